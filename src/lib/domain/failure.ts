@@ -1,0 +1,25 @@
+import type { Instant } from './instant';
+
+/**
+ * Why an exchange with the operator did not succeed. A value, not an exception.
+ *
+ * | class | what happened | what the engine does |
+ * |---|---|---|
+ * | network | no answer reached us; the outcome is unknown | retry with backoff, look the key up first |
+ * | timeout | no answer in time; the outcome is unknown | the same |
+ * | server | 5xx, or 429 with Retry-After, or an answer that is not what the API promises | retry with backoff |
+ * | auth | 401 | wait for sign-in |
+ * | conflict | 409: price or state changed | ask the user again |
+ * | rejected | any other 4xx | stays visible with its reason |
+ */
+export interface Failure {
+	class: 'network' | 'timeout' | 'server' | 'auth' | 'conflict' | 'rejected';
+	/** Operator's code (`PAYMENT_DECLINED`, `ONE_TIME_PASSWORD_SMS.INVALID_OTP`) or our own (`HTTP_503`, `NOT_JSON`). */
+	code: string;
+	/** Operator's words, for the log and as the last resort on screen. */
+	reason: string;
+	status?: number;
+	retryAt?: Instant;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -1,0 +1,36 @@
+import type { Instant } from './instant';
+import type { Msisdn } from './msisdn';
+
+/**
+ * What the device knows of its session. The session itself is an HttpOnly cookie; this row only remembers whose data to show.
+ *
+ *   (none) ──sign in──► active ──401 from the operator, or the SMS password's 48 h are over──► expired ──sign in──► active
+ *                         └──20 min idle──► ended ──sign in──► active                «Выход» from any: row and cache are gone
+ */
+export interface SessionState {
+	line: Msisdn;
+	status: 'active' | 'expired' | 'ended';
+	method: 'sms-password' | 'password' | 'network';
+	signedInAt: Instant;
+	/** End of the SMS password; absent for a permanent password. */
+	passwordExpiresAt?: Instant;
+	hasPermanentPassword: boolean;
+}
+
+/** Which events the operator tells the subscriber about (F7). */
+export interface SecurityNotices {
+	signIn: boolean;
+	passwordChange: boolean;
+	wrongEntries: boolean;
+}
+
+/** One visit (F10). `device` is the operator's description of the browser. */
+export interface Visit {
+	line: Msisdn;
+	id: string;
+	at: Instant;
+	method: 'sms-password' | 'password' | 'network' | 'unknown';
+	device: string;
+	outcome: 'success' | 'wrong-entry' | 'refused' | 'unknown';
+	current: boolean;
+}

@@ -1,0 +1,105 @@
+/**
+ * What the operator says about a line, in the app's own shapes. Mappers in `api` make them from TM Forum bodies; the database
+ * stores them as they are; screens read them. Every row belongs to one line.
+ */
+import type { Instant } from './instant';
+import type { Money } from './money';
+import type { Msisdn } from './msisdn';
+
+/** TMF654 `bucket` in money: the main balance, cashback, bonuses. */
+export interface Balance {
+	line: Msisdn;
+	id: string;
+	kind: 'main' | 'cashback' | 'bonus' | 'other';
+	/** Operator's own words, shown when `kind` is `other`. */
+	name: string;
+	remaining: Money;
+	/** Held by the operator for something in progress. */
+	reserved?: Money;
+	status: 'active' | 'suspended' | 'expired' | 'unknown';
+	validUntil?: Instant;
+}
+
+export type AllowanceUnit = 'second' | 'byte' | 'message';
+
+/** TMF677 `usageConsumptionReport` bucket: what is left of a package. Amounts are whole base units (seconds, bytes, messages). */
+export interface Allowance {
+	line: Msisdn;
+	id: string;
+	name: string;
+	kind: 'voice' | 'data' | 'sms' | 'other';
+	unit: AllowanceUnit;
+	remaining: number;
+	/** used + remaining; absent when the operator does not tell what was used. */
+	total?: number;
+	validUntil?: Instant;
+}
+
+export interface RecurringPrice {
+	kind: 'recurring' | 'one-time' | 'usage';
+	price: Money;
+	/** For `recurring`. */
+	period?: 'day' | 'week' | 'month' | 'year';
+}
+
+/** TMF637 `product`: the tariff and every option the line owns. */
+export interface OwnedProduct {
+	line: Msisdn;
+	id: string;
+	kind: 'tariff' | 'option';
+	name: string;
+	status: 'active' | 'suspended' | 'pending' | 'ended' | 'unknown';
+	offeringId?: string;
+	prices: RecurringPrice[];
+	startedAt?: Instant;
+	nextChargeAt?: Instant;
+	endsAt?: Instant;
+}
+
+/** TMF620 `productOffering`: what the catalogue says of a tariff the line owns. */
+export interface Offering {
+	line: Msisdn;
+	id: string;
+	name: string;
+	description: string;
+	prices: RecurringPrice[];
+	/** Conditions as the operator lists them: name and value, in its words. */
+	conditions: { name: string; value: string }[];
+}
+
+/** TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all the app ever knows. */
+export interface SavedCard {
+	line: Msisdn;
+	id: string;
+	name: string;
+	brand: string;
+	lastFour: string;
+	/** `YYYY-MM`, as printed on the card. */
+	expires: string;
+	preferred: boolean;
+	usable: boolean;
+}
+
+/** TMF654 `balanceActionHistory`: one movement of the account. */
+export interface Movement {
+	line: Msisdn;
+	id: string;
+	at: Instant;
+	kind: 'top-up' | 'transfer' | 'adjustment' | 'charge' | 'other';
+	/** Signed: credits are positive. */
+	amount: Money;
+	status: 'created' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+	description: string;
+	/** Number of the operator's receipt, when it gives one. */
+	receipt?: string;
+}
+
+/** TMF632 `individual`: who owns the line. Masked on screen until asked. */
+export interface Owner {
+	line: Msisdn;
+	id: string;
+	fullName: string;
+	/** For a greeting: given name and patronymic. */
+	shortName: string;
+	lineStatus: 'active' | 'blocked' | 'unknown';
+}

@@ -1,0 +1,90 @@
+/**
+ * An operator is data. Everything that differs between operators and countries stands in a pack: codes, voice paths, hotlines,
+ * currency, number plan, limits, API base paths, regions. Another operator is another pack, never another code path.
+ */
+import type { NumberPlan } from '../domain/number-plan';
+
+/** Operator's own words, in both languages of the interface. */
+export interface LocalText {
+	ru: string;
+	en: string;
+}
+
+export type ApiName = 'session' | 'tmf620' | 'tmf632' | 'tmf637' | 'tmf654' | 'tmf670' | 'tmf676' | 'tmf677';
+
+/** What a code or a voice path is for; screens ask for a purpose, never for a literal code. */
+export type DialPurpose =
+	| 'menu'
+	| 'balance'
+	| 'promised-payment'
+	| 'sms-password'
+	| 'assistant-off'
+	| 'link-number'
+	| 'tariff-info'
+	| 'tariff-name'
+	| 'content-services'
+	| 'services-detail'
+	| 'pay-by-card'
+	| 'credited-funds'
+	| 'tariff'
+	| 'block-number'
+	| 'promotions'
+	| 'collect-call';
+
+export interface DialCode {
+	/** As people type it: `*111*23#`. */
+	code: string;
+	purposes: DialPurpose[];
+	meaning: LocalText;
+	/** What dialling changes or costs; absent when it only asks and is free. */
+	warning?: LocalText;
+}
+
+export interface VoicePath {
+	/** Keys after the call is answered, in order: `[1, 1]`. */
+	keys: number[];
+	purposes: DialPurpose[];
+	meaning: LocalText;
+	warning?: LocalText;
+}
+
+export interface Hotline {
+	number: string;
+	meaning: LocalText;
+}
+
+/** Standard GSM code; `{number}` and `{seconds}` are filled in by the screen. */
+export interface GsmCode {
+	code: string;
+	meaning: LocalText;
+}
+
+export interface OperatorPack {
+	/** Version of this shape. */
+	format: 1;
+	id: string;
+	name: LocalText;
+	/** Other names people know the assistant by; the search and the glossary use them. */
+	knownAs: string[];
+	/** ISO 3166-1 alpha-2. */
+	country: string;
+	/** ISO 4217. */
+	currency: string;
+	/** IANA zone in which the operator cuts days. */
+	timeZone: string;
+	numberPlan: NumberPlan;
+	/** Accent colour per theme, each at least 4.5:1 against that theme's surface and against its own `on` colour. */
+	accent: { light: string; onLight: string; dark: string; onDark: string };
+	/** Base path of each API, on the app's own origin. */
+	api: Record<ApiName, string>;
+	/** Which TMF654 buckets are what: the first rule that fits decides. */
+	balances: { kind: 'main' | 'cashback' | 'bonus'; usageType: string; name?: string }[];
+	/** Whole minor units. */
+	topUp: { min: number; max: number; presets: number[] };
+	smsPassword: { length: number; validHours: number; resendSeconds: number };
+	codes: DialCode[];
+	voice: { number: string; paths: VoicePath[] };
+	gsmCodes: GsmCode[];
+	hotlines: Hotline[];
+	regions: { id: string; name: LocalText }[];
+}
