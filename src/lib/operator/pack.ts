@@ -28,8 +28,7 @@ export type DialPurpose =
 	| 'credited-funds'
 	| 'tariff'
 	| 'block-number'
-	| 'promotions'
-	| 'collect-call';
+	| 'promotions';
 
 export interface DialCode {
 	/** As people type it: `*111*23#`. */
@@ -59,6 +58,11 @@ export interface GsmCode {
 	meaning: LocalText;
 }
 
+export interface Region {
+	id: string;
+	name: LocalText;
+}
+
 export interface OperatorPack {
 	/** Version of this shape. */
 	format: 1;
@@ -86,5 +90,5 @@ export interface OperatorPack {
 	voice: { number: string; paths: VoicePath[] };
 	gsmCodes: GsmCode[];
 	hotlines: Hotline[];
-	regions: { id: string; name: LocalText }[];
+	regions: Region[];
 }

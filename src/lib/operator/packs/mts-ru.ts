@@ -1,4 +1,5 @@
 import type { OperatorPack } from '../pack';
+import { regionsRu } from './regions-ru';
 
 /** MTS, Russia. Codes and voice paths as the operator publishes them for its self-care. */
 export const mtsRu: OperatorPack = {
@@ -139,5 +140,5 @@ export const mtsRu: OperatorPack = {
 		{ number: '0890', meaning: { ru: 'Поддержка абонентов', en: 'Subscriber support' } },
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
 	],
-	regions: []
+	regions: regionsRu
 };

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { PACKS } from './packs';
+import { mtsRu } from './packs/mts-ru';
+import { packFaults } from './validate';
+
+describe('operator packs', () => {
+	it.each(PACKS.map((pack) => [pack.id, pack] as const))('%s can be used', (_, pack) => {
+		expect(packFaults(pack)).toEqual([]);
+	});
+
+	it('have ids and country codes of their own', () => {
+		expect(new Set(PACKS.map(({ id }) => id)).size).toBe(PACKS.length);
+		expect(new Set(PACKS.map(({ numberPlan }) => numberPlan.countryCode)).size).toBe(PACKS.length);
+	});
+});
+
+describe('a faulty pack', () => {
+	it.each([
+		['a currency that is none', { currency: 'rub' }, 'ISO 4217'],
+		['a zone that is none', { timeZone: 'Europe/Nowhere' }, 'time zone'],
+		['groups that do not add up', { numberPlan: { ...mtsRu.numberPlan, groups: [3, 3, 2, 1] } }, 'national length'],
+		['a preset above the limit', { topUp: { ...mtsRu.topUp, presets: [mtsRu.topUp.max + 1] } }, 'outside the limits'],
+		['sums in fractions', { topUp: { ...mtsRu.topUp, presets: [1000.5] } }, 'whole minor units'],
+		['no main balance', { balances: [] }, 'main balance'],
+		['a path with a slash at its end', { api: { ...mtsRu.api, tmf654: '/balance/' } }, 'tmf654'],
+		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
+		['a pale accent', { accent: { ...mtsRu.accent, light: '#ffcc00' } }, 'not readable'],
+		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
+	])('with %s is told what is wrong', (_, change, words) => {
+		expect(packFaults({ ...mtsRu, ...change }).join('\n')).toContain(words);
+	});
+});

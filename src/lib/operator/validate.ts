@@ -1,0 +1,82 @@
+import { contrast } from './contrast';
+import type { OperatorPack } from './pack';
+
+/** Surfaces of the two themes (src/lib/ui/tokens.css); an accent has to be readable on them. */
+const SURFACE = { light: '#ffffff', dark: '#171a21' };
+
+/** WCAG 2.2 AA for text. */
+const READABLE = 4.5;
+
+/** USSD and GSM codes: `*111*23#`, `##002#`, with places for a number or seconds. */
+const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
+
+/** What is wrong with a pack, in words for its author; empty when it can be used. */
+export function packFaults(pack: OperatorPack): string[] {
+	const faults: string[] = [];
+	const check = (right: boolean, fault: string) => {
+		if (!right) faults.push(`${pack.id}: ${fault}`);
+	};
+	const { numberPlan: plan, topUp, accent } = pack;
+
+	check(/^[A-Z]{2}$/.test(pack.country), `country "${pack.country}" is not ISO 3166-1 alpha-2`);
+	check(/^[A-Z]{3}$/.test(pack.currency), `currency "${pack.currency}" is not ISO 4217`);
+	check(isTimeZone(pack.timeZone), `time zone "${pack.timeZone}" is not known`);
+
+	check(sum(plan.groups) === plan.nationalLength, 'number groups do not add up to the national length');
+	check(plan.separators.length === plan.groups.length - 1, 'one separator is needed between every two number groups');
+
+	check(topUp.min > 0 && topUp.min < topUp.max, 'top-up limits are not a range');
+	check(
+		topUp.presets.every((preset) => preset >= topUp.min && preset <= topUp.max),
+		'a top-up preset is outside the limits'
+	);
+	check([topUp.min, topUp.max, ...topUp.presets].every(Number.isSafeInteger), 'top-up sums are not whole minor units');
+
+	check(
+		pack.balances.some(({ kind }) => kind === 'main'),
+		'no bucket is the main balance'
+	);
+	for (const [api, path] of Object.entries(pack.api))
+		check(/^\/.*[^/]$/.test(path), `base path of ${api} must start with / and not end with it`);
+
+	for (const { code } of [...pack.codes, ...pack.gsmCodes])
+		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);
+	const codes = pack.codes.map(({ code }) => code);
+	check(new Set(codes).size === codes.length, 'a code stands twice');
+	for (const { keys } of pack.voice.paths)
+		check(keys.length > 0 && keys.every((key) => key >= 0 && key <= 9), `voice path ${keys} is not keys`);
+	for (const { number } of pack.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
+
+	check(contrast(accent.light, SURFACE.light) >= READABLE, 'light accent is not readable on the surface');
+	check(contrast(accent.dark, SURFACE.dark) >= READABLE, 'dark accent is not readable on the surface');
+	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
+	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
+
+	for (const text of texts(pack))
+		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
+	return faults;
+}
+
+function texts(pack: OperatorPack) {
+	const dialled = [...pack.codes, ...pack.voice.paths].flatMap(({ meaning, warning }) =>
+		warning ? [meaning, warning] : [meaning]
+	);
+	return [
+		pack.name,
+		...dialled,
+		...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning),
+		...pack.regions.map(({ name }) => name)
+	];
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+
+function isTimeZone(zone: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+	} catch {
+		return false;
+	}
+}

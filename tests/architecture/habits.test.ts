@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, sources } from './sources';
+
+const src = sources('src');
+const all = [...src, ...sources('mocks', 'tests')];
+const files = (list: { file: string }[]) => list.map(({ file }) => file);
+
+/** Comments may name what the code may not. */
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+
+describe('habits', () => {
+	it('the top level holds only what it should', () => {
+		const expected =
+			/^(src|static|mocks|tests|docs|build|coverage|node_modules|test-results)$|^(svelte\.config\.js|vite\.config\.ts|tsconfig\.json)$|^package(-lock)?\.json$|^[A-Z]+(\.md)?$|^\./;
+		expect(readdirSync(ROOT).filter((name) => !expected.test(name))).toEqual([]);
+	});
+
+	it('no source file is longer than 400 lines, and the median is at most 100', () => {
+		const lengths = src.map(({ file, text }) => ({ file, lines: text.split('\n').length }));
+		expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
+		const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+		expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(100);
+	});
+
+	it('the domain reads no clock, no locale and no randomness of its own', () => {
+		const domain = src.filter(({ file }) => file.startsWith('src/lib/domain/'));
+		expect(domain.length).toBeGreaterThan(0);
+		expect(
+			files(
+				domain.filter(({ code }) =>
+					/Date\.now|new Date\(\)|Math\.random|\bIntl\.\w+\(\)|crypto\./.test(withoutComments(code))
+				)
+			)
+		).toEqual([]);
+	});
+
+	it('operator literals stand in the packs alone', () => {
+		const literals = /\*1\d\d[*#]|#{2}\d{3}#|\b0890\b|\b0870261\b|['"`](RUB|BYN)['"`]|[₽]/;
+		const elsewhere = src.filter(
+			({ file }) => !file.startsWith('src/lib/operator/packs/') && !file.startsWith('src/lib/i18n/')
+		);
+		expect(files(elsewhere.filter(({ code }) => literals.test(withoutComments(code))))).toEqual([]);
+	});
+
+	it('text for people stands in i18n and the packs alone', () => {
+		const elsewhere = src.filter(
+			({ file }) => !/^src\/lib\/(operator\/packs|i18n)\//.test(file) && !file.endsWith('app.html')
+		);
+		const cyrillic = /[А-Яа-яЁё]/;
+		const markup = (text: string) => withoutComments(text).replace(/<!--[\s\S]*?-->/g, '');
+		expect(files(elsewhere.filter(({ text }) => cyrillic.test(markup(text))))).toEqual([]);
+	});
+
+	it('there are no barrels inside', () => {
+		const barrels = src.filter(
+			({ file, code }) => /\/index\.ts$/.test(file) && !file.startsWith('src/service-worker/') && /export \*/.test(code)
+		);
+		expect(files(barrels)).toEqual([]);
+	});
+
+	it('tests wait for conditions, never for time', () => {
+		const tests = all.filter(({ file }) => file.startsWith('tests/') && file !== 'tests/architecture/habits.test.ts');
+		expect(files(tests.filter(({ code }) => /waitForTimeout|setTimeout\(\s*(resolve|done)/.test(code)))).toEqual([]);
+	});
+
+	it('a folder with rules of its own says them in a README', () => {
+		for (const folder of ['mocks', 'src/lib/sync', 'docs'])
+			expect(existsSync(join(ROOT, folder, 'README.md')), folder).toBe(true);
+	});
+});
