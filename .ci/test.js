@@ -1,0 +1,72 @@
+/** `npm test`: everything that must hold, in the order in which it fails fastest. Prints one line of counts at the end. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, run } from './steps.js';
+
+const reports = mkdtempSync(join(tmpdir(), 'reports-'));
+const vitestReport = join(reports, 'vitest.json');
+const browserReport = join(reports, 'browser.json');
+let passed = 0;
+let failed = 0;
+
+/**
+ * A step without counts of its own counts as one.
+ * @param {string} title
+ * @param {string} script
+ */
+async function check(title, script) {
+	try {
+		await run(title, 'npm', ['run', '--silent', script]);
+		passed += 1;
+	} catch (error) {
+		failed += 1;
+		console.error(String(error));
+	}
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => { passed: number, failed: number }} read
+ */
+function count(file, read) {
+	try {
+		const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+		passed += counts.passed;
+		failed += counts.failed;
+		return counts.failed;
+	} catch {
+		failed += 1;
+		console.error(`No report in ${file}`);
+		return 1;
+	}
+}
+
+await ensureInstalled();
+await run('Generating', 'npm', ['run', '--silent', 'generate']);
+await check('Lint', 'lint');
+await check('Types', 'check');
+await check('Dead code', 'knip');
+
+let vitestEnded = true;
+await run('Unit and integration', 'npx', ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]).catch(
+	() => (vitestEnded = false)
+);
+const vitestFailed = count(vitestReport, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+// A threshold of coverage fails the run without failing a test.
+if (!vitestEnded && vitestFailed === 0) failed += 1;
+
+await check('Build', 'build');
+
+const { findBrowser } = await import('./browser.js');
+let browserEnded = true;
+await run('Browser', 'npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], {
+	CHROMIUM_PATH: await findBrowser(),
+	PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport
+}).catch(() => (browserEnded = false));
+const browserFailed = count(browserReport, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+if (!browserEnded && browserFailed === 0) failed += 1;
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

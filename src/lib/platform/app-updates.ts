@@ -1,0 +1,25 @@
+import { Workbox } from 'workbox-window';
+
+/**
+ * Registers the worker and tells when a new version of the app waits. The new version is taken only when `take` is called: the page then
+ * reloads once, after the new worker has control.
+ *
+ *   (no worker) ──register──► active ──new build found──► waiting ──take()──► controlling ──► reload
+ */
+export async function watchAppUpdates(onWaiting: (take: () => void) => void): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
+	const workbox = new Workbox('/service-worker.js', { type: 'module' });
+	workbox.addEventListener('waiting', () => {
+		onWaiting(() => {
+			workbox.addEventListener('controlling', () => {
+				location.reload();
+			});
+			workbox.messageSkipWaiting();
+		});
+	});
+	await workbox.register();
+	// A standalone app can stay open for days: ask for a new build whenever it comes back on screen.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') void workbox.update();
+	});
+}

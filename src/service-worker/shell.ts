@@ -1,0 +1,29 @@
+import { build, files, prerendered, version } from '$service-worker';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+/** Only for the store's listing of the app: nobody needs them without a network. */
+const NOT_PRECACHED = /^\/screenshots\//;
+
+/** Everything the app needs to open with no network: chunks (hashed, so without a revision), static files and prerendered pages. */
+export function servePrecachedShell(): void {
+	cleanupOutdatedCaches();
+	precacheAndRoute(
+		[
+			...build.map((url) => ({ url, revision: null })),
+			...[...files.filter((url) => !NOT_PRECACHED.test(url)), ...prerendered].map((url) => ({ url, revision: version }))
+		],
+		// A shortcut or a shared link may carry parameters; the page is the same.
+		{ ignoreURLParametersMatching: [/./] }
+	);
+	// Any other address is the server's; without a network the shell opens instead, and its router says what is wrong.
+	const shell = createHandlerBoundToURL('/');
+	registerRoute(new NavigationRoute((context) => fetch(context.request).catch(() => shell(context))));
+}
+
+/** The first visit is controlled at once, so that a command queued in it can be delivered in the background. */
+export function claimClients(worker: ServiceWorkerGlobalScope): void {
+	worker.addEventListener('activate', (event) => {
+		event.waitUntil(worker.clients.claim());
+	});
+}
