@@ -7,7 +7,9 @@ const port = process.env.PORT ?? '4173';
 await ensureInstalled();
 await run('Building', 'npm', ['run', '--silent', 'build']);
 
-const server = spawn('npx', ['vite', 'preview', '--port', port, '--strictPort'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn('npx', ['vite', 'preview', '--port', port, '--strictPort'], {
+	stdio: ['ignore', 'pipe', 'inherit']
+});
 const stop = () => server.kill();
 process.on('SIGINT', stop).on('SIGTERM', stop);
 server.on('exit', (code) => process.exit(code ?? 0));

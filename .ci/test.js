@@ -49,10 +49,18 @@ await check('Types', 'check');
 await check('Dead code', 'knip');
 
 let vitestEnded = true;
-await run('Unit and integration', 'npx', ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]).catch(
-	() => (vitestEnded = false)
-);
-const vitestFailed = count(vitestReport, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+await run('Unit and integration', 'npx', [
+	'vitest',
+	'run',
+	'--coverage',
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${vitestReport}`
+]).catch(() => (vitestEnded = false));
+const vitestFailed = count(vitestReport, (report) => ({
+	passed: report.numPassedTests,
+	failed: report.numFailedTests
+}));
 // A threshold of coverage fails the run without failing a test.
 if (!vitestEnded && vitestFailed === 0) failed += 1;
 
@@ -64,7 +72,10 @@ await run('Browser', 'npx', ['playwright', 'test', '-c', 'tests/playwright.confi
 	CHROMIUM_PATH: await findBrowser(),
 	PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport
 }).catch(() => (browserEnded = false));
-const browserFailed = count(browserReport, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+const browserFailed = count(browserReport, ({ stats }) => ({
+	passed: stats.expected + stats.flaky,
+	failed: stats.unexpected
+}));
 if (!browserEnded && browserFailed === 0) failed += 1;
 
 rmSync(reports, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { Workbox } from 'workbox-window';
  */
 export async function watchAppUpdates(onWaiting: (take: () => void) => void): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	const workbox = new Workbox('/service-worker.js', { type: 'module' });
+	const workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
 	workbox.addEventListener('waiting', () => {
 		onWaiting(() => {
 			workbox.addEventListener('controlling', () => {

@@ -9,15 +9,21 @@ interface BeforeInstallPromptEvent extends Event {
  * - `share-sheet`: an iPhone or iPad, where the person does it through «Поделиться»;
  * - `none`: installed already, or the browser can't.
  */
-export type InstallWay = { kind: 'prompt'; install: () => Promise<boolean> } | { kind: 'share-sheet' } | { kind: 'none' };
+export type InstallWay =
+	{ kind: 'prompt'; install: () => Promise<boolean> } | { kind: 'share-sheet' } | { kind: 'none' };
 
 export function isInstalled(): boolean {
-	return matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+	return (
+		matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true)
+	);
 }
 
 /** iPadOS calls itself a Mac, but a Mac has no touch screen. */
 export function isIos(): boolean {
-	return /iPhone|iPad|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
+	return (
+		/iPhone|iPad|iPod/.test(navigator.userAgent) ||
+		(navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
+	);
 }
 
 /** Calls back at once with what is known, and again when the browser offers its prompt or the app has been installed. */
