@@ -1,0 +1,94 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** One entry of the mock operator's ledger for a line; sums are whole minor units, credits positive. */
+export interface LedgerEntry {
+	id: string;
+	at: string;
+	minor: number;
+	kind: string;
+	text: string;
+	key?: string;
+}
+
+export interface Ledger {
+	opening: number;
+	entries: LedgerEntry[];
+	balance: number;
+	keys: { key: string; method: string; path: string; times: number; applied: number }[];
+}
+
+export interface Fault {
+	method?: string;
+	path: string;
+	times?: number;
+	kind: 'delay' | 'drop-before' | 'drop-after' | 'status' | 'truncate' | 'html' | 'hang' | 'mutate';
+	ms?: number;
+	status?: number;
+	retryAfter?: number;
+	seed?: number;
+}
+
+export interface LoggedRequest {
+	at: string;
+	method: string;
+	path: string;
+	status: number;
+	key?: string;
+}
+
+/** The mock operator, driven over its control API (mocks/README.md). */
+export class Operator {
+	constructor(
+		private readonly request: APIRequestContext,
+		private readonly origin: string
+	) {}
+
+	async reset(options: { seed?: number; now?: string } = {}): Promise<void> {
+		await this.post('reset', options);
+	}
+
+	async clock(change: { now: string } | { advance: number }): Promise<void> {
+		await this.post('clock', change);
+	}
+
+	/** Replaces every fault; an empty list clears them. */
+	async faults(list: Fault[]): Promise<void> {
+		await this.post('faults', list);
+	}
+
+	async network(line: string | null): Promise<void> {
+		await this.post('network', { line });
+	}
+
+	async ledger(line: string): Promise<Ledger> {
+		return this.get<Ledger>(`ledger?line=${encodeURIComponent(line)}`);
+	}
+
+	async log(): Promise<LoggedRequest[]> {
+		return this.get<LoggedRequest[]>('log');
+	}
+
+	async sms(to: string): Promise<{ at: string; to: string; text: string }[]> {
+		return this.get(`sms?to=${encodeURIComponent(to)}`);
+	}
+
+	/** The code in the newest SMS to a number, as a person would read it there. */
+	async smsCode(to: string): Promise<string> {
+		const texts = (await this.sms(to)).map(({ text }) => text);
+		const code = texts.map((text) => /\b(\d{4,8})\b/.exec(text)?.[1]).filter((found) => found !== undefined);
+		const newest = code.at(-1);
+		if (!newest) throw new Error(`No code in the inbox of ${to}: ${texts.join(' | ') || 'no SMS'}`);
+		return newest;
+	}
+
+	private async get<T>(path: string): Promise<T> {
+		const answer = await this.request.get(`${this.origin}/__mock/${path}`);
+		if (!answer.ok()) throw new Error(`GET /__mock/${path}: ${answer.status()} ${await answer.text()}`);
+		return (await answer.json()) as T;
+	}
+
+	private async post(path: string, data: unknown): Promise<void> {
+		const answer = await this.request.post(`${this.origin}/__mock/${path}`, { data });
+		if (!answer.ok()) throw new Error(`POST /__mock/${path}: ${answer.status()} ${await answer.text()}`);
+	}
+}

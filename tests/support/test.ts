@@ -1,0 +1,73 @@
+import { expect, request, test as base, type Page } from '@playwright/test';
+import { Operator } from './operator';
+
+export const LINE = {
+	usual: '+79000000001',
+	zero: '+79000000002',
+	heavy: '+79000000003',
+	fresh: '+79000000004',
+	blocked: '+79000000005',
+	belarus: '+375290000001'
+} as const;
+
+/** Fails a test on what a person would never see but should not happen: uncaught errors and refused by the content policy. */
+function watchPage(page: Page, problems: string[]): void {
+	page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+	page.on('console', (message) => {
+		if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) problems.push(message.text());
+	});
+}
+
+/** A fresh operator before every test, and no uncaught error after it. */
+export const test = base.extend<{ operator: Operator }>({
+	operator: [
+		async ({ baseURL, context }, use) => {
+			// A context of its own: the control API must not share cookies, offline state or faults with the app under test.
+			const control = await request.newContext();
+			const operator = new Operator(control, baseURL ?? '');
+			await operator.reset({ seed: 1 });
+			const problems: string[] = [];
+			context.on('page', (page) => watchPage(page, problems));
+			await use(operator);
+			await operator.faults([]);
+			await control.dispose();
+			expect(problems).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** Waits until the worker controls the page: from then on the app opens without a network. */
+export async function workerReady(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (navigator.serviceWorker.controller) return;
+		await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+	});
+}
+
+/** The whole sign-in as a person does it: number, code from the SMS, home with the balance from the network. */
+export async function signIn(page: Page, operator: Operator, line: string = LINE.usual): Promise<void> {
+	await page.goto('/');
+	await page.getByTestId('phone').fill(line);
+	await page.getByTestId('sign-in').click();
+	await page.getByTestId('sms-code').fill(await firstCode(operator, line));
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+	await expect(page.getByTestId('balance-age')).toBeVisible();
+}
+
+async function firstCode(operator: Operator, line: string): Promise<string> {
+	let code = '';
+	await expect(async () => {
+		code = await operator.smsCode(line);
+	}).toPass({ timeout: 15_000 });
+	return code;
+}
+
+/** Balance on screen, whole minor units. */
+export async function shownBalance(page: Page): Promise<number> {
+	return Number(await page.getByTestId('balance-amount').getAttribute('data-minor'));
+}
+
+export { expect };
