@@ -1,6 +1,10 @@
 import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
 
-test('balance with no network, top-up queued offline, delivered once with the app closed', async ({ page, context, operator }) => {
+test('balance with no network, top-up queued offline, delivered once with the app closed', async ({
+	page,
+	context,
+	operator
+}) => {
 	await signIn(page, operator);
 	await workerReady(page);
 	const before = await operator.ledger(LINE.usual);
@@ -34,7 +38,10 @@ test('balance with no network, top-up queued offline, delivered once with the ap
 	const after = await operator.ledger(LINE.usual);
 	expect(after.keys.filter((one) => one.key === key && one.applied !== 1)).toEqual([]);
 	expect(after.keys.some((one) => one.key === key)).toBe(true);
-	expect(after.entries.filter(({ minor }) => minor === 500_00).length - before.entries.filter(({ minor }) => minor === 500_00).length).toBe(1);
+	expect(
+		after.entries.filter(({ minor }) => minor === 500_00).length -
+			before.entries.filter(({ minor }) => minor === 500_00).length
+	).toBe(1);
 
 	const reopened = await context.newPage();
 	await keeper.close();

@@ -14,7 +14,8 @@ export const LINE = {
 function watchPage(page: Page, problems: string[]): void {
 	page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
 	page.on('console', (message) => {
-		if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) problems.push(message.text());
+		if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+			problems.push(message.text());
 	});
 }
 
@@ -42,7 +43,9 @@ export async function workerReady(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 		if (navigator.serviceWorker.controller) return;
-		await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+		await new Promise((resolve) =>
+			navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+		);
 	});
 }
 

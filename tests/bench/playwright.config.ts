@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config';
+
+/** `npm run bench`: the same server and browser as the tests; prints a table, writes results.json, never fails a build. */
+export default defineConfig({
+	...base,
+	testDir: '.',
+	testMatch: ['*.bench.ts'],
+	timeout: 300_000,
+	reporter: [['line']],
+	use: { ...base.use, trace: 'off' }
+});

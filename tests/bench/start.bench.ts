@@ -1,0 +1,189 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { expect, signIn, test, workerReady } from '../support/test';
+import { serveBarePage } from './bare-page';
+import { median, report } from './results';
+
+const RUNS = 7;
+
+async function slowDown(page: Page, times: number): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
+/** From now on the page notes when the frame after the balance has been painted. */
+async function notePaint(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const look = () => {
+			const amount = document.querySelector('[data-testid="balance-amount"][data-minor]');
+			if (amount)
+				requestAnimationFrame(() => setTimeout(() => Object.assign(window, { paintedAt: performance.now() })));
+			else requestAnimationFrame(look);
+		};
+		look();
+	});
+}
+
+/** Milliseconds from navigation to that frame. */
+async function paintedAt(page: Page): Promise<number> {
+	const handle = await page.waitForFunction(() => (window as unknown as { paintedAt?: number }).paintedAt);
+	return (await handle.jsonValue()) as number;
+}
+
+async function signedIn(browser: Browser, operator: Parameters<typeof signIn>[1], baseURL: string) {
+	const context = await browser.newContext({ baseURL });
+	const page = await context.newPage();
+	await signIn(page, operator);
+	return { context, page };
+}
+
+test('P5: offline warm start until the balance is painted, CPU ÷ 4', async ({ browser, operator, baseURL }) => {
+	const bare = await serveBarePage();
+	const { context, page } = await signedIn(browser, operator, baseURL ?? '');
+	await workerReady(page);
+	await notePaint(page);
+	const other = await context.newPage();
+	await other.goto(bare.url);
+	await workerReady(other);
+	await slowDown(page, 4);
+	await slowDown(other, 4);
+	await context.setOffline(true);
+	const ours: number[] = [];
+	const theirs: number[] = [];
+	for (let run = 0; run < RUNS; run += 1) {
+		await other.bringToFront();
+		await other.goto(bare.url);
+		theirs.push(await paintedAt(other));
+		await page.bringToFront();
+		await page.goto('/');
+		ours.push(await paintedAt(page));
+	}
+	bare.close();
+	const ratio = median(ours) / median(theirs);
+	report({
+		id: 'P5',
+		what: 'offline start to painted balance, CPU ÷ 4, no usage stored',
+		ours: median(ours),
+		other: median(theirs),
+		unit: 'ms',
+		ratio,
+		bar: '≤ 1.5 ×',
+		met: ratio <= 1.5,
+		runs: RUNS
+	});
+	await context.close();
+});
+
+test('P6: first load of the home route on the wire', async ({ browser, operator, baseURL }) => {
+	const first = await signedIn(browser, operator, baseURL ?? '');
+	// A device that has the data but neither HTTP cache nor worker: what a new version of the app costs before the balance shows.
+	const storageState = await first.context.storageState({ indexedDB: true });
+	await first.context.close();
+	const context = await browser.newContext({ baseURL, storageState, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	let bytes = 0;
+	let requests = 0;
+	let shown = false;
+	const bodies: Promise<void>[] = [];
+	page.on('response', (response) => {
+		if (shown) return;
+		requests += 1;
+		bodies.push(
+			response
+				.body()
+				.then((body) => {
+					bytes += brotliCompressSync(body).length + JSON.stringify(response.headers()).length;
+				})
+				.catch(() => undefined)
+		);
+	});
+	await page.goto('/');
+	await expect(page.locator('[data-testid="balance-amount"][data-minor]')).toBeVisible();
+	shown = true;
+	await Promise.all(bodies);
+	report({
+		id: 'P6',
+		what: 'first load of home, brotli, with headers',
+		ours: bytes / 1024,
+		unit: 'KB',
+		bar: '≤ 90 KB',
+		met: bytes / 1024 <= 90,
+		runs: 1
+	});
+	report({
+		id: 'P6r',
+		what: 'requests before the balance shows',
+		ours: requests,
+		unit: 'requests',
+		bar: '≤ 12',
+		met: requests <= 12,
+		runs: 1
+	});
+	await context.close();
+});
+
+test('P7: coming back when nothing has changed', async ({ browser, operator, baseURL }) => {
+	const { context, page } = await signedIn(browser, operator, baseURL ?? '');
+	await workerReady(page);
+	await page.waitForLoadState('networkidle');
+	let bytes = 0;
+	const bodies: Promise<void>[] = [];
+	page.on('response', (response) => {
+		if (response.fromServiceWorker()) return;
+		bodies.push(
+			response
+				.body()
+				.then((body) => {
+					bytes += response.status() === 304 ? 0 : brotliCompressSync(body).length;
+				})
+				.catch(() => undefined)
+		);
+	});
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+	await Promise.all(bodies);
+	report({
+		id: 'P7',
+		what: 'bodies when nothing has changed',
+		ours: bytes / 1024,
+		unit: 'KB',
+		bar: '≤ 2 KB',
+		met: bytes <= 2048,
+		runs: 1
+	});
+	await context.close();
+});
+
+test('P10: heap after ten rounds through every section', async ({ browser, operator, baseURL }) => {
+	const { context, page } = await signedIn(browser, operator, baseURL ?? '');
+	const session = await context.newCDPSession(page);
+	const sections = await page
+		.locator('nav a')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'));
+	const round = async () => {
+		for (const href of sections) {
+			await page.locator(`nav a[href="${href}"]`).first().click();
+			await expect(page).toHaveURL(new RegExp(`${href}$`));
+		}
+	};
+	const heap = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		return (await session.send('Runtime.getHeapUsage')).usedSize / 1024 / 1024;
+	};
+	await round();
+	const after1 = await heap();
+	for (let count = 0; count < 9; count += 1) await round();
+	const after10 = await heap();
+	report({
+		id: 'P10',
+		what: 'heap after ten rounds against after one',
+		ours: after10,
+		other: after1,
+		unit: 'MB',
+		ratio: after10 / after1,
+		bar: '≤ 1.1 ×',
+		met: after10 / after1 <= 1.1,
+		runs: 1
+	});
+	await context.close();
+});
