@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import type { Fault, Operator } from '../support/operator';
+import { expect, LINE, signIn, test } from '../support/test';
+
+async function topUp(page: Page, roubles: number): Promise<void> {
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill(String(roubles));
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
+}
+
+/** Credits of exactly this sum that the operator has booked since the test began. */
+async function credits(operator: Operator, minor: number): Promise<number> {
+	return (await operator.ledger(LINE.usual)).entries.filter((entry) => entry.minor === minor).length;
+}
+
+async function expectAppliedOnce(page: Page, operator: Operator, before: number, minor: number): Promise<void> {
+	await expect(page.getByTestId('outbox-count')).toHaveCount(0, { timeout: 30_000 });
+	const ledger = await operator.ledger(LINE.usual);
+	expect(ledger.balance).toBe(before + minor);
+	expect(await credits(operator, minor)).toBe(1);
+	expect(ledger.opening + ledger.entries.reduce((sum, entry) => sum + entry.minor, 0)).toBe(ledger.balance);
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(before + minor));
+}
+
+const PAYMENT = '**/payment';
+const TOPUP = '**/topupBalance';
+
+/** A sum that nothing in the generated history has, so that it can be counted. */
+const SUM = 137;
+
+const scenarios: [string, Fault[]][] = [
+	['the payment is processed and its answer lost', [{ method: 'POST', path: PAYMENT, kind: 'drop-after', times: 1 }]],
+	['the credit is processed and its answer lost', [{ method: 'POST', path: TOPUP, kind: 'drop-after', times: 1 }]],
+	[
+		'the connection breaks before the payment arrives',
+		[{ method: 'POST', path: PAYMENT, kind: 'drop-before', times: 1 }]
+	],
+	['the operator answers 500 twice', [{ method: 'POST', path: PAYMENT, kind: 'status', status: 500, times: 2 }]],
+	[
+		'the operator asks to wait',
+		[{ method: 'POST', path: PAYMENT, kind: 'status', status: 429, retryAfter: 1, times: 1 }]
+	],
+	['the answer is cut short', [{ method: 'POST', path: PAYMENT, kind: 'truncate', times: 1 }]],
+	['a proxy answers with a page', [{ method: 'POST', path: TOPUP, kind: 'html', times: 1 }]]
+];
+
+for (const [what, faults] of scenarios)
+	test(`a top-up is applied once when ${what}`, async ({ page, operator }) => {
+		await signIn(page, operator);
+		const { balance } = await operator.ledger(LINE.usual);
+		await operator.faults(faults);
+		await topUp(page, SUM);
+		await expectAppliedOnce(page, operator, balance, SUM * 100);
+	});
+
+test('a session lost on the way keeps the queue; after sign-in it goes', async ({ page, context, operator }) => {
+	await signIn(page, operator);
+	const { balance } = await operator.ledger(LINE.usual);
+	await context.clearCookies();
+	await topUp(page, SUM);
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
+	expect(await credits(operator, SUM * 100)).toBe(0);
+	// Cached data stay on screen.
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(balance));
+
+	await operator.clock({ advance: 61 });
+	await page.goto('/sign-in');
+	await page.getByTestId('phone').fill(LINE.usual);
+	const earlier = (await operator.sms(LINE.usual)).length;
+	await page.getByTestId('sign-in').click();
+	await expect(async () => {
+		expect((await operator.sms(LINE.usual)).length).toBeGreaterThan(earlier);
+	}).toPass();
+	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+	await page.getByTestId('sign-in').click();
+	await expectAppliedOnce(page, operator, balance, SUM * 100);
+});
+
+test('a second tab shows what the first one queued, and both together deliver it once', async ({
+	page,
+	context,
+	operator
+}) => {
+	await signIn(page, operator);
+	const { balance } = await operator.ledger(LINE.usual);
+	const second = await context.newPage();
+	await second.goto('/queue');
+	await context.setOffline(true);
+	await topUp(page, SUM);
+	await expect(second.getByTestId('outbox-item')).toHaveCount(1);
+	await context.setOffline(false);
+	await expectAppliedOnce(page, operator, balance, SUM * 100);
+	await expect(second.getByTestId('outbox-item')).toHaveCount(0);
+});
