@@ -1,0 +1,26 @@
+import type { Instant } from '../../src/lib/domain/instant';
+
+/** What the operator writes. Times are in the operator's zone; no text but the first holds a run of digits a phone could take for a code. */
+
+const moment = (at: Instant, timeZone: string): string =>
+	new Intl.DateTimeFormat('ru', { timeZone, day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
+		at
+	);
+
+/** The last line is WebOTP's: the browser of that host may fill the code in, no other. */
+export function smsPasswordText(code: string, until: Instant, timeZone: string, host: string | undefined): string {
+	const text = `Пароль для входа в Интернет-помощник: ${code}. Действует до ${moment(until, timeZone)}. Никому его не сообщайте.`;
+	return host ? `${text}\n\n@${host} #${code}` : text;
+}
+
+export function signInText(at: Instant, timeZone: string, device: string): string {
+	return `Вход в Интернет-помощник ${moment(at, timeZone)}: ${device}. Если это не вы, смените пароль.`;
+}
+
+export function passwordChangeText(at: Instant, timeZone: string, device: string): string {
+	return `Пароль Интернет-помощника изменён ${moment(at, timeZone)}: ${device}. Если это не вы, позвоните нам.`;
+}
+
+export function wrongEntriesText(at: Instant, timeZone: string, device: string): string {
+	return `Больше трёх неверных вводов пароля Интернет-помощника ${moment(at, timeZone)}: ${device}. Если это не вы, смените пароль.`;
+}

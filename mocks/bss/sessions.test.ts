@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../src/lib/domain/instant';
+import { bench, LAPTOP, LINE, OTHER, PHONE, STRONG } from './sessions.fixture';
+
+const texts = (inbox: { text: string }[]) => inbox.map(({ text }) => text.split(' ').slice(0, 3).join(' '));
+
+describe('a session', () => {
+	it('dies with the SMS password’s 48 hours, counted from the SMS', () => {
+		const { ask, clock, sessions } = bench();
+		const { id, code, expiresAt } = ask();
+		clock.at += HOUR;
+		const answer = sessions.signInWithCode(id, code, PHONE);
+		const session = answer.ok ? answer.value : undefined;
+		expect(session?.passwordExpiresAt).toBe(expiresAt);
+		expect(session && sessions.secondsLeft(session)).toBe(47 * 3600);
+		clock.at = expiresAt - 1;
+		expect(sessions.find(session?.token)).toBe(session);
+		clock.at = expiresAt;
+		expect(sessions.find(session?.token)).toBeUndefined();
+		clock.at -= HOUR;
+		expect(sessions.find(session?.token)).toBeUndefined();
+	});
+
+	it('is over at once after signing out, and only that one', () => {
+		const { clock, sessions, signIn } = bench();
+		const phone = signIn(PHONE);
+		clock.at += MINUTE;
+		const laptop = signIn(LAPTOP);
+		sessions.signOut(laptop.token);
+		expect(sessions.find(laptop.token)).toBeUndefined();
+		expect(sessions.find(phone.token)).toBe(phone);
+		expect(() => sessions.signOut('made-up')).not.toThrow();
+		expect(sessions.find(undefined)).toBeUndefined();
+	});
+
+	it('by a permanent password outlives 48 hours, not a month', () => {
+		const { clock, sessions, signIn } = bench();
+		sessions.changePassword(signIn(), { next: STRONG }, PHONE);
+		const answer = sessions.signInWithPassword(LINE, STRONG, PHONE);
+		const session = answer.ok ? answer.value : undefined;
+		expect(session).toMatchObject({ method: 'password' });
+		expect(session).not.toHaveProperty('passwordExpiresAt');
+		clock.at += 29 * DAY;
+		expect(sessions.find(session?.token)).toBe(session);
+		clock.at += DAY;
+		expect(sessions.find(session?.token)).toBeUndefined();
+	});
+});
+
+describe('the permanent password', () => {
+	it('is set the first time without a current one, then only with it', () => {
+		const { sessions, signIn } = bench();
+		const session = signIn();
+		expect(sessions.passwords.has(LINE)).toBe(false);
+		expect(sessions.changePassword(session, { next: STRONG }, PHONE).ok).toBe(true);
+		const wrong = { status: 403, code: 'WRONG_PASSWORD' };
+		expect(sessions.changePassword(session, { next: 'Lake-2026' }, PHONE)).toMatchObject(wrong);
+		expect(sessions.changePassword(session, { current: 'Lake-2026', next: 'Lake-2026' }, PHONE)).toMatchObject(wrong);
+		expect(sessions.changePassword(session, { current: STRONG, next: 'Lake-2026' }, PHONE).ok).toBe(true);
+		expect(sessions.signInWithPassword(LINE, STRONG, PHONE)).toMatchObject(wrong);
+		expect(sessions.signInWithPassword(LINE, 'Lake-2026', PHONE).ok).toBe(true);
+	});
+
+	it.each(['Se-2026', 'sea-2026', 'Sea-wave', 'Sea20266'])('refuses the weak %s', (next) => {
+		const { sessions, signIn } = bench();
+		expect(sessions.changePassword(signIn(), { next }, PHONE)).toMatchObject({ status: 400, code: 'WEAK_PASSWORD' });
+		expect(sessions.passwords.has(LINE)).toBe(false);
+	});
+
+	it('changed, ends the sessions of other devices; set for the first time, leaves them', () => {
+		const { clock, sessions, signIn } = bench();
+		const phone = signIn(PHONE);
+		clock.at += MINUTE;
+		const laptop = signIn(LAPTOP);
+		sessions.changePassword(phone, { next: STRONG }, PHONE);
+		expect(sessions.find(laptop.token)).toBe(laptop);
+		sessions.changePassword(phone, { current: STRONG, next: 'Lake-2026' }, PHONE);
+		expect(sessions.find(laptop.token)).toBeUndefined();
+		expect(sessions.find(phone.token)).toBe(phone);
+	});
+
+	it('closes entry by password after ten wrong ones in a row; SMS still opens', () => {
+		const { ask, clock, sessions, signIn } = bench();
+		sessions.changePassword(signIn(), { next: STRONG }, PHONE);
+		for (let i = 0; i < 10; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+		const closed = { status: 429, code: 'TOO_MANY_REQUESTS', retryAfter: 900 };
+		expect(sessions.signInWithPassword(LINE, STRONG, PHONE)).toMatchObject(closed);
+		expect(sessions.visits.of(LINE)[0]).toMatchObject({ outcome: 'refused' });
+		clock.at += MINUTE;
+		const { id, code } = ask();
+		const session = sessions.signInWithCode(id, code, PHONE);
+		expect(session.ok).toBe(true);
+		expect(sessions.signInWithPassword(LINE, STRONG, PHONE).ok).toBe(true);
+	});
+
+	it('opens again by itself, and stays closed for guesses of the current one', () => {
+		const { clock, sessions, signIn } = bench();
+		const session = signIn();
+		sessions.changePassword(session, { next: STRONG }, PHONE);
+		for (let i = 0; i < 10; i += 1) sessions.changePassword(session, { current: 'x', next: STRONG }, PHONE);
+		expect(sessions.changePassword(session, { current: STRONG, next: STRONG }, PHONE)).toMatchObject({ status: 429 });
+		clock.at += 15 * MINUTE;
+		expect(sessions.changePassword(session, { current: STRONG, next: STRONG }, PHONE).ok).toBe(true);
+	});
+});
+
+describe('notices', () => {
+	it('go out on sign-in and on a password change', () => {
+		const { inbox, sessions, signIn } = bench();
+		const session = signIn();
+		sessions.changePassword(session, { next: STRONG }, LAPTOP);
+		expect(texts(inbox.slice(1))).toEqual(['Вход в Интернет-помощник', 'Пароль Интернет-помощника изменён']);
+		expect(inbox[1]?.text).toContain('Chrome, Android');
+		expect(inbox[2]?.text).toContain('Firefox, Linux');
+	});
+
+	it('on wrong entries go out at the fourth in a row, once', () => {
+		const { inbox, sessions } = bench();
+		for (let i = 0; i < 3; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+		expect(inbox).toEqual([]);
+		for (let i = 0; i < 3; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+		expect(texts(inbox)).toEqual(['Больше трёх неверных']);
+	});
+
+	it('count codes and passwords together, and start over after a right entry', () => {
+		const { ask, clock, inbox, sessions } = bench();
+		const { id, code } = ask();
+		const before = inbox.length;
+		for (let i = 0; i < 2; i += 1) sessions.signInWithCode(id, '999999', LAPTOP);
+		sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+		sessions.signInWithCode(id, code, PHONE);
+		clock.at += MINUTE;
+		for (let i = 0; i < 3; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+		expect(texts(inbox.slice(before))).toEqual(['Вход в Интернет-помощник']);
+	});
+
+	it('keep silent when switched off', () => {
+		const { inbox, sessions, signIn } = bench();
+		sessions.preferences(LINE).notices = { signIn: false, passwordChange: false, wrongEntries: false };
+		const session = signIn();
+		sessions.changePassword(session, { next: STRONG }, PHONE);
+		for (let i = 0; i < 5; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', PHONE);
+		expect(inbox).toHaveLength(1);
+	});
+
+	it('never carry a run of digits a phone could fill in as a code', () => {
+		const { inbox, sessions, signIn } = bench();
+		sessions.changePassword(signIn(), { next: STRONG }, PHONE);
+		for (let i = 0; i < 4; i += 1) sessions.signInWithPassword(LINE, 'Wrong-123', PHONE);
+		expect(inbox).toHaveLength(4);
+		for (const { text } of inbox.slice(1)) expect(text).not.toMatch(/\d{4}/);
+	});
+});
+
+describe('sign-in by the mobile network', () => {
+	const refused = { status: 403, code: 'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK' };
+
+	it('opens for the recognised line only', () => {
+		const { sessions } = bench();
+		expect(sessions.signInByNetwork(PHONE)).toMatchObject(refused);
+		sessions.networkLine = OTHER;
+		expect(sessions.signInByNetwork(PHONE)).toMatchObject({ ok: true, value: { line: OTHER, method: 'network' } });
+		sessions.networkLine = '+79990000000';
+		expect(sessions.signInByNetwork(PHONE)).toMatchObject(refused);
+	});
+
+	it('respects the subscriber’s switch', () => {
+		const { sessions } = bench();
+		sessions.networkLine = LINE;
+		sessions.preferences(LINE).networkSignIn = false;
+		expect(sessions.signInByNetwork(PHONE)).toMatchObject(refused);
+	});
+});
+
+it('visits hold successes, wrong entries and refusals, newest first, without expired codes', () => {
+	const { ask, clock, sessions } = bench();
+	const { id, code } = ask();
+	for (let i = 0; i < 5; i += 1) sessions.signInWithCode(id, '999999', LAPTOP);
+	clock.at += MINUTE;
+	const next = ask();
+	sessions.signInWithCode(id, code, PHONE);
+	sessions.signInWithCode(next.id, next.code, PHONE);
+	sessions.signInWithPassword(LINE, 'Wrong-123', LAPTOP);
+	expect(sessions.visits.of(LINE).map(({ method, outcome, device }) => [method, outcome, device])).toEqual([
+		['password', 'wrong-entry', 'Firefox, Linux'],
+		['sms-password', 'success', 'Chrome, Android'],
+		['sms-password', 'refused', 'Firefox, Linux'],
+		...Array.from({ length: 4 }, () => ['sms-password', 'wrong-entry', 'Firefox, Linux'])
+	]);
+	expect(sessions.visits.of(OTHER)).toEqual([]);
+});
