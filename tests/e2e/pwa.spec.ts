@@ -1,0 +1,73 @@
+import { expect, signIn, test, workerReady } from '../support/test';
+
+test('the manifest makes the app installable', async ({ page, request }) => {
+	await page.goto('/');
+	const href = await page.locator('link[rel="manifest"]').getAttribute('href');
+	const manifest = (await (await request.get(href ?? '')).json()) as {
+		display: string;
+		lang: string;
+		categories: string[];
+		icons: { src: string; sizes: string; purpose?: string }[];
+		shortcuts: { url: string }[];
+		screenshots: { src: string; form_factor: string }[];
+	};
+	expect(manifest.display).toBe('standalone');
+	expect(manifest.lang).toBe('ru');
+	expect(manifest.categories.length).toBeGreaterThan(0);
+	expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+	expect(new Set(manifest.screenshots.map((one) => one.form_factor))).toEqual(new Set(['narrow', 'wide']));
+	for (const { src } of [...manifest.icons, ...manifest.screenshots])
+		expect((await request.get(src)).ok(), src).toBe(true);
+	for (const { url } of manifest.shortcuts) expect((await request.get(url)).ok(), url).toBe(true);
+});
+
+test('Chromium itself finds nothing that stands against installing', async ({ page, context }) => {
+	await page.goto('/');
+	await workerReady(page);
+	const session = await context.newCDPSession(page);
+	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+	// A Playwright context counts as incognito, which is the one reason that is not ours.
+	expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+});
+
+test('every page opens with no network, an unknown address too', async ({ page, context, operator }) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	await context.setOffline(true);
+	for (const route of ['/', '/queue', '/movements', '/tariff', '/more', '/more/settings', '/sign-in', '/top-up']) {
+		await page.goto(route);
+		await expect(page.locator('main h1').first(), route).toBeVisible();
+	}
+	await page.goto('/no-such-page');
+	await expect(page.locator('main h1')).toBeVisible();
+	await page.goto('/?source=shared-link');
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+});
+
+test('scripts come from our origin alone, none inline without a hash', async ({ page }) => {
+	await page.goto('/');
+	const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+	const scripts = /script-src ([^;]*)/.exec(policy ?? '')?.[1] ?? '';
+	expect(scripts).toContain("'self'");
+	expect(scripts).not.toContain('unsafe');
+	await page.evaluate(() => {
+		const inline = document.createElement('script');
+		inline.textContent = 'window.inlineRan = true';
+		document.head.append(inline);
+	});
+	expect(await page.evaluate(() => 'inlineRan' in window)).toBe(false);
+});
+
+test('the API is not cached by the worker: answers live in IndexedDB alone', async ({ page, operator }) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	await page.reload();
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+	const cached = await page.evaluate(async () => {
+		const names = await caches.keys();
+		const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return requests.flat().map(({ url }) => new URL(url).pathname);
+	});
+	expect(cached.length).toBeGreaterThan(5);
+	expect(cached.filter((path) => /tmf-api|session\/v1/.test(path))).toEqual([]);
+});
