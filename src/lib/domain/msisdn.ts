@@ -1,2 +1,57 @@
+import type { NumberPlan } from './number-plan';
+
 /** A phone number in E.164 with the plus: `+79000000001`. Only {@link parseMsisdn} makes one from what people type. */
 export type Msisdn = `+${string}`;
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** For what comes from the operator or from storage: strictly E.164, nothing guessed. */
+export function isMsisdn(value: unknown): value is Msisdn {
+	return typeof value === 'string' && E164.test(value);
+}
+
+/** What people put between digits: spaces of every kind, dashes, brackets, dots, slashes, and the marks that messengers add. */
+const FILLERS = /[\s()\-\u2010-\u2015\u2212./\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * What people type or paste, read by the rules of one country: `+7 (900) 000-00-01`, `8 900 0000001`, `tel:+79000000001`,
+ * `80 29 000-00-01`, `9000000001`. `undefined` unless it is a whole mobile number of that country.
+ */
+export function parseMsisdn(text: string, plan: NumberPlan): Msisdn | undefined {
+	const bare = text
+		.replace(FILLERS, '')
+		.replace(/^tel:/i, '')
+		.replace(/[;?].*$/, '');
+	const match = /^(\+|00)?(\d+)$/.exec(bare);
+	if (match === null) return undefined;
+	const [, international, digits = ''] = match;
+	const national = nationalPart(digits, international !== undefined, plan);
+	return national === undefined ? undefined : `+${plan.countryCode}${national}`;
+}
+
+function nationalPart(digits: string, international: boolean, plan: NumberPlan): string | undefined {
+	const prefixes = international ? [plan.countryCode] : ['', plan.trunkPrefix, plan.countryCode];
+	return prefixes
+		.filter((prefix) => digits.startsWith(prefix))
+		.map((prefix) => digits.slice(prefix.length))
+		.find((national) => isMobile(national, plan));
+}
+
+function isMobile(national: string, plan: NumberPlan): boolean {
+	return national.length === plan.nationalLength && plan.mobilePrefixes.some((prefix) => national.startsWith(prefix));
+}
+
+/** Grouped for reading: `+7 900 000-00-01`. A number of another country or length comes back as it is. */
+export function formatMsisdn(msisdn: Msisdn, plan: NumberPlan): string {
+	const start = `+${plan.countryCode}`;
+	const national = msisdn.slice(start.length);
+	if (!msisdn.startsWith(start) || national.length !== plan.nationalLength) return msisdn;
+	let at = 0;
+	let grouped = '';
+	plan.groups.forEach((size, index) => {
+		if (index > 0) grouped += plan.separators[index - 1] ?? ' ';
+		grouped += national.slice(at, at + size);
+		at += size;
+	});
+	return `${start} ${grouped}`;
+}

@@ -13,8 +13,8 @@
  */
 import type { Command } from './command';
 import type { Failure } from './failure';
-import type { Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import { isInstant, type Instant } from './instant';
+import { isMsisdn, type Msisdn } from './msisdn';
 
 export const OUTBOX_VERSION = 1;
 
@@ -30,6 +30,11 @@ export type OutboxState =
 	| 'cancelled'
 	| 'unreadable';
 
+/** Stands for a stored command this version can't read. */
+export interface UnreadableCommand {
+	kind: 'unreadable';
+}
+
 export interface OutboxEntry {
 	/** Place in the queue, given by the database; FIFO per line. */
 	seq: number;
@@ -37,7 +42,7 @@ export interface OutboxEntry {
 	key: string;
 	version: number;
 	line: Msisdn;
-	command: Command;
+	command: Command | UnreadableCommand;
 	state: OutboxState;
 	confirmedAt: Instant;
 	/** After this the command asks again instead of firing: before the operator forgets its key. */
@@ -50,4 +55,55 @@ export interface OutboxEntry {
 	progress: { paymentId?: string; topupId?: string };
 	failure?: Failure;
 	settledAt?: Instant;
+}
+
+/** In the queue: everything that has not ended well and was not called off. */
+export function isOpen(entry: OutboxEntry): boolean {
+	return entry.state !== 'done' && entry.state !== 'cancelled';
+}
+
+const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
+	'queued',
+	'sending',
+	'accepted',
+	'done',
+	'rejected',
+	'waiting-sign-in',
+	'needs-confirmation',
+	'expired',
+	'cancelled'
+]);
+
+/**
+ * A stored row as this version understands it. What it can't understand (another version's format, a broken row) becomes
+ * `unreadable`: it stays visible under its key, is never sent, and the stored row itself is left alone for the version that can.
+ */
+export function readEntry(row: OutboxEntry): OutboxEntry {
+	return isReadable(row)
+		? row
+		: { ...row, command: { kind: 'unreadable' }, state: 'unreadable', outcomeUnknown: true, progress: {} };
+}
+
+function isReadable({ version, state, command, confirmedAt, expiresAt, attempts, progress }: OutboxEntry): boolean {
+	return (
+		version === OUTBOX_VERSION &&
+		STATES.has(state) &&
+		isInstant(confirmedAt) &&
+		isInstant(expiresAt) &&
+		Number.isSafeInteger(attempts) &&
+		typeof progress === 'object' &&
+		isReadableCommand(command)
+	);
+}
+
+function isReadableCommand(command: OutboxEntry['command'] | undefined): boolean {
+	return (
+		command?.kind === 'top-up' &&
+		isMsisdn(command.line) &&
+		isMsisdn(command.receiver) &&
+		Number.isSafeInteger(command.amount?.minor) &&
+		command.amount.minor > 0 &&
+		typeof command.amount.currency === 'string' &&
+		typeof command.cardId === 'string'
+	);
 }

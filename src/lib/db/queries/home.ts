@@ -1,0 +1,30 @@
+import type { AppDatabase } from '../database';
+import { ofLine } from '../line-range';
+import { readFreshness } from './freshness';
+import { outboxEntries } from './outbox';
+import { projectHome, type HomeData } from '$lib/domain/home';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { liveQuery, type Observable } from 'dexie';
+
+/** Everything the home screen shows, read in one go so that its parts agree with each other. */
+export function home(db: AppDatabase, line: Msisdn): Observable<HomeData> {
+	return liveQuery(() =>
+		db.transaction(
+			'r',
+			[db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness],
+			async () => {
+				const [owners, balances, allowances, products, offerings, outbox, freshness] = await Promise.all([
+					ofLine(db.owners, line, 'id').toArray(),
+					ofLine(db.balances, line, 'id').toArray(),
+					ofLine(db.allowances, line, 'id').toArray(),
+					ofLine(db.products, line, 'id').toArray(),
+					ofLine(db.offerings, line, 'id').toArray(),
+					outboxEntries(db, line),
+					readFreshness(db, line)
+				]);
+				const owner = owners[0] ?? null;
+				return projectHome(line, { owner, balances, allowances, products, offerings, outbox, freshness });
+			}
+		)
+	);
+}

@@ -1,0 +1,20 @@
+import type { AppDatabase } from '../database';
+import { ofLine } from '../line-range';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { Movement } from '$lib/domain/subscriber';
+import { liveQuery, type Observable } from 'dexie';
+
+/** The newest `limit` movements, newest first, and whether there are older ones. */
+export function movements(
+	db: AppDatabase,
+	line: Msisdn,
+	limit: number
+): Observable<{ rows: Movement[]; more: boolean }> {
+	return liveQuery(async () => {
+		const rows = await ofLine(db.movements, line, 'at')
+			.reverse()
+			.limit(limit + 1)
+			.toArray();
+		return { rows: rows.slice(0, limit), more: rows.length > limit };
+	});
+}

@@ -1,0 +1,51 @@
+import type { Failure } from './failure';
+import type { Instant } from './instant';
+
+/** What is pulled as one piece: its rows are replaced together and share one age. In the order a pull goes. */
+export const RESOURCES = [
+	'balances',
+	'owner',
+	'allowances',
+	'products',
+	'offerings',
+	'cards',
+	'movements',
+	'notices',
+	'visits'
+] as const;
+
+export type Resource = (typeof RESOURCES)[number];
+
+/** `fetchedAt` and `checkedAt` of a resource that no answer has ever come for. */
+export const NEVER: Instant = 0;
+
+/** How old the rows of one resource are, and what went wrong since. Failures are recorded here and never touch the rows. */
+export interface Freshness {
+	resource: Resource;
+	/** When the request that brought the rows was started; {@link NEVER} when none has succeeded. */
+	fetchedAt: Instant;
+	/** When the operator last confirmed the rows, with a body or with 304: the age that screens show. */
+	checkedAt: Instant;
+	/** Tags of the pages the rows came in, in order. */
+	etags?: string[];
+	/** Records of the last answer that could not be read. */
+	unreadable: number;
+	/** The last attempt's failure; absent after a success. */
+	failure?: Failure;
+	failedAt?: Instant;
+	/** Keys of done commands whose effect these rows can't show yet: a pull begun after them takes them out. */
+	awaiting?: string[];
+}
+
+export type FreshnessMap = Record<Resource, Freshness>;
+
+export function neverFetched(resource: Resource): Freshness {
+	return { resource, fetchedAt: NEVER, checkedAt: NEVER, unreadable: 0 };
+}
+
+/** Every resource has an answer, also those that have no row yet. */
+export function freshnessMap(rows: readonly Freshness[]): FreshnessMap {
+	const map = Object.fromEntries(RESOURCES.map((resource) => [resource, neverFetched(resource)])) as FreshnessMap;
+	for (const row of rows) if (row.resource in map) map[row.resource] = row;
+	return map;
+}

@@ -1,0 +1,78 @@
+/** What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums stand beside it. */
+import type { FreshnessMap } from './freshness';
+import { addMoney, type Money } from './money';
+import type { Msisdn } from './msisdn';
+import type { OutboxEntry, OutboxState } from './outbox';
+import type { Allowance, Balance, Offering, OwnedProduct, Owner } from './subscriber';
+
+export interface HomeRows {
+	owner: Owner | null;
+	balances: Balance[];
+	allowances: Allowance[];
+	products: OwnedProduct[];
+	offerings: Offering[];
+	outbox: OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+export interface HomeData {
+	owner: Owner | null;
+	balances: Balance[];
+	allowances: Allowance[];
+	tariff: { product: OwnedProduct; offering?: Offering } | null;
+	/** Top-ups of this line that the shown balance does not include yet, oldest first. */
+	pending: OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+/** States that lead to the money without anyone deciding anything more, except signing in. */
+const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
+
+export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
+	const { owner, balances, allowances, freshness } = rows;
+	return {
+		owner,
+		balances,
+		allowances,
+		tariff: pickTariff(rows.products, rows.offerings),
+		pending: pendingTopUps(line, rows.outbox, freshness.balances.awaiting ?? []),
+		freshness
+	};
+}
+
+/** Open top-ups that credit this line, and done ones that the balance rows were fetched too early to contain. */
+export function pendingTopUps(
+	line: Msisdn,
+	outbox: readonly OutboxEntry[],
+	awaiting: readonly string[]
+): OutboxEntry[] {
+	return outbox.filter(
+		(entry) =>
+			entry.command.kind === 'top-up' &&
+			entry.command.receiver === line &&
+			(UNDER_WAY.has(entry.state) || (entry.state === 'done' && awaiting.includes(entry.key)))
+	);
+}
+
+/** The sum of pending top-ups in the balance's currency; `undefined` when nothing is pending. */
+export function pendingSum(pending: readonly OutboxEntry[], currency: string): Money | undefined {
+	let sum: Money | undefined;
+	for (const { command } of pending) {
+		if (command.kind !== 'top-up' || command.amount.currency !== currency) continue;
+		sum = sum === undefined ? command.amount : addMoney(sum, command.amount);
+	}
+	return sum;
+}
+
+/** The main balance, if the operator told one. */
+export function mainBalance(balances: readonly Balance[]): Balance | undefined {
+	return balances.find((balance) => balance.kind === 'main');
+}
+
+function pickTariff(products: readonly OwnedProduct[], offerings: readonly Offering[]): HomeData['tariff'] {
+	const tariffs = products.filter((product) => product.kind === 'tariff' && product.status !== 'ended');
+	const product = tariffs.find((candidate) => candidate.status === 'active') ?? tariffs[0];
+	if (product === undefined) return null;
+	const offering = offerings.find((candidate) => candidate.id === product.offeringId);
+	return offering === undefined ? { product } : { product, offering };
+}

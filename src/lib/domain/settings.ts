@@ -1,0 +1,13 @@
+import type { Instant } from './instant';
+
+/** What the person chose on this device. Survives sign-out: nothing here tells who they are. */
+export interface Settings {
+	theme: 'system' | 'light' | 'dark';
+	largeText: boolean;
+	/** F6: try automatic sign-in over the operator's own network. */
+	networkSignIn: boolean;
+	/** When the offer to install was turned down. */
+	installDismissedAt?: Instant;
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', largeText: false, networkSignIn: true };

@@ -1,0 +1,60 @@
+/** The only way screens make anything happen. Expected failures are values, never exceptions. */
+import type { Result } from '$lib/domain/failure';
+import type { Instant } from '$lib/domain/instant';
+import type { Money } from '$lib/domain/money';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { SecurityNotices, SessionState } from '$lib/domain/session';
+import type { Settings } from '$lib/domain/settings';
+import type { SavedCard } from '$lib/domain/subscriber';
+
+export type RefreshReason = 'entry' | 'pull' | 'focus' | 'online';
+
+export interface TopUpInput {
+	receiver: Msisdn;
+	amount: Money;
+	card: SavedCard;
+}
+
+export interface Actions {
+	/** Never throws; the outcome is in the freshness rows. */
+	refresh(reason: RefreshReason): Promise<void>;
+	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
+	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
+	/** `false` when it is too late: the command has been sent, or has ended. */
+	cancel(key: string): Promise<boolean>;
+	/** Tries a waiting or rejected command again now, under its own key. */
+	retry(key: string): Promise<void>;
+	/** Takes an ended or unreadable command off the queue. */
+	discard(key: string): Promise<void>;
+	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */
+	confirmAgain(key: string): Promise<{ key: string }>;
+	session: SessionActions;
+	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
+}
+
+/** What a requested SMS password is redeemed with. */
+export interface SmsPasswordTicket {
+	authenticationId: string;
+	/** From when a new SMS may be asked for. */
+	resendAt: Instant;
+	expiresAt: Instant;
+}
+
+export interface SessionActions {
+	requestSmsPassword(
+		phone: Msisdn,
+		onProgress?: (stage: 'captcha' | 'sending') => void
+	): Promise<Result<SmsPasswordTicket>>;
+	/** Drain and pull start by themselves after a sign-in. */
+	signInWithCode(ticket: SmsPasswordTicket, phone: Msisdn, code: string): Promise<Result<SessionState>>;
+	signInWithPassword(phone: Msisdn, password: string): Promise<Result<SessionState>>;
+	/** Fails quietly with class `rejected` when not on the operator's network. */
+	networkSignIn(): Promise<Result<SessionState>>;
+	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
+	setNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
+	setNetworkSignIn(on: boolean): Promise<Result<void>>;
+	/** «Выход»: tells the operator if reachable, wipes the device of everything of the session. */
+	signOut(): Promise<void>;
+	/** Status `ended`; the cookie is dropped when the operator is reachable; cached data stay. */
+	endForIdleness(): Promise<void>;
+}
