@@ -232,6 +232,11 @@ export interface components {
             authenticationId: string;
             /** @description Seconds until another one may be asked for */
             resendAfter: number;
+            /**
+             * Format: date-time
+             * @description By the operator's clock, as all moments here
+             */
+            sentAt: string;
             /** Format: date-time */
             expiresAt: string;
         };
@@ -330,8 +335,18 @@ export interface components {
                 "application/json": components["schemas"]["ErrorInfo"];
             };
         };
+        /** @description The answer at hand is still right */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
-    parameters: never;
+    parameters: {
+        /** @description ETag of the answer at hand; 304 when nothing has changed. */
+        ifNoneMatch: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -421,7 +436,10 @@ export interface operations {
     getSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -436,6 +454,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Refused"];
         };
     };
@@ -484,13 +503,17 @@ export interface operations {
     getNotices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["Notices"];
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Refused"];
         };
     };
@@ -539,7 +562,10 @@ export interface operations {
     listVisits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -554,6 +580,7 @@ export interface operations {
                     "application/json": components["schemas"]["Visit"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Refused"];
         };
     };
