@@ -1,0 +1,22 @@
+import { watchAppUpdates } from '$lib/platform/app-updates';
+import { watchInstallWay, type InstallWay } from '$lib/platform/install';
+
+/** What the browser offers this page: a way to install the app, and a new version that waits. */
+class Pwa {
+	installWay = $state.raw<InstallWay>({ kind: 'none' });
+	/** Takes the waiting version; undefined while there is none. */
+	takeUpdate = $state.raw<() => void>();
+	#started = false;
+
+	/** Call once, early: a browser announces that it can install only once, soon after loading. */
+	start(): void {
+		if (this.#started) return;
+		this.#started = true;
+		watchInstallWay((way) => (this.installWay = way));
+		// The worker's first installation fetches the whole shell: it must not compete with what the first screen needs.
+		addEventListener('load', () => void watchAppUpdates((take) => (this.takeUpdate = take)), { once: true });
+		if (document.readyState === 'complete') dispatchEvent(new Event('load'));
+	}
+}
+
+export const pwa = new Pwa();
