@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/domain/instant';
-import { bench, LAPTOP, LINE, OTHER, PHONE, STRANGER } from './sessions.fixture';
+import { bench, LAPTOP, LINE, OTHER, PHONE, STRANGER } from './session-service.fixture';
 
 const wrong = '999999';
 

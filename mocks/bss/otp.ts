@@ -1,6 +1,6 @@
 import { DAY, HOUR, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
-import { granted, otpCode, refused, type Answer, type Refusal } from './refusal';
+import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
 import type { Secrets } from './secrets';
 
 const TRIES = 5;

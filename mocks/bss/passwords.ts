@@ -2,7 +2,7 @@ import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { MINUTE, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { unmetRules } from '../../src/lib/domain/password';
-import { granted, refused, type Answer, type Refusal } from './refusal';
+import { granted, refused, type Answer, type Refusal } from './answer';
 
 /** F7: «more than three» wrong entries in a row are worth a notice, so it goes out at the fourth. */
 const NOTICE_AT = 4;

@@ -1,7 +1,7 @@
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { packOf } from '../../src/lib/operator/packs';
 import type { Secrets } from './secrets';
-import { Sessions, type Caller } from './sessions';
+import { SessionService, type Caller } from './session-service';
 
 export const LINE: Msisdn = '+79000000001';
 export const OTHER: Msisdn = '+375290000001';
@@ -21,7 +21,7 @@ export function bench() {
 	};
 	const inbox: { to: Msisdn; text: string }[] = [];
 	const lines: Msisdn[] = [LINE, OTHER];
-	const sessions = new Sessions({
+	const sessions = new SessionService({
 		clock,
 		secrets,
 		sendSms: (to, text) => inbox.push({ to, text }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/lib/domain/instant';
-import { bench, LAPTOP, LINE, OTHER, PHONE, STRONG } from './sessions.fixture';
+import { bench, LAPTOP, LINE, OTHER, PHONE, STRONG } from './session-service.fixture';
 
 const texts = (inbox: { text: string }[]) => inbox.map(({ text }) => text.split(' ').slice(0, 3).join(' '));
 
