@@ -20,6 +20,8 @@ export interface Failure {
 	reason: string;
 	status?: number;
 	retryAt?: Instant;
+	/** Entries left before a code is void. */
+	attemptsLeft?: number;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -8,6 +8,8 @@ export interface Settings {
 	networkSignIn: boolean;
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
+	/** The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. */
+	signOutOwed?: true;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', largeText: false, networkSignIn: true };

@@ -41,20 +41,35 @@ export interface SmsPasswordTicket {
 }
 
 export interface SessionActions {
+	/**
+	 * Gets the captcha done while the number is typed; calls that need it wait for it by themselves. `onProgress` gets the share done,
+	 * from 0 to 1.
+	 */
+	prepareCaptcha(onProgress?: (share: number) => void): Promise<Result<void>>;
 	requestSmsPassword(
 		phone: Msisdn,
 		onProgress?: (stage: 'captcha' | 'sending') => void
 	): Promise<Result<SmsPasswordTicket>>;
-	/** Drain and pull start by themselves after a sign-in. */
+	/**
+	 * Drain and pull start by themselves after a sign-in. When a newer password than the ticket's has been asked for (by a dialled
+	 * code), the entry is tried as that one.
+	 */
 	signInWithCode(ticket: SmsPasswordTicket, phone: Msisdn, code: string): Promise<Result<SessionState>>;
+	/** With the permanent password, or with an SMS password still valid. */
 	signInWithPassword(phone: Msisdn, password: string): Promise<Result<SessionState>>;
 	/** Fails quietly with class `rejected` when not on the operator's network. */
 	networkSignIn(): Promise<Result<SessionState>>;
 	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
 	setNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
 	setNetworkSignIn(on: boolean): Promise<Result<void>>;
+	/** What the operator says of the session now: whether it is alive, has a permanent password, may sign in by network. */
+	checkSession(): Promise<Result<void>>;
+	/** Status `expired` once the SMS password's time is over, asking nobody. */
+	expireIfOver(): Promise<void>;
 	/** «Выход»: tells the operator if reachable, wipes the device of everything of the session. */
 	signOut(): Promise<void>;
 	/** Status `ended`; the cookie is dropped when the operator is reachable; cached data stay. */
 	endForIdleness(): Promise<void>;
+	/** Tells the operator of a sign-out it has not heard of; nothing to do is nothing done. On start, and whenever the network is back. */
+	settleSignOut(): Promise<void>;
 }
