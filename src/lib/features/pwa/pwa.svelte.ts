@@ -14,8 +14,9 @@ class Pwa {
 		this.#started = true;
 		watchInstallWay((way) => (this.installWay = way));
 		// The worker's first installation fetches the whole shell: it must not compete with what the first screen needs.
-		addEventListener('load', () => void watchAppUpdates((take) => (this.takeUpdate = take)), { once: true });
-		if (document.readyState === 'complete') dispatchEvent(new Event('load'));
+		const watch = () => void watchAppUpdates((take) => (this.takeUpdate = take));
+		if (document.readyState === 'complete') watch();
+		else addEventListener('load', watch, { once: true });
 	}
 }
 
