@@ -1,0 +1,86 @@
+/**
+ * Everything that turns values into words, bound to a language, an operator's zone and numbering, and the moment. Pure: whoever makes it
+ * says what time it is.
+ */
+import type { Instant } from '$lib/domain/instant';
+import type { Money } from '$lib/domain/money';
+import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
+import type { NumberPlan } from '$lib/domain/number-plan';
+import type { AllowanceUnit, RecurringPrice } from '$lib/domain/subscriber';
+import { amountWords, formatAmount } from './format/amounts';
+import { currencySign, formatMoney, moneyParts, type MoneyStyle } from './format/money';
+import {
+	dayNumber,
+	formatAge,
+	formatDate,
+	formatDay,
+	formatDaysLeft,
+	formatLastDay,
+	formatMoment
+} from './format/time';
+import type { Locale } from './locale';
+import { m } from './paraglide/messages.js';
+
+export interface FormatEnvironment {
+	locale: Locale;
+	timeZone: string;
+	numberPlan: NumberPlan;
+	now: Instant;
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+export function createFormat(environment: FormatEnvironment) {
+	const { locale, numberPlan } = environment;
+	return {
+		locale,
+		/** «347,20 ₽». */
+		money: (money: Money, style?: MoneyStyle) => formatMoney(money, locale, style),
+		/** For the `Amount` component. */
+		moneyParts: (money: Money, style?: MoneyStyle) => moneyParts(money, locale, style),
+		/** «₽». */
+		currencySign: (currency: string) => currencySign(currency, locale),
+		/** «650 ₽ в месяц». */
+		price: (price: RecurringPrice) => formatPrice(price, locale),
+		/** «320 минут», «12,4 ГБ». */
+		amount: (amount: number, unit: AllowanceUnit) => formatAmount(amount, unit, locale),
+		/** «12,4» and «из 30 ГБ». */
+		amountWords: (remaining: number, total: number | undefined, unit: AllowanceUnit) =>
+			amountWords(remaining, total, unit, locale),
+		/** «сегодня, 14:05». */
+		moment: (at: Instant) => formatMoment(at, environment),
+		/** «сегодня», «19 ноября». */
+		day: (at: Instant) => formatDay(at, environment),
+		/** «19 ноября». */
+		date: (at: Instant) => formatDate(at, environment),
+		/** «14:05», «вчера, 18:40». */
+		age: (at: Instant) => formatAge(at, environment),
+		/** «14:05 · из сети». */
+		ageFromNetwork: (at: Instant) => m.format_age_network({ age: formatAge(at, environment) }, { locale }),
+		/** «30 ноября» for what ends at midnight after it. */
+		lastDay: (end: Instant) => formatLastDay(end, environment),
+		/** «осталось 8 дней». */
+		daysLeft: (end: Instant) => formatDaysLeft(end, environment),
+		/** Calendar day in the operator's zone, for grouping. */
+		dayNumber: (at: Instant) => dayNumber(at, environment.timeZone),
+		/** «+7 900 000-00-01». */
+		phone: (msisdn: Msisdn) => formatMsisdn(msisdn, numberPlan)
+	};
+}
+
+function formatPrice({ kind, price, period }: RecurringPrice, locale: Locale): string {
+	const sum = formatMoney(price, locale);
+	if (kind === 'one-time') return m.format_price_once({ sum }, { locale });
+	switch (period) {
+		case 'day':
+			return m.format_price_day({ sum }, { locale });
+		case 'week':
+			return m.format_price_week({ sum }, { locale });
+		case 'month':
+			return m.format_price_month({ sum }, { locale });
+		case 'year':
+			return m.format_price_year({ sum }, { locale });
+		case undefined:
+			return sum;
+	}
+}
