@@ -1,0 +1,56 @@
+import type { Result } from '../domain/failure';
+import { unexpectedBody } from './errors';
+import { readList, type ListReader } from './list';
+import type { Reply } from './transport';
+
+/** What the operator says has become of one step of a money command. */
+export interface Acknowledgement {
+	id: string;
+	/** `pending`: taken in, but not decided; ask again later. */
+	state: 'done' | 'pending' | 'refused';
+}
+
+/** The answer to a POST. One that can't be read tells nothing about the outcome, and says so. */
+export function acknowledged(
+	reply: Result<Reply>,
+	map: (record: unknown) => Acknowledgement | undefined
+): Result<Acknowledgement> {
+	if (!reply.ok) return reply;
+	const value = map(reply.value.body);
+	return value === undefined ? unexpectedBody(reply.value.status) : { ok: true, value };
+}
+
+/**
+ * Looks a step up by the key it was sent under; `undefined` when the operator knows nothing of it.
+ * - records of other keys are left out here too: a backend may ignore the filter;
+ * - a record that may be ours but can't be read is a failure, never «nothing found»: that would send the money again;
+ * - of several under one key the one that took effect counts.
+ */
+export async function lookUp(
+	key: string,
+	keyField: string,
+	readPage: ListReader<Acknowledgement>['readPage'],
+	map: (record: unknown) => Acknowledgement | undefined
+): Promise<Result<Acknowledgement | undefined>> {
+	const list = await readList(
+		{
+			readPage,
+			map(record) {
+				if (isOfOtherKey(record, keyField, key)) return [];
+				const value = map(record);
+				return value === undefined ? undefined : [value];
+			}
+		},
+		undefined
+	);
+	if (!list.ok) return list;
+	if (list.value.notModified || list.value.unreadable > 0) return unexpectedBody(200);
+	const { rows } = list.value;
+	return { ok: true, value: rows.find(({ state }) => state !== 'refused') ?? rows[0] };
+}
+
+function isOfOtherKey(record: unknown, field: string, key: string): boolean {
+	if (typeof record !== 'object' || record === null) return false;
+	const value = (record as Record<string, unknown>)[field];
+	return typeof value === 'string' && value !== key;
+}

@@ -1,0 +1,54 @@
+import type { Failure, Result } from '../domain/failure';
+import { SECOND, type Instant } from '../domain/instant';
+
+/** Statuses below 500 that say «later», not «no». */
+const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
+
+const CODE = /^[A-Za-z0-9_.-]{1,100}$/;
+const LONGEST_REASON = 300;
+
+/**
+ * Any refusal as one value, from a TM Forum body (`code`, `reason`, `message`) or a CAMARA one (`status`, `code`, `message`).
+ * An HTML page is never the operator speaking: a proxy or a captive portal on the way has answered, so it is worth trying again,
+ * whatever status it came with.
+ */
+export function failureOf(response: Response, body: unknown, now: Instant): Failure {
+	const { status } = response;
+	const fields: { code?: unknown; reason?: unknown; message?: unknown; attemptsLeft?: unknown } =
+		typeof body === 'object' && body !== null ? body : {};
+	const html = /\bhtml\b/i.test(response.headers.get('Content-Type') ?? '');
+	const retryAt = retryTime(response.headers.get('Retry-After'), now);
+	return {
+		class: html ? 'server' : classOf(status),
+		code:
+			typeof fields.code === 'string' && CODE.test(fields.code) ? fields.code : html ? 'NOT_JSON' : `HTTP_${status}`,
+		reason: words(fields.reason) ?? words(fields.message) ?? response.statusText,
+		status,
+		...(retryAt === undefined ? {} : { retryAt }),
+		...(Number.isSafeInteger(fields.attemptsLeft) ? { attemptsLeft: fields.attemptsLeft as number } : {})
+	};
+}
+
+function classOf(status: number): Failure['class'] {
+	if (status === 401) return 'auth';
+	if (status === 409) return 'conflict';
+	return status >= 400 && status < 500 && !LATER.has(status) ? 'rejected' : 'server';
+}
+
+function words(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_REASON) : undefined;
+}
+
+/** `Retry-After` is seconds or an HTTP date; a date is the server's clock, so a wrong device clock makes it only imprecise. */
+function retryTime(header: string | null, now: Instant): Instant | undefined {
+	if (header === null) return undefined;
+	if (/^\d{1,9}$/.test(header.trim())) return now + Number(header) * SECOND;
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? undefined : Math.max(now, date);
+}
+
+/** A 2xx without what the API promises. */
+export function unexpectedBody(status: number): Result<never> {
+	const reason = 'Required fields are missing';
+	return { ok: false, failure: { class: 'server', code: 'UNEXPECTED_BODY', reason, status } };
+}

@@ -1,0 +1,88 @@
+/** Pieces that every mapper is built of: what is harmful or unreadable ends here and never reaches the database. */
+import * as v from 'valibot';
+import { parseInstant } from '../../domain/instant';
+import { parseMoney, type Money } from '../../domain/money';
+import type { Msisdn } from '../../domain/msisdn';
+import type { OperatorPack } from '../../operator/pack';
+
+/** Whose records are read, by whose rules. */
+export interface MapContext {
+	line: Msisdn;
+	pack: OperatorPack;
+}
+
+/** What a record is after all checks; `undefined` when it can't be read. */
+export function read<Output>(schema: v.GenericSchema<unknown, Output>, record: unknown): Output | undefined {
+	const result = v.safeParse(schema, record);
+	return result.success ? result.output : undefined;
+}
+
+/** Keys of our rows: anything longer is not an id, and the database would carry it in every index. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Operator's words for the screen, cut to a length that a screen can bear. */
+export const text = words(300);
+export const longText = words(4_000);
+
+function words(length: number) {
+	return v.pipe(
+		v.string(),
+		v.transform((value) => value.trim().slice(0, length))
+	);
+}
+
+/** An optional field that is absent, null or malformed is one that nothing is known of: the record is still good. */
+export function maybe<Output>(schema: v.GenericSchema<unknown, Output>) {
+	return v.fallback(v.optional(schema), () => undefined);
+}
+
+/** A word of a list that may grow: what this version does not know becomes `other`. */
+export function oneOf<Known extends string, Other extends string>(
+	known: Readonly<Record<string, Known>>,
+	other: Other
+) {
+	return v.pipe(
+		v.string(),
+		v.transform(
+			(value): Known | Other => (Object.hasOwn(known, value.trim()) ? known[value.trim()] : undefined) ?? other
+		)
+	);
+}
+
+/** A schema whose value goes on through `convert`; `undefined` from it makes the field unreadable. */
+export function through<Input, Output>(
+	schema: v.GenericSchema<unknown, Input>,
+	convert: (value: Input) => Output | undefined
+) {
+	return v.pipe(
+		schema,
+		v.rawTransform(({ dataset, addIssue, NEVER }) => {
+			const value = convert(dataset.value);
+			if (value !== undefined) return value;
+			addIssue({ message: 'Out of range' });
+			return NEVER;
+		})
+	);
+}
+
+export const instant = through(v.string(), parseInstant);
+
+/** As TMF654 and TMF677 write amounts. */
+export const quantity = v.object({ amount: v.union([v.number(), v.string()]), units: v.string() });
+
+export const quantityMoney = through(quantity, ({ amount, units }): Money | undefined => parseMoney(amount, units));
+
+/** As TMF620, TMF637 and TMF676 write amounts. */
+export const money = through(
+	v.object({ value: v.union([v.number(), v.string()]), unit: v.string() }),
+	({ value, unit }): Money | undefined => parseMoney(value, unit)
+);
+
+/** Only the properties that are there: our rows have no `undefined` in them. */
+export function present<Fields extends object>(
+	fields: Fields
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
+	};
+}

@@ -1,0 +1,29 @@
+import type { Result } from '../domain/failure';
+import type { Offering } from '../domain/subscriber';
+import { apiClient } from './client';
+import type { paths } from './generated/tmf620';
+import { readList, type Etags, type ListAnswer } from './list';
+import type { MapContext } from './mappers/fields';
+import { toOffering } from './mappers/offering';
+import { exchange, type Transport } from './transport';
+
+/** What the catalogue says of the offerings with these ids. */
+export function listOfferings(
+	transport: Transport,
+	context: MapContext,
+	ids: readonly string[],
+	etags?: Etags
+): Promise<Result<ListAnswer<Offering>>> {
+	const client = apiClient<paths>(transport, context.pack.api.tmf620);
+	return readList(
+		{
+			readPage: ({ query, header }) =>
+				exchange(transport, (options) =>
+					client.GET('/productOffering', { params: { query: { ...query, id: ids.join(',') }, header }, ...options })
+				),
+			// A backend that ignores the filter sends the whole catalogue.
+			map: (record) => toOffering(record, context)?.filter(({ id }) => ids.includes(id))
+		},
+		etags
+	);
+}

@@ -1,0 +1,98 @@
+import type { Result } from '../domain/failure';
+import { toMajor, type Money } from '../domain/money';
+import type { Msisdn } from '../domain/msisdn';
+import type { Balance, Movement } from '../domain/subscriber';
+import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
+import { apiClient } from './client';
+import type { paths } from './generated/tmf654';
+import { readList, type Etags, type ListAnswer } from './list';
+import { toTopUpAcknowledgement } from './mappers/acknowledgement';
+import { toBalance } from './mappers/balance';
+import type { MapContext } from './mappers/fields';
+import { toMovement } from './mappers/movement';
+import { exchange, type Transport } from './transport';
+
+/** Balances in money. */
+export function listBalances(
+	transport: Transport,
+	context: MapContext,
+	etags?: Etags
+): Promise<Result<ListAnswer<Balance>>> {
+	const client = apiClient<paths>(transport, context.pack.api.tmf654);
+	return readList(
+		{
+			readPage: (page) => exchange(transport, (options) => client.GET('/bucket', { params: page, ...options })),
+			map: (record) => toBalance(record, context)
+		},
+		etags
+	);
+}
+
+/** Movements of the main balance. */
+export function listMovements(
+	transport: Transport,
+	context: MapContext,
+	etags?: Etags
+): Promise<Result<ListAnswer<Movement>>> {
+	const client = apiClient<paths>(transport, context.pack.api.tmf654);
+	return readList(
+		{
+			readPage: (page) =>
+				exchange(transport, (options) => client.GET('/balanceActionHistory', { params: page, ...options })),
+			map: (record) => toMovement(record, context)
+		},
+		etags
+	);
+}
+
+export interface TopUpOrder {
+	key: string;
+	receiver: Msisdn;
+	amount: Money;
+	/** The payment that has taken this sum (TMF676). */
+	paymentId: string;
+}
+
+/** Credits the receiver with a payment made before, once per key. */
+export async function createTopUp(
+	transport: Transport,
+	basePath: string,
+	{ key, receiver, amount, paymentId }: TopUpOrder
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.POST('/topupBalance', {
+			params: { header: { 'Idempotency-Key': key } },
+			body: {
+				amount: { amount: toMajor(amount), units: amount.currency },
+				usageType: 'monetary',
+				// A payer can't know the ids of another's bucket and account: the receiver is told by number.
+				bucket: { id: 'main' },
+				partyAccount: { id: receiver },
+				logicalResource: [{ id: receiver }],
+				paymentMethod: { id: paymentId, '@referredType': 'Payment' },
+				// TMF654 has no externalId; this is how the top-up is found again.
+				reason: key
+			},
+			...options
+		})
+	);
+	return acknowledged(reply, toTopUpAcknowledgement);
+}
+
+export function findTopUp(
+	transport: Transport,
+	basePath: string,
+	key: string
+): Promise<Result<Acknowledgement | undefined>> {
+	const client = apiClient<paths>(transport, basePath);
+	return lookUp(
+		key,
+		'reason',
+		({ query, header }) =>
+			exchange(transport, (options) =>
+				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
+			),
+		toTopUpAcknowledgement
+	);
+}

@@ -1,0 +1,94 @@
+import type { Failure, Result } from '../domain/failure';
+import type { Instant } from '../domain/instant';
+import { failureOf } from './errors';
+
+/** What an exchange needs from outside. */
+export interface Transport {
+	/** Before every base path; empty in a page and in the worker, where paths are relative to their own origin. */
+	origin: string;
+	fetch(request: Request): Promise<Response>;
+	now(): Instant;
+	/** Runs once after `ms`; the returned function calls it off. */
+	after(ms: number, run: () => void): () => void;
+}
+
+/** A GPRS connection may need many seconds for one round trip; a server that says nothing for this long will say nothing. */
+export const TIMEOUT_MS = 30_000;
+
+/** Options that every typed call passes on to `openapi-fetch`. */
+export type CallOptions = {
+	signal: AbortSignal;
+	fetch(request: Request): Promise<Response>;
+	/** The body is taken as text: a broken one must become a failure, not an exception. */
+	parseAs: 'text';
+	/** Answers live in our database; the browser's HTTP cache would only answer in its stead. */
+	cache: 'no-store';
+};
+
+export interface Reply {
+	status: number;
+	headers: Headers;
+	/** Parsed JSON; `undefined` for 204 and 304. */
+	body: unknown;
+}
+
+interface Answered {
+	data?: unknown;
+	error?: unknown;
+	response: Response;
+}
+
+/**
+ * One request and its whole answer, never an exception:
+ * - no answer → `network`; none in {@link TIMEOUT_MS} → `timeout`;
+ * - a 2xx whose body breaks off or is not JSON → `server`;
+ * - any other status → the class and code that {@link failureOf} reads from it.
+ */
+export async function exchange(
+	transport: Transport,
+	call: (options: CallOptions) => Promise<Answered>
+): Promise<Result<Reply>> {
+	const stop = new AbortController();
+	let timedOut = false;
+	let arrived: Response | undefined;
+	const cancelTimeout = transport.after(TIMEOUT_MS, () => {
+		timedOut = true;
+		stop.abort();
+	});
+	try {
+		const { data, error, response } = await call({
+			signal: stop.signal,
+			fetch: async (request) => (arrived = await transport.fetch(request)),
+			parseAs: 'text',
+			cache: 'no-store'
+		});
+		if (response.status === 304) return ok({ status: 304, headers: response.headers, body: undefined });
+		if (!response.ok) return failed(failureOf(response, error, transport.now()));
+		return parse(response, data);
+	} catch (cause) {
+		if (timedOut) return failed({ class: 'timeout', code: 'TIMEOUT', reason: `No answer in ${TIMEOUT_MS} ms` });
+		if (arrived === undefined) return failed({ class: 'network', code: 'NO_ANSWER', reason: String(cause) });
+		if (!arrived.ok) return failed(failureOf(arrived, undefined, transport.now()));
+		return failed({ class: 'server', code: 'BODY_BROKEN', reason: String(cause), status: arrived.status });
+	} finally {
+		cancelTimeout();
+	}
+}
+
+function parse(response: Response, text: unknown): Result<Reply> {
+	const { status, headers } = response;
+	if (typeof text !== 'string' || text === '') return ok({ status, headers, body: undefined });
+	try {
+		return ok({ status, headers, body: JSON.parse(text) as unknown });
+	} catch {
+		return failed({ class: 'server', code: 'NOT_JSON', reason: 'The answer is not JSON', status });
+	}
+}
+
+function ok<T>(value: T): Result<T> {
+	return { ok: true, value };
+}
+
+function failed(failure: Failure): { ok: false; failure: Failure } {
+	return { ok: false, failure };
+}
