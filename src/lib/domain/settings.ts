@@ -10,6 +10,8 @@ export interface Settings {
 	installDismissedAt?: Instant;
 	/** The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. */
 	signOutOwed?: true;
+	/** The person left by «Выход»: nothing signs in again before they do. */
+	signedOut?: true;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', largeText: false, networkSignIn: true };

@@ -1,0 +1,89 @@
+/** What signs in, changes and ends a session. Reads of the notices and visits stand in `own-session.ts`. */
+import type { Result } from '../domain/failure';
+import type { Msisdn } from '../domain/msisdn';
+import type { SecurityNotices } from '../domain/session';
+import { apiClient } from './client';
+import { unexpectedBody } from './errors';
+import type { paths } from './generated/session';
+import { toNotices } from './mappers/notices';
+import {
+	toChallenge,
+	toSentSmsPassword,
+	toSessionInfo,
+	type Challenge,
+	type SentSmsPassword,
+	type SessionInfo
+} from './mappers/session';
+import { exchange, type CallOptions, type Transport } from './transport';
+
+export interface CaptchaAnswer {
+	challenge: Challenge;
+	solution: { counter: number; derivedKey: string };
+}
+
+export interface SessionApi {
+	challenge(): Promise<Result<Challenge>>;
+	requestSmsPassword(phone: Msisdn, captcha: CaptchaAnswer): Promise<Result<SentSmsPassword>>;
+	signInWithCode(authenticationId: string, code: string): Promise<Result<SessionInfo>>;
+	signInWithPassword(phone: Msisdn, password: string, captcha: CaptchaAnswer): Promise<Result<SessionInfo>>;
+	networkSignIn(): Promise<Result<SessionInfo>>;
+	current(): Promise<Result<SessionInfo>>;
+	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
+	signOut(): Promise<Result<void>>;
+	changeNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
+	changeNetworkSignIn(on: boolean): Promise<Result<boolean>>;
+}
+
+export function createSessionApi(transport: Transport, basePath: string): SessionApi {
+	const client = apiClient<paths>(transport, basePath);
+	type Call = Parameters<typeof exchange>[1];
+
+	/** An answer that can't be read is the operator's failure, never half an answer. */
+	async function ask<T>(call: Call, read: (body: unknown) => T | undefined): Promise<Result<T>> {
+		const reply = await exchange(transport, call);
+		if (!reply.ok) return reply;
+		const value = read(reply.value.body);
+		return value === undefined ? unexpectedBody(reply.value.status) : { ok: true, value };
+	}
+
+	async function tell(call: Call): Promise<Result<void>> {
+		const reply = await exchange(transport, call);
+		return reply.ok ? { ok: true, value: undefined } : reply;
+	}
+
+	const signIn = (call: Call) => ask(call, toSessionInfo);
+	const post =
+		(body: paths['/sign-in']['post']['requestBody']['content']['application/json']) => (options: CallOptions) =>
+			client.POST('/sign-in', { ...options, body });
+
+	return {
+		challenge: () => ask((options) => client.GET('/challenge', { ...options }), toChallenge),
+		requestSmsPassword: (phoneNumber, captcha) =>
+			ask(
+				(options) => client.POST('/sms-password', { ...options, body: { phoneNumber, captcha: captchaBody(captcha) } }),
+				toSentSmsPassword
+			),
+		signInWithCode: (authenticationId, code) => signIn(post({ authenticationId, code })),
+		signInWithPassword: (phoneNumber, password, captcha) =>
+			signIn(post({ phoneNumber, password, captcha: captchaBody(captcha) })),
+		networkSignIn: () => signIn((options) => client.POST('/network-sign-in', { ...options, body: {} })),
+		current: () => ask((options) => client.GET('/session', { ...options }), toSessionInfo),
+		changePassword: (body) => tell((options) => client.PUT('/password', { ...options, body })),
+		signOut: () => tell((options) => client.POST('/sign-out', { ...options })),
+		changeNotices: (body) => ask((options) => client.PATCH('/notices', { ...options, body }), toNotices),
+		changeNetworkSignIn: (networkSignIn) =>
+			ask((options) => client.PATCH('/preferences', { ...options, body: { networkSignIn } }), toPreference)
+	};
+}
+
+type CaptchaBody = paths['/sms-password']['post']['requestBody']['content']['application/json']['captcha'];
+
+/** Handed back just as it came. The generated type also names what only the operator reads. */
+function captchaBody({ challenge, solution }: CaptchaAnswer): CaptchaBody {
+	return { challenge: challenge as unknown as CaptchaBody['challenge'], solution };
+}
+
+function toPreference(body: unknown): boolean | undefined {
+	const { networkSignIn } = (body ?? {}) as { networkSignIn?: unknown };
+	return typeof networkSignIn === 'boolean' ? networkSignIn : undefined;
+}

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { device, failed, INFO, LINE, ok, OTHER } from './session.fixture';
+import { HOUR, MINUTE } from '$lib/domain/instant';
+
+const TICKET = { authenticationId: 'a1', resendAt: 0, expiresAt: Date.UTC(2030, 0) };
+const unauthenticated = failed('auth', 'UNAUTHENTICATED');
+
+describe('asking for an SMS password', () => {
+	it('tells its stages and keeps times by this device’s clock', async () => {
+		const { actions, clock } = device();
+		const stages: string[] = [];
+		expect(await actions.requestSmsPassword(LINE, (stage) => stages.push(stage))).toEqual(
+			ok({ authenticationId: 'a1', resendAt: clock.at + MINUTE, expiresAt: clock.at + 48 * HOUR })
+		);
+		expect(stages).toEqual(['captcha', 'sending']);
+	});
+
+	it('passes a refusal on', async () => {
+		const { actions, answers } = device();
+		answers.requestSmsPassword = failed('rejected', 'ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED');
+		expect(await actions.requestSmsPassword(OTHER)).toEqual(answers.requestSmsPassword);
+	});
+
+	it('makes a refused captcha anew once, and no more', async () => {
+		const { actions, answers, calls, solve } = device();
+		answers.requestSmsPassword = failed('rejected', 'CAPTCHA_FAILED');
+		expect(await actions.requestSmsPassword(LINE)).toEqual(answers.requestSmsPassword);
+		expect([solve.runs, calls]).toEqual([2, ['challenge', 'requestSmsPassword', 'challenge', 'requestSmsPassword']]);
+	});
+});
+
+describe('signing in', () => {
+	it('begins a session that ends when the operator’s password does, by this device’s clock', async () => {
+		const { actions, calls, clock, session } = device();
+		const expected = {
+			line: LINE,
+			status: 'active',
+			method: 'sms-password',
+			signedInAt: clock.at,
+			passwordExpiresAt: clock.at + 47 * HOUR,
+			hasPermanentPassword: false
+		};
+		expect(await actions.signInWithCode(TICKET, LINE, '123456')).toEqual(ok(expected));
+		expect(await session()).toEqual({ ...expected, id: 'current' });
+		expect(calls).toEqual(['signInWithCode', 'onSignedIn']);
+	});
+
+	it('with a permanent password has no end of its own', async () => {
+		const { actions, answers, session } = device();
+		answers.signInWithPassword = ok({
+			line: LINE,
+			method: 'password',
+			hasPermanentPassword: true,
+			networkSignIn: true
+		});
+		await actions.signInWithPassword(LINE, 'Sea-2026');
+		expect(await session()).not.toHaveProperty('passwordExpiresAt');
+	});
+
+	it('by network remembers the subscriber’s switch', async () => {
+		const { actions, answers, db } = device();
+		answers.networkSignIn = ok({ ...INFO, networkSignIn: false });
+		expect(await actions.networkSignIn()).toMatchObject({ ok: true });
+		expect(await db.settings.get('networkSignIn')).toEqual({ name: 'networkSignIn', value: false });
+	});
+
+	it('refused, changes nothing', async () => {
+		const { actions, answers, calls, session } = device();
+		answers.networkSignIn = failed('rejected', 'X');
+		expect(await actions.networkSignIn()).toEqual(answers.networkSignIn);
+		expect([await session(), calls]).toEqual([undefined, ['networkSignIn']]);
+	});
+
+	it('takes the code of a newer SMS that a dialled code has brought', async () => {
+		const { actions, answers, calls } = device();
+		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
+		expect(await actions.signInWithCode(TICKET, LINE, '123456')).toMatchObject({ ok: true });
+		expect(calls).toEqual(['signInWithCode', 'challenge', 'signInWithPassword', 'onSignedIn']);
+	});
+
+	it('does not guess on when the ticket’s own time is over', async () => {
+		const { actions, answers, calls, clock } = device();
+		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
+		expect(await actions.signInWithCode({ ...TICKET, expiresAt: clock.at }, LINE, '1')).toEqual(answers.signInWithCode);
+		expect(calls).toEqual(['signInWithCode']);
+	});
+
+	it('as another subscriber takes the other’s cached rows away and leaves their queue', async () => {
+		const { actions, answers, db, signIn } = device();
+		await signIn();
+		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+		await db.notices.put({ line: LINE, signIn: true, passwordChange: true, wrongEntries: true });
+		await db.outbox.add({ key: 'k', line: LINE, state: 'queued' } as never);
+		await signIn();
+		expect(await db.owners.count()).toBe(1);
+		answers.networkSignIn = ok({ ...INFO, line: OTHER });
+		await actions.networkSignIn();
+		expect([await db.owners.count(), await db.notices.count(), await db.outbox.count()]).toEqual([0, 0, 1]);
+	});
+});
+
+describe('what the operator says later', () => {
+	it('a 401 makes the session expired, once', async () => {
+		const { actions, answers, session, signIn } = device();
+		await signIn();
+		answers.changePassword = unauthenticated;
+		expect(await actions.changePassword({ next: 'Sea-2026' })).toEqual(unauthenticated);
+		expect(await session()).toMatchObject({ status: 'expired', hasPermanentPassword: false });
+		await actions.endForIdleness();
+		expect(await session()).toMatchObject({ status: 'expired' });
+	});
+
+	it('a late 401 about the session before leaves the new one alone', async () => {
+		const { actions, answers, clock, during, session, signIn } = device();
+		await signIn();
+		answers.current = unauthenticated;
+		during.current = async () => {
+			clock.at += MINUTE;
+			await signIn();
+		};
+		expect(await actions.checkSession()).toEqual(unauthenticated);
+		expect(await session()).toMatchObject({ status: 'active' });
+	});
+
+	it('a password set is known at once, and a check learns of one set elsewhere', async () => {
+		const { actions, answers, session, signIn, db } = device();
+		await signIn();
+		await actions.changePassword({ next: 'Sea-2026' });
+		expect(await session()).toMatchObject({ hasPermanentPassword: true });
+		answers.current = ok({ ...INFO, hasPermanentPassword: false, networkSignIn: false });
+		expect(await actions.checkSession()).toEqual(ok(undefined));
+		expect(await session()).toMatchObject({ hasPermanentPassword: false, status: 'active' });
+		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: false });
+	});
+
+	it('switches show what the operator has, not what was asked', async () => {
+		const { actions, answers, db, signIn } = device();
+		await signIn();
+		await actions.setNotices({ signIn: false, passwordChange: false, wrongEntries: false });
+		expect(await db.notices.get(LINE)).toEqual({ line: LINE, signIn: true, passwordChange: true, wrongEntries: false });
+		expect(await actions.setNetworkSignIn(true)).toEqual(ok(undefined));
+		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: false });
+		answers.changeNotices = failed('network', 'NO_ANSWER');
+		answers.changeNetworkSignIn = failed('network', 'NO_ANSWER');
+		expect(await actions.setNotices({ signIn: false, passwordChange: false, wrongEntries: false })).toMatchObject({
+			ok: false
+		});
+		expect(await actions.setNetworkSignIn(true)).toMatchObject({ ok: false });
+		expect(await db.notices.get(LINE)).toMatchObject({ signIn: true });
+	});
+
+	it('notices answered after signing out are not stored', async () => {
+		const { actions, db } = device();
+		await actions.setNotices({ signIn: true, passwordChange: true, wrongEntries: true });
+		expect(await db.notices.count()).toBe(0);
+	});
+});
+
+describe('the end of the SMS password', () => {
+	it('is seen with no network, at its moment and not before', async () => {
+		const { actions, calls, clock, session, signIn } = device();
+		await signIn();
+		calls.length = 0;
+		clock.at += 47 * HOUR - 1;
+		await actions.expireIfOver();
+		expect(await session()).toMatchObject({ status: 'active' });
+		clock.at += 1;
+		await actions.expireIfOver();
+		expect([await session(), calls]).toMatchObject([{ status: 'expired' }, []]);
+	});
+});
+
+describe('signing out', () => {
+	it('takes everything but the settings, and tells the operator', async () => {
+		const { actions, calls, db, signIn } = device();
+		await signIn();
+		await db.settings.put({ name: 'theme', value: 'dark' });
+		await db.outbox.add({ key: 'k', line: LINE, state: 'queued' } as never);
+		await actions.signOut();
+		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
+		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
+		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn', 'signedOut', 'theme']);
+		expect(calls.at(-1)).toBe('signOut');
+	});
+
+	it('unheard, is owed: told when the network is back, once', async () => {
+		const { actions, answers, calls, db, signIn, warnings } = device();
+		await signIn();
+		answers.signOut = failed('network', 'NO_ANSWER');
+		await actions.signOut();
+		expect([await db.session.count(), warnings.length]).toEqual([0, 1]);
+		answers.signOut = ok(undefined);
+		await actions.settleSignOut();
+		await actions.settleSignOut();
+		expect(calls.filter((call) => call === 'signOut')).toHaveLength(2);
+	});
+
+	it('owed, goes before the next sign-in and never after it', async () => {
+		const { actions, answers, calls, db, signIn } = device();
+		await signIn();
+		answers.signOut = failed('network', 'NO_ANSWER');
+		await actions.signOut();
+		calls.length = 0;
+		await Promise.all([signIn(), actions.settleSignOut()]);
+		expect(calls).toEqual(['signOut', 'challenge', 'signInWithPassword', 'onSignedIn']);
+		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn']);
+	});
+
+	it.each([unauthenticated, failed('rejected', 'CROSS_SITE')])('is not repeated for ever after %j', async (answer) => {
+		const { actions, answers, calls, signIn } = device();
+		await signIn();
+		answers.signOut = answer;
+		await actions.signOut();
+		await actions.settleSignOut();
+		expect(calls.filter((call) => call === 'signOut')).toHaveLength(1);
+	});
+});
+
+describe('idling', () => {
+	it('ends the session, keeps the data and drops the cookie once for all tabs', async () => {
+		const { actions, calls, db, session, signIn } = device();
+		await signIn();
+		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+		await Promise.all([actions.endForIdleness(), actions.endForIdleness()]);
+		expect(await session()).toMatchObject({ status: 'ended', line: LINE });
+		expect([await db.owners.count(), calls.filter((call) => call === 'signOut').length]).toEqual([1, 1]);
+		await signIn();
+		expect(await session()).toMatchObject({ status: 'active' });
+	});
+
+	it('has nothing to end when nobody is signed in', async () => {
+		const { actions, calls } = device();
+		await actions.endForIdleness();
+		expect(calls).toEqual([]);
+	});
+});

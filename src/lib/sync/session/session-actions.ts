@@ -1,0 +1,153 @@
+import type { SessionActions, SmsPasswordTicket } from '../actions';
+import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
+import { beginSession, endSession, expireIfOver, expireSession, updateSession, wipe } from './session-row';
+import type { SessionInfo } from '$lib/api/mappers/session';
+import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
+import type { AppDatabase } from '$lib/db/database';
+import type { Result } from '$lib/domain/failure';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { SessionState } from '$lib/domain/session';
+import type { Clock } from '$lib/platform/clock';
+import type { Locks } from '$lib/platform/locks';
+import type { Log } from '$lib/platform/log';
+
+export interface SessionDeps {
+	db: AppDatabase;
+	api: SessionApi;
+	clock: Clock;
+	locks: Locks;
+	log: Log;
+	solveCaptcha: SolveCaptcha;
+	/** A session has begun: time to pull and to drain. */
+	onSignedIn(): void;
+}
+
+/** Signing in, settling an owed sign-out and ending never overlap, in any tab: one would revoke the other's cookie. */
+const LOCK = 'session';
+
+const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
+
+/**
+ * Everything a person does about the session. Contract:
+ * - expected failures come back as values; a 401 also makes the session `expired`;
+ * - a captcha the operator no longer takes (the phone slept) is made anew once, without a word;
+ * - «Выход» and idle sign-out act on this device at once; the operator is told now or, when it can't be reached, as soon as it can,
+ *   and always before the next sign-in.
+ */
+export function createSessionActions(deps: SessionDeps): SessionActions {
+	const { db, api, clock, locks, log } = deps;
+	const desk = new CaptchaDesk(api, clock, deps.solveCaptcha);
+
+	async function withCaptcha<T>(call: (proof: CaptchaAnswer) => Promise<Result<T>>): Promise<Result<T>> {
+		for (let attempt = 1; ; attempt += 1) {
+			const proof = await desk.take();
+			if (!proof.ok) return proof;
+			const result = await call(proof.value);
+			if (result.ok || result.failure.code !== 'CAPTCHA_FAILED' || attempt > 1) return result;
+		}
+	}
+
+	const withPassword = (phone: Msisdn, password: string) =>
+		withCaptcha((proof) => api.signInWithPassword(phone, password, proof));
+
+	/** Inside the lock only. */
+	async function tellSignOut(): Promise<void> {
+		if ((await db.settings.get('signOutOwed')) === undefined) return;
+		const result = await api.signOut();
+		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
+		if (heard) await db.settings.delete('signOutOwed');
+		else log.warn('sign-out not heard yet', { code: result.failure.code });
+	}
+
+	const settleSignOut = () => locks.exclusive(LOCK, tellSignOut);
+
+	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
+		return locks.exclusive(LOCK, async () => {
+			await tellSignOut();
+			const result = await call();
+			if (!result.ok) return result;
+			const state = await beginSession(db, result.value, clock.now());
+			deps.onSignedIn();
+			return { ok: true, value: state };
+		});
+	}
+
+	async function authorised<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+		const seen = await db.session.get('current');
+		const result = await call();
+		if (!result.ok && result.failure.class === 'auth') await expireSession(db, seen);
+		return result;
+	}
+
+	return {
+		prepareCaptcha: (onProgress) => desk.prepare(onProgress).then(withoutValue),
+
+		async requestSmsPassword(phone, onProgress) {
+			onProgress?.('captcha');
+			return withCaptcha(async (proof) => {
+				onProgress?.('sending');
+				const sent = await api.requestSmsPassword(phone, proof);
+				if (!sent.ok) return sent;
+				const { authenticationId, resendAfter, validFor } = sent.value;
+				const now = clock.now();
+				const ticket: SmsPasswordTicket = { authenticationId, resendAt: now + resendAfter, expiresAt: now + validFor };
+				return { ok: true, value: ticket };
+			});
+		},
+
+		signInWithCode: (ticket, phone, code) =>
+			signIn(async () => {
+				const result = await api.signInWithCode(ticket.authenticationId, code);
+				const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
+				return replaced ? withPassword(phone, code) : result;
+			}),
+
+		signInWithPassword: (phone, password) => signIn(() => withPassword(phone, password)),
+
+		networkSignIn: () => signIn(() => api.networkSignIn()),
+
+		async changePassword(input) {
+			const result = await authorised(() => api.changePassword(input));
+			if (result.ok) await updateSession(db, { hasPermanentPassword: true });
+			return result;
+		},
+
+		async setNotices(notices) {
+			const session = await db.session.get('current');
+			const result = await authorised(() => api.changeNotices(notices));
+			if (result.ok && session) await db.notices.put({ line: session.line, ...result.value });
+			return result;
+		},
+
+		async setNetworkSignIn(on) {
+			const result = await authorised(() => api.changeNetworkSignIn(on));
+			if (result.ok) await db.settings.put({ name: 'networkSignIn', value: result.value });
+			return withoutValue(result);
+		},
+
+		async checkSession() {
+			await expireIfOver(db, clock.now());
+			const result = await authorised(() => api.current());
+			if (!result.ok) return withoutValue(result);
+			const { hasPermanentPassword, networkSignIn } = result.value;
+			await updateSession(db, { hasPermanentPassword });
+			await db.settings.put({ name: 'networkSignIn', value: networkSignIn });
+			return withoutValue(result);
+		},
+
+		expireIfOver: () => expireIfOver(db, clock.now()),
+
+		settleSignOut,
+
+		async signOut() {
+			await wipe(db);
+			await settleSignOut();
+		},
+
+		async endForIdleness() {
+			if (await endSession(db)) await settleSignOut();
+		}
+	};
+}
+
+const withoutValue = (result: Result<unknown>): Result<void> => (result.ok ? { ok: true, value: undefined } : result);

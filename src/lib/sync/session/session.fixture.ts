@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { createSessionActions } from './session-actions';
+import type { SessionInfo } from '$lib/api/mappers/session';
+import type { SessionApi } from '$lib/api/session';
+import { AppDatabase } from '$lib/db/database';
+import type { Failure, Result } from '$lib/domain/failure';
+import { HOUR, MINUTE } from '$lib/domain/instant';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { inProcessLocks } from '$lib/platform/locks';
+
+export const LINE: Msisdn = '+79000000001';
+export const OTHER: Msisdn = '+79000000002';
+export const INFO: SessionInfo = {
+	line: LINE,
+	method: 'sms-password',
+	validFor: 47 * HOUR,
+	hasPermanentPassword: false,
+	networkSignIn: true
+};
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failed = (failureClass: Failure['class'], code: string): { ok: false; failure: Failure } => ({
+	ok: false,
+	failure: { class: failureClass, code, reason: '' }
+});
+
+type Answers = { [Call in keyof SessionApi]: Awaited<ReturnType<SessionApi[Call]>> };
+
+const CHALLENGE = {
+	parameters: {
+		algorithm: 'PBKDF2/SHA-256',
+		nonce: '',
+		salt: '',
+		cost: 1,
+		keyLength: 32,
+		keyPrefix: '',
+		data: { maxCounter: 100 }
+	},
+	signature: ''
+};
+
+let databases = 0;
+
+/** A fresh device: its own database, a clock that stands still, an operator that answers what `answers` says. */
+export function device() {
+	const clock = { at: Date.UTC(2026, 10, 22, 12), now: () => clock.at, after: () => () => undefined };
+	const db = new AppDatabase(`session-test-${(databases += 1)}`);
+	const calls: string[] = [];
+	const answers: Answers = {
+		challenge: ok(CHALLENGE),
+		requestSmsPassword: ok({ authenticationId: 'a1', resendAfter: MINUTE, validFor: 48 * HOUR }),
+		signInWithCode: ok(INFO),
+		signInWithPassword: ok(INFO),
+		networkSignIn: ok(INFO),
+		current: ok(INFO),
+		changePassword: ok(undefined),
+		signOut: ok(undefined),
+		changeNotices: ok({ signIn: true, passwordChange: true, wrongEntries: false }),
+		changeNetworkSignIn: ok(false)
+	};
+	/** What happens while a call is on its way. */
+	const during: Partial<Record<keyof SessionApi, () => Promise<void>>> = {};
+	const api = Object.fromEntries(
+		Object.keys(answers).map((name) => [
+			name,
+			async () => {
+				const call = name as keyof SessionApi;
+				calls.push(call);
+				const answer = answers[call];
+				await during[call]?.();
+				return answer;
+			}
+		])
+	) as unknown as SessionApi;
+	const solve = { runs: 0, fails: false };
+	const warnings: string[] = [];
+	const actions = createSessionActions({
+		db,
+		api,
+		clock,
+		locks: inProcessLocks(),
+		log: { error: () => undefined, info: () => undefined, warn: (event) => warnings.push(event) },
+		solveCaptcha: async (_, { onProgress }) => {
+			solve.runs += 1;
+			onProgress(0.5);
+			if (solve.fails) throw new Error('no worker');
+			return { counter: solve.runs, derivedKey: '' };
+		},
+		onSignedIn: () => calls.push('onSignedIn')
+	});
+	const session = () => db.session.get('current');
+	const signIn = () => actions.signInWithPassword(LINE, 'Sea-2026');
+	return { clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
+}
