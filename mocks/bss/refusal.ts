@@ -1,27 +1,25 @@
-/** A refusal of the session API in CAMARA's words; the handler makes its body of it. */
-export interface Refusal {
-	ok: false;
-	status: 400 | 401 | 403 | 429;
-	code: string;
-	message: string;
-	/** Seconds, for the Retry-After header. */
-	retryAfter?: number;
-	/** With INVALID_OTP. */
-	attemptsLeft?: number;
+/** What the operator refuses, with the code programs read and the words people do. One place makes an answer of it. */
+export class Refusal extends Error {
+	/** For people. */
+	readonly reason: string;
+	/** What to do about it. */
+	readonly advice: string | undefined;
+	/** Fields of the body besides the usual ones; only the session API has such. */
+	readonly details: object;
+	/** Seconds until it is worth asking again. */
+	readonly retryAfter: number | undefined;
+
+	constructor(
+		readonly status: number,
+		readonly code: string,
+		reason: string,
+		more: string | { advice?: string; details?: object; retryAfter?: number } = {}
+	) {
+		super(`${status} ${code}`);
+		const { advice, details = {}, retryAfter } = typeof more === 'string' ? { advice: more } : more;
+		this.reason = reason;
+		this.advice = advice;
+		this.details = details;
+		this.retryAfter = retryAfter;
+	}
 }
-
-export type Answer<T> = { ok: true; value: T } | Refusal;
-
-export const granted = <T>(value: T): Answer<T> => ({ ok: true, value });
-
-export function refused(
-	status: Refusal['status'],
-	code: string,
-	message: string,
-	more: { retryAfter?: number; attemptsLeft?: number } = {}
-): Refusal {
-	return { ok: false, status, code, message, ...more };
-}
-
-/** CAMARA prefixes the codes of its SMS passwords with the API's name. */
-export const otpCode = (code: string): string => `ONE_TIME_PASSWORD_SMS.${code}`;

@@ -1,197 +1,24 @@
-import { DAY, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
-import type { SecurityNotices, SessionState } from '../../src/lib/domain/session';
-import type { OperatorPack } from '../../src/lib/operator/pack';
-import { passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
-import { SmsPasswords, type IssuedPassword } from './otp';
-import { Passwords } from './passwords';
-import { granted, otpCode, refused, type Answer, type Refusal } from './refusal';
-import type { Secrets } from './secrets';
-import { Visits } from './visits';
 
-/** Sessions that no SMS password limits end by themselves after this. */
-const LONG_SESSION = 30 * DAY;
-
-export interface SessionDeps {
-	clock: { now(): Instant };
-	secrets: Secrets;
-	sendSms(to: Msisdn, text: string): void;
-	/** The pack of a line of this operator; undefined for everybody else's numbers. */
-	packOfLine(line: Msisdn): OperatorPack | undefined;
+/** Who is signed in. */
+export interface Sessions {
+	/** The line whose session the request's cookie is of; null without one, or when it is over. */
+	sessionOf(request: Request): Msisdn | null;
+	/** Opens a session past any sign-in, for tests: the `Cookie` header it goes by. */
+	openFor(line: Msisdn): string;
 }
 
-/** Where a request came from, as far as the operator sees. */
-export interface Caller {
-	/** Whom the pace of SMS is counted against besides the number. */
-	client: string;
-	/** In words. */
-	device: string;
-	/** Host the app is served from, for WebOTP. */
-	host?: string;
-}
-
-type Method = SessionState['method'];
-
-export interface Session {
-	token: string;
-	line: Msisdn;
-	method: Method;
-	signedInAt: Instant;
-	/** The cookie's end; with an SMS password also the password's. */
-	expiresAt: Instant;
-	passwordExpiresAt?: Instant;
-	visitId: string;
-}
-
-interface Preferences {
-	notices: SecurityNotices;
-	networkSignIn: boolean;
-}
-
-/** Sign-in, sessions and security of subscribers (F1–F8, F10), by the operator's clock. */
-export class Sessions {
-	readonly otp: SmsPasswords;
-	readonly passwords: Passwords;
-	readonly visits: Visits;
-	/** The line whose mobile network requests seem to come through; the control page sets it. */
-	networkLine: Msisdn | undefined;
-	readonly #open = new Map<string, Session>();
-	readonly #preferences = new Map<Msisdn, Preferences>();
-
-	constructor(private readonly deps: SessionDeps) {
-		this.otp = new SmsPasswords(deps.clock, deps.secrets);
-		this.passwords = new Passwords(deps.clock);
-		this.visits = new Visits(deps.clock, deps.secrets);
-	}
-
-	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
-		const pack = this.deps.packOfLine(line);
-		if (!pack) return refused(403, otpCode('PHONE_NUMBER_NOT_ALLOWED'), 'Not a line of this operator');
-		const answer = this.otp.issue(line, caller.client, pack.smsPassword);
-		if (!answer.ok) return answer;
-		const { code, expiresAt } = answer.value;
-		this.deps.sendSms(line, smsPasswordText(code, expiresAt, pack.timeZone, caller.host));
-		return granted({ issued: answer.value, resendAfter: pack.smsPassword.resendSeconds });
-	}
-
-	signInWithCode(authenticationId: string, code: string, caller: Caller): Answer<Session> {
-		const answer = this.otp.enter(authenticationId, code);
-		if (answer.ok) return granted(this.#begin(answer.value.line, 'sms-password', caller, answer.value.expiresAt));
-		const line = this.otp.lineOf(authenticationId);
-		if (line) this.#wrongEntry(line, 'sms-password', caller, answer);
-		return answer;
-	}
-
-	/** With the permanent password, or with a temporary one still valid. */
-	signInWithPassword(line: Msisdn, password: string, caller: Caller): Answer<Session> {
-		if (!this.deps.packOfLine(line)) return wrongPassword();
-		const locked = this.passwords.locked(line);
-		if (locked) {
-			this.visits.record(line, { method: 'password', device: caller.device, outcome: 'refused' });
-			return locked;
+export function createSessions(): Sessions {
+	const lines = new Map<string, Msisdn>();
+	return {
+		sessionOf: (request) => {
+			const token = /(?:^|[;,]\s*)session=([^;,]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
+			return lines.get(token ?? '') ?? null;
+		},
+		openFor: (line) => {
+			const token = crypto.randomUUID();
+			lines.set(token, line);
+			return `session=${token}`;
 		}
-		if (this.passwords.matches(line, password)) return granted(this.#begin(line, 'password', caller));
-		const temporary = this.otp.enterAsPassword(line, password);
-		if (temporary?.ok) return granted(this.#begin(line, 'sms-password', caller, temporary.value.expiresAt));
-		this.#wrongEntry(line, 'password', caller, wrongPassword());
-		return wrongPassword();
-	}
-
-	signInByNetwork(caller: Caller): Answer<Session> {
-		const line = this.networkLine;
-		if (!line || !this.deps.packOfLine(line) || !this.preferences(line).networkSignIn)
-			return refused(
-				403,
-				'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK',
-				'The request did not come through the mobile network of a line that signs in this way'
-			);
-		return granted(this.#begin(line, 'network', caller));
-	}
-
-	find(token: string | undefined): Session | undefined {
-		const session = token === undefined ? undefined : this.#open.get(token);
-		if (!session || this.deps.clock.now() < session.expiresAt) return session;
-		this.#open.delete(session.token);
-		return undefined;
-	}
-
-	signOut(token: string | undefined): void {
-		if (token !== undefined) this.#open.delete(token);
-	}
-
-	changePassword(session: Session, input: { current?: string; next: string }, caller: Caller): Answer<void> {
-		const { line } = session;
-		const change = this.passwords.has(line);
-		if (change) {
-			const locked = this.passwords.locked(line);
-			if (locked) return locked;
-			if (!this.passwords.matches(line, input.current ?? '')) {
-				this.#wrongEntry(line, 'password', caller, wrongPassword());
-				return wrongPassword();
-			}
-		}
-		const answer = this.passwords.set(line, input.next);
-		if (!answer.ok) return answer;
-		this.passwords.clearWrong(line);
-		if (change) this.#endOthers(session);
-		this.#notify(line, 'passwordChange', caller, passwordChangeText);
-		return answer;
-	}
-
-	preferences(line: Msisdn): Preferences {
-		const known = this.#preferences.get(line);
-		if (known) return known;
-		const defaults = { notices: { signIn: true, passwordChange: true, wrongEntries: true }, networkSignIn: true };
-		this.#preferences.set(line, defaults);
-		return defaults;
-	}
-
-	/** Seconds the cookie still has. */
-	secondsLeft(session: Session): number {
-		return Math.max(0, Math.floor((session.expiresAt - this.deps.clock.now()) / SECOND));
-	}
-
-	#begin(line: Msisdn, method: Method, caller: Caller, passwordExpiresAt?: Instant): Session {
-		const now = this.deps.clock.now();
-		this.passwords.clearWrong(line);
-		const visit = this.visits.record(line, { method, device: caller.device, outcome: 'success' });
-		const session: Session = {
-			token: this.deps.secrets.token(),
-			line,
-			method,
-			signedInAt: now,
-			expiresAt: passwordExpiresAt ?? now + LONG_SESSION,
-			...(passwordExpiresAt === undefined ? {} : { passwordExpiresAt }),
-			visitId: visit.id
-		};
-		this.#open.set(session.token, session);
-		this.#notify(line, 'signIn', caller, signInText);
-		return session;
-	}
-
-	/** An expired code is no guess: it is neither counted nor put down as a visit. */
-	#wrongEntry(line: Msisdn, method: Method, caller: Caller, refusal: Refusal): void {
-		if (refusal.code === otpCode('VERIFICATION_EXPIRED')) return;
-		const outcome = refusal.code === otpCode('VERIFICATION_FAILED') ? 'refused' : 'wrong-entry';
-		this.visits.record(line, { method, device: caller.device, outcome });
-		if (this.passwords.countWrong(line)) this.#notify(line, 'wrongEntries', caller, wrongEntriesText);
-	}
-
-	#endOthers(kept: Session): void {
-		for (const { token, line } of this.#open.values())
-			if (line === kept.line && token !== kept.token) this.#open.delete(token);
-	}
-
-	#notify(
-		line: Msisdn,
-		kind: keyof SecurityNotices,
-		caller: Caller,
-		text: (at: Instant, timeZone: string, device: string) => string
-	): void {
-		const pack = this.deps.packOfLine(line);
-		if (!pack || !this.preferences(line).notices[kind]) return;
-		this.deps.sendSms(line, text(this.deps.clock.now(), pack.timeZone, caller.device));
-	}
+	};
 }
-
-const wrongPassword = (): Refusal => refused(403, 'WRONG_PASSWORD', 'The number or the password is wrong');

@@ -1,0 +1,27 @@
+import { monthly, type Offering } from './offering';
+
+export const BELARUS: Offering[] = [
+	{
+		id: 'by-circle',
+		kind: 'tariff',
+		name: 'Свой круг',
+		description: 'Интернет и звонки по всей Беларуси, любимые номера бесплатно.',
+		lifecycle: 'active',
+		updated: '2026-03-16T09:00:00Z',
+		prices: [
+			monthly('by-circle', 24_90),
+			{ id: 'by-circle-min', name: 'Минута сверх пакета', type: 'usage', minor: 14, per: { amount: 1, units: 'min' } }
+		],
+		conditions: [
+			{ name: 'Интернет', value: '15 ГБ' },
+			{ name: 'Звонки по Беларуси', value: '400 минут' },
+			{ name: 'SMS', value: '100' },
+			{ name: 'Любимые номера', value: '3' }
+		],
+		packages: [
+			{ id: 'data', name: 'Интернет', usage: 'data', amount: 15_360, unit: 'MB' },
+			{ id: 'voice', name: 'Звонки по Беларуси', usage: 'voice', amount: 400, unit: 'min' },
+			{ id: 'sms', name: 'SMS', usage: 'sms', amount: 100, unit: 'message' }
+		]
+	}
+];

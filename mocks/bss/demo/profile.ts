@@ -1,0 +1,54 @@
+import type { Msisdn } from '../../../src/lib/domain/msisdn';
+import type { Owner } from '../line';
+
+/** What is different about one demo line; the generator makes the rest. Sums are whole minor units. */
+export interface Profile {
+	msisdn: Msisdn;
+	account: string;
+	owner: Omit<Owner, 'id'>;
+	status?: 'blocked';
+	balance: number;
+	cashback?: number;
+	cards: CardPlan[];
+	tariff: string;
+	options?: string[];
+	/** Day of the month fees are taken on, 1–28. */
+	feeDay: number;
+	/** How long the line has been here. */
+	monthsHere: number;
+	/** Part of each package used by now, from–to in percent. */
+	used: [number, number];
+	/** Packages whose use the operator does not tell. */
+	usedUnknown?: string[];
+	history?: HistoryPlan;
+}
+
+export interface CardPlan {
+	name: string;
+	brand: string;
+	lastFour: string;
+	/** Months from now until the month printed on it. */
+	expiresIn: number;
+	preferred?: boolean;
+	/** The bank refuses more at once. */
+	bankLimit?: number;
+}
+
+export interface HistoryPlan {
+	/** Months of movements to make up. */
+	months: number;
+	/** Charges besides the fees, per month, from–to. */
+	oneOffs: [number, number];
+	/** The line tops up when it has less than this, roughly. */
+	ceiling: number;
+	topUps: readonly [number, ...number[]];
+	charges: readonly [ChargePlan, ...ChargePlan[]];
+}
+
+export interface ChargePlan {
+	text: string;
+	/** From–to. */
+	minor: [number, number];
+	/** Every sum is a multiple of it. */
+	step: number;
+}

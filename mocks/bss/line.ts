@@ -1,0 +1,63 @@
+import type { Instant } from '../../src/lib/domain/instant';
+import type { Msisdn } from '../../src/lib/domain/msisdn';
+import type { OperatorPack } from '../../src/lib/operator/pack';
+import type { BalanceKind } from './accounts';
+import type { Offering, Unit } from './catalogue/offering';
+
+export interface Owner {
+	id: string;
+	familyName: string;
+	givenName: string;
+	middleName?: string;
+}
+
+/** A saved card. The bank behind it is part of the mock. */
+export interface Card {
+	id: string;
+	name: string;
+	brand: string;
+	lastFour: string;
+	/** `YYYY-MM`. */
+	expires: string;
+	preferred: boolean;
+	/** The bank refuses more than this at once, whole minor units. */
+	bankLimit: number;
+}
+
+/** A tariff or option the line owns. */
+export interface Product {
+	id: string;
+	offering: Offering;
+	/** `suspended`: the fee could not be taken; it is when the money is there. */
+	status: 'active' | 'suspended';
+	startedAt: Instant;
+	nextChargeAt?: Instant;
+	packages: OwnedPackage[];
+}
+
+/** Amounts in base units: seconds, bytes, messages. */
+export interface OwnedPackage {
+	id: string;
+	name: string;
+	usage: 'voice' | 'data' | 'sms';
+	/** What the operator writes the amounts in. */
+	unit: Unit;
+	total: number;
+	used: number;
+	/** The operator does not tell how much of it is used. */
+	usedUnknown?: boolean;
+	validUntil: Instant;
+}
+
+export interface Line {
+	msisdn: Msisdn;
+	pack: OperatorPack;
+	/** Number of the contract's account. */
+	account: string;
+	/** `blocked` for debt; paying it lifts the block. */
+	status: 'active' | 'blocked';
+	owner: Owner;
+	balances: readonly BalanceKind[];
+	cards: Card[];
+	products: Product[];
+}

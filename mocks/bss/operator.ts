@@ -1,0 +1,89 @@
+import type { Instant } from '../../src/lib/domain/instant';
+import type { OperatorPack } from '../../src/lib/operator/pack';
+import { PACKS } from '../../src/lib/operator/packs';
+import { openHouseAccounts } from './accounts';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue';
+import { type Clock, createClock } from './clock';
+import { createDemoLines } from './demo/lines';
+import { createFaults, type Faults } from './faults';
+import { createIdempotency, type Idempotency } from './idempotency';
+import { createIds, type Ids } from './ids';
+import { createLedger, type Ledger } from './ledger';
+import { createLines, type Lines } from './lines';
+import { createMobileNetwork, type MobileNetwork } from './network';
+import { createPayments, type Payments } from './payments';
+import { settle } from './recurring';
+import { createRequestLog, type RequestLog } from './request-log';
+import { createSessions, type Sessions } from './sessions';
+import { createSmsInbox, type SmsInbox } from './sms-inbox';
+import { createTopUps, type TopUps } from './top-ups';
+
+export interface OperatorOptions {
+	/** Everything that could be otherwise follows from it. */
+	seed: number;
+	/** When its time begins. */
+	now: Instant;
+	/** A running stopwatch in milliseconds; without one time stands still until it is moved. */
+	elapsed?: () => number;
+}
+
+/** An answer as it is kept for an idempotency key. */
+export interface Answer {
+	status: number;
+	body?: unknown;
+}
+
+/** The whole state of one operator. A fresh one per server and per reset; nothing of it lives anywhere else. */
+export interface Operator {
+	readonly seed: number;
+	readonly packs: readonly [OperatorPack, ...OperatorPack[]];
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly lines: Lines;
+	readonly catalogue: (pack: OperatorPack) => Catalogue;
+	readonly ledger: Ledger;
+	readonly payments: Payments;
+	readonly topUps: TopUps;
+	readonly sms: SmsInbox;
+	readonly network: MobileNetwork;
+	readonly sessions: Sessions;
+	readonly idempotency: Idempotency<Answer>;
+	readonly faults: Faults;
+	readonly log: RequestLog;
+	/** What has fallen due by now happens: fees, new periods, blocks lifted. */
+	settle(): void;
+}
+
+/** Nothing was decided: the server failed, or nobody was signed in, or it was asked to come later. */
+const undecided = ({ status }: Answer): boolean => status >= 500 || status === 401 || status === 429;
+
+export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions): Operator {
+	const clock = createClock(now, elapsed);
+	const ids = createIds();
+	const ledger = createLedger();
+	const catalogues = new Map(PACKS.map((pack) => [pack.id, createCatalogue(pack.id)]));
+	for (const { currency } of PACKS) openHouseAccounts(ledger, currency);
+	const catalogue = (pack: OperatorPack): Catalogue => catalogues.get(pack.id) ?? createCatalogue(pack.id);
+	const lines = createLines(createDemoLines({ seed, now, ids, ledger, catalogue }));
+	const payments = createPayments({ clock, ids, ledger, lines });
+	return {
+		seed,
+		packs: PACKS,
+		clock,
+		ids,
+		lines,
+		catalogue,
+		ledger,
+		payments,
+		topUps: createTopUps({ clock, ids, ledger, lines, payments }),
+		sms: createSmsInbox(clock),
+		network: createMobileNetwork(),
+		sessions: createSessions(),
+		idempotency: createIdempotency(clock, (answer) => !undecided(answer)),
+		faults: createFaults(),
+		log: createRequestLog(),
+		settle: () => {
+			for (const line of lines.all()) settle({ ledger, ids }, line, clock.now());
+		}
+	};
+}

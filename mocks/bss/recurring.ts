@@ -1,0 +1,67 @@
+import type { Instant } from '../../src/lib/domain/instant';
+import { balanceAccount, houseAccount } from './accounts';
+import { addMonths } from './calendar';
+import type { Ids } from './ids';
+import type { Ledger } from './ledger';
+import type { Line, Product } from './line';
+
+export const feeOf = (product: Product): number =>
+	product.offering.prices.find(({ type }) => type === 'recurring')?.minor ?? 0;
+
+interface Books {
+	ledger: Ledger;
+	ids: Ids;
+}
+
+/** A new period: the fee is taken, the packages are full again. */
+function renew({ ledger, ids }: Books, line: Line, product: Product, at: Instant): void {
+	const fee = feeOf(product);
+	const { currency, timeZone } = line.pack;
+	if (fee > 0)
+		ledger.post({
+			id: ids.next('charge'),
+			at,
+			kind: 'charge',
+			text: `Абонентская плата: ${product.offering.name}`,
+			recurring: true,
+			postings: [
+				{ account: balanceAccount(line.msisdn), minor: -fee },
+				{ account: houseAccount.revenue(currency), minor: fee }
+			]
+		});
+	product.status = 'active';
+	product.nextChargeAt = addMonths(at, 1, timeZone);
+	for (const owned of product.packages) {
+		owned.used = 0;
+		owned.validUntil = product.nextChargeAt;
+	}
+}
+
+/**
+ * Brings a line up to `now`:
+ * - each fee is taken at the moment it falls due, as often as periods have gone by;
+ * - a fee the balance can't pay suspends its product; the period begins anew when the money is there;
+ * - a line blocked for debt is open again once it owes nothing.
+ */
+export function settle(books: Books, line: Line, now: Instant): void {
+	const balance = (): number => books.ledger.balance(balanceAccount(line.msisdn));
+	if (line.status === 'blocked' && balance() >= 0) line.status = 'active';
+	if (line.status === 'blocked') return;
+	for (let due = nextDue(line, now); due; due = nextDue(line, now)) {
+		const { product, at } = due;
+		if (balance() >= feeOf(product)) renew(books, line, product, product.status === 'suspended' ? now : at);
+		else product.status = 'suspended';
+	}
+	for (const product of line.products)
+		if (product.status === 'suspended' && balance() >= feeOf(product)) renew(books, line, product, now);
+}
+
+/** The earliest fee that is due and has not been found too high for the balance yet. */
+function nextDue(line: Line, now: Instant): { product: Product; at: Instant } | undefined {
+	return line.products
+		.flatMap((product) => {
+			const { nextChargeAt: at, status } = product;
+			return status === 'active' && at !== undefined && at <= now ? [{ product, at }] : [];
+		})
+		.sort((a, b) => a.at - b.at)[0];
+}

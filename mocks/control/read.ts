@@ -1,0 +1,59 @@
+import { balanceAccount } from '../bss/accounts';
+import { iso } from '../bss/clock';
+import type { Operator } from '../bss/operator';
+
+/** What the control API tells about the operator, as JSON. */
+export const smsOf = (operator: Operator, to: string | null): object[] =>
+	(to === null ? operator.sms.all() : operator.sms.to(to)).map((sms) => ({ ...sms, at: iso(sms.at) }));
+
+export const logOf = (operator: Operator): object[] =>
+	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));
+
+/** `applied` is counted in the ledger itself: how often the key has moved money. */
+export function ledgerOf({ ledger, idempotency }: Operator, line: string): object {
+	const account = balanceAccount(line as `+${string}`);
+	const own = ledger.entries(account);
+	const credited = new Set(own.flatMap(({ transaction }) => transaction.cause?.key ?? []));
+	const booked = ledger.transactions().flatMap(({ cause }) => cause ?? []);
+	return {
+		opening: ledger.opening(account),
+		entries: own.map(({ transaction: { id, at, kind, text, cause }, minor }) => ({
+			id,
+			at: iso(at),
+			minor,
+			kind,
+			text,
+			...(cause && { key: cause.key })
+		})),
+		balance: ledger.balance(account),
+		keys: idempotency
+			.uses()
+			.filter((use) => use.line === line || credited.has(use.key))
+			.map(({ key, method, path, times }) => ({
+				key,
+				method,
+				path,
+				times,
+				applied: booked.filter((cause) => cause.key === key && cause.method === method && cause.path === path).length
+			}))
+	};
+}
+
+/** Everything the control page shows, in one piece. */
+export function stateOf(operator: Operator): object {
+	const { clock, seed, network, faults, lines, ledger } = operator;
+	return {
+		seed,
+		now: iso(clock.now()),
+		network: network.carried(),
+		faults: faults.all(),
+		problems: ledger.problems(),
+		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
+			line: msisdn,
+			name: `${owner.givenName} ${owner.familyName}`,
+			status,
+			currency: pack.currency,
+			balance: ledger.balance(balanceAccount(msisdn))
+		}))
+	};
+}

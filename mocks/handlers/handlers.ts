@@ -1,0 +1,45 @@
+import { http, type HttpHandler } from 'msw';
+import type { ApiName, OperatorPack } from '../../src/lib/operator/pack';
+import type { Host } from '../http/host';
+import type { Route } from '../http/route';
+import { serve } from '../http/serve';
+import { controlHandlers } from '../control/handlers';
+import { sessionRoutes } from './session';
+import { tmf620Routes } from './tmf620';
+import { tmf632Routes } from './tmf632';
+import { tmf637Routes } from './tmf637';
+import { tmf654Routes } from './tmf654';
+import { tmf670Routes } from './tmf670';
+import { tmf676Routes } from './tmf676';
+import { tmf677Routes } from './tmf677';
+import { strayHandlers } from './stray';
+
+/** Everything the operator answers to. */
+const ROUTES: readonly Route[] = [
+	...sessionRoutes,
+	...tmf620Routes,
+	...tmf632Routes,
+	...tmf637Routes,
+	...tmf654Routes,
+	...tmf670Routes,
+	...tmf676Routes,
+	...tmf677Routes
+];
+
+/** Where the packs expect an API. Packs of one operator share base paths as a rule, but need not. */
+const basesOf = (packs: readonly OperatorPack[], api: ApiName): string[] => [
+	...new Set(packs.map((pack) => pack.api[api]))
+];
+
+/** `origin` is empty for servers, which tell `getResponse` their base URL, and a whole origin for `setupServer`. */
+export function createHandlers(host: Host, origin = ''): HttpHandler[] {
+	const { packs } = host.operator;
+	const handlers = ROUTES.flatMap((route) =>
+		basesOf(packs, route.api).map((base) => {
+			const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+			const path = origin + base + route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+			return http[method](path, ({ request, params }) => serve(host, route, request, params));
+		})
+	);
+	return [...handlers, ...strayHandlers(host, ROUTES, origin), ...controlHandlers(host, origin)];
+}

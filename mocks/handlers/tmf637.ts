@@ -1,0 +1,37 @@
+import type { components } from '../../src/lib/api/generated/tmf637';
+import { iso } from '../bss/clock';
+import type { Line, Product as Owned } from '../bss/line';
+import type { Route } from '../http/route';
+import { priceFields } from './prices';
+
+type Product = components['schemas']['Product'];
+
+function product({ id, offering, status, startedAt, nextChargeAt }: Owned, line: Line): Product {
+	const blocked = line.status === 'blocked' || status === 'suspended';
+	return {
+		id,
+		'@type': 'Product',
+		name: offering.name,
+		description: offering.description,
+		status: blocked ? 'suspended' : 'active',
+		startDate: iso(startedAt),
+		productSpecification: { id: offering.kind },
+		productOffering: { id: offering.id, name: offering.name },
+		productPrice: offering.prices.map((price) => priceFields(price, line.pack.currency)),
+		...(nextChargeAt !== undefined &&
+			!blocked && { productCharacteristic: [{ name: 'nextChargeDate', value: iso(nextChargeAt) }] }),
+		realizingResource: [{ id: line.msisdn }]
+	};
+}
+
+export const tmf637Routes: readonly Route[] = [
+	{
+		api: 'tmf637',
+		method: 'GET',
+		path: '/product',
+		handle: (call) => {
+			const line = call.line();
+			return { list: line.products.map((owned) => product(owned, line)) };
+		}
+	}
+];

@@ -1,0 +1,132 @@
+import type { components } from '../../src/lib/api/generated/tmf654';
+import { type BalanceKind, balanceAccount } from '../bss/accounts';
+import { iso } from '../bss/clock';
+import type { Entry, EntryKind } from '../bss/ledger';
+import type { Line } from '../bss/line';
+import type { Operator } from '../bss/operator';
+import type { TopUp } from '../bss/top-ups';
+import { created, one, type Route } from '../http/route';
+import { fromMajor, toQuantity } from './amounts';
+
+type Schemas = components['schemas'];
+
+const BUCKETS: Record<BalanceKind, { usageType: 'monetary' | 'other'; description: string }> = {
+	main: { usageType: 'monetary', description: 'Основной баланс' },
+	cashback: { usageType: 'other', description: 'Кэшбэк' }
+};
+
+function bucket(operator: Operator, line: Line, kind: BalanceKind): Schemas['Bucket'] {
+	const { usageType, description } = BUCKETS[kind];
+	return {
+		id: `${kind}-${line.account}`,
+		'@type': 'Bucket',
+		name: kind,
+		description,
+		usageType,
+		status: line.status === 'blocked' ? 'suspended' : 'active',
+		remainingValue: toQuantity(operator.ledger.balance(balanceAccount(line.msisdn, kind)), line.pack.currency),
+		logicalResource: [{ id: line.msisdn }],
+		partyAccount: { id: line.account }
+	};
+}
+
+function topupBalance({ id, receiver, amount, paymentId, reason, description, at }: TopUp): Schemas['TopupBalance'] {
+	return {
+		id,
+		'@type': 'TopupBalance',
+		status: 'completed',
+		amount: toQuantity(amount.minor, amount.currency),
+		usageType: 'monetary',
+		bucket: { id: 'main' },
+		partyAccount: { id: receiver.msisdn },
+		logicalResource: [{ id: receiver.msisdn }],
+		paymentMethod: { id: paymentId, '@referredType': 'Payment' },
+		...(reason !== undefined && { reason }),
+		...(description !== undefined && { description }),
+		requestedDate: iso(at),
+		confirmationDate: iso(at)
+	};
+}
+
+const ACTIONS: Partial<Record<EntryKind, Schemas['BalanceActionHistory']['@type']>> = {
+	'top-up': 'TopupBalance',
+	charge: 'Charge'
+};
+
+function action({ transaction, minor }: Entry, { msisdn, pack }: Line): Schemas['BalanceActionHistory'] {
+	const { id, kind, text, at, receipt, recurring, cause } = transaction;
+	return {
+		id,
+		'@type': ACTIONS[kind] ?? 'AdjustBalance',
+		'@baseType': 'BalanceActionHistory',
+		status: 'completed',
+		amount: toQuantity(minor, pack.currency),
+		usageType: 'monetary',
+		description: text,
+		confirmationDate: iso(at),
+		receiverLogicalResource: { id: msisdn },
+		...(kind === 'charge' && { adjustType: recurring ? 'recurring' : 'oneTime' }),
+		...(receipt !== undefined && { receiptId: receipt }),
+		...(cause && { reason: cause.key })
+	};
+}
+
+export const tmf654Routes: readonly Route[] = [
+	{
+		api: 'tmf654',
+		method: 'GET',
+		path: '/bucket',
+		handle: (call) => {
+			const line = call.line();
+			return { list: line.balances.map((kind) => bucket(call.operator, line, kind)) };
+		}
+	},
+	{
+		api: 'tmf654',
+		method: 'GET',
+		path: '/topupBalance',
+		handle: (call) => ({ list: call.operator.topUps.of(call.line().msisdn).map(topupBalance) })
+	},
+	{
+		api: 'tmf654',
+		method: 'GET',
+		path: '/topupBalance/{id}',
+		handle: (call) => one(call, call.operator.topUps.of(call.line().msisdn).map(topupBalance))
+	},
+	{
+		api: 'tmf654',
+		method: 'POST',
+		path: '/topupBalance',
+		once: true,
+		handle: (call) => {
+			const { amount, logicalResource, paymentMethod, reason, description } =
+				call.body<Schemas['TopupBalance_Create']>();
+			const topUp = call.operator.topUps.credit(
+				call.line(),
+				{
+					receiver: logicalResource[0]?.id ?? '',
+					amount: fromMajor(amount.amount, amount.units),
+					paymentId: paymentMethod.id,
+					...(reason !== undefined && { reason }),
+					...(description !== undefined && { description })
+				},
+				call.cause()
+			);
+			return created(topupBalance(topUp));
+		}
+	},
+	{
+		api: 'tmf654',
+		method: 'GET',
+		path: '/balanceActionHistory',
+		handle: (call) => {
+			const line = call.line();
+			const entries = call.operator.ledger.entries(balanceAccount(line.msisdn));
+			return { list: entries.map((entry) => action(entry, line)).sort(newestFirst) };
+		}
+	}
+];
+
+/** Instants in ISO of one length compare as text; what was booked later at the same moment comes first. */
+const newestFirst = (a: { confirmationDate: string }, b: { confirmationDate: string }): number =>
+	a.confirmationDate > b.confirmationDate ? -1 : 1;

@@ -1,0 +1,38 @@
+import type { components } from '../../src/lib/api/generated/tmf670';
+import type { Card, Line } from '../bss/line';
+import { usable } from '../bss/payments';
+import type { Route } from '../http/route';
+
+type TokenizedCard = components['schemas']['TokenizedCard'];
+
+/** Day 0 of the next month is the last one of this. */
+function lastDay(yearMonth: string): string {
+	const [year, month] = yearMonth.split('-').map(Number);
+	return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString();
+}
+
+function tokenizedCard({ id, name, brand, lastFour, expires, preferred }: Card, active: boolean): TokenizedCard {
+	return {
+		id,
+		'@type': 'tokenizedCard',
+		name,
+		brand,
+		lastFourDigits: lastFour,
+		expirationDate: lastDay(expires),
+		isPreferred: preferred,
+		status: active ? 'active' : 'expired'
+	};
+}
+
+export const tmf670Routes: readonly Route[] = [
+	{
+		api: 'tmf670',
+		method: 'GET',
+		path: '/paymentMethod',
+		handle: (call) => {
+			const { cards, pack }: Line = call.line();
+			const now = call.operator.clock.now();
+			return { list: cards.map((card) => tokenizedCard(card, usable(card, now, pack.timeZone))) };
+		}
+	}
+];

@@ -1,0 +1,22 @@
+import { getResponse } from 'msw';
+import { createHandlers } from './handlers/handlers';
+import { createHost } from './http/host';
+
+export interface Answerer {
+	/** Whether a path belongs to the operator or its control page. */
+	owns(pathname: string): boolean;
+	/** The request's `Cookie` is read as it stands: MSW's own cookie jar stays empty here. */
+	answer(request: Request): Promise<Response | undefined>;
+}
+
+/** An operator of its own, whose time runs. */
+export function createAnswerer(): Answerer {
+	const host = createHost({ elapsed: () => performance.now() });
+	const handlers = createHandlers(host);
+	const bases = [...new Set(host.operator.packs.flatMap(({ api }) => Object.values(api))), '/__mock'];
+	return {
+		owns: (pathname) => bases.some((base) => pathname === base || pathname.startsWith(`${base}/`)),
+		// Without a base URL handlers with relative paths match nothing in Node.
+		answer: (request) => getResponse(handlers, request, { baseUrl: new URL(request.url).origin })
+	};
+}
