@@ -65,6 +65,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	for (const { currency } of PACKS) openHouseAccounts(ledger, currency);
 	const catalogue = (pack: OperatorPack): Catalogue => catalogues.get(pack.id) ?? createCatalogue(pack.id);
 	const lines = createLines(createDemoLines({ seed, now, ids, ledger, catalogue }));
+	const sms = createSmsInbox(clock);
 	const payments = createPayments({ clock, ids, ledger, lines });
 	return {
 		seed,
@@ -76,9 +77,9 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		ledger,
 		payments,
 		topUps: createTopUps({ clock, ids, ledger, lines, payments }),
-		sms: createSmsInbox(clock),
+		sms,
 		network: createMobileNetwork(),
-		sessions: createSessions(),
+		sessions: createSessions({ clock, sms, lines }),
 		idempotency: createIdempotency(clock, (answer) => !undecided(answer)),
 		faults: createFaults(),
 		log: createRequestLog(),

@@ -53,8 +53,6 @@ export class SessionService {
 	readonly otp: SmsPasswords;
 	readonly passwords: Passwords;
 	readonly visits: Visits;
-	/** The line whose mobile network requests seem to come through; the control page sets it. */
-	networkLine: Msisdn | undefined;
 	readonly #open = new Map<string, Session>();
 	readonly #preferences = new Map<Msisdn, Preferences>();
 
@@ -97,8 +95,8 @@ export class SessionService {
 		return wrongPassword();
 	}
 
-	signInByNetwork(caller: Caller): Answer<Session> {
-		const line = this.networkLine;
+	/** `line` is what the network's gateway says; null on every other network. */
+	signInByNetwork(line: Msisdn | null, caller: Caller): Answer<Session> {
 		if (!line || !this.deps.packOfLine(line) || !this.preferences(line).networkSignIn)
 			return refused(
 				403,
@@ -108,15 +106,20 @@ export class SessionService {
 		return granted(this.#begin(line, 'network', caller));
 	}
 
-	find(token: string | undefined): Session | undefined {
-		const session = token === undefined ? undefined : this.#open.get(token);
+	/** Past any sign-in, without a visit or a notice: for tests of everything else. */
+	open(line: Msisdn): Session {
+		return this.#keep(line, 'password', undefined, '');
+	}
+
+	find(token: string): Session | undefined {
+		const session = this.#open.get(token);
 		if (!session || this.deps.clock.now() < session.expiresAt) return session;
 		this.#open.delete(session.token);
 		return undefined;
 	}
 
-	signOut(token: string | undefined): void {
-		if (token !== undefined) this.#open.delete(token);
+	signOut(token: string): void {
+		this.#open.delete(token);
 	}
 
 	changePassword(session: Session, input: { current?: string; next: string }, caller: Caller): Answer<void> {
@@ -152,20 +155,25 @@ export class SessionService {
 	}
 
 	#begin(line: Msisdn, method: Method, caller: Caller, passwordExpiresAt?: Instant): Session {
-		const now = this.deps.clock.now();
 		this.passwords.clearWrong(line);
 		const visit = this.visits.record(line, { method, device: caller.device, outcome: 'success' });
+		const session = this.#keep(line, method, passwordExpiresAt, visit.id);
+		this.#notify(line, 'signIn', caller, signInText);
+		return session;
+	}
+
+	#keep(line: Msisdn, method: Method, passwordExpiresAt: Instant | undefined, visitId: string): Session {
+		const signedInAt = this.deps.clock.now();
 		const session: Session = {
 			token: this.deps.secrets.token(),
 			line,
 			method,
-			signedInAt: now,
-			expiresAt: passwordExpiresAt ?? now + LONG_SESSION,
+			signedInAt,
+			expiresAt: passwordExpiresAt ?? signedInAt + LONG_SESSION,
 			...(passwordExpiresAt === undefined ? {} : { passwordExpiresAt }),
-			visitId: visit.id
+			visitId
 		};
 		this.#open.set(session.token, session);
-		this.#notify(line, 'signIn', caller, signInText);
 		return session;
 	}
 

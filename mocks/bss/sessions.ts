@@ -1,24 +1,50 @@
 import type { Msisdn } from '../../src/lib/domain/msisdn';
+import { Captcha } from './captcha';
+import type { Clock } from './clock';
+import type { Lines } from './lines';
+import { cryptoSecrets } from './secrets';
+import { SessionService, type Session } from './session-service';
+import type { SmsInbox } from './sms-inbox';
 
-/** Who is signed in. */
+/** The door other APIs knock at: which line a request's cookie stands for. */
 export interface Sessions {
-	/** The line whose session the request's cookie is of; null without one, or when it is over. */
+	readonly service: SessionService;
+	readonly captcha: Captcha;
+	/** The session of the request's cookie; null without one, or when it is over. */
+	current(request: Request): Session | null;
+	/** The line of that session. */
 	sessionOf(request: Request): Msisdn | null;
 	/** Opens a session past any sign-in, for tests: the `Cookie` header it goes by. */
 	openFor(line: Msisdn): string;
 }
 
-export function createSessions(): Sessions {
-	const lines = new Map<string, Msisdn>();
+const COOKIE = 'session';
+
+export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines }): Sessions {
+	const service = new SessionService({
+		clock: deps.clock,
+		secrets: cryptoSecrets,
+		sendSms: (to, text) => deps.sms.send(to, text),
+		packOfLine: (line) => deps.lines.find(line)?.pack
+	});
+	const current = (request: Request): Session | null => service.find(tokenOf(request)) ?? null;
 	return {
-		sessionOf: (request) => {
-			const token = /(?:^|[;,]\s*)session=([^;,]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
-			return lines.get(token ?? '') ?? null;
-		},
-		openFor: (line) => {
-			const token = crypto.randomUUID();
-			lines.set(token, line);
-			return `session=${token}`;
-		}
+		service,
+		captcha: new Captcha(deps.clock, cryptoSecrets),
+		current,
+		sessionOf: (request) => current(request)?.line ?? null,
+		openFor: (line) => `${COOKIE}=${service.open(line).token}`
 	};
+}
+
+/** Of the raw header: commas too, because some clients fold several cookies so. */
+export function tokenOf(request: Request): string {
+	return new RegExp(`(?:^|[;,]\\s*)${COOKIE}=([^;,]+)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
+}
+
+/** `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and, over https, of the network. */
+export function sessionCookie(token: string, secondsLeft: number, request: Request): [string, string] {
+	const secure = new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+	const flags = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${secondsLeft}${secure ? '; Secure' : ''}`;
+	return ['Set-Cookie', `${COOKIE}=${token}; ${flags}`];
 }

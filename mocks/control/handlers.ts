@@ -74,6 +74,19 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			host.operator.network.carry(carried?.msisdn ?? null);
 			return json({ line: host.operator.network.carried() });
 		}),
+		http.post(at('/dial'), async ({ request }) => {
+			const { from, code } = await read(request);
+			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
+			const dialled = line?.pack.codes.find((known) => known.code === code);
+			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
+			// The only code with an effect so far; the others are answered on the phone's own screen.
+			if (dialled.purposes.includes('sms-password')) {
+				const caller = { client: 'ussd', device: 'USSD' };
+				const sent = host.operator.sessions.service.sendSmsPassword(line.msisdn, caller);
+				if (!sent.ok) return json({ message: sent.message, code: sent.code }, sent.status);
+			}
+			return json({ code: dialled.code });
+		}),
 		http.all(at('/*'), () => json({ message: 'See mocks/README.md' }, 404))
 	];
 }

@@ -1,3 +1,181 @@
-import type { Route } from '../http/route';
+import type { components } from '../../src/lib/api/generated/session';
+import type { Msisdn } from '../../src/lib/domain/msisdn';
+import type { Answer } from '../bss/answer';
+import { iso } from '../bss/clock';
+import { describeDevice } from '../bss/device';
+import { NETWORK_HEADER } from '../bss/network';
+import { Refusal } from '../bss/refusal';
+import type { Caller, Session } from '../bss/session-service';
+import { sessionCookie, tokenOf } from '../bss/sessions';
+import { ok, type Call, type Reply, type Route } from '../http/route';
 
-export const sessionRoutes: readonly Route[] = [];
+type Schemas = components['schemas'];
+
+/** The client is told apart by the proxy's word; without a proxy everybody is one. */
+function callerOf({ headers, url }: Request): Caller {
+	return {
+		client: headers.get('x-forwarded-for') ?? 'direct',
+		device: describeDevice(headers.get('user-agent')),
+		host: new URL(url).hostname
+	};
+}
+
+function grantedOrThrow<T>(answer: Answer<T>): T {
+	if (answer.ok) return answer.value;
+	const { status, code, message, retryAfter, attemptsLeft } = answer;
+	throw new Refusal(status, code, message, {
+		...(retryAfter !== undefined && { retryAfter }),
+		...(attemptsLeft !== undefined && { details: { attemptsLeft } })
+	});
+}
+
+function sessionBody(call: Call, session: Session): Schemas['Session'] {
+	const { line, method, signedInAt, passwordExpiresAt } = session;
+	const { service } = call.operator.sessions;
+	return {
+		phoneNumber: line,
+		method,
+		signedInAt: iso(signedInAt),
+		...(passwordExpiresAt !== undefined && { passwordExpiresAt: iso(passwordExpiresAt) }),
+		hasPermanentPassword: service.passwords.has(line),
+		networkSignIn: service.preferences(line).networkSignIn
+	};
+}
+
+/** The session a device signs in over is replaced, not left behind. */
+function signedIn(call: Call, session: Session): Reply {
+	const { service } = call.operator.sessions;
+	service.signOut(tokenOf(call.request));
+	const cookie = sessionCookie(session.token, service.secondsLeft(session), call.request);
+	return { status: 200, body: sessionBody(call, session), headers: [cookie] };
+}
+
+function current(call: Call): Session {
+	const session = call.operator.sessions.current(call.request);
+	if (!session) throw new Refusal(401, 'UNAUTHENTICATED', 'Request not authenticated');
+	return session;
+}
+
+async function passCaptcha(call: Call, captcha: Schemas['Captcha']): Promise<void> {
+	if (!(await call.operator.sessions.captcha.accepts(captcha)))
+		throw new Refusal(400, 'CAPTCHA_FAILED', 'The challenge is not solved, too old, or used before');
+}
+
+async function signIn(call: Call): Promise<Reply> {
+	const body = call.body<Schemas['SignInRequest']>();
+	const { service } = call.operator.sessions;
+	const caller = callerOf(call.request);
+	if ('code' in body)
+		return signedIn(call, grantedOrThrow(service.signInWithCode(body.authenticationId, body.code, caller)));
+	await passCaptcha(call, body.captcha);
+	const line = body.phoneNumber as Msisdn;
+	return signedIn(call, grantedOrThrow(service.signInWithPassword(line, body.password, caller)));
+}
+
+async function sendSmsPassword(call: Call): Promise<Reply> {
+	const { phoneNumber, captcha } = call.body<Schemas['SmsPasswordRequest']>();
+	await passCaptcha(call, captcha);
+	const { service } = call.operator.sessions;
+	const { issued, resendAfter } = grantedOrThrow(
+		service.sendSmsPassword(phoneNumber as Msisdn, callerOf(call.request))
+	);
+	const { authenticationId, sentAt, expiresAt } = issued;
+	const body: Schemas['SmsPassword'] = {
+		authenticationId,
+		resendAfter,
+		sentAt: iso(sentAt),
+		expiresAt: iso(expiresAt)
+	};
+	return ok(body);
+}
+
+function visits(call: Call): Schemas['Visit'][] {
+	const { line, visitId } = current(call);
+	return call.operator.sessions.service.visits.of(line).map(({ id, at, method, device, outcome }) => ({
+		id,
+		at: iso(at),
+		method,
+		device,
+		outcome,
+		current: id === visitId
+	}));
+}
+
+const NO_CONTENT: Reply = { status: 204 };
+
+export const sessionRoutes: readonly Route[] = [
+	{
+		api: 'session',
+		method: 'GET',
+		path: '/challenge',
+		open: true,
+		handle: async ({ operator }) => ok(await operator.sessions.captcha.challenge())
+	},
+	{ api: 'session', method: 'POST', path: '/sms-password', open: true, handle: sendSmsPassword },
+	{ api: 'session', method: 'POST', path: '/sign-in', open: true, handle: signIn },
+	{
+		api: 'session',
+		method: 'POST',
+		path: '/network-sign-in',
+		open: true,
+		handle: (call) => {
+			const line = call.request.headers.get(NETWORK_HEADER) as Msisdn | null;
+			const { service } = call.operator.sessions;
+			return signedIn(call, grantedOrThrow(service.signInByNetwork(line, callerOf(call.request))));
+		}
+	},
+	{ api: 'session', method: 'GET', path: '/session', handle: (call) => ok(sessionBody(call, current(call))) },
+	{
+		api: 'session',
+		method: 'PUT',
+		path: '/password',
+		handle: (call) => {
+			const { service } = call.operator.sessions;
+			grantedOrThrow(
+				service.changePassword(current(call), call.body<Schemas['PasswordChange']>(), callerOf(call.request))
+			);
+			return NO_CONTENT;
+		}
+	},
+	{
+		api: 'session',
+		method: 'POST',
+		path: '/sign-out',
+		open: true,
+		handle: ({ operator, request }) => {
+			operator.sessions.service.signOut(tokenOf(request));
+			return { ...NO_CONTENT, headers: [sessionCookie('', 0, request)] };
+		}
+	},
+	{
+		api: 'session',
+		method: 'GET',
+		path: '/notices',
+		handle: ({ operator, line }) => ok(operator.sessions.service.preferences(line().msisdn).notices)
+	},
+	{
+		api: 'session',
+		method: 'PATCH',
+		path: '/notices',
+		handle: ({ operator, line, body }) => {
+			const preferences = operator.sessions.service.preferences(line().msisdn);
+			const { signIn, passwordChange, wrongEntries } = {
+				...preferences.notices,
+				...body<Schemas['NoticesChange']>()
+			};
+			preferences.notices = { signIn, passwordChange, wrongEntries };
+			return ok(preferences.notices);
+		}
+	},
+	{
+		api: 'session',
+		method: 'PATCH',
+		path: '/preferences',
+		handle: ({ operator, line, body }) => {
+			const { networkSignIn } = body<Schemas['Preferences']>();
+			operator.sessions.service.preferences(line().msisdn).networkSignIn = networkSignIn;
+			return ok({ networkSignIn });
+		}
+	},
+	{ api: 'session', method: 'GET', path: '/visits', handle: (call) => ({ list: visits(call) }) }
+];
