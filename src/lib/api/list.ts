@@ -78,7 +78,7 @@ async function readAfresh<Row>(reader: ListReader<Row>, first?: Reply): Promise<
 		offset += count;
 		if (reader.paged === false || isLastPage(reply, count, offset)) {
 			// A full last page would not change when one more record comes after it, so its tag alone proves nothing.
-			reusable &&= count < PAGE_SIZE && !etags.includes('');
+			reusable &&= (reader.paged === false || count < PAGE_SIZE) && !etags.includes('');
 			return { ok: true, value: { notModified: false, rows, unreadable, ...(reusable ? { etags } : {}) } };
 		}
 		reply = undefined;

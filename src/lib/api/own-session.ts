@@ -5,7 +5,7 @@ import { isMsisdn, type Msisdn } from '../domain/msisdn';
 import type { SecurityNotices, Visit } from '../domain/session';
 import { apiClient } from './client';
 import type { paths } from './generated/session';
-import { readList, type ListAnswer } from './list';
+import { readList, type Etags, type ListAnswer } from './list';
 import { toNotices } from './mappers/notices';
 import type { MapContext } from './mappers/fields';
 import { toVisit } from './mappers/visit';
@@ -20,23 +20,45 @@ export async function whoseSession(transport: Transport, basePath: string): Prom
 	return isMsisdn(body?.phoneNumber) ? { ok: true, value: body.phoneNumber } : unexpectedBody(reply.value.status);
 }
 
-export async function getNotices(transport: Transport, basePath: string): Promise<Result<SecurityNotices>> {
-	const client = apiClient<paths>(transport, basePath);
-	const reply = await exchange(transport, (options) => client.GET('/notices', options));
-	if (!reply.ok) return reply;
-	const notices = toNotices(reply.value.body);
-	return notices === undefined ? unexpectedBody(reply.value.status) : { ok: true, value: notices };
-}
-
-/** Visits and attempts of the line; the API knows no paging here. */
-export function listVisits(transport: Transport, context: MapContext): Promise<Result<ListAnswer<Visit>>> {
+/** The three notice switches, as a list of one. */
+export async function getNotices(
+	transport: Transport,
+	context: MapContext,
+	etags?: Etags
+): Promise<Result<ListAnswer<SecurityNotices & { line: Msisdn }>>> {
 	const client = apiClient<paths>(transport, context.pack.api.session);
 	return readList(
 		{
-			readPage: () => exchange(transport, (options) => client.GET('/visits', options)),
 			paged: false,
+			async readPage({ header }) {
+				const reply = await exchange(transport, (options) =>
+					client.GET('/notices', { params: { header }, ...options })
+				);
+				return reply.ok ? { ok: true, value: { ...reply.value, body: [reply.value.body] } } : reply;
+			},
+			map(record) {
+				const notices = toNotices(record);
+				return notices && [{ line: context.line, ...notices }];
+			}
+		},
+		etags
+	);
+}
+
+/** Visits and attempts of the line; the API knows no paging here. */
+export function listVisits(
+	transport: Transport,
+	context: MapContext,
+	etags?: Etags
+): Promise<Result<ListAnswer<Visit>>> {
+	const client = apiClient<paths>(transport, context.pack.api.session);
+	return readList(
+		{
+			paged: false,
+			readPage: ({ header }) =>
+				exchange(transport, (options) => client.GET('/visits', { params: { header }, ...options })),
 			map: (record) => toVisit(record, context)
 		},
-		undefined
+		etags
 	);
 }

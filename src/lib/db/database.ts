@@ -37,6 +37,11 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	}
 ];
 
+const CURRENT_VERSION = Math.max(...VERSIONS.map(({ version }) => version));
+
+/** Dexie multiplies versions by ten for the browser. */
+const NATIVE = 10;
+
 type LineTable<Row extends { line: Msisdn; id: string }> = Table<Row, [line: Msisdn, id: string]>;
 
 export type SessionRow = SessionState & { id: 'current' };
@@ -44,7 +49,15 @@ export type NoticesRow = SecurityNotices & { line: Msisdn };
 export type FreshnessRow = Freshness & { line: Msisdn };
 export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Settings[Name] } }[keyof Settings];
 
-/** The one database of the app, opened alike by pages and by the worker. */
+/**
+ * The one database of the app, opened alike by pages and by the worker.
+ *
+ *   open ──a newer app in another tab wants to change the schema──► outdated (closed for good: reload the page)
+ *    ▲ │
+ *    │ └─the browser closes it─► closed ──next use──► open
+ *
+ * A database that a newer app has already changed is outdated from the start: an old app must not write old rows into it.
+ */
 export class AppDatabase extends Dexie {
 	declare readonly session: EntityTable<SessionRow, 'id'>;
 	declare readonly balances: LineTable<Balance>;
@@ -60,9 +73,37 @@ export class AppDatabase extends Dexie {
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;
 	declare readonly settings: EntityTable<SettingRow, 'name'>;
 
+	/** `true` once a newer version of the app has taken over. Nothing can be read or written any more. */
+	outdated = false;
+	readonly #listeners = new Set<() => void>();
+
 	constructor(name: string = DATABASE_NAME) {
 		// Strict durability costs about 1 ms and is what «в очереди» promises: on disk, not in a buffer.
 		super(name, { chromeTransactionDurability: 'strict' });
 		for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
+		// Holding on would block the newer app's tab for as long as this one is open.
+		this.on('versionchange', () => {
+			this.#takenOver();
+			return false;
+		});
+		this.on('ready', () => this.#refuseNewer(), true);
+	}
+
+	/** Tells once that the app has become outdated, so that the screen can ask to reload. */
+	whenOutdated(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	#refuseNewer(): void {
+		if (this.backendDB().version < (CURRENT_VERSION + 1) * NATIVE) return;
+		this.#takenOver();
+		throw new Error('The database belongs to a newer version of the app');
+	}
+
+	#takenOver(): void {
+		this.outdated = true;
+		this.close();
+		for (const listener of this.#listeners) listener();
 	}
 }

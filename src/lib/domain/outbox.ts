@@ -55,7 +55,12 @@ export interface OutboxEntry {
 	progress: { paymentId?: string; topupId?: string };
 	failure?: Failure;
 	settledAt?: Instant;
+	/** Key of the command that the person confirmed in place of this one. */
+	replacedBy?: string;
 }
+
+/** Before the database has given it a place. */
+export type NewOutboxEntry = Omit<OutboxEntry, 'seq'>;
 
 /** In the queue: everything that has not ended well and was not called off. */
 export function isOpen(entry: OutboxEntry): boolean {

@@ -1,14 +1,15 @@
 import type { AppDatabase } from '../database';
+import { observe } from '../observe';
 import { ofLine } from '../line-range';
-import { readFreshness } from './freshness';
-import { outboxEntries } from './outbox';
+import { linesRows } from '../repositories/outbox';
+import { freshnessRows } from '../repositories/resources';
 import { projectHome, type HomeData } from '$lib/domain/home';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 
 /** Everything the home screen shows, read in one go so that its parts agree with each other. */
 export function home(db: AppDatabase, line: Msisdn): Observable<HomeData> {
-	return liveQuery(() =>
+	return observe(db, () =>
 		db.transaction(
 			'r',
 			[db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness],
@@ -19,8 +20,8 @@ export function home(db: AppDatabase, line: Msisdn): Observable<HomeData> {
 					ofLine(db.allowances, line, 'id').toArray(),
 					ofLine(db.products, line, 'id').toArray(),
 					ofLine(db.offerings, line, 'id').toArray(),
-					outboxEntries(db, line),
-					readFreshness(db, line)
+					linesRows(db, line),
+					freshnessRows(db, line)
 				]);
 				const owner = owners[0] ?? null;
 				return projectHome(line, { owner, balances, allowances, products, offerings, outbox, freshness });

@@ -1,8 +1,9 @@
 import type { AppDatabase } from '../database';
+import { observe } from '../observe';
 import { ofLine } from '../line-range';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Movement } from '$lib/domain/subscriber';
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 
 /** The newest `limit` movements, newest first, and whether there are older ones. */
 export function movements(
@@ -10,7 +11,7 @@ export function movements(
 	line: Msisdn,
 	limit: number
 ): Observable<{ rows: Movement[]; more: boolean }> {
-	return liveQuery(async () => {
+	return observe(db, async () => {
 		const rows = await ofLine(db.movements, line, 'at')
 			.reverse()
 			.limit(limit + 1)

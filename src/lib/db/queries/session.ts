@@ -1,7 +1,8 @@
 import type { AppDatabase } from '../database';
+import { observe } from '../observe';
 import type { SessionState } from '$lib/domain/session';
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 
 export function session(db: AppDatabase): Observable<SessionState | null> {
-	return liveQuery(async () => (await db.session.get('current')) ?? null);
+	return observe(db, async () => (await db.session.get('current')) ?? null);
 }

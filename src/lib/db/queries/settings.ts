@@ -1,9 +1,10 @@
 import type { AppDatabase } from '../database';
+import { observe } from '../observe';
 import { DEFAULT_SETTINGS, type Settings } from '$lib/domain/settings';
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 
 export function settings(db: AppDatabase): Observable<Settings> {
-	return liveQuery(async () => {
+	return observe(db, async () => {
 		const rows = await db.settings.toArray();
 		return { ...DEFAULT_SETTINGS, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) };
 	});

@@ -1,4 +1,5 @@
 import type { SessionActions, SmsPasswordTicket } from '../actions';
+import { SESSION_LOCK } from '../lock-names';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
 import { beginSession, endSession, expireIfOver, expireSession, updateSession, wipe } from './session-row';
 import type { SessionInfo } from '$lib/api/mappers/session';
@@ -21,9 +22,6 @@ export interface SessionDeps {
 	/** A session has begun: time to pull and to drain. */
 	onSignedIn(): void;
 }
-
-/** Signing in, settling an owed sign-out and ending never overlap, in any tab: one would revoke the other's cookie. */
-const LOCK = 'session';
 
 const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
 
@@ -59,10 +57,10 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
-	const settleSignOut = () => locks.exclusive(LOCK, tellSignOut);
+	const settleSignOut = () => locks.exclusive(SESSION_LOCK, tellSignOut);
 
 	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
-		return locks.exclusive(LOCK, async () => {
+		return locks.exclusive(SESSION_LOCK, async () => {
 			await tellSignOut();
 			const result = await call();
 			if (!result.ok) return result;

@@ -1,0 +1,35 @@
+import { StorageError } from '$lib/domain/storage-error';
+import type { AppDatabase } from './database';
+
+/** A connection once lost stays dead (WebKit); a fresh one mostly works. More than this is a browser that has given up. */
+const REOPENINGS = 3;
+
+/** What browsers say of a handle that is gone: closed under us, or the storage process has died. */
+const LOST: ReadonlySet<string> = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
+
+/**
+ * All work on the database goes through here.
+ * - a lost connection is dropped and reopened, a bounded number of times, and the work done again: so it must be one transaction
+ *   that gives the same end when run twice;
+ * - what remains is a {@link StorageError}, and then nothing has been written.
+ */
+export async function keep<T>(db: AppDatabase, work: () => PromiseLike<T>): Promise<T> {
+	for (let left = REOPENINGS; ; left -= 1) {
+		try {
+			return await work();
+		} catch (cause) {
+			if (db.outdated) throw new StorageError('outdated', cause);
+			const names = errorNames(cause);
+			if (names.includes('QuotaExceededError')) throw new StorageError('quota', cause);
+			if (!names.some((name) => LOST.has(name))) throw new StorageError('other', cause);
+			if (left === 0) throw new StorageError('closed', cause);
+			db.close({ disableAutoOpen: false });
+		}
+	}
+}
+
+/** Dexie wraps the browser's error; either name may be the telling one. */
+function errorNames(cause: unknown): string[] {
+	const { name, inner } = (cause ?? {}) as { name?: unknown; inner?: { name?: unknown } | null };
+	return [name, inner?.name].filter((one) => typeof one === 'string');
+}

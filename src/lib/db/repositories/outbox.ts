@@ -1,0 +1,117 @@
+/**
+ * The durable queue. Every function is one transaction; a change is computed from the row as it is inside the transaction, never from
+ * what was read before a request (law 3). A change that gives `undefined` leaves its row alone. Unreadable rows are never written.
+ */
+import { neverFetched, type Resource } from '$lib/domain/freshness';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
+import type { AppDatabase } from '../database';
+import { keep } from '../keep';
+import { ofLine } from '../line-range';
+
+export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
+
+/** Durable when it resolves. A key that is already there is left as it is, so that the work may be done twice. */
+export function enqueue(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => {
+			if ((await db.outbox.where({ key: entry.key }).count()) === 0) await db.outbox.add(entry);
+		})
+	);
+}
+
+/** All entries of the line in order of confirmation. */
+export function entriesOf(db: AppDatabase, line: Msisdn): Promise<OutboxEntry[]> {
+	return keep(db, () => linesRows(db, line));
+}
+
+/** The entry after the change; `undefined` when there is none or the change was refused. */
+export function changeEntry(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => {
+			const entry = await readRow(db, key);
+			return entry === undefined ? undefined : (await changeRows(db, [entry], change))[0];
+		})
+	);
+}
+
+/** Changes every entry of every line; gives the changed ones. */
+export function changeAll(db: AppDatabase, change: EntryChange): Promise<OutboxEntry[]> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => changeRows(db, (await db.outbox.toArray()).map(readEntry), change))
+	);
+}
+
+/**
+ * The command has taken effect. In the same transaction the resources it touches are told that their rows don't show it yet, so that
+ * the pending sum neither vanishes before the balance has it nor is counted twice.
+ */
+export function finishEntry(
+	db: AppDatabase,
+	key: string,
+	change: EntryChange,
+	touched: readonly Resource[]
+): Promise<OutboxEntry | undefined> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, db.freshness, async () => {
+			const entry = await readRow(db, key);
+			if (entry === undefined) return undefined;
+			const [done] = await changeRows(db, [entry], change);
+			if (done === undefined) return undefined;
+			for (const resource of touched) {
+				const row = (await db.freshness.get([done.line, resource])) ?? { line: done.line, ...neverFetched(resource) };
+				await db.freshness.put({ ...row, awaiting: [...new Set([...(row.awaiting ?? []), key])] });
+			}
+			return done;
+		})
+	);
+}
+
+/** Cancels one command and queues another in its place, both or neither. */
+export function replaceEntry(
+	db: AppDatabase,
+	key: string,
+	replace: (entry: OutboxEntry) => { old: OutboxEntry; fresh: NewOutboxEntry } | undefined
+): Promise<OutboxEntry | undefined> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => {
+			const entry = await readRow(db, key);
+			const pair = entry === undefined ? undefined : replace(entry);
+			if (pair === undefined) return entry;
+			await db.outbox.put(pair.old);
+			await db.outbox.add(pair.fresh);
+			return pair.old;
+		})
+	);
+}
+
+/** Only for what can't be read: everything else stays as history. */
+export function removeUnreadable(db: AppDatabase, key: string): Promise<void> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => {
+			const entry = await readRow(db, key);
+			if (entry?.state === 'unreadable') await db.outbox.delete(entry.seq);
+		})
+	);
+}
+
+/** Inside a transaction or a live query. */
+export async function linesRows(db: AppDatabase, line: Msisdn): Promise<OutboxEntry[]> {
+	return (await ofLine(db.outbox, line, 'seq').toArray()).map(readEntry);
+}
+
+/** Inside a transaction. */
+export async function changeRows(
+	db: AppDatabase,
+	entries: readonly OutboxEntry[],
+	change: EntryChange
+): Promise<OutboxEntry[]> {
+	const changed = entries.flatMap((entry) => (entry.state === 'unreadable' ? [] : (change(entry) ?? [])));
+	await db.outbox.bulkPut(changed);
+	return changed;
+}
+
+async function readRow(db: AppDatabase, key: string): Promise<OutboxEntry | undefined> {
+	const row = await db.outbox.where({ key }).first();
+	return row === undefined ? undefined : readEntry(row);
+}

@@ -1,0 +1,136 @@
+/** Rows of what the operator says, replaced a resource at a time, together with their age. */
+import type { Failure } from '$lib/domain/failure';
+import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
+import type { Instant } from '$lib/domain/instant';
+import { omit } from '$lib/domain/omit';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { SessionState, Visit } from '$lib/domain/session';
+import type { Allowance, Balance, Movement, Offering, OwnedProduct, Owner, SavedCard } from '$lib/domain/subscriber';
+import type { IndexableType } from 'dexie';
+import type { AppDatabase, NoticesRow } from '../database';
+import { keep } from '../keep';
+import { ofLine } from '../line-range';
+import { isSameSignIn } from './session';
+
+/** The rows that each resource consists of. */
+export interface ResourceRows {
+	balances: Balance;
+	owner: Owner;
+	allowances: Allowance;
+	products: OwnedProduct;
+	offerings: Offering;
+	cards: SavedCard;
+	movements: Movement;
+	notices: NoticesRow;
+	visits: Visit;
+}
+
+const TABLES: Readonly<Record<Resource, string>> = {
+	balances: 'balances',
+	owner: 'owners',
+	allowances: 'allowances',
+	products: 'products',
+	offerings: 'offerings',
+	cards: 'cards',
+	movements: 'movements',
+	notices: 'notices',
+	visits: 'visits'
+};
+
+/** When an attempt to read a resource was begun, and what it could know. */
+export interface Attempt {
+	resource: Resource;
+	/** The sign-in it was made under. */
+	session: SessionState;
+	startedAt: Instant;
+	/** Done commands that were awaited when it was begun: its answer shows them. */
+	shows: readonly string[];
+}
+
+/** `undefined` rows: the ones at hand are still right. */
+export interface Answer<R extends Resource> {
+	rows?: ResourceRows[R][];
+	unreadable: number;
+	etags?: string[];
+}
+
+export function freshnessOf(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
+	return keep(db, () => freshnessRows(db, line));
+}
+
+/** Inside a transaction or a live query. */
+export async function freshnessRows(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
+	return freshnessMap(await ofLine(db.freshness, line, 'resource').toArray());
+}
+
+/** Ids under which the catalogue knows the tariffs of the line. */
+export function ownedOfferings(db: AppDatabase, line: Msisdn): Promise<string[]> {
+	return keep(db, async () => {
+		const products = await ofLine(db.products, line, 'id').toArray();
+		return products.flatMap(({ kind, offeringId }) =>
+			kind === 'tariff' && offeringId !== undefined ? [offeringId] : []
+		);
+	});
+}
+
+/**
+ * Replaces the resource's rows and its freshness in one transaction. `false`, and nothing is stored, when
+ * - the sign-in has changed since: the answer may be about another line;
+ * - an attempt begun later has been committed already.
+ */
+export function commitAnswer<R extends Resource>(
+	db: AppDatabase,
+	attempt: Attempt & { resource: R },
+	answer: Answer<R>,
+	now: Instant
+): Promise<boolean> {
+	const { resource, session, startedAt, shows } = attempt;
+	const table = db.table<ResourceRows[R], IndexableType>(TABLES[resource]);
+	return keep(db, () =>
+		db.transaction('rw', db.session, db.freshness, table, async () => {
+			const row = await currentRow(db, attempt);
+			if (row === undefined) return false;
+			// A time in the future was written before the clock was set back and proves nothing.
+			if (row.checkedAt > startedAt && row.checkedAt <= now) return false;
+			const awaiting = (row.awaiting ?? []).filter((key) => !shows.includes(key));
+			const next = {
+				...omit(row, 'failure', 'failedAt', 'awaiting'),
+				checkedAt: startedAt,
+				...(awaiting.length > 0 ? { awaiting } : {})
+			};
+			if (answer.rows === undefined) {
+				await db.freshness.put(next);
+				return true;
+			}
+			await db.freshness.put({
+				...omit(next, 'etags'),
+				fetchedAt: startedAt,
+				unreadable: answer.unreadable,
+				...(answer.etags === undefined ? {} : { etags: answer.etags })
+			});
+			if (resource !== 'notices') await ofLine(table, session.line, 'id').delete();
+			await table.bulkPut(answer.rows);
+			return true;
+		})
+	);
+}
+
+/** Failures are remembered beside the rows and never touch them. */
+export function recordFailure(db: AppDatabase, attempt: Attempt, failure: Failure, now: Instant): Promise<void> {
+	return keep(db, () =>
+		db.transaction('rw', db.session, db.freshness, async () => {
+			const row = await currentRow(db, attempt);
+			if (row !== undefined) await db.freshness.put({ ...row, failure, failedAt: now });
+		})
+	);
+}
+
+/** The freshness row, if the sign-in of the attempt is still the one in force. Inside a transaction. */
+async function currentRow(
+	db: AppDatabase,
+	{ resource, session }: Attempt
+): Promise<(Freshness & { line: Msisdn }) | undefined> {
+	const current = await db.session.get('current');
+	if (current?.status !== 'active' || !isSameSignIn(current, session)) return undefined;
+	return (await db.freshness.get([session.line, resource])) ?? { line: session.line, ...neverFetched(resource) };
+}

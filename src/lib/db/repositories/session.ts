@@ -1,0 +1,33 @@
+import { move } from '$lib/domain/outbox-machine';
+import type { SessionState } from '$lib/domain/session';
+import type { AppDatabase } from '../database';
+import { keep } from '../keep';
+import { changeRows, linesRows } from './outbox';
+
+export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
+	return keep(db, () => db.session.get('current'));
+}
+
+/** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */
+export function isSameSignIn(a: SessionState | undefined, b: SessionState): boolean {
+	return a?.line === b.line && a.signedInAt === b.signedInAt;
+}
+
+/**
+ * The session `seen` is over; what waits in its line's queue waits for sign-in from now on. `false` when another sign-in has taken
+ * its place meanwhile: then nothing changes.
+ */
+export function closeSession(db: AppDatabase, seen: SessionState, status: 'expired' | 'ended'): Promise<boolean> {
+	return keep(db, () =>
+		db.transaction('rw', db.session, db.outbox, async () => {
+			const row = await db.session.get('current');
+			if (row === undefined || !isSameSignIn(row, seen)) return false;
+			await db.session.put({ ...row, status });
+			await changeRows(db, await linesRows(db, seen.line), (entry) =>
+				// What is being sent belongs to its sender, who will hear of it himself.
+				entry.state === 'sending' ? undefined : move(entry, 'ask-sign-in')
+			);
+			return true;
+		})
+	);
+}

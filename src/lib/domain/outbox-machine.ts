@@ -1,0 +1,94 @@
+/**
+ * Every way a queued command may go, and the only place that says so (states: see `outbox`). Pure: who drives it, and when, is the
+ * sync engine's business.
+ */
+import { HOUR, MINUTE, type Instant } from './instant';
+import { omit } from './omit';
+import type { OutboxEntry, OutboxState } from './outbox';
+
+export type OutboxEvent =
+	/** A request is about to leave. */
+	| 'send'
+	/** Found under way with nobody sending it: the app died in the middle. */
+	| 'recover'
+	/** No clear answer, or a request to come later. */
+	| 'wait'
+	/** Taken in by the operator, not decided yet. */
+	| 'accept'
+	| 'finish'
+	| 'refuse'
+	/** Price or state has changed: only the person can decide. */
+	| 'ask-again'
+	| 'ask-sign-in'
+	| 'signed-in'
+	| 'expire'
+	| 'cancel'
+	| 'retry'
+	| 'discard';
+
+const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
+	send: { queued: 'sending', accepted: 'sending' },
+	recover: { sending: 'queued' },
+	wait: { queued: 'queued', accepted: 'accepted', sending: 'queued' },
+	accept: { sending: 'accepted' },
+	finish: { sending: 'done' },
+	refuse: { sending: 'rejected' },
+	'ask-again': { sending: 'needs-confirmation' },
+	'ask-sign-in': { queued: 'waiting-sign-in', accepted: 'waiting-sign-in', sending: 'waiting-sign-in' },
+	'signed-in': { 'waiting-sign-in': 'queued' },
+	expire: { queued: 'expired', 'waiting-sign-in': 'expired', sending: 'expired' },
+	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled' },
+	retry: { queued: 'queued', rejected: 'queued' },
+	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled' }
+};
+
+/** What a move may bring with it. The reason to wait and the time of the next attempt belong to one state and are dropped with it. */
+export type OutboxChange = Partial<
+	Pick<
+		OutboxEntry,
+		'attempts' | 'nextAttemptAt' | 'outcomeUnknown' | 'progress' | 'failure' | 'settledAt' | 'replacedBy'
+	>
+>;
+
+/** The entry after the event, or `undefined` when its state does not allow it. */
+export function move(entry: OutboxEntry, event: OutboxEvent, change: OutboxChange = {}): OutboxEntry | undefined {
+	const state = TRANSITIONS[event][entry.state];
+	if (state === undefined) return undefined;
+	return { ...omit(entry, 'nextAttemptAt', 'failure'), ...change, state };
+}
+
+/** Law 8: before the operator forgets the key (24 h), with room for clocks that disagree. */
+export const COMMAND_LIFETIME = 20 * HOUR;
+
+/** A clock may be put right by a little without making every command look as if it came from the future. */
+const CLOCK_TOLERANCE = 5 * MINUTE;
+
+/**
+ * Too old to fire by itself. A command confirmed «in the future» means that the clock was set back: its age can't be known, so it is
+ * taken for old. Asking once more costs a tap; firing late costs money.
+ */
+export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>, now: Instant): boolean {
+	return now >= entry.expiresAt || now < entry.confirmedAt - CLOCK_TOLERANCE;
+}
+
+/** Nothing of it can have reached the operator. */
+export function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
+	return !outcomeUnknown && progress.paymentId === undefined && progress.topupId === undefined;
+}
+
+export function canCancel(entry: OutboxEntry): boolean {
+	return TRANSITIONS.cancel[entry.state] !== undefined && isUntouched(entry);
+}
+
+export function canRetry({ state }: OutboxEntry): boolean {
+	return TRANSITIONS.retry[state] !== undefined;
+}
+
+export function canDiscard({ state }: OutboxEntry): boolean {
+	return TRANSITIONS.discard[state] !== undefined || state === 'unreadable';
+}
+
+/** Ended without effect, so that a new key can't double anything. */
+export function canConfirmAgain({ state }: OutboxEntry): boolean {
+	return TRANSITIONS.discard[state] !== undefined;
+}

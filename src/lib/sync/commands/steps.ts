@@ -1,0 +1,42 @@
+/** How one step of a money command reaches the operator at most once. */
+import type { Acknowledgement } from '$lib/api/acknowledgement';
+import type { Failure, Result } from '$lib/domain/failure';
+import { isAmbiguous } from '../retry-policy';
+
+export interface Step {
+	/** Asks the operator what it knows of this step; `undefined`: nothing. */
+	find(): Promise<Result<Acknowledgement | undefined>>;
+	/** Sends it under the command's key. */
+	send(): Promise<Result<Acknowledgement>>;
+}
+
+export type StepOutcome =
+	| { kind: 'known'; acknowledgement: Acknowledgement }
+	/** Looked up, not there, and too old to be sent. */
+	| { kind: 'too-old' }
+	| { kind: 'failed'; failure: Failure; outcomeUnknown: boolean };
+
+/**
+ * - outcome unknown (lost answer, crash): looked up first, sent only when the operator knows nothing of it;
+ * - a look-up that fails leaves the outcome unknown, and nothing is sent;
+ * - nothing is sent once `mayStillSend` says no;
+ * - a refusal of a second sending may only mean «I have this already» (409, 422): looked up once more before it is believed.
+ */
+export async function takeStep(step: Step, outcomeUnknown: boolean, mayStillSend: () => boolean): Promise<StepOutcome> {
+	if (outcomeUnknown) {
+		const found = await step.find();
+		if (!found.ok) return { kind: 'failed', failure: found.failure, outcomeUnknown: true };
+		if (found.value !== undefined) return { kind: 'known', acknowledgement: found.value };
+	}
+	if (!mayStillSend()) return { kind: 'too-old' };
+	const sent = await step.send();
+	if (sent.ok) return { kind: 'known', acknowledgement: sent.value };
+	const { failure } = sent;
+	if (isAmbiguous(failure)) return { kind: 'failed', failure, outcomeUnknown: true };
+	const refused = failure.class === 'rejected' || failure.class === 'conflict';
+	if (!outcomeUnknown || !refused) return { kind: 'failed', failure, outcomeUnknown };
+	const again = await step.find();
+	if (!again.ok) return { kind: 'failed', failure: again.failure, outcomeUnknown: true };
+	if (again.value !== undefined) return { kind: 'known', acknowledgement: again.value };
+	return { kind: 'failed', failure, outcomeUnknown: false };
+}

@@ -1,0 +1,86 @@
+/**
+ * F22: payment (TMF676), then credit (TMF654), both under the command's key.
+ *
+ *   pay ──paymentId durable──► credit ──topupId durable──► done
+ *
+ * A restart goes on after the last acknowledged step: what has been paid is never paid again.
+ */
+import type { Resource } from '$lib/domain/freshness';
+import type { Failure } from '$lib/domain/failure';
+import type { TopUpCommand } from '$lib/domain/command';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { createTopUp, findTopUp } from '$lib/api/tmf654';
+import { createPayment, findPayment } from '$lib/api/tmf676';
+import type { Transport } from '$lib/api/transport';
+import type { OperatorPack } from '$lib/operator/pack';
+import { takeStep, type StepOutcome } from './steps';
+
+type Progress = OutboxEntry['progress'];
+
+export interface DeliveryPort {
+	transport: Transport;
+	pack: OperatorPack;
+	/** `false` once the command is too old to be sent. */
+	mayStillSend(): boolean;
+	/** Durable when it resolves. */
+	saveProgress(progress: Progress): Promise<void>;
+}
+
+export type Delivery =
+	| { end: 'done' }
+	/** Taken in by the operator, not decided yet. */
+	| { end: 'accepted' }
+	| { end: 'too-old' }
+	| { end: 'failed'; failure: Failure; outcomeUnknown: boolean };
+
+/** What a top-up changes at the operator. */
+export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];
+
+export async function deliverTopUp(
+	entry: OutboxEntry,
+	{ receiver, amount, cardId }: TopUpCommand,
+	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
+): Promise<Delivery> {
+	const { key } = entry;
+	let { paymentId } = entry.progress;
+	let unknown = entry.outcomeUnknown;
+	if (paymentId === undefined) {
+		const paid = await takeStep(
+			{
+				find: () => findPayment(transport, pack.api.tmf676, key),
+				send: () => createPayment(transport, pack.api.tmf676, { key, receiver, amount, cardId })
+			},
+			unknown,
+			mayStillSend
+		);
+		const id = acknowledgedId(paid, 'PAYMENT_DECLINED');
+		if (typeof id !== 'string') return id;
+		paymentId = id;
+		unknown = false;
+		await saveProgress({ paymentId });
+	}
+	const payment = paymentId;
+	const credited = await takeStep(
+		{
+			find: () => findTopUp(transport, pack.api.tmf654, key),
+			send: () => createTopUp(transport, pack.api.tmf654, { key, receiver, amount, paymentId: payment })
+		},
+		unknown,
+		mayStillSend
+	);
+	const topupId = acknowledgedId(credited, 'TOPUP_FAILED');
+	if (typeof topupId !== 'string') return topupId;
+	await saveProgress({ paymentId, topupId });
+	return { end: 'done' };
+}
+
+/** The id of a step that took effect, or how the delivery ends without it. */
+function acknowledgedId(outcome: StepOutcome, refusedAs: string): string | Delivery {
+	if (outcome.kind === 'too-old') return { end: 'too-old' };
+	if (outcome.kind === 'failed')
+		return { end: 'failed', failure: outcome.failure, outcomeUnknown: outcome.outcomeUnknown };
+	const { id, state } = outcome.acknowledgement;
+	if (state === 'done') return id;
+	if (state === 'pending') return { end: 'accepted' };
+	return { end: 'failed', failure: { class: 'rejected', code: refusedAs, reason: '' }, outcomeUnknown: false };
+}

@@ -1,0 +1,172 @@
+/**
+ * One pass over the queue, alone among all tabs and the worker.
+ *
+ *   take the lock ► tidy (crashed, signed in or out, expired) ► whose cookie? ► deliver the head of the queue ► settle ─┐
+ *                                                                    ▲                                                  │
+ *                                                                    └──────────────── until nothing can go ◄───────────┘
+ */
+import { whoseSession } from '$lib/api/own-session';
+import type { Transport } from '$lib/api/transport';
+import { changeAll, changeEntry, entriesOf, finishEntry } from '$lib/db/repositories/outbox';
+import { closeSession, currentSession } from '$lib/db/repositories/session';
+import type { Failure } from '$lib/domain/failure';
+import type { Instant } from '$lib/domain/instant';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { isExpired, move, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
+import type { SessionState } from '$lib/domain/session';
+import { deliverTopUp, TOP_UP_TOUCHES, type Delivery } from './commands/top-up';
+import { nextStep, tidy, type DrainStep } from './drain-plan';
+import { transportOf, type EngineDeps } from './engine-deps';
+import { DRAIN_LOCK, SESSION_LOCK } from './lock-names';
+import { nextAttemptAt } from './retry-policy';
+
+export interface DrainOutcome {
+	/** Keys of the commands that have taken effect. */
+	delivered: string[];
+	/** Commands of the signed-in line that are still to go. */
+	waiting: number;
+	/** When the first of them may be tried again. */
+	nextAttemptAt?: Instant;
+}
+
+/** Throws `StorageError` when the device can't keep what happens: what was being sent is looked up next time. */
+export function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): Promise<DrainOutcome> {
+	const { locks } = deps;
+	return locks.exclusive(DRAIN_LOCK, () => locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack)));
+}
+
+class Drain {
+	readonly #deps: EngineDeps;
+	readonly #transport: Transport;
+	readonly #delivered: string[] = [];
+	/** Whether the cookie has been seen to belong to the line. Under the session lock it can't change any more. */
+	#verified = false;
+	/** The session has turned out to be over: nothing more can go. */
+	#over = false;
+
+	constructor(deps: EngineDeps) {
+		this.#deps = deps;
+		this.#transport = transportOf(deps);
+	}
+
+	async run(networkMayBeBack: boolean): Promise<DrainOutcome> {
+		const { db } = this.#deps;
+		const session = await currentSession(db);
+		const active = session?.status === 'active' ? session : undefined;
+		await changeAll(db, (entry) => tidy(entry, { line: active?.line, now: this.#now(), networkMayBeBack }));
+		if (active === undefined) return { delivered: [], waiting: 0 };
+		for (;;) {
+			const entries = await entriesOf(db, active.line);
+			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
+			if (step.do === 'rest') return this.#outcome(entries, step.until);
+			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
+			else await this.#deliver(step.entry, active);
+		}
+	}
+
+	#outcome(entries: readonly OutboxEntry[], until?: Instant): DrainOutcome {
+		const waiting = entries.filter(({ state }) => state === 'queued' || state === 'accepted').length;
+		return { delivered: this.#delivered, waiting, ...(until === undefined ? {} : { nextAttemptAt: until }) };
+	}
+
+	async #deliver(entry: OutboxEntry, session: SessionState): Promise<void> {
+		if (!this.#verified && !(await this.#verify(entry, session))) return;
+		const sending = await this.#change(entry, 'send', { attempts: entry.attempts + 1 });
+		// Called off between the reading and now.
+		if (sending?.command.kind !== 'top-up') return;
+		const delivery = await deliverTopUp(sending, sending.command, {
+			transport: this.#transport,
+			pack: this.#deps.pack,
+			mayStillSend: () => !isExpired(sending, this.#now()),
+			saveProgress: async (progress) => {
+				await changeEntry(this.#deps.db, entry.key, (current) => ({ ...current, progress }));
+			}
+		});
+		await this.#settle(sending, session, delivery);
+	}
+
+	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
+	async #verify(entry: OutboxEntry, session: SessionState): Promise<boolean> {
+		const whose = await whoseSession(this.#transport, this.#deps.pack.api.session);
+		if (!whose.ok) {
+			const { failure } = whose;
+			if (failure.class === 'auth') await this.#endSession(session);
+			else await this.#wait({ ...entry, attempts: entry.attempts + 1 }, failure, entry.outcomeUnknown);
+			return false;
+		}
+		this.#verified = whose.value === session.line;
+		if (!this.#verified) {
+			this.#deps.log.error('cookie of another line');
+			await this.#endSession(session);
+		}
+		return this.#verified;
+	}
+
+	async #settle(entry: OutboxEntry, session: SessionState, delivery: Delivery): Promise<void> {
+		const { db, log, random } = this.#deps;
+		const settledAt = this.#now();
+		log.info('delivered', { key: entry.key, end: delivery.end });
+		switch (delivery.end) {
+			case 'done':
+				await finishEntry(
+					db,
+					entry.key,
+					(current) => move(current, 'finish', { settledAt, outcomeUnknown: false }),
+					TOP_UP_TOUCHES
+				);
+				this.#delivered.push(entry.key);
+				return;
+			case 'accepted': {
+				const again = nextAttemptAt(entry.attempts, undefined, settledAt, random);
+				// The next delivery begins with a look-up.
+				await this.#change(entry, 'accept', { outcomeUnknown: true, nextAttemptAt: again });
+				return;
+			}
+			case 'too-old':
+				await this.#change(entry, 'expire', { settledAt, outcomeUnknown: false });
+				return;
+			case 'failed':
+				await this.#fail(entry, session, delivery.failure, delivery.outcomeUnknown);
+		}
+	}
+
+	async #fail(entry: OutboxEntry, session: SessionState, failure: Failure, outcomeUnknown: boolean): Promise<void> {
+		const settledAt = this.#now();
+		this.#deps.log.warn('not delivered', { key: entry.key, class: failure.class, code: failure.code });
+		switch (failure.class) {
+			case 'auth':
+				await this.#change(entry, 'ask-sign-in', { outcomeUnknown });
+				await this.#endSession(session);
+				return;
+			case 'conflict':
+				await this.#change(entry, 'ask-again', { failure, outcomeUnknown });
+				return;
+			case 'rejected':
+				await this.#change(entry, 'refuse', { failure, outcomeUnknown, settledAt });
+				return;
+			case 'network':
+			case 'timeout':
+			case 'server':
+				await this.#wait(entry, failure, outcomeUnknown);
+		}
+	}
+
+	async #endSession(session: SessionState): Promise<void> {
+		this.#over = true;
+		await closeSession(this.#deps.db, session, 'expired');
+	}
+
+	async #wait(entry: OutboxEntry, failure: Failure, outcomeUnknown: boolean): Promise<void> {
+		const { attempts } = entry;
+		const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
+		await this.#change(entry, 'wait', { attempts, failure, outcomeUnknown, nextAttemptAt: again });
+	}
+
+	#change({ key }: OutboxEntry, event: OutboxEvent, change: OutboxChange): Promise<OutboxEntry | undefined> {
+		return changeEntry(this.#deps.db, key, (current) => move(current, event, change));
+	}
+
+	#now(): Instant {
+		return this.#deps.clock.now();
+	}
+}

@@ -1,0 +1,29 @@
+import type { AppDatabase } from '$lib/db/database';
+import type { OperatorPack } from '$lib/operator/pack';
+import type { BackgroundSync } from '$lib/platform/background-sync';
+import type { Clock } from '$lib/platform/clock';
+import type { Ids } from '$lib/platform/ids';
+import type { Locks } from '$lib/platform/locks';
+import type { Log } from '$lib/platform/log';
+import type { Random } from '$lib/platform/random';
+import type { Transport } from '$lib/api/transport';
+
+/** Everything the engine touches the world with. */
+export interface EngineDeps {
+	db: AppDatabase;
+	pack: OperatorPack;
+	fetch(request: Request): Promise<Response>;
+	clock: Clock;
+	ids: Ids;
+	random: Random;
+	locks: Locks;
+	log: Log;
+	/** Absent where the browser has none. */
+	backgroundSync?: BackgroundSync;
+	/** Before every path; absent in a page and in the worker, where paths are relative to their own origin. */
+	origin?: string;
+}
+
+export function transportOf({ origin = '', fetch, clock }: EngineDeps): Transport {
+	return { origin, fetch, now: () => clock.now(), after: (ms, run) => clock.after(ms, run) };
+}

@@ -1,0 +1,145 @@
+/**
+ * The engine: pages and the worker make one each, alike; the database and the locks keep them together.
+ *
+ *            confirm, cancel, retry…                 triggers: start, online, focus, timer, sync event, sign-in
+ *                     │                                                   │
+ *                     ▼                                                   ▼
+ *   outbox (durable) ──────────────────────────► drain ──delivered──► pull (what the command has changed)
+ *                                                  │
+ *                                                  └─ waits ─► timer at the next attempt (pages only)
+ */
+import type { Actions, RefreshReason } from './actions';
+import { coalesce } from './coalesce';
+import { drainQueue, type DrainOutcome } from './drain';
+import type { EngineDeps } from './engine-deps';
+import { pullStale } from './pull';
+import type { PullReason } from './pull-plan';
+import * as queue from './queue-actions';
+import { saveSetting } from '$lib/db/repositories/settings';
+import { SECOND, type Instant } from '$lib/domain/instant';
+import type { Connectivity } from '$lib/platform/connectivity';
+
+/** Tag of the Background Sync registration. */
+export const SYNC_TAG = 'outbox';
+
+/** What made somebody think that a drain is worth it. */
+export type DrainTrigger = 'start' | 'online' | 'focus' | 'enqueued' | 'timer' | 'sync' | 'person' | 'sign-in';
+
+/** Those that suggest a network which was not there before; a backoff for want of it is cut short. */
+const NETWORK_MAY_BE_BACK: ReadonlySet<DrainTrigger> = new Set<DrainTrigger>([
+	'start',
+	'online',
+	'focus',
+	'sync',
+	'person',
+	'sign-in'
+]);
+
+/** After the device itself has failed (storage). */
+const PAUSE_AFTER_ERROR = 30 * SECOND;
+
+/** Everything but the session, whose actions are built on the engine. */
+export type EngineActions = Omit<Actions, 'session'>;
+
+export interface Engine {
+	/** Delivers what can be delivered, then reads anew what that has changed. Throws only `StorageError`. */
+	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
+	/** Reads what is stale. Never throws. */
+	pull(reason: PullReason): Promise<void>;
+	/** A session has begun: what waited for it goes, and everything is read. */
+	signedIn(): void;
+	actions: EngineActions;
+	/** Drains and pulls by itself from now on; the returned function stops it. For pages: the worker only lives for its events. */
+	start(connectivity: Connectivity): () => void;
+}
+
+export function createEngine(deps: EngineDeps): Engine {
+	const { clock, log, backgroundSync } = deps;
+	let started = false;
+	let cancelTimer = (): void => undefined;
+
+	const drainOnce = coalesce(
+		(networkMayBeBack: boolean) => drainQueue(deps, networkMayBeBack),
+		(a, b) => a || b
+	);
+	const pullOnce = coalesce((reason: PullReason) => pullStale(deps, reason), strongerReason);
+
+	async function pull(reason: PullReason): Promise<void> {
+		try {
+			await pullOnce(reason);
+		} catch (error) {
+			log.error('pull failed', { error: String(error) });
+		}
+	}
+
+	async function drain(trigger: DrainTrigger): Promise<DrainOutcome> {
+		const outcome = await drainOnce(NETWORK_MAY_BE_BACK.has(trigger));
+		wakeAt(outcome.nextAttemptAt);
+		if (outcome.delivered.length > 0) await pull('command');
+		return outcome;
+	}
+
+	/** For triggers that nobody waits for. */
+	function kick(trigger: DrainTrigger): void {
+		drain(trigger).catch((error: unknown) => {
+			log.error('drain failed', { trigger, error: String(error) });
+			wakeAt(clock.now() + PAUSE_AFTER_ERROR);
+		});
+	}
+
+	function wakeAt(at: Instant | undefined): void {
+		cancelTimer();
+		if (started && at !== undefined) cancelTimer = clock.after(at - clock.now(), () => kick('timer'));
+	}
+
+	/** The browser may wake the worker for it, and the page tries at once. */
+	function queued<T>(result: T): T {
+		void backgroundSync?.register(SYNC_TAG);
+		kick('enqueued');
+		return result;
+	}
+
+	return {
+		drain,
+		pull,
+		signedIn() {
+			kick('sign-in');
+			void pull('sign-in');
+		},
+		actions: {
+			refresh(reason: RefreshReason) {
+				if (reason === 'pull') kick('person');
+				return pull(reason);
+			},
+			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
+			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
+			cancel: (key) => queue.cancel(deps, key),
+			discard: (key) => queue.discard(deps, key),
+			async retry(key) {
+				await queue.retry(deps, key);
+				kick('person');
+			},
+			saveSetting: (name, value) => saveSetting(deps.db, name, value)
+		},
+		start(connectivity) {
+			started = true;
+			kick('start');
+			const unsubscribe = connectivity.subscribe((event) => {
+				if (event === 'offline') return;
+				kick(event);
+				void pull(event);
+			});
+			return () => {
+				started = false;
+				unsubscribe();
+				cancelTimer();
+			};
+		}
+	};
+}
+
+/** Of two pulls that become one: the one that asks for more. */
+function strongerReason(a: PullReason, b: PullReason): PullReason {
+	const order: readonly PullReason[] = ['command', 'focus', 'online', 'entry', 'pull', 'sign-in'];
+	return order.indexOf(a) > order.indexOf(b) ? a : b;
+}

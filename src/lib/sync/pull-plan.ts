@@ -1,0 +1,67 @@
+/** Which resources to ask for, why, and in what order. Pure. */
+import { NEVER, RESOURCES, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from '$lib/domain/instant';
+
+/** `command`: something was just applied. The others are what the person, or the device, did. */
+export type PullReason = 'entry' | 'pull' | 'focus' | 'online' | 'sign-in' | 'command';
+
+export type StaleBecause =
+	| 'never-fetched'
+	/** A command has changed what the rows say. */
+	| 'awaited'
+	| 'asked-for'
+	| 'failed-before'
+	| 'old'
+	/** The catalogue is asked for what is owned, and that is being asked anew. */
+	| 'with-products'
+	/** The clock was set back: the age can't be known. */
+	| 'from-the-future';
+
+/** How long rows are good without asking. Asking costs a round trip and, unchanged, no body. */
+const GOOD_FOR: Readonly<Record<Resource, number>> = {
+	balances: 30 * SECOND,
+	allowances: 30 * SECOND,
+	movements: MINUTE,
+	products: 10 * MINUTE,
+	cards: 10 * MINUTE,
+	notices: 10 * MINUTE,
+	visits: 10 * MINUTE,
+	owner: HOUR,
+	offerings: DAY
+};
+
+/** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */
+const PAUSE_AFTER_FAILURE = 5 * SECOND;
+
+/** In the order of the requests: what people look at first comes first. */
+export function planPull(
+	freshness: FreshnessMap,
+	now: Instant,
+	reason: PullReason
+): { resource: Resource; because: StaleBecause }[] {
+	const products = staleBecause(freshness.products, now, reason) !== undefined;
+	return RESOURCES.flatMap((resource) => {
+		const because =
+			staleBecause(freshness[resource], now, reason) ??
+			(resource === 'offerings' && products ? 'with-products' : undefined);
+		return because === undefined ? [] : [{ resource, because }];
+	});
+}
+
+function staleBecause(row: Freshness, now: Instant, reason: PullReason): StaleBecause | undefined {
+	const awaited = row.awaiting !== undefined;
+	if (reason === 'command') return awaited ? 'awaited' : undefined;
+	if (reason === 'pull' || reason === 'sign-in') return 'asked-for';
+	if (rests(row, now)) return undefined;
+	if (row.checkedAt === NEVER) return 'never-fetched';
+	if (awaited) return 'awaited';
+	if (row.failure !== undefined) return 'failed-before';
+	if (row.checkedAt > now) return 'from-the-future';
+	return now - row.checkedAt >= GOOD_FOR[row.resource] ? 'old' : undefined;
+}
+
+/** Failed a moment ago, or asked by the operator to come later. */
+function rests({ failure, failedAt }: Freshness, now: Instant): boolean {
+	if (failure === undefined || failedAt === undefined || failedAt > now) return false;
+	return now < Math.max(failedAt + PAUSE_AFTER_FAILURE, failure.retryAt ?? 0);
+}

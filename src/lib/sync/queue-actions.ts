@@ -1,0 +1,74 @@
+/** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
+import type { TopUpInput } from './actions';
+import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
+import type { Instant } from '$lib/domain/instant';
+import { OUTBOX_VERSION, type NewOutboxEntry } from '$lib/domain/outbox';
+import { canCancel, canConfirmAgain, COMMAND_LIFETIME, move } from '$lib/domain/outbox-machine';
+import type { EngineDeps } from './engine-deps';
+
+type Confirmed = Pick<NewOutboxEntry, 'line' | 'command' | 'progress'>;
+
+function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed): NewOutboxEntry {
+	return {
+		...confirmed,
+		key,
+		version: OUTBOX_VERSION,
+		state: 'queued',
+		confirmedAt,
+		expiresAt: confirmedAt + COMMAND_LIFETIME,
+		attempts: 0,
+		outcomeUnknown: false
+	};
+}
+
+/** The key is made here, at the confirmation, and never again. Throws `RangeError` for a sum no screen may let through. */
+export async function confirmTopUp({ db, ids, clock, pack }: EngineDeps, input: TopUpInput): Promise<{ key: string }> {
+	const { receiver, amount, card } = input;
+	const sound = Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === pack.currency;
+	if (!sound) throw new RangeError('Not a sum to pay');
+	const { line } = card;
+	const command = {
+		kind: 'top-up',
+		line,
+		receiver,
+		amount,
+		cardId: card.id,
+		cardLabel: `•• ${card.lastFour}`
+	} as const;
+	const key = ids.uuid();
+	await enqueue(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	return { key };
+}
+
+export async function cancel({ db, clock }: EngineDeps, key: string): Promise<boolean> {
+	const cancelled = await changeEntry(db, key, (entry) =>
+		canCancel(entry) ? move(entry, 'cancel', { settledAt: clock.now() }) : undefined
+	);
+	return cancelled !== undefined;
+}
+
+/** Under its own key: should the operator have it after all, it stays one. */
+export async function retry({ db }: EngineDeps, key: string): Promise<void> {
+	await changeEntry(db, key, (entry) => move(entry, 'retry'));
+}
+
+export async function discard({ db, clock }: EngineDeps, key: string): Promise<void> {
+	await changeEntry(db, key, (entry) => move(entry, 'discard', { settledAt: clock.now() }));
+	await removeUnreadable(db, key);
+}
+
+/**
+ * A new key for a command that ended without effect. What the old one has paid already goes over to the new one, so that only the
+ * credit is asked for again. Called twice (a double tap), it gives the same new key.
+ */
+export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string): Promise<{ key: string }> {
+	const fresh = ids.uuid();
+	const now = clock.now();
+	const old = await replaceEntry(db, key, (entry) => {
+		if (!canConfirmAgain(entry)) return undefined;
+		const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: fresh });
+		const { line, command, progress } = entry;
+		return cancelled && { old: cancelled, fresh: newEntry(fresh, now, { line, command, progress }) };
+	});
+	return { key: old?.replacedBy ?? key };
+}

@@ -1,0 +1,62 @@
+/** How each resource is read from the operator. */
+import type { ListAnswer } from '$lib/api/list';
+import { getNotices, listVisits } from '$lib/api/own-session';
+import { listOfferings } from '$lib/api/tmf620';
+import { listOwners } from '$lib/api/tmf632';
+import { listProducts } from '$lib/api/tmf637';
+import { listBalances, listMovements } from '$lib/api/tmf654';
+import { listCards } from '$lib/api/tmf670';
+import { listAllowances } from '$lib/api/tmf677';
+import type { Transport } from '$lib/api/transport';
+import type { AppDatabase } from '$lib/db/database';
+import { ownedOfferings, type Answer, type ResourceRows } from '$lib/db/repositories/resources';
+import type { Failure, Result } from '$lib/domain/failure';
+import type { Resource } from '$lib/domain/freshness';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { OperatorPack } from '$lib/operator/pack';
+
+export interface ReadContext {
+	db: AppDatabase;
+	transport: Transport;
+	line: Msisdn;
+	pack: OperatorPack;
+	/** Of the rows at hand. */
+	etags: readonly string[] | undefined;
+}
+
+export type Reader<R extends Resource> = (context: ReadContext) => Promise<Result<Answer<R>>>;
+
+export const READERS: { readonly [R in Resource]: Reader<R> } = {
+	balances: async (context) => {
+		const answer = await listBalances(context.transport, context, context.etags);
+		// Without its main balance a list would take the last known one off the screen and show nothing in its place.
+		if (answer.ok && !answer.value.notModified && answer.value.unreadable > 0)
+			if (!answer.value.rows.some(({ kind }) => kind === 'main')) return unreadable('MAIN_BALANCE_UNREADABLE');
+		return stored(answer);
+	},
+	owner: async (context) => stored(await listOwners(context.transport, context, context.etags)),
+	allowances: async (context) => stored(await listAllowances(context.transport, context, context.etags)),
+	products: async (context) => stored(await listProducts(context.transport, context, context.etags)),
+	offerings: async (context) => {
+		const ids = await ownedOfferings(context.db, context.line);
+		if (ids.length === 0) return { ok: true, value: { rows: [], unreadable: 0 } };
+		return stored(await listOfferings(context.transport, context, ids, context.etags));
+	},
+	cards: async (context) => stored(await listCards(context.transport, context, context.etags)),
+	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),
+	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
+	visits: async (context) => stored(await listVisits(context.transport, context, context.etags))
+};
+
+/** A list of which nothing could be read says nothing about the rows at hand. */
+function stored<R extends Resource>(answer: Result<ListAnswer<ResourceRows[R]>>): Result<Answer<R>> {
+	if (!answer.ok) return answer;
+	if (answer.value.notModified) return { ok: true, value: { unreadable: 0 } };
+	const { rows, unreadable: count, etags } = answer.value;
+	if (rows.length === 0 && count > 0) return unreadable('ALL_UNREADABLE');
+	return { ok: true, value: { rows, unreadable: count, ...(etags === undefined ? {} : { etags }) } };
+}
+
+function unreadable(code: string): { ok: false; failure: Failure } {
+	return { ok: false, failure: { class: 'server', code, reason: 'Records could not be read' } };
+}

@@ -1,0 +1,42 @@
+import type { Failure } from '$lib/domain/failure';
+import { HOUR, MINUTE, SECOND, type Instant } from '$lib/domain/instant';
+import type { OutboxEntry } from '$lib/domain/outbox';
+
+const FIRST_DELAY = 2 * SECOND;
+const LONGEST_DELAY = 5 * MINUTE;
+
+/** More than this the operator may ask for, but a command that sleeps for a day has been lost. */
+export const LONGEST_WAIT = HOUR;
+
+/**
+ * When to try again after the `attempts`-th attempt: twice as long each time, the second half of it random, so that the subscribers of
+ * a network that comes back do not all arrive at once. Never before the operator's own Retry-After.
+ */
+export function nextAttemptAt(
+	attempts: number,
+	retryAt: Instant | undefined,
+	now: Instant,
+	random: () => number
+): Instant {
+	const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.max(0, attempts - 1));
+	const own = now + Math.round(delay / 2 + (delay / 2) * random());
+	return Math.min(Math.max(own, retryAt ?? own), now + LONGEST_WAIT);
+}
+
+/** A time further away than any wait is left over from before the clock was set back. */
+export function isDue({ nextAttemptAt: at }: OutboxEntry, now: Instant): boolean {
+	return at === undefined || at <= now || at > now + LONGEST_WAIT;
+}
+
+/**
+ * Whether the operator may have done what was asked although no good answer came. A 429 is a refusal at the door; any other failure
+ * on the way back, a 500 too, says nothing about what happened before it.
+ */
+export function isAmbiguous({ class: kind, status }: Failure): boolean {
+	return kind === 'network' || kind === 'timeout' || (kind === 'server' && status !== 429);
+}
+
+/** Waiting that a network coming back makes pointless. A server that asked to wait is still to be waited for. */
+export function waitsForNetwork({ failure }: OutboxEntry): boolean {
+	return failure?.class === 'network' || failure?.class === 'timeout';
+}

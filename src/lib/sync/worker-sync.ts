@@ -1,0 +1,36 @@
+/** What the worker does on a Background Sync event. */
+import { MINUTE, type Instant } from '$lib/domain/instant';
+import type { Clock } from '$lib/platform/clock';
+import { SYNC_TAG, type Engine } from './engine';
+
+/** The part of a SyncEvent that is used; no standard library describes it. */
+export interface SyncEventLike {
+	readonly tag: string;
+	waitUntil(work: Promise<unknown>): void;
+}
+
+/** The browser gives an event some minutes; a wait this short is better sat out here than left to its next try in five. */
+const PATIENCE = MINUTE;
+
+/**
+ * Drains on the queue's own tag; other tags are not ours. The event fails while commands still wait, so that the browser fires it
+ * again (after 5 and 20 minutes, then never: after that the app's own triggers remain). Waiting for sign-in is not a failure: no
+ * network will help.
+ */
+export function drainOnSync(event: SyncEventLike, engine: Pick<Engine, 'drain'>, clock: Clock): void {
+	if (event.tag === SYNC_TAG) event.waitUntil(drainPatiently(engine, clock));
+}
+
+async function drainPatiently(engine: Pick<Engine, 'drain'>, clock: Clock): Promise<void> {
+	const until = clock.now() + PATIENCE;
+	let outcome = await engine.drain('sync');
+	while (outcome.nextAttemptAt !== undefined && outcome.nextAttemptAt < until) {
+		await at(outcome.nextAttemptAt, clock);
+		outcome = await engine.drain('timer');
+	}
+	if (outcome.waiting > 0) throw new Error('Commands still wait');
+}
+
+function at(instant: Instant, clock: Clock): Promise<void> {
+	return new Promise((resolve) => clock.after(instant - clock.now(), resolve));
+}
