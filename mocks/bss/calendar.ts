@@ -1,10 +1,19 @@
 import { DAY, type Instant, MINUTE } from '../../src/lib/domain/instant';
 
+/** Making a formatter costs some hundred times what using it does; one per zone is all there ever is. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+	const known = formatters.get(zone);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+	formatters.set(zone, made);
+	return made;
+}
+
 /** Offset of a zone from UTC at a moment, in milliseconds. */
 function offsetOf(at: Instant, zone: string): number {
-	const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at);
-	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(formatterOf(zone).format(at)) ?? [];
 	return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/lib/domain/instant';
+import { must } from './must';
 
 /** What a movement is for people and for reports. */
 export type EntryKind = 'card-payment' | 'top-up' | 'charge' | 'adjustment' | 'cashback';
@@ -62,11 +63,7 @@ export function createLedger(): Ledger {
 	const accounts = new Map<string, Account>();
 	const booked: Transaction[] = [];
 
-	function account(id: string): Account {
-		const found = accounts.get(id);
-		if (!found) throw new Error(`No account ${id}`);
-		return found;
-	}
+	const account = (id: string): Account => must(accounts.get(id), `account ${id}`);
 
 	return {
 		open: (id, currency, opening = 0) => {

@@ -1,5 +1,6 @@
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Line } from './line';
+import { must } from './must';
 import { Refusal } from './refusal';
 
 /** The subscribers of this operator. */
@@ -26,7 +27,5 @@ export function createLines(lines: readonly Line[]): Lines {
 
 /** The line of a number that must be here, because the operator itself gave it out. */
 export function lineOf(lines: Lines, msisdn: Msisdn): Line {
-	const line = lines.find(msisdn);
-	if (!line) throw new Error(`No line ${msisdn}`);
-	return line;
+	return must(lines.find(msisdn), `line ${msisdn}`);
 }

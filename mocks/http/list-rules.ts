@@ -48,10 +48,10 @@ function compare(actual: unknown, wanted: string, parameter: string): number {
 /** `attr=a,b` is a or b; `attr.gte=` and its like compare; a dot leads into nested attributes. */
 function filter(parameter: string, value: string): (record: object) => boolean {
 	const path = parameter.split('.');
-	const operator = COMPARE[path.at(-1) ?? ''];
+	if (path.includes('')) refuse(parameter, value);
+	const operator = path.length > 1 ? COMPARE[path.at(-1) ?? ''] : undefined;
 	if (operator) {
 		const attribute = path.slice(0, -1);
-		if (attribute.length === 0) refuse(parameter, value);
 		return (record) => valuesAt(record, attribute).some((actual) => operator(compare(actual, value, parameter)));
 	}
 	const wanted = value.split(',');

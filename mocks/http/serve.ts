@@ -5,7 +5,7 @@ import { Refusal } from '../bss/refusal';
 import { errorBody } from './error-body';
 import type { Host } from './host';
 import { mutate } from './mutate';
-import { type Params, process } from './process';
+import { type Params, processRequest } from './process-request';
 import type { Route } from './route';
 
 /** What a client sees when the connection breaks: servers destroy the socket on it, `fetch` rejects. */
@@ -28,8 +28,8 @@ export async function serve(host: Host, route: Route, request: Request, params: 
 	const fault = operator.faults.take(request.method, pathname);
 	const inside = throughGateway(host, request);
 	const response = fault
-		? await spoil(host, route, fault, request.signal, logged, () => process(host, route, inside, params))
-		: await process(host, route, inside, params);
+		? await spoil(host, route, fault, request.signal, logged, () => processRequest(host, route, inside, params))
+		: await processRequest(host, route, inside, params);
 	logged.status = response.status;
 	return response;
 }
@@ -74,7 +74,7 @@ async function spoil(
 			return withText(await processed(), (text) => text.slice(0, Math.floor(text.length / 2)));
 		case 'mutate':
 			return withText(await processed(), (text) =>
-				text === '' ? text : JSON.stringify(mutate(JSON.parse(text), fault.seed ?? 0))
+				text === '' ? text : (JSON.stringify(mutate(JSON.parse(text), fault.seed ?? 0)) ?? '')
 			);
 	}
 }

@@ -1,3 +1,4 @@
+import { must } from '../must';
 import { BELARUS } from './belarus';
 import type { Offering } from './offering';
 import { RUSSIA } from './russia';
@@ -16,10 +17,6 @@ export function createCatalogue(packId: string): Catalogue {
 	const byId = new Map(offerings.map((offering) => [offering.id, offering]));
 	return {
 		all: () => offerings,
-		get: (id) => {
-			const found = byId.get(id);
-			if (!found) throw new Error(`The catalogue of ${packId} has no ${id}`);
-			return found;
-		}
+		get: (id) => must(byId.get(id), `${id} in the catalogue of ${packId}`)
 	};
 }

@@ -33,17 +33,22 @@ export function planHistory(line: Line, { history, balance }: Profile, now: Inst
 		past.push(charge);
 		had -= charge.minor;
 		const earlier = charges[index + 1]?.at ?? start;
-		const affordable = history.topUps.filter((minor) => had - minor >= 0);
-		const [first, ...rest] = affordable;
-		if (had > history.ceiling && first !== undefined) {
-			const minor = random.pick([first, ...rest]);
-			const at = charge.at - Math.min(random.int(5, 90) * MINUTE, Math.floor((charge.at - earlier) / 2));
-			past.push({ at, minor, kind: 'top-up', text: topUpText(line, random) });
-			had -= minor;
-		}
+		// Fees fall due together: nobody comes between them.
+		if (had <= history.ceiling || charge.at - earlier < 2 * HOUR) return;
+		const [first, ...rest] = history.topUps.filter((minor) => had - minor >= 0);
+		if (first === undefined) return;
+		const minor = random.pick([first, ...rest]);
+		const at = byDay(earlier + (charge.at - earlier) * (random.int(30, 95) / 100), line.pack.timeZone, random);
+		const between = at > earlier && at < charge.at ? at : charge.at - random.int(10, 60) * MINUTE;
+		past.push({ at: between, minor, kind: 'top-up', text: topUpText(line, random) });
+		had -= minor;
 	});
 	return past.sort((a, b) => a.at - b.at);
 }
+
+/** A moment of that day when people are awake. */
+const byDay = (at: Instant, zone: string, random: Random): Instant =>
+	startOfDay(at, zone) + random.int(8 * 60, 22 * 60) * MINUTE;
 
 function fees(line: Line, start: Instant, now: Instant): Past[] {
 	return line.products.flatMap((product) => {
@@ -61,15 +66,17 @@ function fees(line: Line, start: Instant, now: Instant): Past[] {
 }
 
 function oneOffs(line: Line, plan: HistoryPlan, start: Instant, now: Instant, random: Random): Past[] {
+	const { timeZone } = line.pack;
 	const past: Past[] = [];
-	for (let month = 0; month < plan.months; month += 1)
+	for (let month = 0; month < plan.months; month += 1) {
+		const begins = addMonths(start, month, timeZone);
 		for (let left = random.int(...plan.oneOffs); left > 0; left -= 1) {
 			const { text, minor, step } = random.pick(plan.charges);
-			const day = startOfDay(addMonths(start, month, line.pack.timeZone) + random.int(0, 29) * DAY, line.pack.timeZone);
-			const at = day + random.int(8 * 60, 22 * 60) * MINUTE;
+			const at = byDay(begins + random.int(0, 29) * DAY, timeZone, random);
 			const amount = step * random.int(Math.ceil(minor[0] / step), Math.floor(minor[1] / step));
 			if (at > start && at < now - HOUR) past.push({ at, minor: -amount, kind: 'charge', text });
 		}
+	}
 	return past;
 }
 

@@ -9,17 +9,17 @@ import type { Host } from './host';
 import { applyListRules, project } from './list-rules';
 import type { Call, Reply, Route } from './route';
 
-type Headers_ = [string, string][];
+type HeaderList = [string, string][];
 
 /** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
-export async function process(host: Host, route: Route, request: Request, params: Params): Promise<Response> {
+export async function processRequest(host: Host, route: Route, request: Request, params: Params): Promise<Response> {
 	try {
 		return await answer(host, route, request, params);
 	} catch (error) {
 		const refusal =
 			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL', 'Внутренняя ошибка', { advice: String(error) });
 		if (refusal !== error) host.problems.push(`${route.method} ${route.path}: ${stack(error)}`);
-		const headers: Headers_ = refusal.retryAfter === undefined ? [] : [['Retry-After', String(refusal.retryAfter)]];
+		const headers: HeaderList = refusal.retryAfter === undefined ? [] : [['Retry-After', String(refusal.retryAfter)]];
 		return emit(host, route, refusal.status, errorBody(route.api, refusal), headers, false);
 	}
 }
@@ -43,7 +43,7 @@ async function answer(host: Host, route: Route, request: Request, params: Params
 async function answerOnce(host: Host, route: Route, call: Call, text: string): Promise<Response> {
 	const { key, method, path } = call.cause();
 	const line = call.line().msisdn;
-	const { answer, replayed } = await host.operator.idempotency.once(
+	const { answer, replayed } = await call.operator.idempotency.once(
 		{ key, method, path, line, bodyHash: hash(canonical(parse(text))) },
 		async (): Promise<Answer> => {
 			try {
@@ -56,7 +56,7 @@ async function answerOnce(host: Host, route: Route, call: Call, text: string): P
 			}
 		}
 	);
-	const headers: Headers_ = replayed ? [['Idempotency-Replayed', 'true']] : [];
+	const headers: HeaderList = replayed ? [['Idempotency-Replayed', 'true']] : [];
 	return emit(host, route, answer.status, answer.body, headers, false);
 }
 
@@ -69,7 +69,7 @@ function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
 	}
 	const { records, total } = applyListRules(reply.list, call.query);
 	const body = records.map(cut);
-	const counts: Headers_ = [
+	const counts: HeaderList = [
 		['X-Total-Count', String(total)],
 		['X-Result-Count', String(body.length)]
 	];
@@ -88,14 +88,22 @@ function conditional(call: Call, response: Response, body: unknown): Response {
 }
 
 /** Checks the answer against the documents and sends it; one that breaks them never leaves. */
-function emit(host: Host, route: Route, status: number, body: unknown, headers: Headers_, partial: boolean): Response {
+function emit(
+	host: Host,
+	route: Route,
+	status: number,
+	body: unknown,
+	headers: HeaderList,
+	partial: boolean
+): Response {
 	const problem = host.contract.answer(route.api, route.method, route.path, status, body, partial);
 	if (problem) {
 		host.problems.push(`${route.method} ${route.path} ${status}: ${problem}`);
 		return new Response(JSON.stringify({ '@type': 'Error', code: 'CONTRACT', reason: problem }), { status: 500 });
 	}
 	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match themselves.
-	const sent = new Headers([['Cache-Control', 'no-store'], ...headers]);
+	const date = new Date(host.operator.clock.now()).toUTCString();
+	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers]);
 	if (body === undefined) return new Response(null, { status, headers: sent });
 	sent.set('Content-Type', 'application/json; charset=utf-8');
 	return new Response(JSON.stringify(body), { status, headers: sent });
