@@ -30,7 +30,7 @@ export interface Fault {
  * | mutate | yes | the body with a few fields spoilt, the same ones for the same seed |
  */
 const KINDS = ['delay', 'drop-before', 'drop-after', 'status', 'truncate', 'html', 'hang', 'mutate'] as const;
-export type FaultKind = (typeof KINDS)[number];
+type FaultKind = (typeof KINDS)[number];
 
 export interface Faults {
 	/** The fault for this request, counted as used; the first that fits. */

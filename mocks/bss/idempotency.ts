@@ -16,7 +16,7 @@ export interface Keyed {
 	bodyHash: string;
 }
 
-export interface KeyUse {
+interface KeyUse {
 	key: string;
 	method: string;
 	path: string;

@@ -5,7 +5,7 @@ import { must } from './must';
 export type EntryKind = 'card-payment' | 'top-up' | 'charge' | 'adjustment' | 'cashback';
 
 /** Signed whole minor units: positive credits the account, negative debits it. */
-export interface Posting {
+interface Posting {
 	account: string;
 	minor: number;
 }

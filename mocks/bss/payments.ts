@@ -26,7 +26,7 @@ export interface Payment {
 	at: Instant;
 }
 
-export interface PaymentOrder {
+interface PaymentOrder {
 	receiver: string;
 	cardId: string;
 	amount: Money;

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
 
-export interface Sms {
+interface Sms {
 	at: Instant;
 	to: Msisdn;
 	text: string;

@@ -23,7 +23,7 @@ export interface TopUp {
 	at: Instant;
 }
 
-export interface TopUpOrder {
+interface TopUpOrder {
 	receiver: string;
 	amount: Money;
 	paymentId: string;

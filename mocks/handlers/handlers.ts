@@ -15,7 +15,7 @@ import { tmf677Routes } from './tmf677';
 import { strayHandlers } from './stray';
 
 /** Everything the operator answers to. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...tmf620Routes,
 	...tmf632Routes,

@@ -23,7 +23,7 @@ export interface Profile {
 	history?: HistoryPlan;
 }
 
-export interface CardPlan {
+interface CardPlan {
 	name: string;
 	brand: string;
 	lastFour: string;

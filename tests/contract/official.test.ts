@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ApiName } from '../../src/lib/operator/pack';
+import { must } from '../../mocks/bss/must';
+import { useOperator } from '../../mocks/vitest';
+import { readOfficial } from './official';
+import { type Exchange, tour } from './tour';
+
+/** The official definition of one record of each answer. */
+const DEFINITIONS: Record<string, string> = {
+	'tmf620 /productOffering': 'ProductOffering',
+	'tmf632 /individual': 'Individual',
+	'tmf637 /product': 'Product',
+	'tmf654 /bucket': 'Bucket',
+	'tmf654 /topupBalance': 'TopupBalance',
+	'tmf654 /balanceActionHistory': 'BalanceActionHistory',
+	'tmf670 /paymentMethod': 'TokenizedCard',
+	'tmf676 /payment': 'Payment',
+	'tmf677 /usageConsumptionReport': 'UsageConsumptionReport'
+};
+
+/** What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so in the document. */
+const EXTENSIONS = ['BalanceActionHistory.receiptId'];
+
+const folder = process.env['TMF_SPECS'];
+const reason = !folder
+	? 'TMF_SPECS is not set: it names the folder with the official files'
+	: existsSync(folder)
+		? undefined
+		: `TMF_SPECS points to ${folder}, which is not there`;
+
+// The default reporter only counts what was skipped.
+if (reason !== undefined) process.stderr.write(`Not compared with the official files. ${reason}.\n`);
+
+const definitionOf = ({ api, path }: Exchange): string => must(DEFINITIONS[`${api} ${path.replace('/{id}', '')}`]);
+
+describe('the official TM Forum files', () => {
+	const operator = useOperator();
+	const official = (api: ApiName) => readOfficial(folder ?? '', api);
+
+	it('are met by every body the operator sends and takes', async ({ skip }) => {
+		skip(reason !== undefined, reason);
+		const exchanges = await tour(operator);
+		expect(exchanges.length).toBeGreaterThan(100);
+		const files = new Map([...new Set(exchanges.map(({ api }) => api))].map((api) => [api, official(api)]));
+		const wrong: string[] = [];
+		for (const exchange of exchanges) {
+			const file = must(files.get(exchange.api));
+			const judge = (definition: string, body: unknown): void => {
+				const problem = file.check(definition, body);
+				if (problem) wrong.push(`${exchange.method} ${exchange.path} ${exchange.line}: ${problem}`);
+				wrong.push(...file.unknownFields(definition, body).filter((name) => !EXTENSIONS.includes(name)));
+			};
+			const name = definitionOf(exchange);
+			for (const record of [exchange.body].flat()) judge(exchange.status < 300 ? name : 'Error', record);
+			if (exchange.sent) judge(`${name}_Create`, exchange.sent);
+		}
+		expect([...new Set(wrong)]).toEqual([]);
+	});
+
+	it('are read so that a wrong body is found', ({ skip }) => {
+		skip(reason !== undefined, reason);
+		const balances = official('tmf654');
+		expect(balances.check('Bucket', { status: 'open' })).toContain('status');
+		expect(balances.check('TopupBalance', {})).toContain('status');
+		expect(balances.unknownFields('Bucket', { remainingValue: { amount: 1, unit: 'RUB' }, title: 'x' })).toEqual([
+			'Bucket.remainingValue.unit',
+			'Bucket.title'
+		]);
+		const consumption = official('tmf677');
+		const report = (bucket: object) => ({ '@type': 'UsageConsumptionReport', bucket: [bucket] });
+		expect(
+			consumption.check('UsageConsumptionReport', report({ '@type': 'Bucket', status: 'active' }))
+		).toBeUndefined();
+		expect(consumption.check('UsageConsumptionReport', report({ '@type': 'Bucket', status: 'open' }))).toContain(
+			'status'
+		);
+		expect(consumption.check('UsageConsumptionReport', report({ '@type': 'Package' }))).toContain('@type');
+	});
+});

@@ -1,0 +1,112 @@
+import type { ApiName } from '../../src/lib/operator/pack';
+import { balanceAccount } from '../../mocks/bss/accounts';
+import type { Device, TestOperator } from '../../mocks/node';
+
+/** One request and its answer, by the names the documents give them. */
+export interface Exchange {
+	api: ApiName;
+	method: 'GET' | 'POST';
+	path: string;
+	line: string;
+	sent?: object;
+	status: number;
+	body: unknown;
+}
+
+const LISTS: [ApiName, string][] = [
+	['tmf620', '/productOffering'],
+	['tmf632', '/individual'],
+	['tmf637', '/product'],
+	['tmf654', '/bucket'],
+	['tmf654', '/topupBalance'],
+	['tmf654', '/balanceActionHistory'],
+	['tmf670', '/paymentMethod'],
+	['tmf676', '/payment'],
+	['tmf677', '/usageConsumptionReport']
+];
+
+/** Everything the TM Forum handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
+export async function tour(operator: TestOperator): Promise<Exchange[]> {
+	const exchanges: Exchange[] = [];
+	for (const { msisdn } of operator.operator.lines.all()) {
+		const device = operator.signedIn(msisdn);
+		const call = caller(operator, device, msisdn, exchanges);
+		await topUp(call, operator, msisdn);
+		for (const [api, path] of LISTS) {
+			await call(api, 'GET', path);
+			await call(api, 'GET', path, { query: '?limit=nonsense' });
+		}
+		const [offering] = operator.operator.catalogue(operator.operator.packs[0]).all();
+		await call('tmf620', 'GET', '/productOffering/{id}', { id: offering?.id ?? '' });
+		await call('tmf620', 'GET', '/productOffering/{id}', { id: 'nothing' });
+	}
+	const stranger = caller(operator, operator.device(), 'nobody', exchanges);
+	for (const [api, path] of LISTS) await stranger(api, 'GET', path);
+	return exchanges;
+}
+
+interface More {
+	id?: string;
+	query?: string;
+	sent?: object;
+}
+
+type Call = (api: ApiName, method: 'GET' | 'POST', path: string, more?: More) => Promise<Exchange>;
+
+function caller({ operator }: TestOperator, device: Device, line: string, exchanges: Exchange[]): Call {
+	let keys = 0;
+	return async (api, method, path, { id = '', query = '', sent } = {}) => {
+		const answer = await device.fetch(operator.packs[0].api[api] + path.replace('{id}', id) + query, {
+			method,
+			headers: { 'Idempotency-Key': `${line}-${(keys += 1)}` },
+			...(sent && { body: JSON.stringify(sent) })
+		});
+		const exchange: Exchange = {
+			api,
+			method,
+			path,
+			line,
+			...(sent && { sent }),
+			status: answer.status,
+			body: await answer.json()
+		};
+		exchanges.push(exchange);
+		return exchange;
+	};
+}
+
+/** A top-up by every card the line has, and one by a card nobody has. */
+async function topUp(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const { currency, topUp } = line.pack;
+	const major = topUp.min / 100;
+	for (const card of [...line.cards.map(({ id }) => id), 'no-card']) {
+		const sent = {
+			correlatorId: `key-${card}`,
+			description: 'Пополнение',
+			account: { id: msisdn },
+			paymentMethod: { id: card },
+			totalAmount: { unit: currency, value: major }
+		};
+		const { status, body } = await call('tmf676', 'POST', '/payment', { sent });
+		if (status !== 201) continue;
+		const { id } = body as { id: string };
+		await call('tmf676', 'GET', '/payment/{id}', { id });
+		const before = operator.ledger.balance(balanceAccount(line.msisdn));
+		const credit = await call('tmf654', 'POST', '/topupBalance', {
+			sent: {
+				amount: { amount: major, units: currency },
+				usageType: 'monetary',
+				bucket: { id: 'main' },
+				partyAccount: { id: msisdn },
+				logicalResource: [{ id: msisdn }],
+				paymentMethod: { id, '@referredType': 'Payment' },
+				reason: `key-${card}`,
+				description: 'Пополнение'
+			}
+		});
+		if (operator.ledger.balance(balanceAccount(line.msisdn)) === before) throw new Error(`${msisdn} was not credited`);
+		await call('tmf654', 'GET', '/topupBalance/{id}', { id: (credit.body as { id: string }).id });
+	}
+}
