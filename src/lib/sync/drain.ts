@@ -76,7 +76,7 @@ class Drain {
 		if (sending?.command.kind !== 'top-up') return;
 		const delivery = await deliverTopUp(sending, sending.command, {
 			transport: this.#transport,
-			pack: this.#deps.pack,
+			pack: this.#deps.packOf(session.line),
 			mayStillSend: () => !isExpired(sending, this.#now()),
 			saveProgress: async (progress) => {
 				await changeEntry(this.#deps.db, entry.key, (current) => ({ ...current, progress }));
@@ -87,7 +87,7 @@ class Drain {
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
 	async #verify(entry: OutboxEntry, session: SessionState): Promise<boolean> {
-		const whose = await whoseSession(this.#transport, this.#deps.pack.api.session);
+		const whose = await whoseSession(this.#transport, this.#deps.packOf(session.line).api.session);
 		if (!whose.ok) {
 			const { failure } = whose;
 			if (failure.class === 'auth') await this.#endSession(session);

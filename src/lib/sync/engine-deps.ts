@@ -1,4 +1,5 @@
 import type { AppDatabase } from '$lib/db/database';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { BackgroundSync } from '$lib/platform/background-sync';
 import type { Clock } from '$lib/platform/clock';
@@ -11,7 +12,8 @@ import type { Transport } from '$lib/api/transport';
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
 	db: AppDatabase;
-	pack: OperatorPack;
+	/** Whose rules a line lives by. */
+	packOf(line: Msisdn): OperatorPack;
 	fetch(request: Request): Promise<Response>;
 	clock: Clock;
 	ids: Ids;

@@ -17,7 +17,7 @@ import type { PullReason } from './pull-plan';
 import * as queue from './queue-actions';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { SECOND, type Instant } from '$lib/domain/instant';
-import type { Connectivity } from '$lib/platform/connectivity';
+import type { Connectivity } from '$lib/platform/network-signs';
 
 /** Tag of the Background Sync registration. */
 export const SYNC_TAG = 'outbox';

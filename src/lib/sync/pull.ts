@@ -47,7 +47,7 @@ class Pull {
 	async run([first, ...rest]: readonly Resource[]): Promise<void> {
 		if (first === undefined) return;
 		// Asked together with the first resource: it costs no round trip of its own.
-		this.#whose = whoseSession(this.#transport, this.#deps.pack.api.session);
+		this.#whose = whoseSession(this.#transport, this.#deps.packOf(this.#session.line).api.session);
 		await this.#pull(first);
 		// The catalogue is asked for what is owned, so it waits for the products.
 		const products = rest.includes('products') ? this.#pull('products') : Promise.resolve();
@@ -62,11 +62,12 @@ class Pull {
 
 	async #pull<R extends Resource>(resource: R): Promise<void> {
 		if (this.#stopped) return;
-		const { db, clock, pack } = this.#deps;
+		const { db, clock, packOf } = this.#deps;
+		const { line } = this.#session;
 		const { etags, awaiting } = this.#freshness[resource];
 		const attempt = { resource, session: this.#session, startedAt: clock.now(), shows: awaiting ?? [] };
 		const read: Reader<R> = READERS[resource];
-		const answer = await read({ db, transport: this.#transport, line: this.#session.line, pack, etags });
+		const answer = await read({ db, transport: this.#transport, line, pack: packOf(line), etags });
 		const whose = await this.#whose;
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
 		if (whose?.value !== this.#session.line) return this.#otherLine();

@@ -22,11 +22,14 @@ function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed): NewO
 }
 
 /** The key is made here, at the confirmation, and never again. Throws `RangeError` for a sum no screen may let through. */
-export async function confirmTopUp({ db, ids, clock, pack }: EngineDeps, input: TopUpInput): Promise<{ key: string }> {
+export async function confirmTopUp(
+	{ db, ids, clock, packOf }: EngineDeps,
+	input: TopUpInput
+): Promise<{ key: string }> {
 	const { receiver, amount, card } = input;
-	const sound = Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === pack.currency;
-	if (!sound) throw new RangeError('Not a sum to pay');
 	const { line } = card;
+	const sound = Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === packOf(line).currency;
+	if (!sound) throw new RangeError('Not a sum to pay');
 	const command = {
 		kind: 'top-up',
 		line,

@@ -9,7 +9,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { SessionState } from '$lib/domain/session';
 import type { SavedCard } from '$lib/domain/subscriber';
-import { mtsRu } from '$lib/operator/packs/mts-ru';
+import { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type Engine } from '$lib/sync/engine';
@@ -72,7 +72,7 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 	const reopen = (locks: Locks = sharedLocks): Engine =>
 		createEngine({
 			db,
-			pack: mtsRu,
+			packOf,
 			fetch,
 			clock,
 			ids: { uuid: () => `key-${(keys += 1)}` },
