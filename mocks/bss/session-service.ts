@@ -96,14 +96,17 @@ export class SessionService {
 	}
 
 	/** `line` is what the network's gateway says; null on every other network. */
+	knowsByNetwork(line: Msisdn | null): line is Msisdn {
+		return line !== null && this.deps.packOfLine(line) !== undefined && this.preferences(line).networkSignIn;
+	}
+
 	signInByNetwork(line: Msisdn | null, caller: Caller): Answer<Session> {
-		if (!line || !this.deps.packOfLine(line) || !this.preferences(line).networkSignIn)
-			return refused(
-				403,
-				'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK',
-				'The request did not come through the mobile network of a line that signs in this way'
-			);
-		return granted(this.#begin(line, 'network', caller));
+		if (this.knowsByNetwork(line)) return granted(this.#begin(line, 'network', caller));
+		return refused(
+			403,
+			'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK',
+			'The request did not come through the mobile network of a line that signs in this way'
+		);
 	}
 
 	/** Past any sign-in, without a visit or a notice: for tests of everything else. */

@@ -165,7 +165,9 @@ it('switches are kept per line, one at a time too', async () => {
 it('on the operator’s network the line is recognised, whatever a device claims of itself', async () => {
 	const claim = await send('POST', '/network-sign-in', {}, { 'x-msisdn': LINE });
 	expect(claim.status).toBe(403);
+	expect(await answer('GET', '/network-sign-in')).toMatchObject({ available: false });
 	await send('POST', '/__mock/network', { line: LINE });
+	expect(await answer('GET', '/network-sign-in')).toMatchObject({ available: true });
 	expect(await answer('POST', '/network-sign-in', {})).toMatchObject({ method: 'network', phoneNumber: LINE });
 });
 

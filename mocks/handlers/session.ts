@@ -20,6 +20,8 @@ function callerOf({ headers, url }: Request): Caller {
 	};
 }
 
+const carriedLine = (request: Request) => request.headers.get(NETWORK_HEADER) as Msisdn | null;
+
 function grantedOrThrow<T>(answer: Answer<T>): T {
 	if (answer.ok) return answer.value;
 	const { status, code, message, retryAfter, attemptsLeft } = answer;
@@ -115,11 +117,18 @@ export const sessionRoutes: readonly Route[] = [
 	{ api: 'session', method: 'POST', path: '/sign-in', open: true, handle: signIn },
 	{
 		api: 'session',
+		method: 'GET',
+		path: '/network-sign-in',
+		open: true,
+		handle: ({ operator, request }) => ok({ available: operator.sessions.service.knowsByNetwork(carriedLine(request)) })
+	},
+	{
+		api: 'session',
 		method: 'POST',
 		path: '/network-sign-in',
 		open: true,
 		handle: (call) => {
-			const line = call.request.headers.get(NETWORK_HEADER) as Msisdn | null;
+			const line = carriedLine(call.request);
 			const { service } = call.operator.sessions;
 			return signedIn(call, grantedOrThrow(service.signInByNetwork(line, callerOf(call.request))));
 		}

@@ -26,6 +26,8 @@ export interface SessionApi {
 	requestSmsPassword(phone: Msisdn, captcha: CaptchaAnswer): Promise<Result<SentSmsPassword>>;
 	signInWithCode(authenticationId: string, code: string): Promise<Result<SessionInfo>>;
 	signInWithPassword(phone: Msisdn, password: string, captcha: CaptchaAnswer): Promise<Result<SessionInfo>>;
+	/** Whether {@link networkSignIn} would open a session. Asked first: a refusal is an error in the browser's console for no fault. */
+	mayNetworkSignIn(): Promise<Result<boolean>>;
 	networkSignIn(): Promise<Result<SessionInfo>>;
 	current(): Promise<Result<SessionInfo>>;
 	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
@@ -66,13 +68,21 @@ export function createSessionApi(transport: Transport, basePath: string): Sessio
 		signInWithCode: (authenticationId, code) => signIn(post({ authenticationId, code })),
 		signInWithPassword: (phoneNumber, password, captcha) =>
 			signIn(post({ phoneNumber, password, captcha: captchaBody(captcha) })),
+		mayNetworkSignIn: () =>
+			ask(
+				(options) => client.GET('/network-sign-in', { ...options }),
+				(body) => flag(body, 'available')
+			),
 		networkSignIn: () => signIn((options) => client.POST('/network-sign-in', { ...options, body: {} })),
 		current: () => ask((options) => client.GET('/session', { ...options }), toSessionInfo),
 		changePassword: (body) => tell((options) => client.PUT('/password', { ...options, body })),
 		signOut: () => tell((options) => client.POST('/sign-out', { ...options })),
 		changeNotices: (body) => ask((options) => client.PATCH('/notices', { ...options, body }), toNotices),
 		changeNetworkSignIn: (networkSignIn) =>
-			ask((options) => client.PATCH('/preferences', { ...options, body: { networkSignIn } }), toPreference)
+			ask(
+				(options) => client.PATCH('/preferences', { ...options, body: { networkSignIn } }),
+				(body) => flag(body, 'networkSignIn')
+			)
 	};
 }
 
@@ -83,7 +93,7 @@ function captchaBody({ challenge, solution }: CaptchaAnswer): CaptchaBody {
 	return { challenge: challenge as unknown as CaptchaBody['challenge'], solution };
 }
 
-function toPreference(body: unknown): boolean | undefined {
-	const { networkSignIn } = (body ?? {}) as { networkSignIn?: unknown };
-	return typeof networkSignIn === 'boolean' ? networkSignIn : undefined;
+function flag(body: unknown, name: string): boolean | undefined {
+	const value = ((body ?? {}) as Record<string, unknown>)[name];
+	return typeof value === 'boolean' ? value : undefined;
 }

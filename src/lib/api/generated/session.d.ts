@@ -68,7 +68,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether the request came through the mobile network of a line that may sign in so. Tells nothing of which line. */
+        get: operations["getNetworkSignIn"];
         put?: never;
         /**
          * Opens a session for the line whose mobile network the request came through.
@@ -413,6 +414,29 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["SignedIn"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getNetworkSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        available: boolean;
+                    };
+                };
+            };
             default: components["responses"]["Refused"];
         };
     };

@@ -68,7 +68,16 @@ describe('signing in', () => {
 		const { actions, answers, calls, session } = device();
 		answers.networkSignIn = failed('rejected', 'X');
 		expect(await actions.networkSignIn()).toEqual(answers.networkSignIn);
-		expect([await session(), calls]).toEqual([undefined, ['networkSignIn']]);
+		expect([await session(), calls]).toEqual([undefined, ['mayNetworkSignIn', 'networkSignIn']]);
+	});
+
+	it('by network is not tried where the operator does not recognise the line', async () => {
+		const { actions, answers, calls } = device();
+		answers.mayNetworkSignIn = ok(false);
+		expect(await actions.networkSignIn()).toMatchObject({ ok: false, failure: { class: 'rejected' } });
+		answers.mayNetworkSignIn = failed('network', 'NO_ANSWER');
+		expect(await actions.networkSignIn()).toEqual(answers.mayNetworkSignIn);
+		expect(calls).toEqual(['mayNetworkSignIn', 'mayNetworkSignIn']);
 	});
 
 	it('takes the code of a newer SMS that a dialled code has brought', async () => {

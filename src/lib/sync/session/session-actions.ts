@@ -5,7 +5,7 @@ import { beginSession, endSession, expireIfOver, expireSession, updateSession, w
 import type { SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
-import type { Result } from '$lib/domain/failure';
+import type { Failure, Result } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import type { Clock } from '$lib/platform/clock';
@@ -22,6 +22,12 @@ export interface SessionDeps {
 	/** A session has begun: time to pull and to drain. */
 	onSignedIn(): void;
 }
+
+const NOT_BY_NETWORK: Failure = {
+	class: 'rejected',
+	code: 'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK',
+	reason: 'Not on the mobile network of a line that signs in this way'
+};
 
 const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
 
@@ -102,7 +108,12 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		signInWithPassword: (phone, password) => signIn(() => withPassword(phone, password)),
 
-		networkSignIn: () => signIn(() => api.networkSignIn()),
+		networkSignIn: () =>
+			signIn(async () => {
+				const may = await api.mayNetworkSignIn();
+				if (!may.ok) return may;
+				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
+			}),
 
 		async changePassword(input) {
 			const result = await authorised(() => api.changePassword(input));

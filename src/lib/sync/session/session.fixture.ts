@@ -51,6 +51,7 @@ export function device() {
 		requestSmsPassword: ok({ authenticationId: 'a1', resendAfter: MINUTE, validFor: 48 * HOUR }),
 		signInWithCode: ok(INFO),
 		signInWithPassword: ok(INFO),
+		mayNetworkSignIn: ok(true),
 		networkSignIn: ok(INFO),
 		current: ok(INFO),
 		changePassword: ok(undefined),
