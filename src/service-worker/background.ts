@@ -1,6 +1,6 @@
-/** The worker's composition root: the same engine as the page's, on the same database and locks, alive for one event. */
 import { AppDatabase } from '$lib/db/database';
 import { packOf } from '$lib/operator/packs';
+import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
@@ -9,12 +9,10 @@ import { systemRandom } from '$lib/platform/random';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { drainOnSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
-export type ExtendableSyncEvent = SyncEventLike & ExtendableEvent;
-
 let engine: Engine | undefined;
 
-/** Made at the first need: most lives of a worker only serve the shell. */
-function theEngine(): Engine {
+/** The same engine as the page's; made on the first event, because most starts of a worker are for a fetch. */
+function engineOf(worker: ServiceWorkerGlobalScope): Engine {
 	engine ??= createEngine({
 		db: new AppDatabase(),
 		packOf,
@@ -22,17 +20,16 @@ function theEngine(): Engine {
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,
-		locks: availableLocks(navigator.locks),
-		log: consoleLog({ verbose: false })
+		locks: availableLocks(worker.navigator.locks),
+		log: consoleLog({ verbose: false }),
+		backgroundSync: backgroundSync(() => Promise.resolve(worker.registration as SyncCapableRegistration))
 	});
 	return engine;
 }
 
-export function drainInBackground(event: ExtendableSyncEvent): void {
-	drainOnSync(event, theEngine(), systemClock);
-}
-
-/** Periodic Background Sync, where the browser grants it: the balance is fresh before anybody looks. */
-export function refreshInBackground(event: ExtendableSyncEvent): void {
-	event.waitUntil(theEngine().pull('entry'));
+export function drainInBackground(worker: ServiceWorkerGlobalScope): void {
+	// No standard library knows the event: https://wicg.github.io/background-sync/spec/
+	worker.addEventListener('sync' as 'message', (event) => {
+		drainOnSync(event as unknown as SyncEventLike, engineOf(worker), systemClock);
+	});
 }

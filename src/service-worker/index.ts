@@ -3,25 +3,18 @@
 /**
  * The one worker of the scope. It wires events to what does the work and decides nothing itself:
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
- *   sync, periodicsync       → background.ts (the same sync engine as the page's)
+ *   sync                     → background.ts (the same sync engine as the page's)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
  */
-import { drainInBackground, refreshInBackground, type ExtendableSyncEvent } from './background';
+import { drainInBackground } from './background';
 import { claimClients, servePrecachedShell } from './shell';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 servePrecachedShell();
 claimClients(worker);
+drainInBackground(worker);
 
 worker.addEventListener('message', (event) => {
 	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
-});
-
-worker.addEventListener('sync', (event) => {
-	drainInBackground(event as ExtendableSyncEvent);
-});
-
-worker.addEventListener('periodicsync', (event) => {
-	refreshInBackground(event as ExtendableSyncEvent);
 });

@@ -6,7 +6,7 @@ export interface BackgroundSync {
 
 export const noBackgroundSync: BackgroundSync = { register: () => Promise.resolve(false) };
 
-interface SyncCapableRegistration {
+export interface SyncCapableRegistration {
 	sync?: { register(tag: string): Promise<void> };
 }
 
