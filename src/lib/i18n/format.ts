@@ -16,7 +16,8 @@ import {
 	formatDay,
 	formatDaysLeft,
 	formatLastDay,
-	formatMoment
+	formatMoment,
+	formatTime
 } from './format/time';
 import type { Locale } from './locale';
 import { m } from './paraglide/messages.js';
@@ -49,6 +50,8 @@ export function createFormat(environment: FormatEnvironment) {
 			amountWords(remaining, total, unit, locale),
 		/** «сегодня, 14:05». */
 		moment: (at: Instant) => formatMoment(at, environment),
+		/** «14:05». */
+		time: (at: Instant) => formatTime(at, environment),
 		/** «сегодня», «19 ноября». */
 		day: (at: Instant) => formatDay(at, environment),
 		/** «19 ноября». */
@@ -61,6 +64,7 @@ export function createFormat(environment: FormatEnvironment) {
 		lastDay: (end: Instant) => formatLastDay(end, environment),
 		/** «осталось 8 дней». */
 		daysLeft: (end: Instant) => formatDaysLeft(end, environment),
+		isToday: (at: Instant) => dayNumber(at, environment.timeZone) === dayNumber(environment.now, environment.timeZone),
 		/** Calendar day in the operator's zone, for grouping. */
 		dayNumber: (at: Instant) => dayNumber(at, environment.timeZone),
 		/** «+7 900 000-00-01». */
@@ -68,19 +72,15 @@ export function createFormat(environment: FormatEnvironment) {
 	};
 }
 
+const PER: Readonly<Record<NonNullable<RecurringPrice['period']>, typeof m.format_price_month>> = {
+	day: m.format_price_day,
+	week: m.format_price_week,
+	month: m.format_price_month,
+	year: m.format_price_year
+};
+
 function formatPrice({ kind, price, period }: RecurringPrice, locale: Locale): string {
 	const sum = formatMoney(price, locale);
 	if (kind === 'one-time') return m.format_price_once({ sum }, { locale });
-	switch (period) {
-		case 'day':
-			return m.format_price_day({ sum }, { locale });
-		case 'week':
-			return m.format_price_week({ sum }, { locale });
-		case 'month':
-			return m.format_price_month({ sum }, { locale });
-		case 'year':
-			return m.format_price_year({ sum }, { locale });
-		case undefined:
-			return sum;
-	}
+	return period === undefined ? sum : PER[period]({ sum }, { locale });
 }

@@ -8,6 +8,7 @@ import { freshness } from './freshness';
 import { home } from './home';
 import { movements } from './movements';
 import { openCount, outbox } from './outbox';
+import { products } from './products';
 import { security } from './security';
 import { session } from './session';
 import { settings } from './settings';
@@ -17,7 +18,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
-import type { Movement, SavedCard } from '$lib/domain/subscriber';
+import type { Movement, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 import type { Observable } from 'dexie';
 
 export interface Queries {
@@ -26,6 +27,7 @@ export interface Queries {
 	outbox(line: Msisdn): Observable<OutboxEntry[]>;
 	openCount(line: Msisdn): Observable<number>;
 	movements(line: Msisdn, limit: number): Observable<{ rows: Movement[]; more: boolean }>;
+	products(line: Msisdn): Observable<OwnedProduct[]>;
 	cards(line: Msisdn): Observable<SavedCard[]>;
 	freshness(line: Msisdn): Observable<FreshnessMap>;
 	security(line: Msisdn): Observable<{ notices: SecurityNotices | null; visits: Visit[] }>;
@@ -39,6 +41,7 @@ export function createQueries(db: AppDatabase): Queries {
 		outbox: (line) => outbox(db, line),
 		openCount: (line) => openCount(db, line),
 		movements: (line, limit) => movements(db, line, limit),
+		products: (line) => products(db, line),
 		cards: (line) => cards(db, line),
 		freshness: (line) => freshness(db, line),
 		security: (line) => security(db, line),

@@ -1,0 +1,34 @@
+import type { Queries } from '$lib/db/queries/queries';
+import type { Instant } from '$lib/domain/instant';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { SessionState } from '$lib/domain/session';
+import type { Format } from '$lib/i18n/format';
+import type { OperatorPack } from '$lib/operator/pack';
+import type { Actions } from '$lib/sync/actions';
+import { createContext } from 'svelte';
+
+/**
+ * What the last exchange says of the way to the operator. A hint for words on screen, never a reason to refuse anything.
+ * - `offline`: the browser knows of no network, or nothing came back;
+ * - `silent`: something answered, but not as the operator promises.
+ */
+export type Reach = 'ok' | 'offline' | 'silent';
+
+/** Everything features get from the page. Reactive: read it in markup, `$derived` or `$effect`. */
+export interface AppContext {
+	/** Of the line signed in, or the default operator. */
+	readonly pack: OperatorPack;
+	/** `undefined` until the device has been asked; `null` when nobody is signed in. */
+	readonly session: SessionState | null | undefined;
+	/** Whose data the screens show. */
+	readonly line: Msisdn | undefined;
+	readonly reach: Reach;
+	/** Values into words, in the language, zone and numbering of this page, as of now. */
+	readonly format: Format;
+	readonly queries: Queries;
+	readonly actions: Actions;
+	/** Of this moment; what reads it is told again at least every minute. */
+	now(): Instant;
+}
+
+export const [useApp, provideApp] = createContext<AppContext>();

@@ -1,0 +1,123 @@
+/** One queued command in words: what it is, how it stands, what the person can do about it. */
+import type { Instant } from '$lib/domain/instant';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { failureWords } from '$lib/i18n/failure-words';
+import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { IconName } from '$lib/ui/icons';
+import type { Reach } from '../app-context';
+
+export type EntryAction = 'cancel' | 'retry' | 'sign-in' | 'confirm-again' | 'discard';
+
+export interface EntryWords {
+	title: string;
+	/** Where from and to; absent for what can't be read. */
+	subtitle: string | undefined;
+	state: string;
+	/** More about the state: next attempt, reason, what to do. */
+	detail: string | undefined;
+	tone: 'calm' | 'good' | 'warn' | 'error';
+	icon: IconName;
+	actions: EntryAction[];
+}
+
+export interface Surroundings {
+	format: Format;
+	reach: Reach;
+	now: Instant;
+}
+
+export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords {
+	return { ...whatItIs(entry, around.format), ...howItStands(entry, around) };
+}
+
+function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
+	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
+	const { receiver, cardLabel: card } = command;
+	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
+	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
+}
+
+type Standing = Omit<EntryWords, 'title' | 'subtitle'>;
+
+function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): Standing {
+	const reason = entry.failure && failureWords(entry.failure, format);
+	switch (entry.state) {
+		case 'queued':
+			return {
+				state: m.outbox_state_queued(),
+				detail: waitingFor(entry, { format, reach, now }),
+				tone: 'calm',
+				icon: 'clock',
+				actions: entry.outcomeUnknown ? ['retry'] : ['retry', 'cancel']
+			};
+		case 'sending':
+			return { state: m.outbox_state_sending(), detail: undefined, tone: 'calm', icon: 'refresh', actions: [] };
+		case 'accepted':
+			return {
+				state: m.outbox_state_accepted(),
+				detail: m.outbox_detail_accepted(),
+				tone: 'calm',
+				icon: 'check',
+				actions: ['retry']
+			};
+		case 'waiting-sign-in':
+			return {
+				state: m.outbox_state_waiting_sign_in(),
+				detail: m.outbox_detail_waiting_sign_in(),
+				tone: 'warn',
+				icon: 'lock',
+				actions: entry.outcomeUnknown ? ['sign-in'] : ['sign-in', 'cancel']
+			};
+		case 'needs-confirmation':
+			return {
+				state: m.outbox_state_needs_confirmation(),
+				detail: reason ?? m.outbox_detail_needs_confirmation(),
+				tone: 'warn',
+				icon: 'info',
+				actions: ['confirm-again', 'discard']
+			};
+		case 'expired':
+			return {
+				state: m.outbox_state_expired(),
+				detail: entry.outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired(),
+				tone: 'warn',
+				icon: 'clock',
+				actions: ['confirm-again', 'discard']
+			};
+		case 'rejected':
+			return {
+				state: m.outbox_state_rejected(),
+				detail: reason,
+				tone: 'error',
+				icon: 'warning',
+				actions: ['confirm-again', 'discard']
+			};
+		case 'unreadable':
+			return {
+				state: m.outbox_state_unreadable(),
+				detail: m.outbox_detail_unreadable(),
+				tone: 'error',
+				icon: 'warning',
+				actions: ['discard']
+			};
+		case 'done':
+			return { state: m.outbox_state_done(), detail: undefined, tone: 'good', icon: 'check', actions: [] };
+		case 'cancelled':
+			return { state: m.outbox_state_cancelled(), detail: undefined, tone: 'calm', icon: 'close', actions: [] };
+	}
+}
+
+/** What a queued command waits for, most pressing first. */
+function waitingFor(
+	{ outcomeUnknown, nextAttemptAt, failure }: OutboxEntry,
+	{ format, reach, now }: Surroundings
+): string {
+	if (outcomeUnknown) return m.outbox_detail_outcome_unknown();
+	if (reach === 'offline') return m.outbox_detail_offline();
+	if (nextAttemptAt !== undefined && nextAttemptAt > now) {
+		const next = m.outbox_detail_next({ time: format.age(nextAttemptAt) });
+		return failure?.retryAt === undefined && failure ? `${failureWords(failure, format)} ${next}` : next;
+	}
+	return m.outbox_detail_soon();
+}

@@ -1,0 +1,26 @@
+/** What was typed into the sum, against the operator's limits. Pure; the words are in the messages. */
+import { parseMoney, type Money } from '$lib/domain/money';
+import type { OperatorPack } from '$lib/operator/pack';
+
+export type AmountProblem = 'empty' | 'not-a-sum' | 'zero' | 'too-precise' | 'too-small' | 'too-large';
+
+export type TypedAmount = { ok: true; amount: Money } | { ok: false; problem: AmountProblem };
+
+/**
+ * - a comma and a point both begin the kopecks; spaces of any kind and one sign of the currency are put up with;
+ * - nothing is guessed or rounded: «1,234» is too precise, never 1234;
+ * - limits are whole minor units of the pack.
+ */
+export function readAmount(typed: string, { currency, topUp }: Pick<OperatorPack, 'currency' | 'topUp'>): TypedAmount {
+	const bare = typed.replace(/[\s\p{Sc}]/gu, '').replace(',', '.');
+	if (bare === '') return { ok: false, problem: 'empty' };
+	if (!/^\d+(\.\d*)?$/.test(bare)) return { ok: false, problem: 'not-a-sum' };
+	// More digits than any account holds: `parseMoney` would call it unreadable, but a person typed a very large sum.
+	if (/^0*\d{16,}/.test(bare) && !/^0+(\.|$)/.test(bare)) return { ok: false, problem: 'too-large' };
+	const amount = parseMoney(bare.replace(/\.$/, ''), currency);
+	if (amount === undefined) return { ok: false, problem: 'too-precise' };
+	if (amount.minor === 0) return { ok: false, problem: 'zero' };
+	if (amount.minor < topUp.min) return { ok: false, problem: 'too-small' };
+	if (amount.minor > topUp.max) return { ok: false, problem: 'too-large' };
+	return { ok: true, amount };
+}

@@ -1,0 +1,23 @@
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { IconName } from '$lib/ui/icons';
+
+export interface Section {
+	href: string;
+	label: string;
+	icon: IconName;
+	/** Paths that belong to the section, besides its own. */
+	within: readonly string[];
+}
+
+/** Only what exists. */
+export function sections(): Section[] {
+	return [
+		{ href: '/', label: m.shell_nav_balance(), icon: 'balance', within: ['/top-up', '/queue', '/movements'] },
+		{ href: '/tariff', label: m.shell_nav_tariff(), icon: 'tariff', within: [] },
+		{ href: '/more', label: m.shell_nav_more(), icon: 'more', within: [] }
+	];
+}
+
+export function isCurrent({ href, within }: Section, path: string): boolean {
+	return [href, ...within].some((own) => path === own || (own !== '/' && path.startsWith(`${own}/`)));
+}
