@@ -3,7 +3,7 @@ import { SECOND } from '../../src/lib/domain/instant';
 import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
-import { PAGE } from './page';
+import { pageFile } from './page';
 import { ledgerOf, logOf, smsOf, stateOf } from './read';
 
 const BASE = '/__mock';
@@ -32,7 +32,9 @@ async function read(request: Request): Promise<Record<string, unknown>> {
 export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 	const at = (path: string): string => `${origin}${BASE}${path}`;
 	return [
-		http.get(at(''), () => new Response(PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })),
+		http.get(at(''), () => pageFile('index.html')),
+		http.get(at('/page.css'), () => pageFile('page.css')),
+		http.get(at('/page.js'), () => pageFile('page.js')),
 		http.get(at('/state'), () => json(stateOf(host.operator))),
 		http.get(at('/sms'), ({ request }) => json(smsOf(host.operator, new URL(request.url).searchParams.get('to')))),
 		http.get(at('/log'), () => json(logOf(host.operator))),

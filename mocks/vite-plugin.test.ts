@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer, preview } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mockOperator } from './vite-plugin';
+
+const LINE = '+79000000001';
+const BUCKET = '/tmf-api/prepayBalanceManagement/v4/bucket';
+const root = mkdtempSync(join(tmpdir(), 'mock-'));
+writeFileSync(join(root, 'index.html'), '<title>app</title>');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Started {
+	origin: string;
+	close(): Promise<void>;
+}
+
+const common = { configFile: false, logLevel: 'silent', root, plugins: [mockOperator()] } as const;
+const anyPort = { host: '127.0.0.1', port: 0 };
+const originOf = (server: { address(): unknown } | null): string =>
+	`http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+
+async function dev(): Promise<Started> {
+	const server = await (await createServer({ ...common, server: anyPort })).listen();
+	return { origin: originOf(server.httpServer), close: () => server.close() };
+}
+
+async function built(): Promise<Started> {
+	const server = await preview({ ...common, build: { outDir: '.' }, preview: anyPort });
+	return { origin: originOf(server.httpServer), close: () => server.close() };
+}
+
+describe.each([
+	['dev', dev],
+	['preview', built]
+])('the operator in the %s server', (_, start) => {
+	let server: Started;
+	beforeAll(async () => {
+		server = await start();
+	});
+	afterAll(() => server.close());
+
+	const control = async (path: string, body: unknown): Promise<unknown> =>
+		(await fetch(`${server.origin}/__mock/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
+	async function signIn(): Promise<string> {
+		await control('network', { line: LINE });
+		const answer = await fetch(`${server.origin}/session/v1/network-sign-in`, { method: 'POST', body: '{}' });
+		expect(answer.status).toBe(200);
+		const [cookie = ''] = answer.headers.getSetCookie();
+		expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+		return cookie.split(';')[0] ?? '';
+	}
+
+	it('answers the APIs by the cookie and leaves the app’s own paths alone', async () => {
+		expect((await fetch(server.origin + BUCKET)).status).toBe(401);
+		const cookie = await signIn();
+		const answer = await fetch(server.origin + BUCKET, { headers: { cookie: `theme=dark; ${cookie}` } });
+		expect(answer.headers.get('content-length')).toMatch(/^\d+$/);
+		expect(await answer.json()).toMatchObject([{ name: 'main' }, { name: 'cashback' }]);
+		const etag = answer.headers.get('etag') ?? '';
+		const again = await fetch(server.origin + BUCKET, { headers: { cookie, 'If-None-Match': etag } });
+		expect([again.status, await again.text()]).toEqual([304, '']);
+		expect(await (await fetch(`${server.origin}/`)).text()).toContain('<title>app</title>');
+	});
+
+	it('breaks connections so that the client does not ask again by itself', async () => {
+		const cookie = await signIn();
+		await control('faults', [{ path: BUCKET, kind: 'drop-after', times: 1 }]);
+		await expect(fetch(server.origin + BUCKET, { headers: { cookie } })).rejects.toThrow('fetch failed');
+		expect((await fetch(server.origin + BUCKET, { headers: { cookie } })).status).toBe(200);
+	});
+
+	it('hangs until the client gives up or the fault is lifted', async () => {
+		await control('faults', [{ path: BUCKET, kind: 'hang' }]);
+		const patience = new AbortController();
+		const given = fetch(server.origin + BUCKET, { signal: patience.signal });
+		const held = fetch(server.origin + BUCKET);
+		const log = async () => (await (await fetch(`${server.origin}/__mock/log`)).json()) as { status: number }[];
+		await vi.waitFor(async () => expect((await log()).slice(-2)).toMatchObject([{ status: 0 }, { status: 0 }]));
+		patience.abort();
+		await expect(given).rejects.toThrow(/abort/i);
+		await control('faults', []);
+		await expect(held).rejects.toThrow('fetch failed');
+	});
+});
