@@ -21,6 +21,7 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 	WEAK_PASSWORD: m.failures_weak_password,
 	TOO_MANY_REQUESTS: m.failures_too_many_requests,
 	CROSS_SITE: m.failures_cross_site,
+	STORAGE_FAILED: m.failures_storage,
 	NOT_JSON: m.failures_foreign_page,
 	PAYMENT_DECLINED: m.failures_payment_declined,
 	CARD_EXPIRED: m.failures_card_expired,

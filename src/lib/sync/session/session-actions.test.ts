@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { device, failed, INFO, LINE, ok, OTHER } from './session.fixture';
+import { device, failed, INFO, LINE, ok, OTHER, QUEUED } from './session.fixture';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 
 const TICKET = { authenticationId: 'a1', resendAt: 0, expiresAt: Date.UTC(2030, 0) };
@@ -94,12 +94,21 @@ describe('signing in', () => {
 		expect(calls).toEqual(['signInWithCode']);
 	});
 
+	it('that the device can’t remember is told as such', async () => {
+		const { actions, calls, db } = device();
+		db.session.hook('creating', () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		expect(await actions.networkSignIn()).toMatchObject({ ok: false, failure: { code: 'STORAGE_FAILED' } });
+		expect(calls).not.toContain('onSignedIn');
+	});
+
 	it('as another subscriber takes the other’s cached rows away and leaves their queue', async () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();
 		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
 		await db.notices.put({ line: LINE, signIn: true, passwordChange: true, wrongEntries: true });
-		await db.outbox.add({ key: 'k', line: LINE, state: 'queued' } as never);
+		await db.outbox.add(QUEUED);
 		await signIn();
 		expect(await db.owners.count()).toBe(1);
 		answers.networkSignIn = ok({ ...INFO, line: OTHER });
@@ -184,7 +193,7 @@ describe('signing out', () => {
 		const { actions, calls, db, signIn } = device();
 		await signIn();
 		await db.settings.put({ name: 'theme', value: 'dark' });
-		await db.outbox.add({ key: 'k', line: LINE, state: 'queued' } as never);
+		await db.outbox.add(QUEUED);
 		await actions.signOut();
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
 		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
@@ -230,8 +239,10 @@ describe('idling', () => {
 		const { actions, calls, db, session, signIn } = device();
 		await signIn();
 		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+		await db.outbox.add(QUEUED);
 		await Promise.all([actions.endForIdleness(), actions.endForIdleness()]);
 		expect(await session()).toMatchObject({ status: 'ended', line: LINE });
+		expect(await db.outbox.get({ key: 'k' })).toMatchObject({ state: 'waiting-sign-in' });
 		expect([await db.owners.count(), calls.filter((call) => call === 'signOut').length]).toEqual([1, 1]);
 		await signIn();
 		expect(await session()).toMatchObject({ status: 'active' });

@@ -1,10 +1,22 @@
 import type { SessionActions, SmsPasswordTicket } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
-import { beginSession, endSession, expireIfOver, expireSession, updateSession, wipe } from './session-row';
+import {
+	beginSession,
+	endSession,
+	expireIfOver,
+	expireSession,
+	owesSignOut,
+	signOutHeard,
+	storeNotices,
+	updateSession,
+	wipe
+} from './session-row';
 import type { SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
+import { currentSession } from '$lib/db/repositories/session';
+import { saveSetting } from '$lib/db/repositories/settings';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
@@ -56,10 +68,10 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 	/** Inside the lock only. */
 	async function tellSignOut(): Promise<void> {
-		if ((await db.settings.get('signOutOwed')) === undefined) return;
+		if (!(await owesSignOut(db))) return;
 		const result = await api.signOut();
 		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
-		if (heard) await db.settings.delete('signOutOwed');
+		if (heard) await signOutHeard(db);
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
@@ -70,14 +82,19 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			await tellSignOut();
 			const result = await call();
 			if (!result.ok) return result;
-			const state = await beginSession(db, result.value, clock.now());
-			deps.onSignedIn();
-			return { ok: true, value: state };
+			try {
+				const state = await beginSession(db, result.value, clock.now());
+				deps.onSignedIn();
+				return { ok: true, value: state };
+			} catch (error) {
+				log.error('session not stored', { error: String(error) });
+				return { ok: false, failure: { class: 'rejected', code: 'STORAGE_FAILED', reason: String(error) } };
+			}
 		});
 	}
 
 	async function authorised<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
-		const seen = await db.session.get('current');
+		const seen = await currentSession(db);
 		const result = await call();
 		if (!result.ok && result.failure.class === 'auth') await expireSession(db, seen);
 		return result;
@@ -122,15 +139,14 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		},
 
 		async setNotices(notices) {
-			const session = await db.session.get('current');
 			const result = await authorised(() => api.changeNotices(notices));
-			if (result.ok && session) await db.notices.put({ line: session.line, ...result.value });
+			if (result.ok) await storeNotices(db, result.value);
 			return result;
 		},
 
 		async setNetworkSignIn(on) {
 			const result = await authorised(() => api.changeNetworkSignIn(on));
-			if (result.ok) await db.settings.put({ name: 'networkSignIn', value: result.value });
+			if (result.ok) await saveSetting(db, 'networkSignIn', result.value);
 			return withoutValue(result);
 		},
 
@@ -140,7 +156,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			if (!result.ok) return withoutValue(result);
 			const { hasPermanentPassword, networkSignIn } = result.value;
 			await updateSession(db, { hasPermanentPassword });
-			await db.settings.put({ name: 'networkSignIn', value: networkSignIn });
+			await saveSetting(db, 'networkSignIn', networkSignIn);
 			return withoutValue(result);
 		},
 

@@ -6,6 +6,7 @@ import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
+import { OUTBOX_VERSION, type NewOutboxEntry } from '$lib/domain/outbox';
 import { inProcessLocks } from '$lib/platform/locks';
 
 export const LINE: Msisdn = '+79000000001';
@@ -37,6 +38,27 @@ const CHALLENGE = {
 		data: { maxCounter: 100 }
 	},
 	signature: ''
+};
+
+/** A top-up that waits in the queue of {@link LINE}. */
+export const QUEUED: NewOutboxEntry = {
+	key: 'k',
+	version: OUTBOX_VERSION,
+	line: LINE,
+	command: {
+		kind: 'top-up',
+		line: LINE,
+		receiver: LINE,
+		amount: { minor: 500_00, currency: 'RUB' },
+		cardId: 'c',
+		cardLabel: '•• 4242'
+	},
+	state: 'queued',
+	confirmedAt: 0,
+	expiresAt: 1,
+	attempts: 0,
+	outcomeUnknown: false,
+	progress: {}
 };
 
 let databases = 0;
