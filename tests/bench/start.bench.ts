@@ -79,7 +79,7 @@ test('P6: first load of the home route on the wire', async ({ browser, operator,
 	// A device that has the data but neither HTTP cache nor worker: what a new version of the app costs before the balance shows.
 	const storageState = await first.context.storageState({ indexedDB: true });
 	await first.context.close();
-	const context = await browser.newContext({ baseURL, storageState, serviceWorkers: 'block' });
+	const context = await browser.newContext({ baseURL: baseURL ?? '', storageState, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	let bytes = 0;
 	let requests = 0;
