@@ -1,0 +1,28 @@
+import type { SignInDeps, SignInDraft } from './sign-in-flow.svelte';
+import { isMsisdn } from '$lib/domain/msisdn';
+import type { TabStore } from '$lib/platform/tab-store';
+
+const KEY = 'sign-in';
+
+/** Where the sign-in that was begun in this tab is kept. What another version has written there, and can't be read, is no draft. */
+export function draftIn(store: TabStore): SignInDeps['draft'] {
+	return {
+		load: () => readDraft(store.get(KEY)),
+		save: (draft) => (draft ? store.set(KEY, draft) : store.remove(KEY))
+	};
+}
+
+function readDraft(stored: unknown): SignInDraft | undefined {
+	const { phone, step, sent } = (stored ?? {}) as Partial<Record<keyof SignInDraft, unknown>>;
+	if (typeof phone !== 'string' || (step !== 'phone' && step !== 'code' && step !== 'password')) return undefined;
+	const code = readSent(sent);
+	return { phone, step, ...(code ? { sent: code } : {}) };
+}
+
+function readSent(stored: unknown): SignInDraft['sent'] {
+	const { to, ticket } = (stored ?? {}) as { to?: unknown; ticket?: Record<string, unknown> | null };
+	const { authenticationId, resendAt, expiresAt } = ticket ?? {};
+	if (!isMsisdn(to) || typeof authenticationId !== 'string') return undefined;
+	if (typeof resendAt !== 'number' || typeof expiresAt !== 'number') return undefined;
+	return { to, ticket: { authenticationId, resendAt, expiresAt } };
+}

@@ -1,0 +1,176 @@
+import type { Failure, Result } from '$lib/domain/failure';
+import type { Instant } from '$lib/domain/instant';
+import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
+import type { NumberPlan } from '$lib/domain/number-plan';
+import type { SessionState } from '$lib/domain/session';
+import type { SessionActions, SmsPasswordTicket } from '$lib/sync/actions';
+
+export type SignInStep = 'phone' | 'code' | 'password';
+
+/** What is under way; the screen says it in words. */
+export type SignInWork = 'captcha' | 'sending' | 'checking';
+
+/** Why the last try did not go through: an empty or unreadable entry, or what the operator answered. */
+export type SignInProblem = { kind: 'phone' | 'code' | 'password' } | { kind: 'failure'; failure: Failure };
+
+/** What outlives a reload of the tab: phones drop the page while the person reads the SMS in another app. Never a code or a password. */
+export interface SignInDraft {
+	phone: string;
+	step: SignInStep;
+	sent?: SentCode;
+}
+
+/** The last SMS that was asked for here. */
+export interface SentCode {
+	to: Msisdn;
+	ticket: SmsPasswordTicket;
+}
+
+export interface SignInDeps {
+	actions: Pick<SessionActions, 'requestSmsPassword' | 'signInWithCode' | 'signInWithPassword'>;
+	plans: readonly NumberPlan[];
+	/** Digits in a code of this number's operator: a shorter entry would only cost a try. */
+	codeLength(phone: Msisdn): number;
+	now(): Instant;
+	draft: { load(): SignInDraft | undefined; save(draft: SignInDraft | undefined): void };
+}
+
+/**
+ * The way in, step by step.
+ *
+ *           requestCode            signIn
+ *   phone ─────────────► code ─────────────► (signed in)
+ *     │  ▲  haveCode      ▲ │ resend             ▲
+ *     │  └──── back ──────┤ └──────┐             │
+ *     └─ usePassword ─► password ──┴─────────────┘
+ *
+ * Nothing typed is ever lost by a failure. Going back and forth with the same number asks for no second SMS within the minute. The
+ * screen leaves when the session row says `active`: another tab may be first.
+ */
+export class SignInFlow {
+	step = $state<SignInStep>('phone');
+	phone = $state('');
+	code = $state('');
+	password = $state('');
+	sent = $state.raw<SentCode>();
+	work = $state<SignInWork>();
+	problem = $state.raw<SignInProblem>();
+
+	constructor(
+		private readonly deps: SignInDeps,
+		knownPhone = ''
+	) {
+		const draft = deps.draft.load();
+		this.phone = draft?.phone ?? knownPhone;
+		if (draft === undefined) return;
+		this.step = draft.step;
+		if (draft.sent && deps.now() < draft.sent.ticket.expiresAt) this.sent = draft.sent;
+	}
+
+	/** Absent on the code step when the code came by dialling, or before this page was opened. */
+	get ticket(): SmsPasswordTicket | undefined {
+		return this.sent?.to === this.msisdn ? this.sent?.ticket : undefined;
+	}
+
+	get msisdn(): Msisdn | undefined {
+		for (const plan of this.deps.plans) {
+			const parsed = parseMsisdn(this.phone, plan);
+			if (parsed !== undefined) return parsed;
+		}
+		return undefined;
+	}
+
+	/** From the phone step, and again from the code step. */
+	async requestCode(): Promise<void> {
+		const phone = this.#phoneOrProblem();
+		if (phone === undefined || this.work) return;
+		if (this.step !== 'code' && this.ticket && this.deps.now() < this.ticket.resendAt) return this.#goTo('code');
+		const result = await this.#run('captcha', () =>
+			this.deps.actions.requestSmsPassword(phone, (stage) => (this.work = stage))
+		);
+		if (!result.ok) return;
+		this.sent = { to: phone, ticket: result.value };
+		this.code = '';
+		this.#goTo('code');
+	}
+
+	async signIn(): Promise<void> {
+		if (this.work) return;
+		if (this.step === 'password')
+			return this.password === '' ? this.#complain({ kind: 'password' }) : this.#signInWithPassword(this.password);
+		const phone = this.#phoneOrProblem();
+		if (phone === undefined) return;
+		if (this.code.length < this.deps.codeLength(phone)) return this.#complain({ kind: 'code' });
+		const { ticket } = this;
+		if (ticket === undefined) return this.#signInWithPassword(this.code);
+		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithCode(ticket, phone, this.code)));
+	}
+
+	usePassword(): void {
+		if (this.#phoneOrProblem() !== undefined) this.#goTo('password');
+	}
+
+	/** The SMS password was asked for by dialling, or before: straight to its entry. */
+	haveCode(): void {
+		if (this.#phoneOrProblem() !== undefined) this.#goTo('code');
+	}
+
+	back(): void {
+		this.code = '';
+		this.password = '';
+		this.#goTo('phone');
+	}
+
+	/** A field was edited: what was wrong with it no longer is. */
+	edited(): void {
+		this.problem = undefined;
+		this.#save();
+	}
+
+	async #signInWithPassword(entry: string): Promise<void> {
+		const phone = this.#phoneOrProblem();
+		if (phone === undefined) return;
+		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithPassword(phone, entry)));
+	}
+
+	async #finish(attempt: Promise<Result<SessionState>>): Promise<void> {
+		const result = await attempt;
+		if (!result.ok) return;
+		// Busy until the screen leaves.
+		this.work = 'checking';
+		this.deps.draft.save(undefined);
+	}
+
+	async #run<T>(work: SignInWork, call: () => Promise<Result<T>>): Promise<Result<T>> {
+		this.work = work;
+		this.problem = undefined;
+		const result = await call();
+		this.work = undefined;
+		if (!result.ok) this.problem = { kind: 'failure', failure: result.failure };
+		return result;
+	}
+
+	#phoneOrProblem(): Msisdn | undefined {
+		const { msisdn } = this;
+		if (msisdn === undefined) {
+			this.step = 'phone';
+			this.#complain({ kind: 'phone' });
+		}
+		return msisdn;
+	}
+
+	#complain(problem: SignInProblem): void {
+		this.problem = problem;
+	}
+
+	#goTo(step: SignInStep): void {
+		this.step = step;
+		this.problem = undefined;
+		this.#save();
+	}
+
+	#save(): void {
+		const { phone, step, sent } = this;
+		this.deps.draft.save({ phone, step, ...(sent ? { sent } : {}) });
+	}
+}

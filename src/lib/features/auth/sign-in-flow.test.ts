@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SignInFlow, type SignInDraft } from './sign-in-flow.svelte';
+import type { Result } from '$lib/domain/failure';
+import { HOUR, MINUTE } from '$lib/domain/instant';
+import type { SessionState } from '$lib/domain/session';
+import { PACKS } from '$lib/operator/packs';
+import type { SmsPasswordTicket } from '$lib/sync/actions';
+
+const LINE = '+79000000001';
+const SESSION: SessionState = {
+	line: LINE,
+	status: 'active',
+	method: 'password',
+	signedInAt: 0,
+	hasPermanentPassword: false
+};
+const refused = { ok: false, failure: { class: 'rejected', code: 'X', reason: '' } } as const;
+
+let now: number;
+let draft: SignInDraft | undefined;
+let asked: string[];
+let sms: () => Result<SmsPasswordTicket>;
+let entry: () => Result<SessionState>;
+
+beforeEach(() => {
+	now = 1_000_000;
+	draft = undefined;
+	asked = [];
+	sms = () => ({
+		ok: true,
+		value: { authenticationId: `a${asked.length}`, resendAt: now + MINUTE, expiresAt: now + 48 * HOUR }
+	});
+	entry = () => ({ ok: true, value: SESSION });
+});
+
+function open(): SignInFlow {
+	return new SignInFlow({
+		actions: {
+			requestSmsPassword: (phone, onProgress) => {
+				asked.push(`sms ${phone}`);
+				onProgress?.('sending');
+				return Promise.resolve(sms());
+			},
+			signInWithCode: (ticket, phone, code) => {
+				asked.push(`code ${ticket.authenticationId} ${phone} ${code}`);
+				return Promise.resolve(entry());
+			},
+			signInWithPassword: (phone, password) => {
+				asked.push(`password ${phone} ${password}`);
+				return Promise.resolve(entry());
+			}
+		},
+		plans: PACKS.map(({ numberPlan }) => numberPlan),
+		codeLength: () => 6,
+		now: () => now,
+		draft: { load: () => draft, save: (next) => (draft = next) }
+	});
+}
+
+describe('the phone step', () => {
+	it.each(['', '+7', '900 000-00-0', '+49 151 00000000'])('asks for nothing with %j', async (phone) => {
+		const flow = open();
+		flow.phone = phone;
+		await flow.requestCode();
+		expect([flow.problem, flow.step, asked]).toEqual([{ kind: 'phone' }, 'phone', []]);
+		flow.usePassword();
+		flow.haveCode();
+		expect(flow.step).toBe('phone');
+	});
+
+	it.each([
+		['8 (900) 000-00-01', LINE],
+		['80 29 000-00-01', '+375290000001']
+	])('reads %s in any country the app knows', async (typed, msisdn) => {
+		const flow = open();
+		flow.phone = typed;
+		await flow.requestCode();
+		expect([flow.step, asked]).toEqual(['code', [`sms ${msisdn}`]]);
+	});
+
+	it('keeps what was typed when the operator refuses, until it is edited', async () => {
+		sms = () => refused;
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		expect([flow.phone, flow.step, flow.problem, flow.work]).toEqual([
+			LINE,
+			'phone',
+			{ kind: 'failure', failure: refused.failure },
+			undefined
+		]);
+		flow.edited();
+		expect(flow.problem).toBeUndefined();
+	});
+
+	it('asks once however often the button is pressed', async () => {
+		const flow = open();
+		flow.phone = LINE;
+		await Promise.all([flow.requestCode(), flow.requestCode()]);
+		expect(asked).toEqual([`sms ${LINE}`]);
+	});
+});
+
+describe('the code step', () => {
+	async function atCode(): Promise<SignInFlow> {
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		return flow;
+	}
+
+	it('spends no try on a short code', async () => {
+		const flow = await atCode();
+		flow.code = '123';
+		await flow.signIn();
+		expect([flow.problem, flow.code, asked.length]).toEqual([{ kind: 'code' }, '123', 1]);
+	});
+
+	it('signs in with the ticket, stays busy for the screen to leave, and forgets the draft', async () => {
+		const flow = await atCode();
+		flow.code = '123456';
+		await flow.signIn();
+		expect(asked.at(-1)).toBe(`code a1 ${LINE} 123456`);
+		expect([flow.work, draft]).toEqual(['checking', undefined]);
+	});
+
+	it('keeps a refused code to be corrected', async () => {
+		entry = () => refused;
+		const flow = await atCode();
+		flow.code = '123456';
+		await flow.signIn();
+		expect([flow.code, flow.work, flow.step]).toEqual(['123456', undefined, 'code']);
+	});
+
+	it('asked again gives a new ticket and an empty field', async () => {
+		const flow = await atCode();
+		flow.code = '123456';
+		now += MINUTE;
+		await flow.requestCode();
+		expect([flow.ticket?.authenticationId, flow.code, flow.step]).toEqual(['a2', '', 'code']);
+	});
+
+	it('going back and forth with the same number sends no second SMS within the minute', async () => {
+		const flow = await atCode();
+		flow.back();
+		expect(flow.step).toBe('phone');
+		await flow.requestCode();
+		expect([flow.step, asked.length]).toEqual(['code', 1]);
+		flow.back();
+		now += MINUTE;
+		await flow.requestCode();
+		expect(asked.length).toBe(2);
+	});
+
+	it('a ticket is never used for another number', async () => {
+		const flow = await atCode();
+		flow.back();
+		flow.phone = '+375 29 000-00-01';
+		flow.haveCode();
+		flow.code = '123456';
+		await flow.signIn();
+		expect(asked.at(-1)).toBe('password +375290000001 123456');
+	});
+
+	it('a number spoilt meanwhile leads back to it', async () => {
+		const flow = await atCode();
+		flow.phone = '+7';
+		flow.code = '123456';
+		await flow.signIn();
+		expect([flow.step, flow.problem]).toEqual(['phone', { kind: 'phone' }]);
+	});
+});
+
+describe('the password step', () => {
+	it('wants a password, and signs in with it', async () => {
+		const flow = open();
+		flow.phone = LINE;
+		flow.usePassword();
+		await flow.signIn();
+		expect([flow.step, flow.problem, asked]).toEqual(['password', { kind: 'password' }, []]);
+		flow.password = 'Sea-2026';
+		await flow.signIn();
+		expect(asked).toEqual([`password ${LINE} Sea-2026`]);
+	});
+
+	it('a number spoilt meanwhile leads back to it', async () => {
+		const flow = open();
+		flow.phone = LINE;
+		flow.usePassword();
+		flow.phone = '';
+		flow.password = 'Sea-2026';
+		await flow.signIn();
+		expect([flow.step, asked]).toEqual(['phone', []]);
+	});
+});
+
+describe('a page dropped while the SMS is being read', () => {
+	it('comes back to the code step with its ticket, and never stores a code or a password', async () => {
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		flow.code = '123456';
+		flow.password = 'Sea-2026';
+		flow.edited();
+		expect(JSON.stringify(draft)).not.toMatch(/123456|Sea-2026/);
+		const again = open();
+		expect([again.phone, again.step, again.ticket?.authenticationId]).toEqual([LINE, 'code', 'a1']);
+	});
+
+	it('days later has no ticket left', async () => {
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		now += 48 * HOUR;
+		expect(open().ticket).toBeUndefined();
+	});
+});
