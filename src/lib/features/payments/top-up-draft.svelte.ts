@@ -1,4 +1,5 @@
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { TabStore } from '$lib/platform/tab-store';
 
 interface Stored {
 	line: Msisdn;
@@ -21,22 +22,22 @@ export class TopUpDraft {
 	cardId = $state<string>();
 
 	/** Takes up what the same line left behind. */
-	open(line: Msisdn, storage: Storage): void {
-		const stored = read(storage);
-		if (stored?.line !== line) return this.clear(storage);
+	open(line: Msisdn, store: TabStore): void {
+		const stored = read(store);
+		if (stored?.line !== line) return this.clear(store);
 		this.amount = stored.amount;
 		this.to = stored.to;
 		this.other = stored.other;
 		this.cardId = stored.cardId;
 	}
 
-	save(line: Msisdn, storage: Storage): void {
+	save(line: Msisdn, store: TabStore): void {
 		const { amount, to, other, cardId } = this;
-		storage.setItem(KEY, JSON.stringify({ line, amount, to, other, cardId } satisfies Stored));
+		store.set(KEY, { line, amount, to, other, cardId } satisfies Stored);
 	}
 
-	clear(storage: Storage): void {
-		storage.removeItem(KEY);
+	clear(store: TabStore): void {
+		store.remove(KEY);
 		this.amount = '';
 		this.to = 'own';
 		this.other = '';
@@ -44,18 +45,14 @@ export class TopUpDraft {
 	}
 }
 
-function read(storage: Storage): Stored | undefined {
-	try {
-		const stored = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Stored> | null;
-		if (stored === null || typeof stored.line !== 'string') return undefined;
-		return {
-			line: stored.line,
-			amount: String(stored.amount ?? ''),
-			to: stored.to === 'other' ? 'other' : 'own',
-			other: String(stored.other ?? ''),
-			cardId: typeof stored.cardId === 'string' ? stored.cardId : undefined
-		};
-	} catch {
-		return undefined;
-	}
+function read(store: TabStore): Stored | undefined {
+	const stored = store.get(KEY) as Partial<Stored> | undefined;
+	if (typeof stored?.line !== 'string') return undefined;
+	return {
+		line: stored.line,
+		amount: String(stored.amount ?? ''),
+		to: stored.to === 'other' ? 'other' : 'own',
+		other: String(stored.other ?? ''),
+		cardId: typeof stored.cardId === 'string' ? stored.cardId : undefined
+	};
 }

@@ -1,0 +1,10 @@
+declare global {
+	namespace App {
+		interface PageState {
+			/** Address of the sheet opened over the current page. */
+			sheet?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,97 @@
+/** The page's composition root: the database, its live queries, the engine behind the actions, and what every screen is told. */
+import { AppDatabase } from '$lib/db/database';
+import { live } from '$lib/db/queries/live.svelte';
+import { createQueries } from '$lib/db/queries/queries';
+import type { AppContext } from '$lib/features/app-context';
+import { createFormat } from '$lib/i18n/format';
+import { currentLocale } from '$lib/i18n/locale';
+import { packOf } from '$lib/operator/packs';
+import { browserConnectivity } from '$lib/platform/connectivity';
+import {
+	rememberAppearance,
+	rememberedAppearance,
+	showAccent,
+	showAppearance,
+	showLanguage,
+	showThemeColor
+} from './appearance';
+import { laterActions } from './later-actions';
+import { reachOf } from './reach';
+import { TickingClock } from './ticking-clock.svelte';
+
+/** Call while the root component is being set up: it lives as long as the page. */
+export function createApp(): AppContext {
+	const db = new AppDatabase();
+	const queries = createQueries(db);
+	const clock = new TickingClock();
+	const connectivity = browserConnectivity(window);
+	const locale = currentLocale();
+
+	let maybeOnline = $state(connectivity.maybeOnline());
+	const session = live(() => queries.session());
+	const line = $derived(session.current?.line);
+	const pack = $derived(packOf(line));
+	const freshness = live(() => (line === undefined ? undefined : queries.freshness(line)));
+	const settings = live(() => queries.settings());
+	const reach = $derived(reachOf(maybeOnline, freshness.current?.balances));
+	const format = $derived(
+		createFormat({ locale, timeZone: pack.timeZone, numberPlan: pack.numberPlan, now: clock.now() })
+	);
+	const actions = laterActions(async () => {
+		await painted();
+		return (await import('./page-engine')).startPageEngine(db, connectivity);
+	});
+
+	const root = document.documentElement;
+	showLanguage(locale, root);
+	const remembered = rememberedAppearance(localStorage);
+	if (remembered) showAppearance(remembered, document);
+	else showThemeColor(document);
+
+	$effect(() => {
+		// Once it is known whose data to show: drains what waits, whichever screen this is.
+		if (session.current !== undefined) void actions.session.expireIfOver();
+	});
+	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
+	$effect(() => showAccent(pack, root));
+	$effect(() => {
+		if (settings.current === undefined) return;
+		showAppearance(settings.current, document);
+		rememberAppearance(settings.current, localStorage);
+	});
+	$effect(() => {
+		const scheme = matchMedia('(prefers-color-scheme: dark)');
+		const follow = () => showThemeColor(document);
+		scheme.addEventListener('change', follow);
+		return () => scheme.removeEventListener('change', follow);
+	});
+
+	return {
+		get pack() {
+			return pack;
+		},
+		get session() {
+			return session.current;
+		},
+		get line() {
+			return line;
+		},
+		get reach() {
+			return reach;
+		},
+		get format() {
+			return format;
+		},
+		queries,
+		actions,
+		now: () => clock.now()
+	};
+}
+
+/** After the next frame; a page in the background has none, so not later than a moment. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, 200);
+		requestAnimationFrame(() => setTimeout(resolve));
+	});
+}

@@ -1,0 +1,42 @@
+/** The engine as a page runs it. Imported after the first paint: nothing on screen waits for it. */
+import { createSessionApi } from '$lib/api/session';
+import type { AppDatabase } from '$lib/db/database';
+import { DEFAULT_PACK, packOf } from '$lib/operator/packs';
+import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
+import { systemClock } from '$lib/platform/clock';
+import { randomIds } from '$lib/platform/ids';
+import { availableLocks } from '$lib/platform/locks';
+import { consoleLog } from '$lib/platform/log';
+import type { Connectivity } from '$lib/platform/network-signs';
+import { systemRandom } from '$lib/platform/random';
+import type { Actions } from '$lib/sync/actions';
+import { createEngine } from '$lib/sync/engine';
+import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
+import { createSessionActions } from '$lib/sync/session/session-actions';
+
+/** Starts delivering and refreshing by itself; lives as long as the page. */
+export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Actions {
+	const deps: EngineDeps = {
+		db,
+		packOf,
+		fetch: (request) => fetch(request),
+		clock: systemClock,
+		ids: randomIds,
+		random: systemRandom,
+		locks: availableLocks(navigator.locks),
+		log: consoleLog({ verbose: import.meta.env.DEV }),
+		backgroundSync: backgroundSync(
+			async () => (await navigator.serviceWorker?.getRegistration()) as SyncCapableRegistration | undefined
+		)
+	};
+	const engine = createEngine(deps);
+	const session = createSessionActions({
+		...deps,
+		api: createSessionApi(transportOf(deps), DEFAULT_PACK.api.session),
+		solveCaptcha: async (challenge, options) =>
+			(await import('$lib/platform/captcha')).solveCaptcha(challenge, options),
+		onSignedIn: () => engine.signedIn()
+	});
+	engine.start(connectivity);
+	return { ...engine.actions, session };
+}

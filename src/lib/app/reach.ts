@@ -1,0 +1,14 @@
+import type { Freshness } from '$lib/domain/freshness';
+import type { Reach } from '$lib/features/app-context';
+
+/**
+ * Judged by the balance, the one number every screen stands on: a single resource that fails by itself says so in its own place.
+ * Refusals and a lost session are answers of the operator, so they don't count here.
+ */
+export function reachOf(maybeOnline: boolean, balances: Freshness | undefined): Reach {
+	if (!maybeOnline) return 'offline';
+	const failure = balances?.failure;
+	if (failure === undefined) return 'ok';
+	if (failure.class === 'network' || failure.class === 'timeout') return 'offline';
+	return failure.class === 'server' ? 'silent' : 'ok';
+}
