@@ -16,7 +16,35 @@ export default defineConfig({
 	server: { host: '127.0.0.1' },
 	preview: { host: '127.0.0.1', port: 4173, strictPort: true },
 	test: {
-		environment: 'node',
-		include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/{integration,contract,architecture}/**/*.test.ts']
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/{integration,contract,architecture}/**/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				resolve: { conditions: ['browser', 'module', 'development'] },
+				test: {
+					name: 'runes',
+					environment: './tests/support/runes-environment.ts',
+					include: ['src/**/*.svelte.test.ts']
+				}
+			}
+		],
+		// Through Vite, which knows which half of Svelte a test is for.
+		server: { deps: { inline: ['svelte'] } },
+		coverage: {
+			provider: 'v8',
+			// Where money and data are decided every branch is tested; elsewhere the browser suite is the judge.
+			include: ['src/lib/{domain,db,sync}/**/*.ts'],
+			exclude: ['**/*.test.ts', '**/*.fixture.ts'],
+			reporter: ['text-summary', 'text'],
+			thresholds: { 100: true }
+		}
 	}
 });

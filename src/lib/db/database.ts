@@ -37,10 +37,18 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	}
 ];
 
-const CURRENT_VERSION = Math.max(...VERSIONS.map(({ version }) => version));
-
-/** Dexie multiplies versions by ten for the browser. */
-const NATIVE = 10;
+/**
+ * Told that the database is newer than asked for, Dexie opens whatever is there and patches its own tables into it. An old app must
+ * leave a newer one's rows alone, so that second opening, the only one without a version, fails like the first.
+ */
+const ownVersionOnly = {
+	open(name: string, version?: number): IDBOpenDBRequest {
+		if (version === undefined) throw new DOMException('The database belongs to a newer version', 'VersionError');
+		return indexedDB.open(name, version);
+	},
+	deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+	databases: () => indexedDB.databases()
+};
 
 type LineTable<Row extends { line: Msisdn; id: string }> = Table<Row, [line: Msisdn, id: string]>;
 
@@ -79,14 +87,15 @@ export class AppDatabase extends Dexie {
 
 	constructor(name: string = DATABASE_NAME) {
 		// Strict durability costs about 1 ms and is what «в очереди» promises: on disk, not in a buffer.
-		super(name, { chromeTransactionDurability: 'strict' });
+		super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersionOnly });
 		for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
 		// Holding on would block the newer app's tab for as long as this one is open.
-		this.on('versionchange', () => {
-			this.#takenOver();
+		this.on('versionchange', ({ newVersion }) => {
+			// Deleted (site data cleared by hand): the next use makes a fresh one.
+			if (newVersion === null) this.close({ disableAutoOpen: false });
+			else this.giveWay();
 			return false;
 		});
-		this.on('ready', () => this.#refuseNewer(), true);
 	}
 
 	/** Tells once that the app has become outdated, so that the screen can ask to reload. */
@@ -95,13 +104,9 @@ export class AppDatabase extends Dexie {
 		return () => this.#listeners.delete(listener);
 	}
 
-	#refuseNewer(): void {
-		if (this.backendDB().version < (CURRENT_VERSION + 1) * NATIVE) return;
-		this.#takenOver();
-		throw new Error('The database belongs to a newer version of the app');
-	}
-
-	#takenOver(): void {
+	/** To a newer version of the app: closed for good. */
+	giveWay(): void {
+		if (this.outdated) return;
 		this.outdated = true;
 		this.close();
 		for (const listener of this.#listeners) listener();

@@ -18,8 +18,9 @@ export async function keep<T>(db: AppDatabase, work: () => PromiseLike<T>): Prom
 		try {
 			return await work();
 		} catch (cause) {
-			if (db.outdated) throw new StorageError('outdated', cause);
 			const names = errorNames(cause);
+			if (names.includes('VersionError')) db.giveWay();
+			if (db.outdated) throw new StorageError('outdated', cause);
 			if (names.includes('QuotaExceededError')) throw new StorageError('quota', cause);
 			if (!names.some((name) => LOST.has(name))) throw new StorageError('other', cause);
 			if (left === 0) throw new StorageError('closed', cause);

@@ -96,9 +96,14 @@ function isReadable({ version, state, command, confirmedAt, expiresAt, attempts,
 		isInstant(confirmedAt) &&
 		isInstant(expiresAt) &&
 		Number.isSafeInteger(attempts) &&
-		typeof progress === 'object' &&
+		isProgress(progress) &&
 		isReadableCommand(command)
 	);
+}
+
+function isProgress(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).every((id) => typeof id === 'string');
 }
 
 function isReadableCommand(command: OutboxEntry['command'] | undefined): boolean {

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, it } from 'vitest';
+import { entry } from '$lib/domain/outbox.fixture';
+import { AppDatabase, DATABASE_NAME } from './database';
+import { freshDatabase } from './database.fixture';
+import { enqueue } from './repositories/outbox';
+
+/** What a later version of the app would do to the same database. */
+async function openAsNewerApp(name: string): Promise<Dexie> {
+	const newer = new Dexie(name);
+	newer.version(2).stores({ outbox: '++seq, &key, [line+seq], state', novelties: 'id' });
+	await newer.open();
+	return newer;
+}
+
+it('is strict about durability: a queued command is on disk', () => {
+	expect(new AppDatabase().name).toBe(DATABASE_NAME);
+	expect(freshDatabase()._options.chromeTransactionDurability).toBe('strict');
+});
+
+it('gives way to a newer app in another tab at once, tells so once, and stays closed', async () => {
+	const db = freshDatabase();
+	await db.open();
+	let told = 0;
+	db.whenOutdated(() => (told += 1));
+	const stop = db.whenOutdated(() => (told += 100));
+	stop();
+	const newer = await openAsNewerApp(db.name);
+	expect(db.outdated).toBe(true);
+	expect(told).toBe(1);
+	await expect(enqueue(db, entry())).rejects.toMatchObject({ name: 'StorageError', reason: 'outdated' });
+	expect(await newer.table('outbox').count()).toBe(0);
+	newer.close();
+});
+
+it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {
+	const db = freshDatabase();
+	const newer = await openAsNewerApp(db.name);
+	const tables = newer.tables.map(({ name }) => name);
+	newer.close();
+	let told = 0;
+	db.whenOutdated(() => (told += 1));
+	await expect(enqueue(db, entry())).rejects.toMatchObject({ name: 'StorageError', reason: 'outdated' });
+	await expect(enqueue(db, entry())).rejects.toMatchObject({ name: 'StorageError', reason: 'outdated' });
+	expect(told).toBe(1);
+	const untouched = await new Dexie(db.name).open();
+	expect(untouched.tables.map(({ name }) => name).sort()).toEqual(tables.sort());
+	untouched.close();
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from './instant';
+import type { OutboxState } from './outbox';
+import { CONFIRMED, entry } from './outbox.fixture';
+import {
+	canCancel,
+	canConfirmAgain,
+	canDiscard,
+	canRetry,
+	COMMAND_LIFETIME,
+	isExpired,
+	isUntouched,
+	move,
+	type OutboxEvent
+} from './outbox-machine';
+
+const STATES: readonly OutboxState[] = [
+	'queued',
+	'sending',
+	'accepted',
+	'done',
+	'rejected',
+	'waiting-sign-in',
+	'needs-confirmation',
+	'expired',
+	'cancelled',
+	'unreadable'
+];
+
+/** The whole table, from the side of the states: what may happen in each, and where it leads. */
+const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
+	queued: {
+		send: 'sending',
+		wait: 'queued',
+		'ask-sign-in': 'waiting-sign-in',
+		expire: 'expired',
+		cancel: 'cancelled',
+		retry: 'queued'
+	},
+	sending: {
+		recover: 'queued',
+		wait: 'queued',
+		accept: 'accepted',
+		finish: 'done',
+		refuse: 'rejected',
+		'ask-again': 'needs-confirmation',
+		'ask-sign-in': 'waiting-sign-in',
+		expire: 'expired'
+	},
+	accepted: { send: 'sending', wait: 'accepted', 'ask-sign-in': 'waiting-sign-in' },
+	'waiting-sign-in': { 'signed-in': 'queued', expire: 'expired', cancel: 'cancelled' },
+	'needs-confirmation': { discard: 'cancelled' },
+	expired: { discard: 'cancelled' },
+	rejected: { retry: 'queued', discard: 'cancelled' },
+	done: {},
+	cancelled: {},
+	unreadable: {}
+};
+
+const EVENTS = [...new Set(Object.values(TABLE).flatMap((moves) => Object.keys(moves)))] as OutboxEvent[];
+
+describe.each(STATES)('from %s', (state) => {
+	it.each(EVENTS)('%s', (event) => {
+		expect(move(entry({ state }), event)?.state).toBe(TABLE[state][event]);
+	});
+});
+
+it('never leaves done, cancelled or unreadable, whatever happens', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom<OutboxState>('done', 'cancelled', 'unreadable'),
+			fc.constantFrom(...EVENTS),
+			(state, event) => {
+				expect(move(entry({ state }), event)).toBeUndefined();
+			}
+		)
+	);
+});
+
+it('drops the reason to wait and the time of the next attempt with the state they belonged to', () => {
+	const waiting = entry({ nextAttemptAt: 5, failure: { class: 'network', code: 'NO_ANSWER', reason: '' } });
+	const sending = move(waiting, 'send', { attempts: 1 });
+	expect(sending).toEqual(entry({ state: 'sending', attempts: 1 }));
+	expect(sending && 'nextAttemptAt' in sending).toBe(false);
+});
+
+it.each([
+	[0, false],
+	[COMMAND_LIFETIME - 1, false],
+	[COMMAND_LIFETIME, true],
+	[-4 * MINUTE, false],
+	[-6 * MINUTE, true],
+	[-24 * HOUR, true]
+])('%d ms after the confirmation it is expired: %s', (age, expired) => {
+	expect(isExpired(entry(), CONFIRMED + age)).toBe(expired);
+});
+
+describe('what a person may do', () => {
+	it('cancels only what can not have reached the operator', () => {
+		expect(canCancel(entry())).toBe(true);
+		expect(canCancel(entry({ state: 'waiting-sign-in' }))).toBe(true);
+		expect(canCancel(entry({ outcomeUnknown: true }))).toBe(false);
+		expect(canCancel(entry({ progress: { paymentId: 'p' } }))).toBe(false);
+		expect(isUntouched(entry({ progress: { topupId: 't' } }))).toBe(false);
+		expect(canCancel(entry({ state: 'sending' }))).toBe(false);
+	});
+
+	it.each<[OutboxState, { retry: boolean; discard: boolean; again: boolean }]>([
+		['queued', { retry: true, discard: false, again: false }],
+		['sending', { retry: false, discard: false, again: false }],
+		['rejected', { retry: true, discard: true, again: true }],
+		['expired', { retry: false, discard: true, again: true }],
+		['needs-confirmation', { retry: false, discard: true, again: true }],
+		['unreadable', { retry: false, discard: true, again: false }],
+		['done', { retry: false, discard: false, again: false }]
+	])('with %s: %j', (state, may) => {
+		const one = entry({ state });
+		expect({ retry: canRetry(one), discard: canDiscard(one), again: canConfirmAgain(one) }).toEqual(may);
+	});
+});
