@@ -14,7 +14,7 @@ export default defineConfig({
 	expect: { timeout: 8_000 },
 	forbidOnly: Boolean(process.env['CI']),
 	retries: 0,
-	reporter: [['list'], ['json']],
+	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'ru-RU',

@@ -29,7 +29,7 @@ test('the last value stays while refreshing fails', async ({ page, operator }) =
 	await signIn(page, operator);
 	const shown = await shownBalance(page);
 	await operator.faults([{ path: '**/bucket', kind: 'status', status: 503, times: 50 }]);
-	await page.reload();
+	await page.getByRole('button', { name: 'Обновить' }).click();
 	await expect(page.getByTestId('offline-chip')).toBeVisible();
 	expect(await shownBalance(page)).toBe(shown);
 });

@@ -15,12 +15,14 @@ async function credits(operator: Operator, minor: number): Promise<number> {
 }
 
 async function expectAppliedOnce(page: Page, operator: Operator, before: number, minor: number): Promise<void> {
-	await expect(page.getByTestId('outbox-count')).toHaveCount(0, { timeout: 30_000 });
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(before + minor), {
+		timeout: 30_000
+	});
+	await expect(page.getByTestId('outbox-count')).toHaveCount(0);
 	const ledger = await operator.ledger(LINE.usual);
 	expect(ledger.balance).toBe(before + minor);
 	expect(await credits(operator, minor)).toBe(1);
 	expect(ledger.opening + ledger.entries.reduce((sum, entry) => sum + entry.minor, 0)).toBe(ledger.balance);
-	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(before + minor));
 }
 
 const PAYMENT = '**/payment';
