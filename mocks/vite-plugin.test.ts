@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, preview } from 'vite';
+import { createServer, type InlineConfig, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mockOperator } from './vite-plugin';
 
@@ -17,7 +17,7 @@ interface Started {
 	close(): Promise<void>;
 }
 
-const common = { configFile: false, logLevel: 'silent', root, plugins: [mockOperator()] } as const;
+const common: InlineConfig = { configFile: false, logLevel: 'silent', root, plugins: [mockOperator()] };
 const anyPort = { host: '127.0.0.1', port: 0 };
 const originOf = (server: { address(): unknown } | null): string =>
 	`http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
@@ -35,7 +35,7 @@ async function built(): Promise<Started> {
 describe.each([
 	['dev', dev],
 	['preview', built]
-])('the operator in the %s server', (_, start) => {
+])('the operator in the %s server', { timeout: 30_000 }, (_, start) => {
 	let server: Started;
 	beforeAll(async () => {
 		server = await start();

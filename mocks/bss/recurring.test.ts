@@ -76,7 +76,7 @@ describe('fees', () => {
 
 	it('are not taken from a blocked line; a paid debt lifts the block', () => {
 		const blocked = line('+79000000005');
-		host.operator.clock.advance(40 * DAY);
+		host.operator.clock.advance(70 * DAY);
 		host.operator.settle();
 		expect(balance(blocked.msisdn)).toBe(-128_40);
 		credit(blocked.msisdn, 128_39);
@@ -84,6 +84,15 @@ describe('fees', () => {
 		expect(blocked.status).toBe('blocked');
 		credit(blocked.msisdn, 1);
 		host.operator.settle();
-		expect(blocked.status).toBe('active');
+		expect([blocked.status, balance(blocked.msisdn)]).toEqual(['active', 0]);
+	});
+
+	it('are not owed for the time a line was blocked', () => {
+		const blocked = line('+79000000005');
+		host.operator.clock.advance(70 * DAY);
+		host.operator.settle();
+		credit(blocked.msisdn, 2_128_40);
+		host.operator.settle();
+		expect(fees(blocked.msisdn)).toEqual([[new Date(host.operator.clock.now()).toISOString(), -420_00]]);
 	});
 });

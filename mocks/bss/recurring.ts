@@ -40,16 +40,15 @@ function renew({ ledger, ids }: Books, line: Line, product: Product, at: Instant
 /**
  * Brings a line up to `now`:
  * - each fee is taken at the moment it falls due, as often as periods have gone by;
- * - a fee the balance can't pay suspends its product; the period begins anew when the money is there;
+ * - a fee the balance can't pay suspends its product, and nothing adds up meanwhile; the period begins anew when the money is there;
  * - a line blocked for debt is open again once it owes nothing.
  */
 export function settle(books: Books, line: Line, now: Instant): void {
 	const balance = (): number => books.ledger.balance(balanceAccount(line.msisdn));
 	if (line.status === 'blocked' && balance() >= 0) line.status = 'active';
-	if (line.status === 'blocked') return;
 	for (let due = nextDue(line, now); due; due = nextDue(line, now)) {
 		const { product, at } = due;
-		if (balance() >= feeOf(product)) renew(books, line, product, product.status === 'suspended' ? now : at);
+		if (balance() >= feeOf(product)) renew(books, line, product, at);
 		else product.status = 'suspended';
 	}
 	for (const product of line.products)

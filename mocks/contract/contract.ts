@@ -50,7 +50,12 @@ const words = (errors: ErrorObject[] | null | undefined): string =>
 		.map(({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`)
 		.join('; ');
 
-export function createContract(): Contract {
+let compiledOnce: Contract | undefined;
+
+/** The documents do not change while a process runs: they are read once, however many operators there are. */
+export const ourContract = (): Contract => (compiledOnce ??= createContract());
+
+function createContract(): Contract {
 	const documents = readDocuments();
 	const requests = judge(documents, false);
 	const answers = judge(documents, true);

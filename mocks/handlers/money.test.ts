@@ -67,7 +67,7 @@ describe('a payment', () => {
 	});
 
 	it('from an expired card is refused', async () => {
-		operator.operator.clock.advance(24 * 30 * HOUR);
+		operator.operator.clock.advance(24 * 20 * HOUR);
 		const body = paymentBody({ paymentMethod: { id: 'card-277304516-2' } });
 		expect(await codeOf(await post(device, PAYMENT, body))).toEqual([422, 'CARD_UNUSABLE']);
 	});

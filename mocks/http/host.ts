@@ -1,4 +1,4 @@
-import { type Contract, createContract } from '../contract/contract';
+import { type Contract, ourContract } from '../contract/contract';
 import { createOperator, type Operator, type OperatorOptions } from '../bss/operator';
 
 /** Where an operator lives while a server runs: the operator itself is replaced by every reset. */
@@ -18,7 +18,7 @@ export interface HostOptions {
 }
 
 export function createHost({ seed = 1, now, elapsed }: HostOptions = {}): Host {
-	const contract = createContract();
+	const contract = ourContract();
 	const fresh = (options: Partial<OperatorOptions> = {}): Operator =>
 		createOperator({ seed, now: now ?? Date.now(), ...(elapsed && { elapsed }), ...options });
 	let operator = fresh();

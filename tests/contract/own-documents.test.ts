@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createContract } from '../../mocks/contract/contract';
+import { ourContract } from '../../mocks/contract/contract';
 import { readDocuments } from '../../mocks/contract/documents';
 import { ROUTES } from '../../mocks/handlers/handlers';
 import { useOperator } from '../../mocks/vitest';
@@ -37,7 +37,7 @@ describe('our documents and the mock operator', () => {
 });
 
 describe('the check of answers', () => {
-	const contract = createContract();
+	const contract = ourContract();
 	const bucket = {
 		id: 'main-1',
 		'@type': 'Bucket',
