@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createTestOperator, ORIGIN, type Device, type TestOperator } from '../../../mocks/node';
+import { must } from '../../../mocks/bss/must';
 import { ledgerOf } from '../../../mocks/control/read';
 import type { Fault } from '../../../mocks/bss/faults';
 import { AppDatabase } from '$lib/db/database';
@@ -31,17 +32,27 @@ export interface Phone {
 	db: AppDatabase;
 	clock: ManualClock;
 	engine: Engine;
-	card: SavedCard;
+	/** The first one can pay anything, the second at most 1,000. */
+	cards: SavedCard[];
 	/** Requests that the phone sent, `POST /payment` and so on. */
 	sent: string[];
 	/** What the engine logged as `error`. */
 	errors: string[];
-	/** Takes the network away, or gives it back. */
-	network: { up: boolean };
+	/**
+	 * The app dies while this request is on its way: its answer never comes to anybody, and nothing after it happens in that engine.
+	 * Resolves when it has.
+	 */
+	dieAt(request: string, moment: 'before it arrives' | 'before the answer'): Promise<void>;
+	/** Takes the network away, or gives it back; with `lasts` it goes again by itself, losing the answer to its last request. */
+	network: { up: boolean; lasts?: number };
 	/** Another tab, or the app after a crash: a new engine on the same database, cookies and locks. */
 	reopen(locks?: Locks): Engine;
 	faults(...faults: Fault[]): void;
-	topUp(roubles: number, receiver?: Msisdn): Promise<string>;
+	/** Rewrites the bodies of answers; `undefined` leaves one as it is. */
+	answer(rewrite: (request: string, body: string) => string | undefined): void;
+	/** Answers these requests with a bare status before they reach the operator. */
+	refuse(which: (request: string, key: string | null) => boolean, status: number): void;
+	topUp(roubles: number, receiver?: Msisdn, card?: SavedCard): Promise<string>;
 	states(): Promise<OutboxState[]>;
 	entry(key: string): Promise<OutboxEntry>;
 	ledger(line?: Msisdn): Ledger;
@@ -49,25 +60,51 @@ export interface Phone {
 	signIn(line?: Msisdn): Promise<void>;
 	/** The cookie is gone or no longer known to the operator. */
 	loseCookie(): void;
+	/** The cookie is another line's, and nobody has told the device. */
+	swapCookie(line: Msisdn): void;
 }
 
 let databases = 0;
 
+/** One per test file, fresh for every phone: reading its documents takes longer than a test. */
+const host = createTestOperator({ now: NOON });
+
 export async function phone(line: Msisdn = LINE): Promise<Phone> {
 	const clock = manualClock(NOON);
-	const host = createTestOperator({ now: NOON });
+	host.reset({ now: NOON });
 	const db = new AppDatabase(`integration-${(databases += 1)}`);
-	const network = { up: true };
+	const network: Phone['network'] = { up: true };
 	const sent: string[] = [];
 	const errors: string[] = [];
+	let rewrite: ((request: string, body: string) => string | undefined) | undefined;
+	const refusals: { which: (request: string, key: string | null) => boolean; status: number }[] = [];
 	let keys = 0;
 	let device: Device = host.signedIn(line);
+	let death: { request: string; moment: string; died: () => void } | undefined;
 	const sharedLocks = inProcessLocks();
 
 	const fetch = async (request: Request): Promise<Response> => {
 		if (!network.up) throw new TypeError('Failed to fetch');
-		sent.push(`${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+/, '')}`);
-		return device.fetch(request);
+		const name = `${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+/, '')}`;
+		sent.push(name);
+		if (name === death?.request) {
+			const { moment, died } = death;
+			death = undefined;
+			if (moment === 'before the answer') await device.fetch(request);
+			died();
+			return new Promise(() => undefined);
+		}
+		const status = refusals.find(({ which }) => which(name, request.headers.get('Idempotency-Key')))?.status;
+		if (status !== undefined) return new Response('{}', { status });
+		let response = await device.fetch(request);
+		if (rewrite !== undefined) {
+			const body = await response.text();
+			const headers = new Headers(response.headers);
+			response = new Response(rewrite(name, body) ?? body, { status: response.status, headers });
+		}
+		if (network.lasts !== undefined) network.up = (network.lasts -= 1) > 0;
+		if (!network.up) throw new TypeError('Failed to fetch');
+		return response;
 	};
 	const reopen = (locks: Locks = sharedLocks): Engine =>
 		createEngine({
@@ -94,23 +131,39 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 	};
 	await signIn();
 	const engine = reopen();
-	await engine.pull('sign-in');
-	const card = await db.cards.toCollection().first();
-	if (card === undefined) throw new Error('The demo line has no card');
-	sent.length = 0;
+	const cards = must(host.operator.lines.find(line), line).cards.map(
+		({ id, name, brand, lastFour, expires, preferred }): SavedCard => ({
+			line,
+			id,
+			name,
+			brand,
+			lastFour,
+			expires,
+			preferred,
+			usable: true
+		})
+	);
 
 	return {
 		host,
 		db,
 		clock,
 		engine,
-		card,
+		cards,
 		sent,
 		errors,
 		network,
 		reopen,
+		dieAt: (request, moment) =>
+			new Promise((died) => {
+				death = { request, moment, died };
+			}),
 		faults: (...faults) => host.operator.faults.replace(faults),
-		async topUp(roubles, receiver = line) {
+		answer: (how) => {
+			rewrite = how;
+		},
+		refuse: (which, status) => refusals.push({ which, status }),
+		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {
 			const { key } = await engine.actions.confirmTopUp({
 				receiver,
 				amount: { minor: roubles * 100, currency: 'RUB' },
@@ -120,14 +173,41 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		},
 		states: async () => (await entriesOf(db, line)).map(({ state }) => state),
 		async entry(key) {
-			const found = (await entriesOf(db, line)).find((entry) => entry.key === key);
-			if (found === undefined) throw new Error(`No entry ${key}`);
-			return found;
+			return must(
+				(await entriesOf(db, line)).find((entry) => entry.key === key),
+				key
+			);
 		},
 		ledger: (whose = line) => ledgerOf(host.operator, whose) as Ledger,
 		signIn,
 		loseCookie: () => {
 			device = host.device();
+		},
+		swapCookie: (other) => {
+			device = host.signedIn(other);
 		}
 	};
+}
+
+/** Drains until nothing waits for a time any more, letting the time pass that the engine asks for. */
+export async function comeToRest({ engine, clock }: Phone): Promise<void> {
+	for (let passes = 0; passes < 100; passes += 1) {
+		const { nextAttemptAt } = await engine.drain('timer');
+		if (nextAttemptAt === undefined) return;
+		clock.advance(Math.max(1, nextAttemptAt - clock.now()));
+	}
+	throw new Error('The engine does not come to rest');
+}
+
+/** How often the operator has credited this command. */
+export function credited(phone: Phone, key: string, line?: Msisdn): number {
+	return phone.ledger(line).entries.filter((entry) => entry.key === key).length;
+}
+
+/** How often it has taken the money from the card. */
+export function charged(phone: Phone, key: string): number {
+	return phone
+		.ledger()
+		.keys.filter((use) => use.key === key && use.path.endsWith('/payment'))
+		.reduce((sum, { applied }) => sum + applied, 0);
 }
