@@ -50,6 +50,8 @@ export interface Phone {
 	faults(...faults: Fault[]): void;
 	/** Rewrites the bodies of answers; `undefined` leaves one as it is. */
 	answer(rewrite: (request: string, body: string) => string | undefined): void;
+	/** Sees every answer of the operator as it comes. */
+	watch(seen: (request: string, response: Response, body: string) => void): void;
 	/** Answers these requests with a bare status before they reach the operator. */
 	refuse(which: (request: string, key: string | null) => boolean, status: number): void;
 	topUp(roubles: number, receiver?: Msisdn, card?: SavedCard): Promise<string>;
@@ -76,7 +78,8 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 	const network: Phone['network'] = { up: true };
 	const sent: string[] = [];
 	const errors: string[] = [];
-	let rewrite: ((request: string, body: string) => string | undefined) | undefined;
+	let rewrite: Parameters<Phone['answer']>[0] = () => undefined;
+	let seen: Parameters<Phone['watch']>[0] = () => undefined;
 	const refusals: { which: (request: string, key: string | null) => boolean; status: number }[] = [];
 	let keys = 0;
 	let device: Device = host.signedIn(line);
@@ -97,10 +100,11 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		const status = refusals.find(({ which }) => which(name, request.headers.get('Idempotency-Key')))?.status;
 		if (status !== undefined) return new Response('{}', { status });
 		let response = await device.fetch(request);
-		if (rewrite !== undefined) {
+		if (response.status === 200 || response.status === 201) {
 			const body = await response.text();
-			const headers = new Headers(response.headers);
-			response = new Response(rewrite(name, body) ?? body, { status: response.status, headers });
+			const { status, headers } = response;
+			seen(name, response, body);
+			response = new Response(rewrite(name, body) ?? body, { status, headers });
 		}
 		if (network.lasts !== undefined) network.up = (network.lasts -= 1) > 0;
 		if (!network.up) throw new TypeError('Failed to fetch');
@@ -161,6 +165,9 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		faults: (...faults) => host.operator.faults.replace(faults),
 		answer: (how) => {
 			rewrite = how;
+		},
+		watch: (how) => {
+			seen = how;
 		},
 		refuse: (which, status) => refusals.push({ which, status }),
 		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RESOURCES, type Freshness, type Resource } from '$lib/domain/freshness';
+import { HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import { LINE, phone, type Phone } from './support/device';
+
+let p: Phone;
+
+beforeEach(async () => {
+	p = await phone();
+});
+
+afterEach(() => {
+	p.host.assertSound();
+	expect(p.errors).toEqual([]);
+});
+
+const TABLES = ['balances', 'owners', 'allowances', 'products', 'offerings', 'cards', 'movements', 'notices', 'visits'];
+
+async function rows(): Promise<Record<string, unknown[]>> {
+	const all = await Promise.all(TABLES.map((name) => p.db.table<unknown>(name).toArray()));
+	return Object.fromEntries(TABLES.map((name, index) => [name, all[index] ?? []]));
+}
+
+async function freshness(resource: Resource): Promise<Freshness | undefined> {
+	return p.db.freshness.get([LINE, resource]);
+}
+
+it('reads everything on sign-in, the balance first, each resource with its age', async () => {
+	await p.engine.pull('sign-in');
+	expect(p.sent.slice(0, 2).sort()).toEqual(['GET /bucket', 'GET /session']);
+	// The demo line was signed in without a visit.
+	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
+	expect(empty).toEqual(['visits']);
+	for (const resource of RESOURCES) {
+		expect(await freshness(resource)).toMatchObject({
+			checkedAt: p.clock.now(),
+			fetchedAt: p.clock.now(),
+			unreadable: 0
+		});
+	}
+});
+
+it('coming back when nothing has changed brings no bodies, and a new age', async () => {
+	await p.engine.pull('sign-in');
+	const before = await rows();
+	const fetchedAt = p.clock.now();
+	p.clock.advance(25 * HOUR);
+	p.host.operator.clock.set(fetchedAt);
+	let bytes = 0;
+	p.watch((name, response, body) => {
+		if (name !== 'GET /session') bytes += response.status === 304 ? 0 : body.length;
+	});
+	await p.engine.pull('entry');
+	expect(bytes).toBe(0);
+	expect(await rows()).toEqual(before);
+	expect(await freshness('balances')).toMatchObject({ fetchedAt, checkedAt: p.clock.now() });
+});
+
+it('asks for nothing that is fresh', async () => {
+	await p.engine.pull('sign-in');
+	p.sent.length = 0;
+	await p.engine.pull('entry');
+	expect(p.sent).toEqual([]);
+	p.clock.advance(31 * SECOND);
+	await p.engine.pull('focus');
+	expect([...p.sent].sort()).toEqual(['GET /bucket', 'GET /session', 'GET /usageConsumptionReport']);
+});
+
+it('a failure is recorded beside the rows and touches none; the rest is read all the same', async () => {
+	await p.engine.pull('sign-in');
+	const before = await rows();
+	const { checkedAt } = (await freshness('balances')) ?? {};
+	p.clock.advance(HOUR);
+	p.faults({ method: 'GET', path: '**/bucket', kind: 'status', status: 503 });
+	await p.engine.actions.refresh('pull');
+	expect((await rows())['balances']).toEqual(before['balances']);
+	expect(await freshness('balances')).toMatchObject({
+		checkedAt,
+		failure: { class: 'server', status: 503 },
+		failedAt: p.clock.now()
+	});
+	expect(await freshness('cards')).toMatchObject({ checkedAt: p.clock.now() });
+
+	p.faults();
+	await p.engine.actions.refresh('pull');
+	expect(await freshness('balances')).not.toHaveProperty('failure');
+});
+
+it('with no network one request fails and the others are not tried', async () => {
+	p.network.up = false;
+	await p.engine.actions.refresh('entry');
+	expect(await freshness('balances')).toMatchObject({ failure: { class: 'network' }, checkedAt: 0 });
+	expect(await p.db.freshness.count()).toBe(1);
+	// Focus and online come in bursts.
+	await p.engine.actions.refresh('focus');
+	p.clock.advance(6 * SECOND);
+	p.network.up = true;
+	await p.engine.actions.refresh('focus');
+	expect(await p.db.freshness.count()).toBe(RESOURCES.length);
+});
+
+it.each(['truncate', 'html'] as const)('S10: an answer spoilt by %s changes nothing', async (kind) => {
+	await p.engine.pull('sign-in');
+	const before = await rows();
+	p.clock.advance(HOUR);
+	p.faults({ method: 'GET', path: '**/tmf-api/**', kind });
+	// Without tags, so that every answer has a body to spoil.
+	await p.db.freshness.toCollection().modify((row) => delete row.etags);
+	await p.engine.pull('pull');
+	expect(await rows()).toEqual(before);
+	expect(await freshness('movements')).toMatchObject({ failure: { class: 'server' } });
+});
+
+it('401 ends the session, keeps all rows, and the queue waits', async () => {
+	await p.engine.pull('sign-in');
+	const before = await rows();
+	p.loseCookie();
+	await p.engine.actions.refresh('pull');
+	expect((await p.db.session.get('current'))?.status).toBe('expired');
+	expect(await rows()).toEqual(before);
+	p.sent.length = 0;
+	await p.engine.actions.refresh('pull');
+	expect(p.sent).toEqual([]);
+});
+
+describe('records that can not be read', () => {
+	it('are counted, the good ones are kept', async () => {
+		p.answer((name, body) => (name === 'GET /balanceActionHistory' ? spoil(body, 1) : undefined));
+		await p.engine.pull('sign-in');
+		expect(await freshness('movements')).toMatchObject({ unreadable: 1 });
+		expect(await p.db.movements.count()).toBeGreaterThan(10);
+	});
+
+	it('when none is left, or the main balance is among them, the rows at hand stay', async () => {
+		await p.engine.pull('sign-in');
+		const before = await rows();
+		p.clock.advance(HOUR);
+		await p.db.freshness.toCollection().modify((row) => delete row.etags);
+		p.answer((name, body) => {
+			if (name === 'GET /bucket') return spoil(body, 1);
+			return name === 'GET /paymentMethod' ? spoil(body, Infinity) : undefined;
+		});
+		await p.engine.pull('pull');
+		const after = await rows();
+		expect([after['balances'], after['cards']]).toEqual([before['balances'], before['cards']]);
+		expect(await freshness('balances')).toMatchObject({ failure: { code: 'MAIN_BALANCE_UNREADABLE' } });
+		expect(await freshness('cards')).toMatchObject({ failure: { code: 'ALL_UNREADABLE' } });
+	});
+
+	function spoil(body: string, count: number): string {
+		const records = JSON.parse(body) as object[];
+		return JSON.stringify(records.map((record, index) => (index < count ? { ...record, id: 5 } : record)));
+	}
+});
+
+it('a line that owns no tariff asks the catalogue for nothing', async () => {
+	p.answer((name) => (name === 'GET /product' ? '[]' : undefined));
+	await p.engine.pull('sign-in');
+	expect(p.sent).not.toContain('GET /productOffering');
+	expect(await freshness('offerings')).toMatchObject({ checkedAt: p.clock.now() });
+});
+
+it('an answer asked for under a session that has ended since is not stored', async () => {
+	let ended: Promise<unknown> | undefined;
+	p.answer((name) => {
+		if (name === 'GET /bucket') ended = p.db.session.update('current', { status: 'ended' });
+		return undefined;
+	});
+	await p.engine.pull('sign-in');
+	await ended;
+	expect(await p.db.balances.count()).toBe(0);
+	expect(await p.db.freshness.count()).toBe(0);
+});
+
+it('an answer that comes after a later one is not stored over it', async () => {
+	await p.engine.pull('sign-in');
+	const slow = p.reopen();
+	p.faults({ method: 'GET', path: '**/bucket', kind: 'hang', times: 1 });
+	const late = slow.pull('pull');
+	await expect.poll(() => p.sent.filter((request) => request === 'GET /bucket').length, { interval: 1 }).toBe(2);
+	p.clock.advance(MINUTE / 6);
+	await p.engine.pull('pull');
+	const { checkedAt } = (await freshness('balances')) ?? {};
+	expect(checkedAt).toBe(p.clock.now());
+	p.clock.advance(30 * SECOND);
+	await late;
+	expect(await freshness('balances')).toMatchObject({ checkedAt });
+});
+
+it('several reasons at once become one pull behind the one under way, and a database error is logged, not thrown', async () => {
+	await Promise.all([p.engine.pull('entry'), p.engine.pull('focus'), p.engine.pull('pull'), p.engine.pull('online')]);
+	expect(p.sent.filter((request) => request === 'GET /bucket').length).toBeLessThanOrEqual(2);
+	p.db.giveWay();
+	await p.engine.actions.refresh('entry');
+	expect(p.errors.splice(0)).toEqual(['pull failed']);
+});
