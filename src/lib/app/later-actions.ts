@@ -41,10 +41,13 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 			setNotices: async (notices) => (await session()).setNotices(notices),
 			setNetworkSignIn: async (on) => (await session()).setNetworkSignIn(on),
 			checkSession: async () => (await session()).checkSession(),
-			expireIfOver: async () => (await session()).expireIfOver(),
-			settleSignOut: async () => (await session()).settleSignOut(),
+			// Done again at the next occasion.
+			expireIfOver: () => session().then((actions) => actions.expireIfOver(), nothing),
+			settleSignOut: () => session().then((actions) => actions.settleSignOut(), nothing),
 			signOut: async () => (await session()).signOut(),
 			endForIdleness: async () => (await session()).endForIdleness()
 		}
 	};
 }
+
+const nothing = (): void => undefined;

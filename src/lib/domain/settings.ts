@@ -6,6 +6,8 @@ export interface Settings {
 	largeText: boolean;
 	/** F6: try automatic sign-in over the operator's own network. */
 	networkSignIn: boolean;
+	/** One of the operator's regions, chosen by hand. */
+	regionId?: string;
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
 	/** The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. */

@@ -144,7 +144,7 @@ export class SignInFlow {
 	async #run<T>(work: SignInWork, call: () => Promise<Result<T>>): Promise<Result<T>> {
 		this.work = work;
 		this.problem = undefined;
-		const result = await call();
+		const result = await call().catch(unforeseen);
 		this.work = undefined;
 		if (!result.ok) this.problem = { kind: 'failure', failure: result.failure };
 		return result;
@@ -173,4 +173,9 @@ export class SignInFlow {
 		const { phone, step, sent } = this;
 		this.deps.draft.save({ phone, step, ...(sent ? { sent } : {}) });
 	}
+}
+
+/** A part of the app that could not be loaded: on a first visit whose network went away in the middle. */
+function unforeseen(error: unknown): { ok: false; failure: Failure } {
+	return { ok: false, failure: { class: 'network', code: 'NOT_LOADED', reason: String(error) } };
 }

@@ -36,10 +36,10 @@ beforeEach(() => {
 function open(): SignInFlow {
 	return new SignInFlow({
 		actions: {
-			requestSmsPassword: (phone, onProgress) => {
+			requestSmsPassword: async (phone, onProgress) => {
 				asked.push(`sms ${phone}`);
 				onProgress?.('sending');
-				return Promise.resolve(sms());
+				return sms();
 			},
 			signInWithCode: (ticket, phone, code) => {
 				asked.push(`code ${ticket.authenticationId} ${phone} ${code}`);
@@ -91,6 +91,16 @@ describe('the phone step', () => {
 		]);
 		flow.edited();
 		expect(flow.problem).toBeUndefined();
+	});
+
+	it('says so when a part of the app can’t be loaded', async () => {
+		sms = () => {
+			throw new TypeError('Failed to fetch');
+		};
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		expect([flow.work, flow.problem]).toMatchObject([undefined, { failure: { class: 'network' } }]);
 	});
 
 	it('asks once however often the button is pressed', async () => {

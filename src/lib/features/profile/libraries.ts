@@ -1,0 +1,15 @@
+/** What the built app carries of other people's work. Names and licences are theirs; a test holds them against the packages. */
+export const LIBRARIES: readonly { name: string; packages: readonly string[]; licence: string; home: string }[] = [
+	{ name: 'Svelte, SvelteKit', packages: ['svelte', '@sveltejs/kit'], licence: 'MIT', home: 'https://svelte.dev' },
+	{ name: 'Dexie.js', packages: ['dexie'], licence: 'Apache-2.0', home: 'https://dexie.org' },
+	{ name: 'openapi-fetch', packages: ['openapi-fetch'], licence: 'MIT', home: 'https://openapi-ts.dev' },
+	{ name: 'Valibot', packages: ['valibot'], licence: 'MIT', home: 'https://valibot.dev' },
+	{ name: 'altcha-lib', packages: ['altcha-lib'], licence: 'MIT', home: 'https://altcha.org' },
+	{
+		name: 'Workbox',
+		packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'],
+		licence: 'MIT',
+		home: 'https://developer.chrome.com/docs/workbox'
+	},
+	{ name: 'Paraglide JS', packages: ['@inlang/paraglide-js'], licence: 'MIT', home: 'https://inlang.com' }
+];
