@@ -17,7 +17,12 @@ export async function watchAppUpdates(onWaiting: (take: () => void) => void): Pr
 			workbox.messageSkipWaiting();
 		});
 	});
-	await workbox.register();
+	try {
+		await workbox.register();
+	} catch {
+		// Private windows and strict settings refuse workers: the app works on, it only needs the network to open.
+		return;
+	}
 	// A standalone app can stay open for days: ask for a new build whenever it comes back on screen.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') void workbox.update();
