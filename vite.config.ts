@@ -22,6 +22,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Before anything loads Dexie, which looks for IndexedDB once.
+					setupFiles: ['fake-indexeddb/auto'],
 					include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/{integration,contract,architecture}/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts']
 				}

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { SessionState } from '$lib/domain/session';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
 import { AppDatabase } from './database';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { createTestOperator, ORIGIN, type Device, type TestOperator } from '../../../mocks/node';
 import { must } from '../../../mocks/bss/must';
 import { ledgerOf } from '../../../mocks/control/read';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { createSessionActions } from './session-actions';
 import type { SessionInfo } from '$lib/api/mappers/session';
 import type { SessionApi } from '$lib/api/session';

@@ -1,0 +1,112 @@
+/** Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs more of them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../../mocks/http/mutate';
+import { RESOURCES, type Resource } from '$lib/domain/freshness';
+import { isInstant } from '$lib/domain/instant';
+import { packOf } from '$lib/operator/packs';
+import { READERS } from '$lib/sync/readers';
+import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
+
+const SEEDS = Number(process.env['MUTATIONS'] ?? 300);
+
+let p: Phone;
+const bodies = new Map<string, unknown>();
+
+beforeAll(async () => {
+	p = await phone();
+	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
+	await p.engine.pull('sign-in');
+});
+
+/** Why a stored value would break a screen; `undefined` for a sound one. */
+function unsound(value: unknown, path = ''): string | undefined {
+	if (typeof value === 'boolean') return undefined;
+	if (typeof value === 'number') {
+		const moment = /(?:^|\.)at$|At$|Until$/.test(path);
+		return (moment ? isInstant(value) : Number.isSafeInteger(value)) ? undefined : `${path}: ${value}`;
+	}
+	if (typeof value === 'string') {
+		if (value.length > 4_000 || /(?!\n)[\p{Cc}\p{Cs}]/u.test(value)) return `${path}: a text no screen can bear`;
+		return path.endsWith('.currency') && !/^[A-Z]{3}$/.test(value) ? `${path}: ${value}` : undefined;
+	}
+	if (typeof value !== 'object' || value === null) return `${path}: ${String(value)}`;
+	return Object.entries(value)
+		.map(([key, inner]) => unsound(inner, `${path}.${key}`))
+		.find((problem) => problem !== undefined);
+}
+
+const REQUESTS: Record<Resource, string> = {
+	balances: 'GET /bucket',
+	owner: 'GET /individual',
+	allowances: 'GET /usageConsumptionReport',
+	products: 'GET /product',
+	offerings: 'GET /productOffering',
+	cards: 'GET /paymentMethod',
+	movements: 'GET /balanceActionHistory',
+	notices: 'GET /notices',
+	visits: 'GET /visits'
+};
+
+const VISITS = [
+	{ id: 'v1', at: '2026-11-22T12:00:00Z', method: 'password', device: 'Chrome', outcome: 'success', current: true },
+	{ id: 'v2', at: '2026-11-21T12:00:00Z', method: 'network', device: 'Safari', outcome: 'refused', current: false }
+];
+
+describe.each(RESOURCES)('%s', (resource) => {
+	it(`spoilt in ${SEEDS} ways: nothing throws, what is stored is sound, what is not is counted`, async () => {
+		const whole = resource === 'visits' ? VISITS : bodies.get(REQUESTS[resource]);
+		// The movements of a year are one shape many times over.
+		const body = Array.isArray(whole) ? whole.slice(0, 12) : whole;
+		let stored = 0;
+		let told = 0;
+		for (let seed = 0; seed < SEEDS; seed += 1) {
+			const spoilt = mutate(body, seed);
+			const answer = await READERS[resource]({
+				db: p.db,
+				transport: {
+					origin: 'http://operator.test',
+					fetch: () => Promise.resolve(new Response(spoilt === undefined ? '' : JSON.stringify(spoilt))),
+					now: () => p.clock.now(),
+					after: () => () => undefined
+				},
+				line: LINE,
+				pack: packOf(LINE),
+				etags: undefined
+			});
+			if (answer.ok) {
+				for (const row of answer.value.rows ?? []) expect(unsound(row), `seed ${seed}`).toBeUndefined();
+				stored += answer.value.rows?.length ?? 0;
+				told += answer.value.unreadable;
+			} else told += 1;
+		}
+		expect(stored).toBeGreaterThan(0);
+		expect(told).toBeGreaterThan(0);
+	});
+});
+
+it('money: whatever the answers are spoilt into, each command is charged and credited once at most, and told of', async () => {
+	const keys: string[] = [];
+	for (let seed = 0; seed < SEEDS / 5; seed += 1) {
+		let left = 3;
+		p.answer((request, body) => {
+			if (!/payment$|topupBalance$|session$/.test(request) || left === 0) return undefined;
+			left -= 1;
+			return JSON.stringify(mutate(JSON.parse(body), seed * 7 + left));
+		});
+		await p.signIn();
+		keys.push(await p.topUp(100 + seed));
+		await p.engine.drain('enqueued');
+		p.answer(() => undefined);
+		await p.signIn();
+		await comeToRest(p);
+	}
+	p.host.assertSound();
+	for (const key of keys) {
+		const { state } = await p.entry(key);
+		const [paid, got] = [charged(p, key), credited(p, key)];
+		expect([paid <= 1, got <= 1], key).toEqual([true, true]);
+		// Where the operator's own word on the outcome was spoilt it may be believed, but a command never ends unseen.
+		expect(['done', 'rejected'], key).toContain(state);
+		if (state === 'done') expect(paid, key).toBe(1);
+	}
+}, 60_000);
