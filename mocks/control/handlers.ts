@@ -35,7 +35,7 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.get(at(''), () => pageFile('index.html')),
 		http.get(at('/page.css'), () => pageFile('page.css')),
 		http.get(at('/page.js'), () => pageFile('page.js')),
-		http.get(at('/state'), () => json(stateOf(host.operator))),
+		http.get(at('/state'), () => json(stateOf(host))),
 		http.get(at('/sms'), ({ request }) => json(smsOf(host.operator, new URL(request.url).searchParams.get('to')))),
 		http.get(at('/log'), () => json(logOf(host.operator))),
 		http.get(at('/ledger'), ({ request }) => {
@@ -58,7 +58,7 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			const moment = instant(now);
 			if (now !== undefined && moment === undefined) return wrong('`now` is a date and time');
 			host.reset({ ...(seed !== undefined && { seed: Number(seed) }), ...(moment !== undefined && { now: moment }) });
-			return json(stateOf(host.operator));
+			return json(stateOf(host));
 		}),
 		http.post(at('/clock'), async ({ request }) => {
 			const { now, advance } = await read(request);

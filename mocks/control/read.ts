@@ -1,6 +1,7 @@
 import { balanceAccount } from '../bss/accounts';
 import { iso } from '../bss/clock';
 import type { Operator } from '../bss/operator';
+import type { Host } from '../http/host';
 
 /** What the control API tells about the operator, as JSON. */
 export const smsOf = (operator: Operator, to: string | null): object[] =>
@@ -40,14 +41,14 @@ export function ledgerOf({ ledger, idempotency }: Operator, line: string): objec
 }
 
 /** Everything the control page shows, in one piece. */
-export function stateOf(operator: Operator): object {
+export function stateOf({ operator, problems }: Host): object {
 	const { clock, seed, network, faults, lines, ledger } = operator;
 	return {
 		seed,
 		now: iso(clock.now()),
 		network: network.carried(),
 		faults: faults.all(),
-		problems: ledger.problems(),
+		problems: [...problems, ...ledger.problems()],
 		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
 			line: msisdn,
 			name: `${owner.givenName} ${owner.familyName}`,

@@ -61,6 +61,7 @@ describe('what a line may read', () => {
 	it('tells apart what does not exist, what is called wrongly and what is asked wrongly', async () => {
 		expect((await get('/topupBalance/nobody')).status).toBe(404);
 		expect((await get('/no-such-thing')).status).toBe(404);
+		expect((await get('/topupBalance/a%252Fb')).status).toBe(404);
 		const wrong = await operator.signedIn(LINE).fetch(`${API}/bucket`, { method: 'DELETE' });
 		expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
 		expect((await get('/bucket?limit=all')).status).toBe(400);

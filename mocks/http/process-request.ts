@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Line } from '../bss/line';
-import { lineOf } from '../bss/lines';
-import type { Answer, Operator } from '../bss/operator';
+import type { Answer } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
 import { isCrossSite } from '../bss/cross-site';
+import { callOf, type Params, parse } from './call';
+import { conditional, emit, type HeaderList } from './emit';
 import { errorBody } from './error-body';
+import { canonical, hash } from './hash';
 import type { Host } from './host';
 import { applyListRules, project } from './list-rules';
 import type { Call, Reply, Route } from './route';
-
-type HeaderList = [string, string][];
 
 /** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
 export async function processRequest(host: Host, route: Route, request: Request, params: Params): Promise<Response> {
@@ -23,8 +21,6 @@ export async function processRequest(host: Host, route: Route, request: Request,
 		return emit(host, route, refusal.status, errorBody(route.api, refusal), headers, false);
 	}
 }
-
-export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 async function answer(host: Host, route: Route, request: Request, params: Params): Promise<Response> {
 	const { operator } = host;
@@ -76,84 +72,6 @@ function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
 	return conditional(call, emit(host, route, 200, body, counts, fields !== null), body);
 }
 
-/** ETag on what a GET answers; 304 when the client has it already. */
-function conditional(call: Call, response: Response, body: unknown): Response {
-	if (call.request.method !== 'GET' || response.status !== 200) return response;
-	const total = response.headers.get('X-Total-Count') ?? '';
-	const etag = `"${hash(total + JSON.stringify(body)).slice(0, 27)}"`;
-	response.headers.set('ETag', etag);
-	const known = call.request.headers.get('if-none-match') ?? '';
-	const same = known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-	return same || known.trim() === '*' ? new Response(null, { status: 304, headers: response.headers }) : response;
-}
-
-/** Checks the answer against the documents and sends it; one that breaks them never leaves. */
-function emit(
-	host: Host,
-	route: Route,
-	status: number,
-	body: unknown,
-	headers: HeaderList,
-	partial: boolean
-): Response {
-	const problem = host.contract.answer(route.api, route.method, route.path, status, body, partial);
-	if (problem) {
-		host.problems.push(`${route.method} ${route.path} ${status}: ${problem}`);
-		return new Response(JSON.stringify({ '@type': 'Error', code: 'CONTRACT', reason: problem }), { status: 500 });
-	}
-	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match themselves.
-	const date = new Date(host.operator.clock.now()).toUTCString();
-	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers]);
-	if (body === undefined) return new Response(null, { status, headers: sent });
-	sent.set('Content-Type', 'application/json; charset=utf-8');
-	return new Response(JSON.stringify(body), { status, headers: sent });
-}
-
-function callOf(operator: Operator, route: Route, request: Request, params: Params, body: () => unknown): Call {
-	const url = new URL(request.url);
-	return {
-		operator,
-		request,
-		query: url.searchParams,
-		param: (name) => {
-			const value = params[name];
-			return typeof value === 'string' ? decodeURIComponent(value) : '';
-		},
-		line: (): Line => {
-			const line = operator.sessions.sessionOf(request);
-			if (line === null) throw new Refusal(401, 'UNAUTHENTICATED', 'Войдите ещё раз');
-			return lineOf(operator.lines, line);
-		},
-		body: <T>() => body() as T,
-		cause: () => {
-			const key = request.headers.get('idempotency-key') ?? '';
-			if (!route.once) throw new Error(`${route.path} does not ask for a key`);
-			if (key === '' || key.length > 255)
-				throw new Refusal(400, 'IDEMPOTENCY_KEY_MISSING', 'Запрос составлен неверно', 'Idempotency-Key');
-			return { key, method: request.method, path: url.pathname };
-		}
-	};
-}
-
 const invalid = (route: Route): string => (route.api === 'session' ? 'INVALID_ARGUMENT' : 'INVALID_BODY');
 
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// Not JSON: undefined satisfies no schema, so the document refuses it.
-		return undefined;
-	}
-}
-
-/** JSON with the fields of every object in one order. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, inner: unknown) =>
-		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: inner
-	);
-}
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 const stack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -5,7 +5,8 @@ import { Refusal } from '../bss/refusal';
 import { errorBody } from './error-body';
 import type { Host } from './host';
 import { mutate } from './mutate';
-import { type Params, processRequest } from './process-request';
+import type { Params } from './call';
+import { processRequest } from './process-request';
 import type { Route } from './route';
 
 /** What a client sees when the connection breaks: servers destroy the socket on it, `fetch` rejects. */
