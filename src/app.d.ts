@@ -1,8 +1,8 @@
 declare global {
 	namespace App {
 		interface PageState {
-			/** Address of the sheet opened over the current page. */
-			sheet?: string;
+			/** The top-up sheet is open over the page: by a tap on it, which Back undoes, or because the address asked for it. */
+			sheet?: 'opened-here' | 'came-here';
 		}
 	}
 }

@@ -48,9 +48,13 @@ export function createApp(): AppContext {
 	if (remembered) showAppearance(remembered, document);
 	else showThemeColor(document);
 
+	// Opening the app is asking for its data, whichever screen comes first; it also starts the engine, which delivers what waits.
+	let opened = false;
 	$effect(() => {
-		// Once it is known whose data to show: drains what waits, whichever screen this is.
-		if (session.current !== undefined) void actions.session.expireIfOver();
+		if (opened || session.current === undefined) return;
+		opened = true;
+		void actions.session.expireIfOver().catch(() => undefined);
+		if (session.current !== null) void actions.refresh('pull');
 	});
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
 	$effect(() => showAccent(pack, root));

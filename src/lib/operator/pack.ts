@@ -1,6 +1,6 @@
 /**
  * An operator is data. Everything that differs between operators and countries stands in a pack: codes, voice paths, hotlines,
- * currency, number plan, limits, API base paths, regions. Another operator is another pack, never another code path.
+ * currency, number plan, limits, API base paths. Its regions are in `regions`. Another operator is another pack, never another code path.
  */
 import type { NumberPlan } from '../domain/number-plan';
 
@@ -90,5 +90,4 @@ export interface OperatorPack {
 	voice: { number: string; paths: VoicePath[] };
 	gsmCodes: GsmCode[];
 	hotlines: Hotline[];
-	regions: Region[];
 }

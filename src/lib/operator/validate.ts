@@ -1,5 +1,6 @@
 import { contrast } from './contrast';
 import type { OperatorPack } from './pack';
+import { regionsOf } from './regions';
 
 /** Surfaces of the two themes (src/lib/ui/tokens.css); an accent has to be readable on them. */
 const SURFACE = { light: '#ffffff', dark: '#171a21' };
@@ -11,7 +12,7 @@ const READABLE = 4.5;
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
 /** What is wrong with a pack, in words for its author; empty when it can be used. */
-export function packFaults(pack: OperatorPack): string[] {
+export async function packFaults(pack: OperatorPack): Promise<string[]> {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
 		if (!right) faults.push(`${pack.id}: ${fault}`);
@@ -52,7 +53,9 @@ export function packFaults(pack: OperatorPack): string[] {
 	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
 	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
 
-	for (const text of texts(pack))
+	const regions = await regionsOf(pack);
+	check(regions.length > 0, 'no regions');
+	for (const text of [...texts(pack), ...regions.map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
 }
@@ -61,12 +64,7 @@ function texts(pack: OperatorPack) {
 	const dialled = [...pack.codes, ...pack.voice.paths].flatMap(({ meaning, warning }) =>
 		warning ? [meaning, warning] : [meaning]
 	);
-	return [
-		pack.name,
-		...dialled,
-		...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning),
-		...pack.regions.map(({ name }) => name)
-	];
+	return [pack.name, ...dialled, ...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)];
 }
 
 function sum(numbers: number[]): number {

@@ -1,4 +1,3 @@
-import { watchAppUpdates } from '$lib/platform/app-updates';
 import { watchInstallWay, type InstallWay } from '$lib/platform/install';
 
 /** What the browser offers this page: a way to install the app, and a new version that waits. */
@@ -14,9 +13,12 @@ class Pwa {
 		this.#started = true;
 		watchInstallWay((way) => (this.installWay = way));
 		// The worker's first installation fetches the whole shell: it must not compete with what the first screen needs.
-		const watch = () => void watchAppUpdates((take) => (this.takeUpdate = take));
-		if (document.readyState === 'complete') watch();
-		else addEventListener('load', watch, { once: true });
+		const watch = async () => {
+			const { watchAppUpdates } = await import('$lib/platform/app-updates');
+			await watchAppUpdates((take) => (this.takeUpdate = take));
+		};
+		if (document.readyState === 'complete') void watch();
+		else addEventListener('load', () => void watch(), { once: true });
 	}
 }
 

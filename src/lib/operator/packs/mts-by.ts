@@ -1,6 +1,5 @@
 import type { OperatorPack } from '../pack';
 import { mtsRu } from './mts-ru';
-import { regionsBy } from './regions-by';
 
 /** MTS, Belarus: its own currency, numbering, limits and hotline; the USSD codes and voice menu are those of the Russian variant. */
 export const mtsBy: OperatorPack = {
@@ -29,6 +28,5 @@ export const mtsBy: OperatorPack = {
 			}
 		},
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
-	],
-	regions: regionsBy
+	]
 };

@@ -1,5 +1,4 @@
 import type { OperatorPack } from '../pack';
-import { regionsRu } from './regions-ru';
 
 /** MTS, Russia. Codes and voice paths as the operator publishes them for its self-care. */
 export const mtsRu: OperatorPack = {
@@ -139,6 +138,5 @@ export const mtsRu: OperatorPack = {
 	hotlines: [
 		{ number: '0890', meaning: { ru: 'Поддержка абонентов', en: 'Subscriber support' } },
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
-	],
-	regions: regionsRu
+	]
 };
