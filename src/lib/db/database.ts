@@ -46,8 +46,10 @@ const ownVersionOnly = {
 		if (version === undefined) throw new DOMException('The database belongs to a newer version', 'VersionError');
 		return indexedDB.open(name, version);
 	},
-	deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
-	databases: () => indexedDB.databases()
+	/** Dexie only looks whether it is there: without it, it keeps a database of names. */
+	get databases(): unknown {
+		return indexedDB.databases;
+	}
 };
 
 type LineTable<Row extends { line: Msisdn; id: string }> = Table<Row, [line: Msisdn, id: string]>;

@@ -2,7 +2,7 @@ import { StorageError } from '$lib/domain/storage-error';
 import type { AppDatabase } from './database';
 
 /** A connection once lost stays dead (WebKit); a fresh one mostly works. More than this is a browser that has given up. */
-const REOPENINGS = 3;
+export const REOPENINGS = 3;
 
 /** What browsers say of a handle that is gone: closed under us, or the storage process has died. */
 const LOST: ReadonlySet<string> = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
@@ -18,15 +18,24 @@ export async function keep<T>(db: AppDatabase, work: () => PromiseLike<T>): Prom
 		try {
 			return await work();
 		} catch (cause) {
-			const names = errorNames(cause);
-			if (names.includes('VersionError')) db.giveWay();
-			if (db.outdated) throw new StorageError('outdated', cause);
-			if (names.includes('QuotaExceededError')) throw new StorageError('quota', cause);
-			if (!names.some((name) => LOST.has(name))) throw new StorageError('other', cause);
-			if (left === 0) throw new StorageError('closed', cause);
-			db.close({ disableAutoOpen: false });
+			const error = storageError(db, cause);
+			if (error.reason !== 'closed' || left === 0) throw error;
+			dropConnection(db);
 		}
 	}
+}
+
+/** The next use opens a fresh one. */
+export function dropConnection(db: AppDatabase): void {
+	db.close({ disableAutoOpen: false });
+}
+
+export function storageError(db: AppDatabase, cause: unknown): StorageError {
+	const names = errorNames(cause);
+	if (names.includes('VersionError')) db.giveWay();
+	if (db.outdated) return new StorageError('outdated', cause);
+	if (names.includes('QuotaExceededError')) return new StorageError('quota', cause);
+	return new StorageError(names.some((name) => LOST.has(name)) ? 'closed' : 'other', cause);
 }
 
 /** Dexie wraps the browser's error; either name may be the telling one. */

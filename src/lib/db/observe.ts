@@ -1,8 +1,56 @@
-import { liveQuery, type Observable } from 'dexie';
+import type { StorageError } from '$lib/domain/storage-error';
+import { liveQuery } from 'dexie';
 import type { AppDatabase } from './database';
-import { keep } from './keep';
+import { dropConnection, REOPENINGS, storageError } from './keep';
 
-/** Runs now and after every change of the rows that `read` has read, in this tab, another or the worker. Survives a lost connection. */
-export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Observable<T> {
-	return liveQuery(() => keep(db, read));
+export interface Live<T> {
+	/** The returned function stops it. */
+	subscribe(observer: LiveObserver<T>): () => void;
+}
+
+export interface LiveObserver<T> {
+	/** At once, and after every change. */
+	next(value: T): void;
+	/** The database can't be read; it may still come back with the next change. */
+	error(error: StorageError): void;
+}
+
+/**
+ * Runs now and after every change of the rows that `read` has read, in this tab, another or the worker. After a lost connection it
+ * begins anew on a fresh one, a bounded number of times: Dexie's own query would fall silent, and a retry inside it would not be
+ * observed.
+ */
+export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T> {
+	return {
+		subscribe({ next, error }) {
+			let left = REOPENINGS;
+
+			const query = liveQuery(async () => {
+				try {
+					return await read();
+				} catch (cause) {
+					throw storageError(db, cause);
+				}
+			});
+			const begin = () =>
+				query.subscribe({
+					next(value) {
+						left = REOPENINGS;
+						next(value);
+					},
+					error(reason: StorageError) {
+						if (reason.reason !== 'closed' || left === 0) {
+							error(reason);
+							return;
+						}
+						left -= 1;
+						dropConnection(db);
+						subscription.unsubscribe();
+						subscription = begin();
+					}
+				});
+			let subscription = begin();
+			return () => subscription.unsubscribe();
+		}
+	};
 }

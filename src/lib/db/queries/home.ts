@@ -1,14 +1,13 @@
 import type { AppDatabase } from '../database';
-import { observe } from '../observe';
+import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
 import { linesRows } from '../repositories/outbox';
 import { freshnessRows } from '../repositories/resources';
 import { projectHome, type HomeData } from '$lib/domain/home';
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { Observable } from 'dexie';
 
 /** Everything the home screen shows, read in one go so that its parts agree with each other. */
-export function home(db: AppDatabase, line: Msisdn): Observable<HomeData> {
+export function home(db: AppDatabase, line: Msisdn): Live<HomeData> {
 	return observe(db, () =>
 		db.transaction(
 			'r',

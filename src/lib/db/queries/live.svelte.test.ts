@@ -1,24 +1,25 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import type { Observable } from 'dexie';
+import { StorageError } from '$lib/domain/storage-error';
+import type { Live, LiveObserver } from '../observe';
 import { live } from './live.svelte';
 
-/** An observable that the test speaks for. */
+/** A query that the test speaks for. */
 function source<T>() {
-	const observers = new Set<{ next?: ((value: T) => void) | null; error?: ((reason: unknown) => void) | null }>();
-	const observable = {
-		subscribe(observer: { next?: ((value: T) => void) | null }) {
+	const observers = new Set<LiveObserver<T>>();
+	const query: Live<T> = {
+		subscribe(observer) {
 			observers.add(observer);
-			return { closed: false, unsubscribe: () => observers.delete(observer) };
+			return () => observers.delete(observer);
 		}
-	} as unknown as Observable<T>;
+	};
 	return {
-		observable,
+		query,
 		get listeners() {
 			return observers.size;
 		},
-		next: (value: T) => observers.forEach((observer) => observer.next?.(value)),
-		error: (reason: unknown) => observers.forEach((observer) => observer.error?.(reason))
+		next: (value: T) => observers.forEach((observer) => observer.next(value)),
+		error: (error: StorageError) => observers.forEach((observer) => observer.error(error))
 	};
 }
 
@@ -26,10 +27,11 @@ it('follows the query, keeps the last value while another is on its way, and let
 	const first = source<string>();
 	const second = source<string>();
 	let line = $state<'first' | 'second' | undefined>('first');
+	const lost = new StorageError('closed', undefined);
 	const seen: (string | undefined)[] = [];
 	let error: unknown;
 	const stop = $effect.root(() => {
-		const value = live(() => (line === undefined ? undefined : { first, second }[line].observable));
+		const value = live(() => (line === undefined ? undefined : { first, second }[line].query));
 		$effect(() => {
 			seen.push(value.current);
 			error = value.error;
@@ -40,9 +42,9 @@ it('follows the query, keeps the last value while another is on its way, and let
 
 	first.next('a');
 	flushSync();
-	first.error('lost');
+	first.error(lost);
 	flushSync();
-	expect([seen.at(-1), error]).toEqual(['a', 'lost']);
+	expect([seen.at(-1), error]).toEqual(['a', lost]);
 	first.next('b');
 	flushSync();
 	expect([seen.at(-1), error]).toEqual(['b', undefined]);

@@ -1,4 +1,4 @@
-import type { Observable } from 'dexie';
+import type { Live } from '../observe';
 
 /**
  * The latest value of a live query, as reactive state. Call while a component or an effect is being set up.
@@ -6,7 +6,7 @@ import type { Observable } from 'dexie';
  * - `undefined` from `query` (nobody signed in) clears the value;
  * - after an error the last value stays and `error` says what happened, until the next value.
  */
-export function live<T>(query: () => Observable<T> | undefined): {
+export function live<T>(query: () => Live<T> | undefined): {
 	readonly current: T | undefined;
 	readonly error: unknown;
 } {
@@ -14,22 +14,21 @@ export function live<T>(query: () => Observable<T> | undefined): {
 	let error = $state.raw<unknown>();
 
 	$effect(() => {
-		const observable = query();
-		if (observable === undefined) {
+		const source = query();
+		if (source === undefined) {
 			current = undefined;
 			error = undefined;
 			return;
 		}
-		const subscription = observable.subscribe({
+		return source.subscribe({
 			next: (value) => {
 				current = value;
 				error = undefined;
 			},
-			error: (reason: unknown) => {
+			error: (reason) => {
 				error = reason;
 			}
 		});
-		return () => subscription.unsubscribe();
 	});
 
 	return {

@@ -1,16 +1,15 @@
 import type { AppDatabase } from '../database';
-import { observe } from '../observe';
+import { observe, type Live } from '../observe';
 import { linesRows } from '../repositories/outbox';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
-import type { Observable } from 'dexie';
 
 /** In order of confirmation, newest last, all states; what this version can't read comes as `unreadable`. */
-export function outbox(db: AppDatabase, line: Msisdn): Observable<OutboxEntry[]> {
+export function outbox(db: AppDatabase, line: Msisdn): Live<OutboxEntry[]> {
 	return observe(db, () => linesRows(db, line));
 }
 
 /** How many commands are in the queue: every state but `done` and `cancelled`. */
-export function openCount(db: AppDatabase, line: Msisdn): Observable<number> {
+export function openCount(db: AppDatabase, line: Msisdn): Live<number> {
 	return observe(db, async () => (await linesRows(db, line)).filter(isOpen).length);
 }

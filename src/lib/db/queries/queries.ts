@@ -3,6 +3,7 @@
  * page, another tab or the worker. Imports nothing of `sync` or `api`, so that the first paint does not wait for them.
  */
 import type { AppDatabase } from '../database';
+import type { Live } from '../observe';
 import { cards } from './cards';
 import { freshness } from './freshness';
 import { home } from './home';
@@ -19,19 +20,18 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { Movement, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
-import type { Observable } from 'dexie';
 
 export interface Queries {
-	session(): Observable<SessionState | null>;
-	home(line: Msisdn): Observable<HomeData>;
-	outbox(line: Msisdn): Observable<OutboxEntry[]>;
-	openCount(line: Msisdn): Observable<number>;
-	movements(line: Msisdn, limit: number): Observable<{ rows: Movement[]; more: boolean }>;
-	products(line: Msisdn): Observable<OwnedProduct[]>;
-	cards(line: Msisdn): Observable<SavedCard[]>;
-	freshness(line: Msisdn): Observable<FreshnessMap>;
-	security(line: Msisdn): Observable<{ notices: SecurityNotices | null; visits: Visit[] }>;
-	settings(): Observable<Settings>;
+	session(): Live<SessionState | null>;
+	home(line: Msisdn): Live<HomeData>;
+	outbox(line: Msisdn): Live<OutboxEntry[]>;
+	openCount(line: Msisdn): Live<number>;
+	movements(line: Msisdn, limit: number): Live<{ rows: Movement[]; more: boolean }>;
+	products(line: Msisdn): Live<OwnedProduct[]>;
+	cards(line: Msisdn): Live<SavedCard[]>;
+	freshness(line: Msisdn): Live<FreshnessMap>;
+	security(line: Msisdn): Live<{ notices: SecurityNotices | null; visits: Visit[] }>;
+	settings(): Live<Settings>;
 }
 
 export function createQueries(db: AppDatabase): Queries {

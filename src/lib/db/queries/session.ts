@@ -1,8 +1,7 @@
 import type { AppDatabase } from '../database';
-import { observe } from '../observe';
+import { observe, type Live } from '../observe';
 import type { SessionState } from '$lib/domain/session';
-import type { Observable } from 'dexie';
 
-export function session(db: AppDatabase): Observable<SessionState | null> {
+export function session(db: AppDatabase): Live<SessionState | null> {
 	return observe(db, async () => (await db.session.get('current')) ?? null);
 }

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { freshnessMap } from '$lib/domain/freshness';
+import { entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
+import { DEFAULT_SETTINGS } from '$lib/domain/settings';
+import type { Movement, SavedCard } from '$lib/domain/subscriber';
+import type { AppDatabase } from '../database';
+import { observe, type Live } from '../observe';
+import { freshDatabase, SESSION } from '../database.fixture';
+import { createQueries, type Queries } from './queries';
+
+/** What a query has emitted so far. */
+function watch<T>(query: Live<T>): {
+	values: T[];
+	errors: unknown[];
+	stop(): void;
+	next(count: number): Promise<void>;
+} {
+	const values: T[] = [];
+	const errors: unknown[] = [];
+	const stop = query.subscribe({ next: (value) => values.push(value), error: (error) => errors.push(error) });
+	return {
+		values,
+		errors,
+		stop,
+		next: (count) => expect.poll(() => values.length, { interval: 1 }).toBeGreaterThanOrEqual(count)
+	};
+}
+
+function opened(): { db: AppDatabase; queries: Queries } {
+	const db = freshDatabase();
+	return { db, queries: createQueries(db) };
+}
+
+const card = (id: string, preferred: boolean): SavedCard => ({
+	line: LINE,
+	id,
+	name: id,
+	brand: '',
+	lastFour: '4242',
+	expires: '2030-01',
+	preferred,
+	usable: true
+});
+const movement = (id: string, at: number): Movement => ({
+	line: LINE,
+	id,
+	at,
+	kind: 'top-up',
+	amount: { minor: 1, currency: 'RUB' },
+	status: 'completed',
+	description: ''
+});
+
+it('session: nobody, then who it is, then what has become of it', async () => {
+	const { db, queries } = opened();
+	const seen = watch(queries.session());
+	await seen.next(1);
+	await db.session.put({ ...SESSION, id: 'current' });
+	await seen.next(2);
+	await db.session.update('current', { status: 'expired' });
+	await seen.next(3);
+	expect(seen.values.map((session) => session?.status ?? null)).toEqual([null, 'active', 'expired']);
+});
+
+it('home: what is there at once, with no owner and no tariff; then every change, whoever makes it', async () => {
+	const { db, queries } = opened();
+	const seen = watch(queries.home(LINE));
+	await seen.next(1);
+	expect(seen.values[0]).toEqual({
+		owner: null,
+		balances: [],
+		allowances: [],
+		tariff: null,
+		pending: [],
+		freshness: freshnessMap([])
+	});
+	await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+	await seen.next(2);
+	await db.outbox.add(entry());
+	await seen.next(3);
+	expect(seen.values.at(-1)).toMatchObject({ owner: { fullName: 'A' }, pending: [{ key: 'key-1' }] });
+});
+
+it('outbox: one line in order of confirmation, all states, the unreadable too; the count leaves out what has ended', async () => {
+	const { db, queries } = opened();
+	await db.outbox.bulkAdd([
+		entry({ seq: 1, state: 'done' }),
+		entry({ seq: 2, line: OTHER_LINE }),
+		entry({ seq: 3 }),
+		entry({ seq: 4, version: 9 }),
+		entry({ seq: 5, state: 'cancelled' })
+	]);
+	const list = watch(queries.outbox(LINE));
+	const count = watch(queries.openCount(LINE));
+	await Promise.all([list.next(1), count.next(1)]);
+	expect(list.values[0]?.map(({ seq, state }) => [seq, state])).toEqual([
+		[1, 'done'],
+		[3, 'queued'],
+		[4, 'unreadable'],
+		[5, 'cancelled']
+	]);
+	expect(count.values).toEqual([2]);
+});
+
+it('movements: the newest first, and whether there are older ones', async () => {
+	const { db, queries } = opened();
+	await db.movements.bulkAdd([movement('a', 1), movement('b', 3), movement('c', 2)]);
+	const two = watch(queries.movements(LINE, 2));
+	const all = watch(queries.movements(LINE, 3));
+	await Promise.all([two.next(1), all.next(1)]);
+	expect(two.values[0]?.rows.map(({ id }) => id)).toEqual(['b', 'c']);
+	expect([two.values[0]?.more, all.values[0]?.more]).toEqual([true, false]);
+});
+
+it('cards: the preferred one first', async () => {
+	const { db, queries } = opened();
+	await db.cards.bulkAdd([card('a', false), card('b', true), card('c', false)]);
+	const seen = watch(queries.cards(LINE));
+	await seen.next(1);
+	expect(seen.values[0]?.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+});
+
+it('products of the line', async () => {
+	const { db, queries } = opened();
+	await db.products.add({ line: LINE, id: 'p', kind: 'option', name: 'p', status: 'active', prices: [] });
+	const seen = watch(queries.products(LINE));
+	await seen.next(1);
+	expect(seen.values[0]).toHaveLength(1);
+});
+
+it('freshness: every resource has an answer', async () => {
+	const { db, queries } = opened();
+	await db.freshness.put({ line: LINE, resource: 'cards', fetchedAt: 5, checkedAt: 6, unreadable: 0 });
+	const seen = watch(queries.freshness(LINE));
+	await seen.next(1);
+	expect(seen.values[0]).toMatchObject({ cards: { checkedAt: 6 }, balances: { checkedAt: 0 } });
+});
+
+it('security: switches once known, visits the newest first', async () => {
+	const { db, queries } = opened();
+	const visit = { line: LINE, method: 'password', device: '', outcome: 'success', current: false } as const;
+	await db.visits.bulkAdd([
+		{ ...visit, id: 'a', at: 1 },
+		{ ...visit, id: 'b', at: 2 }
+	]);
+	const seen = watch(queries.security(LINE));
+	await seen.next(1);
+	expect(seen.values[0]).toMatchObject({ notices: null, visits: [{ id: 'b' }, { id: 'a' }] });
+	await db.notices.put({ line: LINE, signIn: true, passwordChange: false, wrongEntries: true });
+	await seen.next(2);
+	expect(seen.values[1]?.notices).toMatchObject({ signIn: true, passwordChange: false });
+});
+
+it('settings: what was chosen over what is given', async () => {
+	const { db, queries } = opened();
+	const seen = watch(queries.settings());
+	await seen.next(1);
+	expect(seen.values[0]).toEqual(DEFAULT_SETTINGS);
+	await db.settings.put({ name: 'theme', value: 'dark' });
+	await seen.next(2);
+	expect(seen.values[1]).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+});
+
+describe('a live query', () => {
+	it('goes on after the browser has closed the database under it', async () => {
+		const { db, queries } = opened();
+		const seen = watch(queries.openCount(LINE));
+		await seen.next(1);
+		db.backendDB().close();
+		await db.outbox.add(entry());
+		await seen.next(2);
+		expect([seen.values, seen.errors]).toEqual([[0, 1], []]);
+	});
+
+	it('begun on a closed database opens it', async () => {
+		const { db, queries } = opened();
+		await db.open();
+		db.close();
+		const seen = watch(queries.openCount(LINE));
+		await seen.next(1);
+		await db.outbox.add(entry());
+		await seen.next(2);
+		expect(seen.values).toEqual([0, 1]);
+	});
+
+	it('tells when a newer app has taken the database over', async () => {
+		const { db, queries } = opened();
+		await db.open();
+		db.giveWay();
+		const seen = watch(queries.openCount(LINE));
+		await expect.poll(() => seen.errors, { interval: 1 }).toMatchObject([{ name: 'StorageError', reason: 'outdated' }]);
+	});
+
+	it('gives up, and says so, when the database does not come back', async () => {
+		const db = freshDatabase();
+		let tries = 0;
+		const seen = watch(
+			observe(db, async () => {
+				tries += 1;
+				throw Object.assign(new Error('gone'), { name: 'UnknownError' });
+			})
+		);
+		await expect.poll(() => seen.errors, { interval: 1 }).toMatchObject([{ reason: 'closed' }]);
+		expect(tries).toBe(4);
+	});
+
+	it('says nothing more once stopped', async () => {
+		const { db, queries } = opened();
+		const stopped = watch(queries.openCount(LINE));
+		const running = watch(queries.openCount(LINE));
+		await Promise.all([stopped.next(1), running.next(1)]);
+		stopped.stop();
+		await db.outbox.add(entry());
+		await running.next(2);
+		expect(stopped.values).toEqual([0]);
+	});
+});
