@@ -2,15 +2,18 @@
 /// <reference lib="webworker" />
 /**
  * The one worker of the scope. It wires events to what does the work and decides nothing itself:
+ *   fetch of the home page  → first-paint.ts (puts the stored balance into it)
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
  *   sync                     → background.ts (the same sync engine as the page's)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
  */
 import { drainInBackground } from './background';
+import { paintStoredBalance } from './first-paint';
 import { claimClients, servePrecachedShell } from './shell';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
+paintStoredBalance(worker);
 servePrecachedShell();
 claimClients(worker);
 drainInBackground(worker);
