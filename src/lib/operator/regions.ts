@@ -1,11 +1,10 @@
 import type { OperatorPack, Region } from './pack';
+import { regionsBy } from './packs/regions-by';
+import { regionsRu } from './packs/regions-ru';
 
 /** Apart from the packs: the longest part of what is known of an operator, and neither the first screen nor the worker needs it. */
-const REGIONS: Readonly<Record<string, () => Promise<Region[]>>> = {
-	'mts-ru': async () => (await import('./packs/regions-ru')).regionsRu,
-	'mts-by': async () => (await import('./packs/regions-by')).regionsBy
-};
+const REGIONS: Readonly<Record<string, readonly Region[]>> = { 'mts-ru': regionsRu, 'mts-by': regionsBy };
 
-export async function regionsOf({ id }: Pick<OperatorPack, 'id'>): Promise<Region[]> {
-	return (await REGIONS[id]?.()) ?? [];
+export function regionsOf({ id }: Pick<OperatorPack, 'id'>): readonly Region[] {
+	return REGIONS[id] ?? [];
 }

@@ -4,8 +4,8 @@ import { mtsRu } from './packs/mts-ru';
 import { packFaults } from './validate';
 
 describe('operator packs', () => {
-	it.each(PACKS.map((pack) => [pack.id, pack] as const))('%s can be used', async (_, pack) => {
-		expect(await packFaults(pack)).toEqual([]);
+	it.each(PACKS.map((pack) => [pack.id, pack] as const))('%s can be used', (_, pack) => {
+		expect(packFaults(pack)).toEqual([]);
 	});
 
 	it('have ids and country codes of their own', () => {
@@ -26,7 +26,7 @@ describe('a faulty pack', () => {
 		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
 		['a pale accent', { accent: { ...mtsRu.accent, light: '#ffcc00' } }, 'not readable'],
 		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
-	])('with %s is told what is wrong', async (_, change, words) => {
-		expect((await packFaults({ ...mtsRu, ...change })).join('\n')).toContain(words);
+	])('with %s is told what is wrong', (_, change, words) => {
+		expect(packFaults({ ...mtsRu, ...change }).join('\n')).toContain(words);
 	});
 });

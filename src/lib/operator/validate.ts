@@ -12,7 +12,7 @@ const READABLE = 4.5;
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
 /** What is wrong with a pack, in words for its author; empty when it can be used. */
-export async function packFaults(pack: OperatorPack): Promise<string[]> {
+export function packFaults(pack: OperatorPack): string[] {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
 		if (!right) faults.push(`${pack.id}: ${fault}`);
@@ -53,7 +53,7 @@ export async function packFaults(pack: OperatorPack): Promise<string[]> {
 	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
 	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
 
-	const regions = await regionsOf(pack);
+	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');
 	for (const text of [...texts(pack), ...regions.map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
