@@ -28,7 +28,7 @@ const layers = {
 		const from = layerOf(file);
 		if (!from) return {};
 		/**
-		 * @param {import('estree').Node} node
+		 * @param {import('eslint').Rule.Node} node
 		 * @param {unknown} specifier
 		 * @param {boolean} typesOnly
 		 */

@@ -7,7 +7,7 @@
  * Layer → path prefix from the project's root. The longest prefix that fits wins.
  * @type {Record<string, string>}
  */
-export const LAYERS = {
+const LAYERS = {
 	domain: 'src/lib/domain/',
 	platform: 'src/lib/platform/',
 	operator: 'src/lib/operator/',

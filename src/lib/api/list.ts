@@ -31,7 +31,7 @@ export interface PageRequest {
 	header: { 'If-None-Match'?: string };
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** Against a server that always has one more page: 5,000 records are more than any list here may honestly hold. */
 const MOST_PAGES = 50;

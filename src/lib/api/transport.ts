@@ -13,7 +13,7 @@ export interface Transport {
 }
 
 /** A GPRS connection may need many seconds for one round trip; a server that says nothing for this long will say nothing. */
-export const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Options that every typed call passes on to `openapi-fetch`. */
 export type CallOptions = {

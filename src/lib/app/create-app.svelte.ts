@@ -7,6 +7,7 @@ import { createFormat } from '$lib/i18n/format';
 import { currentLocale } from '$lib/i18n/locale';
 import { packOf } from '$lib/operator/packs';
 import { browserConnectivity } from '$lib/platform/connectivity';
+import { requestPersistence } from '$lib/platform/storage';
 import {
 	rememberAppearance,
 	rememberedAppearance,
@@ -57,6 +58,10 @@ export function createApp(): AppContext {
 		if (session.current !== null) void actions.refresh('pull');
 	});
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
+	// Asked once somebody is signed in: from then on there is something here that must not be cleared under pressure.
+	$effect(() => {
+		if (line !== undefined) void requestPersistence(navigator.storage);
+	});
 	$effect(() => showAccent(pack, root));
 	$effect(() => {
 		if (settings.current === undefined) return;

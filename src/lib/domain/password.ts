@@ -4,7 +4,7 @@
  */
 export const PASSWORD_MIN_LENGTH = 8;
 /** As long as the API takes; longer entries are refused before they are hashed. */
-export const PASSWORD_MAX_LENGTH = 128;
+const PASSWORD_MAX_LENGTH = 128;
 
 export const PASSWORD_RULES = ['length', 'digit', 'symbol', 'capital'] as const;
 export type PasswordRule = (typeof PASSWORD_RULES)[number];

@@ -12,14 +12,14 @@ interface BeforeInstallPromptEvent extends Event {
 export type InstallWay =
 	{ kind: 'prompt'; install: () => Promise<boolean> } | { kind: 'share-sheet' } | { kind: 'none' };
 
-export function isInstalled(): boolean {
+function isInstalled(): boolean {
 	return (
 		matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true)
 	);
 }
 
 /** iPadOS calls itself a Mac, but a Mac has no touch screen. */
-export function isIos(): boolean {
+function isIos(): boolean {
 	return (
 		/iPhone|iPad|iPod/.test(navigator.userAgent) ||
 		(navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)

@@ -6,7 +6,7 @@ export interface Locks {
 	shared<T>(name: string, run: () => Promise<T>): Promise<T>;
 }
 
-export function webLocks(manager: LockManager): Locks {
+function webLocks(manager: LockManager): Locks {
 	// The casts undo lib.dom's loose typing: request resolves with what the callback resolves with.
 	return {
 		exclusive: <T>(name: string, run: () => Promise<T>) => manager.request(name, run) as Promise<T>,

@@ -44,7 +44,7 @@ export function writePhone(plans: readonly NumberPlan[], typed: string): string 
 }
 
 /** The national part in groups: `900 000-00-01`; digits beyond the plan are written after the last group. */
-export function group(plan: NumberPlan, national: string): string {
+function group(plan: NumberPlan, national: string): string {
 	let text = '';
 	let from = 0;
 	plan.groups.forEach((length, index) => {

@@ -58,7 +58,7 @@ export function formatLastDay(end: Instant, place: TimePlace): string {
 }
 
 /** Whole days until that last day in the operator's calendar; 0 on the day itself, negative after it. */
-export function daysLeft(end: Instant, { timeZone, now }: TimePlace): number {
+function daysLeft(end: Instant, { timeZone, now }: TimePlace): number {
 	return dayNumber(end - 1, timeZone) - dayNumber(now, timeZone);
 }
 
