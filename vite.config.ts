@@ -76,6 +76,9 @@ export default defineConfig({
 				}
 			}
 		],
+		// Conditions are waited for as long as a busy machine may need; none of them is ever a matter of time.
+		expect: { poll: { interval: 2, timeout: 20_000 } },
+		testTimeout: 30_000,
 		// Through Vite, which knows which half of Svelte a test is for.
 		server: { deps: { inline: ['svelte'] } },
 		coverage: {

@@ -45,6 +45,20 @@ describe('S12', () => {
 		expect(await p.states()).toEqual(['expired']);
 	});
 
+	it('it expires in time though the one ahead of it takes long', async () => {
+		p.network.up = false;
+		const keys = [await p.topUp(100), await p.topUp(200)];
+		await p.engine.drain('enqueued');
+		p.network.up = true;
+		p.answer((name) => {
+			if (name === 'POST /topupBalance') p.clock.set(p.clock.now() + DAY);
+			return undefined;
+		});
+		await p.engine.drain('online');
+		expect(await p.states()).toEqual(['done', 'expired']);
+		expect(keys.map((key) => charged(p, key))).toEqual([1, 0]);
+	});
+
 	it('a day old, but it may have arrived: looked up and found done', async () => {
 		p.faults(
 			{ method: 'POST', path: '**/topupBalance', kind: 'drop-after', times: 1 },
@@ -162,6 +176,33 @@ describe('S13', () => {
 		expect(lookUps).toBe(2);
 		expect(await p.states()).toEqual(['done']);
 		expect([charged(p, key), credited(p, key)]).toEqual([1, 1]);
+	});
+
+	it('a refusal of a second sending is not believed as long as the look-up after it fails', async () => {
+		p.faults({ method: 'POST', path: '**/payment', kind: 'drop-after', times: 1 });
+		let lookUps = 0;
+		p.refuse((name) => name === 'POST /payment' && lookUps > 0, 409);
+		p.answer((name) => {
+			if (name !== 'GET /payment') return undefined;
+			lookUps += 1;
+			return lookUps === 1 ? '[]' : lookUps < 4 ? '[{"id"' : undefined;
+		});
+		const key = await p.topUp(500);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['done']);
+		expect([charged(p, key), credited(p, key), lookUps]).toEqual([1, 1, 4]);
+	});
+
+	it('one the operator knows nothing of, refused on the second sending, is refused', async () => {
+		p.faults({ method: 'POST', path: '**/payment', kind: 'drop-before', times: 1 });
+		let refusing = false;
+		p.refuse((name) => refusing && name === 'POST /payment', 422);
+		const key = await p.topUp(500);
+		await p.engine.drain('enqueued');
+		refusing = true;
+		await comeToRest(p);
+		expect(await p.entry(key)).toMatchObject({ state: 'rejected', outcomeUnknown: false });
+		expect(charged(p, key)).toBe(0);
 	});
 });
 

@@ -123,7 +123,7 @@ it('S10: a request that hangs is given up after the timeout and looked up', asyn
 	p.faults({ ...CREDIT, kind: 'hang', times: 1 });
 	const key = await p.topUp(500);
 	const draining = p.engine.drain('enqueued');
-	await expect.poll(() => p.sent.includes('POST /topupBalance'), { interval: 1 }).toBe(true);
+	await expect.poll(() => p.sent.includes('POST /topupBalance')).toBe(true);
 	p.clock.advance(30_000);
 	await draining;
 	expect(await p.entry(key)).toMatchObject({ state: 'queued', outcomeUnknown: true, failure: { class: 'timeout' } });

@@ -50,10 +50,10 @@ it('confirmed while signed out: kept, waits, goes after sign-in', async () => {
 	expect(await p.engine.actions.cancel('no such key')).toBe(false);
 	await p.signIn();
 	p.engine.signedIn();
-	await expect.poll(() => p.states(), { interval: 1 }).toEqual(['done']);
+	await expect.poll(() => p.states()).toEqual(['done']);
 	expect(credited(p, key)).toBe(1);
 	// Everything is read anew after a sign-in.
-	await expect.poll(() => p.db.owners.count(), { interval: 1 }).toBe(1);
+	await expect.poll(() => p.db.owners.count()).toBe(1);
 });
 
 it('signed in as another line: the queue of the first waits for the first', async () => {

@@ -50,8 +50,9 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 	for (const entry of entries) {
 		if (entry.state !== 'queued' && entry.state !== 'accepted') continue;
 		if (mayExpire(entry, now)) return { do: 'expire', entry };
-		if (isDue(entry, now)) return { do: 'deliver', entry };
-		until = Math.min(until ?? Infinity, entry.nextAttemptAt ?? now);
+		const { nextAttemptAt: at } = entry;
+		if (at === undefined || isDue(at, now)) return { do: 'deliver', entry };
+		until = Math.min(until ?? at, at);
 		if (entry.state === 'queued') break;
 	}
 	return until === undefined ? { do: 'rest' } : { do: 'rest', until };

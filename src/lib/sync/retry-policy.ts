@@ -24,8 +24,8 @@ export function nextAttemptAt(
 }
 
 /** A time further away than any wait is left over from before the clock was set back. */
-export function isDue({ nextAttemptAt: at }: OutboxEntry, now: Instant): boolean {
-	return at === undefined || at <= now || at > now + LONGEST_WAIT;
+export function isDue(at: Instant, now: Instant): boolean {
+	return at <= now || at > now + LONGEST_WAIT;
 }
 
 /**

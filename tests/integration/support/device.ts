@@ -35,6 +35,8 @@ export interface Phone {
 	cards: SavedCard[];
 	/** Requests that the phone sent, `POST /payment` and so on. */
 	sent: string[];
+	/** Background Sync registrations. */
+	syncTags: string[];
 	/** What the engine logged as `error`. */
 	errors: string[];
 	/**
@@ -51,6 +53,8 @@ export interface Phone {
 	answer(rewrite: (request: string, body: string) => string | undefined): void;
 	/** Sees every answer of the operator as it comes. */
 	watch(seen: (request: string, response: Response, body: string) => void): void;
+	/** Keeps answers on their way until this resolves. */
+	hold(until: (request: string) => Promise<unknown>): void;
 	/** Answers these requests with a bare status before they reach the operator. */
 	refuse(which: (request: string, key: string | null) => boolean, status: number): void;
 	topUp(roubles: number, receiver?: Msisdn, card?: SavedCard): Promise<string>;
@@ -77,7 +81,9 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 	const network: Phone['network'] = { up: true };
 	const sent: string[] = [];
 	const errors: string[] = [];
+	const syncTags: string[] = [];
 	let rewrite: Parameters<Phone['answer']>[0] = () => undefined;
+	let held: Parameters<Phone['hold']>[0] = () => Promise.resolve();
 	let seen: Parameters<Phone['watch']>[0] = () => undefined;
 	const refusals: { which: (request: string, key: string | null) => boolean; status: number }[] = [];
 	let keys = 0;
@@ -105,6 +111,7 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 			seen(name, response, body);
 			response = new Response(rewrite(name, body) ?? body, { status, headers });
 		}
+		await held(name);
 		if (network.lasts !== undefined) network.up = (network.lasts -= 1) > 0;
 		if (!network.up) throw new TypeError('Failed to fetch');
 		return response;
@@ -119,6 +126,12 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 			random: () => 0.5,
 			locks,
 			log: { error: (event) => errors.push(event), warn: () => undefined, info: () => undefined },
+			backgroundSync: {
+				register(tag) {
+					syncTags.push(tag);
+					return Promise.resolve(true);
+				}
+			},
 			origin: ORIGIN
 		});
 	const signIn = async (who: Msisdn = line): Promise<void> => {
@@ -155,6 +168,7 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		cards,
 		sent,
 		errors,
+		syncTags,
 		network,
 		reopen,
 		dieAt: (request, moment) =>
@@ -167,6 +181,9 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		},
 		watch: (how) => {
 			seen = how;
+		},
+		hold: (until) => {
+			held = until;
 		},
 		refuse: (which, status) => refusals.push({ which, status }),
 		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {

@@ -22,7 +22,7 @@ function watch<T>(query: Live<T>): {
 		values,
 		errors,
 		stop,
-		next: (count) => expect.poll(() => values.length, { interval: 1 }).toBeGreaterThanOrEqual(count)
+		next: (count) => expect.poll(() => values.length).toBeGreaterThanOrEqual(count)
 	};
 }
 
@@ -188,7 +188,7 @@ describe('a live query', () => {
 		await db.open();
 		db.giveWay();
 		const seen = watch(queries.openCount(LINE));
-		await expect.poll(() => seen.errors, { interval: 1 }).toMatchObject([{ name: 'StorageError', reason: 'outdated' }]);
+		await expect.poll(() => seen.errors).toMatchObject([{ name: 'StorageError', reason: 'outdated' }]);
 	});
 
 	it('gives up, and says so, when the database does not come back', async () => {
@@ -200,7 +200,7 @@ describe('a live query', () => {
 				throw Object.assign(new Error('gone'), { name: 'UnknownError' });
 			})
 		);
-		await expect.poll(() => seen.errors, { interval: 1 }).toMatchObject([{ reason: 'closed' }]);
+		await expect.poll(() => seen.errors).toMatchObject([{ reason: 'closed' }]);
 		expect(tries).toBe(4);
 	});
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '$lib/domain/instant';
+import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
+import { mayExpire, nextStep, tidy, type DrainSituation } from './drain-plan';
+
+const NOW = CONFIRMED + HOUR;
+const network = { class: 'network', code: 'NO_ANSWER', reason: '' } as const;
+const server = { class: 'server', code: 'HTTP_503', reason: '' } as const;
+
+describe('the next step', () => {
+	const first = (change: Partial<OutboxEntry>): OutboxEntry => entry({ seq: 1, ...change });
+	const second = entry({ seq: 2 });
+
+	it('delivers in order of confirmation', () => {
+		expect(nextStep([first({}), second], NOW)).toEqual({ do: 'deliver', entry: first({}) });
+	});
+
+	it('rests with nothing to do', () => {
+		expect(nextStep([], NOW)).toEqual({ do: 'rest' });
+		expect(nextStep([first({ state: 'done' })], NOW)).toEqual({ do: 'rest' });
+	});
+
+	it('waits behind a command that waits for its next attempt', () => {
+		expect(nextStep([first({ nextAttemptAt: NOW + 1 }), second], NOW)).toEqual({ do: 'rest', until: NOW + 1 });
+		expect(nextStep([first({ nextAttemptAt: NOW }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+	});
+
+	it('does not believe a next attempt that only a clock set back explains', () => {
+		expect(nextStep([first({ nextAttemptAt: NOW + 2 * HOUR })], NOW)).toMatchObject({ do: 'deliver' });
+	});
+
+	it.each<OutboxState>([
+		'done',
+		'cancelled',
+		'rejected',
+		'expired',
+		'needs-confirmation',
+		'unreadable',
+		'waiting-sign-in'
+	])('goes past one that is %s', (state) => {
+		expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+	});
+
+	it('goes past one the operator has taken in, and comes back to it in time', () => {
+		const taken = first({ state: 'accepted', outcomeUnknown: true, nextAttemptAt: NOW + MINUTE });
+		expect(nextStep([taken, second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+		expect(nextStep([taken], NOW)).toEqual({ do: 'rest', until: NOW + MINUTE });
+		const later = entry({ seq: 2, nextAttemptAt: NOW + HOUR });
+		expect(nextStep([taken, later], NOW)).toEqual({ do: 'rest', until: NOW + MINUTE });
+		expect(nextStep([taken], NOW + MINUTE)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+	});
+
+	it('expires what is too old, but looks up what may have arrived', () => {
+		const late = CONFIRMED + 20 * HOUR;
+		expect(nextStep([first({})], late)).toMatchObject({ do: 'expire' });
+		expect(nextStep([first({ outcomeUnknown: true })], late)).toMatchObject({ do: 'deliver' });
+	});
+});
+
+it.each<[OutboxState, boolean]>([
+	['queued', true],
+	['waiting-sign-in', true],
+	['sending', false],
+	['accepted', false],
+	['needs-confirmation', false]
+])('%s may expire by itself: %s', (state, may) => {
+	expect(mayExpire(entry({ state }), CONFIRMED + 20 * HOUR)).toBe(may);
+});
+
+describe('before a drain', () => {
+	const situation = (change: Partial<DrainSituation> = {}): DrainSituation => ({
+		line: LINE,
+		now: NOW,
+		networkMayBeBack: false,
+		...change
+	});
+
+	it('leaves alone what is as it should be', () => {
+		expect(tidy(entry(), situation())).toBeUndefined();
+		expect(tidy(entry({ state: 'done' }), situation())).toBeUndefined();
+		expect(tidy(entry({ line: OTHER_LINE, state: 'waiting-sign-in' }), situation())).toBeUndefined();
+	});
+
+	it('what was being sent when the app died may have arrived', () => {
+		expect(tidy(entry({ state: 'sending' }), situation())).toMatchObject({ state: 'queued', outcomeUnknown: true });
+	});
+
+	it('that, signed out, waits for sign-in and is still to be looked up', () => {
+		expect(tidy(entry({ state: 'sending' }), situation({ line: undefined }))).toMatchObject({
+			state: 'waiting-sign-in',
+			outcomeUnknown: true
+		});
+	});
+
+	it('commands of lines that are not signed in wait; of the one that is, they go', () => {
+		expect(tidy(entry(), situation({ line: OTHER_LINE }))?.state).toBe('waiting-sign-in');
+		expect(tidy(entry({ state: 'waiting-sign-in' }), situation())?.state).toBe('queued');
+	});
+
+	it('the too old expires, signed in or not', () => {
+		const late = { now: CONFIRMED + 20 * HOUR };
+		const expired = { state: 'expired', settledAt: late.now };
+		expect(tidy(entry(), situation(late))).toMatchObject(expired);
+		expect(tidy(entry(), situation({ ...late, line: undefined }))).toMatchObject(expired);
+	});
+
+	it('a backoff for want of a network is cut short when it may be back; one that the server asked for is not', () => {
+		const waiting = entry({ nextAttemptAt: NOW + MINUTE, failure: network });
+		expect(tidy(waiting, situation({ networkMayBeBack: true }))).toEqual(entry({ failure: network }));
+		expect(
+			tidy({ ...waiting, failure: { ...network, class: 'timeout' } }, situation({ networkMayBeBack: true }))
+		).toBeDefined();
+		expect(tidy(waiting, situation())).toBeUndefined();
+		expect(tidy({ ...waiting, failure: server }, situation({ networkMayBeBack: true }))).toBeUndefined();
+		expect(tidy(entry({ nextAttemptAt: NOW + MINUTE }), situation({ networkMayBeBack: true }))).toBeUndefined();
+	});
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { freshnessMap, RESOURCES, type Freshness, type Resource } from '$lib/domain/freshness';
+import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import { planPull, type PullReason } from './pull-plan';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
+
+/** Everything checked `age` ago, except as told. */
+function checked(age: number, changes: Partial<Record<Resource, Partial<Freshness>>> = {}) {
+	return freshnessMap(
+		RESOURCES.map((resource) => ({
+			resource,
+			fetchedAt: NOW - age,
+			checkedAt: NOW - age,
+			unreadable: 0,
+			...changes[resource]
+		}))
+	);
+}
+
+const plan = (freshness: ReturnType<typeof checked>, reason: PullReason): Record<string, string> =>
+	Object.fromEntries(planPull(freshness, NOW, reason).map(({ resource, because }) => [resource, because]));
+
+it('asks for everything at first, the balance before all else', () => {
+	const first = planPull(freshnessMap([]), NOW, 'entry');
+	expect(first.map(({ resource }) => resource)).toEqual(RESOURCES);
+	expect(new Set(first.map(({ because }) => because))).toEqual(new Set(['never-fetched']));
+});
+
+it.each<[number, Resource[]]>([
+	[29 * SECOND, []],
+	[30 * SECOND, ['balances', 'allowances']],
+	[MINUTE, ['balances', 'allowances', 'movements']],
+	[10 * MINUTE, ['balances', 'allowances', 'products', 'offerings', 'cards', 'movements', 'notices', 'visits']],
+	[HOUR, [...RESOURCES]],
+	[DAY, [...RESOURCES]]
+])('%d ms later asks again for %j', (age, resources) => {
+	expect(Object.keys(plan(checked(age), 'focus'))).toEqual(resources);
+});
+
+it('asks the catalogue along with what is owned, though it is good for a day', () => {
+	expect(plan(checked(10 * MINUTE), 'entry')['offerings']).toBe('with-products');
+	expect(plan(checked(DAY), 'entry')['offerings']).toBe('old');
+});
+
+it.each<PullReason>(['pull', 'sign-in'])('asks for everything on %s, fresh or just failed', (reason) => {
+	const asked = plan(checked(0, { cards: { failure, failedAt: NOW } }), reason);
+	expect(Object.keys(asked)).toEqual([...RESOURCES]);
+	expect(new Set(Object.values(asked))).toEqual(new Set(['asked-for']));
+});
+
+it('after a command asks for what it has changed and nothing else', () => {
+	expect(plan(checked(DAY, { movements: { awaiting: ['k'] } }), 'command')).toEqual({ movements: 'awaited' });
+	expect(plan(checked(0, { balances: { awaiting: ['k'] } }), 'entry')).toEqual({ balances: 'awaited' });
+});
+
+it('takes a time in the future for no time at all', () => {
+	expect(plan(checked(-HOUR), 'focus')).toMatchObject({ balances: 'from-the-future', offerings: 'from-the-future' });
+});
+
+describe('after a failure', () => {
+	it.each<[string, Partial<Freshness>, string | undefined]>([
+		['a moment ago: rests', { failure, failedAt: NOW - 4 * SECOND }, undefined],
+		['some seconds ago: asks again, fresh or not', { failure, failedAt: NOW - 5 * SECOND }, 'failed-before'],
+		[
+			'with a time to come back at: rests until then',
+			{ failure: { ...failure, retryAt: NOW + 1 }, failedAt: NOW - HOUR },
+			undefined
+		],
+		['whose time has come', { failure: { ...failure, retryAt: NOW }, failedAt: NOW - HOUR }, 'failed-before'],
+		['in the future: the clock was set back', { failure, failedAt: NOW + HOUR }, 'failed-before'],
+		['of a version that kept no time', { failure }, 'failed-before']
+	])('%s', (_, change, because) => {
+		expect(plan(checked(0, { cards: change }), 'entry')['cards']).toBe(because);
+	});
+});

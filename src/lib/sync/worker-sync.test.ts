@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { MINUTE, SECOND } from '$lib/domain/instant';
+import { manualClock } from '$lib/platform/manual-clock.fixture';
+import type { DrainOutcome } from './drain';
+import { drainOnSync } from './worker-sync';
+
+function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
+	const clock = manualClock(0);
+	const drains: string[] = [];
+	const work: Promise<unknown>[] = [];
+	drainOnSync(
+		{ tag, waitUntil: (promise) => work.push(promise) },
+		{
+			drain: (trigger) => {
+				drains.push(trigger);
+				return Promise.resolve({ delivered: [], waiting: 0, ...outcomes[drains.length - 1] });
+			}
+		},
+		clock
+	);
+	return { clock, drains, work };
+}
+
+it('drains on its own tag and lets the event live until it is through', async () => {
+	const { drains, work } = sync('outbox', {});
+	await Promise.all(work);
+	expect([drains, work.length]).toEqual([['sync'], 1]);
+});
+
+it('leaves other tags alone', () => {
+	expect(sync('photos').work).toEqual([]);
+});
+
+it('sits a short wait out', async () => {
+	const { clock, drains, work } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * SECOND }, {});
+	await expect.poll(() => clock.nextTimer()).toBe(2 * SECOND);
+	clock.advance(2 * SECOND);
+	await Promise.all(work);
+	expect(drains).toEqual(['sync', 'timer']);
+});
+
+it('fails with commands that wait longer, so that the browser comes again', async () => {
+	const { drains, work } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * MINUTE });
+	await expect(work[0]).rejects.toThrow('still wait');
+	expect(drains).toEqual(['sync']);
+});
