@@ -38,5 +38,6 @@ function entryWords(problem: SignInProblem | undefined, format: Format): string 
 function exampleOf(plan: NumberPlan): string {
 	const national = (plan.mobilePrefixes[0] ?? '').padEnd(plan.nationalLength, '0');
 	const example: Msisdn = `+${plan.countryCode}${national}`;
-	return formatMsisdn(example, plan);
+	// One word: it must not be broken at its own dashes.
+	return formatMsisdn(example, plan).replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 }
