@@ -118,14 +118,16 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await page.getByTestId('top-up-amount').fill('200');
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByTestId('outbox-item')).toHaveCount(1);
-	await context.setOffline(false);
+	// Before the network is back: the queue starts with it.
 	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'status', status: 503, times: 100 }]);
+	await context.setOffline(false);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
 	await page.getByTestId('sign-out').click();
 	await expect(page.getByText(/1 операция ещё не отправлена/)).toBeVisible();
 	await page.getByTestId('sign-out-confirm').click();
 	await expect(page.getByTestId('phone')).toBeVisible();
-	expect(await context.cookies()).toEqual([]);
+	// The device is emptied at once; the operator hears of it in the same breath, or when it can be reached.
+	await expect.poll(() => context.cookies()).toEqual([]);
 	const rows = await page.evaluate(
 		() =>
 			new Promise<Record<string, number>>((resolve, reject) => {
@@ -180,8 +182,8 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 	await page.getByRole('button', { name: 'Обновить' }).click();
 	await expect(page.getByText(/Срок входа вышел/).first()).toBeVisible();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
-	await context.setOffline(true);
 	await workerReady(page);
+	await context.setOffline(true);
 	await page.reload();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
