@@ -68,7 +68,7 @@ export function sources(...folders: string[]): Source[] {
 			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
 		)
 		.map((file) => file.replaceAll('\\', '/'))
-		.filter((file) => /\.(ts|js|svelte)$/.test(file) && !/\.(test|d)\.ts$/.test(file))
+		.filter((file) => /\.(ts|js|svelte)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))
 		.filter((file) => !file.includes('/paraglide/') && !file.includes('/generated/'))
 		.map((file) => {
 			const text = readFileSync(join(ROOT, file), 'utf8');
