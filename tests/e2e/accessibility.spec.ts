@@ -53,3 +53,11 @@ test('nothing scrolls sideways, on the narrowest phone and with text at 200 %', 
 		}
 	}
 });
+
+test('focusing the code does not push the screen aside', async ({ page }) => {
+	await page.goto('/');
+	await page.getByTestId('phone').fill(LINE.usual);
+	await page.getByTestId('sign-in').click();
+	await page.getByTestId('sms-code').focus();
+	expect(await page.evaluate(() => scrollX)).toBe(0);
+});
