@@ -43,7 +43,8 @@ function words(value: unknown): string | undefined {
 function retryTime(header: string | null, now: Instant): Instant | undefined {
 	if (header === null) return undefined;
 	if (/^\d{1,9}$/.test(header.trim())) return now + Number(header) * SECOND;
-	const date = Date.parse(header);
+	// Date.parse alone reads a date into almost anything, «-5» too.
+	const date = /^[A-Z][a-z]{2}, /.test(header) ? Date.parse(header) : NaN;
 	return Number.isNaN(date) ? undefined : Math.max(now, date);
 }
 

@@ -60,9 +60,3 @@ export function addMoney(a: Money, b: Money): Money {
 	if (!Number.isSafeInteger(minor)) throw new RangeError('Amount is too large');
 	return { minor, currency: a.currency };
 }
-
-/** Negative when `a` is less, 0 when equal. Throws on different currencies. */
-export function compareMoney(a: Money, b: Money): number {
-	if (a.currency !== b.currency) throw new TypeError(`Can't compare ${b.currency} with ${a.currency}`);
-	return a.minor - b.minor;
-}

@@ -38,7 +38,7 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 	'signed-in': { 'waiting-sign-in': 'queued' },
 	expire: { queued: 'expired', 'waiting-sign-in': 'expired', sending: 'expired' },
 	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled' },
-	retry: { queued: 'queued', rejected: 'queued' },
+	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued' },
 	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled' }
 };
 
@@ -72,20 +72,12 @@ export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>,
 }
 
 /** Nothing of it can have reached the operator. */
-export function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
+function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
 	return !outcomeUnknown && progress.paymentId === undefined && progress.topupId === undefined;
 }
 
 export function canCancel(entry: OutboxEntry): boolean {
 	return TRANSITIONS.cancel[entry.state] !== undefined && isUntouched(entry);
-}
-
-export function canRetry({ state }: OutboxEntry): boolean {
-	return TRANSITIONS.retry[state] !== undefined;
-}
-
-export function canDiscard({ state }: OutboxEntry): boolean {
-	return TRANSITIONS.discard[state] !== undefined || state === 'unreadable';
 }
 
 /** Ended without effect, so that a new key can't double anything. */

@@ -4,8 +4,6 @@ export interface BackgroundSync {
 	register(tag: string): Promise<boolean>;
 }
 
-export const noBackgroundSync: BackgroundSync = { register: () => Promise.resolve(false) };
-
 export interface SyncCapableRegistration {
 	sync?: { register(tag: string): Promise<void> };
 }

@@ -1,6 +1,7 @@
 /** One queued command in words: what it is, how it stands, what the person can do about it. */
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
+import { canCancel } from '$lib/domain/outbox-machine';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -49,7 +50,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 				detail: waitingFor(entry, { format, reach, now }),
 				tone: 'calm',
 				icon: 'clock',
-				actions: entry.outcomeUnknown ? ['retry'] : ['retry', 'cancel']
+				actions: canCancel(entry) ? ['retry', 'cancel'] : ['retry']
 			};
 		case 'sending':
 			return { state: m.outbox_state_sending(), detail: undefined, tone: 'calm', icon: 'refresh', actions: [] };
@@ -67,7 +68,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 				detail: m.outbox_detail_waiting_sign_in(),
 				tone: 'warn',
 				icon: 'lock',
-				actions: entry.outcomeUnknown ? ['sign-in'] : ['sign-in', 'cancel']
+				actions: canCancel(entry) ? ['sign-in', 'cancel'] : ['sign-in']
 			};
 		case 'needs-confirmation':
 			return {

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { apiClient } from './client';
+import { fakeTransport, json } from './transport.fixture';
+import { exchange } from './transport';
+
+interface Paths {
+	'/thing': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
+}
+
+function ask(answer: Parameters<typeof fakeTransport>[0]) {
+	const fake = fakeTransport(answer);
+	const client = apiClient<Paths>(fake.transport, '/base');
+	const reply = exchange(fake.transport, (options) => client.GET('/thing', { ...options }));
+	return { ...fake, fake, reply };
+}
+
+it('gives the parsed body, and asks under the base path past the browser’s own cache', async () => {
+	const { reply, requests, fake } = ask(() => json({ a: 1 }));
+	expect(await reply).toMatchObject({ ok: true, value: { status: 200, body: { a: 1 } } });
+	expect([requests[0]?.url, requests[0]?.cache]).toEqual(['http://operator.test/base/thing', 'no-store']);
+	expect(fake.waiting).toBe(0);
+});
+
+it.each([
+	['304', new Response(null, { status: 304 }), 304],
+	['204', new Response(null, { status: 204 }), 204],
+	['an empty body', new Response('', { status: 200 }), 200]
+])('%s has no body', async (_, response, status) => {
+	expect(await ask(() => response).reply).toMatchObject({ ok: true, value: { status, body: undefined } });
+});
+
+it('no answer is a network failure', async () => {
+	const { reply } = ask(() => Promise.reject(new TypeError('Failed to fetch')));
+	expect(await reply).toMatchObject({ ok: false, failure: { class: 'network', code: 'NO_ANSWER' } });
+});
+
+it('no answer in time is a timeout, and the request is let go', async () => {
+	const { reply, timeOut, requests } = ask(
+		(request) =>
+			new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(new Error('aborted'))))
+	);
+	await expect.poll(() => requests.length).toBe(1);
+	timeOut();
+	expect(await reply).toMatchObject({ ok: false, failure: { class: 'timeout', code: 'TIMEOUT' } });
+});
+
+it.each([
+	['cut short', '{"a":', 'NOT_JSON'],
+	['a page', '<!doctype html><title>Wi-Fi</title>', 'NOT_JSON']
+])('a 200 that is %s is a server failure', async (_, body, code) => {
+	expect(await ask(() => new Response(body)).reply).toMatchObject({
+		ok: false,
+		failure: { class: 'server', code, status: 200 }
+	});
+});
+
+/** Headers have come, the body breaks off. */
+function broken(status: number): Response {
+	const body = new ReadableStream({
+		pull: (controller) => controller.error(new TypeError('terminated'))
+	});
+	return new Response(body, { status });
+}
+
+it('a body that breaks off on the way leaves a 2xx a server failure and a refusal a refusal', async () => {
+	expect(await ask(() => broken(201)).reply).toMatchObject({
+		ok: false,
+		failure: { class: 'server', code: 'BODY_BROKEN', status: 201 }
+	});
+	expect(await ask(() => broken(401)).reply).toMatchObject({ ok: false, failure: { class: 'auth', status: 401 } });
+});
+
+it('refusals come as failures', async () => {
+	const { reply } = ask(() => json({ code: 'CARD_UNKNOWN', reason: 'Нет карты' }, { status: 404 }));
+	expect(await reply).toEqual({
+		ok: false,
+		failure: { class: 'rejected', code: 'CARD_UNKNOWN', reason: 'Нет карты', status: 404 }
+	});
+});
