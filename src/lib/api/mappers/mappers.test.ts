@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mtsRu } from '../../operator/packs/mts-ru';
+import type { OperatorPack } from '../../operator/pack';
 import { toPaymentAcknowledgement, toTopUpAcknowledgement } from './acknowledgement';
 import { bucketsOf, toAllowance } from './allowance';
 import { toBalance } from './balance';
@@ -13,7 +13,15 @@ import { toProduct } from './product';
 import { toVisit } from './visit';
 
 const LINE = '+79000000001';
-const context: MapContext = { line: LINE, pack: mtsRu };
+/** Of a pack mappers read only which bucket is what. */
+const pack: Pick<OperatorPack, 'balances'> = {
+	balances: [
+		{ kind: 'cashback', usageType: 'other', name: 'cashback' },
+		{ kind: 'bonus', usageType: 'other', name: 'bonus' },
+		{ kind: 'main', usageType: 'monetary' }
+	]
+};
+const context: MapContext = { line: LINE, pack: pack as OperatorPack };
 const AT = '2026-11-22T12:00:00Z';
 const INSTANT = Date.UTC(2026, 10, 22, 12);
 
