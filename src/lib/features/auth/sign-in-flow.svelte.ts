@@ -88,7 +88,7 @@ export class SignInFlow {
 		const result = await this.#run('captcha', () =>
 			this.deps.actions.requestSmsPassword(phone, (stage) => (this.work = stage))
 		);
-		if (!result.ok) return;
+		if (!result.ok) return this.#afterRefusedCode(result.failure);
 		this.sent = { to: phone, ticket: result.value };
 		this.code = '';
 		this.#goTo('code');
@@ -125,6 +125,14 @@ export class SignInFlow {
 	edited(): void {
 		this.problem = undefined;
 		this.#save();
+	}
+
+	/** «Too soon» means that the last SMS still counts: to its code, with the wait as the operator sees it. */
+	#afterRefusedCode({ code, retryAt }: Failure): void {
+		const { sent, ticket } = this;
+		if (code !== 'TOO_MANY_REQUESTS' || !sent || !ticket) return;
+		this.sent = { ...sent, ticket: { ...ticket, resendAt: retryAt ?? ticket.resendAt } };
+		this.#goTo('code');
 	}
 
 	async #signInWithPassword(entry: string): Promise<void> {

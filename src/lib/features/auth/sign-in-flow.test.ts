@@ -162,6 +162,29 @@ describe('the code step', () => {
 		expect(asked.length).toBe(2);
 	});
 
+	it('too soon for another SMS, it goes back to the last one’s code, with the operator’s wait', async () => {
+		const flow = await atCode();
+		flow.back();
+		now += MINUTE;
+		const retryAt = now + 5_000;
+		sms = () => ({
+			ok: false,
+			failure: { class: 'server', code: 'TOO_MANY_REQUESTS', reason: '', status: 429, retryAt }
+		});
+		await flow.requestCode();
+		expect([flow.step, flow.problem, flow.ticket]).toMatchObject([
+			'code',
+			undefined,
+			{ authenticationId: 'a1', resendAt: retryAt }
+		]);
+	});
+
+	it('too soon after an SMS this page knows nothing of, it stays and says so', async () => {
+		sms = () => ({ ok: false, failure: { class: 'server', code: 'TOO_MANY_REQUESTS', reason: '', status: 429 } });
+		const flow = await atCode();
+		expect([flow.step, flow.problem]).toMatchObject(['phone', { failure: { code: 'TOO_MANY_REQUESTS' } }]);
+	});
+
 	it('a ticket is never used for another number', async () => {
 		const flow = await atCode();
 		flow.back();

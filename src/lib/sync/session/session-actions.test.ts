@@ -242,7 +242,7 @@ describe('idling', () => {
 		await db.outbox.add(QUEUED);
 		await Promise.all([actions.endForIdleness(), actions.endForIdleness()]);
 		expect(await session()).toMatchObject({ status: 'ended', line: LINE });
-		expect(await db.outbox.get({ key: 'k' })).toMatchObject({ state: 'waiting-sign-in' });
+		expect(await db.outbox.get({ key: QUEUED.key })).toMatchObject({ state: 'waiting-sign-in' });
 		expect([await db.owners.count(), calls.filter((call) => call === 'signOut').length]).toEqual([1, 1]);
 		await signIn();
 		expect(await session()).toMatchObject({ status: 'active' });

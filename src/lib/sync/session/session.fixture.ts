@@ -5,7 +5,9 @@ import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { OUTBOX_VERSION, type NewOutboxEntry } from '$lib/domain/outbox';
+import { omit } from '$lib/domain/omit';
+import type { NewOutboxEntry } from '$lib/domain/outbox';
+import { entry } from '$lib/domain/outbox.fixture';
 import { inProcessLocks } from '$lib/platform/locks';
 
 export const LINE: Msisdn = '+79000000001';
@@ -39,26 +41,8 @@ const CHALLENGE = {
 	signature: ''
 };
 
-/** A top-up that waits in the queue of {@link LINE}. */
-export const QUEUED: NewOutboxEntry = {
-	key: 'k',
-	version: OUTBOX_VERSION,
-	line: LINE,
-	command: {
-		kind: 'top-up',
-		line: LINE,
-		receiver: LINE,
-		amount: { minor: 500_00, currency: 'RUB' },
-		cardId: 'c',
-		cardLabel: '•• 4242'
-	},
-	state: 'queued',
-	confirmedAt: 0,
-	expiresAt: 1,
-	attempts: 0,
-	outcomeUnknown: false,
-	progress: {}
-};
+/** A top-up that waits in the queue of {@link LINE}, before the database gives it a place. */
+export const QUEUED: NewOutboxEntry = omit(entry(), 'seq');
 
 let databases = 0;
 
