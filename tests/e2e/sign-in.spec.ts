@@ -177,6 +177,44 @@ test('after «Выход» the network does not sign in by itself, after that th
 	).toHaveLength(1);
 });
 
+test('a session that ended by itself keeps its queue, and signing in again sends it', async ({
+	page,
+	context,
+	operator
+}) => {
+	await page.clock.install();
+	await signIn(page, operator);
+	const before = (await operator.ledger(LINE.usual)).balance;
+	await workerReady(page);
+	await context.setOffline(true);
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill('300');
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	await page.clock.fastForward('20:01');
+	await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
+	await context.setOffline(false);
+	await expect(async () => {
+		expect((await operator.log()).filter(({ path }) => path.endsWith('/sign-out'))).toHaveLength(1);
+	}).toPass();
+	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
+
+	await operator.clock({ advance: 61 });
+	await page.getByRole('link', { name: 'Войти' }).first().click();
+	await expect(page.getByText(/1 операция ждёт входа/)).toBeVisible();
+	const sent = (await operator.sms(LINE.usual)).length;
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('sms-code')).toBeVisible();
+	expect((await operator.sms(LINE.usual)).length).toBe(sent + 1);
+	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+	await page.getByTestId('sign-in').click();
+	await expect(async () => {
+		expect((await operator.ledger(LINE.usual)).balance).toBe(before + 300_00);
+	}).toPass();
+	await expect(page.getByTestId('outbox-count')).toHaveCount(0);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`steps and sheets are accessible: ${colorScheme}`, async ({ page, context, operator }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -48,7 +48,7 @@ describe('a failure in words', () => {
 	it('says when to try again', () => {
 		const retryAt = Date.parse('2026-11-22T15:01:00+03:00');
 		expect(failureWords(failure({ class: 'server', code: 'TOO_MANY_REQUESTS', retryAt }), format('ru'))).toBe(
-			'Слишком часто. Подождите немного. Можно повторить в 15:01.'
+			'Слишком часто. Подождите немного. Повторить можно: 15:01.'
 		);
 	});
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 function tab() {
-	const state = { touch: () => undefined as undefined | void, over: 0, watching: true };
+	const state = { touch: (): void => undefined, over: 0, watching: true };
 	const watch = new IdleWatch(
 		{
 			last: () => marks.at(-1) ?? 0,
