@@ -7,6 +7,7 @@ import { createFormat } from '$lib/i18n/format';
 import { currentLocale } from '$lib/i18n/locale';
 import { packOf } from '$lib/operator/packs';
 import { browserConnectivity } from '$lib/platform/connectivity';
+import { afterFirstPaint } from '$lib/platform/first-paint';
 import { requestPersistence } from '$lib/platform/storage';
 import {
 	rememberAppearance,
@@ -39,7 +40,7 @@ export function createApp(): AppContext {
 		createFormat({ locale, timeZone: pack.timeZone, numberPlan: pack.numberPlan, now: clock.now() })
 	);
 	const actions = laterActions(async () => {
-		await painted();
+		await afterFirstPaint();
 		return (await import('./page-engine')).startPageEngine(db, connectivity);
 	});
 
@@ -95,12 +96,4 @@ export function createApp(): AppContext {
 		actions,
 		now: () => clock.now()
 	};
-}
-
-/** After the next frame; a page in the background has none, so not later than a moment. */
-function painted(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, 200);
-		requestAnimationFrame(() => setTimeout(resolve));
-	});
 }
