@@ -1,3 +1,4 @@
+import { afterFirstPaint } from '$lib/platform/first-paint';
 import { watchInstallWay, type InstallWay } from '$lib/platform/install';
 
 /** What the browser offers this page: a way to install the app, and a new version that waits. */
@@ -14,6 +15,7 @@ class Pwa {
 		watchInstallWay((way) => (this.installWay = way));
 		// The worker's first installation fetches the whole shell: it must not compete with what the first screen needs.
 		const watch = async () => {
+			await afterFirstPaint();
 			const { watchAppUpdates } = await import('$lib/platform/app-updates');
 			await watchAppUpdates((take) => (this.takeUpdate = take));
 		};
