@@ -18,9 +18,12 @@ export function run(title, command, args, env = {}) {
 	});
 }
 
-/** `npm ci` when the lock file is newer than what is installed. */
+/**
+ * Installs when the lock file is newer than what is installed. Not `npm ci`: it refuses a lock file in which a registry did not offer some other
+ * platform's optional binary; `--no-save` leaves the lock file as it is all the same.
+ */
 export async function ensureInstalled() {
 	const installed = 'node_modules/.package-lock.json';
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
-	await run('Installing', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+	await run('Installing', 'npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund']);
 }
