@@ -1,0 +1,31 @@
+import type { AppDatabase } from '../database';
+import type { UsageDayRow, UsageMonthRow } from './rows';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { firstDayOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
+import type { Collection } from 'dexie';
+
+export const allDays: DayRange = { from: -Infinity, to: Infinity };
+
+export function dayRows(db: AppDatabase, line: Msisdn, { from, to }: DayRange): Collection<UsageDayRow, [Msisdn, Day]> {
+	return db.usageDays.where('[line+day]').between([line, from], [line, to], true, true);
+}
+
+export function monthRows(
+	db: AppDatabase,
+	line: Msisdn,
+	from: Month,
+	to: Month
+): Collection<UsageMonthRow, [Msisdn, Month]> {
+	return db.usageMonths.where('[line+month]').between([line, from], [line, to], true, true);
+}
+
+export function isDropped({ month, dropped }: UsageMonthRow, day: Day): boolean {
+	return ((dropped >>> (day - firstDayOf(month))) & 1) === 1;
+}
+
+export function droppedDays(row: UsageMonthRow): Day[] {
+	const first = firstDayOf(row.month);
+	return Array.from({ length: firstDayOf(row.month + 1) - first }, (_, index) => first + index).filter((day) =>
+		isDropped(row, day)
+	);
+}

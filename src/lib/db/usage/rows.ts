@@ -1,0 +1,29 @@
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { Day, Month } from '$lib/domain/usage/day';
+import type { UsageIntake } from '$lib/domain/usage/intake';
+
+/** All records of a line on one day. */
+export interface UsageDayRow {
+	line: Msisdn;
+	day: Day;
+	/** `domain/usage/packed-day`. */
+	packed: Uint8Array;
+}
+
+/** The sums of a line's month. Always of exactly the records in its day rows, and of those of dropped days. */
+export interface UsageMonthRow {
+	line: Msisdn;
+	month: Month;
+	/** `domain/usage/rollup`. */
+	packed: Uint8Array;
+	/** Records that are not cancelled, to be compared with what the operator counts. */
+	count: number;
+	/** Days whose records were given up to save room, one bit each, the first of the month lowest. */
+	dropped: number;
+}
+
+export type UsageSyncRow = UsageIntake & {
+	line: Msisdn;
+	/** New with every write, so that whoever keeps something in memory sees that another tab has written. */
+	mark: string;
+};

@@ -1,0 +1,152 @@
+/**
+ * Takes usage records in: packed days, the months' sums and the state of the intake change in one transaction or not at all.
+ * - records are merged by id with what is stored, wherever it is stored: a record that moved to another day leaves its old one;
+ * - the same records again change no day and no sum, so nobody who watches those is woken;
+ * - records of days that were given up to save room are left out: their sums stand already. {@link UsageBatch.replaceMonth} brings
+ *   such a month back;
+ * - heavy enough to belong in a worker; one writer at a time per line is faster, several are right as well.
+ */
+import type { AppDatabase } from '../database';
+import { MonthSums } from './month-sums';
+import { allDays, dayRows } from './ranges';
+import type { UsageDayRow, UsageSyncRow } from './rows';
+import { randomIds, type Ids } from '$lib/platform/ids';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
+import { monthRange, type Day, type Month } from '$lib/domain/usage/day';
+import { IdIndex } from '$lib/domain/usage/id-index';
+import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
+import { mergeRecords } from '$lib/domain/usage/merge';
+import { dayIds, packDay, unpackDay } from '$lib/domain/usage/packed-day';
+import type { UsageRecord } from '$lib/domain/usage/record';
+
+export interface UsageBatch {
+	line: Msisdn;
+	/** The operator's IANA zone. */
+	timeZone: string;
+	/** Storable ones: `isStorable` sorts out the others. */
+	records: readonly UsageRecord[];
+	/** What these records change in the state of the intake; `undefined` takes a field away. */
+	progress?: IntakeProgress;
+	/** The records are all there are in this month: what is stored of it goes. */
+	replaceMonth?: Month;
+}
+
+export type IntakeProgress = { [Field in keyof Omit<UsageIntake, 'timeZone'>]?: UsageIntake[Field] | undefined };
+
+export interface TakenIn {
+	/** Days whose records changed. */
+	days: number;
+	/** Records left out because their days were given up. */
+	dropped: number;
+}
+
+export interface UsageWriter {
+	/** Rejects with RangeError when the stored days were cut in another zone: `forgetUsage` and fetch again. */
+	takeIn(batch: UsageBatch): Promise<TakenIn>;
+}
+
+/** Which ids a line has, on which days: read once, then kept up with the writes. Good while nobody else has written. */
+interface KnownIds {
+	mark: string;
+	index: IdIndex;
+}
+
+export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): UsageWriter {
+	const known = new Map<Msisdn, KnownIds>();
+	const calendars = new Map<string, ZoneCalendar>();
+
+	function calendarOf(timeZone: string): ZoneCalendar {
+		const calendar = calendars.get(timeZone) ?? zoneCalendar(timeZone);
+		calendars.set(timeZone, calendar);
+		return calendar;
+	}
+
+	async function idsOf(line: Msisdn, mark: string): Promise<IdIndex> {
+		const cached = known.get(line);
+		if (cached?.mark === mark) return cached.index;
+		const index = new IdIndex();
+		for (const { day, packed } of await dayRows(db, line, allDays).toArray()) index.addAll(dayIds(packed), day);
+		return index;
+	}
+
+	return {
+		async takeIn(batch) {
+			const { line, timeZone, replaceMonth: month } = batch;
+			const { dayOf } = calendarOf(timeZone);
+			const mark = makeIds.uuid();
+			const { outcome, index } = await db.transaction('rw', [db.usageDays, db.usageMonths, db.usageSync], async () => {
+				const state = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };
+				if (state.timeZone !== timeZone) throw new RangeError(`Days are cut in ${state.timeZone}, not ${timeZone}`);
+				const ids = await idsOf(line, state.mark);
+				if (month !== undefined) {
+					await dayRows(db, line, monthRange(month)).delete();
+					await db.usageMonths.delete([line, month]);
+				}
+				const written = await writeRecords(db, batch, dayOf, ids);
+				await db.usageSync.put({ ...withProgress(state, batch.progress), mark });
+				return { outcome: written, index: ids };
+			});
+			// A failed write may have left ids in the index that are not stored: they cost a look, never a record.
+			known.set(line, { mark, index });
+			return outcome;
+		}
+	};
+}
+
+function withProgress(state: UsageSyncRow, progress: IntakeProgress = {}): UsageSyncRow {
+	const fields = Object.entries({ ...state, ...progress }).filter(([, value]) => value !== undefined);
+	return { ...(Object.fromEntries(fields) as Omit<UsageSyncRow, 'line'>), line: state.line };
+}
+
+async function writeRecords(
+	db: AppDatabase,
+	{ line, records }: UsageBatch,
+	dayOf: (at: number) => Day,
+	index: IdIndex
+): Promise<TakenIn> {
+	// Days the records belong to, and days an earlier copy of one may lie on.
+	const days = new Set<Day>();
+	for (const record of records) {
+		days.add(dayOf(record.at));
+		for (const day of index.daysOf(record.id)) days.add(day);
+	}
+	const sums = await MonthSums.load(db, line, days);
+	const kept = records.filter((record) => !sums.isDropped(dayOf(record.at)));
+	const stored = await db.usageDays.bulkGet([...days].map((day): [Msisdn, Day] => [line, day]));
+	const before = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.day, row.packed]])));
+	const merged = mergeRecords(...[...before.values()].map(unpackDay), kept);
+	const after = byDay([...merged.values()], dayOf);
+
+	const changed: UsageDayRow[] = [];
+	const emptied: [Msisdn, Day][] = [];
+	for (const day of days) {
+		const [old, left] = [before.get(day), after.get(day)];
+		const packed = left === undefined ? undefined : packDay(left);
+		if (same(old, packed)) continue;
+		sums.replace(day, old, packed);
+		if (packed === undefined) emptied.push([line, day]);
+		else {
+			changed.push({ line, day, packed });
+			for (const { id } of left ?? []) index.add(id, day);
+		}
+	}
+	await Promise.all([db.usageDays.bulkPut(changed), db.usageDays.bulkDelete(emptied), sums.save()]);
+	return { days: changed.length + emptied.length, dropped: records.length - kept.length };
+}
+
+function byDay(records: readonly UsageRecord[], dayOf: (at: number) => Day): Map<Day, UsageRecord[]> {
+	const days = new Map<Day, UsageRecord[]>();
+	for (const record of records) {
+		const day = dayOf(record.at);
+		const list = days.get(day);
+		if (list === undefined) days.set(day, [record]);
+		else list.push(record);
+	}
+	return days;
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+	if (a === undefined || b === undefined) return a === b;
+	return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

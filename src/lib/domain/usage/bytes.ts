@@ -1,0 +1,107 @@
+/** Whole numbers as bytes, little ones short: seven bits a byte, lowest first (LEB128). Up to 2⁵³ − 1. */
+
+/** What is stored can't be read: another version's format, or broken. */
+export class FormatError extends Error {
+	override readonly name = 'FormatError';
+}
+
+/** Grows as it is written. */
+export class ByteWriter {
+	#bytes = new Uint8Array(1024);
+	#length = 0;
+
+	/** Throws RangeError for anything but a whole number from 0 to 2⁵³ − 1. */
+	whole(value: number): void {
+		if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`Can't store ${value}`);
+		this.#room(8);
+		let rest = value;
+		while (rest >= 2 ** 31) {
+			this.#bytes[this.#length++] = (rest % 128) | 128;
+			rest = Math.floor(rest / 128);
+		}
+		while (rest > 127) {
+			this.#bytes[this.#length++] = (rest & 127) | 128;
+			rest >>>= 7;
+		}
+		this.#bytes[this.#length++] = rest;
+	}
+
+	/** Signs go to the lowest bit, so that small negative numbers are short too. Up to ± (2⁵² − 1). */
+	signed(value: number): void {
+		this.whole(value < 0 ? -value * 2 - 1 : value * 2);
+	}
+
+	raw(bytes: Uint8Array): void {
+		this.#room(bytes.length);
+		this.#bytes.set(bytes, this.#length);
+		this.#length += bytes.length;
+	}
+
+	/** With its length before it, so that a reader can step over it. */
+	block(bytes: Uint8Array): void {
+		this.whole(bytes.length);
+		this.raw(bytes);
+	}
+
+	finish(): Uint8Array<ArrayBuffer> {
+		return this.#bytes.slice(0, this.#length);
+	}
+
+	#room(more: number): void {
+		if (this.#length + more <= this.#bytes.length) return;
+		const bigger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+		bigger.set(this.#bytes.subarray(0, this.#length));
+		this.#bytes = bigger;
+	}
+}
+
+/** Throws {@link FormatError} rather than read past the end. */
+export class ByteReader {
+	readonly #bytes: Uint8Array;
+	#at = 0;
+
+	constructor(bytes: Uint8Array) {
+		this.#bytes = bytes;
+	}
+
+	whole(): number {
+		let value = 0;
+		let weight = 1;
+		for (let count = 0; count < 8; count += 1) {
+			const byte = this.#bytes[this.#at++];
+			if (byte === undefined) break;
+			value += (byte & 127) * weight;
+			if (byte < 128) return value;
+			weight *= 128;
+		}
+		throw new FormatError('A number is cut off or too long');
+	}
+
+	signed(): number {
+		const value = this.whole();
+		return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+	}
+
+	raw(length: number): Uint8Array {
+		const end = this.#at + length;
+		if (end > this.#bytes.length) throw new FormatError('Bytes are missing');
+		const bytes = this.#bytes.subarray(this.#at, end);
+		this.#at = end;
+		return bytes;
+	}
+
+	block(): Uint8Array {
+		return this.raw(this.whole());
+	}
+
+	/** Everything must have been read: more than that was written by somebody else. */
+	end(): void {
+		if (this.#at !== this.#bytes.length) throw new FormatError('There are more bytes than expected');
+	}
+}
+
+export function readColumn(count: number, next: () => number): Float64Array {
+	const column = new Float64Array(count);
+	for (let index = 0; index < count; index += 1) column[index] = next();
+	return column;
+}

@@ -1,0 +1,170 @@
+/**
+ * One line's records of one day as columns, in the order of `compareRecords`.
+ *
+ *   format · count · numbers' block · texts' block · ids' block
+ *   numbers: kinds (1 byte each, 128 = cancelled) · parties · services (places in the texts) · amounts · costs (signed) ·
+ *            unit of time (1 or 1000 ms) · first instant · differences · lowest revision · differences
+ *
+ * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
+ * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
+ */
+import { ByteReader, ByteWriter, FormatError, readColumn } from './bytes';
+import { readIds, writeIds } from './ids';
+import { KIND_COUNT, kindCode, kindOf } from './kind';
+import { compareRecords, isStorable, type UsageRecord } from './record';
+import { Dictionary, readTexts, writeTexts } from './texts';
+
+const FORMAT = 1;
+const CANCELLED = 128;
+
+/** What sums and groupings are made of. `party` and `service` are places in `texts`. */
+export interface DayColumns {
+	count: number;
+	texts: readonly string[];
+	/** See `kind`; 128 is added for a cancelled record. */
+	kinds: Uint8Array;
+	parties: Uint32Array;
+	services: Uint32Array;
+	amounts: Float64Array;
+	costs: Float64Array;
+}
+
+export function isCancelled(kind: number): boolean {
+	return kind >= CANCELLED;
+}
+
+/** Throws RangeError for records that are not storable: they are to be sorted out before. */
+export function packDay(records: readonly UsageRecord[]): Uint8Array<ArrayBuffer> {
+	const sorted = [...records].sort(compareRecords);
+	const unstorable = sorted.find((record) => !isStorable(record));
+	if (unstorable !== undefined) throw new RangeError(`Record ${unstorable.id} can't be stored`);
+	const dictionary = new Dictionary();
+	const numbers = new ByteWriter();
+	numbers.raw(Uint8Array.from(sorted, (record) => kindCode(record) + (record.cancelled ? CANCELLED : 0)));
+	for (const { party } of sorted) numbers.whole(dictionary.numberOf(party));
+	for (const { service } of sorted) numbers.whole(dictionary.numberOf(service));
+	for (const { amount } of sorted) numbers.whole(amount);
+	for (const { cost } of sorted) numbers.signed(cost);
+	writeInstants(numbers, sorted);
+	writeRevisions(numbers, sorted);
+
+	const texts = new ByteWriter();
+	writeTexts(texts, dictionary.texts);
+	const ids = new ByteWriter();
+	writeIds(
+		ids,
+		sorted.map(({ id }) => id)
+	);
+	const packed = new ByteWriter();
+	packed.whole(FORMAT);
+	packed.whole(sorted.length);
+	for (const part of [numbers, texts, ids]) packed.block(part.finish());
+	return packed.finish();
+}
+
+export function unpackDay(packed: Uint8Array): UsageRecord[] {
+	const { columns, numbers, ids } = open(packed);
+	const { count, texts, kinds, parties, services, amounts, costs } = columns;
+	const instants = readInstants(numbers, count);
+	const revisions = readRevisions(numbers, count);
+	numbers.end();
+	return idsFrom(ids, count).map((id, index) => ({
+		id,
+		at: at(instants, index),
+		...kindOf(at(kinds, index) % CANCELLED),
+		party: textAt(texts, at(parties, index)),
+		amount: at(amounts, index),
+		cost: at(costs, index),
+		service: textAt(texts, at(services, index)),
+		revision: at(revisions, index),
+		cancelled: isCancelled(at(kinds, index))
+	}));
+}
+
+export function dayColumns(packed: Uint8Array): DayColumns {
+	return open(packed).columns;
+}
+
+export function dayIds(packed: Uint8Array): string[] {
+	const { columns, ids } = open(packed);
+	return idsFrom(ids, columns.count);
+}
+
+function open(packed: Uint8Array): { columns: DayColumns; numbers: ByteReader; ids: Uint8Array } {
+	const reader = new ByteReader(packed);
+	const format = reader.whole();
+	if (format !== FORMAT) throw new FormatError(`A day is stored in the unknown format ${format}`);
+	const count = reader.whole();
+	const numbers = new ByteReader(reader.block());
+	const textReader = new ByteReader(reader.block());
+	const ids = reader.block();
+	reader.end();
+	const texts = readTexts(textReader);
+	textReader.end();
+	const kinds = numbers.raw(count);
+	if (kinds.some((kind) => kind % CANCELLED >= KIND_COUNT)) throw new FormatError('A kind of usage is unknown');
+	const columns: DayColumns = {
+		count,
+		texts,
+		kinds,
+		parties: readPlaces(numbers, count, texts.length),
+		services: readPlaces(numbers, count, texts.length),
+		amounts: readColumn(count, () => numbers.whole()),
+		costs: readColumn(count, () => numbers.signed())
+	};
+	return { columns, numbers, ids };
+}
+
+function idsFrom(block: Uint8Array, count: number): string[] {
+	const reader = new ByteReader(block);
+	const ids = readIds(reader, count);
+	reader.end();
+	return ids;
+}
+
+/** Most operators keep whole seconds: half the bytes. */
+function writeInstants(writer: ByteWriter, sorted: readonly UsageRecord[]): void {
+	const unit = sorted.every((record) => record.at % 1000 === 0) ? 1000 : 1;
+	writer.whole(unit);
+	let previous = 0;
+	for (const record of sorted) {
+		writer.whole((record.at - previous) / unit);
+		previous = record.at;
+	}
+}
+
+function readInstants(reader: ByteReader, count: number): Float64Array {
+	const unit = reader.whole();
+	let previous = 0;
+	return readColumn(count, () => (previous += reader.whole() * unit));
+}
+
+function writeRevisions(writer: ByteWriter, sorted: readonly UsageRecord[]): void {
+	const lowest = sorted.reduce((least, { revision }) => Math.min(least, revision), Number.MAX_SAFE_INTEGER);
+	writer.whole(lowest);
+	for (const { revision } of sorted) writer.whole(revision - lowest);
+}
+
+function readRevisions(reader: ByteReader, count: number): Float64Array {
+	const lowest = reader.whole();
+	return readColumn(count, () => lowest + reader.whole());
+}
+
+function readPlaces(reader: ByteReader, count: number, texts: number): Uint32Array {
+	const places = new Uint32Array(count);
+	for (let index = 0; index < count; index += 1) {
+		const place = reader.whole();
+		if (place >= texts) throw new FormatError('A text is missing');
+		places[index] = place;
+	}
+	return places;
+}
+
+/** Columns have `count` places each: {@link open} has made sure. */
+function at(column: ArrayLike<number>, index: number): number {
+	return column[index] ?? 0;
+}
+
+function textAt(texts: readonly string[], index: number): string {
+	return texts[index] ?? '';
+}

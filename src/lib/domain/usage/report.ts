@@ -1,0 +1,106 @@
+/**
+ * Sums of any range by any grouping, out of month sums and the opened days of a {@link QueryPlan}. Pure and exact: the same as adding
+ * up the records that count.
+ */
+import type { Cells } from './cells';
+import { firstDayOf, monthOf, type Day, type DayRange, type Month } from './day';
+import { matcher, type Matcher, type UsageFilter } from './filter';
+import { addToGroup, GroupSums, type Grouping, type UsageGroup } from './group-sums';
+import { isCancelled, type DayColumns } from './packed-day';
+import { planQuery, type MonthPart, type Need, type QueryPlan } from './plan';
+import type { MonthRollup } from './rollup';
+import type { Totals } from './totals';
+
+export interface UsageQuestion {
+	range: DayRange;
+	grouping: Grouping;
+	filter?: UsageFilter;
+}
+
+export interface UsageReport {
+	totals: Totals;
+	groups: UsageGroup[];
+	/** Days that the answer needs but whose records were given up to save room: they are left out of it. */
+	missingDays: Day[];
+}
+
+/** What storage has for a plan. */
+export interface UsageRows {
+	months: ReadonlyMap<Month, MonthRollup>;
+	days: ReadonlyMap<Day, DayColumns>;
+	missingDays: Day[];
+}
+
+export function planFor({ range, grouping, filter }: UsageQuestion): QueryPlan {
+	return planQuery(range, needOf(grouping, matcher(filter)));
+}
+
+function needOf(grouping: Grouping, { byKindOnly }: Matcher): Need {
+	switch (grouping) {
+		case 'number':
+		case 'service':
+			return 'cells';
+		case 'day':
+		case 'week':
+			return byKindOnly ? 'day-sums' : 'records';
+		case 'month':
+		case 'category':
+		case 'direction':
+			return byKindOnly ? 'day-sums' : 'cells';
+	}
+}
+
+export function reportOf(question: UsageQuestion, plan: QueryPlan, rows: UsageRows): UsageReport {
+	const sums = new Summation(question);
+	for (const part of plan.months) {
+		const rollup = rows.months.get(part.month);
+		if (rollup === undefined) continue;
+		if (part.source === 'day-sums') sums.addDaySums(part, rollup);
+		else if (part.source !== 'opened') sums.addCells(firstDayOf(part.month), rollup.cells, 1);
+	}
+	const partOf = new Map(plan.months.map((part) => [part.month, part]));
+	for (const [day, columns] of rows.days)
+		sums.addCells(day, columns, partOf.get(monthOf(day))?.source === 'opened' ? 1 : -1);
+	return { ...sums.groups.finish(), missingDays: rows.missingDays };
+}
+
+class Summation {
+	readonly groups: GroupSums;
+	readonly #match: Matcher;
+	readonly #slot: 'party' | 'service' | 'kind';
+
+	constructor({ grouping, filter }: UsageQuestion) {
+		this.groups = new GroupSums(grouping);
+		this.#match = matcher(filter);
+		this.#slot = grouping === 'number' ? 'party' : grouping === 'service' ? 'service' : 'kind';
+	}
+
+	addDaySums({ month, range }: MonthPart, { days }: MonthRollup): void {
+		const first = firstDayOf(month);
+		for (let at = 0; at < days.count; at += 1) {
+			const day = first + (days.days[at] ?? 0);
+			const kind = days.kinds[at] ?? 0;
+			if (day < range.from || day > range.to || this.#match.kinds[kind] !== true) continue;
+			const group = this.groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
+			addToGroup(group, kind, days.counts[at] ?? 0, days.costs[at] ?? 0, days.amounts[at] ?? 0);
+		}
+	}
+
+	/** Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes them out. */
+	addCells(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
+		const { texts, kinds, parties, services, costs, amounts } = columns;
+		const counts = 'counts' in columns ? columns.counts : undefined;
+		const match = this.#match;
+		// Within one day or month a text, or a kind, always leads to the same group: one look-up each instead of one per record.
+		const known: (UsageGroup | undefined)[] = [];
+		for (let at = 0; at < columns.count; at += 1) {
+			const kind = kinds[at] ?? 0;
+			if (isCancelled(kind) || match.kinds[kind] !== true) continue;
+			const place = { day, kind, party: parties[at] ?? 0, service: services[at] ?? 0, texts };
+			if (!match.byKindOnly && !match.texts(kind, texts[place.party] ?? '', texts[place.service] ?? '')) continue;
+			const group = (known[place[this.#slot]] ??= this.groups.groupAt(place));
+			const count = counts === undefined ? 1 : (counts[at] ?? 0);
+			addToGroup(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
+		}
+	}
+}

@@ -1,0 +1,52 @@
+import type { PagesTakenIn, UsagePages } from './take-in-pages';
+import type { UsageJob, UsageJobDone } from './usage-host';
+
+/** Takes usage in away from the main thread. */
+export interface RemoteUsage {
+	/** The bodies are handed over: they are empty here afterwards. Rejects with the name the worker's error had. */
+	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
+	/** Ends the worker; what is under way rejects, its transaction is done as a whole or not at all. */
+	end(): void;
+}
+
+interface Waiting {
+	resolve(taken: PagesTakenIn): void;
+	reject(error: Error): void;
+}
+
+/** The page's side of {@link ./usage-host}. The worker starts with the first job. */
+export function remoteUsage(createWorker: () => Worker): RemoteUsage {
+	const waiting = new Map<number, Waiting>();
+	let worker: Worker | undefined;
+	let jobs = 0;
+
+	function end(error: Error): void {
+		worker?.terminate();
+		worker = undefined;
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	}
+
+	function start(): Worker {
+		const started = createWorker();
+		started.onmessage = ({ data }: MessageEvent<UsageJobDone>) => {
+			const job = waiting.get(data.job);
+			waiting.delete(data.job);
+			if ('taken' in data) job?.resolve(data.taken);
+			else job?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
+		};
+		started.onerror = (event) => end(new Error(event.message));
+		return started;
+	}
+
+	return {
+		takeIn: (pages) =>
+			new Promise((resolve, reject) => {
+				worker ??= start();
+				jobs += 1;
+				waiting.set(jobs, { resolve, reject });
+				worker.postMessage({ job: jobs, pages } satisfies UsageJob, pages.bodies);
+			}),
+		end: () => end(new DOMException('The worker was ended', 'AbortError'))
+	};
+}
