@@ -18,7 +18,7 @@ import { IdIndex } from '$lib/domain/usage/id-index';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
 import { mergeRecords } from '$lib/domain/usage/merge';
 import { dayIds, packDay, unpackDay } from '$lib/domain/usage/packed-day';
-import type { UsageRecord } from '$lib/domain/usage/record';
+import { isStorable, type UsageRecord } from '$lib/domain/usage/record';
 
 export interface UsageBatch {
 	line: Msisdn;
@@ -42,7 +42,7 @@ export interface TakenIn {
 }
 
 export interface UsageWriter {
-	/** Rejects with RangeError when the stored days were cut in another zone: `forgetUsage` and fetch again. */
+	/** Rejects with RangeError for a record that is not storable, and when the stored days were cut in another zone: `forgetUsage` and fetch again. */
 	takeIn(batch: UsageBatch): Promise<TakenIn>;
 }
 
@@ -74,6 +74,8 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 		async takeIn(batch) {
 			const { line, timeZone, replaceMonth: month } = batch;
 			const { dayOf } = calendarOf(timeZone);
+			const unstorable = batch.records.find((record) => !isStorable(record));
+			if (unstorable !== undefined) throw new RangeError(`The record ${unstorable.id} can't be stored`);
 			const mark = makeIds.uuid();
 			const { outcome, index } = await db.transaction('rw', [db.usageDays, db.usageMonths, db.usageSync], async () => {
 				const state = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };

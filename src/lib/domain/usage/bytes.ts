@@ -31,6 +31,11 @@ export class ByteWriter {
 		this.whole(value < 0 ? -value * 2 - 1 : value * 2);
 	}
 
+	byte(value: number): void {
+		this.#room(1);
+		this.#bytes[this.#length++] = value;
+	}
+
 	raw(bytes: Uint8Array): void {
 		this.#room(bytes.length);
 		this.#bytes.set(bytes, this.#length);
@@ -65,16 +70,22 @@ export class ByteReader {
 	}
 
 	whole(): number {
-		let value = 0;
-		let weight = 1;
-		for (let count = 0; count < 8; count += 1) {
-			const byte = this.#bytes[this.#at++];
-			if (byte === undefined) break;
-			value += (byte & 127) * weight;
-			if (byte < 128) return value;
-			weight *= 128;
+		const bytes = this.#bytes;
+		let at = this.#at;
+		let byte = bytes[at++] ?? CUT_OFF;
+		let value = byte & 127;
+		// Four bytes fit into the integers that processors are fast with; more do not.
+		for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
+			byte = bytes[at++] ?? CUT_OFF;
+			value |= (byte & 127) << shift;
 		}
-		throw new FormatError('A number is cut off or too long');
+		for (let weight = 2 ** 28; byte > 127 && weight < 2 ** 53; weight *= 128) {
+			byte = bytes[at++] ?? CUT_OFF;
+			value += (byte & 127) * weight;
+		}
+		if (byte > 127 || value > Number.MAX_SAFE_INTEGER) throw new FormatError('A number is cut off or too long');
+		this.#at = at;
+		return value;
 	}
 
 	signed(): number {
@@ -94,14 +105,49 @@ export class ByteReader {
 		return this.raw(this.whole());
 	}
 
+	/** How many there are of something that takes a byte each at least: what can't be true must not become an array of that size. */
+	count(): number {
+		const count = this.whole();
+		if (count > this.#bytes.length - this.#at) throw new FormatError('Bytes are missing');
+		return count;
+	}
+
+	wholes(count: number): Float64Array {
+		const column = new Float64Array(count);
+		for (let index = 0; index < count; index += 1) column[index] = this.whole();
+		return column;
+	}
+
+	signeds(count: number): Float64Array {
+		const column = new Float64Array(count);
+		for (let index = 0; index < count; index += 1) column[index] = this.signed();
+		return column;
+	}
+
+	/** Whole numbers below a limit: places in a list of that length. */
+	places(count: number, limit: number): Uint32Array {
+		const column = new Uint32Array(count);
+		for (let index = 0; index < count; index += 1) {
+			const place = this.whole();
+			if (place >= limit) throw new FormatError(`There is no place ${place}`);
+			column[index] = place;
+		}
+		return column;
+	}
+
+	/** The same, a byte each. `mask` leaves out bits that are marks. */
+	smallPlaces(count: number, limit: number, mask = 255): Uint8Array {
+		const column = this.raw(count);
+		for (let index = 0; index < count; index += 1)
+			if (((column[index] ?? 0) & mask) >= limit) throw new FormatError(`There is no place ${column[index]}`);
+		return column;
+	}
+
 	/** Everything must have been read: more than that was written by somebody else. */
 	end(): void {
 		if (this.#at !== this.#bytes.length) throw new FormatError('There are more bytes than expected');
 	}
 }
 
-export function readColumn(count: number, next: () => number): Float64Array {
-	const column = new Float64Array(count);
-	for (let index = 0; index < count; index += 1) column[index] = next();
-	return column;
-}
+/** Stands for bytes that are not there: it promises one more, and so never ends a number. */
+const CUT_OFF = 128;

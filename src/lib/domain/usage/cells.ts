@@ -26,19 +26,48 @@ export interface DayCells {
 	amounts: Float64Array;
 }
 
-/** Sums under number keys: what both kinds of cells are built with. */
+/** Where in the columns of {@link CellSums} a key has its place. */
+export interface PlaceTable {
+	get(key: number): number | undefined;
+	set(key: number, place: number): unknown;
+}
+
+/** For keys that begin at 0 and lie close together: several times faster than a Map. */
+export class DenseTable implements PlaceTable {
+	#marks = new Int32Array(1024);
+
+	get(key: number): number | undefined {
+		const mark = this.#marks[key] ?? 0;
+		return mark === 0 ? undefined : mark - 1;
+	}
+
+	set(key: number, place: number): void {
+		if (key >= this.#marks.length) {
+			const marks = new Int32Array(Math.max(this.#marks.length * 2, key + 1));
+			marks.set(this.#marks);
+			this.#marks = marks;
+		}
+		this.#marks[key] = place + 1;
+	}
+}
+
+/** Sums under number keys: what both kinds of cells, and groups, are made of. */
 export class CellSums {
 	readonly keys: number[] = [];
 	readonly counts: number[] = [];
 	readonly costs: number[] = [];
 	readonly amounts: number[] = [];
-	readonly #places = new Map<number, number>();
+	readonly #table: PlaceTable;
+
+	constructor(table: PlaceTable = new Map<number, number>()) {
+		this.#table = table;
+	}
 
 	add(key: number, count: number, cost: number, amount: number): void {
-		let place = this.#places.get(key);
+		let place = this.#table.get(key);
 		if (place === undefined) {
 			place = this.keys.length;
-			this.#places.set(key, place);
+			this.#table.set(key, place);
 			this.keys.push(key);
 			this.counts.push(0);
 			this.costs.push(0);
@@ -49,11 +78,15 @@ export class CellSums {
 		this.amounts[place] = (this.amounts[place] ?? 0) + amount;
 	}
 
-	/** Places of the keys that still have records, by key. */
+	/** Places of the keys that still have records, in the order the keys came. */
 	places(): number[] {
-		return this.keys
-			.map((_, place) => place)
-			.filter((place) => this.counts[place] !== 0)
-			.sort((a, b) => (this.keys[a] ?? 0) - (this.keys[b] ?? 0));
+		const places: number[] = [];
+		for (let place = 0; place < this.keys.length; place += 1) if (this.counts[place] !== 0) places.push(place);
+		return places;
+	}
+
+	/** The same, in the order of the keys. */
+	sortedPlaces(): number[] {
+		return this.places().sort((a, b) => (this.keys[a] ?? 0) - (this.keys[b] ?? 0));
 	}
 }

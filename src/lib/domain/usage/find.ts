@@ -22,7 +22,7 @@ export interface RecordSearch {
 export function recordSearch(filter: UsageFilter = {}): RecordSearch {
 	const match = matcher(filter);
 	return {
-		mayHave: ({ cells }) => someMatch(match, cells),
+		mayHave: ({ days, cells }) => (match.byKindOnly ? someKindMatches(match, days.kinds) : someMatch(match, cells())),
 		ofDay: (packed) =>
 			someMatch(match, dayColumns(packed))
 				? unpackDay(packed)
@@ -52,6 +52,10 @@ function someMatch(match: Matcher, { count, texts, kinds, parties, services }: C
 		if (!isCancelled(kind) && fits(match, kind, party, service)) return true;
 	}
 	return false;
+}
+
+function someKindMatches(match: Matcher, kinds: Uint8Array): boolean {
+	return kinds.some((kind) => match.kinds[kind]);
 }
 
 function fits(match: Matcher, kind: number, party: string, service: string): boolean {

@@ -1,3 +1,4 @@
+import { CellSums, DenseTable } from './cells';
 import { firstDayOf, monthOf, weekStart, type Day } from './day';
 import { kindOf } from './kind';
 import type { Category, Direction } from './record';
@@ -28,26 +29,33 @@ export interface Place {
 	texts: readonly string[];
 }
 
-const BY_TIME: ReadonlySet<Grouping> = new Set<Grouping>(['day', 'week', 'month']);
+export function isByTime(grouping: Grouping): boolean {
+	return grouping === 'day' || grouping === 'week' || grouping === 'month';
+}
+
+/** Room for the kinds below each group's number. */
+const KINDS = 128;
 
 export class GroupSums {
-	readonly #keyOf: (place: Place) => string | number;
 	readonly #grouping: Grouping;
-	readonly #groups = new Map<string | number, UsageGroup>();
+	readonly #groups = new Map<string | number, number>();
+	/** Per group and kind: groups and their parts are made of few sums at the end, not of every record. */
+	readonly #sums = new CellSums(new DenseTable());
 
 	constructor(grouping: Grouping) {
 		this.#grouping = grouping;
-		this.#keyOf = KEY_OF[grouping];
 	}
 
-	groupAt(place: Place): UsageGroup {
-		const key = this.#keyOf(place);
-		let group = this.#groups.get(key);
-		if (group === undefined) {
-			group = { key: String(key), totals: noTotals(), byCategory: {}, byDirection: {} };
-			this.#groups.set(key, group);
-		}
+	/** The number of the group a place belongs to. */
+	groupAt(place: Place): number {
+		const key = KEY_OF[this.#grouping](place);
+		const group = this.#groups.get(key) ?? this.#groups.size;
+		this.#groups.set(key, group);
 		return group;
+	}
+
+	add(group: number, kind: number, count: number, cost: number, amount: number): void {
+		this.#sums.add(group * KINDS + kind, count, cost, amount);
 	}
 
 	/**
@@ -56,22 +64,29 @@ export class GroupSums {
 	 */
 	finish(): { totals: Totals; groups: UsageGroup[] } {
 		const totals = noTotals();
-		const groups = [...this.#groups.values()].filter((group) => group.totals.count !== 0);
-		groups.sort(BY_TIME.has(this.#grouping) ? byTime : byCost);
-		for (const group of groups) {
-			for (const name of ['count', 'cost', 'seconds', 'bytes', 'pieces'] as const) totals[name] += group.totals[name];
-			group.byCategory = withoutEmpty(group.byCategory);
-			group.byDirection = withoutEmpty(group.byDirection);
+		const groups: UsageGroup[] = Array.from(this.#groups.keys(), (key) => ({
+			key: String(key),
+			totals: noTotals(),
+			byCategory: {},
+			byDirection: {}
+		}));
+		for (const at of this.#sums.places()) {
+			const key = this.#sums.keys[at] ?? 0;
+			const { category, direction, unit } = kindOf(key % KINDS);
+			const group = groups[Math.floor(key / KINDS)];
+			const [count = 0, cost = 0, amount = 0] = [this.#sums.counts[at], this.#sums.costs[at], this.#sums.amounts[at]];
+			if (group === undefined) continue;
+			for (const sum of [
+				totals,
+				group.totals,
+				(group.byCategory[category] ??= noTotals()),
+				(group.byDirection[direction] ??= noTotals())
+			])
+				addUsage(sum, unit, count, cost, amount);
 		}
-		return { totals, groups };
+		const sort = isByTime(this.#grouping) ? byTime : byCost;
+		return { totals, groups: groups.filter((group) => group.totals.count !== 0).sort(sort) };
 	}
-}
-
-export function addToGroup(group: UsageGroup, code: number, count: number, cost: number, amount: number): void {
-	const { category, direction, unit } = kindOf(code);
-	addUsage(group.totals, unit, count, cost, amount);
-	addUsage((group.byCategory[category] ??= noTotals()), unit, count, cost, amount);
-	addUsage((group.byDirection[direction] ??= noTotals()), unit, count, cost, amount);
 }
 
 const KEY_OF: Record<Grouping, (place: Place) => string | number> = {
@@ -90,9 +105,4 @@ function byTime(a: UsageGroup, b: UsageGroup): number {
 
 function byCost(a: UsageGroup, b: UsageGroup): number {
 	return b.totals.cost - a.totals.cost || b.totals.count - a.totals.count || (a.key < b.key ? -1 : 1);
-}
-
-function withoutEmpty<Name extends string>(parts: Partial<Record<Name, Totals>>): Partial<Record<Name, Totals>> {
-	const entries = Object.entries<Totals | undefined>(parts).filter(([, totals]) => totals?.count !== 0);
-	return Object.fromEntries(entries) as Partial<Record<Name, Totals>>;
 }

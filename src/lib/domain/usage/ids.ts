@@ -31,7 +31,7 @@ export function readIds(reader: ByteReader, count: number): string[] {
 	const form = reader.whole();
 	if (form === UUIDS) return Array.from({ length: count }, () => uuidText(reader.raw(16)));
 	if (form !== TEXTS) throw new FormatError(`Ids are in the unknown form ${form}`);
-	const shared = Array.from({ length: count }, () => reader.whole());
+	const shared = reader.wholes(count);
 	const rests = readTexts(reader);
 	if (rests.length !== count) throw new FormatError('There are not as many ids as records');
 	let previous = '';

@@ -16,12 +16,14 @@ const KINDS: readonly Kind[] = CATEGORIES.flatMap((category) =>
 
 export const KIND_COUNT = KINDS.length;
 
-const CATEGORY_AT = new Map(CATEGORIES.map((name, index) => [name, index * DIRECTIONS.length * UNITS.length]));
-const DIRECTION_AT = new Map(DIRECTIONS.map((name, index) => [name, index * UNITS.length]));
-const UNIT_AT = new Map(UNITS.map((name, index) => [name, index]));
+const places = <Name extends string>(names: readonly Name[], each: number) =>
+	Object.fromEntries(names.map((name, index) => [name, index * each])) as Record<Name, number>;
+const CATEGORY_AT = places(CATEGORIES, DIRECTIONS.length * UNITS.length);
+const DIRECTION_AT = places(DIRECTIONS, UNITS.length);
+const UNIT_AT = places(UNITS, 1);
 
 export function kindCode({ category, direction, unit }: Kind): number {
-	return (CATEGORY_AT.get(category) ?? 0) + (DIRECTION_AT.get(direction) ?? 0) + (UNIT_AT.get(unit) ?? 0);
+	return CATEGORY_AT[category] + DIRECTION_AT[direction] + UNIT_AT[unit];
 }
 
 /** Throws for a code no version known here has written. */

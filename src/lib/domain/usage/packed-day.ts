@@ -8,10 +8,10 @@
  * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
  * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
  */
-import { ByteReader, ByteWriter, FormatError, readColumn } from './bytes';
+import { ByteReader, ByteWriter, FormatError } from './bytes';
 import { readIds, writeIds } from './ids';
 import { KIND_COUNT, kindCode, kindOf } from './kind';
-import { compareRecords, isStorable, type UsageRecord } from './record';
+import { compareRecords, type UsageRecord } from './record';
 import { Dictionary, readTexts, writeTexts } from './texts';
 
 const FORMAT = 1;
@@ -33,14 +33,12 @@ export function isCancelled(kind: number): boolean {
 	return kind >= CANCELLED;
 }
 
-/** Throws RangeError for records that are not storable: they are to be sorted out before. */
+/** Of storable records (`isStorable`). */
 export function packDay(records: readonly UsageRecord[]): Uint8Array<ArrayBuffer> {
 	const sorted = [...records].sort(compareRecords);
-	const unstorable = sorted.find((record) => !isStorable(record));
-	if (unstorable !== undefined) throw new RangeError(`Record ${unstorable.id} can't be stored`);
 	const dictionary = new Dictionary();
 	const numbers = new ByteWriter();
-	numbers.raw(Uint8Array.from(sorted, (record) => kindCode(record) + (record.cancelled ? CANCELLED : 0)));
+	for (const record of sorted) numbers.byte(kindCode(record) + (record.cancelled ? CANCELLED : 0));
 	for (const { party } of sorted) numbers.whole(dictionary.numberOf(party));
 	for (const { service } of sorted) numbers.whole(dictionary.numberOf(service));
 	for (const { amount } of sorted) numbers.whole(amount);
@@ -101,16 +99,14 @@ function open(packed: Uint8Array): { columns: DayColumns; numbers: ByteReader; i
 	reader.end();
 	const texts = readTexts(textReader);
 	textReader.end();
-	const kinds = numbers.raw(count);
-	if (kinds.some((kind) => kind % CANCELLED >= KIND_COUNT)) throw new FormatError('A kind of usage is unknown');
 	const columns: DayColumns = {
 		count,
 		texts,
-		kinds,
-		parties: readPlaces(numbers, count, texts.length),
-		services: readPlaces(numbers, count, texts.length),
-		amounts: readColumn(count, () => numbers.whole()),
-		costs: readColumn(count, () => numbers.signed())
+		kinds: numbers.smallPlaces(count, KIND_COUNT, ~CANCELLED),
+		parties: numbers.places(count, texts.length),
+		services: numbers.places(count, texts.length),
+		amounts: numbers.wholes(count),
+		costs: numbers.signeds(count)
 	};
 	return { columns, numbers, ids };
 }
@@ -135,8 +131,10 @@ function writeInstants(writer: ByteWriter, sorted: readonly UsageRecord[]): void
 
 function readInstants(reader: ByteReader, count: number): Float64Array {
 	const unit = reader.whole();
+	const instants = reader.wholes(count);
 	let previous = 0;
-	return readColumn(count, () => (previous += reader.whole() * unit));
+	for (let index = 0; index < count; index += 1) instants[index] = previous += at(instants, index) * unit;
+	return instants;
 }
 
 function writeRevisions(writer: ByteWriter, sorted: readonly UsageRecord[]): void {
@@ -147,17 +145,7 @@ function writeRevisions(writer: ByteWriter, sorted: readonly UsageRecord[]): voi
 
 function readRevisions(reader: ByteReader, count: number): Float64Array {
 	const lowest = reader.whole();
-	return readColumn(count, () => lowest + reader.whole());
-}
-
-function readPlaces(reader: ByteReader, count: number, texts: number): Uint32Array {
-	const places = new Uint32Array(count);
-	for (let index = 0; index < count; index += 1) {
-		const place = reader.whole();
-		if (place >= texts) throw new FormatError('A text is missing');
-		places[index] = place;
-	}
-	return places;
+	return reader.wholes(count).map((more) => lowest + more);
 }
 
 /** Columns have `count` places each: {@link open} has made sure. */

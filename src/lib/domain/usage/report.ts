@@ -5,7 +5,8 @@
 import type { Cells } from './cells';
 import { firstDayOf, monthOf, type Day, type DayRange, type Month } from './day';
 import { matcher, type Matcher, type UsageFilter } from './filter';
-import { addToGroup, GroupSums, type Grouping, type UsageGroup } from './group-sums';
+import { GroupSums, isByTime, type Grouping, type UsageGroup } from './group-sums';
+import { KIND_COUNT } from './kind';
 import { isCancelled, type DayColumns } from './packed-day';
 import { planQuery, type MonthPart, type Need, type QueryPlan } from './plan';
 import type { MonthRollup } from './rollup';
@@ -56,7 +57,7 @@ export function reportOf(question: UsageQuestion, plan: QueryPlan, rows: UsageRo
 		const rollup = rows.months.get(part.month);
 		if (rollup === undefined) continue;
 		if (part.source === 'day-sums') sums.addDaySums(part, rollup);
-		else if (part.source !== 'opened') sums.addCells(firstDayOf(part.month), rollup.cells, 1);
+		else if (part.source !== 'opened') sums.addCells(firstDayOf(part.month), rollup.cells(), 1);
 	}
 	const partOf = new Map(plan.months.map((part) => [part.month, part]));
 	for (const [day, columns] of rows.days)
@@ -67,22 +68,29 @@ export function reportOf(question: UsageQuestion, plan: QueryPlan, rows: UsageRo
 class Summation {
 	readonly groups: GroupSums;
 	readonly #match: Matcher;
-	readonly #slot: 'party' | 'service' | 'kind';
+	readonly #byTime: boolean;
+	readonly #slot: 'parties' | 'services' | 'kinds';
 
 	constructor({ grouping, filter }: UsageQuestion) {
 		this.groups = new GroupSums(grouping);
 		this.#match = matcher(filter);
-		this.#slot = grouping === 'number' ? 'party' : grouping === 'service' ? 'service' : 'kind';
+		this.#byTime = isByTime(grouping);
+		this.#slot = grouping === 'number' ? 'parties' : grouping === 'service' ? 'services' : 'kinds';
 	}
 
-	addDaySums({ month, range }: MonthPart, { days }: MonthRollup): void {
+	addDaySums({ month, range }: MonthPart, { days: cells }: MonthRollup): void {
 		const first = firstDayOf(month);
-		for (let at = 0; at < days.count; at += 1) {
-			const day = first + (days.days[at] ?? 0);
-			const kind = days.kinds[at] ?? 0;
+		const { days, kinds, counts, costs, amounts } = cells;
+		const slots = this.#byTime ? days : kinds;
+		// Within one month a day, or a kind, always leads to the same group: one look-up each instead of one per sum.
+		const known = new Int32Array(KIND_COUNT).fill(-1);
+		for (let at = 0; at < cells.count; at += 1) {
+			const day = first + (days[at] ?? 0);
+			const [kind, slot] = [kinds[at] ?? 0, slots[at] ?? 0];
 			if (day < range.from || day > range.to || this.#match.kinds[kind] !== true) continue;
-			const group = this.groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
-			addToGroup(group, kind, days.counts[at] ?? 0, days.costs[at] ?? 0, days.amounts[at] ?? 0);
+			let group = known[slot] ?? -1;
+			if (group < 0) known[slot] = group = this.groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
+			this.groups.add(group, kind, counts[at] ?? 0, costs[at] ?? 0, amounts[at] ?? 0);
 		}
 	}
 
@@ -90,17 +98,18 @@ class Summation {
 	addCells(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
 		const { texts, kinds, parties, services, costs, amounts } = columns;
 		const counts = 'counts' in columns ? columns.counts : undefined;
-		const match = this.#match;
-		// Within one day or month a text, or a kind, always leads to the same group: one look-up each instead of one per record.
-		const known: (UsageGroup | undefined)[] = [];
+		const slots = columns[this.#slot];
+		const { kinds: fits, byKindOnly, texts: fitsTexts } = this.#match;
+		const known = new Int32Array(Math.max(texts.length, KIND_COUNT)).fill(-1);
 		for (let at = 0; at < columns.count; at += 1) {
 			const kind = kinds[at] ?? 0;
-			if (isCancelled(kind) || match.kinds[kind] !== true) continue;
-			const place = { day, kind, party: parties[at] ?? 0, service: services[at] ?? 0, texts };
-			if (!match.byKindOnly && !match.texts(kind, texts[place.party] ?? '', texts[place.service] ?? '')) continue;
-			const group = (known[place[this.#slot]] ??= this.groups.groupAt(place));
+			if (isCancelled(kind) || fits[kind] !== true) continue;
+			const [party, service, slot] = [parties[at] ?? 0, services[at] ?? 0, slots[at] ?? 0];
+			if (!byKindOnly && !fitsTexts(kind, texts[party] ?? '', texts[service] ?? '')) continue;
+			let group = known[slot] ?? -1;
+			if (group < 0) known[slot] = group = this.groups.groupAt({ day, kind, party, service, texts });
 			const count = counts === undefined ? 1 : (counts[at] ?? 0);
-			addToGroup(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
+			this.groups.add(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
 		}
 	}
 }

@@ -1,12 +1,13 @@
 /**
  * A month's sums: enough for every grouping of whole months, and for days by category and direction.
  *
- *   format · records · cancelled records · texts' block · day cells' block · cells' block
- *   cells: count · keys (differences) · counts · costs (signed) · amounts
+ *   format · records · cancelled records · days' block · texts' block · cells' block
+ *   days:  count · days (1 byte each) · kinds (1 byte each) · counts · costs (signed) · amounts
+ *   cells: count · parties · services (places in the texts) · kinds (1 byte each) · counts · costs (signed) · amounts
  *
  * Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
  */
-import { ByteReader, ByteWriter, FormatError, readColumn } from './bytes';
+import { ByteReader, ByteWriter, FormatError } from './bytes';
 import { CellSums, type Cells, type DayCells } from './cells';
 import { KIND_COUNT } from './kind';
 import { isCancelled, type DayColumns } from './packed-day';
@@ -16,13 +17,15 @@ const FORMAT = 1;
 /** A key is (party × 2²⁰ + service) × 128 + kind: below 2⁵³ with a million different texts. */
 const TEXTS = 2 ** 20;
 const KINDS = 128;
+const LONGEST_MONTH = 31;
 
 export interface MonthRollup {
 	/** Records that are not cancelled. */
 	count: number;
 	cancelled: number;
 	days: DayCells;
-	cells: Cells;
+	/** Read only when asked for: most questions are answered by the days' sums. */
+	cells(): Cells;
 }
 
 /** A month's sums while they change. */
@@ -38,7 +41,8 @@ export class RollupBuilder {
 		const builder = new RollupBuilder();
 		builder.count = rollup.count;
 		builder.cancelled = rollup.cancelled;
-		const { days, cells } = rollup;
+		const { days } = rollup;
+		const cells = rollup.cells();
 		for (let at = 0; at < days.count; at += 1)
 			builder.#days.add(dayKey(days, at), days.counts[at] ?? 0, days.costs[at] ?? 0, days.amounts[at] ?? 0);
 		const places = builder.#placesOf(cells.texts);
@@ -71,14 +75,13 @@ export class RollupBuilder {
 
 	pack(): Uint8Array<ArrayBuffer> {
 		const used = new Dictionary();
-		const [days, cells] = [new ByteWriter(), new ByteWriter()];
-		writeCells(days, this.#days);
-		writeCells(cells, renumbered(this.#cells, this.#dictionary.texts, used));
+		const days = writeDays(this.#days);
+		const cells = writeCells(this.#cells, this.#dictionary.texts, used);
 		const texts = new ByteWriter();
 		writeTexts(texts, used.texts);
 		const packed = new ByteWriter();
 		for (const number of [FORMAT, this.count, this.cancelled]) packed.whole(number);
-		for (const part of [texts, days, cells]) packed.block(part.finish());
+		for (const part of [days, texts, cells]) packed.block(part.finish());
 		return packed.finish();
 	}
 
@@ -94,90 +97,69 @@ export function unpackRollup(packed: Uint8Array): MonthRollup {
 	const format = reader.whole();
 	if (format !== FORMAT) throw new FormatError(`A month is stored in the unknown format ${format}`);
 	const [count, cancelled] = [reader.whole(), reader.whole()];
-	const [textBlock, dayBlock, cellBlock] = [reader.block(), reader.block(), reader.block()].map(
-		(block) => new ByteReader(block)
-	) as [ByteReader, ByteReader, ByteReader];
+	const days = readDays(new ByteReader(reader.block()));
+	const [texts, cells] = [reader.block(), reader.block()];
 	reader.end();
-	const texts = readTexts(textBlock);
-	const days = readCells(dayBlock);
-	const cells = readCells(cellBlock);
-	for (const block of [textBlock, dayBlock, cellBlock]) block.end();
-	return { count, cancelled, days: splitDays(days), cells: splitCells(cells, texts) };
+	return { count, cancelled, days, cells: () => readCells(new ByteReader(cells), readTextBlock(texts)) };
 }
 
-interface KeyedCells {
-	count: number;
-	keys: Float64Array;
-	counts: Float64Array;
-	costs: Float64Array;
-	amounts: Float64Array;
-}
-
-/** Texts nobody uses any more are left behind, and the others numbered by first use. */
-function renumbered(cells: CellSums, texts: readonly string[], used: Dictionary): CellSums {
-	const sums = new CellSums();
-	const place = (old: number) => used.numberOf(texts[old] ?? '');
-	for (const at of cells.places()) {
-		const { party, service, kind } = partsOf(cells.keys[at] ?? 0);
-		const key = (place(party) * TEXTS + place(service)) * KINDS + kind;
-		sums.add(key, cells.counts[at] ?? 0, cells.costs[at] ?? 0, cells.amounts[at] ?? 0);
-	}
-	return sums;
-}
-
-function writeCells(writer: ByteWriter, sums: CellSums): void {
-	const places = sums.places();
+function writeDays(sums: CellSums): ByteWriter {
+	const writer = new ByteWriter();
+	const places = sums.sortedPlaces();
 	writer.whole(places.length);
-	let previous = 0;
-	for (const at of places) {
-		const key = sums.keys[at] ?? 0;
-		writer.whole(key - previous);
-		previous = key;
-	}
-	for (const at of places) writer.whole(sums.counts[at] ?? 0);
-	for (const at of places) writer.signed(sums.costs[at] ?? 0);
-	for (const at of places) writer.whole(sums.amounts[at] ?? 0);
+	for (const at of places) writer.byte(Math.floor((sums.keys[at] ?? 0) / KINDS));
+	for (const at of places) writer.byte((sums.keys[at] ?? 0) % KINDS);
+	writeSums(writer, sums, places);
+	return writer;
 }
 
-function readCells(reader: ByteReader): KeyedCells {
-	const count = reader.whole();
-	if (count > 2 ** 24) throw new FormatError('Too many sums');
-	let key = 0;
-	return {
-		count,
-		keys: readColumn(count, () => (key += reader.whole())),
-		counts: readColumn(count, () => reader.whole()),
-		costs: readColumn(count, () => reader.signed()),
-		amounts: readColumn(count, () => reader.whole())
-	};
+function readDays(reader: ByteReader): DayCells {
+	const count = reader.count();
+	const days = reader.smallPlaces(count, LONGEST_MONTH);
+	const kinds = reader.smallPlaces(count, KIND_COUNT);
+	const cells = { count, days, kinds, ...readSums(reader, count) };
+	reader.end();
+	return cells;
 }
 
-function splitDays({ keys, ...sums }: KeyedCells): DayCells {
-	const days = new Uint8Array(sums.count);
-	for (let at = 0; at < sums.count; at += 1) days[at] = Math.floor((keys[at] ?? 0) / KINDS);
-	return { ...sums, days, kinds: kindsOf(keys) };
+/** Only texts that are still used are kept, numbered by first use. */
+function writeCells(sums: CellSums, texts: readonly string[], used: Dictionary): ByteWriter {
+	const writer = new ByteWriter();
+	const places = sums.sortedPlaces();
+	const parts = places.map((at) => partsOf(sums.keys[at] ?? 0));
+	writer.whole(parts.length);
+	for (const { party } of parts) writer.whole(used.numberOf(texts[party] ?? ''));
+	for (const { service } of parts) writer.whole(used.numberOf(texts[service] ?? ''));
+	for (const { kind } of parts) writer.byte(kind);
+	writeSums(writer, sums, places);
+	return writer;
 }
 
-function splitCells({ keys, ...sums }: KeyedCells, texts: readonly string[]): Cells {
-	const parties = new Uint32Array(sums.count);
-	const services = new Uint32Array(sums.count);
-	for (let at = 0; at < sums.count; at += 1) {
-		const { party, service } = partsOf(keys[at] ?? 0);
-		if (party >= texts.length || service >= texts.length) throw new FormatError('A text is missing');
-		parties[at] = party;
-		services[at] = service;
-	}
-	return { ...sums, texts, kinds: kindsOf(keys), parties, services };
+function readCells(reader: ByteReader, texts: readonly string[]): Cells {
+	const count = reader.count();
+	const parties = reader.places(count, texts.length);
+	const services = reader.places(count, texts.length);
+	const kinds = reader.smallPlaces(count, KIND_COUNT);
+	const cells = { count, texts, parties, services, kinds, ...readSums(reader, count) };
+	reader.end();
+	return cells;
 }
 
-function kindsOf(keys: Float64Array): Uint8Array {
-	const kinds = new Uint8Array(keys.length);
-	for (let at = 0; at < keys.length; at += 1) {
-		const kind = (keys[at] ?? 0) % KINDS;
-		if (kind >= KIND_COUNT) throw new FormatError('A kind of usage is unknown');
-		kinds[at] = kind;
-	}
-	return kinds;
+function writeSums(writer: ByteWriter, { counts, costs, amounts }: CellSums, places: readonly number[]): void {
+	for (const at of places) writer.whole(counts[at] ?? 0);
+	for (const at of places) writer.signed(costs[at] ?? 0);
+	for (const at of places) writer.whole(amounts[at] ?? 0);
+}
+
+function readSums(reader: ByteReader, count: number): Pick<Cells, 'counts' | 'costs' | 'amounts'> {
+	return { counts: reader.wholes(count), costs: reader.signeds(count), amounts: reader.wholes(count) };
+}
+
+function readTextBlock(block: Uint8Array): string[] {
+	const reader = new ByteReader(block);
+	const texts = readTexts(reader);
+	reader.end();
+	return texts;
 }
 
 function partsOf(key: number): { party: number; service: number; kind: number } {

@@ -26,30 +26,20 @@ export function writeTexts(writer: ByteWriter, texts: readonly string[]): void {
 }
 
 export function readTexts(reader: ByteReader): string[] {
-	const lengths = Array.from({ length: countOf(reader) }, () => reader.whole());
+	const count = reader.count();
+	const lengths = reader.wholes(count);
 	const joined = readText(reader);
+	const texts: string[] = [];
 	let at = 0;
-	const texts = lengths.map((length) => joined.slice(at, (at += length)));
+	for (const length of lengths) texts.push(joined.slice(at, (at += length)));
 	if (at !== joined.length) throw new FormatError('Texts and their lengths disagree');
 	return texts;
 }
 
-/** A count that can't be true must not become an array of that size. */
-function countOf(reader: ByteReader): number {
-	const count = reader.whole();
-	if (count > 2 ** 24) throw new FormatError('Too many texts');
-	return count;
-}
-
 /** Texts by number, each stored once. Number 0 is the empty text. */
 export class Dictionary {
-	readonly texts: string[];
-	readonly #numbers = new Map<string, number>();
-
-	constructor(texts: readonly string[] = ['']) {
-		this.texts = [...texts];
-		this.texts.forEach((text, index) => this.#numbers.set(text, index));
-	}
+	readonly texts: string[] = [''];
+	readonly #numbers = new Map<string, number>([['', 0]]);
 
 	numberOf(text: string): number {
 		let number = this.#numbers.get(text);

@@ -1,0 +1,133 @@
+import { expect, test, type Page } from '@playwright/test';
+import { median, report } from './results';
+import type { Bench } from './usage/page';
+import { serveBench } from './usage/serve';
+
+/** Odd and more than the groupings, so that every grouping is asked with several ranges. */
+const RUNS = 21;
+const FILLS = 5;
+/** Against a row per record every run takes a second: fewer of them, still each grouping once. */
+const SLOW_RUNS = 7;
+const SIZES = [10_000, 100_000, 1_000_000] as const;
+const TYPICAL = 100_000;
+
+let server: Awaited<ReturnType<typeof serveBench>>;
+
+test.beforeAll(async () => {
+	server = await serveBench();
+});
+test.afterAll(() => server.close());
+
+async function open(page: Page): Promise<Page> {
+	await page.goto(server.url);
+	await page.waitForFunction(() => 'bench' in window);
+	return page;
+}
+
+type Method = Exclude<keyof Bench, 'bytesStored'>;
+
+async function call<Name extends Method>(page: Page, method: Name, ...args: Parameters<Bench[Name]>) {
+	const result = await page.evaluate(
+		([name, list]) =>
+			(window as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]?.(...list),
+		[method, args] as const
+	);
+	return result as Awaited<ReturnType<Bench[Name]>>;
+}
+
+const ratioRow = (ours: number[], other: number[], least: number) => {
+	const [mine, theirs] = [median(ours), median(other)];
+	const ratio = theirs / mine;
+	return { ours: mine, other: theirs, unit: 'ms', ratio, bar: `≥ ${least} ×`, met: ratio >= least, runs: ours.length };
+};
+
+test('P1: any year by any grouping out of 100,000 records', async ({ page }) => {
+	await open(page);
+	for (const side of ['packed', 'rows', 'sqlite'] as const) await call(page, 'fill', side, TYPICAL);
+	const times: Record<'packed' | 'rows' | 'sqlite', number[]> = { packed: [], rows: [], sqlite: [] };
+	for (let run = 0; run < SLOW_RUNS; run += 1) {
+		const answers = [];
+		for (const side of ['packed', 'rows', 'sqlite'] as const) {
+			const { ms, answer } = await call(page, 'ask', side, run);
+			times[side].push(ms);
+			answers.push(answer);
+		}
+		expect(answers[0], 'packed days agree with a row per record').toEqual(answers[1]);
+		expect(answers[2], 'sqlite agrees with a row per record').toEqual(answers[1]);
+	}
+	const what = 'group any year out of 100,000 records';
+	report({ id: 'P1', what: `${what}, other: Dexie, a row per record`, ...ratioRow(times.packed, times.rows, 100) });
+	report({ id: 'P1s', what: `${what}, other: sqlite-wasm on OPFS`, ...ratioRow(times.packed, times.sqlite, 1) });
+	for (const side of ['packed', 'rows', 'sqlite'] as const) await call(page, 'remove', side);
+});
+
+test('P2: the same questions at 10,000, 100,000 and 1,000,000 records', async ({ page }) => {
+	await open(page);
+	const medians: number[] = [];
+	for (const size of SIZES) {
+		const filled = await call(page, 'fill', 'packed', size);
+		const times: number[] = [];
+		for (let run = 0; run < RUNS; run += 1) times.push((await call(page, 'ask', 'packed', run)).ms);
+		medians.push(median(times));
+		report({
+			id: `P2-${size}`,
+			what: `group any year out of ${size} records (taken in within ${Math.round(filled)} ms)`,
+			ours: median(times),
+			unit: 'ms',
+			bar: 'see P2',
+			met: true,
+			runs: RUNS
+		});
+		await call(page, 'remove', 'packed');
+	}
+	const [least = NaN, most = NaN] = [medians[0], medians.at(-1)];
+	report({
+		id: 'P2',
+		what: 'growth of that from 10,000 (other) to 1,000,000 records',
+		ours: most,
+		other: least,
+		unit: 'ms',
+		ratio: most / least,
+		bar: '≤ 1.5 ×',
+		met: most / least <= 1.5,
+		runs: RUNS
+	});
+});
+
+test('P3: take in 100,000 records', async ({ page }) => {
+	const times: Record<'packed' | 'rows' | 'sqlite', number[]> = { packed: [], rows: [], sqlite: [] };
+	for (let run = 0; run < FILLS; run += 1)
+		for (const side of ['packed', 'rows', 'sqlite'] as const) {
+			await open(page);
+			times[side].push(await call(page, 'fill', side, TYPICAL));
+			await call(page, 'remove', side);
+		}
+	const what = 'take in 100,000 records in 20 answers';
+	report({ id: 'P3', what: `${what}, other: Dexie bulkPut`, ...ratioRow(times.packed, times.rows, 15) });
+	report({ id: 'P3s', what: `${what}, other: sqlite-wasm on OPFS`, ...ratioRow(times.packed, times.sqlite, 1) });
+});
+
+test('P4: the main thread during that, CPU ÷ 4', async ({ page }) => {
+	const longest: number[] = [];
+	const gaps: number[] = [];
+	for (let run = 0; run < FILLS; run += 1) {
+		await open(page);
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		const { longTasks, longestGap } = await call(page, 'watchedFill', TYPICAL);
+		longest.push(Math.max(0, ...longTasks));
+		gaps.push(longestGap);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+		await call(page, 'remove', 'packed');
+		await session.detach();
+	}
+	report({
+		id: 'P4',
+		what: `longest task over 50 ms while taking in (none: 0); longest gap between answers ${Math.round(median(gaps))} ms`,
+		ours: Math.max(...longest),
+		unit: 'ms',
+		bar: 'no task > 50 ms',
+		met: Math.max(...longest) <= 50,
+		runs: FILLS
+	});
+});

@@ -1,0 +1,22 @@
+import { AppDatabase } from '../../../src/lib/db/database';
+import { readReport } from '../../../src/lib/db/usage/reader';
+import { remoteUsage } from '../../../src/lib/sync/usage/remote-usage';
+import { LINE, TIME_ZONE, type Side } from './records';
+
+/** The app's own code as it is: a worker takes in, the page asks. */
+export function packedSide(): Side & { db: AppDatabase } {
+	const db = new AppDatabase('bench-packed');
+	const remote = remoteUsage(() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module' }));
+	return {
+		db,
+		fill: async (body) => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [body] })),
+		ask: async (question) => {
+			const { groups } = await readReport(db, LINE, question);
+			return Object.fromEntries(groups.map(({ key, totals }) => [key, totals.cost]));
+		},
+		remove: async () => {
+			remote.end();
+			await db.delete();
+		}
+	};
+}

@@ -1,0 +1,9 @@
+import { AppDatabase } from '../../../src/lib/db/database';
+import { createUsageWriter } from '../../../src/lib/db/usage/writer';
+import { serveUsage } from '../../../src/lib/sync/usage/usage-host';
+import { readBody } from './records';
+
+serveUsage(self, createUsageWriter(new AppDatabase('bench-packed')), (body) => ({
+	records: readBody(body),
+	unreadable: 0
+}));

@@ -1,0 +1,107 @@
+import { createUsageQueries } from '../../../src/lib/db/queries/usage';
+import { packedSide } from './packed';
+import { batchesOf, bodyOf, LINE, questionOf, type Answer, type Side } from './records';
+import { rowsSide } from './rows';
+import { sqliteSide } from './sqlite';
+
+type SideName = 'packed' | 'rows' | 'sqlite';
+
+const sides = new Map<SideName, Side>();
+const CREATE: Record<SideName, () => Side> = { packed: packedSide, rows: rowsSide, sqlite: sqliteSide };
+
+function side(name: SideName): Side {
+	const known = sides.get(name) ?? CREATE[name]();
+	sides.set(name, known);
+	return known;
+}
+
+/** What the bench calls from outside. */
+const bench = {
+	/** Milliseconds to read and store everything; making the bodies is not counted. */
+	async fill(name: SideName, total: number): Promise<number> {
+		let spent = 0;
+		for (let batch = 0; batch < batchesOf(total); batch += 1) {
+			const body = bodyOf(total, batch);
+			const start = performance.now();
+			await side(name).fill(body);
+			spent += performance.now() - start;
+		}
+		return spent;
+	},
+
+	async ask(name: SideName, run: number): Promise<{ ms: number; answer: Answer }> {
+		const start = performance.now();
+		const answer = await side(name).ask(questionOf(run));
+		return { ms: performance.now() - start, answer };
+	},
+
+	async remove(name: SideName): Promise<void> {
+		await sides.get(name)?.remove();
+		sides.delete(name);
+	},
+
+	async bytesStored(): Promise<number> {
+		return (await navigator.storage.estimate()).usage ?? 0;
+	},
+
+	/**
+	 * Takes everything in as the screen would live through it: a report and the intake's state are watched all the while. Gives the long
+	 * tasks of the main thread and the longest time it did not answer a message, in milliseconds.
+	 */
+	async watchedFill(total: number): Promise<{ ms: number; longTasks: number[]; longestGap: number; reports: number }> {
+		const packed = packedSide();
+		sides.set('packed', packed);
+		const bodies = Array.from({ length: batchesOf(total) }, (_, batch) => bodyOf(total, batch));
+		const queries = createUsageQueries(packed.db);
+		let reports = 0;
+		const watched = [
+			queries.report(LINE, questionOf(1)).subscribe(() => (reports += 1)),
+			queries.report(LINE, questionOf(0)).subscribe(() => (reports += 1)),
+			queries.intake(LINE).subscribe(() => undefined)
+		];
+		const longTasks: number[] = [];
+		const observer = new PerformanceObserver((list) =>
+			longTasks.push(...list.getEntries().map(({ duration }) => duration))
+		);
+		await settled();
+		observer.observe({ type: 'longtask' });
+		const pulse = startPulse();
+		const start = performance.now();
+		for (const body of bodies) await packed.fill(body);
+		const ms = performance.now() - start;
+		await settled();
+		const longestGap = pulse.stop();
+		longTasks.push(...observer.takeRecords().map(({ duration }) => duration));
+		observer.disconnect();
+		for (const subscription of watched) subscription.unsubscribe();
+		return { ms, longTasks, longestGap, reports };
+	}
+};
+
+/** Two idle moments: what was queued before has been done. */
+async function settled(): Promise<void> {
+	for (let count = 0; count < 2; count += 1) await new Promise<void>((done) => requestIdleCallback(() => done()));
+}
+
+const BEAT = 5;
+
+/** Beats every few milliseconds, and notes the longest time it had to wait beyond that. */
+function startPulse(): { stop(): number } {
+	let last = performance.now();
+	let longest = 0;
+	const timer = setInterval(() => {
+		const now = performance.now();
+		longest = Math.max(longest, now - last - BEAT);
+		last = now;
+	}, BEAT);
+	return {
+		stop() {
+			clearInterval(timer);
+			return longest;
+		}
+	};
+}
+
+export type Bench = typeof bench;
+
+Object.assign(window, { bench });

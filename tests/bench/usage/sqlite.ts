@@ -1,0 +1,23 @@
+import type { Answer, Side } from './records';
+
+type Call = { call: 'fill'; body: ArrayBuffer } | { call: 'ask'; question: unknown } | { call: 'remove' };
+
+/** SQLite lives in a worker: its file system has no other home. */
+export function sqliteSide(): Side {
+	const worker = new Worker(new URL('./sqlite.worker.ts', import.meta.url), { type: 'module' });
+	const call = (message: Call) =>
+		new Promise<Answer>((resolve, reject) => {
+			worker.onmessage = ({ data }: MessageEvent<{ answer: Answer } | { error: string }>) =>
+				'error' in data ? reject(new Error(data.error)) : resolve(data.answer);
+			worker.onerror = ({ message: reason }) => reject(new Error(reason));
+			worker.postMessage(message, message.call === 'fill' ? [message.body] : []);
+		});
+	return {
+		fill: async (body) => void (await call({ call: 'fill', body })),
+		ask: (question) => call({ call: 'ask', question }),
+		remove: async () => {
+			await call({ call: 'remove' });
+			worker.terminate();
+		}
+	};
+}
