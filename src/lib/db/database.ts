@@ -100,9 +100,12 @@ export class AppDatabase extends Dexie {
 	outdated = false;
 	readonly #listeners = new Set<() => void>();
 
-	constructor(name: string = DATABASE_NAME) {
-		// Strict durability costs about 1 ms and is what «в очереди» promises: on disk, not in a buffer.
-		super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersionOnly });
+	/**
+	 * Strict durability costs a flush per commit and is what «в очереди» promises: on disk, not in a buffer. `relaxed` is for connections
+	 * that write only what can be fetched again.
+	 */
+	constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
+		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
 		for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
 		// Holding on would block the newer app's tab for as long as this one is open.
 		this.on('versionchange', ({ newVersion }) => {

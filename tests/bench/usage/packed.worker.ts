@@ -3,7 +3,7 @@ import { createUsageWriter } from '../../../src/lib/db/usage/writer';
 import { serveUsage } from '../../../src/lib/sync/usage/usage-host';
 import { readBody } from './records';
 
-serveUsage(self, createUsageWriter(new AppDatabase('bench-packed')), (body) => ({
+serveUsage(self, createUsageWriter(new AppDatabase('bench-packed', 'relaxed')), (body) => ({
 	records: readBody(body),
 	unreadable: 0
 }));

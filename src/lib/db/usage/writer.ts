@@ -13,7 +13,7 @@ import type { UsageDayRow, UsageSyncRow } from './rows';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
-import { monthRange, type Day, type Month } from '$lib/domain/usage/day';
+import { monthRange, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import { IdIndex } from '$lib/domain/usage/id-index';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
 import { mergeRecords } from '$lib/domain/usage/merge';
@@ -115,8 +115,7 @@ async function writeRecords(
 	}
 	const sums = await MonthSums.load(db, line, days);
 	const kept = records.filter((record) => !sums.isDropped(dayOf(record.at)));
-	const stored = await db.usageDays.bulkGet([...days].map((day): [Msisdn, Day] => [line, day]));
-	const before = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.day, row.packed]])));
+	const before = await packedDays(db, line, days);
 	const merged = mergeRecords(...[...before.values()].map(unpackDay), kept);
 	const after = byDay([...merged.values()], dayOf);
 
@@ -135,6 +134,21 @@ async function writeRecords(
 	}
 	await Promise.all([db.usageDays.bulkPut(changed), db.usageDays.bulkDelete(emptied), sums.save()]);
 	return { days: changed.length + emptied.length, dropped: records.length - kept.length };
+}
+
+/** Neighbouring days, as answers have them, are read in one request. */
+const GAP = 7;
+
+async function packedDays(db: AppDatabase, line: Msisdn, days: Iterable<Day>): Promise<Map<Day, Uint8Array>> {
+	const wanted = new Set(days);
+	const ranges: DayRange[] = [];
+	for (const day of [...wanted].sort((a, b) => a - b)) {
+		const last = ranges.at(-1);
+		if (last !== undefined && day - last.to <= GAP) last.to = day;
+		else ranges.push({ from: day, to: day });
+	}
+	const rows = await Promise.all(ranges.map((range) => dayRows(db, line, range).toArray()));
+	return new Map(rows.flat().flatMap(({ day, packed }) => (wanted.has(day) ? [[day, packed]] : [])));
 }
 
 function byDay(records: readonly UsageRecord[], dayOf: (at: number) => Day): Map<Day, UsageRecord[]> {
