@@ -1,4 +1,4 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { median, report } from './results';
 import type { Bench } from './usage/page';
 import { serveBench } from './usage/serve';
@@ -17,10 +17,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-async function open(page: Page): Promise<CDPSession> {
+async function open(page: Page): Promise<void> {
 	await page.goto(server.url);
 	await page.waitForFunction(() => 'bench' in window);
-	return page.context().newCDPSession(page);
 }
 
 const SIDES = ['packed', 'rows', 'sqlite'] as const;
@@ -36,12 +35,6 @@ async function call<Name extends Method>(page: Page, method: Name, ...args: Para
 	return result as Awaited<ReturnType<Bench[Name]>>;
 }
 
-/** One question, with the garbage of whoever asked before collected first: it would be collected in somebody else's time. */
-async function ask(page: Page, heap: CDPSession, side: Side, run: number) {
-	await heap.send('HeapProfiler.collectGarbage');
-	return call(page, 'ask', side, run);
-}
-
 const ratioRow = (ours: number[], other: number[], least: number) => {
 	const [mine, theirs] = [median(ours), median(other)];
 	const ratio = theirs / mine;
@@ -49,13 +42,13 @@ const ratioRow = (ours: number[], other: number[], least: number) => {
 };
 
 test('P1: any year by any grouping out of 100,000 records', async ({ page }) => {
-	const heap = await open(page);
+	await open(page);
 	for (const side of SIDES) await call(page, 'fill', side, TYPICAL);
 	const times: Record<Side, number[]> = { packed: [], rows: [], sqlite: [] };
 	for (let run = -WARM_UP; run < RUNS; run += 1) {
 		const answers = [];
 		for (const side of SIDES) {
-			const { ms, answer } = await ask(page, heap, side, run + WARM_UP);
+			const { ms, answer } = await call(page, 'ask', side, run + WARM_UP);
 			if (run >= 0) times[side].push(ms);
 			answers.push(answer);
 		}
@@ -69,13 +62,13 @@ test('P1: any year by any grouping out of 100,000 records', async ({ page }) => 
 });
 
 test('P2: the same questions at 10,000, 100,000 and 1,000,000 records', async ({ page }) => {
-	const heap = await open(page);
+	await open(page);
 	const medians: number[] = [];
 	for (const size of SIZES) {
 		const filled = await call(page, 'fill', 'packed', size);
 		const times: number[] = [];
 		for (let run = -WARM_UP; run < RUNS; run += 1) {
-			const { ms } = await ask(page, heap, 'packed', run + WARM_UP);
+			const { ms } = await call(page, 'ask', 'packed', run + WARM_UP);
 			if (run >= 0) times.push(ms);
 		}
 		medians.push(median(times));
@@ -121,7 +114,8 @@ test('P4: the main thread during that, CPU ÷ 4', async ({ page }) => {
 	const longest: number[] = [];
 	const gaps: number[] = [];
 	for (let run = 0; run < FILLS; run += 1) {
-		const session = await open(page);
+		await open(page);
+		const session = await page.context().newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 		const { longTasks, longestGap } = await call(page, 'watchedFill', TYPICAL);
 		longest.push(Math.max(0, ...longTasks));

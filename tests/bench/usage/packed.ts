@@ -9,6 +9,7 @@ export function packedSide(): Side & { db: AppDatabase } {
 	const remote = remoteUsage(() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module' }));
 	return {
 		db,
+		prepare: async () => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [] })),
 		fill: async (body) => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [body] })),
 		ask: async (question) => {
 			const { groups } = await readReport(db, LINE, question);

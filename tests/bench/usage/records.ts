@@ -91,6 +91,8 @@ export type Answer = Record<string, number>;
 
 /** What every side can do. */
 export interface Side {
+	/** Opens what is needed: an app does so while it waits for the first answer. */
+	prepare(): Promise<void>;
 	/** Takes one body in; resolves when it is stored. */
 	fill(body: ArrayBuffer): Promise<void>;
 	ask(question: Question): Promise<Answer>;

@@ -11,6 +11,7 @@ export function rowsSide(): Side {
 	const usage = db.table('usage') as Table<UsageRecord, string>;
 	const calendar = zoneCalendar(TIME_ZONE);
 	return {
+		prepare: async () => void (await db.open()),
 		fill: async (body) => void (await usage.bulkPut(readBody(body))),
 		ask: async ({ range, grouping }) => {
 			const { from, before } = instantsOf(calendar, range);

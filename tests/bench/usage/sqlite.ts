@@ -1,6 +1,7 @@
 import type { Answer, Side } from './records';
 
-type Call = { call: 'fill'; body: ArrayBuffer } | { call: 'ask'; question: unknown } | { call: 'remove' };
+type Call =
+	{ call: 'prepare' } | { call: 'fill'; body: ArrayBuffer } | { call: 'ask'; question: unknown } | { call: 'remove' };
 
 /** SQLite lives in a worker: its file system has no other home. */
 export function sqliteSide(): Side {
@@ -13,6 +14,7 @@ export function sqliteSide(): Side {
 			worker.postMessage(message, message.call === 'fill' ? [message.body] : []);
 		});
 	return {
+		prepare: async () => void (await call({ call: 'prepare' })),
 		fill: async (body) => void (await call({ call: 'fill', body })),
 		ask: (question) => call({ call: 'ask', question }),
 		remove: async () => {

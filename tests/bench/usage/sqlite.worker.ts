@@ -3,7 +3,8 @@ import { instantsOf, zoneCalendar } from '../../../src/lib/domain/usage/calendar
 import { firstDayOf, monthOf, weekStart } from '../../../src/lib/domain/usage/day';
 import { readBody, TIME_ZONE, type Answer, type Question } from './records';
 
-type Call = { call: 'fill'; body: ArrayBuffer } | { call: 'ask'; question: Question } | { call: 'remove' };
+type Call =
+	{ call: 'prepare' } | { call: 'fill'; body: ArrayBuffer } | { call: 'ask'; question: Question } | { call: 'remove' };
 
 const calendar = zoneCalendar(TIME_ZONE);
 const opened = open();
@@ -65,9 +66,21 @@ async function remove(): Promise<Answer> {
 	return {};
 }
 
+function run(message: Call): Promise<Answer> {
+	switch (message.call) {
+		case 'prepare':
+			return opened.then(() => ({}));
+		case 'fill':
+			return fill(message.body);
+		case 'ask':
+			return ask(message.question);
+		case 'remove':
+			return remove();
+	}
+}
+
 self.onmessage = ({ data }: MessageEvent<Call>) => {
-	const done = data.call === 'fill' ? fill(data.body) : data.call === 'ask' ? ask(data.question) : remove();
-	done.then(
+	run(data).then(
 		(answer) => self.postMessage({ answer }),
 		(error: unknown) => self.postMessage({ error: String(error) })
 	);

@@ -1,5 +1,5 @@
 import type { AppDatabase } from '../database';
-import { isDropped } from './ranges';
+import { deleteAll, isDropped, putAll } from './ranges';
 import type { UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, monthOf, type Day, type Month } from '$lib/domain/usage/day';
@@ -53,7 +53,7 @@ export class MonthSums {
 			if (count + cancelled + dropped === 0) emptied.push([this.#line, month]);
 			else rows.push({ line: this.#line, month, packed: builder.pack(), count, dropped });
 		}
-		await Promise.all([this.#db.usageMonths.bulkPut(rows), this.#db.usageMonths.bulkDelete(emptied)]);
+		await Promise.all([putAll(this.#db.usageMonths, rows), deleteAll(this.#db.usageMonths, emptied)]);
 	}
 
 	#builderOf(month: Month): RollupBuilder {

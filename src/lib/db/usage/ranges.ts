@@ -2,7 +2,7 @@ import type { AppDatabase } from '../database';
 import type { UsageDayRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
-import type { Collection } from 'dexie';
+import type { Collection, Table } from 'dexie';
 
 export const allDays: DayRange = { from: -Infinity, to: Infinity };
 
@@ -28,4 +28,13 @@ export function droppedDays(row: UsageMonthRow): Day[] {
 	return Array.from({ length: firstDayOf(row.month + 1) - first }, (_, index) => first + index).filter((day) =>
 		isDropped(row, day)
 	);
+}
+
+/** An empty list costs no round trip. */
+export async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): Promise<void> {
+	if (rows.length > 0) await table.bulkPut(rows);
+}
+
+export async function deleteAll<Row, Key>(table: Table<Row, Key>, keys: Key[]): Promise<void> {
+	if (keys.length > 0) await table.bulkDelete(keys);
 }

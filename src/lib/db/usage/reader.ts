@@ -1,6 +1,6 @@
 import type { AppDatabase } from '../database';
 import { dayRows, droppedDays, isDropped, monthRows } from './ranges';
-import type { UsageMonthRow } from './rows';
+import type { UsageDayRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, monthOf, type Day, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
@@ -8,38 +8,48 @@ import { isAfter, recordSearch, type RecordCursor } from '$lib/domain/usage/find
 import { dayColumns } from '$lib/domain/usage/packed-day';
 import type { QueryPlan } from '$lib/domain/usage/plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
-import { planFor, reportOf, type UsageQuestion, type UsageReport, type UsageRows } from '$lib/domain/usage/report';
+import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/domain/usage/report';
 import { unpackRollup } from '$lib/domain/usage/rollup';
+import { breather } from '$lib/platform/breathe';
 
 /** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
 export async function readReport(db: AppDatabase, line: Msisdn, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
-	return reportOf(question, plan, await readRows(db, line, plan));
+	const summation = new Summation(question, plan);
+	const { months, days } = await readRows(db, line, plan);
+	const { breathe } = breather();
+	for (const { month, packed } of months) {
+		if (summation.needsMonth(month)) summation.addMonth(month, unpackRollup(packed));
+		await breathe();
+	}
+	for (const { day, packed } of days) {
+		summation.addDay(day, dayColumns(packed));
+		await breathe();
+	}
+	return summation.finish(missingDays(months, plan));
 }
 
-async function readRows(db: AppDatabase, line: Msisdn, { months, days }: QueryPlan): Promise<UsageRows> {
+async function readRows(
+	db: AppDatabase,
+	line: Msisdn,
+	{ months, days }: QueryPlan
+): Promise<{ months: UsageMonthRow[]; days: UsageDayRow[] }> {
 	const [first, last] = [months[0], months.at(-1)];
-	if (first === undefined || last === undefined) return { months: new Map(), days: new Map(), missingDays: [] };
-	const [monthList, dayLists] = await db.transaction('r', [db.usageMonths, db.usageDays], () =>
-		Promise.all([
+	if (first === undefined || last === undefined) return { months: [], days: [] };
+	return db.transaction('r', [db.usageMonths, db.usageDays], async () => {
+		const [monthList, ...dayLists] = await Promise.all([
 			monthRows(db, line, first.month, last.month).toArray(),
-			Promise.all(days.map((range) => dayRows(db, line, range).toArray()))
-		])
-	);
-	const summed = new Set(months.filter(({ source }) => source !== 'opened').map(({ month }) => month));
-	return {
-		months: new Map(
-			monthList.filter(({ month }) => summed.has(month)).map(({ month, packed }) => [month, unpackRollup(packed)])
-		),
-		days: new Map(dayLists.flat().map(({ day, packed }) => [day, dayColumns(packed)])),
-		missingDays: monthList
-			.flatMap((row) => (row.dropped === 0 ? [] : droppedDays(row)))
-			.filter((day) => inAny(days, day))
-	};
+			...days.map((range) => dayRows(db, line, range).toArray())
+		]);
+		return { months: monthList, days: dayLists.flat() };
+	});
 }
 
-function inAny(ranges: readonly DayRange[], day: Day): boolean {
-	return ranges.some(({ from, to }) => day >= from && day <= to);
+/** Days to be opened whose records were given up. */
+function missingDays(months: readonly UsageMonthRow[], { days }: QueryPlan): Day[] {
+	return months
+		.flatMap((row) => (row.dropped === 0 ? [] : droppedDays(row)))
+		.filter((day) => days.some(({ from, to }) => day >= from && day <= to));
 }
 
 export interface RecordPage {

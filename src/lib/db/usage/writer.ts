@@ -8,7 +8,7 @@
  */
 import type { AppDatabase } from '../database';
 import { MonthSums } from './month-sums';
-import { allDays, dayRows } from './ranges';
+import { allDays, dayRows, deleteAll, putAll } from './ranges';
 import type { UsageDayRow, UsageSyncRow } from './rows';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -107,33 +107,29 @@ async function writeRecords(
 	dayOf: (at: number) => Day,
 	index: IdIndex
 ): Promise<TakenIn> {
+	const incoming = byDay(records, dayOf);
 	// Days the records belong to, and days an earlier copy of one may lie on.
-	const days = new Set<Day>();
-	for (const record of records) {
-		days.add(dayOf(record.at));
-		for (const day of index.daysOf(record.id)) days.add(day);
-	}
-	const sums = await MonthSums.load(db, line, days);
-	const kept = records.filter((record) => !sums.isDropped(dayOf(record.at)));
-	const before = await packedDays(db, line, days);
+	const days = new Set(incoming.keys());
+	for (const { id } of records) for (const day of index.daysOf(id)) days.add(day);
+	const [sums, before] = await Promise.all([MonthSums.load(db, line, days), packedDays(db, line, days)]);
+	const dropped = [...days].filter((day) => sums.isDropped(day)).flatMap((day) => incoming.get(day) ?? []);
+	const kept = dropped.length === 0 ? records : records.filter((record) => !sums.isDropped(dayOf(record.at)));
 	const merged = mergeRecords(...[...before.values()].map(unpackDay), kept);
-	const after = byDay([...merged.values()], dayOf);
+	const after = byDay(merged.values(), dayOf);
 
 	const changed: UsageDayRow[] = [];
 	const emptied: [Msisdn, Day][] = [];
 	for (const day of days) {
-		const [old, left] = [before.get(day), after.get(day)];
-		const packed = left === undefined ? undefined : packDay(left);
+		const [old, left] = [before.get(day), after.get(day) ?? []];
+		const packed = left.length === 0 ? undefined : packDay(left);
 		if (same(old, packed)) continue;
 		sums.replace(day, old, packed);
+		for (const { id } of left) index.add(id, day);
 		if (packed === undefined) emptied.push([line, day]);
-		else {
-			changed.push({ line, day, packed });
-			for (const { id } of left ?? []) index.add(id, day);
-		}
+		else changed.push({ line, day, packed });
 	}
-	await Promise.all([db.usageDays.bulkPut(changed), db.usageDays.bulkDelete(emptied), sums.save()]);
-	return { days: changed.length + emptied.length, dropped: records.length - kept.length };
+	await Promise.all([putAll(db.usageDays, changed), deleteAll(db.usageDays, emptied), sums.save()]);
+	return { days: changed.length + emptied.length, dropped: dropped.length };
 }
 
 /** Neighbouring days, as answers have them, are read in one request. */
@@ -151,7 +147,7 @@ async function packedDays(db: AppDatabase, line: Msisdn, days: Iterable<Day>): P
 	return new Map(rows.flat().flatMap(({ day, packed }) => (wanted.has(day) ? [[day, packed]] : [])));
 }
 
-function byDay(records: readonly UsageRecord[], dayOf: (at: number) => Day): Map<Day, UsageRecord[]> {
+function byDay(records: Iterable<UsageRecord>, dayOf: (at: number) => Day): Map<Day, UsageRecord[]> {
 	const days = new Map<Day, UsageRecord[]>();
 	for (const record of records) {
 		const day = dayOf(record.at);

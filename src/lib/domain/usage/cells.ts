@@ -34,11 +34,12 @@ export interface PlaceTable {
 
 /** For keys that begin at 0 and lie close together: several times faster than a Map. */
 export class DenseTable implements PlaceTable {
-	#marks = new Int32Array(1024);
+	/** 0: nothing; otherwise the place + 1. Room for the groups most reports have. */
+	#marks = new Int32Array(2 ** 16);
 
 	get(key: number): number | undefined {
-		const mark = this.#marks[key] ?? 0;
-		return mark === 0 ? undefined : mark - 1;
+		const mark = this.#marks[key];
+		return mark === undefined || mark === 0 ? undefined : mark - 1;
 	}
 
 	set(key: number, place: number): void {

@@ -39,12 +39,12 @@ const FORMS: readonly { source: string; read: (parts: number[], slash: boolean) 
 		source: '(\\d{1,2})/(\\d{1,2})',
 		read: ([a, b], american) => (american ? item(undefined, a, b) : item(undefined, b, a))
 	},
-	{ source: '(\\d{1,2}) ?m(\\d+)[ ,]*(\\d{4})', read: ([date, month, year]) => item(year, month, date) },
-	{ source: '(\\d{1,2}) ?m(\\d+)', read: ([date, month]) => item(undefined, month, date) },
-	{ source: 'm(\\d+) ?(\\d{1,2})[ ,]+(\\d{4})', read: ([month, date, year]) => item(year, month, date) },
-	{ source: 'm(\\d+) ?(\\d{1,2})', read: ([month, date]) => item(undefined, month, date) },
-	{ source: 'm(\\d+) ?(\\d{4})', read: ([month, year]) => item(year, month) },
-	{ source: 'm(\\d+)', read: ([month]) => item(undefined, month) },
+	{ source: '(\\d{1,2}) ?m(\\d\\d)[ ,]*(\\d{4})', read: ([date, month, year]) => item(year, month, date) },
+	{ source: '(\\d{1,2}) ?m(\\d\\d)', read: ([date, month]) => item(undefined, month, date) },
+	{ source: 'm(\\d\\d) ?(\\d{1,2})[ ,]+(\\d{4})', read: ([month, date, year]) => item(year, month, date) },
+	{ source: 'm(\\d\\d) ?(\\d{1,2})', read: ([month, date]) => item(undefined, month, date) },
+	{ source: 'm(\\d\\d) ?(\\d{4})', read: ([month, year]) => item(year, month) },
+	{ source: 'm(\\d\\d)', read: ([month]) => item(undefined, month) },
 	{ source: '(\\d{4})', read: ([year]) => item(year) },
 	{ source: '(\\d{1,2})', read: ([date]) => item(undefined, undefined, date) }
 ];
@@ -59,6 +59,7 @@ const EACH_FORM = FORMS.map(({ source, read }) => ({ pattern: new RegExp(`^${sou
 const FILLERS = /^[\s.,;:\-\u2010-\u2015\u2026/]*$/;
 const LONGEST_FILLER_WORD = 4;
 const LONGEST_TEXT = 80;
+const HALF_A_YEAR = 183;
 
 export function parseRange(text: string, reading: RangeReading): Period | undefined {
 	const plain = namesToNumbers(text.slice(0, LONGEST_TEXT + 1), reading.months);
@@ -79,11 +80,11 @@ function namesToNumbers(text: string, months?: MonthNames): string | undefined {
 		.toLowerCase()
 		.replaceAll(/\p{L}+/gu, (word) => {
 			const month = months?.(word);
-			if (month !== undefined) return `m${month}`;
+			if (month !== undefined) return `m${String(month).padStart(2, '0')}`;
 			unknown ||= word.length > LONGEST_FILLER_WORD;
 			return ' ';
 		})
-		.replaceAll(/(m\d+)\./g, '$1 ')
+		.replaceAll(/(m\d\d)\./g, '$1 ')
 		.replaceAll(/\s+/g, ' ');
 	return unknown ? undefined : plain;
 }
@@ -119,8 +120,11 @@ function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
 	const start = spanOf(from, today);
 	if (start === undefined) return undefined;
 	let end = spanOf(to, today, dateOf(start.from).year);
-	if (end !== undefined && to.year === undefined && end.to < start.from)
-		end = spanOf(to, today, dateOf(start.from).year + 1);
+	if (end !== undefined && to.year === undefined && end.to < start.from) {
+		const nextYear = spanOf(to, today, dateOf(start.from).year + 1);
+		// Over the turn of the year, or simply in the wrong order.
+		if (nextYear === undefined || nextYear.to - start.from <= HALF_A_YEAR) end = nextYear;
+	}
 	if (end === undefined) return undefined;
 	if (from === to && from.date === undefined && from.month !== undefined) return { kind: 'month', range: start };
 	return customPeriod(Math.min(start.from, end.from), Math.max(start.to, end.to));

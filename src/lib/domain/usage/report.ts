@@ -25,13 +25,6 @@ export interface UsageReport {
 	missingDays: Day[];
 }
 
-/** What storage has for a plan. */
-export interface UsageRows {
-	months: ReadonlyMap<Month, MonthRollup>;
-	days: ReadonlyMap<Day, DayColumns>;
-	missingDays: Day[];
-}
-
 export function planFor({ range, grouping, filter }: UsageQuestion): QueryPlan {
 	return planQuery(range, needOf(grouping, matcher(filter)));
 }
@@ -51,34 +44,46 @@ function needOf(grouping: Grouping, { byKindOnly }: Matcher): Need {
 	}
 }
 
-export function reportOf(question: UsageQuestion, plan: QueryPlan, rows: UsageRows): UsageReport {
-	const sums = new Summation(question);
-	for (const part of plan.months) {
-		const rollup = rows.months.get(part.month);
-		if (rollup === undefined) continue;
-		if (part.source === 'day-sums') sums.addDaySums(part, rollup);
-		else if (part.source !== 'opened') sums.addCells(firstDayOf(part.month), rollup.cells(), 1);
-	}
-	const partOf = new Map(plan.months.map((part) => [part.month, part]));
-	for (const [day, columns] of rows.days)
-		sums.addCells(day, columns, partOf.get(monthOf(day))?.source === 'opened' ? 1 : -1);
-	return { ...sums.groups.finish(), missingDays: rows.missingDays };
-}
-
-class Summation {
-	readonly groups: GroupSums;
+/** Adds a plan's months and opened days up, piece by piece, in any order. A day or month without a row adds nothing. */
+export class Summation {
+	readonly #groups: GroupSums;
 	readonly #match: Matcher;
 	readonly #byTime: boolean;
 	readonly #slot: 'parties' | 'services' | 'kinds';
+	readonly #parts: ReadonlyMap<Month, MonthPart>;
 
-	constructor({ grouping, filter }: UsageQuestion) {
-		this.groups = new GroupSums(grouping);
+	constructor({ grouping, filter }: UsageQuestion, plan: QueryPlan) {
+		this.#groups = new GroupSums(grouping);
 		this.#match = matcher(filter);
 		this.#byTime = isByTime(grouping);
 		this.#slot = grouping === 'number' ? 'parties' : grouping === 'service' ? 'services' : 'kinds';
+		this.#parts = new Map(plan.months.map((part) => [part.month, part]));
 	}
 
-	addDaySums({ month, range }: MonthPart, { days: cells }: MonthRollup): void {
+	/** Whether a month's sums are needed: of one whose days are opened they are not. */
+	needsMonth(month: Month): boolean {
+		return this.#sourceOf(month) !== 'opened';
+	}
+
+	addMonth(month: Month, rollup: MonthRollup): void {
+		const part = this.#parts.get(month);
+		if (part?.source === 'day-sums') this.#addDaySums(part, rollup);
+		else if (part !== undefined) this.#addCells(firstDayOf(month), rollup.cells(), 1);
+	}
+
+	addDay(day: Day, columns: DayColumns): void {
+		this.#addCells(day, columns, this.#sourceOf(monthOf(day)) === 'opened' ? 1 : -1);
+	}
+
+	finish(missingDays: Day[] = []): UsageReport {
+		return { ...this.#groups.finish(), missingDays };
+	}
+
+	#sourceOf(month: Month): MonthPart['source'] | undefined {
+		return this.#parts.get(month)?.source;
+	}
+
+	#addDaySums({ month, range }: MonthPart, { days: cells }: MonthRollup): void {
 		const first = firstDayOf(month);
 		const { days, kinds, counts, costs, amounts } = cells;
 		const slots = this.#byTime ? days : kinds;
@@ -89,13 +94,13 @@ class Summation {
 			const [kind, slot] = [kinds[at] ?? 0, slots[at] ?? 0];
 			if (day < range.from || day > range.to || this.#match.kinds[kind] !== true) continue;
 			let group = known[slot] ?? -1;
-			if (group < 0) known[slot] = group = this.groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
-			this.groups.add(group, kind, counts[at] ?? 0, costs[at] ?? 0, amounts[at] ?? 0);
+			if (group < 0) known[slot] = group = this.#groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
+			this.#groups.add(group, kind, counts[at] ?? 0, costs[at] ?? 0, amounts[at] ?? 0);
 		}
 	}
 
 	/** Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes them out. */
-	addCells(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
+	#addCells(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
 		const { texts, kinds, parties, services, costs, amounts } = columns;
 		const counts = 'counts' in columns ? columns.counts : undefined;
 		const slots = columns[this.#slot];
@@ -107,9 +112,9 @@ class Summation {
 			const [party, service, slot] = [parties[at] ?? 0, services[at] ?? 0, slots[at] ?? 0];
 			if (!byKindOnly && !fitsTexts(kind, texts[party] ?? '', texts[service] ?? '')) continue;
 			let group = known[slot] ?? -1;
-			if (group < 0) known[slot] = group = this.groups.groupAt({ day, kind, party, service, texts });
+			if (group < 0) known[slot] = group = this.#groups.groupAt({ day, kind, party, service, texts });
 			const count = counts === undefined ? 1 : (counts[at] ?? 0);
-			this.groups.add(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
+			this.#groups.add(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
 		}
 	}
 }

@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import type { Observable } from 'dexie';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AppDatabase } from '../database';
+import { createUsageWriter } from '../usage/writer';
+import { createUsageQueries } from './usage';
+import { monthOf, monthRange } from '$lib/domain/usage/day';
+import { comparedRanges, periodAround } from '$lib/domain/usage/periods';
+import { day, record } from '$lib/domain/usage/usage.fixture';
+
+const LINE = '+79000000003';
+const TODAY = day('2026-11-22');
+
+let db: AppDatabase;
+beforeEach(() => {
+	db = new AppDatabase('usage-queries-test');
+});
+afterEach(() => db.delete());
+
+function watch<T>(observable: Observable<T>): { seen: T[]; end(): void } {
+	const seen: T[] = [];
+	const subscription = observable.subscribe((value) => seen.push(value));
+	return { seen, end: () => subscription.unsubscribe() };
+}
+
+const batch = (...records: ReturnType<typeof record>[]) =>
+	({ line: LINE, timeZone: 'Europe/Moscow', records }) as const;
+
+it('a report follows what comes in', async () => {
+	const { takeIn } = createUsageWriter(db);
+	const question = { range: monthRange(monthOf(TODAY)), grouping: 'category' } as const;
+	const { seen, end } = watch(createUsageQueries(db).report(LINE, question));
+	await vi.waitFor(() => expect(seen.at(-1)?.totals.cost).toBe(0));
+	await takeIn(batch(record()));
+	await vi.waitFor(() => expect(seen.at(-1)?.totals.cost).toBe(500));
+	end();
+});
+
+it('a comparison, a forecast, records and the state of the intake are answered from the same rows', async () => {
+	const { takeIn } = createUsageWriter(db);
+	const queries = createUsageQueries(db);
+	const ranges = comparedRanges(periodAround('month', TODAY), TODAY);
+	const comparison = watch(queries.comparison(LINE, ranges));
+	const calls = watch(queries.comparison(LINE, ranges, { categories: ['call-home'] }));
+	const forecast = watch(queries.forecast(LINE, TODAY, day('2026-09-01')));
+	const records = watch(queries.records(LINE, { range: ranges.current, limit: 10 }));
+	const intake = watch(queries.intake(LINE));
+	await vi.waitFor(() => expect(intake.seen).toEqual([null]));
+	await takeIn(
+		batch(
+			record({ cost: 300 }),
+			record({ id: 'u-2', at: Date.UTC(2026, 9, 3), cost: 100, category: 'sms', unit: 'piece' })
+		)
+	);
+	await vi.waitFor(() => {
+		expect(comparison.seen.at(-1)).toMatchObject({ difference: 200, mainCause: 'call-home' });
+		expect(calls.seen.at(-1)).toMatchObject({ difference: 300 });
+		expect(forecast.seen.at(-1)).toMatchObject({ spent: 300, method: 'weekday-mean' });
+		expect(records.seen.at(-1)?.records).toHaveLength(1);
+		expect(intake.seen.at(-1)).toMatchObject({ complete: false, timeZone: 'Europe/Moscow' });
+	});
+	for (const { end } of [comparison, calls, forecast, records, intake]) end();
+});

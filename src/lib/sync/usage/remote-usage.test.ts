@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import { remoteUsage } from './remote-usage';
+import type { DecodeUsage } from './take-in-pages';
+import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
+import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
+import { record } from '$lib/domain/usage/usage.fixture';
+
+const pages = (...texts: string[]) => ({
+	line: '+79000000003' as const,
+	timeZone: 'Europe/Moscow',
+	bodies: texts.map((text) => new TextEncoder().encode(text).buffer)
+});
+
+const decode: DecodeUsage = (body) => {
+	const text = new TextDecoder().decode(body);
+	if (text === 'html') throw new SyntaxError('not an answer');
+	return { records: [record({ id: text })], unreadable: 2 };
+};
+
+/** A worker in the same thread: messages are copied and bodies handed over as between threads. */
+function setUp(takeIn: UsageWriter['takeIn']) {
+	const worker = { terminated: 0, onmessage: null, onerror: null } as unknown as Worker & { terminated: number };
+	const scope: WorkerScope = {
+		onmessage: null,
+		postMessage: (data: UsageJobDone) => void worker.onmessage?.({ data: structuredClone(data) } as MessageEvent)
+	};
+	serveUsage(scope, { takeIn }, decode);
+	worker.postMessage = (message: UsageJob, transfer?: unknown) =>
+		scope.onmessage?.({ data: structuredClone(message, { transfer: transfer as ArrayBuffer[] }) } as MessageEvent);
+	worker.terminate = () => void (worker.terminated += 1);
+	const createWorker = vi.fn(() => worker);
+	return { worker, createWorker, remote: remoteUsage(createWorker) };
+}
+
+const taken = { days: 1, dropped: 0 };
+
+describe('taking usage in through a worker', () => {
+	it('reads the bodies there, writes them as one batch and tells what became of them', async () => {
+		const batches: UsageBatch[] = [];
+		const { remote, createWorker } = setUp((batch) => {
+			batches.push(batch);
+			return Promise.resolve(taken);
+		});
+		const job = { ...pages('a', 'b'), progress: { complete: true }, replaceMonth: 24_322 };
+		await expect(remote.takeIn(job)).resolves.toEqual({ ...taken, read: 2, unreadable: 4 });
+		expect(batches).toEqual([
+			{
+				line: '+79000000003',
+				timeZone: 'Europe/Moscow',
+				progress: { complete: true },
+				replaceMonth: 24_322,
+				records: [record({ id: 'a' }), record({ id: 'b' })]
+			}
+		]);
+		expect(job.bodies.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
+		await remote.takeIn(pages('c'));
+		expect(createWorker).toHaveBeenCalledOnce();
+	});
+
+	it('does one job after another, in order', async () => {
+		const order: string[] = [];
+		const { remote } = setUp(async ({ records }) => {
+			order.push(`begin ${records[0]?.id}`);
+			await Promise.resolve();
+			order.push(`end ${records[0]?.id}`);
+			return taken;
+		});
+		await Promise.all([remote.takeIn(pages('a')), remote.takeIn(pages('b'))]);
+		expect(order).toEqual(['begin a', 'end a', 'begin b', 'end b']);
+	});
+
+	it('fails with the name of what went wrong, and goes on with the next', async () => {
+		const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+		const answers = [
+			() => Promise.reject(full),
+			() => Promise.reject('odd' as unknown as Error),
+			() => Promise.resolve(taken)
+		];
+		const { remote } = setUp(() => answers.shift()?.() ?? Promise.resolve(taken));
+		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'QuotaExceededError', message: 'no room' });
+		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'Error', message: 'odd' });
+		await expect(remote.takeIn(pages('html'))).rejects.toMatchObject({ name: 'SyntaxError' });
+		await expect(remote.takeIn(pages('a'))).resolves.toMatchObject(taken);
+	});
+
+	it('rejects what is under way when the worker is ended or dies, and starts another one later', async () => {
+		const { remote, worker, createWorker } = setUp(() => new Promise(() => undefined));
+		remote.end();
+		const first = remote.takeIn(pages('a'));
+		remote.end();
+		await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+		const second = remote.takeIn(pages('a'));
+		worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+		await expect(second).rejects.toThrow('out of memory');
+		expect([worker.terminated, createWorker.mock.calls.length]).toEqual([2, 2]);
+	});
+});
