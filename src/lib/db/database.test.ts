@@ -8,7 +8,7 @@ import { enqueue } from './repositories/outbox';
 /** What a later version of the app would do to the same database. */
 async function openAsNewerApp(name: string): Promise<Dexie> {
 	const newer = new Dexie(name);
-	newer.version(2).stores({ outbox: '++seq, &key, [line+seq], state', novelties: 'id' });
+	newer.version(99).stores({ outbox: '++seq, &key, [line+seq], state', novelties: 'id' });
 	await newer.open();
 	return newer;
 }

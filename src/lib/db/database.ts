@@ -4,7 +4,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { Allowance, Balance, Movement, Offering, OwnedProduct, Owner, SavedCard } from '$lib/domain/subscriber';
-import type { UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
+import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
 export const DATABASE_NAME = 'internet-helper';
@@ -16,7 +16,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | version | why |
  * |---|---|
  * | 1 | first format: one session, rows per line, freshness per resource, outbox, settings |
- * | 2 | usage: records packed per day, sums per month, how far the intake has come |
+ * | 2 | usage: records packed per day, two sorts of sums per month, how far the intake has come |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -42,6 +42,7 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 		stores: {
 			usageDays: '[line+day]',
 			usageMonths: '[line+month]',
+			usageCells: '[line+month]',
 			usageSync: 'line'
 		}
 	}
@@ -94,6 +95,7 @@ export class AppDatabase extends Dexie {
 	declare readonly settings: EntityTable<SettingRow, 'name'>;
 	declare readonly usageDays: Table<UsageDayRow, [line: Msisdn, day: number]>;
 	declare readonly usageMonths: Table<UsageMonthRow, [line: Msisdn, month: number]>;
+	declare readonly usageCells: Table<UsageCellsRow, [line: Msisdn, month: number]>;
 	declare readonly usageSync: EntityTable<UsageSyncRow, 'line'>;
 
 	/** `true` once a newer version of the app has taken over. Nothing can be read or written any more. */

@@ -1,12 +1,15 @@
+import Dexie from 'dexie';
 import { AppDatabase } from '../../../src/lib/db/database';
 import { readReport } from '../../../src/lib/db/usage/reader';
 import { remoteUsage } from '../../../src/lib/sync/usage/remote-usage';
 import { LINE, TIME_ZONE, type Side } from './records';
 
 /** The app's own code as it is: a worker takes in, the page asks. */
-export function packedSide(): Side & { db: AppDatabase } {
-	const db = new AppDatabase('bench-packed');
-	const remote = remoteUsage(() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module' }));
+export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
+	const db = new AppDatabase(name);
+	const remote = remoteUsage(
+		() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module', name })
+	);
 	return {
 		db,
 		prepare: async () => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [] })),
@@ -17,7 +20,8 @@ export function packedSide(): Side & { db: AppDatabase } {
 		},
 		remove: async () => {
 			remote.end();
-			await db.delete();
+			db.close();
+			await Dexie.delete(db.name);
 		}
 	};
 }

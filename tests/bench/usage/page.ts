@@ -4,13 +4,18 @@ import { batchesOf, bodyOf, LINE, questionOf, type Answer, type Side } from './r
 import { rowsSide } from './rows';
 import { sqliteSide } from './sqlite';
 
-type SideName = 'packed' | 'rows' | 'sqlite';
+/** `packed-…` are databases of their own with the same code. */
+type SideName = 'packed' | `packed-${number}` | 'rows' | 'sqlite';
 
 const sides = new Map<SideName, Side>();
-const CREATE: Record<SideName, () => Side> = { packed: packedSide, rows: rowsSide, sqlite: sqliteSide };
+
+function create(name: SideName): Side {
+	if (name === 'rows') return rowsSide();
+	return name === 'sqlite' ? sqliteSide() : packedSide(`bench-${name}`);
+}
 
 function side(name: SideName): Side {
-	const known = sides.get(name) ?? CREATE[name]();
+	const known = sides.get(name) ?? create(name);
 	sides.set(name, known);
 	return known;
 }
@@ -58,9 +63,9 @@ const bench = {
 		const queries = createUsageQueries(packed.db);
 		let reports = 0;
 		const watched = [
-			queries.report(LINE, questionOf(1)).subscribe(() => (reports += 1)),
-			queries.report(LINE, questionOf(0)).subscribe(() => (reports += 1)),
-			queries.intake(LINE).subscribe(() => undefined)
+			queries.report(LINE, questionOf(1)).subscribe({ next: () => (reports += 1), error: fail }),
+			queries.report(LINE, questionOf(0)).subscribe({ next: () => (reports += 1), error: fail }),
+			queries.intake(LINE).subscribe({ next: () => undefined, error: fail })
 		];
 		const longTasks: number[] = [];
 		const observer = new PerformanceObserver((list) =>
@@ -77,10 +82,14 @@ const bench = {
 		const longestGap = pulse.stop();
 		longTasks.push(...observer.takeRecords().map(({ duration }) => duration));
 		observer.disconnect();
-		for (const subscription of watched) subscription.unsubscribe();
+		for (const stop of watched) stop();
 		return { ms, longTasks, longestGap, reports };
 	}
 };
+
+function fail(error: Error): void {
+	throw error;
+}
 
 /** Two idle moments: what was queued before has been done. */
 async function settled(): Promise<void> {

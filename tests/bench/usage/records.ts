@@ -3,7 +3,8 @@ import type { UsageRecord } from '../../../src/lib/domain/usage/record';
 
 export const TIME_ZONE = 'Europe/Moscow';
 export const LINE = '+79000000003';
-export const BATCH = 5_000;
+/** As many as are worth one commit. */
+export const BATCH = 10_000;
 
 const END = Date.UTC(2026, 10, 22);
 const SPAN = 3 * 365 * 86_400;

@@ -33,7 +33,8 @@ export async function serveBench(): Promise<{ url: string; close: () => void }> 
 			alias: {
 				'/@bench': import.meta.dirname,
 				$lib: join(ROOT, 'src/lib'),
-				dexie: join(ROOT, 'node_modules/dexie'),
+				// The build the app has, too.
+				dexie: join(ROOT, 'node_modules/dexie/dist/modern/dexie.mjs'),
 				'@sqlite.org/sqlite-wasm': join(folder, 'node_modules/@sqlite.org/sqlite-wasm')
 			}
 		},

@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
-import type { Observable } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AppDatabase } from '../database';
+import type { AppDatabase } from '../database';
+import { freshDatabase } from '../database.fixture';
+import type { Live } from '../observe';
 import { createUsageWriter } from '../usage/writer';
 import { createUsageQueries } from './usage';
 import { monthOf, monthRange } from '$lib/domain/usage/day';
@@ -13,14 +13,19 @@ const TODAY = day('2026-11-22');
 
 let db: AppDatabase;
 beforeEach(() => {
-	db = new AppDatabase('usage-queries-test');
+	db = freshDatabase();
 });
-afterEach(() => db.delete());
+afterEach(() => db.close());
 
-function watch<T>(observable: Observable<T>): { seen: T[]; end(): void } {
+function watch<T>(live: Live<T>): { seen: T[]; end(): void } {
 	const seen: T[] = [];
-	const subscription = observable.subscribe((value) => seen.push(value));
-	return { seen, end: () => subscription.unsubscribe() };
+	const end = live.subscribe({
+		next: (value) => void seen.push(value),
+		error: (error) => {
+			throw error;
+		}
+	});
+	return { seen, end };
 }
 
 const batch = (...records: ReturnType<typeof record>[]) =>
@@ -59,5 +64,8 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 		expect(records.seen.at(-1)?.records).toHaveLength(1);
 		expect(intake.seen.at(-1)).toMatchObject({ complete: false, timeZone: 'Europe/Moscow' });
 	});
+	const question = { range: ranges.current, grouping: 'day' } as const;
+	expect((await queries.reportNow(LINE, question)).totals.cost).toBe(300);
+	expect((await queries.recordsNow(LINE, { range: ranges.current, limit: 1 })).records).toHaveLength(1);
 	for (const { end } of [comparison, calls, forecast, records, intake]) end();
 });

@@ -2,6 +2,8 @@
  * What the expenses screen reads, live. Apart from `queries.ts` so that nothing of it is in the first load: import it with the screen.
  */
 import type { AppDatabase } from '../database';
+import { keep } from '../keep';
+import { observe, type Live } from '../observe';
 import { readRecords, readReport, type RecordPage, type RecordQuestion } from '../usage/reader';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
@@ -10,34 +12,34 @@ import type { UsageFilter } from '$lib/domain/usage/filter';
 import { forecast, forecastRange, type Forecast } from '$lib/domain/usage/forecast';
 import type { UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
-import { liveQuery, type Observable } from 'dexie';
 
 export interface UsageQueries {
-	report(line: Msisdn, question: UsageQuestion): Observable<UsageReport>;
+	report(line: Msisdn, question: UsageQuestion): Live<UsageReport>;
 	/** Of the ranges `comparedRanges` gives. */
-	comparison(
-		line: Msisdn,
-		ranges: { current: DayRange; previous: DayRange },
-		filter?: UsageFilter
-	): Observable<Comparison>;
+	comparison(line: Msisdn, ranges: { current: DayRange; previous: DayRange }, filter?: UsageFilter): Live<Comparison>;
 	/** `undefined` when too little is known; `knownFrom` is the first day whose records are all here. */
-	forecast(line: Msisdn, today: Day, knownFrom: Day): Observable<Forecast | undefined>;
-	records(line: Msisdn, question: RecordQuestion): Observable<RecordPage>;
+	forecast(line: Msisdn, today: Day, knownFrom: Day): Live<Forecast | undefined>;
+	records(line: Msisdn, question: RecordQuestion): Live<RecordPage>;
 	/** `null` before anything has been fetched. */
-	intake(line: Msisdn): Observable<UsageIntake | null>;
+	intake(line: Msisdn): Live<UsageIntake | null>;
+	/** As they stand now, for what is made once: a page of a list, an export. */
+	reportNow(line: Msisdn, question: UsageQuestion): Promise<UsageReport>;
+	recordsNow(line: Msisdn, question: RecordQuestion): Promise<RecordPage>;
 }
 
 export function createUsageQueries(db: AppDatabase): UsageQueries {
 	return {
-		report: (line, question) => liveQuery(() => readReport(db, line, question)),
-		comparison: (line, ranges, filter) => liveQuery(() => readComparison(db, line, ranges, filter)),
+		report: (line, question) => observe(db, () => readReport(db, line, question)),
+		comparison: (line, ranges, filter) => observe(db, () => readComparison(db, line, ranges, filter)),
 		forecast: (line, today, knownFrom) =>
-			liveQuery(async () => {
+			observe(db, async () => {
 				const report = await readReport(db, line, { range: forecastRange(today), grouping: 'day' });
 				return forecast(report, today, knownFrom);
 			}),
-		records: (line, question) => liveQuery(() => readRecords(db, line, question)),
-		intake: (line) => liveQuery(async () => (await db.usageSync.get(line)) ?? null)
+		records: (line, question) => observe(db, () => readRecords(db, line, question)),
+		intake: (line) => observe(db, async () => (await db.usageSync.get(line)) ?? null),
+		reportNow: (line, question) => keep(db, () => readReport(db, line, question)),
+		recordsNow: (line, question) => keep(db, () => readRecords(db, line, question))
 	};
 }
 

@@ -1,31 +1,35 @@
 import type { AppDatabase } from '../database';
 import { deleteAll, isDropped, putAll } from './ranges';
-import type { UsageMonthRow } from './rows';
+import type { UsageCellsRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, monthOf, type Day, type Month } from '$lib/domain/usage/day';
 import { dayColumns } from '$lib/domain/usage/packed-day';
-import { RollupBuilder, unpackRollup } from '$lib/domain/usage/rollup';
+import { RollupBuilder, unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 
 /** The sums of the months some days lie in, while those days change. Within one transaction. */
 export class MonthSums {
 	readonly #db: AppDatabase;
 	readonly #line: Msisdn;
 	readonly #rows: Map<Month, UsageMonthRow>;
+	readonly #cells: Map<Month, UsageCellsRow>;
 	readonly #changed = new Map<Month, RollupBuilder>();
 
-	private constructor(db: AppDatabase, line: Msisdn, rows: readonly UsageMonthRow[]) {
+	private constructor(db: AppDatabase, line: Msisdn, rows: readonly UsageMonthRow[], cells: readonly UsageCellsRow[]) {
 		this.#db = db;
 		this.#line = line;
 		this.#rows = new Map(rows.map((row) => [row.month, row]));
+		this.#cells = new Map(cells.map((row) => [row.month, row]));
 	}
 
 	static async load(db: AppDatabase, line: Msisdn, days: Iterable<Day>): Promise<MonthSums> {
 		const months = new Set(Array.from(days, monthOf));
-		const rows = await db.usageMonths.bulkGet([...months].map((month): [Msisdn, Month] => [line, month]));
+		const keys = Array.from(months, (month): [Msisdn, Month] => [line, month]);
+		const [rows, cells] = await Promise.all([db.usageMonths.bulkGet(keys), db.usageCells.bulkGet(keys)]);
 		return new MonthSums(
 			db,
 			line,
-			rows.filter((row) => row !== undefined)
+			rows.filter((row) => row !== undefined),
+			cells.filter((row) => row !== undefined)
 		);
 	}
 
@@ -46,21 +50,36 @@ export class MonthSums {
 	/** A month that nothing is left of leaves no row. */
 	async save(): Promise<void> {
 		const rows: UsageMonthRow[] = [];
+		const cellRows: UsageCellsRow[] = [];
 		const emptied: [Msisdn, Month][] = [];
 		for (const [month, builder] of this.#changed) {
 			const dropped = this.#rows.get(month)?.dropped ?? 0;
 			const { count, cancelled } = builder;
-			if (count + cancelled + dropped === 0) emptied.push([this.#line, month]);
-			else rows.push({ line: this.#line, month, packed: builder.pack(), count, dropped });
+			if (count + cancelled + dropped === 0) {
+				emptied.push([this.#line, month]);
+				continue;
+			}
+			const { days, cells } = builder.pack();
+			rows.push({ line: this.#line, month, packed: days, count, dropped });
+			cellRows.push({ line: this.#line, month, packed: cells });
 		}
-		await Promise.all([putAll(this.#db.usageMonths, rows), deleteAll(this.#db.usageMonths, emptied)]);
+		const { usageMonths, usageCells } = this.#db;
+		await Promise.all([
+			putAll(usageMonths, rows),
+			putAll(usageCells, cellRows),
+			deleteAll(usageMonths, emptied),
+			deleteAll(usageCells, emptied)
+		]);
 	}
 
 	#builderOf(month: Month): RollupBuilder {
 		let builder = this.#changed.get(month);
 		if (builder === undefined) {
-			const row = this.#rows.get(month);
-			builder = row === undefined ? new RollupBuilder() : RollupBuilder.from(unpackRollup(row.packed));
+			const [row, cells] = [this.#rows.get(month), this.#cells.get(month)];
+			builder =
+				row === undefined || cells === undefined
+					? new RollupBuilder()
+					: RollupBuilder.from(unpackDaySums(row.packed), unpackCells(cells.packed));
 			this.#changed.set(month, builder);
 		}
 		return builder;

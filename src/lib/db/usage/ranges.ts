@@ -1,5 +1,5 @@
 import type { AppDatabase } from '../database';
-import type { UsageDayRow, UsageMonthRow } from './rows';
+import type { UsageCellsRow, UsageDayRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import type { Collection, Table } from 'dexie';
@@ -17,6 +17,20 @@ export function monthRows(
 	to: Month
 ): Collection<UsageMonthRow, [Msisdn, Month]> {
 	return db.usageMonths.where('[line+month]').between([line, from], [line, to], true, true);
+}
+
+export function cellRows(
+	db: AppDatabase,
+	line: Msisdn,
+	from: Month,
+	to: Month
+): Collection<UsageCellsRow, [Msisdn, Month]> {
+	return db.usageCells.where('[line+month]').between([line, from], [line, to], true, true);
+}
+
+/** Everything usage is made of changes together. */
+export function usageTables(db: AppDatabase): Table[] {
+	return [db.usageDays, db.usageMonths, db.usageCells, db.usageSync];
 }
 
 export function isDropped({ month, dropped }: UsageMonthRow, day: Day): boolean {

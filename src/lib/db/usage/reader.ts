@@ -1,25 +1,29 @@
 import type { AppDatabase } from '../database';
-import { dayRows, droppedDays, isDropped, monthRows } from './ranges';
-import type { UsageDayRow, UsageMonthRow } from './rows';
+import { cellRows, dayRows, droppedDays, isDropped, monthRows } from './ranges';
+import type { UsageCellsRow, UsageDayRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { firstDayOf, monthOf, type Day, type DayRange } from '$lib/domain/usage/day';
+import { firstDayOf, monthOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
-import { isAfter, recordSearch, type RecordCursor } from '$lib/domain/usage/find';
+import { isAfter, recordSearch, type RecordCursor, type RecordSearch } from '$lib/domain/usage/find';
 import { dayColumns } from '$lib/domain/usage/packed-day';
 import type { QueryPlan } from '$lib/domain/usage/plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/domain/usage/report';
-import { unpackRollup } from '$lib/domain/usage/rollup';
+import { unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 import { breather } from '$lib/platform/breathe';
 
 /** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
 export async function readReport(db: AppDatabase, line: Msisdn, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
 	const summation = new Summation(question, plan);
-	const { months, days } = await readRows(db, line, plan);
+	const { months, cells, days } = await readRows(db, line, plan);
 	const { breathe } = breather();
 	for (const { month, packed } of months) {
-		if (summation.needsMonth(month)) summation.addMonth(month, unpackRollup(packed));
+		if (summation.needs(month) === 'day-sums') summation.addDaySums(month, unpackDaySums(packed));
+		await breathe();
+	}
+	for (const { month, packed } of cells) {
+		if (summation.needs(month) === 'cells') summation.addCells(month, unpackCells(packed));
 		await breathe();
 	}
 	for (const { day, packed } of days) {
@@ -29,19 +33,26 @@ export async function readReport(db: AppDatabase, line: Msisdn, question: UsageQ
 	return summation.finish(missingDays(months, plan));
 }
 
-async function readRows(
-	db: AppDatabase,
-	line: Msisdn,
-	{ months, days }: QueryPlan
-): Promise<{ months: UsageMonthRow[]; days: UsageDayRow[] }> {
+interface UsageRows {
+	months: UsageMonthRow[];
+	cells: UsageCellsRow[];
+	days: UsageDayRow[];
+}
+
+async function readRows(db: AppDatabase, line: Msisdn, { months, days }: QueryPlan): Promise<UsageRows> {
 	const [first, last] = [months[0], months.at(-1)];
-	if (first === undefined || last === undefined) return { months: [], days: [] };
-	return db.transaction('r', [db.usageMonths, db.usageDays], async () => {
-		const [monthList, ...dayLists] = await Promise.all([
-			monthRows(db, line, first.month, last.month).toArray(),
+	if (first === undefined || last === undefined) return { months: [], cells: [], days: [] };
+	const [from, to] = [first.month, last.month];
+	// One need goes for all months: none or all of them are summed by day.
+	if (first.source === 'day-sums')
+		return { months: await monthRows(db, line, from, to).toArray(), cells: [], days: [] };
+	return db.transaction('r', [db.usageMonths, db.usageCells, db.usageDays], async () => {
+		const [monthList, cells, ...dayLists] = await Promise.all([
+			monthRows(db, line, from, to).toArray(),
+			cellRows(db, line, from, to).toArray(),
 			...days.map((range) => dayRows(db, line, range).toArray())
 		]);
-		return { months: monthList, days: dayLists.flat() };
+		return { months: monthList, cells, days: dayLists.flat() };
 	});
 }
 
@@ -75,10 +86,8 @@ export async function readRecords(db: AppDatabase, line: Msisdn, question: Recor
 	const to = Math.min(range.to, after?.day ?? range.to);
 	const records: UsageRecord[] = [];
 	let next: RecordCursor | undefined;
-	await db.transaction('r', [db.usageMonths, db.usageDays], async () => {
-		const months = await monthRows(db, line, monthOf(range.from), monthOf(to)).reverse().toArray();
-		for (const { month, packed } of months) {
-			if (!search.mayHave(unpackRollup(packed))) continue;
+	await db.transaction('r', [db.usageMonths, db.usageCells, db.usageDays], async () => {
+		for (const month of await monthsWith(db, line, search, { from: range.from, to })) {
 			const part = { from: Math.max(range.from, firstDayOf(month)), to: Math.min(to, firstDayOf(month + 1) - 1) };
 			for (const row of (await dayRows(db, line, part).toArray()).reverse()) {
 				const found = search.ofDay(row.packed);
@@ -93,6 +102,20 @@ export async function readRecords(db: AppDatabase, line: Msisdn, question: Recor
 		next = undefined;
 	});
 	return { records, ...(next === undefined ? {} : { next }) };
+}
+
+/** Months that have records a search may find, newest first. */
+async function monthsWith(
+	db: AppDatabase,
+	line: Msisdn,
+	search: RecordSearch,
+	{ from, to }: DayRange
+): Promise<Month[]> {
+	const span = [monthOf(from), monthOf(to)] as const;
+	const months = search.byKindOnly
+		? (await monthRows(db, line, ...span).toArray()).filter(({ packed }) => search.inDaySums(unpackDaySums(packed)))
+		: (await cellRows(db, line, ...span).toArray()).filter(({ packed }) => search.inCells(unpackCells(packed)));
+	return months.map(({ month }) => month).reverse();
 }
 
 /** Records per month, to be compared with what the operator counts. */

@@ -10,16 +10,24 @@ export interface UsageDayRow {
 	packed: Uint8Array;
 }
 
-/** The sums of a line's month. Always of exactly the records in its day rows, and of those of dropped days. */
+/** The sums of a line's month by day and kind. Always of exactly the records in its day rows, and of those of dropped days. */
 export interface UsageMonthRow {
 	line: Msisdn;
 	month: Month;
-	/** `domain/usage/rollup`. */
+	/** `domain/usage/rollup`, the day sums. */
 	packed: Uint8Array;
 	/** Records that are not cancelled, to be compared with what the operator counts. */
 	count: number;
 	/** Days whose records were given up to save room, one bit each, the first of the month lowest. */
 	dropped: number;
+}
+
+/** The same month's sums by number and service. */
+export interface UsageCellsRow {
+	line: Msisdn;
+	month: Month;
+	/** `domain/usage/rollup`, the cells. */
+	packed: Uint8Array;
 }
 
 export type UsageSyncRow = UsageIntake & {

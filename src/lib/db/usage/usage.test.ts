@@ -1,8 +1,8 @@
-import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppDatabase } from '../database';
+import type { AppDatabase } from '../database';
+import { freshDatabase } from '../database.fixture';
 import { isDayDropped, readCounts, readRecords, readReport } from './reader';
 import { dropDays, forgetUsage } from './room';
 import { createUsageWriter, type UsageBatch } from './writer';
@@ -21,9 +21,9 @@ const ALL = { from: day('2026-01-01'), to: day('2026-12-31') };
 
 let db: AppDatabase;
 beforeEach(() => {
-	db = new AppDatabase('usage-test');
+	db = freshDatabase();
 });
-afterEach(() => db.delete());
+afterEach(() => db.close());
 
 const batch = (list: readonly UsageRecord[], more: Partial<UsageBatch> = {}): UsageBatch => ({
 	line: LINE,
@@ -128,7 +128,10 @@ describe('taking records in', () => {
 			throw new DOMException('no room', 'QuotaExceededError');
 		};
 		db.usageSync.hook('updating', full);
-		await expect(takeIn(batch([record({ id: 'u-2' })]))).rejects.toThrow('no room');
+		await expect(takeIn(batch([record({ id: 'u-2' })]))).rejects.toMatchObject({
+			name: 'StorageError',
+			reason: 'quota'
+		});
 		db.usageSync.hook('updating').unsubscribe(full);
 		expect(await Promise.all(db.tables.map((table) => table.toArray()))).toEqual(before);
 		await takeIn(batch([record({ id: 'u-2' })]));
@@ -230,7 +233,7 @@ describe('records page by page', () => {
 });
 
 it('the first version’s rows survive', async () => {
-	const old = new Dexie('usage-test');
+	const old = new Dexie(db.name);
 	old.version(1).stores({ settings: 'name' });
 	await old.table('settings').put({ name: 'largeText', value: true });
 	old.close();

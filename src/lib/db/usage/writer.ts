@@ -8,8 +8,9 @@
  */
 import type { AppDatabase } from '../database';
 import { MonthSums } from './month-sums';
-import { allDays, dayRows, deleteAll, putAll } from './ranges';
+import { allDays, dayRows, deleteAll, putAll, usageTables } from './ranges';
 import type { UsageDayRow, UsageSyncRow } from './rows';
+import { keep } from '../keep';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
@@ -42,7 +43,10 @@ export interface TakenIn {
 }
 
 export interface UsageWriter {
-	/** Rejects with RangeError for a record that is not storable, and when the stored days were cut in another zone: `forgetUsage` and fetch again. */
+	/**
+	 * Rejects with StorageError, and with RangeError for a record that is not storable or when the stored days were cut in another zone:
+	 * `forgetUsage` and fetch again.
+	 */
 	takeIn(batch: UsageBatch): Promise<TakenIn>;
 }
 
@@ -77,21 +81,24 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 			const unstorable = batch.records.find((record) => !isStorable(record));
 			if (unstorable !== undefined) throw new RangeError(`The record ${unstorable.id} can't be stored`);
 			const mark = makeIds.uuid();
-			const { outcome, index } = await db.transaction('rw', [db.usageDays, db.usageMonths, db.usageSync], async () => {
+			const work = async () => {
 				const state = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };
-				if (state.timeZone !== timeZone) throw new RangeError(`Days are cut in ${state.timeZone}, not ${timeZone}`);
-				const ids = await idsOf(line, state.mark);
+				if (state.timeZone !== timeZone) return undefined;
+				const index = await idsOf(line, state.mark);
 				if (month !== undefined) {
 					await dayRows(db, line, monthRange(month)).delete();
 					await db.usageMonths.delete([line, month]);
+					await db.usageCells.delete([line, month]);
 				}
-				const written = await writeRecords(db, batch, dayOf, ids);
+				const outcome = await writeRecords(db, batch, dayOf, index);
 				await db.usageSync.put({ ...withProgress(state, batch.progress), mark });
-				return { outcome: written, index: ids };
-			});
-			// A failed write may have left ids in the index that are not stored: they cost a look, never a record.
-			known.set(line, { mark, index });
-			return outcome;
+				return { outcome, index };
+			};
+			const done = await keep(db, () => db.transaction('rw', usageTables(db), work));
+			if (done === undefined) throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);
+			// A failed or repeated write may have left ids in the index that are not stored: they cost a look, never a record.
+			known.set(line, { mark, index: done.index });
+			return done.outcome;
 		}
 	};
 }
@@ -108,28 +115,50 @@ async function writeRecords(
 	index: IdIndex
 ): Promise<TakenIn> {
 	const incoming = byDay(records, dayOf);
-	// Days the records belong to, and days an earlier copy of one may lie on.
+	// Copies of a record may lie on the day it belongs to, and on days it has been moved from.
 	const days = new Set(incoming.keys());
-	for (const { id } of records) for (const day of index.daysOf(id)) days.add(day);
+	let allNew = true;
+	for (const [day, list] of incoming)
+		for (const { id } of list)
+			if (!index.add(id, day)) {
+				allNew = false;
+				for (const other of index.daysOf(id)) days.add(other);
+			}
 	const [sums, before] = await Promise.all([MonthSums.load(db, line, days), packedDays(db, line, days)]);
-	const dropped = [...days].filter((day) => sums.isDropped(day)).flatMap((day) => incoming.get(day) ?? []);
-	const kept = dropped.length === 0 ? records : records.filter((record) => !sums.isDropped(dayOf(record.at)));
-	const merged = mergeRecords(...[...before.values()].map(unpackDay), kept);
-	const after = byDay(merged.values(), dayOf);
+	let dropped = 0;
+	for (const [day, list] of incoming)
+		if (sums.isDropped(day)) {
+			dropped += list.length;
+			incoming.delete(day);
+		}
+	const stored = new Map([...before].map(([day, packed]) => [day, unpackDay(packed)]));
+	const after = allNew ? joined(stored, incoming) : byDay(merged(stored, incoming), dayOf);
 
 	const changed: UsageDayRow[] = [];
 	const emptied: [Msisdn, Day][] = [];
 	for (const day of days) {
-		const [old, left] = [before.get(day), after.get(day) ?? []];
-		const packed = left.length === 0 ? undefined : packDay(left);
+		const [old, left] = [before.get(day), after.get(day)];
+		const packed = left === undefined ? undefined : packDay(left);
 		if (same(old, packed)) continue;
 		sums.replace(day, old, packed);
-		for (const { id } of left) index.add(id, day);
 		if (packed === undefined) emptied.push([line, day]);
 		else changed.push({ line, day, packed });
 	}
 	await Promise.all([putAll(db.usageDays, changed), deleteAll(db.usageDays, emptied), sums.save()]);
-	return { days: changed.length + emptied.length, dropped: dropped.length };
+	return { days: changed.length + emptied.length, dropped };
+}
+
+type RecordsByDay = Map<Day, UsageRecord[]>;
+
+function merged(stored: RecordsByDay, incoming: RecordsByDay): Iterable<UsageRecord> {
+	return mergeRecords(...stored.values(), ...incoming.values()).values();
+}
+
+/** Merging is for ids that may have come before. A first intake has none, and saves half its work. */
+function joined(stored: RecordsByDay, incoming: RecordsByDay): RecordsByDay {
+	const days = new Map(stored);
+	for (const [day, list] of incoming) days.set(day, [...(stored.get(day) ?? []), ...list]);
+	return days;
 }
 
 /** Neighbouring days, as answers have them, are read in one request. */
@@ -147,8 +176,8 @@ async function packedDays(db: AppDatabase, line: Msisdn, days: Iterable<Day>): P
 	return new Map(rows.flat().flatMap(({ day, packed }) => (wanted.has(day) ? [[day, packed]] : [])));
 }
 
-function byDay(records: Iterable<UsageRecord>, dayOf: (at: number) => Day): Map<Day, UsageRecord[]> {
-	const days = new Map<Day, UsageRecord[]>();
+function byDay(records: Iterable<UsageRecord>, dayOf: (at: number) => Day): RecordsByDay {
+	const days: RecordsByDay = new Map();
 	for (const record of records) {
 		const day = dayOf(record.at);
 		const list = days.get(day);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, FormatError } from './bytes';
+import { byteAt, numberAt, placeAt, sumAt, textAt } from './columns';
 import { readIds } from './ids';
 import { readTexts, writeText, writeTexts } from './texts';
 
@@ -65,6 +66,11 @@ describe('counts, places and blocks', () => {
 		const block = new Uint8Array(5_000).fill(7);
 		expect(new ByteReader(written((writer) => writer.block(block))).block()).toEqual(block);
 	});
+});
+
+it('what is not in a column is nothing', () => {
+	expect(byteAt(new Uint8Array(), 0) + placeAt(new Uint32Array(), 0) + sumAt(new Float64Array(), 0)).toBe(0);
+	expect(numberAt([], 0) + textAt([], 0)).toBe('0');
 });
 
 describe('texts', () => {

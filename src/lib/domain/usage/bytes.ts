@@ -1,5 +1,7 @@
 /** Whole numbers as bytes, little ones short: seven bits a byte, lowest first (LEB128). Up to 2⁵³ − 1. */
 
+import { byteAt } from './columns';
+
 /** What is stored can't be read: another version's format, or broken. */
 export class FormatError extends Error {
 	override readonly name = 'FormatError';
@@ -139,7 +141,7 @@ export class ByteReader {
 	smallPlaces(count: number, limit: number, mask = 255): Uint8Array {
 		const column = this.raw(count);
 		for (let index = 0; index < count; index += 1)
-			if (((column[index] ?? 0) & mask) >= limit) throw new FormatError(`There is no place ${column[index]}`);
+			if ((byteAt(column, index) & mask) >= limit) throw new FormatError(`There is no place ${column[index]}`);
 		return column;
 	}
 

@@ -73,6 +73,10 @@ describe('a day begins', () => {
 		);
 	});
 
+	it('as ever when the clock changes later that day', () => {
+		expect(zoneCalendar('Europe/Berlin').startOf(day('2026-03-29'))).toBe(Date.UTC(2026, 2, 28, 23));
+	});
+
 	it('an hour late when its midnight did not come, and at once with the next when it was left out', () => {
 		expect(zoneCalendar('America/Sao_Paulo').startOf(day('2018-11-04'))).toBe(Date.UTC(2018, 10, 4, 3));
 		const apia = zoneCalendar('Pacific/Apia');

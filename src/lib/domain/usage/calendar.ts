@@ -95,7 +95,7 @@ function zoneOffsets(timeZone: string): (at: Instant) => number {
 	});
 	return (at) => {
 		const parts = format.format(at).split(/\D+/).map(Number);
-		const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = parts;
+		const [month, day, year, hour, minute, second] = parts as [number, number, number, number, number, number];
 		return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 	};
 }

@@ -1,7 +1,9 @@
+import { numberAt, placeAt } from './columns';
+
 /**
  * Sums per cell. A cell is everything that shares a key, so that sums of any grouping are sums of cells:
  * - {@link Cells}: per kind, other number and service, over a span of days;
- * - {@link DayCells}: per day and kind.
+ * - {@link DaySums}: per day and kind, of one month.
  * Columns, because a year has thousands of them and objects would cost more than the sums.
  */
 export interface Cells {
@@ -16,7 +18,11 @@ export interface Cells {
 	amounts: Float64Array;
 }
 
-export interface DayCells {
+export interface DaySums {
+	/** Records that are not cancelled, and those that are. */
+	records: number;
+	cancelled: number;
+	/** Sums, not records. */
 	count: number;
 	/** Days counted from the month's first, which is 0. */
 	days: Uint8Array;
@@ -34,17 +40,21 @@ export interface PlaceTable {
 
 /** For keys that begin at 0 and lie close together: several times faster than a Map. */
 export class DenseTable implements PlaceTable {
-	/** 0: nothing; otherwise the place + 1. Room for the groups most reports have. */
-	#marks = new Int32Array(2 ** 16);
+	/** 0: nothing; otherwise the place + 1. */
+	#marks: Uint32Array;
+
+	constructor(room: number) {
+		this.#marks = new Uint32Array(room);
+	}
 
 	get(key: number): number | undefined {
-		const mark = this.#marks[key];
-		return mark === undefined || mark === 0 ? undefined : mark - 1;
+		const mark = placeAt(this.#marks, key);
+		return mark === 0 ? undefined : mark - 1;
 	}
 
 	set(key: number, place: number): void {
 		if (key >= this.#marks.length) {
-			const marks = new Int32Array(Math.max(this.#marks.length * 2, key + 1));
+			const marks = new Uint32Array(Math.max(this.#marks.length * 2, key + 1));
 			marks.set(this.#marks);
 			this.#marks = marks;
 		}
@@ -74,9 +84,9 @@ export class CellSums {
 			this.costs.push(0);
 			this.amounts.push(0);
 		}
-		this.counts[place] = (this.counts[place] ?? 0) + count;
-		this.costs[place] = (this.costs[place] ?? 0) + cost;
-		this.amounts[place] = (this.amounts[place] ?? 0) + amount;
+		this.counts[place] = numberAt(this.counts, place) + count;
+		this.costs[place] = numberAt(this.costs, place) + cost;
+		this.amounts[place] = numberAt(this.amounts, place) + amount;
 	}
 
 	/** Places of the keys that still have records, in the order the keys came. */
@@ -88,6 +98,6 @@ export class CellSums {
 
 	/** The same, in the order of the keys. */
 	sortedPlaces(): number[] {
-		return this.places().sort((a, b) => (this.keys[a] ?? 0) - (this.keys[b] ?? 0));
+		return this.places().sort((a, b) => numberAt(this.keys, a) - numberAt(this.keys, b));
 	}
 }

@@ -44,22 +44,22 @@ export function forecast(report: UsageReport, today: Day, knownFrom: Day): Forec
 	const month = monthRange(monthOf(today));
 	if (knownFrom > month.from) return undefined;
 	const costs = costsByDay(report);
-	const spent = sum(days(month.from, today), (day) => costs.get(day)?.all ?? 0);
+	const costsOf = (day: Day) => costs.get(day) ?? NOTHING;
+	const spent = sum(days(month.from, today), (day) => costsOf(day).all);
 	if (today === month.to)
 		return { total: spent, spent, fees: 0, usage: 0, method: 'month-over', knownDays: 0, feesKnown: true };
 
 	// Today is not over yet: a mean with it would be too low.
 	const known = days(Math.max(knownFrom, today - WINDOW), today - 1);
 	if (known.length < ENOUGH_FOR_MEAN) return undefined;
-	const usageOf = (day: Day) => costs.get(day)?.usage ?? 0;
 	const byWeekday = known.length >= ENOUGH_FOR_WEEKDAYS;
 	const usage = sum(days(today + 1, month.to), (day) => {
 		const like = byWeekday ? known.filter((other) => weekdayOf(other) === weekdayOf(day)) : known;
-		return sum(like, usageOf) / like.length;
+		return sum(like, (other) => costsOf(other).usage) / like.length;
 	});
 	const before = monthRange(monthOf(today) - 1);
 	const dates = before.from + dateOf(today).date;
-	const fees = sum(days(dates, before.to), (day) => costs.get(day)?.fees ?? 0);
+	const fees = sum(days(dates, before.to), (day) => costsOf(day).fees);
 	const parts = { spent, fees, usage: Math.round(usage) };
 	return {
 		total: parts.spent + parts.fees + parts.usage,
@@ -75,6 +75,8 @@ interface DayCosts {
 	fees: number;
 	usage: number;
 }
+
+const NOTHING: DayCosts = { all: 0, fees: 0, usage: 0 };
 
 function costsByDay({ groups }: UsageReport): Map<Day, DayCosts> {
 	return new Map(

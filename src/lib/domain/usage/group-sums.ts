@@ -1,3 +1,4 @@
+import { numberAt, textAt } from './columns';
 import { CellSums, DenseTable } from './cells';
 import { firstDayOf, monthOf, weekStart, type Day } from './day';
 import { kindOf } from './kind';
@@ -35,12 +36,14 @@ export function isByTime(grouping: Grouping): boolean {
 
 /** Room for the kinds below each group's number. */
 const KINDS = 128;
+/** As many groups as most reports have, so that their table need not grow. */
+const ROOM = 512 * KINDS;
 
 export class GroupSums {
 	readonly #grouping: Grouping;
 	readonly #groups = new Map<string | number, number>();
 	/** Per group and kind: groups and their parts are made of few sums at the end, not of every record. */
-	readonly #sums = new CellSums(new DenseTable());
+	readonly #sums = new CellSums(new DenseTable(ROOM));
 
 	constructor(grouping: Grouping) {
 		this.#grouping = grouping;
@@ -63,29 +66,29 @@ export class GroupSums {
 	 * after taking out are left out.
 	 */
 	finish(): { totals: Totals; groups: UsageGroup[] } {
+		const keys = [...this.#groups.keys()];
+		const groups: UsageGroup[] = [];
 		const totals = noTotals();
-		const groups: UsageGroup[] = Array.from(this.#groups.keys(), (key) => ({
-			key: String(key),
-			totals: noTotals(),
-			byCategory: {},
-			byDirection: {}
-		}));
+		const { keys: sums, counts, costs, amounts } = this.#sums;
 		for (const at of this.#sums.places()) {
-			const key = this.#sums.keys[at] ?? 0;
-			const { category, direction, unit } = kindOf(key % KINDS);
-			const group = groups[Math.floor(key / KINDS)];
-			const [count = 0, cost = 0, amount = 0] = [this.#sums.counts[at], this.#sums.costs[at], this.#sums.amounts[at]];
-			if (group === undefined) continue;
+			const index = Math.floor(numberAt(sums, at) / KINDS);
+			const { category, direction, unit } = kindOf(numberAt(sums, at) % KINDS);
+			const group = (groups[index] ??= {
+				key: String(keys[index]),
+				totals: noTotals(),
+				byCategory: {},
+				byDirection: {}
+			});
 			for (const sum of [
 				totals,
 				group.totals,
 				(group.byCategory[category] ??= noTotals()),
 				(group.byDirection[direction] ??= noTotals())
 			])
-				addUsage(sum, unit, count, cost, amount);
+				addUsage(sum, unit, numberAt(counts, at), numberAt(costs, at), numberAt(amounts, at));
 		}
-		const sort = isByTime(this.#grouping) ? byTime : byCost;
-		return { totals, groups: groups.filter((group) => group.totals.count !== 0).sort(sort) };
+		// Groups that nothing is left of are holes: filtering closes them.
+		return { totals, groups: groups.filter(Boolean).sort(isByTime(this.#grouping) ? byTime : byCost) };
 	}
 }
 
@@ -95,8 +98,8 @@ const KEY_OF: Record<Grouping, (place: Place) => string | number> = {
 	month: ({ day }) => firstDayOf(monthOf(day)),
 	category: ({ kind }) => kindOf(kind).category,
 	direction: ({ kind }) => kindOf(kind).direction,
-	number: ({ party, texts }) => texts[party] ?? '',
-	service: ({ service, texts }) => texts[service] ?? ''
+	number: ({ party, texts }) => textAt(texts, party),
+	service: ({ service, texts }) => textAt(texts, service)
 };
 
 function byTime(a: UsageGroup, b: UsageGroup): number {

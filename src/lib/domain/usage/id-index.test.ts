@@ -12,6 +12,16 @@ it('knows every day an id was put under, however many there are', () => {
 	expect(index.daysOf('usage-7')).toEqual([20_000, 20_001]);
 });
 
+it('says of an id whether it is new', () => {
+	const index = new IdIndex();
+	expect([index.add('a', 1), index.add('a', 1), index.add('a', 2), index.add('b', 2)]).toEqual([
+		true,
+		false,
+		false,
+		true
+	]);
+});
+
 it('rarely sends anyone to a wrong day', () => {
 	fc.assert(
 		fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 50 }), ([asked = '', ...others]) => {

@@ -1,3 +1,4 @@
+import { placeAt } from './columns';
 import type { Day } from './day';
 
 /**
@@ -10,32 +11,38 @@ export class IdIndex {
 	#days = new Uint32Array(1024);
 	#size = 0;
 
-	add(id: string, day: Day): void {
-		if (this.#size * 2 >= this.#hashes.length) this.#grow();
-		this.#put(hashOf(id), day + 1);
-	}
-
 	addAll(ids: readonly string[], day: Day): void {
 		for (const id of ids) this.add(id, day);
+	}
+
+	/** Whether the id was certainly not known, on this day or any other. */
+	add(id: string, day: Day): boolean {
+		if (this.#size * 2 >= this.#hashes.length) this.#grow();
+		return this.#put(hashOf(id), day + 1);
 	}
 
 	daysOf(id: string): Day[] {
 		const hash = hashOf(id);
 		const found: Day[] = [];
 		for (let at = this.#start(hash); this.#days[at] !== 0; at = this.#next(at))
-			if (this.#hashes[at] === hash) found.push((this.#days[at] ?? 0) - 1);
+			if (this.#hashes[at] === hash) found.push(placeAt(this.#days, at) - 1);
 		return found;
 	}
 
-	#put(hash: number, mark: number): void {
+	#put(hash: number, mark: number): boolean {
 		let at = this.#start(hash);
+		let isNew = true;
 		while (this.#days[at] !== 0) {
-			if (this.#hashes[at] === hash && this.#days[at] === mark) return;
+			if (this.#hashes[at] === hash) {
+				if (this.#days[at] === mark) return false;
+				isNew = false;
+			}
 			at = this.#next(at);
 		}
 		this.#hashes[at] = hash;
 		this.#days[at] = mark;
 		this.#size += 1;
+		return isNew;
 	}
 
 	#grow(): void {
@@ -44,7 +51,7 @@ export class IdIndex {
 		this.#days = new Uint32Array(hashes.length * 2);
 		this.#size = 0;
 		days.forEach((mark, at) => {
-			if (mark !== 0) this.#put(hashes[at] ?? 0, mark);
+			if (mark !== 0) this.#put(placeAt(hashes, at), mark);
 		});
 	}
 

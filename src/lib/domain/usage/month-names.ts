@@ -10,8 +10,8 @@ export function monthNames(languages: readonly string[]): MonthNames {
 			const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
 			for (let month = 1; month <= 12; month += 1) {
 				const parts = format.formatToParts(Date.UTC(2026, month - 1, 1));
-				const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-				names.push([name.toLowerCase().replace('.', ''), month]);
+				for (const { type, value } of parts)
+					if (type === 'month') names.push([value.toLowerCase().replace('.', ''), month]);
 			}
 		}
 	return (word) => {

@@ -8,6 +8,7 @@
  * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
  * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
  */
+import { byteAt, placeAt, sumAt, textAt } from './columns';
 import { ByteReader, ByteWriter, FormatError } from './bytes';
 import { readIds, writeIds } from './ids';
 import { KIND_COUNT, kindCode, kindOf } from './kind';
@@ -68,14 +69,14 @@ export function unpackDay(packed: Uint8Array): UsageRecord[] {
 	numbers.end();
 	return idsFrom(ids, count).map((id, index) => ({
 		id,
-		at: at(instants, index),
-		...kindOf(at(kinds, index) % CANCELLED),
-		party: textAt(texts, at(parties, index)),
-		amount: at(amounts, index),
-		cost: at(costs, index),
-		service: textAt(texts, at(services, index)),
-		revision: at(revisions, index),
-		cancelled: isCancelled(at(kinds, index))
+		at: sumAt(instants, index),
+		...kindOf(byteAt(kinds, index) % CANCELLED),
+		party: textAt(texts, placeAt(parties, index)),
+		amount: sumAt(amounts, index),
+		cost: sumAt(costs, index),
+		service: textAt(texts, placeAt(services, index)),
+		revision: sumAt(revisions, index),
+		cancelled: isCancelled(byteAt(kinds, index))
 	}));
 }
 
@@ -133,7 +134,7 @@ function readInstants(reader: ByteReader, count: number): Float64Array {
 	const unit = reader.whole();
 	const instants = reader.wholes(count);
 	let previous = 0;
-	for (let index = 0; index < count; index += 1) instants[index] = previous += at(instants, index) * unit;
+	for (let index = 0; index < count; index += 1) instants[index] = previous += sumAt(instants, index) * unit;
 	return instants;
 }
 
@@ -146,13 +147,4 @@ function writeRevisions(writer: ByteWriter, sorted: readonly UsageRecord[]): voi
 function readRevisions(reader: ByteReader, count: number): Float64Array {
 	const lowest = reader.whole();
 	return reader.wholes(count).map((more) => lowest + more);
-}
-
-/** Columns have `count` places each: {@link open} has made sure. */
-function at(column: ArrayLike<number>, index: number): number {
-	return column[index] ?? 0;
-}
-
-function textAt(texts: readonly string[], index: number): string {
-	return texts[index] ?? '';
 }

@@ -65,7 +65,7 @@ export function parseRange(text: string, reading: RangeReading): Period | undefi
 	const plain = namesToNumbers(text.slice(0, LONGEST_TEXT + 1), reading.months);
 	if (plain === undefined || plain.length > LONGEST_TEXT * 2 || text.length > LONGEST_TEXT) return undefined;
 	if (!FILLERS.test(plain.replaceAll(ANY_FORM, ''))) return undefined;
-	const items = (plain.match(ANY_FORM) ?? []).map((found) => readItem(found, reading.slashMonthFirst ?? false));
+	const items = (plain.match(ANY_FORM) ?? []).flatMap((found) => readItem(found, reading.slashMonthFirst ?? false));
 	const [first, second] = items;
 	if (first === undefined || items.length > 2) return undefined;
 	const [from, to] = second === undefined ? [first, first] : completed(first, second);
@@ -97,12 +97,12 @@ function item(year: number | undefined, month?: number, date?: number): Item {
 	};
 }
 
-function readItem(found: string, slashMonthFirst: boolean): Item {
-	for (const { pattern, read } of EACH_FORM) {
+/** By the first form that fits; one always does. */
+function readItem(found: string, slashMonthFirst: boolean): Item[] {
+	return EACH_FORM.flatMap(({ pattern, read }) => {
 		const match = pattern.exec(found);
-		if (match !== null) return read(match.slice(1).map(Number), slashMonthFirst);
-	}
-	return {};
+		return match === null ? [] : [read(match.slice(1).map(Number), slashMonthFirst)];
+	}).slice(0, 1);
 }
 
 /** Each end takes from the other what it does not say itself. */

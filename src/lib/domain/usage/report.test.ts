@@ -8,7 +8,7 @@ import { kindCode } from './kind';
 import { dayColumns, packDay } from './packed-day';
 import { CATEGORIES, DIRECTIONS, UNITS, type UsageRecord } from './record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from './report';
-import { RollupBuilder, unpackRollup } from './rollup';
+import { RollupBuilder, unpackCells, unpackDaySums } from './rollup';
 import { addUsage, noTotals, type Totals } from './totals';
 import { day, distinct, record } from './usage.fixture';
 
@@ -34,7 +34,10 @@ function ask(list: readonly UsageRecord[], question: UsageQuestion, calendar = M
 	const plan = planFor(question);
 	const opened = [...packed].filter(([at]) => plan.days.some(({ from, to }) => at >= from && at <= to));
 	const summation = new Summation(question, plan);
-	for (const [month, bytes] of months) if (summation.needsMonth(month)) summation.addMonth(month, unpackRollup(bytes));
+	for (const [month, parts] of months) {
+		if (summation.needs(month) === 'day-sums') summation.addDaySums(month, unpackDaySums(parts.days));
+		if (summation.needs(month) === 'cells') summation.addCells(month, unpackCells(parts.cells));
+	}
 	for (const [at, bytes] of opened) summation.addDay(at, dayColumns(bytes));
 	return summation.finish();
 }
@@ -136,9 +139,31 @@ describe('a report', () => {
 		const keys = (grouping: Grouping) => ask(list, { range, grouping }).groups.map(({ key }) => key);
 		expect(keys('day')).toEqual([day('2026-11-01'), day('2026-11-02'), day('2026-11-03')].map(String));
 		expect(keys('number')).toEqual(['a', 'c', 'b']);
-		expect(
-			ask([...list, record({ id: 'e', party: 'd', cost: 10 })], { range, grouping: 'number' }).groups[2]?.key
-		).toBe('b');
+		const tied = [...list, record({ id: 'e', party: 'd', cost: 10 })];
+		for (const order of [tied, [...tied].reverse()])
+			expect(ask(order, { range, grouping: 'number' }).groups.map(({ key }) => key)).toEqual(['a', 'c', 'b', 'd']);
+	});
+
+	it('finds a number’s months, categories, directions and services among the cells', () => {
+		const list = [
+			record({ id: 'a', service: 'x' }),
+			record({ id: 'b', category: 'sms', direction: 'in', service: 'y' }),
+			record({ id: 'c', party: 'BANK', cost: 1 })
+		];
+		const range = { from: day('2026-11-01'), to: day('2026-11-30') };
+		const sizes = (['month', 'category', 'direction', 'service'] as const).map((grouping) => {
+			const { groups, totals } = ask(list, { range, grouping, filter: { party: '+79161234567' } });
+			expect(totals.cost).toBe(1_000);
+			return groups.length;
+		});
+		expect(sizes).toEqual([1, 2, 2, 2]);
+	});
+
+	it('has room for any number of groups', () => {
+		const list = Array.from({ length: 700 }, (_, n) => record({ id: `u-${n}`, party: `+7${n}`, cost: n }));
+		const range = { from: day('2026-11-20'), to: day('2026-11-23') };
+		const { groups } = ask(list, { range, grouping: 'number' });
+		expect([groups.length, groups[0]?.key]).toEqual([700, '+7699']);
 	});
 
 	it('cuts days at the zone’s midnight', () => {

@@ -2,14 +2,14 @@
  * Sums of any range by any grouping, out of month sums and the opened days of a {@link QueryPlan}. Pure and exact: the same as adding
  * up the records that count.
  */
-import type { Cells } from './cells';
+import { DenseTable, type Cells, type DaySums } from './cells';
+import { byteAt, placeAt, sumAt, textAt } from './columns';
 import { firstDayOf, monthOf, type Day, type DayRange, type Month } from './day';
 import { matcher, type Matcher, type UsageFilter } from './filter';
 import { GroupSums, isByTime, type Grouping, type UsageGroup } from './group-sums';
 import { KIND_COUNT } from './kind';
 import { isCancelled, type DayColumns } from './packed-day';
 import { planQuery, type MonthPart, type Need, type QueryPlan } from './plan';
-import type { MonthRollup } from './rollup';
 import type { Totals } from './totals';
 
 export interface UsageQuestion {
@@ -47,32 +47,29 @@ function needOf(grouping: Grouping, { byKindOnly }: Matcher): Need {
 /** Adds a plan's months and opened days up, piece by piece, in any order. A day or month without a row adds nothing. */
 export class Summation {
 	readonly #groups: GroupSums;
+	readonly #range: DayRange;
 	readonly #match: Matcher;
 	readonly #byTime: boolean;
-	readonly #slot: 'parties' | 'services' | 'kinds';
+	readonly #slot: 'party' | 'service' | 'kind';
 	readonly #parts: ReadonlyMap<Month, MonthPart>;
 
-	constructor({ grouping, filter }: UsageQuestion, plan: QueryPlan) {
+	constructor({ range, grouping, filter }: UsageQuestion, plan: QueryPlan) {
 		this.#groups = new GroupSums(grouping);
+		this.#range = range;
 		this.#match = matcher(filter);
 		this.#byTime = isByTime(grouping);
-		this.#slot = grouping === 'number' ? 'parties' : grouping === 'service' ? 'services' : 'kinds';
+		this.#slot = grouping === 'number' ? 'party' : grouping === 'service' ? 'service' : 'kind';
 		this.#parts = new Map(plan.months.map((part) => [part.month, part]));
 	}
 
-	/** Whether a month's sums are needed: of one whose days are opened they are not. */
-	needsMonth(month: Month): boolean {
-		return this.#sourceOf(month) !== 'opened';
-	}
-
-	addMonth(month: Month, rollup: MonthRollup): void {
-		const part = this.#parts.get(month);
-		if (part?.source === 'day-sums') this.#addDaySums(part, rollup);
-		else if (part !== undefined) this.#addCells(firstDayOf(month), rollup.cells(), 1);
+	/** What is needed of a month: of one whose days are opened nothing is. */
+	needs(month: Month): 'day-sums' | 'cells' | undefined {
+		const source = this.#sourceOf(month);
+		return source === 'cells-but-opened' ? 'cells' : source === 'opened' ? undefined : source;
 	}
 
 	addDay(day: Day, columns: DayColumns): void {
-		this.#addCells(day, columns, this.#sourceOf(monthOf(day)) === 'opened' ? 1 : -1);
+		this.#add(day, columns, this.#sourceOf(monthOf(day)) === 'opened' ? 1 : -1);
 	}
 
 	finish(missingDays: Day[] = []): UsageReport {
@@ -83,38 +80,44 @@ export class Summation {
 		return this.#parts.get(month)?.source;
 	}
 
-	#addDaySums({ month, range }: MonthPart, { days: cells }: MonthRollup): void {
+	addDaySums(month: Month, sums: DaySums): void {
 		const first = firstDayOf(month);
-		const { days, kinds, counts, costs, amounts } = cells;
+		const { from, to } = this.#range;
+		const { days, kinds, counts, costs, amounts } = sums;
 		const slots = this.#byTime ? days : kinds;
 		// Within one month a day, or a kind, always leads to the same group: one look-up each instead of one per sum.
-		const known = new Int32Array(KIND_COUNT).fill(-1);
-		for (let at = 0; at < cells.count; at += 1) {
-			const day = first + (days[at] ?? 0);
-			const [kind, slot] = [kinds[at] ?? 0, slots[at] ?? 0];
-			if (day < range.from || day > range.to || this.#match.kinds[kind] !== true) continue;
-			let group = known[slot] ?? -1;
-			if (group < 0) known[slot] = group = this.#groups.groupAt({ day, kind, party: 0, service: 0, texts: [] });
-			this.#groups.add(group, kind, counts[at] ?? 0, costs[at] ?? 0, amounts[at] ?? 0);
+		const known = new DenseTable(KIND_COUNT);
+		for (let at = 0; at < sums.count; at += 1) {
+			const day = first + byteAt(days, at);
+			const [kind, slot] = [byteAt(kinds, at), byteAt(slots, at)];
+			if (day < from || day > to || this.#match.kinds[kind] !== true) continue;
+			let group = known.get(slot);
+			if (group === undefined)
+				known.set(slot, (group = this.#groups.groupAt({ day, kind, party: 0, service: 0, texts: [] })));
+			this.#groups.add(group, kind, sumAt(counts, at), sumAt(costs, at), sumAt(amounts, at));
 		}
 	}
 
+	addCells(month: Month, cells: Cells): void {
+		this.#add(firstDayOf(month), cells, 1);
+	}
+
 	/** Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes them out. */
-	#addCells(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
+	#add(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
 		const { texts, kinds, parties, services, costs, amounts } = columns;
 		const counts = 'counts' in columns ? columns.counts : undefined;
-		const slots = columns[this.#slot];
 		const { kinds: fits, byKindOnly, texts: fitsTexts } = this.#match;
-		const known = new Int32Array(Math.max(texts.length, KIND_COUNT)).fill(-1);
+		const known = new DenseTable(Math.max(texts.length, KIND_COUNT));
 		for (let at = 0; at < columns.count; at += 1) {
-			const kind = kinds[at] ?? 0;
+			const kind = byteAt(kinds, at);
 			if (isCancelled(kind) || fits[kind] !== true) continue;
-			const [party, service, slot] = [parties[at] ?? 0, services[at] ?? 0, slots[at] ?? 0];
-			if (!byKindOnly && !fitsTexts(kind, texts[party] ?? '', texts[service] ?? '')) continue;
-			let group = known[slot] ?? -1;
-			if (group < 0) known[slot] = group = this.#groups.groupAt({ day, kind, party, service, texts });
-			const count = counts === undefined ? 1 : (counts[at] ?? 0);
-			this.#groups.add(group, kind, sign * count, sign * (costs[at] ?? 0), sign * (amounts[at] ?? 0));
+			const [party, service] = [placeAt(parties, at), placeAt(services, at)];
+			if (!byKindOnly && !fitsTexts(kind, textAt(texts, party), textAt(texts, service))) continue;
+			const slot = this.#slot === 'kind' ? kind : this.#slot === 'party' ? party : service;
+			let group = known.get(slot);
+			if (group === undefined) known.set(slot, (group = this.#groups.groupAt({ day, kind, party, service, texts })));
+			const count = counts === undefined ? 1 : sumAt(counts, at);
+			this.#groups.add(group, kind, sign * count, sign * sumAt(costs, at), sign * sumAt(amounts, at));
 		}
 	}
 }

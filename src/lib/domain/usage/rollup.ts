@@ -1,31 +1,28 @@
 /**
- * A month's sums: enough for every grouping of whole months, and for days by category and direction.
+ * A month's sums, in two parts that are stored apart: most questions need only the first, whose size does not grow with the records.
  *
- *   format · records · cancelled records · days' block · texts' block · cells' block
- *   days:  count · days (1 byte each) · kinds (1 byte each) · counts · costs (signed) · amounts
- *   cells: count · parties · services (places in the texts) · kinds (1 byte each) · counts · costs (signed) · amounts
+ *   day sums: format · records · cancelled records · count · days (1 byte each) · kinds (1 byte each) · counts · costs (signed) · amounts
+ *   cells:    format · texts · count · parties · services (places in the texts) · kinds (1 byte each) · counts · costs (signed) · amounts
  *
  * Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
  */
 import { ByteReader, ByteWriter, FormatError } from './bytes';
-import { CellSums, type Cells, type DayCells } from './cells';
+import { CellSums, type Cells, type DaySums } from './cells';
+import { byteAt, numberAt, placeAt, sumAt, textAt } from './columns';
 import { KIND_COUNT } from './kind';
 import { isCancelled, type DayColumns } from './packed-day';
 import { Dictionary, readTexts, writeTexts } from './texts';
 
 const FORMAT = 1;
-/** A key is (party × 2²⁰ + service) × 128 + kind: below 2⁵³ with a million different texts. */
-const TEXTS = 2 ** 20;
+/** A key is (party × 2¹⁷ + service) × 128 + kind: below 2⁵³ with 131,072 different texts a month. */
+const TEXTS = 2 ** 17;
 const KINDS = 128;
 const LONGEST_MONTH = 31;
 
-export interface MonthRollup {
-	/** Records that are not cancelled. */
-	count: number;
-	cancelled: number;
-	days: DayCells;
-	/** Read only when asked for: most questions are answered by the days' sums. */
-	cells(): Cells;
+/** Both parts, as they are stored. */
+export interface PackedRollup {
+	days: Uint8Array<ArrayBuffer>;
+	cells: Uint8Array<ArrayBuffer>;
 }
 
 /** A month's sums while they change. */
@@ -37,21 +34,19 @@ export class RollupBuilder {
 	readonly #cells = new CellSums();
 
 	/** Starts from a stored month. */
-	static from(rollup: MonthRollup): RollupBuilder {
+	static from(days: DaySums, cells: Cells): RollupBuilder {
 		const builder = new RollupBuilder();
-		builder.count = rollup.count;
-		builder.cancelled = rollup.cancelled;
-		const { days } = rollup;
-		const cells = rollup.cells();
+		builder.count = days.records;
+		builder.cancelled = days.cancelled;
 		for (let at = 0; at < days.count; at += 1)
-			builder.#days.add(dayKey(days, at), days.counts[at] ?? 0, days.costs[at] ?? 0, days.amounts[at] ?? 0);
+			builder.#days.add(dayKey(days, at), sumAt(days.counts, at), sumAt(days.costs, at), sumAt(days.amounts, at));
 		const places = builder.#placesOf(cells.texts);
 		for (let at = 0; at < cells.count; at += 1)
 			builder.#cells.add(
 				cellKey(cells, at, places),
-				cells.counts[at] ?? 0,
-				cells.costs[at] ?? 0,
-				cells.amounts[at] ?? 0
+				sumAt(cells.counts, at),
+				sumAt(cells.costs, at),
+				sumAt(cells.amounts, at)
 			);
 		return builder;
 	}
@@ -60,29 +55,24 @@ export class RollupBuilder {
 	apply(day: number, columns: DayColumns, sign: 1 | -1): void {
 		const places = this.#placesOf(columns.texts);
 		for (let at = 0; at < columns.count; at += 1) {
-			const kind = columns.kinds[at] ?? 0;
+			const kind = byteAt(columns.kinds, at);
 			if (isCancelled(kind)) {
 				this.cancelled += sign;
 				continue;
 			}
-			const cost = sign * (columns.costs[at] ?? 0);
-			const amount = sign * (columns.amounts[at] ?? 0);
+			const cost = sign * sumAt(columns.costs, at);
+			const amount = sign * sumAt(columns.amounts, at);
 			this.count += sign;
 			this.#days.add(day * KINDS + kind, sign, cost, amount);
 			this.#cells.add(cellKey(columns, at, places), sign, cost, amount);
 		}
 	}
 
-	pack(): Uint8Array<ArrayBuffer> {
-		const used = new Dictionary();
-		const days = writeDays(this.#days);
-		const cells = writeCells(this.#cells, this.#dictionary.texts, used);
-		const texts = new ByteWriter();
-		writeTexts(texts, used.texts);
-		const packed = new ByteWriter();
-		for (const number of [FORMAT, this.count, this.cancelled]) packed.whole(number);
-		for (const part of [days, texts, cells]) packed.block(part.finish());
-		return packed.finish();
+	pack(): PackedRollup {
+		return {
+			days: packDays(this.#days, this.count, this.cancelled),
+			cells: packCells(this.#cells, this.#dictionary.texts)
+		};
 	}
 
 	#placesOf(texts: readonly string[]): number[] {
@@ -92,74 +82,72 @@ export class RollupBuilder {
 	}
 }
 
-export function unpackRollup(packed: Uint8Array): MonthRollup {
-	const reader = new ByteReader(packed);
-	const format = reader.whole();
-	if (format !== FORMAT) throw new FormatError(`A month is stored in the unknown format ${format}`);
-	const [count, cancelled] = [reader.whole(), reader.whole()];
-	const days = readDays(new ByteReader(reader.block()));
-	const [texts, cells] = [reader.block(), reader.block()];
-	reader.end();
-	return { count, cancelled, days, cells: () => readCells(new ByteReader(cells), readTextBlock(texts)) };
-}
-
-function writeDays(sums: CellSums): ByteWriter {
-	const writer = new ByteWriter();
-	const places = sums.sortedPlaces();
-	writer.whole(places.length);
-	for (const at of places) writer.byte(Math.floor((sums.keys[at] ?? 0) / KINDS));
-	for (const at of places) writer.byte((sums.keys[at] ?? 0) % KINDS);
-	writeSums(writer, sums, places);
-	return writer;
-}
-
-function readDays(reader: ByteReader): DayCells {
+export function unpackDaySums(packed: Uint8Array): DaySums {
+	const reader = open(packed);
+	const [records, cancelled] = [reader.whole(), reader.whole()];
 	const count = reader.count();
 	const days = reader.smallPlaces(count, LONGEST_MONTH);
 	const kinds = reader.smallPlaces(count, KIND_COUNT);
-	const cells = { count, days, kinds, ...readSums(reader, count) };
+	const sums: DaySums = { records, cancelled, count, days, kinds, ...readSums(reader, count) };
 	reader.end();
-	return cells;
+	return sums;
 }
 
-/** Only texts that are still used are kept, numbered by first use. */
-function writeCells(sums: CellSums, texts: readonly string[], used: Dictionary): ByteWriter {
-	const writer = new ByteWriter();
-	const places = sums.sortedPlaces();
-	const parts = places.map((at) => partsOf(sums.keys[at] ?? 0));
-	writer.whole(parts.length);
-	for (const { party } of parts) writer.whole(used.numberOf(texts[party] ?? ''));
-	for (const { service } of parts) writer.whole(used.numberOf(texts[service] ?? ''));
-	for (const { kind } of parts) writer.byte(kind);
-	writeSums(writer, sums, places);
-	return writer;
-}
-
-function readCells(reader: ByteReader, texts: readonly string[]): Cells {
+export function unpackCells(packed: Uint8Array): Cells {
+	const reader = open(packed);
+	const texts = readTexts(reader);
 	const count = reader.count();
 	const parties = reader.places(count, texts.length);
 	const services = reader.places(count, texts.length);
 	const kinds = reader.smallPlaces(count, KIND_COUNT);
-	const cells = { count, texts, parties, services, kinds, ...readSums(reader, count) };
+	const cells: Cells = { count, texts, parties, services, kinds, ...readSums(reader, count) };
 	reader.end();
 	return cells;
 }
 
+function open(packed: Uint8Array): ByteReader {
+	const reader = new ByteReader(packed);
+	const format = reader.whole();
+	if (format !== FORMAT) throw new FormatError(`A month is stored in the unknown format ${format}`);
+	return reader;
+}
+
+function packDays(sums: CellSums, records: number, cancelled: number): Uint8Array<ArrayBuffer> {
+	const writer = new ByteWriter();
+	const places = sums.sortedPlaces();
+	for (const number of [FORMAT, records, cancelled, places.length]) writer.whole(number);
+	for (const at of places) writer.byte(Math.floor(numberAt(sums.keys, at) / KINDS));
+	for (const at of places) writer.byte(numberAt(sums.keys, at) % KINDS);
+	writeSums(writer, sums, places);
+	return writer.finish();
+}
+
+/** Only texts that are still used are kept, numbered by first use. */
+function packCells(sums: CellSums, texts: readonly string[]): Uint8Array<ArrayBuffer> {
+	const places = sums.sortedPlaces();
+	const used = new Dictionary();
+	const parts = places.map((at) => partsOf(numberAt(sums.keys, at)));
+	const parties = parts.map(({ party }) => used.numberOf(textAt(texts, party)));
+	const services = parts.map(({ service }) => used.numberOf(textAt(texts, service)));
+	const writer = new ByteWriter();
+	writer.whole(FORMAT);
+	writeTexts(writer, used.texts);
+	writer.whole(parts.length);
+	for (const place of parties) writer.whole(place);
+	for (const place of services) writer.whole(place);
+	for (const { kind } of parts) writer.byte(kind);
+	writeSums(writer, sums, places);
+	return writer.finish();
+}
+
 function writeSums(writer: ByteWriter, { counts, costs, amounts }: CellSums, places: readonly number[]): void {
-	for (const at of places) writer.whole(counts[at] ?? 0);
-	for (const at of places) writer.signed(costs[at] ?? 0);
-	for (const at of places) writer.whole(amounts[at] ?? 0);
+	for (const at of places) writer.whole(numberAt(counts, at));
+	for (const at of places) writer.signed(numberAt(costs, at));
+	for (const at of places) writer.whole(numberAt(amounts, at));
 }
 
 function readSums(reader: ByteReader, count: number): Pick<Cells, 'counts' | 'costs' | 'amounts'> {
 	return { counts: reader.wholes(count), costs: reader.signeds(count), amounts: reader.wholes(count) };
-}
-
-function readTextBlock(block: Uint8Array): string[] {
-	const reader = new ByteReader(block);
-	const texts = readTexts(reader);
-	reader.end();
-	return texts;
 }
 
 function partsOf(key: number): { party: number; service: number; kind: number } {
@@ -167,12 +155,12 @@ function partsOf(key: number): { party: number; service: number; kind: number } 
 	return { party: Math.floor(texts / TEXTS), service: texts % TEXTS, kind: key % KINDS };
 }
 
-function dayKey({ days, kinds }: DayCells, at: number): number {
-	return (days[at] ?? 0) * KINDS + (kinds[at] ?? 0);
+function dayKey({ days, kinds }: DaySums, at: number): number {
+	return byteAt(days, at) * KINDS + byteAt(kinds, at);
 }
 
 function cellKey(from: Pick<Cells, 'kinds' | 'parties' | 'services'>, at: number, places: readonly number[]): number {
-	const party = places[from.parties[at] ?? 0] ?? 0;
-	const service = places[from.services[at] ?? 0] ?? 0;
-	return (party * TEXTS + service) * KINDS + (from.kinds[at] ?? 0);
+	const party = numberAt(places, placeAt(from.parties, at));
+	const service = numberAt(places, placeAt(from.services, at));
+	return (party * TEXTS + service) * KINDS + byteAt(from.kinds, at);
 }

@@ -3,6 +3,7 @@ import { remoteUsage } from './remote-usage';
 import type { DecodeUsage } from './take-in-pages';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
+import { StorageError } from '$lib/domain/storage-error';
 import { record } from '$lib/domain/usage/usage.fixture';
 
 const pages = (...texts: string[]) => ({
@@ -70,14 +71,14 @@ describe('taking usage in through a worker', () => {
 	});
 
 	it('fails with the name of what went wrong, and goes on with the next', async () => {
-		const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+		const full = new StorageError('quota', undefined);
 		const answers = [
 			() => Promise.reject(full),
 			() => Promise.reject('odd' as unknown as Error),
 			() => Promise.resolve(taken)
 		];
 		const { remote } = setUp(() => answers.shift()?.() ?? Promise.resolve(taken));
-		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'QuotaExceededError', message: 'no room' });
+		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'StorageError', reason: 'quota' });
 		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'Error', message: 'odd' });
 		await expect(remote.takeIn(pages('html'))).rejects.toMatchObject({ name: 'SyntaxError' });
 		await expect(remote.takeIn(pages('a'))).resolves.toMatchObject(taken);

@@ -1,9 +1,10 @@
 import type { PagesTakenIn, UsagePages } from './take-in-pages';
-import type { UsageJob, UsageJobDone } from './usage-host';
+import type { PlainError, UsageJob, UsageJobDone } from './usage-host';
+import { StorageError } from '$lib/domain/storage-error';
 
 /** Takes usage in away from the main thread. */
 export interface RemoteUsage {
-	/** The bodies are handed over: they are empty here afterwards. Rejects with the name the worker's error had. */
+	/** The bodies are handed over: they are empty here afterwards. Rejects as the writer would. */
 	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
 	/** Ends the worker; what is under way rejects, its transaction is done as a whole or not at all. */
 	end(): void;
@@ -12,6 +13,12 @@ export interface RemoteUsage {
 interface Waiting {
 	resolve(taken: PagesTakenIn): void;
 	reject(error: Error): void;
+}
+
+/** A storage error is one again: its reason decides what the person is told. */
+function revived({ name, message, reason }: PlainError): Error {
+	const error = Object.assign(new Error(message), { name });
+	return reason === undefined ? error : new StorageError(reason, error);
 }
 
 /** The page's side of {@link ./usage-host}. The worker starts with the first job. */
@@ -33,7 +40,7 @@ export function remoteUsage(createWorker: () => Worker): RemoteUsage {
 			const job = waiting.get(data.job);
 			waiting.delete(data.job);
 			if ('taken' in data) job?.resolve(data.taken);
-			else job?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
+			else job?.reject(revived(data.error));
 		};
 		started.onerror = (event) => end(new Error(event.message));
 		return started;

@@ -1,4 +1,5 @@
 import { takeInPages, type DecodeUsage, type PagesTakenIn, type UsagePages } from './take-in-pages';
+import { StorageError } from '$lib/domain/storage-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
 
 export interface UsageJob {
@@ -6,9 +7,14 @@ export interface UsageJob {
 	pages: UsagePages;
 }
 
-/** Errors cross as their name and message: what storage reports is told apart by name. */
-export type UsageJobDone =
-	{ job: number; taken: PagesTakenIn } | { job: number; error: { name: string; message: string } };
+/** An error as it crosses between threads; the reason is a storage error's. */
+export interface PlainError {
+	name: string;
+	message: string;
+	reason?: StorageError['reason'];
+}
+
+export type UsageJobDone = { job: number; taken: PagesTakenIn } | { job: number; error: PlainError };
 
 /** The parts of a worker's global scope that are needed. */
 export interface WorkerScope {
@@ -29,8 +35,8 @@ export function serveUsage(scope: WorkerScope, writer: UsageWriter, decode: Deco
 	};
 }
 
-function plainError(error: unknown): { name: string; message: string } {
-	return error instanceof Error
-		? { name: error.name, message: error.message }
-		: { name: 'Error', message: String(error) };
+function plainError(error: unknown): PlainError {
+	if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+	const { name, message } = error;
+	return error instanceof StorageError ? { name, message, reason: error.reason } : { name, message };
 }
