@@ -13,7 +13,7 @@ import { packagesFor, rateFor } from './match';
 import type { PackageState, Rate, TariffPlan, UsageEvent } from './tariff-plan';
 
 /** One rule at work. Amounts are seconds, bytes or pieces; `minor` is what the step adds to the cost. */
-export type RatingStep =
+type RatingStep =
 	| { rule: 'unrated'; amount: number; minor: 0 }
 	| { rule: 'free'; rate: string; amount: number; upTo: number; minor: 0 }
 	| { rule: 'rounding'; rate: string; amount: number; step: number; rounded: number; minor: 0 }

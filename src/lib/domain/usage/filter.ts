@@ -15,7 +15,7 @@ export interface UsageFilter {
 }
 
 /** Any of them is enough. Words of categories belong to the interface: it says which categories the text names. */
-export interface UsageSearch {
+interface UsageSearch {
 	text: string;
 	categories?: readonly Category[];
 }

@@ -3,7 +3,8 @@
  * - 1: UUIDs in lower case, 16 bytes each;
  * - 0: any text, as the number of leading units shared with the id before it and the rest (consecutive numbers take 2–3 bytes).
  */
-import { FormatError, ByteReader, ByteWriter } from './bytes';
+import type { ByteReader, ByteWriter } from './bytes';
+import { FormatError } from './bytes';
 import { readTexts, writeTexts } from './texts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

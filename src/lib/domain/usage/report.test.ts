@@ -95,7 +95,7 @@ const filters: fc.Arbitrary<UsageFilter> = fc.record(
 		unit: fc.constantFrom(...UNITS),
 		party: fc.constantFrom('', '+79161234567'),
 		service: fc.constantFrom('', 'internet'),
-		search: fc.record({ text: fc.constantFrom('', '916 12', 'МУЗ', 'zz') })
+		search: fc.record({ text: fc.constantFrom('', '916 12', 'MÜZ', 'zz') })
 	},
 	{ requiredKeys: [] }
 );

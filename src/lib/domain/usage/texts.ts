@@ -1,5 +1,6 @@
 /** Lists of texts as one block of UTF-8: decoding one long text and cutting it is several times faster than decoding many. */
-import { FormatError, ByteReader, ByteWriter } from './bytes';
+import type { ByteReader, ByteWriter } from './bytes';
+import { FormatError } from './bytes';
 
 const encoder = new TextEncoder();
 // `ignoreBOM` keeps a leading U+FEFF: it may be part of a text.

@@ -44,7 +44,7 @@ export const records = (
 		amount: fc.oneof(fc.integer({ min: 0, max: 1_000 }), fc.integer({ min: 0, max: 2 ** 40 })),
 		unit: fc.constantFrom(...UNITS),
 		cost: fc.oneof(fc.integer({ min: -500, max: 5_000 }), fc.integer({ min: -(2 ** 36), max: 2 ** 36 })),
-		service: fc.oneof(fc.constantFrom('', 'Музыка', 'internet'), texts),
+		service: fc.oneof(fc.constantFrom('', 'Müzik', 'internet'), texts),
 		revision: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })),
 		cancelled: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) })
 	});
