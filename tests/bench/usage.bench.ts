@@ -98,15 +98,18 @@ test('P2: the same questions at 10,000, 100,000 and 1,000,000 records', async ({
 	});
 });
 
-test('P3: take in 100,000 records', async ({ page }) => {
+test('P3: take in 100,000 records', async ({ playwright, launchOptions }) => {
 	const times: Record<Side, number[]> = { packed: [], rows: [], sqlite: [] };
 	for (let run = 0; run < FILLS; run += 1)
 		for (const side of SIDES) {
+			// A browser of its own: what one side has written is still being sorted and cleared when the next begins.
+			const browser = await playwright.chromium.launch(launchOptions);
+			const page = await browser.newPage();
 			await open(page);
 			times[side].push(await call(page, 'fill', side, TYPICAL));
-			await call(page, 'remove', side);
+			await browser.close();
 		}
-	const what = 'take in 100,000 records in 10 answers';
+	const what = 'take in 100,000 records in 5 commits';
 	report({ id: 'P3', what: `${what}, other: Dexie bulkPut`, ...ratioRow(times.packed, times.rows, 15) });
 	report({ id: 'P3s', what: `${what}, other: sqlite-wasm on OPFS`, ...ratioRow(times.packed, times.sqlite, 1) });
 });

@@ -4,7 +4,7 @@ import type { UsageRecord } from '../../../src/lib/domain/usage/record';
 export const TIME_ZONE = 'Europe/Moscow';
 export const LINE = '+79000000003';
 /** As many as are worth one commit. */
-export const BATCH = 10_000;
+export const BATCH = 20_000;
 
 const END = Date.UTC(2026, 10, 22);
 const SPAN = 3 * 365 * 86_400;

@@ -3,7 +3,7 @@ import { deleteAll, isDropped, putAll } from './ranges';
 import type { UsageCellsRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { firstDayOf, monthOf, type Day, type Month } from '$lib/domain/usage/day';
-import { dayColumns } from '$lib/domain/usage/packed-day';
+import { dayColumns, type DayColumns } from '$lib/domain/usage/packed-day';
 import { RollupBuilder, unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 
 /** The sums of the months some days lie in, while those days change. Within one transaction. */
@@ -39,12 +39,12 @@ export class MonthSums {
 	}
 
 	/** What the sums have of a day is taken out, what it has now is put in. */
-	replace(day: Day, before: Uint8Array | undefined, after: Uint8Array | undefined): void {
+	replace(day: Day, before: Uint8Array | undefined, after: DayColumns | undefined): void {
 		const month = monthOf(day);
 		const builder = this.#builderOf(month);
 		const index = day - firstDayOf(month);
 		if (before !== undefined) builder.apply(index, dayColumns(before), -1);
-		if (after !== undefined) builder.apply(index, dayColumns(after), 1);
+		if (after !== undefined) builder.apply(index, after, 1);
 	}
 
 	/** A month that nothing is left of leaves no row. */

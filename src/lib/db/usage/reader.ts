@@ -16,8 +16,10 @@ import { breather } from '$lib/platform/breathe';
 export async function readReport(db: AppDatabase, line: Msisdn, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
 	const summation = new Summation(question, plan);
-	const { months, cells, days } = await readRows(db, line, plan);
+	// Reading is part of the stretch: a browser hands rows over in the task that goes on with them.
 	const { breathe } = breather();
+	const { months, cells, days } = await readRows(db, line, plan);
+	await breathe();
 	for (const { month, packed } of months) {
 		if (summation.needs(month) === 'day-sums') summation.addDaySums(month, unpackDaySums(packed));
 		await breathe();

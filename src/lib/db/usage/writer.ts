@@ -18,7 +18,7 @@ import { monthRange, type Day, type DayRange, type Month } from '$lib/domain/usa
 import { IdIndex } from '$lib/domain/usage/id-index';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
 import { mergeRecords } from '$lib/domain/usage/merge';
-import { dayIds, packDay, unpackDay } from '$lib/domain/usage/packed-day';
+import { dayIds, packWithColumns, unpackDay } from '$lib/domain/usage/packed-day';
 import { isStorable, type UsageRecord } from '$lib/domain/usage/record';
 
 export interface UsageBatch {
@@ -138,11 +138,11 @@ async function writeRecords(
 	const emptied: [Msisdn, Day][] = [];
 	for (const day of days) {
 		const [old, left] = [before.get(day), after.get(day)];
-		const packed = left === undefined ? undefined : packDay(left);
-		if (same(old, packed)) continue;
-		sums.replace(day, old, packed);
-		if (packed === undefined) emptied.push([line, day]);
-		else changed.push({ line, day, packed });
+		const now = left === undefined ? undefined : packWithColumns(left);
+		if (same(old, now?.packed)) continue;
+		sums.replace(day, old, now?.columns);
+		if (now === undefined) emptied.push([line, day]);
+		else changed.push({ line, day, packed: now.packed });
 	}
 	await Promise.all([putAll(db.usageDays, changed), deleteAll(db.usageDays, emptied), sums.save()]);
 	return { days: changed.length + emptied.length, dropped };

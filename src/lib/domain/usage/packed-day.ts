@@ -36,19 +36,28 @@ export function isCancelled(kind: number): boolean {
 
 /** Of storable records (`isStorable`). */
 export function packDay(records: readonly UsageRecord[]): Uint8Array<ArrayBuffer> {
+	return packWithColumns(records).packed;
+}
+
+/** With the columns that {@link dayColumns} would read again. */
+export function packWithColumns(records: readonly UsageRecord[]): {
+	packed: Uint8Array<ArrayBuffer>;
+	columns: DayColumns;
+} {
 	const sorted = [...records].sort(compareRecords);
-	const dictionary = new Dictionary();
+	const columns = columnsOf(sorted);
+	const { kinds, parties, services, amounts, costs } = columns;
 	const numbers = new ByteWriter();
-	for (const record of sorted) numbers.byte(kindCode(record) + (record.cancelled ? CANCELLED : 0));
-	for (const { party } of sorted) numbers.whole(dictionary.numberOf(party));
-	for (const { service } of sorted) numbers.whole(dictionary.numberOf(service));
-	for (const { amount } of sorted) numbers.whole(amount);
-	for (const { cost } of sorted) numbers.signed(cost);
+	numbers.raw(kinds);
+	for (const place of parties) numbers.whole(place);
+	for (const place of services) numbers.whole(place);
+	for (const amount of amounts) numbers.whole(amount);
+	for (const cost of costs) numbers.signed(cost);
 	writeInstants(numbers, sorted);
 	writeRevisions(numbers, sorted);
 
 	const texts = new ByteWriter();
-	writeTexts(texts, dictionary.texts);
+	writeTexts(texts, columns.texts);
 	const ids = new ByteWriter();
 	writeIds(
 		ids,
@@ -58,7 +67,29 @@ export function packDay(records: readonly UsageRecord[]): Uint8Array<ArrayBuffer
 	packed.whole(FORMAT);
 	packed.whole(sorted.length);
 	for (const part of [numbers, texts, ids]) packed.block(part.finish());
-	return packed.finish();
+	return { packed: packed.finish(), columns };
+}
+
+function columnsOf(sorted: readonly UsageRecord[]): DayColumns {
+	const count = sorted.length;
+	const dictionary = new Dictionary();
+	const columns = {
+		count,
+		texts: dictionary.texts,
+		kinds: new Uint8Array(count),
+		parties: new Uint32Array(count),
+		services: new Uint32Array(count),
+		amounts: new Float64Array(count),
+		costs: new Float64Array(count)
+	};
+	sorted.forEach((record, at) => {
+		columns.kinds[at] = kindCode(record) + (record.cancelled ? CANCELLED : 0);
+		columns.parties[at] = dictionary.numberOf(record.party);
+		columns.services[at] = dictionary.numberOf(record.service);
+		columns.amounts[at] = record.amount;
+		columns.costs[at] = record.cost;
+	});
+	return columns;
 }
 
 export function unpackDay(packed: Uint8Array): UsageRecord[] {

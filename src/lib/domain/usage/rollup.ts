@@ -124,7 +124,7 @@ function packDays(sums: CellSums, records: number, cancelled: number): Uint8Arra
 
 /** Only texts that are still used are kept, numbered by first use. */
 function packCells(sums: CellSums, texts: readonly string[]): Uint8Array<ArrayBuffer> {
-	const places = sums.sortedPlaces();
+	const places = sums.places();
 	const used = new Dictionary();
 	const parts = places.map((at) => partsOf(numberAt(sums.keys, at)));
 	const parties = parts.map(({ party }) => used.numberOf(textAt(texts, party)));
