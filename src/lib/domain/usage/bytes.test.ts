@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, FormatError } from './bytes';
+import { ByteReader, bytesOf, ByteWriter, FormatError } from './bytes';
 import { byteAt, numberAt, placeAt, sumAt, textAt } from './columns';
 import { readIds } from './ids';
 import { readTexts, writeText, writeTexts } from './texts';
@@ -62,9 +62,32 @@ describe('counts, places and blocks', () => {
 		expect(() => new ByteReader(Uint8Array.of(1)).end()).toThrow(FormatError);
 	});
 
-	it('larger than the first room come back whole', () => {
-		const block = new Uint8Array(5_000).fill(7);
-		expect(new ByteReader(written((writer) => writer.block(block))).block()).toEqual(block);
+	it('of any size come back whole, one within another too', () => {
+		for (const size of [0, 1, 127, 128, 5_000, 70_000, 300_000]) {
+			const block = new Uint8Array(size).fill(7);
+			const reader = new ByteReader(
+				written((writer) => {
+					writer.block(() => {
+						writer.block(() => writer.raw(block));
+						writer.byte(9);
+					});
+					writer.byte(8);
+				})
+			);
+			const outer = new ByteReader(reader.block());
+			expect(outer.block()).toEqual(block);
+			expect([outer.whole(), reader.whole()]).toEqual([9, 8]);
+		}
+	});
+
+	it('are packed alike after another was left half-way', () => {
+		const broken = () =>
+			bytesOf((writer) => {
+				writer.byte(1);
+				throw new RangeError('half-way');
+			});
+		expect(broken).toThrow('half-way');
+		for (const round of [1, 2]) expect([...bytesOf((writer) => writer.byte(round))]).toEqual([round]);
 	});
 });
 

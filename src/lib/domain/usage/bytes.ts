@@ -9,7 +9,7 @@ export class FormatError extends Error {
 
 /** Grows as it is written. */
 export class ByteWriter {
-	#bytes = new Uint8Array(1024);
+	#bytes = new Uint8Array(2 ** 16);
 	#length = 0;
 
 	/** Throws RangeError for anything but a whole number from 0 to 2⁵³ − 1. */
@@ -44,14 +44,25 @@ export class ByteWriter {
 		this.#length += bytes.length;
 	}
 
-	/** With its length before it, so that a reader can step over it. */
-	block(bytes: Uint8Array): void {
-		this.whole(bytes.length);
-		this.raw(bytes);
+	/** What `write` writes, with its length before it, so that a reader can step over it. */
+	block(write: () => void): void {
+		const start = this.#length;
+		write();
+		const end = this.#length;
+		// The length is only known now: written behind, it tells how far the block has to move.
+		this.whole(end - start);
+		const room = this.#length - end;
+		this.#bytes.copyWithin(start + room, start, end);
+		this.#length = start;
+		this.whole(end - start);
+		this.#length = end + room;
 	}
 
+	/** A copy of what was written. Writing begins anew. */
 	finish(): Uint8Array<ArrayBuffer> {
-		return this.#bytes.slice(0, this.#length);
+		const bytes = this.#bytes.slice(0, this.#length);
+		this.#length = 0;
+		return bytes;
 	}
 
 	#room(more: number): void {
@@ -60,6 +71,19 @@ export class ByteWriter {
 		bigger.set(this.#bytes.subarray(0, this.#length));
 		this.#bytes = bigger;
 	}
+}
+
+/** One for all that is packed, a day after a day: a new buffer each would keep the garbage collector busier than the packing. */
+let spare: ByteWriter | undefined;
+
+export function bytesOf(write: (writer: ByteWriter) => void): Uint8Array<ArrayBuffer> {
+	const writer = spare ?? new ByteWriter();
+	// Taken while in use: whatever throws half-way leaves no half-written writer behind.
+	spare = undefined;
+	write(writer);
+	const bytes = writer.finish();
+	spare = writer;
+	return bytes;
 }
 
 /** Throws {@link FormatError} rather than read past the end. */

@@ -9,7 +9,7 @@
  * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
  */
 import { byteAt, placeAt, sumAt, textAt } from './columns';
-import { ByteReader, ByteWriter, FormatError } from './bytes';
+import { ByteReader, bytesOf, FormatError, type ByteWriter } from './bytes';
 import { readIds, writeIds } from './ids';
 import { KIND_COUNT, kindCode, kindOf } from './kind';
 import { compareRecords, type UsageRecord } from './record';
@@ -47,27 +47,27 @@ export function packWithColumns(records: readonly UsageRecord[]): {
 	const sorted = [...records].sort(compareRecords);
 	const columns = columnsOf(sorted);
 	const { kinds, parties, services, amounts, costs } = columns;
-	const numbers = new ByteWriter();
-	numbers.raw(kinds);
-	for (const place of parties) numbers.whole(place);
-	for (const place of services) numbers.whole(place);
-	for (const amount of amounts) numbers.whole(amount);
-	for (const cost of costs) numbers.signed(cost);
-	writeInstants(numbers, sorted);
-	writeRevisions(numbers, sorted);
-
-	const texts = new ByteWriter();
-	writeTexts(texts, columns.texts);
-	const ids = new ByteWriter();
-	writeIds(
-		ids,
-		sorted.map(({ id }) => id)
-	);
-	const packed = new ByteWriter();
-	packed.whole(FORMAT);
-	packed.whole(sorted.length);
-	for (const part of [numbers, texts, ids]) packed.block(part.finish());
-	return { packed: packed.finish(), columns };
+	const packed = bytesOf((writer) => {
+		writer.whole(FORMAT);
+		writer.whole(sorted.length);
+		writer.block(() => {
+			writer.raw(kinds);
+			for (const place of parties) writer.whole(place);
+			for (const place of services) writer.whole(place);
+			for (const amount of amounts) writer.whole(amount);
+			for (const cost of costs) writer.signed(cost);
+			writeInstants(writer, sorted);
+			writeRevisions(writer, sorted);
+		});
+		writer.block(() => writeTexts(writer, columns.texts));
+		writer.block(() =>
+			writeIds(
+				writer,
+				sorted.map(({ id }) => id)
+			)
+		);
+	});
+	return { packed, columns };
 }
 
 function columnsOf(sorted: readonly UsageRecord[]): DayColumns {

@@ -6,7 +6,7 @@
  *
  * Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
  */
-import { ByteReader, ByteWriter, FormatError } from './bytes';
+import { ByteReader, bytesOf, FormatError, type ByteWriter } from './bytes';
 import { CellSums, type Cells, type DaySums } from './cells';
 import { byteAt, numberAt, placeAt, sumAt, textAt } from './columns';
 import { KIND_COUNT } from './kind';
@@ -113,13 +113,13 @@ function open(packed: Uint8Array): ByteReader {
 }
 
 function packDays(sums: CellSums, records: number, cancelled: number): Uint8Array<ArrayBuffer> {
-	const writer = new ByteWriter();
 	const places = sums.sortedPlaces();
-	for (const number of [FORMAT, records, cancelled, places.length]) writer.whole(number);
-	for (const at of places) writer.byte(Math.floor(numberAt(sums.keys, at) / KINDS));
-	for (const at of places) writer.byte(numberAt(sums.keys, at) % KINDS);
-	writeSums(writer, sums, places);
-	return writer.finish();
+	return bytesOf((writer) => {
+		for (const number of [FORMAT, records, cancelled, places.length]) writer.whole(number);
+		for (const at of places) writer.byte(Math.floor(numberAt(sums.keys, at) / KINDS));
+		for (const at of places) writer.byte(numberAt(sums.keys, at) % KINDS);
+		writeSums(writer, sums, places);
+	});
 }
 
 /** Only texts that are still used are kept, numbered by first use. */
@@ -129,15 +129,15 @@ function packCells(sums: CellSums, texts: readonly string[]): Uint8Array<ArrayBu
 	const parts = places.map((at) => partsOf(numberAt(sums.keys, at)));
 	const parties = parts.map(({ party }) => used.numberOf(textAt(texts, party)));
 	const services = parts.map(({ service }) => used.numberOf(textAt(texts, service)));
-	const writer = new ByteWriter();
-	writer.whole(FORMAT);
-	writeTexts(writer, used.texts);
-	writer.whole(parts.length);
-	for (const place of parties) writer.whole(place);
-	for (const place of services) writer.whole(place);
-	for (const { kind } of parts) writer.byte(kind);
-	writeSums(writer, sums, places);
-	return writer.finish();
+	return bytesOf((writer) => {
+		writer.whole(FORMAT);
+		writeTexts(writer, used.texts);
+		writer.whole(parts.length);
+		for (const place of parties) writer.whole(place);
+		for (const place of services) writer.whole(place);
+		for (const { kind } of parts) writer.byte(kind);
+		writeSums(writer, sums, places);
+	});
 }
 
 function writeSums(writer: ByteWriter, { counts, costs, amounts }: CellSums, places: readonly number[]): void {

@@ -7,7 +7,9 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function writeText(writer: ByteWriter, text: string): void {
-	writer.block(encoder.encode(text));
+	const bytes = encoder.encode(text);
+	writer.whole(bytes.length);
+	writer.raw(bytes);
 }
 
 export function readText(reader: ByteReader): string {
