@@ -6,11 +6,17 @@ type Call =
 /** SQLite lives in a worker: its file system has no other home. */
 export function sqliteSide(): Side {
 	const worker = new Worker(new URL('./sqlite.worker.ts', import.meta.url), { type: 'module' });
+	// Answers come in the order of the calls.
+	const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
+	worker.onmessage = ({ data }: MessageEvent<{ answer: Answer } | { error: string }>) => {
+		const call = waiting.shift();
+		if ('error' in data) call?.reject(new Error(data.error));
+		else call?.resolve(data.answer);
+	};
+	worker.onerror = ({ message }) => waiting.shift()?.reject(new Error(message));
 	const call = (message: Call) =>
 		new Promise<Answer>((resolve, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<{ answer: Answer } | { error: string }>) =>
-				'error' in data ? reject(new Error(data.error)) : resolve(data.answer);
-			worker.onerror = ({ message: reason }) => reject(new Error(reason));
+			waiting.push({ resolve, reject });
 			worker.postMessage(message, message.call === 'fill' ? [message.body] : []);
 		});
 	return {

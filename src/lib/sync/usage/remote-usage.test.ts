@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
-import type { DecodeUsage } from './take-in-pages';
+import { takeInPages, type DecodeUsage } from './take-in-pages';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
@@ -56,6 +56,16 @@ describe('taking usage in through a worker', () => {
 		expect(job.bodies.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
 		await remote.takeIn(pages('c'));
 		expect(createWorker).toHaveBeenCalledOnce();
+	});
+
+	it('works the same without one', async () => {
+		const writer: UsageWriter = { takeIn: ({ records }) => Promise.resolve({ days: records.length, dropped: 0 }) };
+		await expect(takeInPages(writer, decode, pages('a', 'b'))).resolves.toEqual({
+			days: 2,
+			dropped: 0,
+			read: 2,
+			unreadable: 4
+		});
 	});
 
 	it('does one job after another, in order', async () => {

@@ -23,15 +23,35 @@ export interface PagesTakenIn extends TakenIn {
 /** Reads one body. Gives only storable records (`isStorable`) and counts the others; throws when it is no usage answer at all. */
 export type DecodeUsage = (body: ArrayBuffer, line: Msisdn) => { records: UsageRecord[]; unreadable: number };
 
-/** What a usage worker does, and what the service worker, which can't start one, does by itself. */
-export async function takeInPages(
+export interface ReadPages {
+	records: UsageRecord[];
+	unreadable: number;
+}
+
+export function readPages(decode: DecodeUsage, { bodies, line }: UsagePages): ReadPages {
+	const pages = bodies.map((body) => decode(body, line));
+	return {
+		records: pages.flatMap(({ records }) => records),
+		unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0)
+	};
+}
+
+export async function writePages(
 	writer: UsageWriter,
-	decode: DecodeUsage,
-	{ bodies, ...batch }: UsagePages
+	{ line, timeZone, progress, replaceMonth }: UsagePages,
+	{ records, unreadable }: ReadPages
 ): Promise<PagesTakenIn> {
-	const pages = bodies.map((body) => decode(body, batch.line));
-	const records = pages.flatMap((page) => page.records);
-	const taken = await writer.takeIn({ ...batch, records });
-	const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
+	const taken = await writer.takeIn({
+		line,
+		timeZone,
+		records,
+		...(progress === undefined ? {} : { progress }),
+		...(replaceMonth === undefined ? {} : { replaceMonth })
+	});
 	return { ...taken, read: records.length, unreadable };
+}
+
+/** Both at once, for the service worker, which can't start a worker. */
+export function takeInPages(writer: UsageWriter, decode: DecodeUsage, pages: UsagePages): Promise<PagesTakenIn> {
+	return writePages(writer, pages, readPages(decode, pages));
 }

@@ -1,4 +1,4 @@
-import { takeInPages, type DecodeUsage, type PagesTakenIn, type UsagePages } from './take-in-pages';
+import { readPages, writePages, type DecodeUsage, type PagesTakenIn, type UsagePages } from './take-in-pages';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
 
@@ -22,16 +22,20 @@ export interface WorkerScope {
 	postMessage(message: UsageJobDone): void;
 }
 
-/** The worker's side of {@link ./remote-usage}: jobs are done one after another, in the order they came. */
+/**
+ * The worker's side of {@link ./remote-usage}. Jobs are written one after another, in the order they came; a job is read as soon as it
+ * comes, while the database is still busy with the one before.
+ */
 export function serveUsage(scope: WorkerScope, writer: UsageWriter, decode: DecodeUsage): void {
-	let last: Promise<void> = Promise.resolve();
+	let last: Promise<unknown> = Promise.resolve();
 	scope.onmessage = ({ data: { job, pages } }) => {
-		last = last
-			.then(() => takeInPages(writer, decode, pages))
-			.then(
-				(taken) => scope.postMessage({ job, taken }),
-				(error: unknown) => scope.postMessage({ job, error: plainError(error) })
-			);
+		const fail = (error: unknown) => scope.postMessage({ job, error: plainError(error) });
+		try {
+			const read = readPages(decode, pages);
+			last = last.then(() => writePages(writer, pages, read)).then((taken) => scope.postMessage({ job, taken }), fail);
+		} catch (error) {
+			fail(error);
+		}
 	};
 }
 
