@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SESSION_LOCK } from '$lib/sync/lock-names';
 import { charged, credited, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -25,6 +26,42 @@ it('S8: two tabs and the worker drain at once: each command once, in order', asy
 		[1, 1]
 	]);
 	expect(p.sent.filter((request) => request === 'POST /payment')).toHaveLength(3);
+});
+
+it('S8: a second drainer does not take what the first is sending for the leavings of a crash', async () => {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	p.hold((name) => (name === 'POST /payment' ? held : Promise.resolve()));
+	const key = await p.topUp(100);
+	await expect.poll(() => p.sent.at(-1)).toBe('POST /payment');
+	const second = p.reopen().drain('online');
+	const worker = p.reopen().drain('sync');
+	// Whatever they could do without the lock they would have done by the time another database transaction is through.
+	for (let turn = 0; turn < 20; turn += 1) await p.states();
+	expect(await p.entry(key)).toMatchObject({ state: 'sending', outcomeUnknown: false });
+	expect(p.sent).toEqual(['GET /session', 'POST /payment']);
+	release();
+	await Promise.all([second, worker]);
+	expect(await p.states()).toEqual(['done']);
+	expect(p.sent.filter((request) => request.startsWith('POST'))).toEqual(['POST /payment', 'POST /topupBalance']);
+});
+
+it.each(['drain', 'pull'] as const)('nobody changes the cookie under a %s', async (what) => {
+	const request = what === 'drain' ? 'POST /payment' : 'GET /bucket';
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	p.hold((name) => (name === request ? held : Promise.resolve()));
+	const log: string[] = [];
+	const work = what === 'drain' ? p.topUp(100) : p.engine.pull('pull');
+	await expect.poll(() => p.sent.includes(request)).toBe(true);
+	const signIn = p.locks.exclusive(SESSION_LOCK, async () => {
+		log.push(p.sent.at(-1) ?? '');
+	});
+	const reading = p.reopen().pull('pull');
+	release();
+	await Promise.all([work, signIn, reading]);
+	expect(log).not.toEqual([request]);
+	expect(log).toHaveLength(1);
 });
 
 it('a command confirmed in one tab while another drains is not forgotten', async () => {

@@ -46,6 +46,8 @@ export interface Phone {
 	dieAt(request: string, moment: 'before it arrives' | 'before the answer'): Promise<void>;
 	/** Takes the network away, or gives it back; with `lasts` it goes again by itself, losing the answer to its last request. */
 	network: { up: boolean; lasts?: number };
+	/** Shared by all tabs and the worker of this phone. */
+	locks: Locks;
 	/** Another tab, or the app after a crash: a new engine on the same database, cookies and locks. */
 	reopen(locks?: Locks): Engine;
 	faults(...faults: Fault[]): void;
@@ -169,6 +171,7 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		sent,
 		errors,
 		syncTags,
+		locks: sharedLocks,
 		network,
 		reopen,
 		dieAt: (request, moment) =>
