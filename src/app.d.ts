@@ -1,10 +1,12 @@
+import type { ExpensesPlace } from '$lib/features/expenses/place';
+
 declare global {
 	namespace App {
 		interface PageState {
 			/** The top-up sheet is open over the page: by a tap on it, which Back undoes, or because the address asked for it. */
 			sheet?: 'opened-here' | 'came-here';
+			/** What the expenses show; on a reload it is read from the address instead. */
+			expenses?: ExpensesPlace;
 		}
 	}
 }
-
-export {};

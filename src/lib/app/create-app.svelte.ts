@@ -94,6 +94,7 @@ export function createApp(): AppContext {
 		},
 		queries,
 		actions,
+		usage: async () => (await import('$lib/db/queries/usage')).createUsageQueries(db),
 		now: () => clock.now()
 	};
 }

@@ -1,4 +1,7 @@
 import type { Instant } from './instant';
+import type { DayRange } from './usage/day';
+import type { Grouping } from './usage/group-sums';
+import type { PeriodKind } from './usage/periods';
 
 /** What the person chose on this device. Survives sign-out: nothing here tells who they are. */
 export interface Settings {
@@ -6,6 +9,8 @@ export interface Settings {
 	largeText: boolean;
 	/** F6: try automatic sign-in over the operator's own network. */
 	networkSignIn: boolean;
+	/** What the expenses open with: a kind of period or a range chosen by hand, and the grouping. */
+	expenses?: { period: Exclude<PeriodKind, 'custom'> | DayRange; grouping: Grouping };
 	/** One of the operator's regions, chosen by hand. */
 	regionId?: string;
 	/** When the offer to install was turned down. */

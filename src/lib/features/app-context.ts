@@ -1,4 +1,5 @@
 import type { Queries } from '$lib/db/queries/queries';
+import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
@@ -27,6 +28,8 @@ export interface AppContext {
 	readonly format: Format;
 	readonly queries: Queries;
 	readonly actions: Actions;
+	/** What the expenses are read with: fetched when first asked for, so that the first screen goes without. */
+	usage(): Promise<UsageQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;
 }

@@ -1,0 +1,127 @@
+/**
+ * What the expenses screen shows, as one value: a period, a grouping and the way down into the figures. It lives in the history, so that
+ * Back undoes a step, and in the address, so that a reload keeps it.
+ */
+import {
+	dayFrom,
+	firstDayOf,
+	intersect,
+	isoDay,
+	lengthOf,
+	monthOf,
+	type Day,
+	type DayRange
+} from '$lib/domain/usage/day';
+import type { UsageFilter } from '$lib/domain/usage/filter';
+import { GROUPINGS, type Grouping } from '$lib/domain/usage/group-sums';
+import { customPeriod, type Period, type PeriodKind } from '$lib/domain/usage/periods';
+import { CATEGORIES, DIRECTIONS, type Category, type Direction } from '$lib/domain/usage/record';
+
+/** One row that was opened: the grouping it belonged to and its key. */
+export interface DrillStep {
+	by: Grouping;
+	key: string;
+}
+
+/** The figures by group, the records themselves, or who called. */
+export type Show = 'groups' | 'records' | 'callers';
+
+export interface ExpensesPlace {
+	period: Period;
+	/** How the figures of this level are grouped. */
+	grouping: Grouping;
+	path: readonly DrillStep[];
+	show: Show;
+}
+
+/** The days that count: the period, cut to the days, weeks and months opened. */
+export function rangeOf({ period, path }: Pick<ExpensesPlace, 'period' | 'path'>): DayRange {
+	return path.reduce((range, step) => {
+		const span = spanOf(step);
+		return (span && intersect(range, span)) ?? range;
+	}, period.range);
+}
+
+/** What counts besides the days. `undefined` when everything does. */
+export function filterOf(path: readonly DrillStep[]): UsageFilter | undefined {
+	const filter: UsageFilter = {};
+	for (const { by, key } of path) {
+		if (by === 'category') filter.categories = [key as Category];
+		else if (by === 'direction') filter.direction = key as Direction;
+		else if (by === 'number') filter.party = key;
+		else if (by === 'service') filter.service = key;
+	}
+	return Object.keys(filter).length === 0 ? undefined : filter;
+}
+
+/** Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to days, and in the end to records. */
+export function opened(place: ExpensesPlace, key: string): ExpensesPlace {
+	const path = [...place.path, { by: place.grouping, key }];
+	const next = nextGrouping(path, rangeOf({ ...place, path }));
+	return { ...place, path, ...(next === undefined ? { show: 'records' } : { grouping: next }) };
+}
+
+function nextGrouping(path: readonly DrillStep[], range: DayRange): Grouping | undefined {
+	if (lengthOf(range) > 1) return 'day';
+	return path.every(({ by }) => isTime(by)) ? 'category' : undefined;
+}
+
+function isTime(by: Grouping): boolean {
+	return by === 'day' || by === 'week' || by === 'month';
+}
+
+function spanOf({ by, key }: DrillStep): DayRange | undefined {
+	const from = Number(key);
+	if (by === 'day') return { from, to: from };
+	if (by === 'week') return { from, to: from + 6 };
+	return by === 'month' ? { from, to: firstDayOf(monthOf(from) + 1) - 1 } : undefined;
+}
+
+/** `?period=month&from=2026-11-01&to=2026-11-30&by=day&in=category:internet&show=records`. */
+export function toQuery({ period, grouping, path, show }: ExpensesPlace): string {
+	const query = new URLSearchParams({
+		period: period.kind,
+		from: isoDay(period.range.from),
+		to: isoDay(period.range.to),
+		by: grouping
+	});
+	for (const { by, key } of path) query.append('in', `${by}:${key}`);
+	if (show !== 'groups') query.set('show', show);
+	return `?${query}`;
+}
+
+/** `undefined` for an address without a place, or with one that makes no sense. */
+export function fromQuery(query: URLSearchParams): ExpensesPlace | undefined {
+	const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
+	const kind = KINDS.find((one) => one === query.get('period'));
+	const grouping = readGrouping(query.get('by'));
+	const path = query.getAll('in').map(readStep);
+	const range = from === undefined || to === undefined || from > to ? undefined : customPeriod(from, to)?.range;
+	if (range === undefined || kind === undefined || grouping === undefined) return undefined;
+	if (!path.every((step) => step !== undefined)) return undefined;
+	return { period: { kind, range }, grouping, path, show: SHOWS.find((one) => one === query.get('show')) ?? 'groups' };
+}
+
+const KINDS: readonly PeriodKind[] = ['today', 'week', 'month', 'custom'];
+const SHOWS: readonly Show[] = ['groups', 'records', 'callers'];
+
+function readDay(text: string | null): Day | undefined {
+	const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text ?? '');
+	return found ? dayFrom({ year: Number(found[1]), month: Number(found[2]), date: Number(found[3]) }) : undefined;
+}
+
+function readGrouping(text: string | null): Grouping | undefined {
+	return GROUPINGS.find((one) => one === text);
+}
+
+function readStep(text: string): DrillStep | undefined {
+	const at = text.indexOf(':');
+	const [by, key] = [readGrouping(text.slice(0, at)), text.slice(at + 1)];
+	return by !== undefined && at > 0 && isKey(by, key) ? { by, key } : undefined;
+}
+
+function isKey(by: Grouping, key: string): boolean {
+	if (by === 'category') return (CATEGORIES as readonly string[]).includes(key);
+	if (by === 'direction') return (DIRECTIONS as readonly string[]).includes(key);
+	return !isTime(by) || /^-?\d{1,6}$/.test(key);
+}
