@@ -1,0 +1,104 @@
+/** Expenses as spreadsheet tables. Amounts stand in whole base units, so that what a spreadsheet adds up is exact. */
+import { minorDigits } from '../money';
+import type { NumberPlan } from '../number-plan';
+import type { ZoneCalendar } from '../usage/calendar';
+import { isoDay } from '../usage/day';
+import type { Category, Direction, UsageRecord } from '../usage/record';
+import type { Totals } from '../usage/totals';
+import { BYTE_ORDER_MARK, csvLine, type Cell, type CsvDialect } from './csv';
+import type { FileEncoder } from './expense-file';
+import { phoneCell } from './phone-cell';
+
+const AMOUNTS = ['seconds', 'bytes', 'pieces'] as const;
+const UNIT_OF = { seconds: 'second', bytes: 'byte', pieces: 'piece' } as const;
+
+export const RECORD_COLUMNS = [
+	'date',
+	'time',
+	'category',
+	'direction',
+	'number',
+	'service',
+	...AMOUNTS,
+	'cost',
+	'id'
+] as const;
+export const GROUP_COLUMNS = ['group', 'count', ...AMOUNTS, 'cost'] as const;
+
+/** Words for people, in the language of the interface. `cost` names the currency. */
+export interface CsvWords {
+	columns: Readonly<Record<(typeof RECORD_COLUMNS)[number] | (typeof GROUP_COLUMNS)[number], string>>;
+	category: Readonly<Record<Category, string>>;
+	direction: Readonly<Record<Direction, string>>;
+	total: string;
+}
+
+export interface CsvOptions {
+	dialect: CsvDialect;
+	words: CsvWords;
+	/** ISO 4217. */
+	currency: string;
+}
+
+export function recordsCsv(
+	{ dialect, words, currency }: CsvOptions,
+	calendar: ZoneCalendar,
+	plan: NumberPlan
+): FileEncoder<UsageRecord> {
+	const digits = minorDigits(currency);
+	const line = (record: UsageRecord) =>
+		csvLine(
+			[
+				isoDay(calendar.dayOf(record.at)),
+				new Date(record.at + calendar.offsetAt(record.at)).toISOString().slice(11, 19),
+				words.category[record.category],
+				words.direction[record.direction],
+				phoneCell(record.party, plan),
+				record.service,
+				...AMOUNTS.map((column) => (UNIT_OF[column] === record.unit ? whole(record.amount) : '')),
+				{ number: record.cost, digits },
+				record.id
+			],
+			dialect
+		);
+	return {
+		open: () =>
+			BYTE_ORDER_MARK +
+			csvLine(
+				RECORD_COLUMNS.map((column) => words.columns[column]),
+				dialect
+			),
+		rows: (records) => records.map(line).join(''),
+		close: () => ''
+	};
+}
+
+/** A group under the name it has on screen. */
+export interface NamedGroup {
+	key: string;
+	name: string;
+	totals: Totals;
+}
+
+export function groupsCsv({ dialect, words, currency }: CsvOptions): FileEncoder<NamedGroup> {
+	const digits = minorDigits(currency);
+	const line = (name: string, { count, cost, ...amounts }: Totals) =>
+		csvLine(
+			[name, whole(count), ...AMOUNTS.map((column) => whole(amounts[column])), { number: cost, digits }],
+			dialect
+		);
+	return {
+		open: () =>
+			BYTE_ORDER_MARK +
+			csvLine(
+				GROUP_COLUMNS.map((column) => words.columns[column]),
+				dialect
+			),
+		rows: (groups) => groups.map(({ name, totals }) => line(name, totals)).join(''),
+		close: (totals) => line(words.total, totals)
+	};
+}
+
+function whole(number: number): Cell {
+	return { number, digits: 0 };
+}

@@ -1,0 +1,34 @@
+/**
+ * What an exported file is about, and the form every file is made in: piece by piece, so that a hundred thousand records need no more
+ * room than one piece.
+ */
+import type { Instant } from '../instant';
+import type { Msisdn } from '../msisdn';
+import type { DayRange } from '../usage/day';
+import type { UsageFilter } from '../usage/filter';
+import { addUsage, type Totals } from '../usage/totals';
+import type { UsageRecord } from '../usage/record';
+
+export interface ExpenseFile {
+	range: DayRange;
+	filter: UsageFilter;
+	/** ISO 4217. */
+	currency: string;
+	/** IANA zone the days are cut in. */
+	timeZone: string;
+	madeAt: Instant;
+	/** Only when the person wants it in the file. */
+	line?: Msisdn;
+}
+
+/** `open`, then `rows` any number of times, then `close`: the texts in this order are the file. */
+export interface FileEncoder<Row> {
+	open(): string;
+	rows(list: readonly Row[]): string;
+	/** `totals` of what is in the file; `missing`: records (of groups: days) of the range whose details are not on the device. */
+	close(totals: Totals, missing: number): string;
+}
+
+export function addRecords(totals: Totals, records: readonly UsageRecord[]): void {
+	for (const { unit, cost, amount } of records) addUsage(totals, unit, 1, cost, amount);
+}
