@@ -1,0 +1,111 @@
+/**
+ * Makes a file out of what is stored, a page of records at a time: progress can be shown, the page stays alive, and no more than one
+ * page of records is in memory besides the finished parts, which the browser may keep on disk.
+ */
+import type { UsageQueries } from '$lib/db/queries/usage';
+import { addRecords, type FileEncoder } from '$lib/domain/export/expense-file';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { intersect, monthOf, monthRange, type DayRange } from '$lib/domain/usage/day';
+import type { UsageFilter } from '$lib/domain/usage/filter';
+import type { RecordCursor } from '$lib/domain/usage/find';
+import type { UsageRecord } from '$lib/domain/usage/record';
+import { noTotals, type Totals } from '$lib/domain/usage/totals';
+import { nextTask } from '$lib/platform/breathe';
+
+export interface Progress {
+	done: number;
+	total: number;
+}
+
+export interface RecordsOf {
+	usage: Pick<UsageQueries, 'reportNow' | 'recordsNow'>;
+	line: Msisdn;
+	range: DayRange;
+	filter?: UsageFilter | undefined;
+}
+
+export interface Steps {
+	onprogress(progress: Progress): void;
+	/** Aborting makes the next step throw its reason. */
+	signal: AbortSignal;
+}
+
+export interface MadeFile {
+	parts: Blob[];
+	/** Of what is in the file. */
+	totals: Totals;
+	/** Records (of groups: days) of the range whose details are not on the device. */
+	missing: number;
+}
+
+/** Some milliseconds of work on a slow phone. */
+const PAGE = 400;
+
+export async function makeRecordsFile(
+	source: RecordsOf,
+	encoder: FileEncoder<UsageRecord>,
+	steps: Steps
+): Promise<MadeFile> {
+	const parts = [new Blob([encoder.open()])];
+	const totals = noTotals();
+	const missing = await eachPage(source, steps, (records) => {
+		parts.push(new Blob([encoder.rows(records)]));
+		addRecords(totals, records);
+	});
+	return { parts: [...parts, new Blob([encoder.close(totals, missing)])], totals, missing };
+}
+
+export async function makeGroupsFile<Row>(
+	groups: readonly Row[],
+	{ totals, missingDays }: { totals: Totals; missingDays: readonly unknown[] },
+	encoder: FileEncoder<Row>,
+	{ onprogress, signal }: Steps
+): Promise<MadeFile> {
+	const parts = [new Blob([encoder.open()])];
+	for (let done = 0; done < groups.length; done += PAGE) {
+		signal.throwIfAborted();
+		parts.push(new Blob([encoder.rows(groups.slice(done, done + PAGE))]));
+		onprogress({ done: Math.min(done + PAGE, groups.length), total: groups.length });
+		await nextTask();
+	}
+	const missing = missingDays.length;
+	return { parts: [...parts, new Blob([encoder.close(totals, missing)])], totals, missing };
+}
+
+/**
+ * Every record of the range, newest first, and how many the sums speak of besides. A month at a time: a question about years would look
+ * through the sums of all of them for every page.
+ */
+export async function eachPage(
+	{ usage, line, range, filter }: RecordsOf,
+	{ onprogress, signal }: Steps,
+	take: (records: readonly UsageRecord[]) => void | Promise<void>
+): Promise<number> {
+	const question = filter === undefined ? {} : { filter };
+	const count = async () => (await usage.reportNow(line, { range, grouping: 'category', ...question })).totals.count;
+	const total = await count();
+	let done = 0;
+	onprogress({ done, total });
+	for (let month = monthOf(range.to); month >= monthOf(range.from); month -= 1) {
+		const part = intersect(monthRange(month), range);
+		if (part === undefined) break;
+		let after: RecordCursor | undefined;
+		do {
+			signal.throwIfAborted();
+			const page = await usage.recordsNow(line, {
+				range: part,
+				limit: PAGE,
+				...question,
+				...(after === undefined ? {} : { after })
+			});
+			signal.throwIfAborted();
+			await take(page.records);
+			done += page.records.length;
+			onprogress({ done, total: Math.max(done, total) });
+			after = page.next;
+			await nextTask();
+		} while (after !== undefined);
+	}
+	// Asked again: records may have come in meanwhile.
+	return Math.max(0, (await count()) - done);
+}
