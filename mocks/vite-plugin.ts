@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Connect, type Plugin, runnerImport } from 'vite';
+import { releases } from './releases.ts';
 import type * as Server from './server';
 
 /** A mock operator of its own for every dev and preview server. Nothing of it is in the build. */
@@ -14,6 +15,7 @@ export function mockOperator(): Plugin {
 			});
 		},
 		configurePreviewServer: (server) => {
+			server.middlewares.use(releases(join(server.config.root, '.svelte-kit/output/client')));
 			server.middlewares.use(middleware());
 		}
 	};

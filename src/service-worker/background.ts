@@ -27,9 +27,10 @@ function engineOf(worker: ServiceWorkerGlobalScope): Engine {
 	return engine;
 }
 
-export function drainInBackground(worker: ServiceWorkerGlobalScope): void {
+/** A sync event must not keep a newer worker from taking over once `giveWay` is aborted. */
+export function drainInBackground(worker: ServiceWorkerGlobalScope, giveWay: AbortSignal): void {
 	// No standard library knows the event: https://wicg.github.io/background-sync/spec/
 	worker.addEventListener('sync' as 'message', (event) => {
-		drainOnSync(event as unknown as SyncEventLike, engineOf(worker), systemClock);
+		drainOnSync(event as unknown as SyncEventLike, engineOf(worker), systemClock, giveWay);
 	});
 }

@@ -6,18 +6,22 @@
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
  *   sync                     → background.ts (the same sync engine as the page's)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
+ *   message GIVE_WAY         → the same, told to the worker that is to be replaced
  */
 import { drainInBackground } from './background';
 import { paintStoredBalance } from './first-paint';
 import { claimClients, servePrecachedShell } from './shell';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
+const giveWay = new AbortController();
 
 paintStoredBalance(worker);
 servePrecachedShell();
 claimClients(worker);
-drainInBackground(worker);
+drainInBackground(worker, giveWay.signal);
 
 worker.addEventListener('message', (event) => {
-	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+	const type = (event.data as { type?: unknown } | null)?.type;
+	if (type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+	if (type === 'GIVE_WAY') giveWay.abort();
 });

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 test.beforeEach(async ({ page, operator }) => {
 	await signIn(page, operator);
@@ -55,4 +55,37 @@ test('another’s number survives pasting and is said back before confirming', a
 	await receiver.fill('+7 916 123');
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByText('Введите мобильный номер целиком')).toBeVisible();
+});
+
+test('a top-up the bank refused is confirmed from another card, charged once', async ({ page, operator }) => {
+	const { balance } = await operator.ledger(LINE.usual);
+	await page.getByTestId('top-up-amount').fill('1500');
+	await page.getByText('Visa').click();
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'rejected');
+	await page.getByTestId('outbox-count').click();
+	await page.getByRole('button', { name: 'Другая карта' }).click();
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('1500');
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('outbox-count')).toHaveCount(0, { timeout: 20_000 });
+	await expect.poll(async () => (await operator.ledger(LINE.usual)).balance).toBe(balance + 1500_00);
+});
+
+test('charged but not credited: the queue says so, and confirming again charges nothing', async ({
+	page,
+	operator
+}) => {
+	const { balance } = await operator.ledger(LINE.usual);
+	await operator.faults([{ method: 'POST', path: '**/topupBalance', kind: 'status', status: 422 }]);
+	await page.getByTestId('top-up-amount').fill('137');
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'rejected');
+	await page.getByTestId('outbox-count').click();
+	await expect(page.getByText('Деньги с карты списаны, но на счёт ещё не зачислены')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Другая карта' })).toHaveCount(0);
+	await operator.faults([]);
+	await page.getByRole('button', { name: 'Подтвердить ещё раз' }).click();
+	await expect.poll(async () => (await operator.ledger(LINE.usual)).balance).toBe(balance + 137_00);
+	const payments = (await operator.log()).filter(({ method, path }) => method === 'POST' && /payment$/.test(path));
+	expect(payments).toHaveLength(1);
 });

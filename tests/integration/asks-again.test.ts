@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '$lib/domain/instant';
+import { must } from '../../mocks/bss/must';
 import { charged, comeToRest, credited, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -241,4 +242,39 @@ it('a credit that fails at the operator is refused visibly; the payment is kept 
 	await comeToRest(p);
 	expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'TOPUP_FAILED' } });
 	expect((await p.entry(key)).progress.paymentId).toBeDefined();
+});
+
+describe('a refused top-up from another card', () => {
+	const again = (replaces: string) =>
+		p.engine.actions.confirmTopUp({
+			receiver: '+79000000001',
+			amount: { minor: 1_500_00, currency: 'RUB' },
+			card: must(p.cards[0], 'a card'),
+			replaces
+		});
+
+	it('takes the place of the refused one', async () => {
+		const refused = await p.topUp(1_500, undefined, p.cards[1]);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['rejected']);
+		const { key } = await again(refused);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['cancelled', 'done']);
+		expect(await p.entry(refused)).toMatchObject({ replacedBy: key });
+		expect([credited(p, refused), charged(p, key), credited(p, key)]).toEqual([0, 1, 1]);
+	});
+
+	it('leaves one alone whose card was charged: that money still has to be credited', async () => {
+		p.faults({ method: 'POST', path: '**/topupBalance', kind: 'status', status: 422 });
+		const paid = await p.topUp(500);
+		await comeToRest(p);
+		p.faults();
+		const { key } = await again(paid);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['rejected', 'done']);
+		await p.engine.actions.confirmAgain(paid);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['cancelled', 'done', 'done']);
+		expect([charged(p, paid), charged(p, key)]).toEqual([1, 1]);
+	});
 });

@@ -56,6 +56,11 @@ export class Operator {
 		await this.post('faults', list);
 	}
 
+	/** The app has a newer build, as far as a browser can tell. */
+	async release(): Promise<void> {
+		await this.post('release', {});
+	}
+
 	async network(line: string | null): Promise<void> {
 		await this.post('network', { line });
 	}

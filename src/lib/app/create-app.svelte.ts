@@ -30,6 +30,7 @@ export function createApp(): AppContext {
 	const locale = currentLocale();
 
 	let maybeOnline = $state(connectivity.maybeOnline());
+	let outdated = $state(db.outdated);
 	const session = live(() => queries.session());
 	const line = $derived(session.current?.line);
 	const pack = $derived(packOf(line));
@@ -58,6 +59,7 @@ export function createApp(): AppContext {
 		void actions.session.expireIfOver().catch(() => undefined);
 		if (session.current !== null) void actions.refresh('pull');
 	});
+	$effect(() => db.whenOutdated(() => (outdated = true)));
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
 	// Asked once somebody is signed in: from then on there is something here that must not be cleared under pressure.
 	$effect(() => {
@@ -88,6 +90,9 @@ export function createApp(): AppContext {
 		},
 		get reach() {
 			return reach;
+		},
+		get outdated() {
+			return outdated;
 		},
 		get format() {
 			return format;

@@ -72,7 +72,7 @@ export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>,
 }
 
 /** Nothing of it can have reached the operator. */
-function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
+export function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
 	return !outcomeUnknown && progress.paymentId === undefined && progress.topupId === undefined;
 }
 

@@ -24,6 +24,8 @@ export interface AppContext {
 	/** Whose data the screens show. */
 	readonly line: Msisdn | undefined;
 	readonly reach: Reach;
+	/** A newer version of the app, in another tab, has changed the database: this page reads and writes nothing any more. */
+	readonly outdated: boolean;
 	/** Values into words, in the language, zone and numbering of this page, as of now. */
 	readonly format: Format;
 	readonly queries: Queries;

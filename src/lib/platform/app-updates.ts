@@ -14,6 +14,8 @@ export async function watchAppUpdates(onWaiting: (take: () => void) => void): Pr
 			workbox.addEventListener('controlling', () => {
 				location.reload();
 			});
+			// A worker that still waits to send a queued command would hold the new one up.
+			navigator.serviceWorker.controller?.postMessage({ type: 'GIVE_WAY' });
 			workbox.messageSkipWaiting();
 		});
 	});

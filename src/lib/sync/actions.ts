@@ -13,6 +13,8 @@ export interface TopUpInput {
 	receiver: Msisdn;
 	amount: Money;
 	card: SavedCard;
+	/** Key of a refused command that this one is confirmed in place of: cancelled in the same transaction. */
+	replaces?: string;
 }
 
 export interface Actions {

@@ -3,7 +3,7 @@ import type { TopUpInput } from './actions';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Instant } from '$lib/domain/instant';
 import { OUTBOX_VERSION, type NewOutboxEntry } from '$lib/domain/outbox';
-import { canCancel, canConfirmAgain, COMMAND_LIFETIME, move } from '$lib/domain/outbox-machine';
+import { canCancel, canConfirmAgain, COMMAND_LIFETIME, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { EngineDeps } from './engine-deps';
 
 type Confirmed = Pick<NewOutboxEntry, 'line' | 'command' | 'progress'>;
@@ -26,7 +26,7 @@ export async function confirmTopUp(
 	{ db, ids, clock, packOf }: EngineDeps,
 	input: TopUpInput
 ): Promise<{ key: string }> {
-	const { receiver, amount, card } = input;
+	const { receiver, amount, card, replaces } = input;
 	const { line } = card;
 	const sound = Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === packOf(line).currency;
 	if (!sound) throw new RangeError('Not a sum to pay');
@@ -39,7 +39,18 @@ export async function confirmTopUp(
 		cardLabel: `•• ${card.lastFour}`
 	} as const;
 	const key = ids.uuid();
-	await enqueue(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	const now = clock.now();
+	const fresh = newEntry(key, now, { line, command, progress: {} });
+	if (replaces !== undefined) {
+		const old = await replaceEntry(db, replaces, (entry) => {
+			if (!canConfirmAgain(entry) || !isUntouched(entry)) return undefined;
+			const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: key });
+			return cancelled && { old: cancelled, fresh };
+		});
+		if (old?.replacedBy === key) return { key };
+	}
+	// Whatever has become of the old one: this sum on this card was confirmed.
+	await enqueue(db, fresh);
 	return { key };
 }
 

@@ -8,6 +8,7 @@ function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
 	const clock = manualClock(0);
 	const drains: string[] = [];
 	const work: Promise<unknown>[] = [];
+	const giveWay = new AbortController();
 	drainOnSync(
 		{ tag, waitUntil: (promise) => work.push(promise) },
 		{
@@ -16,9 +17,10 @@ function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
 				return Promise.resolve({ delivered: [], waiting: 0, ...outcomes[drains.length - 1] });
 			}
 		},
-		clock
+		clock,
+		giveWay.signal
 	);
-	return { clock, drains, work };
+	return { clock, drains, work, giveWay };
 }
 
 it('drains on its own tag and lets the event live until it is through', async () => {
@@ -43,4 +45,20 @@ it('fails with commands that wait longer, so that the browser comes again', asyn
 	const { drains, work } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * MINUTE });
 	await expect(work[0]).rejects.toThrow('still wait');
 	expect(drains).toEqual(['sync']);
+});
+
+it('sits nothing out any more once a newer worker is to take over', async () => {
+	const waits = { waiting: 1, nextAttemptAt: 2 * SECOND };
+	const { clock, drains, work, giveWay } = sync('outbox', waits, {});
+	await expect.poll(() => clock.nextTimer()).toBe(2 * SECOND);
+	giveWay.abort();
+	await expect(work[0]).rejects.toThrow('still wait');
+	expect([drains, clock.nextTimer()]).toEqual([['sync'], undefined]);
+});
+
+it('nor in an event that comes after that', async () => {
+	const { clock, drains, work, giveWay } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * SECOND }, {});
+	giveWay.abort();
+	await expect(work[0]).rejects.toThrow('still wait');
+	expect([drains, clock.nextTimer()]).toEqual([['sync'], undefined]);
 });

@@ -15,22 +15,34 @@ const PATIENCE = MINUTE;
 /**
  * Drains on the queue's own tag; other tags are not ours. The event fails while commands still wait, so that the browser fires it
  * again (after 5 and 20 minutes, then never: after that the app's own triggers remain). Waiting for sign-in is not a failure: no
- * network will help.
+ * network will help. With `giveWay` aborted nothing is sat out: a newer worker can't take over while an event of this one lives.
  */
-export function drainOnSync(event: SyncEventLike, engine: Pick<Engine, 'drain'>, clock: Clock): void {
-	if (event.tag === SYNC_TAG) event.waitUntil(drainPatiently(engine, clock));
+export function drainOnSync(
+	event: SyncEventLike,
+	engine: Pick<Engine, 'drain'>,
+	clock: Clock,
+	giveWay: AbortSignal
+): void {
+	if (event.tag === SYNC_TAG) event.waitUntil(drainPatiently(engine, clock, giveWay));
 }
 
-async function drainPatiently(engine: Pick<Engine, 'drain'>, clock: Clock): Promise<void> {
+async function drainPatiently(engine: Pick<Engine, 'drain'>, clock: Clock, giveWay: AbortSignal): Promise<void> {
 	const until = clock.now() + PATIENCE;
 	let outcome = await engine.drain('sync');
-	while (outcome.nextAttemptAt !== undefined && outcome.nextAttemptAt < until) {
-		await at(outcome.nextAttemptAt, clock);
+	while (outcome.nextAttemptAt !== undefined && outcome.nextAttemptAt < until && !giveWay.aborted) {
+		await at(outcome.nextAttemptAt, clock, giveWay);
+		if (giveWay.aborted) break;
 		outcome = await engine.drain('timer');
 	}
 	if (outcome.waiting > 0) throw new Error('Commands still wait');
 }
 
-function at(instant: Instant, clock: Clock): Promise<void> {
-	return new Promise((resolve) => clock.after(instant - clock.now(), resolve));
+function at(instant: Instant, clock: Clock, giveWay: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const cancel = clock.after(instant - clock.now(), resolve);
+		giveWay.addEventListener('abort', () => {
+			cancel();
+			resolve();
+		});
+	});
 }

@@ -8,7 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
 
-export type EntryAction = 'cancel' | 'retry' | 'sign-in' | 'confirm-again' | 'discard';
+export type EntryAction = 'cancel' | 'retry' | 'sign-in' | 'confirm-again' | 'other-card' | 'discard';
 
 export interface EntryWords {
 	title: string;
@@ -43,6 +43,7 @@ type Standing = Omit<EntryWords, 'title' | 'subtitle'>;
 
 function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): Standing {
 	const reason = entry.failure && failureWords(entry.failure, format);
+	const paid = paidNotCredited(entry);
 	switch (entry.state) {
 		case 'queued':
 			return {
@@ -73,7 +74,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),
-				detail: reason ?? m.outbox_detail_needs_confirmation(),
+				detail: paid ?? reason ?? m.outbox_detail_needs_confirmation(),
 				tone: 'warn',
 				icon: 'info',
 				actions: ['confirm-again', 'discard']
@@ -81,7 +82,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'expired':
 			return {
 				state: m.outbox_state_expired(),
-				detail: entry.outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired(),
+				detail: paid ?? (entry.outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired()),
 				tone: 'warn',
 				icon: 'clock',
 				actions: ['confirm-again', 'discard']
@@ -89,10 +90,10 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'rejected':
 			return {
 				state: m.outbox_state_rejected(),
-				detail: reason,
+				detail: [reason, paid].filter(Boolean).join(' '),
 				tone: 'error',
 				icon: 'warning',
-				actions: ['confirm-again', 'discard']
+				actions: paid === undefined ? ['confirm-again', 'other-card', 'discard'] : ['confirm-again', 'discard']
 			};
 		case 'unreadable':
 			return {
@@ -105,8 +106,22 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'done':
 			return { state: m.outbox_state_done(), detail: undefined, tone: 'good', icon: 'check', actions: [] };
 		case 'cancelled':
-			return { state: m.outbox_state_cancelled(), detail: undefined, tone: 'calm', icon: 'close', actions: [] };
+			return {
+				state:
+					paid === undefined || entry.replacedBy !== undefined
+						? m.outbox_state_cancelled()
+						: m.outbox_state_cancelled_paid(),
+				detail: undefined,
+				tone: 'calm',
+				icon: 'close',
+				actions: []
+			};
 	}
+}
+
+/** The card was charged and the account is not credited: what it means, whatever else went wrong. */
+function paidNotCredited({ progress: { paymentId, topupId } }: OutboxEntry): string | undefined {
+	return paymentId !== undefined && topupId === undefined ? m.outbox_detail_paid({ payment: paymentId }) : undefined;
 }
 
 /** What a queued command waits for, most pressing first. */

@@ -1,10 +1,15 @@
 /** What was typed into the sum, against the operator's limits. Pure; the words are in the messages. */
-import { parseMoney, type Money } from '$lib/domain/money';
+import { parseMoney, toMajor, type Money } from '$lib/domain/money';
 import type { OperatorPack } from '$lib/operator/pack';
 
 export type AmountProblem = 'empty' | 'not-a-sum' | 'zero' | 'too-precise' | 'too-small' | 'too-large';
 
 export type TypedAmount = { ok: true; amount: Money } | { ok: false; problem: AmountProblem };
+
+/** A sum as it would be typed: «500», «12,5». */
+export function typedAmount(amount: Money): string {
+	return String(toMajor(amount)).replace('.', ',');
+}
 
 /**
  * - a comma and a point both begin the kopecks; spaces of any kind and one sign of the currency are put up with;

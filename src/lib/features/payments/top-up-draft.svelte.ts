@@ -1,5 +1,7 @@
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { TabStore } from '$lib/platform/tab-store';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { tabStore, type TabStore } from '$lib/platform/tab-store';
+import { typedAmount } from './amount-input';
 
 interface Stored {
 	line: Msisdn;
@@ -7,6 +9,7 @@ interface Stored {
 	to: 'own' | 'other';
 	other: string;
 	cardId: string | undefined;
+	replaces: string | undefined;
 }
 
 const KEY = 'top-up-draft';
@@ -20,6 +23,8 @@ export class TopUpDraft {
 	to = $state<'own' | 'other'>('own');
 	other = $state('');
 	cardId = $state<string>();
+	/** Key of the refused top-up that this one is to stand in for. */
+	replaces = $state<string>();
 
 	/** Takes up what the same line left behind. */
 	open(line: Msisdn, store: TabStore): void {
@@ -29,11 +34,12 @@ export class TopUpDraft {
 		this.to = stored.to;
 		this.other = stored.other;
 		this.cardId = stored.cardId;
+		this.replaces = stored.replaces;
 	}
 
 	save(line: Msisdn, store: TabStore): void {
-		const { amount, to, other, cardId } = this;
-		store.set(KEY, { line, amount, to, other, cardId } satisfies Stored);
+		const { amount, to, other, cardId, replaces } = this;
+		store.set(KEY, { line, amount, to, other, cardId, replaces } satisfies Stored);
 	}
 
 	clear(store: TabStore): void {
@@ -42,7 +48,23 @@ export class TopUpDraft {
 		this.to = 'own';
 		this.other = '';
 		this.cardId = undefined;
+		this.replaces = undefined;
 	}
+}
+
+/** The sheet opens next with a refused top-up filled in, so that only the card has to be chosen anew. */
+export function draftAgain({ key, line, command }: OutboxEntry, store = tabStore(() => sessionStorage)): void {
+	if (command.kind !== 'top-up') return;
+	const { receiver, amount } = command;
+	const to = receiver === line ? 'own' : 'other';
+	store.set(KEY, {
+		line,
+		amount: typedAmount(amount),
+		to,
+		other: to === 'own' ? '' : receiver,
+		cardId: undefined,
+		replaces: key
+	} satisfies Stored);
 }
 
 function read(store: TabStore): Stored | undefined {
@@ -53,6 +75,7 @@ function read(store: TabStore): Stored | undefined {
 		amount: String(stored.amount ?? ''),
 		to: stored.to === 'other' ? 'other' : 'own',
 		other: String(stored.other ?? ''),
-		cardId: typeof stored.cardId === 'string' ? stored.cardId : undefined
+		cardId: typeof stored.cardId === 'string' ? stored.cardId : undefined,
+		replaces: typeof stored.replaces === 'string' ? stored.replaces : undefined
 	};
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { TopUpCommand } from '$lib/domain/command';
+import type { Failure } from '$lib/domain/failure';
+import { HOUR } from '$lib/domain/instant';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { createFormat } from '$lib/i18n/format';
+import { packOf } from '$lib/operator/packs';
+import { entryWords } from './entry-words';
+
+const NOW = Date.parse('2026-11-22T15:00:00+03:00');
+const { numberPlan, timeZone } = packOf('+79000000001');
+const around = (reach: 'ok' | 'offline' = 'ok') => ({
+	format: createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW }),
+	reach,
+	now: NOW
+});
+
+const TOP_UP: TopUpCommand = {
+	kind: 'top-up',
+	line: '+79000000001',
+	receiver: '+79000000001',
+	amount: { minor: 500_00, currency: 'RUB' },
+	cardId: 'card',
+	cardLabel: '•• 4242'
+};
+
+const entry = (change: Partial<OutboxEntry>): OutboxEntry => ({
+	seq: 1,
+	key: 'key',
+	version: 1,
+	line: '+79000000001',
+	command: TOP_UP,
+	state: 'queued',
+	confirmedAt: NOW - HOUR,
+	expiresAt: NOW + 19 * HOUR,
+	attempts: 0,
+	outcomeUnknown: false,
+	progress: {},
+	...change
+});
+const words = (change: Partial<OutboxEntry>, reach?: 'ok' | 'offline') => entryWords(entry(change), around(reach));
+const refusal: Failure = { class: 'rejected', code: 'PAYMENT_DECLINED', reason: '' };
+
+describe('a queued command in words', () => {
+	it('says what, where from and where to', () => {
+		expect(words({})).toMatchObject({
+			title: expect.stringMatching(/^Пополнение на 500\s₽$/),
+			subtitle: 'Себе с карты •• 4242'
+		});
+		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
+		expect(words({ command }).subtitle).toMatch(/^На \+7 900 000-00-02 с карты/);
+	});
+
+	it('can be called off only while nothing of it can have reached the operator', () => {
+		expect(words({}, 'offline')).toMatchObject({ detail: 'Уйдёт, когда появится сеть.', actions: ['retry', 'cancel'] });
+		expect(words({ outcomeUnknown: true }).actions).toEqual(['retry']);
+		expect(words({ progress: { paymentId: 'p-1' } }).actions).toEqual(['retry']);
+	});
+
+	it('refused before the card was charged, offers another card', () => {
+		expect(words({ state: 'rejected', failure: refusal })).toMatchObject({
+			detail: 'Банк отклонил платёж. Деньги не списаны. Попробуйте другую карту.',
+			actions: ['confirm-again', 'other-card', 'discard']
+		});
+	});
+
+	it('says that the card was charged when only the credit is missing, and never offers a second charge', () => {
+		const credit: Failure = { class: 'rejected', code: 'PAYMENT_NOT_CAPTURED', reason: '' };
+		const refused = words({ state: 'rejected', failure: credit, progress: { paymentId: 'p-77' } });
+		expect(refused.detail).toMatch(/Банк ещё не провёл платёж.*списаны.*второго списания не будет.*p-77/);
+		expect(refused.actions).toEqual(['confirm-again', 'discard']);
+		expect(words({ state: 'expired', progress: { paymentId: 'p-77' } }).detail).not.toContain('Деньги не списаны');
+	});
+
+	it('keeps saying so after it was taken off the queue, until it was confirmed anew', () => {
+		const progress = { paymentId: 'p-77' };
+		expect(words({ state: 'cancelled', progress }).state).toBe('Убрано: списано с карты, не зачислено');
+		expect(words({ state: 'cancelled', progress, replacedBy: 'next' }).state).toBe('Отменено');
+		expect(words({ state: 'cancelled' }).state).toBe('Отменено');
+	});
+});
