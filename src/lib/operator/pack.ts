@@ -1,6 +1,7 @@
 /**
  * An operator is data. Everything that differs between operators and countries stands in a pack: codes, voice paths, hotlines,
- * currency, number plan, limits, API base paths. Its regions are in `regions`. Another operator is another pack, never another code path.
+ * currency, number plan, limits, API base paths. Its regions are in `regions`, how its usage is read in `usage`. Another operator is another
+ * pack, never another code path.
  */
 import type { NumberPlan } from '../domain/number-plan';
 
@@ -10,7 +11,7 @@ export interface LocalText {
 	en: string;
 }
 
-export type ApiName = 'session' | 'tmf620' | 'tmf632' | 'tmf637' | 'tmf654' | 'tmf670' | 'tmf676' | 'tmf677';
+export type ApiName = 'session' | 'tmf620' | 'tmf632' | 'tmf635' | 'tmf637' | 'tmf654' | 'tmf670' | 'tmf676' | 'tmf677';
 
 /** What a code or a voice path is for; screens ask for a purpose, never for a literal code. */
 export type DialPurpose =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PACKS } from './packs';
 import { mtsRu } from './packs/mts-ru';
+import { usageRulesOf } from './usage';
 import { packFaults } from './validate';
 
 describe('operator packs', () => {
@@ -28,5 +29,19 @@ describe('a faulty pack', () => {
 		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
 	])('with %s is told what is wrong', (_, change, words) => {
 		expect(packFaults({ ...mtsRu, ...change }).join('\n')).toContain(words);
+	});
+});
+
+describe('faulty rules for usage', () => {
+	const rules = usageRulesOf(mtsRu);
+
+	it.each([
+		['one name for two things', { prices: { ...rules.prices, step: 'direction' } }, 'stands for two things'],
+		['a unit nobody knows', { amounts: [{ name: 'duration', unit: 'tick' }] }, 'not in the list'],
+		['half a second as a unit', { units: { s: { unit: 'second', size: 0.5 } } as const }, 'whole number of seconds'],
+		['no word for fees', { categories: { home: 'call-home' } as const }, 'no word for one of our categories'],
+		['nothing that tells the direction', { characteristics: { ...rules.characteristics, direction: [] } }, 'an aspect']
+	])('with %s are told what is wrong', (_, change, words) => {
+		expect(packFaults(mtsRu, { ...rules, ...change }).join('\n')).toContain(words);
 	});
 });

@@ -1,6 +1,9 @@
 import { contrast } from './contrast';
 import type { OperatorPack } from './pack';
 import { regionsOf } from './regions';
+import { usageRulesOf } from './usage';
+import { usageFaults } from './usage-faults';
+import type { UsageRules } from './usage-rules';
 
 /** Surfaces of the two themes (src/lib/ui/tokens.css); an accent has to be readable on them. */
 const SURFACE = { light: '#ffffff', dark: '#171a21' };
@@ -12,7 +15,7 @@ const READABLE = 4.5;
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
 /** What is wrong with a pack, in words for its author; empty when it can be used. */
-export function packFaults(pack: OperatorPack): string[] {
+export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(pack)): string[] {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
 		if (!right) faults.push(`${pack.id}: ${fault}`);
@@ -52,6 +55,8 @@ export function packFaults(pack: OperatorPack): string[] {
 	check(contrast(accent.dark, SURFACE.dark) >= READABLE, 'dark accent is not readable on the surface');
 	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
 	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
+
+	for (const fault of usageFaults(usage)) check(false, fault);
 
 	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');

@@ -4,6 +4,7 @@ import { parseInstant } from '../../domain/instant';
 import { parseMoney, type Money } from '../../domain/money';
 import type { Msisdn } from '../../domain/msisdn';
 import type { OperatorPack } from '../../operator/pack';
+import { harmless, ID, LONGEST_ID, LONGEST_TEXT } from './texts';
 
 /** Whose records are read, by whose rules. */
 export interface MapContext {
@@ -17,23 +18,17 @@ export function read<Output>(schema: v.GenericSchema<unknown, Output>, record: u
 	return result.success ? result.output : undefined;
 }
 
-/**
- * Keys of our rows, which also travel in addresses: no control characters, no halves of characters. Anything longer is not an id, and
- * the database would carry it in every index.
- */
-export const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Cs}]+$/u));
-
-/** What would garble the text around it: control characters, halves of characters, overrides of the writing direction. */
-const GARBLING = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+/** Keys of our rows, which also travel in addresses. */
+export const id = v.pipe(v.string(), v.maxLength(LONGEST_ID), v.regex(ID));
 
 /** Operator's words for the screen, cut to a length that a screen can bear. */
-export const text = words(300);
+export const text = words(LONGEST_TEXT);
 export const longText = words(4_000);
 
 function words(length: number) {
 	return v.pipe(
 		v.string(),
-		v.transform((value) => value.trim().slice(0, length).replace(GARBLING, ''))
+		v.transform((value) => harmless(value, length))
 	);
 }
 

@@ -22,6 +22,7 @@ export const mtsRu: OperatorPack = {
 		session: '/session/v1',
 		tmf620: '/tmf-api/productCatalogManagement/v4',
 		tmf632: '/tmf-api/party/v4',
+		tmf635: '/tmf-api/usageManagement/v4',
 		tmf637: '/tmf-api/productInventory/v4',
 		tmf654: '/tmf-api/prepayBalanceManagement/v4',
 		tmf670: '/tmf-api/paymentMethod/v4',

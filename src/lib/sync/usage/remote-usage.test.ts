@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
-import { takeInPages, type DecodeUsage } from './take-in-pages';
+import { takeInPages } from './take-in-pages';
+import type { DecodeUsage } from '$lib/domain/usage/decode';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';

@@ -1,7 +1,7 @@
 import type { IntakeProgress, TakenIn, UsageWriter } from '$lib/db/usage/writer';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Month } from '$lib/domain/usage/day';
-import type { UsageRecord } from '$lib/domain/usage/record';
+import type { DecodedUsage, DecodeUsage } from '$lib/domain/usage/decode';
 
 /** Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on the main thread. */
 export interface UsagePages {
@@ -20,15 +20,7 @@ export interface PagesTakenIn extends TakenIn {
 	unreadable: number;
 }
 
-/** Reads one body. Gives only storable records (`isStorable`) and counts the others; throws when it is no usage answer at all. */
-export type DecodeUsage = (body: ArrayBuffer, line: Msisdn) => { records: UsageRecord[]; unreadable: number };
-
-export interface ReadPages {
-	records: UsageRecord[];
-	unreadable: number;
-}
-
-export function readPages(decode: DecodeUsage, { bodies, line }: UsagePages): ReadPages {
+export function readPages(decode: DecodeUsage, { bodies, line }: UsagePages): DecodedUsage {
 	const pages = bodies.map((body) => decode(body, line));
 	return {
 		records: pages.flatMap(({ records }) => records),
@@ -39,7 +31,7 @@ export function readPages(decode: DecodeUsage, { bodies, line }: UsagePages): Re
 export async function writePages(
 	writer: UsageWriter,
 	{ line, timeZone, progress, replaceMonth }: UsagePages,
-	{ records, unreadable }: ReadPages
+	{ records, unreadable }: DecodedUsage
 ): Promise<PagesTakenIn> {
 	const taken = await writer.takeIn({
 		line,

@@ -1,6 +1,7 @@
-import { readPages, writePages, type DecodeUsage, type PagesTakenIn, type UsagePages } from './take-in-pages';
+import { readPages, writePages, type PagesTakenIn, type UsagePages } from './take-in-pages';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
+import type { DecodeUsage } from '$lib/domain/usage/decode';
 
 export interface UsageJob {
 	job: number;
