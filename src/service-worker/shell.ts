@@ -17,6 +17,8 @@ export function servePrecachedShell(): void {
 		{ ignoreURLParametersMatching: [/./] }
 	);
 	// Any other address is the server's; without a network the shell opens instead, and its router says what is wrong.
+	// The dev server prerenders nothing: there the network is all there is.
+	if (!prerendered.includes('/')) return;
 	const shell = createHandlerBoundToURL('/');
 	registerRoute(new NavigationRoute((context) => fetch(context.request).catch(() => shell(context))));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, sources } from './sources';
@@ -51,6 +51,19 @@ describe('habits', () => {
 		const cyrillic = /[А-Яа-яЁё]/;
 		const markup = (text: string) => withoutComments(text).replace(/<!--[\s\S]*?-->/g, '');
 		expect(files(elsewhere.filter(({ text }) => cyrillic.test(markup(text))))).toEqual([]);
+	});
+
+	it('every text is shown somewhere, and both languages have the same', () => {
+		const folder = join(ROOT, 'src/lib/i18n/messages');
+		const keysOf = (locale: string) =>
+			readdirSync(join(folder, locale)).flatMap((area) =>
+				Object.keys(JSON.parse(readFileSync(join(folder, locale, area), 'utf8')) as object).filter(
+					(key) => key !== '$schema'
+				)
+			);
+		expect(keysOf('en').toSorted()).toEqual(keysOf('ru').toSorted());
+		const used = new Set(src.flatMap(({ text }) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)));
+		expect(keysOf('ru').filter((key) => !used.has(key))).toEqual([]);
 	});
 
 	it('there are no barrels inside', () => {
