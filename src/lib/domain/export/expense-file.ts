@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../instant';
 import type { Msisdn } from '../msisdn';
-import type { DayRange } from '../usage/day';
+import type { Day, DayRange } from '../usage/day';
 import type { UsageFilter } from '../usage/filter';
 import { addUsage, type Totals } from '../usage/totals';
 import type { UsageRecord } from '../usage/record';
@@ -17,6 +17,8 @@ export interface ExpenseFile {
 	/** IANA zone the days are cut in. */
 	timeZone: string;
 	madeAt: Instant;
+	/** The first day whose records are all on the device, when the range begins before it. */
+	knownFrom?: Day;
 	/** Only when the person wants it in the file. */
 	line?: Msisdn;
 }

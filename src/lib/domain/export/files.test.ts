@@ -22,7 +22,7 @@ const PLAN = {
 	separators: [' ', '-', '-']
 };
 const same = <Name extends string>(names: readonly Name[]) =>
-	Object.fromEntries(names.map((name) => [name, name])) as Record<Name, string>;
+	Object.fromEntries(names.map((name) => [name, `${name}`])) as Record<Name, string>;
 const WORDS: CsvWords = {
 	columns: same([...RECORD_COLUMNS, ...GROUP_COLUMNS]),
 	category: same(CATEGORIES),
@@ -136,7 +136,10 @@ describe('groups', () => {
 			totals,
 			missingDays: 3
 		});
-		expect(read(groupsJson(ABOUT, 'number'))).toMatchObject({ groups: [{ key: group.key }] });
+		expect(read(groupsJson({ ...ABOUT, knownFrom: day('2026-11-03') }, 'number'))).toMatchObject({
+			groups: [{ key: group.key }],
+			knownFrom: '2026-11-03'
+		});
 	});
 });
 

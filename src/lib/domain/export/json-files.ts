@@ -29,10 +29,11 @@ export function groupsJson(file: ExpenseFile, grouping: Grouping): FileEncoder<U
 	return jsonFile({ kind: 'groups', ...about(file), grouping }, ['groups', 'missingDays'], shape);
 }
 
-function about({ range, filter, currency, timeZone, madeAt, line }: ExpenseFile): object {
+function about({ range, filter, currency, timeZone, madeAt, line, knownFrom }: ExpenseFile): object {
 	return {
 		...(line === undefined ? {} : { line }),
 		range: { from: isoDay(range.from), to: isoDay(range.to) },
+		...(knownFrom === undefined ? {} : { knownFrom: isoDay(knownFrom) }),
 		timeZone,
 		currency,
 		minorDigits: minorDigits(currency),
