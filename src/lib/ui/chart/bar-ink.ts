@@ -1,0 +1,43 @@
+import type { BarInk, BarSeries } from './bar-plan';
+
+/**
+ * Tokens as the colours and sizes they are at this place of the page. They are asked of a real element: a token may be `light-dark()`
+ * or mixed, and only a used colour is what it comes to.
+ */
+export function inkAt(place: HTMLElement, series: readonly BarSeries[], scheme?: 'light'): BarInk {
+	const probe = document.createElement('span');
+	probe.hidden = true;
+	probe.style.fontSize = 'var(--size-caption)';
+	if (scheme) probe.style.colorScheme = scheme;
+	place.append(probe);
+	const style = getComputedStyle(probe);
+	const color = (token: string) => {
+		probe.style.color = `var(${token})`;
+		return style.color;
+	};
+	const ink = {
+		text: color('--text'),
+		quiet: color('--text-quiet'),
+		line: color('--line'),
+		surface: color('--surface'),
+		series: series.map((one) => color(one.color)),
+		font: style.fontFamily,
+		size: Number.parseFloat(style.fontSize)
+	};
+	probe.remove();
+	return ink;
+}
+
+/** Calls back when colours or sizes of text may have changed: theme, operator's accent, large text, contrast. */
+export function onInkChange(changed: () => void): () => void {
+	const observer = new MutationObserver(changed);
+	observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-text', 'style'] });
+	const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map((query) =>
+		matchMedia(query)
+	);
+	for (const query of queries) query.addEventListener('change', changed);
+	return () => {
+		observer.disconnect();
+		for (const query of queries) query.removeEventListener('change', changed);
+	};
+}
