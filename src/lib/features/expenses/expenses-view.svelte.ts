@@ -1,22 +1,42 @@
-import type { Day, DayRange } from '$lib/domain/usage/day';
+import type { Settings } from '$lib/domain/settings';
+import { lengthOf, type Day, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
-import type { Grouping } from '$lib/domain/usage/group-sums';
-import type { Period } from '$lib/domain/usage/periods';
-import { filterOf, opened, rangeOf, type DrillStep, type ExpensesPlace, type Show } from './place';
+import { isByTime, type Grouping } from '$lib/domain/usage/group-sums';
+import { comparedRanges, movePeriod, periodAround, type Period, type PeriodKind } from '$lib/domain/usage/periods';
+import {
+	atTop,
+	filterOf,
+	grouped,
+	groupingsOf,
+	inPeriod,
+	opened,
+	rangeOf,
+	without,
+	type DrillStep,
+	type ExpensesPlace,
+	type Show
+} from './place';
 
-/** Where the place is kept: the page's history. Both are reactive. */
+/** Where the place is kept: the page's history. Reactive. */
 export interface PlaceKeeper {
 	today(): Day;
 	place(): ExpensesPlace;
 	/** `push` makes an entry that Back undoes. */
 	go(place: ExpensesPlace, how: 'push' | 'replace'): void;
+	/** What the screen opens with next time. */
+	remember(choice: Required<Settings>['expenses']): void;
 }
+
+/** More bars than this can't be told apart on a phone. */
+const MOST_BARS = 62;
 
 /** What the screen shows and every way to change it. Reactive: read it in markup, `$derived` or `$effect`. */
 export class ExpensesView {
 	readonly #keeper: PlaceKeeper;
-	readonly #range = $derived.by(() => rangeOf(this.#keeper.place()));
-	readonly #filter = $derived.by(() => filterOf(this.#keeper.place().path));
+	readonly #place: ExpensesPlace = $derived.by(() => this.#keeper.place());
+	readonly #range = $derived(rangeOf(this.#place));
+	readonly #filter = $derived(filterOf(this.#place.path));
+	readonly #groupings = $derived(groupingsOf(this.#place));
 
 	constructor(keeper: PlaceKeeper) {
 		this.#keeper = keeper;
@@ -28,7 +48,7 @@ export class ExpensesView {
 
 	/** As chosen; `range` is what of it counts. */
 	get period(): Period {
-		return this.#keeper.place().period;
+		return this.#place.period;
 	}
 
 	get range(): DayRange {
@@ -36,12 +56,17 @@ export class ExpensesView {
 	}
 
 	get grouping(): Grouping {
-		return this.#keeper.place().grouping;
+		return this.#place.grouping;
+	}
+
+	/** By what the figures of this level can be grouped. */
+	get groupings(): readonly Grouping[] {
+		return this.#groupings;
 	}
 
 	/** The rows opened on the way here, outermost first. */
 	get path(): readonly DrillStep[] {
-		return this.#keeper.place().path;
+		return this.#place.path;
 	}
 
 	get filter(): UsageFilter | undefined {
@@ -49,11 +74,65 @@ export class ExpensesView {
 	}
 
 	get show(): Show {
-		return this.#keeper.place().show;
+		return this.#place.show;
 	}
 
-	/** Opens a row of the present grouping. */
-	open(key: string): void {
-		this.#keeper.go(opened(this.#keeper.place(), key), 'push');
+	/** By what the bars over time stand: as the rows where they are times and few enough, else by what leaves few enough. */
+	get barGrouping(): 'day' | 'week' | 'month' {
+		const days = lengthOf(this.#range);
+		const fits = { day: days <= MOST_BARS, week: days <= MOST_BARS * 7, month: true };
+		const { grouping } = this;
+		if (isByTime(grouping) && fits[grouping as 'day']) return grouping as 'day';
+		return fits.day ? 'day' : fits.week ? 'week' : 'month';
+	}
+
+	/** What the figures are compared with: the whole period's neighbour, or an equal stretch of days before an opened one. */
+	get compared(): { current: DayRange; previous: DayRange } {
+		const { period } = this;
+		const same = this.#range.from === period.range.from && this.#range.to === period.range.to;
+		return comparedRanges(same ? period : { kind: 'custom', range: this.#range }, this.today);
+	}
+
+	/** Today, this week, this month. */
+	chooseKind(kind: Exclude<PeriodKind, 'custom'>): void {
+		this.choosePeriod(periodAround(kind, this.today));
+	}
+
+	choosePeriod(period: Period): void {
+		this.#keeper.go(inPeriod(this.#place, period), 'replace');
+		this.#remember();
+	}
+
+	/** To a neighbour of the period: −1 is the one before. */
+	move(steps: number): void {
+		this.choosePeriod(movePeriod(this.period, steps));
+	}
+
+	chooseGrouping(grouping: Grouping): void {
+		this.#keeper.go(grouped(this.#place, grouping), 'replace');
+		this.#remember();
+	}
+
+	/** Opens a row. Says its grouping itself where the present one may not be what the row was shown under. */
+	open(key: string, grouping: Grouping = this.grouping): void {
+		this.#keeper.go(opened({ ...this.#place, grouping }, key), 'push');
+	}
+
+	/** Leaves one of the rows opened. */
+	close(index: number): void {
+		this.#keeper.go(without(this.#place, index), 'push');
+	}
+
+	closeAll(): void {
+		this.#keeper.go(atTop(this.#place), 'push');
+	}
+
+	showAs(show: Show): void {
+		this.#keeper.go({ ...this.#place, show }, 'push');
+	}
+
+	#remember(): void {
+		const { kind, range } = this.period;
+		this.#keeper.remember({ period: kind === 'custom' ? range : kind, grouping: this.#place.top });
 	}
 }

@@ -30,6 +30,8 @@ export interface ExpensesPlace {
 	period: Period;
 	/** How the figures of this level are grouped. */
 	grouping: Grouping;
+	/** How they were before any row was opened. */
+	top: Grouping;
 	path: readonly DrillStep[];
 	show: Show;
 }
@@ -56,9 +58,42 @@ export function filterOf(path: readonly DrillStep[]): UsageFilter | undefined {
 
 /** Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to days, and in the end to records. */
 export function opened(place: ExpensesPlace, key: string): ExpensesPlace {
-	const path = [...place.path, { by: place.grouping, key }];
-	const next = nextGrouping(path, rangeOf({ ...place, path }));
-	return { ...place, path, ...(next === undefined ? { show: 'records' } : { grouping: next }) };
+	return below(place, [...place.path, { by: place.grouping, key }]);
+}
+
+/** Without one of the rows opened on the way; without the last of them, what the screen began with. */
+export function without(place: ExpensesPlace, index: number): ExpensesPlace {
+	return below(
+		place,
+		place.path.filter((_, at) => at !== index)
+	);
+}
+
+/** Back to what the screen began with. */
+export function atTop(place: ExpensesPlace): ExpensesPlace {
+	return below(place, []);
+}
+
+/** Another period at the same level. What was opened of the old one's days is left; the rest still means something. */
+export function inPeriod(place: ExpensesPlace, period: Period): ExpensesPlace {
+	const path = place.path.filter(({ by }) => !isTime(by));
+	return path.length === place.path.length ? { ...place, period } : below({ ...place, period }, path);
+}
+
+/** By what the figures of a level can be grouped: not again by what one row of was opened. */
+export function groupingsOf({ path }: Pick<ExpensesPlace, 'path'>): Grouping[] {
+	return GROUPINGS.filter((grouping) => path.every(({ by }) => by !== grouping));
+}
+
+/** By another grouping. One chosen for an opened row's figures is not what the screen began with. */
+export function grouped(place: ExpensesPlace, grouping: Grouping): ExpensesPlace {
+	return { ...place, grouping, show: 'groups', ...(place.path.length === 0 ? { top: grouping } : {}) };
+}
+
+function below(place: ExpensesPlace, path: readonly DrillStep[]): ExpensesPlace {
+	if (path.length === 0) return { ...place, path, grouping: place.top, show: 'groups' };
+	const grouping = nextGrouping(path, rangeOf({ ...place, path }));
+	return grouping === undefined ? { ...place, path, show: 'records' } : { ...place, path, grouping, show: 'groups' };
 }
 
 function nextGrouping(path: readonly DrillStep[], range: DayRange): Grouping | undefined {
@@ -77,14 +112,15 @@ function spanOf({ by, key }: DrillStep): DayRange | undefined {
 	return by === 'month' ? { from, to: firstDayOf(monthOf(from) + 1) - 1 } : undefined;
 }
 
-/** `?period=month&from=2026-11-01&to=2026-11-30&by=day&in=category:internet&show=records`. */
-export function toQuery({ period, grouping, path, show }: ExpensesPlace): string {
+/** `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records`. */
+export function toQuery({ period, grouping, top, path, show }: ExpensesPlace): string {
 	const query = new URLSearchParams({
 		period: period.kind,
 		from: isoDay(period.range.from),
 		to: isoDay(period.range.to),
-		by: grouping
+		by: top
 	});
+	if (grouping !== top) query.set('then', grouping);
 	for (const { by, key } of path) query.append('in', `${by}:${key}`);
 	if (show !== 'groups') query.set('show', show);
 	return `?${query}`;
@@ -94,12 +130,14 @@ export function toQuery({ period, grouping, path, show }: ExpensesPlace): string
 export function fromQuery(query: URLSearchParams): ExpensesPlace | undefined {
 	const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
 	const kind = KINDS.find((one) => one === query.get('period'));
-	const grouping = readGrouping(query.get('by'));
+	const top = readGrouping(query.get('by'));
+	const grouping = query.has('then') ? readGrouping(query.get('then')) : top;
 	const path = query.getAll('in').map(readStep);
 	const range = from === undefined || to === undefined || from > to ? undefined : customPeriod(from, to)?.range;
-	if (range === undefined || kind === undefined || grouping === undefined) return undefined;
+	if (range === undefined || kind === undefined || top === undefined || grouping === undefined) return undefined;
 	if (!path.every((step) => step !== undefined)) return undefined;
-	return { period: { kind, range }, grouping, path, show: SHOWS.find((one) => one === query.get('show')) ?? 'groups' };
+	const show = SHOWS.find((one) => one === query.get('show')) ?? 'groups';
+	return { period: { kind, range }, grouping, top, path, show };
 }
 
 const KINDS: readonly PeriodKind[] = ['today', 'week', 'month', 'custom'];

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '$lib/domain/instant';
+import { zoneCalendar } from '$lib/domain/usage/calendar';
+import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
+import { comparable, coverageOf, knowledgeOf } from './knowledge';
+
+const { dayOf, startOf } = zoneCalendar('Europe/Moscow');
+const intake = (fields: Partial<UsageIntake>): UsageIntake => ({ ...intakeNotBegun('Europe/Moscow'), ...fields });
+
+describe('what is known', () => {
+	it('is nothing before anything has come', () => {
+		expect(knowledgeOf(null, dayOf)).toEqual({ complete: false });
+		expect(knowledgeOf(intake({}), dayOf)).toEqual({ complete: false });
+	});
+
+	it('begins with the first whole day', () => {
+		expect(knowledgeOf(intake({ knownFrom: startOf(20_000) }), dayOf)).toEqual({ from: 20_000, complete: false });
+		expect(knowledgeOf(intake({ knownFrom: startOf(20_000) + HOUR }), dayOf)).toEqual({
+			from: 20_001,
+			complete: false
+		});
+	});
+
+	it('begins with the day of the very first record once nothing older exists', () => {
+		const first = intake({ knownFrom: startOf(20_000) + HOUR, complete: true });
+		expect(knowledgeOf(first, dayOf)).toEqual({ from: 20_000, complete: true });
+		expect(knowledgeOf(intake({ complete: true }), dayOf)).toEqual({ complete: true });
+	});
+});
+
+describe('a range', () => {
+	const known = { from: 100, complete: false };
+
+	it.each([
+		[100, 120, 'all'],
+		[99, 120, 'part'],
+		[90, 99, 'none'],
+		[131, 140, 'later']
+	])('%d to %d is here: %s', (from, to, coverage) => {
+		expect(coverageOf(known, { from, to }, 130)).toBe(coverage);
+	});
+
+	it('before the first record is known to be empty', () => {
+		expect(coverageOf({ from: 100, complete: true }, { from: 1, to: 99 }, 130)).toBe('all');
+		expect(coverageOf({ complete: true }, { from: 1, to: 99 }, 130)).toBe('all');
+		expect(coverageOf({ complete: false }, { from: 1, to: 99 }, 130)).toBe('none');
+	});
+
+	it('is compared only with days that are known', () => {
+		expect(comparable(known, { from: 100, to: 110 })).toBe('yes');
+		expect(comparable(known, { from: 99, to: 110 })).toBe('unknown');
+		expect(comparable({ complete: false }, { from: 99, to: 110 })).toBe('unknown');
+		expect(comparable({ from: 100, complete: true }, { from: 99, to: 110 })).toBe('nothing');
+		expect(comparable({ complete: true }, { from: 99, to: 110 })).toBe('nothing');
+	});
+});

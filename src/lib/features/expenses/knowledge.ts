@@ -1,0 +1,41 @@
+/** What of the subscriber's records is on this device, as far as the screen has to tell. */
+import type { Instant } from '$lib/domain/instant';
+import type { Day, DayRange } from '$lib/domain/usage/day';
+import type { UsageIntake } from '$lib/domain/usage/intake';
+
+export interface Knowledge {
+	/** The first day whose records are all here; absent while nothing is known. */
+	from?: Day;
+	/** Nothing older exists. */
+	complete: boolean;
+}
+
+/** How much of a range is here. `later`: it has not begun yet. */
+export type Coverage = 'all' | 'part' | 'none' | 'later';
+
+export function knowledgeOf(intake: UsageIntake | null, dayOf: (at: Instant) => Day): Knowledge {
+	if (intake === null) return { complete: false };
+	const { knownFrom, complete } = intake;
+	if (knownFrom === undefined) return { complete };
+	const day = dayOf(knownFrom);
+	// Of a day known only from some moment on there may be more, unless nothing older exists.
+	const whole = complete || dayOf(knownFrom - 1) !== day;
+	return { from: whole ? day : day + 1, complete };
+}
+
+export function coverageOf({ from, complete }: Knowledge, range: DayRange, today: Day): Coverage {
+	if (range.from > today) return 'later';
+	if (complete) return 'all';
+	if (from === undefined || range.to < from) return 'none';
+	return range.from < from ? 'part' : 'all';
+}
+
+/**
+ * Whether a range can be compared with an earlier one:
+ * - `unknown`: the earlier one's records are not all here, so nothing can be said yet;
+ * - `nothing`: it reaches back to before the subscriber's first record.
+ */
+export function comparable({ from, complete }: Knowledge, previous: DayRange): 'yes' | 'unknown' | 'nothing' {
+	if (from !== undefined && previous.from >= from) return 'yes';
+	return complete ? 'nothing' : 'unknown';
+}
