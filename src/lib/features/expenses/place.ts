@@ -2,6 +2,7 @@
  * What the expenses screen shows, as one value: a period, a grouping and the way down into the figures. It lives in the history, so that
  * Back undoes a step, and in the address, so that a reload keeps it.
  */
+import type { Settings } from '$lib/domain/settings';
 import {
 	dayFrom,
 	firstDayOf,
@@ -14,7 +15,7 @@ import {
 } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { GROUPINGS, type Grouping } from '$lib/domain/usage/group-sums';
-import { customPeriod, type Period, type PeriodKind } from '$lib/domain/usage/periods';
+import { customPeriod, periodAround, type Period, type PeriodKind } from '$lib/domain/usage/periods';
 import { CATEGORIES, DIRECTIONS, type Category, type Direction } from '$lib/domain/usage/record';
 
 /** One row that was opened: the grouping it belonged to and its key. */
@@ -34,6 +35,18 @@ export interface ExpensesPlace {
 	top: Grouping;
 	path: readonly DrillStep[];
 	show: Show;
+}
+
+/** What the screen begins with: as it was left last time, else this month by category. */
+export function openingPlace(choice: Settings['expenses'], today: Day): ExpensesPlace {
+	const { period = 'month', grouping = 'category' } = choice ?? {};
+	return {
+		period: typeof period === 'string' ? periodAround(period, today) : { kind: 'custom', range: period },
+		grouping,
+		top: grouping,
+		path: [],
+		show: 'groups'
+	};
 }
 
 /** The days that count: the period, cut to the days, weeks and months opened. */

@@ -1,0 +1,96 @@
+import type { Live } from '$lib/db/observe';
+import { live } from '$lib/db/queries/live.svelte';
+import type { Day } from '$lib/domain/usage/day';
+import type { UsageIntake } from '$lib/domain/usage/intake';
+import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { ExpensesContext } from './expenses-context';
+import { comparable, knowledgeOf } from './knowledge';
+
+/** A report and what it answers: rows must be read by the grouping they were made by, not by the one just tapped. */
+export interface Answer {
+	question: UsageQuestion;
+	report: UsageReport;
+}
+
+interface Asked extends ExpensesContext {
+	readonly line: Msisdn;
+	dayOf(at: number): Day;
+}
+
+/**
+ * The figures on screen, live. Each keeps its last value until the next is there, and all are asked for at once. Call while a component
+ * is being set up.
+ */
+export function createFigures(asked: Asked) {
+	const { usage, view } = asked;
+	const ask = (question: UsageQuestion) => paired(question, usage.report(asked.line, question));
+	const filtered = (question: Pick<UsageQuestion, 'range' | 'grouping'>): UsageQuestion =>
+		view.filter === undefined ? question : { ...question, filter: view.filter };
+
+	// First what the tap was for.
+	const rows = live(() => ask(filtered({ range: view.range, grouping: view.grouping })));
+	/** Bars of the same figures; the rows' own report serves where they are grouped by the same times. */
+	const apart = live(() =>
+		view.barGrouping === view.grouping ? undefined : ask(filtered({ range: view.range, grouping: view.barGrouping }))
+	);
+	const bars = $derived(
+		rows.current?.question.grouping === view.barGrouping ? rows.current : (apart.current ?? undefined)
+	);
+
+	const intake = live(() => usage.intake(asked.line));
+	const knowledge = $derived(intake.current === undefined ? undefined : knowledgeOf(intake.current, asked.dayOf));
+
+	const comparison = live(() => {
+		const ranges = view.compared;
+		if (knowledge === undefined || comparable(knowledge, ranges.previous) !== 'yes') return undefined;
+		return usage.comparison(asked.line, ranges, view.filter);
+	});
+	const forecast = live(() =>
+		knowledge?.from === undefined ? undefined : usage.forecast(asked.line, view.today, knowledge.from)
+	);
+	/** Everything there is, counted only while it is still being fetched. */
+	const stored = live(() =>
+		intake.current?.complete === false
+			? usage.report(asked.line, { range: { from: 0, to: view.today }, grouping: 'month' })
+			: undefined
+	);
+
+	return {
+		get rows(): Answer | undefined {
+			return rows.current;
+		},
+		get bars(): Answer | undefined {
+			return bars;
+		},
+		/** The device could not be read. */
+		get error(): unknown {
+			return rows.error;
+		},
+		/** `null` before anything was fetched, `undefined` before the device was asked. */
+		get intake(): UsageIntake | null | undefined {
+			return intake.current;
+		},
+		get knowledge() {
+			return knowledge;
+		},
+		get comparison() {
+			return comparison.current;
+		},
+		get forecast() {
+			return forecast.current;
+		},
+		/** How many records are here, while there are more to come. */
+		get storedCount(): number {
+			return stored.current?.totals.count ?? 0;
+		}
+	};
+}
+
+export type Figures = ReturnType<typeof createFigures>;
+
+function paired(question: UsageQuestion, source: Live<UsageReport>): Live<Answer> {
+	return {
+		subscribe: ({ next, error }) => source.subscribe({ next: (report) => next({ question, report }), error })
+	};
+}
