@@ -10,6 +10,8 @@ import { type Exchange, tour } from './tour';
 const DEFINITIONS: Record<string, string> = {
 	'tmf620 /productOffering': 'ProductOffering',
 	'tmf632 /individual': 'Individual',
+	'tmf635 /usage': 'Usage',
+	'tmf635 /usageSpecification': 'UsageSpecification',
 	'tmf637 /product': 'Product',
 	'tmf654 /bucket': 'Bucket',
 	'tmf654 /topupBalance': 'TopupBalance',

@@ -9,6 +9,7 @@ import type { ApiName } from '../../src/lib/operator/pack';
 const FILES: Partial<Record<ApiName, string>> = {
 	tmf620: 'TMF620-ProductCatalog-v4.1.0.swagger.json',
 	tmf632: 'TMF632-Party-v4.0.0.swagger.json',
+	tmf635: 'TMF635-Usage-v4.0.0.swagger.json',
 	tmf637: 'TMF637-ProductInventory-v4.0.0.swagger.json',
 	tmf654: 'TMF654-PrepayBalance-v4.0.0.swagger.json',
 	tmf670: 'TMF670-PaymentMethod-v4.0.0.swagger.json',

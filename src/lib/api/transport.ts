@@ -16,11 +16,11 @@ export interface Transport {
 const TIMEOUT_MS = 30_000;
 
 /** Options that every typed call passes on to `openapi-fetch`. */
-export type CallOptions = {
+export type CallOptions<Form extends 'text' | 'arrayBuffer' = 'text'> = {
 	signal: AbortSignal;
 	fetch(request: Request): Promise<Response>;
-	/** The body is taken as text: a broken one must become a failure, not an exception. */
-	parseAs: 'text';
+	/** The body is taken as it comes: a broken one must become a failure, not an exception. */
+	parseAs: Form;
 	/** Answers live in our database; the browser's HTTP cache would only answer in its stead. */
 	cache: 'no-store';
 };
@@ -30,6 +30,13 @@ export interface Reply {
 	headers: Headers;
 	/** Parsed JSON; `undefined` for 204 and 304. */
 	body: unknown;
+}
+
+/** An answer whose body is read elsewhere. */
+export interface BytesReply {
+	headers: Headers;
+	/** `undefined` for 304. */
+	bytes: ArrayBuffer | undefined;
 }
 
 interface Answered {
@@ -48,6 +55,45 @@ export async function exchange(
 	transport: Transport,
 	call: (options: CallOptions) => Promise<Answered>
 ): Promise<Result<Reply>> {
+	const answer = await send(transport, 'text', call);
+	if (!answer.ok) return answer;
+	const { response, data } = answer.value;
+	return response.status === 304
+		? ok({ status: 304, headers: response.headers, body: undefined })
+		: parse(response, data);
+}
+
+/** The same with the body as bytes, which a worker parses: they are only looked at where they begin and end. */
+export async function exchangeBytes(
+	transport: Transport,
+	call: (options: CallOptions<'arrayBuffer'>) => Promise<Answered>
+): Promise<Result<BytesReply>> {
+	const answer = await send(transport, 'arrayBuffer', call);
+	if (!answer.ok) return answer;
+	const { response, data } = answer.value;
+	const { status, headers } = response;
+	if (status === 304) return ok({ headers, bytes: undefined });
+	if (!(data instanceof ArrayBuffer) || !looksLikeList(new Uint8Array(data)))
+		return failed({ class: 'server', code: 'NOT_A_LIST', reason: 'The answer is not a whole list', status });
+	return ok({ headers, bytes: data });
+}
+
+const [OPENING, CLOSING] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
+
+/** JSON begins and ends with its brackets, white space apart. A page and half a list do not. */
+function looksLikeList(bytes: Uint8Array): boolean {
+	const white = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
+	let [first, last] = [0, bytes.length - 1];
+	while (white(bytes[first])) first += 1;
+	while (white(bytes[last])) last -= 1;
+	return bytes[first] === OPENING && bytes[last] === CLOSING;
+}
+
+async function send<Form extends 'text' | 'arrayBuffer'>(
+	transport: Transport,
+	parseAs: Form,
+	call: (options: CallOptions<Form>) => Promise<Answered>
+): Promise<Result<{ response: Response; data?: unknown }>> {
 	const stop = new AbortController();
 	let timedOut = false;
 	let arrived: Response | undefined;
@@ -59,12 +105,11 @@ export async function exchange(
 		const { data, error, response } = await call({
 			signal: stop.signal,
 			fetch: async (request) => (arrived = await transport.fetch(request)),
-			parseAs: 'text',
+			parseAs,
 			cache: 'no-store'
 		});
-		if (response.status === 304) return ok({ status: 304, headers: response.headers, body: undefined });
-		if (!response.ok) return failed(failureOf(response, error, transport.now()));
-		return parse(response, data);
+		if (response.status !== 304 && !response.ok) return failed(failureOf(response, error, transport.now()));
+		return ok({ response, data });
 	} catch (cause) {
 		if (timedOut) return failed({ class: 'timeout', code: 'TIMEOUT', reason: `No answer in ${TIMEOUT_MS} ms` });
 		if (arrived === undefined) return failed({ class: 'network', code: 'NO_ANSWER', reason: String(cause) });
