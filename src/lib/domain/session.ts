@@ -17,6 +17,9 @@ export interface SessionState {
 	hasPermanentPassword: boolean;
 }
 
+/** One sign-in, told from another line's and from a later one of the same line. */
+export type SignIn = Pick<SessionState, 'line' | 'signedInAt'>;
+
 /** Which events the operator tells the subscriber about (F7). */
 export interface SecurityNotices {
 	signIn: boolean;

@@ -116,7 +116,7 @@ describe('session', () => {
 	});
 
 	it('is the same only for the same line and the same sign-in', () => {
-		expect(isSameSignIn(SESSION, { ...SESSION, status: 'expired' })).toBe(true);
+		expect(isSameSignIn(SESSION, { line: SESSION.line, signedInAt: SESSION.signedInAt })).toBe(true);
 		expect(isSameSignIn(undefined, SESSION)).toBe(false);
 	});
 });

@@ -1,5 +1,5 @@
 import { move } from '$lib/domain/outbox-machine';
-import type { SessionState } from '$lib/domain/session';
+import type { SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { changeRows, linesRows } from './outbox';
@@ -9,8 +9,14 @@ export function currentSession(db: AppDatabase): Promise<SessionState | undefine
 }
 
 /** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */
-export function isSameSignIn(a: SessionState | undefined, b: SessionState): boolean {
+export function isSameSignIn(a: SessionState | undefined, b: SignIn): boolean {
 	return a?.line === b.line && a.signedInAt === b.signedInAt;
+}
+
+/** Whether it is the session of this device and has not ended. Inside a transaction. */
+export async function isInForce(db: AppDatabase, signIn: SignIn): Promise<boolean> {
+	const current = await db.session.get('current');
+	return current?.status === 'active' && isSameSignIn(current, signIn);
 }
 
 /**

@@ -6,8 +6,16 @@ import { firstDayOf, monthOf, type Day, type Month } from '$lib/domain/usage/day
 import { dayColumns, type DayColumns } from '$lib/domain/usage/packed-day';
 import { RollupBuilder, unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 
+/** Records of a month, cancelled ones too. */
+export function recordsOf({ packed }: UsageMonthRow): number {
+	const { records, cancelled } = unpackDaySums(packed);
+	return records + cancelled;
+}
+
 /** The sums of the months some days lie in, while those days change. Within one transaction. */
 export class MonthSums {
+	/** By how many records there are more than when it was loaded. */
+	added = 0;
 	readonly #db: AppDatabase;
 	readonly #line: Msisdn;
 	readonly #rows: Map<Month, UsageMonthRow>;
@@ -43,8 +51,10 @@ export class MonthSums {
 		const month = monthOf(day);
 		const builder = this.#builderOf(month);
 		const index = day - firstDayOf(month);
-		if (before !== undefined) builder.apply(index, dayColumns(before), -1);
+		const old = before === undefined ? undefined : dayColumns(before);
+		if (old !== undefined) builder.apply(index, old, -1);
 		if (after !== undefined) builder.apply(index, after, 1);
+		this.added += (after?.count ?? 0) - (old?.count ?? 0);
 	}
 
 	/** A month that nothing is left of leaves no row. */

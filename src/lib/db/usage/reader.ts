@@ -1,4 +1,5 @@
 import type { AppDatabase } from '../database';
+import { recordsOf } from './month-sums';
 import { cellRows, dayRows, droppedDays, isDropped, monthRows } from './ranges';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow } from './rows';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -120,10 +121,18 @@ async function monthsWith(
 	return months.map(({ month }) => month).reverse();
 }
 
+export interface MonthCount {
+	month: Month;
+	/** Records, cancelled ones and those of dropped days too: what the operator counts. */
+	records: number;
+	/** Whether some of its days were given up to save room. */
+	dropped: boolean;
+}
+
 /** Records per month, to be compared with what the operator counts. */
-export async function readCounts(db: AppDatabase, line: Msisdn): Promise<Pick<UsageMonthRow, 'month' | 'count'>[]> {
+export async function readCounts(db: AppDatabase, line: Msisdn): Promise<MonthCount[]> {
 	const rows = await monthRows(db, line, -Infinity, Infinity).toArray();
-	return rows.map(({ month, count }) => ({ month, count }));
+	return rows.map((row) => ({ month: row.month, records: recordsOf(row), dropped: row.dropped !== 0 }));
 }
 
 /** Whether a day's records were given up to save room: its sums stand, its records can be fetched again. */

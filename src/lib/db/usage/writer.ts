@@ -4,15 +4,19 @@
  * - the same records again change no day and no sum, so nobody who watches those is woken;
  * - records of days that were given up to save room are left out: their sums stand already. {@link UsageBatch.replaceMonth} brings
  *   such a month back;
+ * - what was asked for under a sign-in that is over is not stored;
  * - heavy enough to belong in a worker; one writer at a time per line is faster, several are right as well.
  */
 import type { AppDatabase } from '../database';
-import { MonthSums } from './month-sums';
+import { stateAfter, type IntakeProgress } from './intake-state';
+import { MonthSums, recordsOf } from './month-sums';
 import { allDays, dayRows, deleteAll, putAll, usageTables } from './ranges';
-import type { UsageDayRow, UsageSyncRow } from './rows';
+import type { UsageDayRow } from './rows';
 import { keep } from '../keep';
+import { isInForce } from '../repositories/session';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { SignIn } from '$lib/domain/session';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
 import { monthRange, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import { IdIndex } from '$lib/domain/usage/id-index';
@@ -27,19 +31,21 @@ export interface UsageBatch {
 	timeZone: string;
 	/** Storable ones: `isStorable` sorts out the others. */
 	records: readonly UsageRecord[];
-	/** What these records change in the state of the intake; `undefined` takes a field away. */
-	progress?: IntakeProgress;
+	/** What these records change in the state of the intake. */
+	progress?: IntakeProgress | ((state: UsageIntake) => IntakeProgress);
 	/** The records are all there are in this month: what is stored of it goes. */
 	replaceMonth?: Month;
+	/** Whose records they are: once another sign-in has taken its place they are nobody's. */
+	signIn?: SignIn;
 }
-
-export type IntakeProgress = { [Field in keyof Omit<UsageIntake, 'timeZone'>]?: UsageIntake[Field] | undefined };
 
 export interface TakenIn {
 	/** Days whose records changed. */
 	days: number;
 	/** Records left out because their days were given up. */
 	dropped: number;
+	/** How far the intake has come with them; absent when nothing was stored because the sign-in is over. */
+	intake?: UsageIntake;
 }
 
 export interface UsageWriter {
@@ -76,26 +82,26 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 
 	return {
 		async takeIn(batch) {
-			const { line, timeZone, replaceMonth: month } = batch;
+			const { line, timeZone, signIn } = batch;
 			const { dayOf } = calendarOf(timeZone);
 			const unstorable = batch.records.find((record) => !isStorable(record));
 			if (unstorable !== undefined) throw new RangeError(`The record ${unstorable.id} can't be stored`);
 			const mark = makeIds.uuid();
 			const work = async () => {
+				if (signIn !== undefined && !(await isInForce(db, signIn))) return 'over';
 				const state = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };
-				if (state.timeZone !== timeZone) return undefined;
+				if (state.timeZone !== timeZone) return 'other zone';
 				const index = await idsOf(line, state.mark);
-				if (month !== undefined) {
-					await dayRows(db, line, monthRange(month)).delete();
-					await db.usageMonths.delete([line, month]);
-					await db.usageCells.delete([line, month]);
-				}
-				const outcome = await writeRecords(db, batch, dayOf, index);
-				await db.usageSync.put({ ...withProgress(state, batch.progress), mark });
-				return { outcome, index };
+				const removed = await removeMonth(db, batch);
+				const { added, ...outcome } = await writeRecords(db, batch, dayOf, index);
+				const intake = stateAfter({ ...state, stored: state.stored + added - removed }, batch.progress);
+				await db.usageSync.put({ ...intake, line, mark });
+				return { outcome: { ...outcome, intake }, index };
 			};
-			const done = await keep(db, () => db.transaction('rw', usageTables(db), work));
-			if (done === undefined) throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);
+			const tables = signIn === undefined ? usageTables(db) : [...usageTables(db), db.session];
+			const done = await keep(db, () => db.transaction('rw', tables, work));
+			if (done === 'over') return { days: 0, dropped: 0 };
+			if (done === 'other zone') throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);
 			// A failed or repeated write may have left ids in the index that are not stored: they cost a look, never a record.
 			known.set(line, { mark, index: done.index });
 			return done.outcome;
@@ -103,9 +109,16 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 	};
 }
 
-function withProgress(state: UsageSyncRow, progress: IntakeProgress = {}): UsageSyncRow {
-	const fields = Object.entries({ ...state, ...progress }).filter(([, value]) => value !== undefined);
-	return { ...(Object.fromEntries(fields) as Omit<UsageSyncRow, 'line'>), line: state.line };
+/** How many records were stored of the month to be replaced. */
+async function removeMonth(db: AppDatabase, { line, replaceMonth: month }: UsageBatch): Promise<number> {
+	if (month === undefined) return 0;
+	const row = await db.usageMonths.get([line, month]);
+	await Promise.all([
+		dayRows(db, line, monthRange(month)).delete(),
+		db.usageMonths.delete([line, month]),
+		db.usageCells.delete([line, month])
+	]);
+	return row === undefined ? 0 : recordsOf(row);
 }
 
 async function writeRecords(
@@ -113,7 +126,7 @@ async function writeRecords(
 	{ line, records }: UsageBatch,
 	dayOf: (at: number) => Day,
 	index: IdIndex
-): Promise<TakenIn> {
+): Promise<TakenIn & { added: number }> {
 	const incoming = byDay(records, dayOf);
 	// Copies of a record may lie on the day it belongs to, and on days it has been moved from.
 	const days = new Set(incoming.keys());
@@ -145,7 +158,7 @@ async function writeRecords(
 		else changed.push({ line, day, packed: now.packed });
 	}
 	await Promise.all([putAll(db.usageDays, changed), deleteAll(db.usageDays, emptied), sums.save()]);
-	return { days: changed.length + emptied.length, dropped };
+	return { days: changed.length + emptied.length, dropped, added: sums.added };
 }
 
 type RecordsByDay = Map<Day, UsageRecord[]>;

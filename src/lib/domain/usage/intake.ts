@@ -1,5 +1,6 @@
 import type { Failure } from '../failure';
 import type { Instant } from '../instant';
+import type { Month } from './day';
 
 /**
  * How far a line's records have been fetched. Written together with the records it speaks of, so it never promises what is not here.
@@ -8,22 +9,82 @@ import type { Instant } from '../instant';
 export interface UsageIntake {
 	/** The zone the stored days were cut in. With another one everything has to be fetched again. */
 	timeZone: string;
-	/** Every record at or after this moment is here; absent until something has come. */
+	/** Every record at or after this moment is here; absent while none can be promised. */
 	knownFrom?: Instant;
-	/** Nothing after this moment has been asked for yet. */
+	/** The newest record that has come. */
 	seenTo?: Instant;
-	/** `knownFrom` is where the operator's records begin. */
+	/** The oldest record that has come. */
+	oldest?: Instant;
+	/** Nothing is left to be read: `knownFrom` is where the operator's records begin. */
 	complete: boolean;
-	/** How many records the operator said there are, for progress. */
+	/** How many records there are in all, as far as the operator has said: what is stored and what is still to come. */
 	expected?: number;
+	/** Records that are here, those of dropped days and cancelled ones too. */
+	stored: number;
 	/** Records that could not be read or stored. */
 	unreadable: number;
 	/** When the operator was last heard of. */
 	checkedAt?: Instant;
 	/** The last attempt's failure; absent after a success. */
 	failure?: Failure;
+	failedAt?: Instant;
+
+	/** What is still to be read, newest first. Absent before the first answer. */
+	gaps?: UsageGap[];
+	/** The operator sorts or cuts by time otherwise than asked: everything is read by offset. */
+	byOffset?: boolean;
+	/** When the newest records were last asked for. */
+	newestAt?: Instant;
+	/** The newest days, asked for again and again because records come late. */
+	tail?: UsageTail;
+	/** The latest rating that has come. */
+	ratedTo?: Instant;
+	rerated?: ReratedCheck;
+	audit?: CountAudit;
+}
+
+/**
+ * Records at or after `from` and before `before`, without the newest `offset` of them. Without `from` they reach to the first record
+ * there is, without `before` to the newest.
+ */
+export interface UsageGap {
+	from?: Instant;
+	before?: Instant;
+	offset: number;
+	/** The id that the page before began with, when it was read by offset: the same again means that the operator knows no offsets. */
+	first?: string;
+	/** Only records rated since: what was re-rated or cancelled after it had come. */
+	ratedSince?: Instant;
+}
+
+export interface UsageTail {
+	/** Absent while there is no record to count back from. */
+	from?: Instant;
+	/** Of its newest page. */
+	etag?: string;
+	/** Records that could not be read: of the last whole reading, so that they are not counted twice, and of the one under way. */
+	unreadable: number;
+	reading?: number;
+}
+
+export interface ReratedCheck {
+	at: Instant;
+	/** Everything rated before has been seen. */
+	since: Instant;
+	/** How many the last check has found. */
+	count: number;
+	/** The operator takes no notice of nested filters. */
+	ignored?: boolean;
+}
+
+export interface CountAudit {
+	at: Instant;
+	/** By how many the operator counts more than can be kept here, by month: known after a month has been fetched again. */
+	surplus: Record<Month, number>;
+	/** What was missing outside of all months, and has been asked for again. */
+	missing?: number;
 }
 
 export function intakeNotBegun(timeZone: string): UsageIntake {
-	return { timeZone, complete: false, unreadable: 0 };
+	return { timeZone, complete: false, stored: 0, unreadable: 0 };
 }
