@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { device, failed, INFO, LINE, ok, OTHER, QUEUED } from './session.fixture';
+import { usageTables } from '$lib/db/usage/ranges';
+import { createUsageWriter } from '$lib/db/usage/writer';
 import { HOUR, MINUTE } from '$lib/domain/instant';
+import { record } from '$lib/domain/usage/usage.fixture';
 
 const TICKET = { authenticationId: 'a1', resendAt: 0, expiresAt: Date.UTC(2030, 0) };
 const unauthenticated = failed('auth', 'UNAUTHENTICATED');
@@ -109,11 +112,14 @@ describe('signing in', () => {
 		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
 		await db.notices.put({ line: LINE, signIn: true, passwordChange: true, wrongEntries: true });
 		await db.outbox.add(QUEUED);
+		await createUsageWriter(db).takeIn({ line: LINE, timeZone: 'Europe/Moscow', records: [record()] });
+		const usage = () => Promise.all(usageTables(db).map((table) => table.count()));
 		await signIn();
-		expect(await db.owners.count()).toBe(1);
+		expect([await db.owners.count(), await usage()]).toEqual([1, [1, 1, 1, 1]]);
 		answers.networkSignIn = ok({ ...INFO, line: OTHER });
 		await actions.networkSignIn();
 		expect([await db.owners.count(), await db.notices.count(), await db.outbox.count()]).toEqual([0, 0, 1]);
+		expect(await usage()).toEqual([0, 0, 0, 0]);
 	});
 });
 
@@ -194,6 +200,7 @@ describe('signing out', () => {
 		await signIn();
 		await db.settings.put({ name: 'theme', value: 'dark' });
 		await db.outbox.add(QUEUED);
+		await createUsageWriter(db).takeIn({ line: LINE, timeZone: 'Europe/Moscow', records: [record()] });
 		await actions.signOut();
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
 		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);

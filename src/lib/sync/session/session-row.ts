@@ -23,7 +23,11 @@ const CACHED = [
 	'owners',
 	'visits',
 	'notices',
-	'freshness'
+	'freshness',
+	'usageDays',
+	'usageMonths',
+	'usageCells',
+	'usageSync'
 ];
 
 export async function beginSession(db: AppDatabase, info: SessionInfo, now: Instant): Promise<SessionState> {
