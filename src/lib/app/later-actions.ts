@@ -26,6 +26,9 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 			);
 		},
 		confirmTopUp: async (input) => (await engine()).confirmTopUp(input),
+		fetchUsage: async () => {
+			await engine().then(({ fetchUsage }) => fetchUsage(), nothing);
+		},
 		cancel: async (key) => (await engine()).cancel(key),
 		retry: async (key) => (await engine()).retry(key),
 		discard: async (key) => (await engine()).discard(key),

@@ -13,6 +13,7 @@ import type { Actions } from '$lib/sync/actions';
 import { createEngine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
+import { remoteUsage } from '$lib/sync/usage/remote-usage';
 
 /** Starts delivering and refreshing by itself; lives as long as the page. */
 export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Actions {
@@ -27,7 +28,8 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Ac
 		log: consoleLog({ verbose: import.meta.env.DEV }),
 		backgroundSync: backgroundSync(
 			async () => (await navigator.serviceWorker?.getRegistration()) as SyncCapableRegistration | undefined
-		)
+		),
+		usage: remoteUsage(() => new Worker(new URL('./usage.worker.ts', import.meta.url), { type: 'module' }))
 	};
 	const engine = createEngine(deps);
 	const session = createSessionActions({

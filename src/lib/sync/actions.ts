@@ -30,6 +30,8 @@ export interface Actions {
 	discard(key: string): Promise<void>;
 	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */
 	confirmAgain(key: string): Promise<{ key: string }>;
+	/** Starts or continues bringing usage. Never throws; how far it has come is in `UsageIntake`. */
+	fetchUsage(): Promise<void>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

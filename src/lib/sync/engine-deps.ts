@@ -8,6 +8,7 @@ import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
 import type { Random } from '$lib/platform/random';
 import type { Transport } from '$lib/api/transport';
+import type { UsageHands } from './usage/usage-pager';
 
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
@@ -22,6 +23,8 @@ export interface EngineDeps {
 	log: Log;
 	/** Absent where the browser has none. */
 	backgroundSync?: BackgroundSync;
+	/** Absent where no usage is fetched. */
+	usage?: UsageHands;
 	/** Before every path; absent in a page and in the worker, where paths are relative to their own origin. */
 	origin?: string;
 }

@@ -7,6 +7,8 @@
  *   outbox (durable) ──────────────────────────► drain ──delivered──► pull (what the command has changed)
  *                                                  │
  *                                                  └─ waits ─► timer at the next attempt (pages only)
+ *
+ *   after every pull ─► usage intake, page after page, giving way to drains and pulls
  */
 import type { Actions, RefreshReason } from './actions';
 import { coalesce } from './coalesce';
@@ -14,7 +16,9 @@ import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
 import { pullStale } from './pull';
 import type { PullReason } from './pull-plan';
+import type { IntakeReason } from './usage/intake-plan';
 import * as queue from './queue-actions';
+import { intakeSchedule } from './usage/intake-schedule';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/network-signs';
@@ -46,6 +50,8 @@ export interface Engine {
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
 	pull(reason: PullReason): Promise<void>;
+	/** Brings usage, as far as it gets. Never throws. */
+	bringUsage(reason: IntakeReason): Promise<void>;
 	/** A session has begun: what waited for it goes, and everything is read. */
 	signedIn(): void;
 	actions: EngineActions;
@@ -64,16 +70,24 @@ export function createEngine(deps: EngineDeps): Engine {
 	);
 	const pullOnce = coalesce((reason: PullReason) => pullStale(deps, reason), strongerReason);
 
+	const usage = deps.usage && intakeSchedule(deps, deps.usage);
+	const first = <T>(work: Promise<T>): Promise<T> => usage?.first(work) ?? work;
+
+	async function bringUsage(reason: IntakeReason): Promise<void> {
+		await usage?.bring(reason);
+	}
+
 	async function pull(reason: PullReason): Promise<void> {
 		try {
-			await pullOnce(reason);
+			await first(pullOnce(reason));
 		} catch (error) {
 			log.error('pull failed', { error: String(error) });
 		}
+		void bringUsage(reason);
 	}
 
 	async function drain(trigger: DrainTrigger): Promise<DrainOutcome> {
-		const outcome = await drainOnce(NETWORK_MAY_BE_BACK.has(trigger));
+		const outcome = await first(drainOnce(NETWORK_MAY_BE_BACK.has(trigger)));
 		wakeAt(outcome.nextAttemptAt);
 		if (outcome.delivered.length > 0) await pull('command');
 		return outcome;
@@ -102,6 +116,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	return {
 		drain,
 		pull,
+		bringUsage,
 		signedIn() {
 			kick('sign-in');
 			void pull('sign-in');
@@ -119,10 +134,12 @@ export function createEngine(deps: EngineDeps): Engine {
 				await queue.retry(deps, key);
 				kick('person');
 			},
+			fetchUsage: () => bringUsage('person'),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},
 		start(connectivity) {
 			started = true;
+			const stopUsage = usage?.start();
 			kick('start');
 			const unsubscribe = connectivity.subscribe((event) => {
 				if (event === 'offline') return;
@@ -132,6 +149,7 @@ export function createEngine(deps: EngineDeps): Engine {
 			return () => {
 				started = false;
 				unsubscribe();
+				stopUsage?.();
 				cancelTimer();
 			};
 		}

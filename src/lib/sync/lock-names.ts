@@ -8,3 +8,6 @@ export const DRAIN_LOCK = 'outbox-drain';
  * Taken after {@link DRAIN_LOCK}, never before it.
  */
 export const SESSION_LOCK = 'session';
+
+/** Held by the one who brings usage, for as long as there is some. Taken before {@link SESSION_LOCK}, which is held page by page. */
+export const USAGE_LOCK = 'usage-intake';

@@ -12,8 +12,10 @@ export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
 	);
 	return {
 		db,
-		prepare: async () => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [] })),
-		fill: async (body) => void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, bodies: [body] })),
+		prepare: async () =>
+			void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, specifications: [], bodies: [] })),
+		fill: async (body) =>
+			void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, specifications: [], bodies: [body] })),
 		ask: async (question) => {
 			const { groups } = await readReport(db, LINE, question);
 			return Object.fromEntries(groups.map(({ key, totals }) => [key, totals.cost]));

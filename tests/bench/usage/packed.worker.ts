@@ -3,7 +3,7 @@ import { createUsageWriter } from '../../../src/lib/db/usage/writer';
 import { serveUsage } from '../../../src/lib/sync/usage/usage-host';
 import { readBody } from './records';
 
-serveUsage(self, createUsageWriter(new AppDatabase(self.name, 'relaxed')), (body) => ({
+serveUsage(self, createUsageWriter(new AppDatabase(self.name, 'relaxed')), () => (body) => ({
 	records: readBody(body),
 	unreadable: 0
 }));

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
-import { takeInPages } from './take-in-pages';
-import type { DecodeUsage } from '$lib/domain/usage/decode';
+import { takeInPages, type DecoderOf } from './take-in-pages';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
@@ -10,10 +9,11 @@ import { record } from '$lib/domain/usage/usage.fixture';
 const pages = (...texts: string[]) => ({
 	line: '+79000000003' as const,
 	timeZone: 'Europe/Moscow',
+	specifications: [],
 	bodies: texts.map((text) => new TextEncoder().encode(text).buffer)
 });
 
-const decode: DecodeUsage = (body) => {
+const decoderOf: DecoderOf = () => (body) => {
 	const text = new TextDecoder().decode(body);
 	if (text === 'html') throw new SyntaxError('not an answer');
 	return { records: [record({ id: text })], unreadable: 2 };
@@ -26,7 +26,7 @@ function setUp(takeIn: UsageWriter['takeIn']) {
 		onmessage: null,
 		postMessage: (data: UsageJobDone) => void worker.onmessage?.({ data: structuredClone(data) } as MessageEvent)
 	};
-	serveUsage(scope, { takeIn }, decode);
+	serveUsage(scope, { takeIn }, decoderOf);
 	worker.postMessage = (message: UsageJob, transfer?: unknown) =>
 		scope.onmessage?.({ data: structuredClone(message, { transfer: transfer as ArrayBuffer[] }) } as MessageEvent);
 	worker.terminate = () => void (worker.terminated += 1);
@@ -43,13 +43,18 @@ describe('taking usage in through a worker', () => {
 			batches.push(batch);
 			return Promise.resolve(taken);
 		});
-		const job = { ...pages('a', 'b'), progress: { complete: true }, replaceMonth: 24_322 };
-		await expect(remote.takeIn(job)).resolves.toEqual({ ...taken, read: 2, unreadable: 4 });
+		const signIn = { line: '+79000000003', signedInAt: 7 } as const;
+		const job = { ...pages('a', 'b'), signIn, replaceMonth: 24_322 };
+		const { at } = record();
+		await expect(remote.takeIn(job)).resolves.toEqual({
+			...taken,
+			page: { count: 6, unreadable: 4, descending: true, newest: at, oldest: at, first: 'a', ratedTo: 1 }
+		});
 		expect(batches).toEqual([
 			{
 				line: '+79000000003',
 				timeZone: 'Europe/Moscow',
-				progress: { complete: true },
+				signIn,
 				replaceMonth: 24_322,
 				records: [record({ id: 'a' }), record({ id: 'b' })]
 			}
@@ -61,12 +66,12 @@ describe('taking usage in through a worker', () => {
 
 	it('works the same without one', async () => {
 		const writer: UsageWriter = { takeIn: ({ records }) => Promise.resolve({ days: records.length, dropped: 0 }) };
-		await expect(takeInPages(writer, decode, pages('a', 'b'))).resolves.toEqual({
+		await expect(takeInPages(writer, decoderOf, pages('a', 'b'))).resolves.toMatchObject({
 			days: 2,
 			dropped: 0,
-			read: 2,
-			unreadable: 4
+			page: { count: 6, unreadable: 4 }
 		});
+		await expect(takeInPages(writer, decoderOf, pages('html'))).rejects.toThrow(SyntaxError);
 	});
 
 	it('does one job after another, in order', async () => {

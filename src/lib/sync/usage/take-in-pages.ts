@@ -1,49 +1,55 @@
-import type { IntakeProgress, TakenIn, UsageWriter } from '$lib/db/usage/writer';
-import type { Msisdn } from '$lib/domain/msisdn';
-import type { Month } from '$lib/domain/usage/day';
-import type { DecodedUsage, DecodeUsage } from '$lib/domain/usage/decode';
+import type { TakenIn, UsageBatch, UsageWriter } from '$lib/db/usage/writer';
+import type { DecodeUsage, UsageSpecification } from '$lib/domain/usage/decode';
+import type { UsageRecord } from '$lib/domain/usage/record';
+import { afterPage, type PageReading } from './after-page';
+import { shapeOf, type PageShape } from './page-shape';
 
 /** Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on the main thread. */
-export interface UsagePages {
-	line: Msisdn;
-	/** The operator's IANA zone. */
-	timeZone: string;
+export interface UsagePages extends Pick<UsageBatch, 'line' | 'timeZone' | 'signIn' | 'replaceMonth'> {
 	bodies: ArrayBuffer[];
-	progress?: IntakeProgress;
-	/** The bodies hold all there is in this month. */
-	replaceMonth?: Month;
+	/** What the operator calls things. */
+	specifications: readonly UsageSpecification[];
+	/** The one body is a page of the intake; without it nothing changes in how far the intake has come. */
+	reading?: PageReading;
 }
 
 export interface PagesTakenIn extends TakenIn {
-	/** Records that could be read, and that could not. */
-	read: number;
-	unreadable: number;
+	page: PageShape;
 }
 
-export function readPages(decode: DecodeUsage, { bodies, line }: UsagePages): DecodedUsage {
-	const pages = bodies.map((body) => decode(body, line));
-	return {
-		records: pages.flatMap(({ records }) => records),
-		unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0)
-	};
+/** Of the line's operator. */
+export type DecoderOf = (pages: Pick<UsagePages, 'line' | 'specifications'>) => DecodeUsage;
+
+export interface ReadPages {
+	records: UsageRecord[];
+	page: PageShape;
+}
+
+export function readPages(decoderOf: DecoderOf, pages: UsagePages): ReadPages {
+	const decode = decoderOf(pages);
+	const decoded = pages.bodies.map((body) => decode(body, pages.line));
+	const records = decoded.flatMap((page) => page.records);
+	const unreadable = decoded.reduce((sum, page) => sum + page.unreadable, 0);
+	return { records, page: shapeOf(records, unreadable) };
 }
 
 export async function writePages(
 	writer: UsageWriter,
-	{ line, timeZone, progress, replaceMonth }: UsagePages,
-	{ records, unreadable }: DecodedUsage
+	{ line, timeZone, signIn, replaceMonth, reading }: UsagePages,
+	{ records, page }: ReadPages
 ): Promise<PagesTakenIn> {
 	const taken = await writer.takeIn({
 		line,
 		timeZone,
 		records,
-		...(progress === undefined ? {} : { progress }),
-		...(replaceMonth === undefined ? {} : { replaceMonth })
+		...(signIn === undefined ? {} : { signIn }),
+		...(replaceMonth === undefined ? {} : { replaceMonth }),
+		...(reading === undefined ? {} : { progress: (state) => afterPage(state, reading, page) })
 	});
-	return { ...taken, read: records.length, unreadable };
+	return { ...taken, page };
 }
 
-/** Both at once, for the service worker, which can't start a worker. */
-export function takeInPages(writer: UsageWriter, decode: DecodeUsage, pages: UsagePages): Promise<PagesTakenIn> {
-	return writePages(writer, pages, readPages(decode, pages));
+/** Both at once, for the service worker, which can't start a worker. Rejects as reading or writing does. */
+export async function takeInPages(writer: UsageWriter, decoderOf: DecoderOf, pages: UsagePages): Promise<PagesTakenIn> {
+	return writePages(writer, pages, readPages(decoderOf, pages));
 }

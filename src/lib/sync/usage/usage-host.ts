@@ -1,7 +1,6 @@
-import { readPages, writePages, type PagesTakenIn, type UsagePages } from './take-in-pages';
+import { readPages, writePages, type DecoderOf, type PagesTakenIn, type UsagePages } from './take-in-pages';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
-import type { DecodeUsage } from '$lib/domain/usage/decode';
 
 export interface UsageJob {
 	job: number;
@@ -27,12 +26,12 @@ export interface WorkerScope {
  * The worker's side of {@link ./remote-usage}. Jobs are written one after another, in the order they came; a job is read as soon as it
  * comes, while the database is still busy with the one before.
  */
-export function serveUsage(scope: WorkerScope, writer: UsageWriter, decode: DecodeUsage): void {
+export function serveUsage(scope: WorkerScope, writer: UsageWriter, decoderOf: DecoderOf): void {
 	let last: Promise<unknown> = Promise.resolve();
 	scope.onmessage = ({ data: { job, pages } }) => {
 		const fail = (error: unknown) => scope.postMessage({ job, error: plainError(error) });
 		try {
-			const read = readPages(decode, pages);
+			const read = readPages(decoderOf, pages);
 			last = last.then(() => writePages(writer, pages, read)).then((taken) => scope.postMessage({ job, taken }), fail);
 		} catch (error) {
 			fail(error);

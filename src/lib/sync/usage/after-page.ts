@@ -1,0 +1,129 @@
+import { DAY, type Instant } from '$lib/domain/instant';
+import type { UsageGap, UsageIntake } from '$lib/domain/usage/intake';
+import type { IntakeProgress } from '$lib/db/usage/intake-state';
+import type { GapReading } from './intake-plan';
+import { disobeys, nextGap, olderThan, type PageFrame } from './next-gap';
+import type { PageShape } from './page-shape';
+
+/** What was asked for, and what the answer said of itself. Plain data: it goes to a worker with the answer's body. */
+export interface PageReading extends GapReading, PageFrame {
+	/** When it was asked for. */
+	at: Instant;
+	etag?: string;
+}
+
+/**
+ * What a page changes in the state, once its records are stored. Pure; `state` is as it is in that transaction.
+ * - what somebody else has read meanwhile is not undone: then only the records count;
+ * - `knownFrom` reaches down to the first gap, and `complete` says that there is none.
+ */
+export function afterPage(state: UsageIntake, reading: PageReading, page: PageShape): IntakeProgress {
+	const heard: IntakeProgress = { checkedAt: reading.at, failure: undefined, failedAt: undefined };
+	const latest = reading.at + DAY;
+	if (page.ratedTo !== undefined) heard.ratedTo = Math.max(state.ratedTo ?? 0, Math.min(page.ratedTo, latest));
+	if (JSON.stringify(state.gaps) !== JSON.stringify(reading.known)) return heard;
+	const { gap } = reading;
+	const { gaps, byOffset } = gapsAfter(state, reading, page);
+	if (gap.ratedSince !== undefined) return { ...heard, gaps };
+	const seenTo = page.newest === undefined ? state.seenTo : Math.max(state.seenTo ?? 0, Math.min(page.newest, latest));
+	const oldest = least(state.oldest, page.oldest);
+	const unread = gaps.filter(({ ratedSince }) => ratedSince === undefined);
+	const complete = unread.length === 0;
+	return {
+		...heard,
+		...tailAfter(state, reading, page, gaps.length === reading.rest.length),
+		...(isNewest(gap) ? { newestAt: reading.at } : {}),
+		...(state.gaps === undefined && heard.ratedTo !== undefined
+			? { rerated: { at: reading.at, since: heard.ratedTo, count: 0 } }
+			: {}),
+		gaps,
+		...(byOffset ? { byOffset } : {}),
+		seenTo,
+		oldest,
+		complete,
+		knownFrom: complete ? oldest : knownFrom(state, reading, page, unread, byOffset),
+		expected: expected(state, reading, page, gaps)
+	};
+}
+
+/** The newest days are as they were. */
+export function afterUnchanged(state: UsageIntake, { known, rest, at }: PageReading): IntakeProgress {
+	const heard = { checkedAt: at, failure: undefined, failedAt: undefined };
+	return JSON.stringify(state.gaps) === JSON.stringify(known) ? { ...heard, newestAt: at, gaps: rest } : heard;
+}
+
+function gapsAfter(
+	{ byOffset = false }: UsageIntake,
+	{ gap, rest, ...frame }: PageReading,
+	page: PageShape
+): { gaps: UsageGap[]; byOffset: boolean } {
+	if (gap.ratedSince === undefined && !byOffset && disobeys(gap, page)) {
+		const unread = [gap, ...rest].filter(({ ratedSince }) => ratedSince === undefined);
+		const lowest = unread.at(-1)?.from;
+		const whole: UsageGap = { ...(lowest === undefined ? {} : { from: lowest }), offset: 0 };
+		// Everything is read anew from the top; what has just come counts if it was asked for in the same words.
+		const left = isNewest(gap) && unread.length === 1 ? nextGap(whole, page, frame, true) : whole;
+		const others = rest.filter(({ ratedSince }) => ratedSince !== undefined);
+		return { gaps: left === undefined ? others : [left, ...others], byOffset: true };
+	}
+	const left = nextGap(gap, page, frame, byOffset || gap.ratedSince !== undefined);
+	return { gaps: left === undefined ? rest : [left, ...rest], byOffset };
+}
+
+/** Without an order only the end of the list promises anything. */
+function knownFrom(
+	state: UsageIntake,
+	{ gap }: PageReading,
+	page: PageShape,
+	[top]: UsageGap[],
+	byOffset: boolean
+): Instant | undefined {
+	if (!byOffset) return top?.before;
+	if (!page.descending) return undefined;
+	if (isNewest(gap)) return olderThan(page.oldest);
+	return state.knownFrom === undefined ? undefined : least(state.knownFrom, olderThan(page.oldest));
+}
+
+/** Those that can't be read are counted once, though the newest days are read again and again. */
+function tailAfter(
+	{ tail, unreadable }: UsageIntake,
+	{ tail: begins, gap, etag }: PageReading,
+	page: PageShape,
+	ends: boolean
+): IntakeProgress {
+	const of: IntakeProgress['tail'] = begins
+		? {
+				...(gap.from === undefined ? {} : { from: gap.from }),
+				...(etag === undefined ? {} : { etag }),
+				unreadable: tail?.unreadable ?? unreadable,
+				reading: 0
+			}
+		: tail;
+	if (of?.reading === undefined || (!begins && gap.from !== of.from))
+		return { unreadable: unreadable + page.unreadable };
+	const { reading, ...known } = of;
+	const sum = reading + page.unreadable;
+	if (!ends) return { tail: { ...known, reading: sum } };
+	return { tail: { ...known, unreadable: sum }, unreadable: unreadable + Math.max(0, sum - known.unreadable) };
+}
+
+/** What is here and what this gap still holds; gaps below it are known only as far as they have been counted before. */
+function expected(
+	{ stored, expected: before }: UsageIntake,
+	{ gap, rest, total }: PageReading,
+	page: PageShape,
+	gaps: readonly UsageGap[]
+): number | undefined {
+	if (gaps.length === 0) return stored;
+	if (total === undefined) return before;
+	const here = stored + Math.max(0, total - gap.offset - page.count);
+	return rest.length === 0 ? here : Math.max(before ?? 0, here);
+}
+
+function isNewest({ before, offset, ratedSince }: UsageGap): boolean {
+	return before === undefined && offset === 0 && ratedSince === undefined;
+}
+
+function least(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+	return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}

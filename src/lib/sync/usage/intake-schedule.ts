@@ -1,0 +1,93 @@
+/**
+ * When usage is brought: after every pull, when a person asks, and again by itself after a failure that time may heal. Pulls and
+ * deliveries of this engine go first; the intake waits between two pages until they are done.
+ */
+import type { Failure } from '$lib/domain/failure';
+import { SECOND } from '$lib/domain/instant';
+import { coalesce } from '../coalesce';
+import type { EngineDeps } from '../engine-deps';
+import { nextAttemptAt } from '../retry-policy';
+import type { IntakeReason } from './intake-plan';
+import { createUsageIntake } from './usage-intake';
+import type { UsageHands } from './usage-pager';
+
+/** Tag of the Background Sync registration: asked for when the network has failed. */
+export const USAGE_TAG = 'usage';
+
+export interface IntakeSchedule {
+	/** Starts or goes on, as far as it gets. Never throws. */
+	bring(reason: IntakeReason): Promise<void>;
+	/** The intake gives way to this. */
+	first<T>(work: Promise<T>): Promise<T>;
+	/** Tries again by itself from now on; the returned function stops it, between two pages. */
+	start(): () => void;
+}
+
+/** After the device itself has failed. */
+const PAUSE_AFTER_ERROR = 30 * SECOND;
+
+export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSchedule {
+	const { clock, log, random, backgroundSync } = deps;
+	const run = createUsageIntake(deps, hands);
+	const urgent = new Set<Promise<unknown>>();
+	let started = false;
+	let stopped = false;
+	let attempts = 0;
+	let cancelTimer = (): void => undefined;
+
+	const limits = {
+		async quiet() {
+			while (urgent.size > 0) await Promise.allSettled(urgent);
+		},
+		isOver: () => stopped
+	};
+
+	const bringOnce = coalesce(
+		async (reason: IntakeReason) => {
+			cancelTimer();
+			const failure = await run(reason, limits).finally(() => hands.end());
+			attempts = failure === undefined ? 0 : attempts + 1;
+			if (failure !== undefined) tryAgain(failure);
+		},
+		(a, b) => (a === 'person' ? a : b)
+	);
+
+	function tryAgain({ class: kind, retryAt }: Failure): void {
+		const lost = kind === 'network' || kind === 'timeout';
+		if (lost) void backgroundSync?.register(USAGE_TAG);
+		if (lost || kind === 'server') wakeAt(nextAttemptAt(attempts, retryAt, clock.now(), random));
+	}
+
+	function wakeAt(at: number): void {
+		cancelTimer();
+		if (started) cancelTimer = clock.after(at - clock.now(), () => void bring('timer'));
+	}
+
+	async function bring(reason: IntakeReason): Promise<void> {
+		try {
+			await bringOnce(reason);
+		} catch (error) {
+			log.error('usage intake failed', { error: String(error) });
+			wakeAt(clock.now() + PAUSE_AFTER_ERROR);
+		}
+	}
+
+	return {
+		bring,
+		first(work) {
+			urgent.add(work);
+			const done = () => void urgent.delete(work);
+			work.then(done, done);
+			return work;
+		},
+		start() {
+			started = true;
+			stopped = false;
+			return () => {
+				started = false;
+				stopped = true;
+				cancelTimer();
+			};
+		}
+	};
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '$lib/domain/instant';
+import { isInstant } from '$lib/domain/instant';
+import type { UsageRecord } from '$lib/domain/usage/record';
+
+/** What the next request depends on: found where the records are read, so that only this crosses to whoever asks. */
+export interface PageShape {
+	/** Records in the answer, readable or not. */
+	count: number;
+	unreadable: number;
+	newest?: Instant;
+	oldest?: Instant;
+	/** The id it begins with. */
+	first?: string;
+	/** Whether the newest come first, as asked. */
+	descending: boolean;
+	/** The latest rating. */
+	ratedTo?: Instant;
+}
+
+export function shapeOf(records: readonly UsageRecord[], unreadable: number): PageShape {
+	const shape: PageShape = { count: records.length + unreadable, unreadable, descending: true };
+	let previous = Infinity;
+	for (const { at, revision } of records) {
+		if (at > previous) shape.descending = false;
+		previous = at;
+		shape.newest = Math.max(shape.newest ?? at, at);
+		shape.oldest = Math.min(shape.oldest ?? at, at);
+		if (isInstant(revision)) shape.ratedTo = Math.max(shape.ratedTo ?? revision, revision);
+	}
+	if (records[0] !== undefined) shape.first = records[0].id;
+	return shape;
+}

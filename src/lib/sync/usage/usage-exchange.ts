@@ -1,0 +1,97 @@
+/**
+ * Requests of one intake, one at a time, each under the session lock for as long as it takes and no longer: a sign-in waits for one page.
+ * - nothing is stored until the operator has said that the cookie is the expected line's;
+ * - a failure ends the intake and stands in its state; what has come until then is stored;
+ * - pulls and deliveries go first.
+ */
+import { whoseSession } from '$lib/api/own-session';
+import type { Transport } from '$lib/api/transport';
+import { isInForce, closeSession } from '$lib/db/repositories/session';
+import { keep } from '$lib/db/keep';
+import { changeIntake, type IntakeProgress } from '$lib/db/usage/intake-state';
+import type { Failure, Result } from '$lib/domain/failure';
+import type { SessionState } from '$lib/domain/session';
+import { StorageError } from '$lib/domain/storage-error';
+import type { UsageIntake } from '$lib/domain/usage/intake';
+import type { OperatorPack } from '$lib/operator/pack';
+import { transportOf, type EngineDeps } from '../engine-deps';
+import { SESSION_LOCK } from '../lock-names';
+
+export class UsageExchange {
+	readonly session: SessionState;
+	readonly pack: OperatorPack;
+	/** Why it ended early; absent when the session is over. */
+	failure: Failure | undefined;
+	ended = false;
+	readonly #deps: EngineDeps;
+	readonly #transport: Transport;
+	readonly #quiet: () => Promise<void>;
+
+	constructor(deps: EngineDeps, session: SessionState, quiet: () => Promise<void>) {
+		this.#deps = deps;
+		this.#transport = transportOf(deps);
+		this.#quiet = quiet;
+		this.session = session;
+		this.pack = deps.packOf(session.line);
+	}
+
+	/** What `store` gives; `undefined` when the intake has ended. */
+	async ask<Answer, Stored>(
+		call: (transport: Transport, pack: OperatorPack) => Promise<Result<Answer>>,
+		store: (answer: Answer) => Promise<Stored | undefined>
+	): Promise<Stored | undefined> {
+		await this.#quiet();
+		return this.#deps.locks.shared(SESSION_LOCK, async () => {
+			const { db, log } = this.#deps;
+			const { session, pack } = this;
+			if (!(await keep(db, () => isInForce(db, session)))) return this.#end();
+			const whose = whoseSession(this.#transport, pack.api.session);
+			const answer = await call(this.#transport, pack);
+			const line = await whose;
+			if (!line.ok) return this.#fail(line.failure);
+			if (line.value !== session.line) {
+				log.error('cookie of another line');
+				await closeSession(db, session, 'expired');
+				return this.#end();
+			}
+			return answer.ok ? this.keep(() => store(answer.value)) : this.#fail(answer.failure);
+		});
+	}
+
+	/** Storing what has come. `undefined` from it says that the sign-in is over; what goes wrong is a failure of the intake. */
+	async keep<Stored>(store: () => Promise<Stored | undefined>): Promise<Stored | undefined> {
+		try {
+			return (await store()) ?? this.#end();
+		} catch (error) {
+			return this.#fail(failureOf(error));
+		}
+	}
+
+	/** `undefined` when the session is over. */
+	async note(change: (state: UsageIntake) => IntakeProgress): Promise<UsageIntake | undefined> {
+		return changeIntake(this.#deps.db, this.session, this.pack.timeZone, change);
+	}
+
+	#end(): undefined {
+		this.ended = true;
+		return undefined;
+	}
+
+	async #fail(failure: Failure): Promise<undefined> {
+		const { db, clock, log } = this.#deps;
+		log.warn('usage not fetched', { class: failure.class, code: failure.code });
+		this.#end();
+		this.failure = failure;
+		if (failure.class === 'auth') await closeSession(db, this.session, 'expired');
+		else await this.note(() => ({ failure, failedAt: clock.now() }));
+		return undefined;
+	}
+}
+
+/** What went wrong after a good answer: here, or in the worker that reads and stores. */
+function failureOf(error: unknown): Failure {
+	const { name, message } = error instanceof Error ? error : new Error(String(error));
+	if (name === 'NoUsageList') return { class: 'server', code: 'NOT_A_LIST', reason: message };
+	const code = error instanceof StorageError ? `STORAGE_${error.reason.toUpperCase()}` : 'INTAKE_FAILED';
+	return { class: 'rejected', code, reason: message };
+}

@@ -1,0 +1,105 @@
+/**
+ * Brings a line's usage, newest first, until the operator has no more; later what is new, and what has changed since.
+ *
+ *   take the lock ► plan (pure) ► a page ► read and packed elsewhere ► records and state stored in one go ─┐
+ *                       ▲                                                                                 │
+ *                       └───────────────────────────── until there is nothing to ask ◄────────────────────┘
+ *
+ * It may stop between any two pages, for whatever reason, and goes on from the stored state.
+ */
+import { MOST_PER_PAGE } from '$lib/api/usage/requests';
+import { currentSession } from '$lib/db/repositories/session';
+import { intakeOf } from '$lib/db/usage/intake-state';
+import { forgetUsage } from '$lib/db/usage/room';
+import type { Failure } from '$lib/domain/failure';
+import type { UsageIntake } from '$lib/domain/usage/intake';
+import type { EngineDeps } from '../engine-deps';
+import { USAGE_LOCK } from '../lock-names';
+import { afterUnchanged } from './after-page';
+import { auditCounts } from './count-audit';
+import { planIntake, type GapReading, type IntakeReason } from './intake-plan';
+import { askRerated } from './rerated';
+import { UsageExchange } from './usage-exchange';
+import { pagerMemory, UsagePager, type UsageHands } from './usage-pager';
+
+export interface IntakeLimits {
+	/** Resolves when nothing more urgent is on its way. */
+	quiet(): Promise<void>;
+	/** `true` when it should stop before the next request. */
+	isOver(): boolean;
+}
+
+/** Goes on as far as it gets; resolves with why it stopped early. Throws only when the database does. */
+export type RunUsageIntake = (reason: IntakeReason, limits: IntakeLimits) => Promise<Failure | undefined>;
+
+/** Small, so that today is on screen at once. */
+const FIRST_PAGE = 200;
+
+/** One at a time among all tabs and the worker; whoever waits finds less or nothing left to do. */
+export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsageIntake {
+	const memory = pagerMemory();
+	return (reason, limits) =>
+		deps.locks.exclusive(USAGE_LOCK, async () => {
+			const session = await currentSession(deps.db);
+			if (session?.status !== 'active') return undefined;
+			const exchange = new UsageExchange(deps, session, limits.quiet);
+			const pager = new UsagePager(exchange, hands, memory);
+			await bringUsage(deps, pager, reason, limits.isOver);
+			return exchange.failure;
+		});
+}
+
+async function bringUsage(
+	{ db, clock }: EngineDeps,
+	pager: UsagePager,
+	reason: IntakeReason,
+	isOver: () => boolean
+): Promise<void> {
+	const { exchange } = pager;
+	const { session, pack } = exchange;
+	let why = reason;
+	while (!exchange.ended && !isOver()) {
+		const state = await intakeOf(db, session);
+		const now = clock.now();
+		const step = planIntake(state, pack.timeZone, now, why);
+		// What was asked for once is not asked for again after every page.
+		why = 'timer';
+		switch (step.do) {
+			case 'rest':
+				return;
+			case 'forget':
+				await forgetUsage(db, session.line);
+				break;
+			case 'read':
+				await readPage(pager, state, step, now);
+				break;
+			case 'ask-rerated':
+				await askRerated(pager, step, now);
+				break;
+			case 'audit':
+				await auditCounts(pager, db, step.state, now);
+		}
+	}
+}
+
+/** Stored, or found to be unchanged; `undefined` when the intake has ended. */
+function readPage(
+	pager: UsagePager,
+	state: UsageIntake | undefined,
+	{ known, gap, rest, tail }: GapReading,
+	at: number
+): Promise<UsageIntake | undefined> {
+	const limit = state === undefined ? Math.min(FIRST_PAGE, pager.perPage) : pager.perPage;
+	// A tag is good for the very same question.
+	const whole = tail && limit === MOST_PER_PAGE;
+	const etag = whole && state?.tail !== undefined && state.tail.from === gap.from ? state.tail.etag : undefined;
+	return pager.page(gap, { limit, etag }, async (page) => {
+		const reading = {
+			...{ known, gap, rest, tail, at, limit },
+			...(page.total === undefined ? {} : { total: page.total }),
+			...(page.etag === undefined || !whole ? {} : { etag: page.etag })
+		};
+		if (page.body === undefined) return pager.exchange.note((now) => afterUnchanged(now, reading));
+		return (await pager.takeIn([page.body], { reading })).intake;
+	});
+}
