@@ -5,6 +5,7 @@
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
+import type { TariffPlan } from './rating/tariff-plan';
 
 /** TMF654 `bucket` in money: the main balance, cashback, bonuses. */
 export interface Balance {
@@ -65,6 +66,8 @@ export interface Offering {
 	prices: RecurringPrice[];
 	/** Conditions as the operator lists them: name and value, in its words. */
 	conditions: { name: string; value: string }[];
+	/** What usage costs, when the catalogue tells. */
+	plan?: TariffPlan;
 }
 
 /** TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all the app ever knows. */

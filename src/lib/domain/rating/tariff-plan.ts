@@ -16,6 +16,8 @@ export interface UsageMatch {
 /** Included in the tariff: used up before anything costs. */
 export interface IncludedPackage {
 	id: string;
+	/** The operator's words for it. */
+	name?: string;
 	unit: Unit;
 	amount: number;
 	match: UsageMatch;
@@ -24,6 +26,8 @@ export interface IncludedPackage {
 /** What usage costs beyond the packages. Of the rules that fit, the one with the longest destination, then the first. */
 export interface Rate {
 	id: string;
+	/** The operator's words for it. */
+	name?: string;
 	unit: Unit;
 	match: UsageMatch;
 	/** `minor` for every `per` seconds, bytes or pieces. */
