@@ -1,17 +1,11 @@
-import type { Live } from '$lib/db/observe';
 import { live } from '$lib/db/queries/live.svelte';
 import type { Day } from '$lib/domain/usage/day';
 import type { UsageIntake } from '$lib/domain/usage/intake';
-import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
+import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { Msisdn } from '$lib/domain/msisdn';
+import { answers, type Answer } from './answers';
 import type { ExpensesContext } from './expenses-context';
 import { comparable, knowledgeOf } from './knowledge';
-
-/** A report and what it answers: rows must be read by the grouping they were made by, not by the one just tapped. */
-export interface Answer {
-	question: UsageQuestion;
-	report: UsageReport;
-}
 
 interface Asked extends ExpensesContext {
 	readonly line: Msisdn;
@@ -24,19 +18,15 @@ interface Asked extends ExpensesContext {
  */
 export function createFigures(asked: Asked) {
 	const { usage, view } = asked;
-	const ask = (question: UsageQuestion) => paired(question, usage.report(asked.line, question));
 	const filtered = (question: Pick<UsageQuestion, 'range' | 'grouping'>): UsageQuestion =>
 		view.filter === undefined ? question : { ...question, filter: view.filter };
 
-	// First what the tap was for.
-	const rows = live(() => ask(filtered({ range: view.range, grouping: view.grouping })));
-	/** Bars of the same figures; the rows' own report serves where they are grouped by the same times. */
-	const apart = live(() =>
-		view.barGrouping === view.grouping ? undefined : ask(filtered({ range: view.range, grouping: view.barGrouping }))
-	);
-	const bars = $derived(
-		rows.current?.question.grouping === view.barGrouping ? rows.current : (apart.current ?? undefined)
-	);
+	// First what the tap was for. Bars are the rows' own report where those are grouped by the same times.
+	const shown = live(() => {
+		const rows = filtered({ range: view.range, grouping: view.grouping });
+		const bars = view.barGrouping === view.grouping ? rows : { ...rows, grouping: view.barGrouping };
+		return answers({ rows, bars }, (question) => usage.report(asked.line, question));
+	});
 
 	const intake = live(() => usage.intake(asked.line));
 	const knowledge = $derived(intake.current === undefined ? undefined : knowledgeOf(intake.current, asked.dayOf));
@@ -58,14 +48,15 @@ export function createFigures(asked: Asked) {
 
 	return {
 		get rows(): Answer | undefined {
-			return rows.current;
+			return shown.current?.rows;
 		},
+		/** The same figures over time. */
 		get bars(): Answer | undefined {
-			return bars;
+			return shown.current?.bars;
 		},
 		/** The device could not be read. */
 		get error(): unknown {
-			return rows.error;
+			return shown.error;
 		},
 		/** `null` before anything was fetched, `undefined` before the device was asked. */
 		get intake(): UsageIntake | null | undefined {
@@ -88,9 +79,3 @@ export function createFigures(asked: Asked) {
 }
 
 export type Figures = ReturnType<typeof createFigures>;
-
-function paired(question: UsageQuestion, source: Live<UsageReport>): Live<Answer> {
-	return {
-		subscribe: ({ next, error }) => source.subscribe({ next: (report) => next({ question, report }), error })
-	};
-}
