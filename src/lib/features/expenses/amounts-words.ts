@@ -2,7 +2,7 @@
 import type { UsageGroup } from '$lib/domain/usage/group-sums';
 import type { Format } from '$lib/i18n/format';
 import { duration } from '$lib/i18n/format/duration';
-import { intlTag } from '$lib/i18n/locale';
+import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** Seconds, bytes and messages where there are any; otherwise how many records: fees and purchases have no other amount. */
@@ -21,10 +21,5 @@ export function amountsWords(
 
 /** «12 400 записей». */
 export function recordsWords(count: number, format: Format): string {
-	return m.expenses_records_count({ count, shown: numberWords(count, format) });
-}
-
-/** «12 400». */
-export function numberWords(count: number, { locale }: Format): string {
-	return new Intl.NumberFormat(intlTag(locale)).format(count);
+	return m.expenses_records_count({ count, shown: formatNumber(count, format.locale) });
 }

@@ -39,13 +39,6 @@ export function createFigures(asked: Asked) {
 	const forecast = live(() =>
 		knowledge?.from === undefined ? undefined : usage.forecast(asked.line, view.today, knowledge.from)
 	);
-	/** Everything there is, counted only while it is still being fetched. */
-	const stored = live(() =>
-		intake.current?.complete === false
-			? usage.report(asked.line, { range: { from: 0, to: view.today }, grouping: 'month' })
-			: undefined
-	);
-
 	return {
 		get rows(): Answer | undefined {
 			return shown.current?.rows;
@@ -70,10 +63,6 @@ export function createFigures(asked: Asked) {
 		},
 		get forecast() {
 			return forecast.current;
-		},
-		/** How many records are here, while there are more to come. */
-		get storedCount(): number {
-			return stored.current?.totals.count ?? 0;
 		}
 	};
 }

@@ -11,6 +11,7 @@ describe('what is known', () => {
 	it('is nothing before anything has come', () => {
 		expect(knowledgeOf(null, dayOf)).toEqual({ complete: false });
 		expect(knowledgeOf(intake({}), dayOf)).toEqual({ complete: false });
+		expect(knowledgeOf(intake({ stored: 5 }), dayOf)).toEqual({ complete: false, scattered: true });
 	});
 
 	it('begins with the first whole day', () => {
@@ -44,6 +45,7 @@ describe('a range', () => {
 		expect(coverageOf({ from: 100, complete: true }, { from: 1, to: 99 }, 130)).toBe('all');
 		expect(coverageOf({ complete: true }, { from: 1, to: 99 }, 130)).toBe('all');
 		expect(coverageOf({ complete: false }, { from: 1, to: 99 }, 130)).toBe('none');
+		expect(coverageOf({ complete: false, scattered: true }, { from: 1, to: 99 }, 130)).toBe('part');
 	});
 
 	it('is compared only with days that are known', () => {

@@ -8,6 +8,8 @@ export interface Knowledge {
 	from?: Day;
 	/** Nothing older exists. */
 	complete: boolean;
+	/** There are records, though not yet all of any day: the operator gives them in an order of its own. */
+	scattered?: boolean;
 }
 
 /** How much of a range is here. `later`: it has not begun yet. */
@@ -15,17 +17,18 @@ export type Coverage = 'all' | 'part' | 'none' | 'later';
 
 export function knowledgeOf(intake: UsageIntake | null, dayOf: (at: Instant) => Day): Knowledge {
 	if (intake === null) return { complete: false };
-	const { knownFrom, complete } = intake;
-	if (knownFrom === undefined) return { complete };
+	const { knownFrom, complete, stored } = intake;
+	if (knownFrom === undefined) return { complete, ...(stored > 0 && !complete ? { scattered: true } : {}) };
 	const day = dayOf(knownFrom);
 	// Of a day known only from some moment on there may be more, unless nothing older exists.
 	const whole = complete || dayOf(knownFrom - 1) !== day;
 	return { from: whole ? day : day + 1, complete };
 }
 
-export function coverageOf({ from, complete }: Knowledge, range: DayRange, today: Day): Coverage {
+export function coverageOf({ from, complete, scattered }: Knowledge, range: DayRange, today: Day): Coverage {
 	if (range.from > today) return 'later';
 	if (complete) return 'all';
+	if (scattered) return 'part';
 	if (from === undefined || range.to < from) return 'none';
 	return range.from < from ? 'part' : 'all';
 }
