@@ -86,6 +86,36 @@ describe('ledger', () => {
 		expect(ledger.transactions()).toEqual([]);
 	});
 
+	it('asks for a past once, when somebody looks at it, and keeps every balance', () => {
+		const ledger = book();
+		let asked = 0;
+		ledger.open('line', 'RUB', 70, () => {
+			asked += 1;
+			return [
+				{
+					...move({ id: 'past' }),
+					postings: [
+						{ account: 'line', minor: -30 },
+						{ account: 'b', minor: 30 }
+					]
+				}
+			];
+		});
+		ledger.post(
+			move({
+				postings: [
+					{ account: 'line', minor: -10 },
+					{ account: 'b', minor: 10 }
+				]
+			})
+		);
+		expect([ledger.balance('line'), ledger.problems(), asked]).toEqual([60, [], 0]);
+		expect(ledger.opening('line')).toBe(100);
+		expect(ledger.entries('line').map(({ minor }) => minor)).toEqual([-30, -10]);
+		expect([ledger.balance('line'), ledger.balance('b'), ledger.opening('b')]).toEqual([60, 10, -30]);
+		expect([ledger.problems(), asked, ledger.transactions().length]).toEqual([[], 1, 1]);
+	});
+
 	it('refuses two currencies in one transaction', () => {
 		const ledger = book();
 		ledger.open('byn', 'BYN');

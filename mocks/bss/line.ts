@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/lib/domain/instant';
+import type { UsageMatch } from '../../src/lib/domain/rating/tariff-plan';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import type { BalanceKind } from './accounts';
@@ -42,6 +43,8 @@ export interface OwnedPackage {
 	usage: 'voice' | 'data' | 'sms';
 	/** What the operator writes the amounts in. */
 	unit: Unit;
+	/** What it may be used for. */
+	match: UsageMatch;
 	total: number;
 	used: number;
 	/** The operator does not tell how much of it is used. */

@@ -4,7 +4,7 @@ import { PACKS } from '../../src/lib/operator/packs';
 import { openHouseAccounts } from './accounts';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
-import { createDemoLines } from './demo/lines';
+import { createDemo } from './demo/lines';
 import { createFaults, type Faults } from './faults';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { createIds, type Ids } from './ids';
@@ -12,11 +12,13 @@ import { createLedger, type Ledger } from './ledger';
 import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
 import { createPayments, type Payments } from './payments';
+import { noQuirks, type Quirks } from './quirks';
 import { settle } from './recurring';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
 import { createTopUps, type TopUps } from './top-ups';
+import { createUsage, type Usage } from './usage/usage';
 
 export interface OperatorOptions {
 	/** Everything that could be otherwise follows from it. */
@@ -42,6 +44,7 @@ export interface Operator {
 	readonly lines: Lines;
 	readonly catalogue: (pack: OperatorPack) => Catalogue;
 	readonly ledger: Ledger;
+	readonly usage: Usage;
 	readonly payments: Payments;
 	readonly topUps: TopUps;
 	readonly sms: SmsInbox;
@@ -50,6 +53,8 @@ export interface Operator {
 	readonly idempotency: Idempotency<Answer>;
 	readonly faults: Faults;
 	readonly log: RequestLog;
+	/** May be changed while it runs. */
+	readonly quirks: Quirks;
 	/** What has fallen due by now happens: fees, new periods, blocks lifted. */
 	settle(): void;
 }
@@ -64,7 +69,9 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const catalogues = new Map(PACKS.map((pack) => [pack.id, createCatalogue(pack.id)]));
 	for (const { currency } of PACKS) openHouseAccounts(ledger, currency);
 	const catalogue = (pack: OperatorPack): Catalogue => catalogues.get(pack.id) ?? createCatalogue(pack.id);
-	const lines = createLines(createDemoLines({ seed, now, ids, ledger, catalogue }));
+	const demo = createDemo({ seed, now, ledger, catalogue });
+	const lines = createLines(demo.lines);
+	const usage = createUsage({ clock, ids, ledger, pastOf: demo.pastOf });
 	const sms = createSmsInbox(clock);
 	const payments = createPayments({ clock, ids, ledger, lines });
 	return {
@@ -75,16 +82,18 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		lines,
 		catalogue,
 		ledger,
+		usage,
 		payments,
-		topUps: createTopUps({ clock, ids, ledger, lines, payments }),
+		topUps: createTopUps({ clock, ids, ledger, lines, payments, usage }),
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),
 		idempotency: createIdempotency(clock, (answer) => !undecided(answer)),
 		faults: createFaults(),
 		log: createRequestLog(),
+		quirks: noQuirks(),
 		settle: () => {
-			for (const line of lines.all()) settle({ ledger, ids }, line, clock.now());
+			for (const line of lines.all()) settle({ ledger, usage }, line, clock.now());
 		}
 	};
 }

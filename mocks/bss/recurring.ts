@@ -1,36 +1,32 @@
 import type { Instant } from '../../src/lib/domain/instant';
-import { balanceAccount, houseAccount } from './accounts';
+import { balanceAccount } from './accounts';
 import { addMonths } from './calendar';
-import type { Ids } from './ids';
 import type { Ledger } from './ledger';
 import type { Line, Product } from './line';
+import type { Due, Usage } from './usage/usage';
 
 export const feeOf = (product: Product): number =>
 	product.offering.prices.find(({ type }) => type === 'recurring')?.minor ?? 0;
 
+export const feeDue = ({ kind, name }: Product['offering'], minor: number): Due => ({
+	category: kind === 'tariff' ? 'tariff-fee' : 'subscription',
+	service: name,
+	minor,
+	text: `Абонентская плата: ${name}`,
+	recurring: true
+});
+
 interface Books {
 	ledger: Ledger;
-	ids: Ids;
+	usage: Usage;
 }
 
 /** A new period: the fee is taken, the packages are full again. */
-function renew({ ledger, ids }: Books, line: Line, product: Product, at: Instant): void {
+function renew({ usage }: Books, line: Line, product: Product, at: Instant): void {
 	const fee = feeOf(product);
-	const { currency, timeZone } = line.pack;
-	if (fee > 0)
-		ledger.post({
-			id: ids.next('charge'),
-			at,
-			kind: 'charge',
-			text: `Абонентская плата: ${product.offering.name}`,
-			recurring: true,
-			postings: [
-				{ account: balanceAccount(line.msisdn), minor: -fee },
-				{ account: houseAccount.revenue(currency), minor: fee }
-			]
-		});
+	if (fee > 0) usage.charge(line, feeDue(product.offering, fee), at);
 	product.status = 'active';
-	product.nextChargeAt = addMonths(at, 1, timeZone);
+	product.nextChargeAt = addMonths(at, 1, line.pack.timeZone);
 	for (const owned of product.packages) {
 		owned.used = 0;
 		owned.validUntil = product.nextChargeAt;

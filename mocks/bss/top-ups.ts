@@ -10,6 +10,7 @@ import type { Lines } from './lines';
 import type { Payment, Payments } from './payments';
 import { settle } from './recurring';
 import { Refusal } from './refusal';
+import type { Usage } from './usage/usage';
 
 export interface TopUp {
 	id: string;
@@ -38,7 +39,16 @@ export interface TopUps {
 	of(requestor: Msisdn): TopUp[];
 }
 
-export function createTopUps(on: { clock: Clock; ids: Ids; ledger: Ledger; lines: Lines; payments: Payments }): TopUps {
+interface Books {
+	clock: Clock;
+	ids: Ids;
+	ledger: Ledger;
+	lines: Lines;
+	payments: Payments;
+	usage: Usage;
+}
+
+export function createTopUps(on: Books): TopUps {
 	const topUps: TopUp[] = [];
 
 	function paymentFor(requestor: Line, to: Line, { paymentId, amount }: TopUpOrder): Payment {

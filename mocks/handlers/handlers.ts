@@ -7,6 +7,7 @@ import { controlHandlers } from '../control/handlers';
 import { sessionRoutes } from './session';
 import { tmf620Routes } from './tmf620';
 import { tmf632Routes } from './tmf632';
+import { tmf635Routes } from './tmf635';
 import { tmf637Routes } from './tmf637';
 import { tmf654Routes } from './tmf654';
 import { tmf670Routes } from './tmf670';
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...tmf620Routes,
 	...tmf632Routes,
+	...tmf635Routes,
 	...tmf637Routes,
 	...tmf654Routes,
 	...tmf670Routes,

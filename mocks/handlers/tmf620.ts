@@ -18,8 +18,7 @@ function productOffering(offering: Offering, currency: string): ProductOffering 
 		category: [{ id: kind }],
 		productOfferingPrice: prices.map((price) => ({
 			id: price.id,
-			...priceFields(price, currency),
-			...(price.per && { unitOfMeasure: price.per })
+			...priceFields(price, currency)
 		})),
 		prodSpecCharValueUse: conditions.map((condition) => ({
 			name: condition.name,

@@ -1,8 +1,9 @@
 import type { components } from '../../src/lib/api/generated/tmf654';
 import { type BalanceKind, balanceAccount } from '../bss/accounts';
 import { iso } from '../bss/clock';
-import type { Entry, EntryKind } from '../bss/ledger';
+import type { EntryKind } from '../bss/ledger';
 import type { Line } from '../bss/line';
+import { type Movement, movementsOf } from '../bss/movements';
 import type { Operator } from '../bss/operator';
 import type { TopUp } from '../bss/top-ups';
 import { created, one, type Route } from '../http/route';
@@ -50,11 +51,12 @@ function topupBalance({ id, receiver, amount, paymentId, reason, description, at
 
 const ACTIONS: Partial<Record<EntryKind, Schemas['BalanceActionHistory']['@type']>> = {
 	'top-up': 'TopupBalance',
-	charge: 'Charge'
+	charge: 'Charge',
+	usage: 'Charge'
 };
 
-function action({ transaction, minor }: Entry, { msisdn, pack }: Line): Schemas['BalanceActionHistory'] {
-	const { id, kind, text, at, receipt, recurring, cause } = transaction;
+function action(movement: Movement, { msisdn, pack }: Line): Schemas['BalanceActionHistory'] {
+	const { id, kind, text, at, minor, receipt, recurring, cause } = movement;
 	return {
 		id,
 		'@type': ACTIONS[kind] ?? 'AdjustBalance',
@@ -65,7 +67,7 @@ function action({ transaction, minor }: Entry, { msisdn, pack }: Line): Schemas[
 		description: text,
 		confirmationDate: iso(at),
 		receiverLogicalResource: { id: msisdn },
-		...(kind === 'charge' && { adjustType: recurring ? 'recurring' : 'oneTime' }),
+		...((kind === 'charge' || kind === 'usage') && { adjustType: recurring ? 'recurring' : 'oneTime' }),
 		...(receipt !== undefined && { receiptId: receipt }),
 		...(cause && { reason: cause.key })
 	};
@@ -121,8 +123,11 @@ export const tmf654Routes: readonly Route[] = [
 		path: '/balanceActionHistory',
 		handle: (call) => {
 			const line = call.line();
-			const entries = call.operator.ledger.entries(balanceAccount(line.msisdn));
-			return { list: entries.map((entry) => action(entry, line)).sort(newestFirst) };
+			return {
+				list: movementsOf(call.operator, line)
+					.map((movement) => action(movement, line))
+					.sort(newestFirst)
+			};
 		}
 	}
 ];

@@ -1,28 +1,24 @@
 import type { Host } from './host';
 import { hash } from './hash';
-import type { Call, Route } from './route';
+import type { Route } from './route';
 
-export type HeaderList = [string, string][];
+export type HeaderList = readonly (readonly [string, string])[];
 
-/** ETag on what a GET answers; 304 when the client has it already. */
-export function conditional(call: Call, response: Response, body: unknown): Response {
-	if (call.request.method !== 'GET' || response.status !== 200) return response;
-	const total = response.headers.get('X-Total-Count') ?? '';
-	const etag = `"${hash(total + JSON.stringify(body)).slice(0, 27)}"`;
-	response.headers.set('ETag', etag);
-	const known = call.request.headers.get('if-none-match') ?? '';
-	const same = known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-	return same || known.trim() === '*' ? new Response(null, { status: 304, headers: response.headers }) : response;
+export interface Emitted {
+	status: number;
+	body?: unknown;
+	headers: HeaderList;
+	/** Cut by `fields`, so first-level attributes may be missing. */
+	partial?: boolean;
+	/** Of a GET: its answer gets an ETag, and is a 304 when the client has it already. */
+	conditional?: Request;
 }
 
 /** Checks the answer against the documents and sends it; one that breaks them never leaves. */
 export function emit(
 	host: Host,
 	route: Route,
-	status: number,
-	body: unknown,
-	headers: HeaderList,
-	partial: boolean
+	{ status, body, headers, partial = false, conditional }: Emitted
 ): Response {
 	const problem = host.contract.answer(route.api, route.method, route.path, status, body, partial);
 	if (problem) {
@@ -31,8 +27,19 @@ export function emit(
 	}
 	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match themselves.
 	const date = new Date(host.operator.clock.now()).toUTCString();
-	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers]);
-	if (body === undefined) return new Response(null, { status, headers: sent });
-	sent.set('Content-Type', 'application/json; charset=utf-8');
-	return new Response(JSON.stringify(body), { status, headers: sent });
+	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers.map(([...pair]) => pair)]);
+	const text = body === undefined ? null : JSON.stringify(body);
+	if (conditional && isKnown(conditional, sent, status, text))
+		return new Response(null, { status: 304, headers: sent });
+	if (text !== null) sent.set('Content-Type', 'application/json; charset=utf-8');
+	return new Response(text, { status, headers: sent });
+}
+
+/** Puts the ETag on what a GET answers, and tells whether the client has it already. */
+function isKnown(request: Request, headers: Headers, status: number, text: string | null): boolean {
+	if (request.method !== 'GET' || status !== 200) return false;
+	const etag = `"${hash((headers.get('X-Total-Count') ?? '') + (text ?? '')).slice(0, 27)}"`;
+	headers.set('ETag', etag);
+	const known = request.headers.get('if-none-match') ?? '';
+	return known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyListRules, project } from './list-rules';
+import { applyListRules, firstLevelOnly, listed, projection } from './list-rules';
 
 const RECORDS = [
 	{ id: '1', kind: 'a', amount: { amount: 5, units: 'RUB' }, at: '2026-11-01T10:00:00.000Z', tags: [{ name: 'x' }] },
@@ -96,9 +96,46 @@ describe('list rules of TMF630', () => {
 		);
 	});
 
+	it('reads moments of a long list from its rows, with the same outcome as from the records', () => {
+		const moments = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 30 });
+		fc.assert(
+			fc.property(
+				moments,
+				fc.integer({ min: 0, max: 9 }),
+				fc.constantFrom('at', '-at', '-at,id'),
+				(list, from, sort) => {
+					const rows = list.map((at, id) => ({ id, at }));
+					let made = 0;
+					const record = ({ id, at }: { id: number; at: number }) => {
+						made += 1;
+						return { id, at: new Date(at).toISOString() };
+					};
+					const query = new URLSearchParams(`at.gte=${new Date(from).toISOString()}&sort=${sort}&offset=1&limit=3`);
+					const page = listed({ rows, record, instants: { at: (row) => row.at }, most: 2 }, query);
+					if (!sort.includes('id')) expect(made).toBe(page.records.length);
+					query.set('limit', '2');
+					expect(page).toEqual(applyListRules(rows.map(record), query));
+				}
+			)
+		);
+		expect(() =>
+			listed(
+				{ rows: [], record: Object, instants: { at: Number }, most: 2 },
+				new URLSearchParams('at.gte=soon')
+			)
+		).toThrow(expect.objectContaining({ code: 'INVALID_QUERY' }));
+	});
+
+	it('may know nothing but first-level attributes', () => {
+		const query = 'at.gte=1&kind=a&amount.units=RUB&amount.amount.gte=5&sort=-amount.amount&limit=3&fields=id';
+		expect(String(firstLevelOnly(new URLSearchParams(query)))).toBe(
+			'at.gte=1&kind=a&sort=-amount.amount&limit=3&fields=id'
+		);
+	});
+
 	it('cuts records to the fields asked for, id and @type always among them', () => {
 		const record = { id: '1', '@type': 'Bucket', name: 'main', status: 'active', usageType: 'monetary' };
-		expect(project(record, 'name, status')).toEqual({ id: '1', '@type': 'Bucket', name: 'main', status: 'active' });
-		expect(project(record, 'none')).toEqual({ id: '1', '@type': 'Bucket' });
+		expect(projection('name, status')(record)).toEqual({ id: '1', '@type': 'Bucket', name: 'main', status: 'active' });
+		expect(projection('none')(record)).toEqual({ id: '1', '@type': 'Bucket' });
 	});
 });

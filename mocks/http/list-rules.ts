@@ -1,7 +1,20 @@
+import type { Instant } from '../../src/lib/domain/instant';
 import { Refusal } from '../bss/refusal';
 
-/** The most records of one answer, whatever `limit` says. */
+/** The most records of one answer, whatever `limit` says, unless the list allows more. */
 const PAGE = 500;
+
+/** A list too long to be made for every request: what is asked for often is read from the rows, and only the page's become records. */
+export interface LongList<Row> {
+	rows: readonly Row[];
+	record(row: Row): object;
+	/** Attributes that are moments, by dotted path. */
+	instants: Readonly<Record<string, (row: Row) => Instant>>;
+	/** The `sort` that the rows are in already. */
+	sorted?: string;
+	/** The most records of one answer. */
+	most: number;
+}
 
 const RESERVED = new Set(['fields', 'sort', 'offset', 'limit']);
 const COMPARE: Record<string, (difference: number) => boolean> = {
@@ -46,34 +59,44 @@ function compare(actual: unknown, wanted: string, parameter: string): number {
 }
 
 /** `attr=a,b` is a or b; `attr.gte=` and its like compare; a dot leads into nested attributes. */
-function filter(parameter: string, value: string): (record: object) => boolean {
+function filter<Row>(list: LongList<Row>, parameter: string, value: string): (row: Row) => boolean {
 	const path = parameter.split('.');
 	if (path.includes('')) refuse(parameter, value);
 	const operator = path.length > 1 ? COMPARE[path.at(-1) ?? ''] : undefined;
 	if (operator) {
 		const attribute = path.slice(0, -1);
-		return (record) => valuesAt(record, attribute).some((actual) => operator(compare(actual, value, parameter)));
+		const instant = list.instants[attribute.join('.')];
+		if (instant) {
+			const moment = Date.parse(value);
+			return Number.isNaN(moment) ? refuse(parameter, value) : (row) => operator(instant(row) - moment);
+		}
+		return (row) => valuesAt(list.record(row), attribute).some((actual) => operator(compare(actual, value, parameter)));
 	}
 	const wanted = value.split(',');
-	return (record) => valuesAt(record, path).some((actual) => wanted.includes(String(actual)));
+	return (row) => valuesAt(list.record(row), path).some((actual) => wanted.includes(String(actual)));
 }
 
 /** `-a,+b`; a plus that was not percent-encoded arrives as a space. Records without the attribute come last. */
-function order(sort: string): (a: object, b: object) => number {
+function order<Row>(list: LongList<Row>, sort: string): (a: Row, b: Row) => number {
 	const keys = sort.split(',').map((key) => {
-		const [, sign, name] = /^([-+ ]?)([\w@.]+)$/.exec(key) ?? [];
-		return { path: (name ?? refuse('sort', sort)).split('.'), direction: sign === '-' ? -1 : 1 };
+		const [, sign, name = ''] = /^([-+ ]?)([\w@.]+)$/.exec(key) ?? refuse('sort', sort);
+		return { path: name.split('.'), instant: list.instants[name], direction: sign === '-' ? -1 : 1 };
 	});
 	return (a, b) => {
-		for (const { path, direction } of keys) {
-			const [left] = valuesAt(a, path);
-			const [right] = valuesAt(b, path);
+		for (const { path, instant, direction } of keys) {
+			const difference = instant ? instant(a) - instant(b) : undefined;
+			if (difference !== undefined) {
+				if (difference !== 0) return difference * direction;
+				continue;
+			}
+			const [left] = valuesAt(list.record(a), path);
+			const [right] = valuesAt(list.record(b), path);
 			if (left === undefined || right === undefined) {
 				if (left !== right) return left === undefined ? 1 : -1;
 				continue;
 			}
-			const difference = compare(left, String(right), 'sort');
-			if (difference !== 0) return difference * direction;
+			const compared = compare(left, String(right), 'sort');
+			if (compared !== 0) return compared * direction;
 		}
 		return 0;
 	};
@@ -85,19 +108,40 @@ function whole(query: URLSearchParams, parameter: string, otherwise: number): nu
 	return /^\d{1,9}$/.test(value) ? Number(value) : refuse(parameter, value);
 }
 
+/** A list whose records are at hand. */
+const short = (records: readonly object[]): LongList<object> => ({
+	rows: records,
+	record: (record) => record,
+	instants: {},
+	most: PAGE
+});
+
 /** TMF630 for every list: filters, `sort`, `offset`, `limit`. Refuses values that make no sense with 400 INVALID_QUERY. */
 export function applyListRules(records: readonly object[], query: URLSearchParams): Listed {
+	return listed(short(records), query);
+}
+
+export function listed<Row>(list: LongList<Row>, query: URLSearchParams): Listed {
 	const offset = whole(query, 'offset', 0);
-	const limit = Math.min(whole(query, 'limit', PAGE), PAGE);
-	const filters = [...query].filter(([name]) => !RESERVED.has(name)).map(([name, value]) => filter(name, value));
+	const limit = Math.min(whole(query, 'limit', list.most), list.most);
+	const filters = [...query].filter(([name]) => !RESERVED.has(name)).map(([name, value]) => filter(list, name, value));
 	const sort = query.get('sort');
-	const matching = records.filter((record) => filters.every((fits) => fits(record)));
-	const sorted = sort === null ? matching : matching.toSorted(order(sort));
-	return { records: sorted.slice(offset, offset + limit), total: matching.length };
+	const matching = filters.length === 0 ? list.rows : list.rows.filter((row) => filters.every((fits) => fits(row)));
+	const sorted = sort === null || sort === list.sorted ? matching : matching.toSorted(order(list, sort));
+	return { records: sorted.slice(offset, offset + limit).map((row) => list.record(row)), total: matching.length };
+}
+
+/** The query as a backend understands it that only filters by first-level attributes, as all that TMF630 obliges it to. */
+export function firstLevelOnly(query: URLSearchParams): URLSearchParams {
+	const nested = ([name]: [string, string]): boolean => {
+		const path = name.split('.');
+		return path.length - Number(Object.hasOwn(COMPARE, path.at(-1) ?? '')) > 1;
+	};
+	return new URLSearchParams([...query].filter((pair) => RESERVED.has(pair[0]) || !nested(pair)));
 }
 
 /** `fields=a,b`: those first-level attributes, `id` and `@type`. `none` is nothing but these two. */
-export function project(record: object, fields: string): object {
+export function projection(fields: string): (record: object) => object {
 	const wanted = new Set(['id', '@type', ...fields.split(',').map((field) => field.trim())]);
-	return Object.fromEntries(Object.entries(record).filter(([name]) => wanted.has(name)));
+	return (record) => Object.fromEntries(Object.entries(record).filter(([name]) => wanted.has(name)));
 }

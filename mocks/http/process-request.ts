@@ -2,11 +2,11 @@ import type { Answer } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
 import { isCrossSite } from '../bss/cross-site';
 import { callOf, type Params, parse } from './call';
-import { conditional, emit, type HeaderList } from './emit';
+import { emit, type HeaderList } from './emit';
 import { errorBody } from './error-body';
 import { canonical, hash } from './hash';
 import type { Host } from './host';
-import { applyListRules, project } from './list-rules';
+import { applyListRules, firstLevelOnly, projection } from './list-rules';
 import type { Call, Reply, Route } from './route';
 
 /** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
@@ -18,7 +18,7 @@ export async function processRequest(host: Host, route: Route, request: Request,
 			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL', 'Внутренняя ошибка', { advice: String(error) });
 		if (refusal !== error) host.problems.push(`${route.method} ${route.path}: ${stack(error)}`);
 		const headers: HeaderList = refusal.retryAfter === undefined ? [] : [['Retry-After', String(refusal.retryAfter)]];
-		return emit(host, route, refusal.status, errorBody(route.api, refusal), headers, false);
+		return emit(host, route, { status: refusal.status, body: errorBody(route.api, refusal), headers });
 	}
 }
 
@@ -53,23 +53,26 @@ async function answerOnce(host: Host, route: Route, call: Call, text: string): P
 		}
 	);
 	const headers: HeaderList = replayed ? [['Idempotency-Replayed', 'true']] : [];
-	return emit(host, route, answer.status, answer.body, headers, false);
+	return emit(host, route, { ...answer, headers });
 }
 
 function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
-	const fields = route.method === 'GET' ? call.query.get('fields') : null;
-	const cut = (record: object): object => (fields === null ? record : project(record, fields));
+	const { quirks } = call.operator;
+	const fields = route.method === 'GET' && !quirks.ignoresFields ? call.query.get('fields') : null;
+	const cut = fields === null ? (record: object): object => record : projection(fields);
+	const sent = { partial: fields !== null, conditional: call.request };
 	if (!('list' in reply)) {
 		const body = fields !== null && typeof reply.body === 'object' && reply.body ? cut(reply.body) : reply.body;
-		return conditional(call, emit(host, route, reply.status, body, [...(reply.headers ?? [])], fields !== null), body);
+		return emit(host, route, { status: reply.status, body, headers: reply.headers ?? [], ...sent });
 	}
-	const { records, total } = applyListRules(reply.list, call.query);
+	const query = quirks.ignoresNestedFilters ? firstLevelOnly(call.query) : call.query;
+	const { records, total } = typeof reply.list === 'function' ? reply.list(query) : applyListRules(reply.list, query);
 	const body = records.map(cut);
 	const counts: HeaderList = [
 		['X-Total-Count', String(total)],
 		['X-Result-Count', String(body.length)]
 	];
-	return conditional(call, emit(host, route, 200, body, counts, fields !== null), body);
+	return emit(host, route, { status: 200, body, headers: counts, ...sent });
 }
 
 const invalid = (route: Route): string => (route.api === 'session' ? 'INVALID_ARGUMENT' : 'INVALID_BODY');

@@ -3,10 +3,12 @@ import type { Line } from '../bss/line';
 import type { Cause } from '../bss/ledger';
 import type { Operator } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
+import type { Listed } from './list-rules';
 
 /** What a handler answers. A list is filtered, sorted, cut and counted for it (list-rules). */
 export type Reply =
-	{ status: number; body?: unknown; headers?: readonly [string, string][] } | { list: readonly object[] };
+	| { status: number; body?: unknown; headers?: readonly [string, string][] }
+	| { list: readonly object[] | ((query: URLSearchParams) => Listed) };
 
 /** One request, checked: signed in unless the route is open, the body as the document says. */
 export interface Call {

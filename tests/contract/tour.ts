@@ -16,6 +16,8 @@ export interface Exchange {
 const LISTS: [ApiName, string][] = [
 	['tmf620', '/productOffering'],
 	['tmf632', '/individual'],
+	['tmf635', '/usage'],
+	['tmf635', '/usageSpecification'],
 	['tmf637', '/product'],
 	['tmf654', '/bucket'],
 	['tmf654', '/topupBalance'],
@@ -28,7 +30,8 @@ const LISTS: [ApiName, string][] = [
 /** Everything the TM Forum handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
 export async function tour(operator: TestOperator): Promise<Exchange[]> {
 	const exchanges: Exchange[] = [];
-	for (const { msisdn } of operator.operator.lines.all()) {
+	for (const line of operator.operator.lines.all()) {
+		const { msisdn } = line;
 		const device = operator.signedIn(msisdn);
 		const call = caller(operator, device, msisdn, exchanges);
 		await topUp(call, operator, msisdn);
@@ -39,6 +42,8 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const [offering] = operator.operator.catalogue(operator.operator.packs[0]).all();
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: offering?.id ?? '' });
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: 'nothing' });
+		const [used] = operator.operator.usage.of(line);
+		await call('tmf635', 'GET', '/usage/{id}', { id: used?.id ?? 'nothing' });
 	}
 	const stranger = caller(operator, operator.device(), 'nobody', exchanges);
 	for (const [api, path] of LISTS) await stranger(api, 'GET', path);

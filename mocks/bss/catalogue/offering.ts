@@ -1,16 +1,30 @@
+import type { UsageMatch } from '../../../src/lib/domain/rating/tariff-plan';
+
 /** Units amounts are written in; the operator counts in seconds, bytes and messages. */
 export const UNITS = { s: 1, min: 60, h: 3_600, B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30, message: 1 } as const;
 export type Unit = keyof typeof UNITS;
 
+/** A fee. */
 export interface Price {
 	id: string;
 	name: string;
-	type: 'recurring' | 'oneTime' | 'usage';
+	type: 'recurring' | 'oneTime';
 	minor: number;
 	/** Of a recurring price. */
-	period?: 'month';
-	/** What a usage price buys. */
-	per?: { amount: number; units: Unit };
+	period?: 'day' | 'month';
+}
+
+/** What usage costs beyond the packages. */
+export interface UsagePrice {
+	id: string;
+	name: string;
+	minor: number;
+	per: { amount: number; units: Unit };
+	match: UsageMatch;
+	/** Amounts are rounded up to it, in seconds, bytes or messages; to whole `per` without one. */
+	step?: number;
+	/** Up to so many seconds, bytes or messages nothing is charged and no package is used. */
+	freeUpTo?: number;
 }
 
 export interface Package {
@@ -20,6 +34,7 @@ export interface Package {
 	/** In `unit`. */
 	amount: number;
 	unit: Unit;
+	match: UsageMatch;
 }
 
 /** One entry of the catalogue. */
@@ -32,6 +47,8 @@ export interface Offering {
 	/** ISO date and time. */
 	updated: string;
 	prices: Price[];
+	/** Of several that fit one use the longest destination wins, then the first. */
+	rates: UsagePrice[];
 	/** In words, as the operator's site lists them. */
 	conditions: { name: string; value: string }[];
 	packages: Package[];

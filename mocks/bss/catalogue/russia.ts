@@ -1,4 +1,5 @@
 import { monthly, type Offering } from './offering';
+import { COVERS, ratesRu } from './rates-ru';
 
 export const RUSSIA: Offering[] = [
 	{
@@ -8,23 +9,8 @@ export const RUSSIA: Offering[] = [
 		description: 'Интернет, звонки и SMS одним пакетом. Остатки минут и гигабайт переносятся на следующий месяц.',
 		lifecycle: 'active',
 		updated: '2026-03-02T09:00:00Z',
-		prices: [
-			monthly('simple-day', 650_00),
-			{
-				id: 'simple-day-min',
-				name: 'Минута сверх пакета',
-				type: 'usage',
-				minor: 2_50,
-				per: { amount: 1, units: 'min' }
-			},
-			{
-				id: 'simple-day-sms',
-				name: 'SMS сверх пакета',
-				type: 'usage',
-				minor: 2_80,
-				per: { amount: 1, units: 'message' }
-			}
-		],
+		prices: [monthly('simple-day', 650_00)],
+		rates: ratesRu('simple-day', { minute: 2_50, longDistance: 2_50, message: 2_80, data: 15_00, onNetFree: true }),
 		conditions: [
 			{ name: 'Интернет', value: '30 ГБ' },
 			{ name: 'Звонки на номера России', value: '800 минут' },
@@ -33,9 +19,9 @@ export const RUSSIA: Offering[] = [
 			{ name: 'Раздача интернета', value: 'включена' }
 		],
 		packages: [
-			{ id: 'data', name: 'Интернет', usage: 'data', amount: 30, unit: 'GB' },
-			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 800, unit: 'min' },
-			{ id: 'sms', name: 'SMS по России', usage: 'sms', amount: 300, unit: 'message' }
+			{ id: 'data', name: 'Интернет', usage: 'data', amount: 30, unit: 'GB', match: COVERS.data },
+			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 800, unit: 'min', match: COVERS.voice },
+			{ id: 'sms', name: 'SMS по России', usage: 'sms', amount: 300, unit: 'message', match: COVERS.sms }
 		]
 	},
 	{
@@ -45,18 +31,16 @@ export const RUSSIA: Offering[] = [
 		description: 'Немного интернета и звонков за небольшую плату.',
 		lifecycle: 'active',
 		updated: '2026-01-19T09:00:00Z',
-		prices: [
-			monthly('thrifty', 290_00),
-			{ id: 'thrifty-min', name: 'Минута сверх пакета', type: 'usage', minor: 3_00, per: { amount: 1, units: 'min' } }
-		],
+		prices: [monthly('thrifty', 290_00)],
+		rates: ratesRu('thrifty', { minute: 3_00, longDistance: 3_50, message: 2_80, data: 20_00 }),
 		conditions: [
 			{ name: 'Интернет', value: '5 ГБ' },
 			{ name: 'Звонки на номера России', value: '200 минут' },
 			{ name: 'SMS', value: '2,80 ₽ за сообщение' }
 		],
 		packages: [
-			{ id: 'data', name: 'Интернет', usage: 'data', amount: 5, unit: 'GB' },
-			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 200, unit: 'min' }
+			{ id: 'data', name: 'Интернет', usage: 'data', amount: 5, unit: 'GB', match: COVERS.data },
+			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 200, unit: 'min', match: COVERS.voice }
 		]
 	},
 	{
@@ -68,6 +52,7 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'active',
 		updated: '2026-05-11T09:00:00Z',
 		prices: [monthly('big-family', 2_490_00)],
+		rates: ratesRu('big-family', { minute: 2_00, longDistance: 2_00, message: 2_00, data: 2_00, onNetFree: true }),
 		conditions: [
 			{ name: 'Интернет на телефоне', value: '150 ГБ' },
 			{ name: 'Интернет для ноутбука и планшета', value: '60 ГБ' },
@@ -77,17 +62,29 @@ export const RUSSIA: Offering[] = [
 			{ name: 'Номеров в группе', value: 'до 5' }
 		],
 		packages: [
-			{ id: 'data', name: 'Интернет на телефоне', usage: 'data', amount: 150, unit: 'GB' },
-			{ id: 'tether', name: 'Интернет для ноутбука и планшета (раздача)', usage: 'data', amount: 60, unit: 'GB' },
-			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 3_000, unit: 'min' },
+			{ id: 'data', name: 'Интернет на телефоне', usage: 'data', amount: 150, unit: 'GB', match: COVERS.data },
+			{
+				id: 'tether',
+				name: 'Интернет для ноутбука и планшета (раздача)',
+				usage: 'data',
+				amount: 60,
+				unit: 'GB',
+				match: { ...COVERS.data, services: ['Раздача интернета'] }
+			},
+			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 3_000, unit: 'min', match: COVERS.voice },
 			{
 				id: 'abroad',
 				name: 'Звонки в Беларусь, Казахстан, Армению и Кыргызстан',
 				usage: 'voice',
 				amount: 200,
-				unit: 'min'
+				unit: 'min',
+				match: {
+					categories: ['call-international'],
+					directions: ['out'],
+					destinations: ['+375', '+77', '+374', '+996']
+				}
 			},
-			{ id: 'sms', name: 'SMS по России', usage: 'sms', amount: 1_000, unit: 'message' }
+			{ id: 'sms', name: 'SMS по России', usage: 'sms', amount: 1_000, unit: 'message', match: COVERS.sms }
 		]
 	},
 	{
@@ -97,11 +94,8 @@ export const RUSSIA: Offering[] = [
 		description: 'Без абонентской платы: платите только за то, чем пользуетесь.',
 		lifecycle: 'active',
 		updated: '2026-02-16T09:00:00Z',
-		prices: [
-			{ id: 'clean-sheet-min', name: 'Минута разговора', type: 'usage', minor: 2_20, per: { amount: 1, units: 'min' } },
-			{ id: 'clean-sheet-sms', name: 'SMS', type: 'usage', minor: 2_20, per: { amount: 1, units: 'message' } },
-			{ id: 'clean-sheet-mb', name: 'Мегабайт интернета', type: 'usage', minor: 1_50, per: { amount: 1, units: 'MB' } }
-		],
+		prices: [],
+		rates: ratesRu('clean-sheet', { minute: 2_20, longDistance: 3_20, message: 2_20, data: 150_00 }),
 		conditions: [{ name: 'Абонентская плата', value: 'нет' }],
 		packages: []
 	},
@@ -113,13 +107,14 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'retired',
 		updated: '2025-09-01T09:00:00Z',
 		prices: [monthly('smart-2019', 420_00)],
+		rates: ratesRu('smart-2019', { minute: 2_70, longDistance: 4_00, message: 2_50, data: 25_00 }),
 		conditions: [
 			{ name: 'Интернет', value: '10 ГБ' },
 			{ name: 'Звонки на номера России', value: '350 минут' }
 		],
 		packages: [
-			{ id: 'data', name: 'Интернет', usage: 'data', amount: 10, unit: 'GB' },
-			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 350, unit: 'min' }
+			{ id: 'data', name: 'Интернет', usage: 'data', amount: 10, unit: 'GB', match: COVERS.data },
+			{ id: 'voice', name: 'Звонки по России', usage: 'voice', amount: 350, unit: 'min', match: COVERS.voice }
 		]
 	},
 	{
@@ -130,6 +125,7 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'active',
 		updated: '2026-04-06T09:00:00Z',
 		prices: [monthly('caller-shield', 0)],
+		rates: [],
 		conditions: [],
 		packages: []
 	},
@@ -141,6 +137,7 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'active',
 		updated: '2026-04-06T09:00:00Z',
 		prices: [monthly('music', 199_00)],
+		rates: [],
 		conditions: [],
 		packages: []
 	},
@@ -152,8 +149,11 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'active',
 		updated: '2026-04-06T09:00:00Z',
 		prices: [monthly('extra-data', 350_00)],
+		rates: [],
 		conditions: [{ name: 'Интернет', value: '20 ГБ' }],
-		packages: [{ id: 'data', name: 'Ещё 20 ГБ каждый месяц', usage: 'data', amount: 20, unit: 'GB' }]
+		packages: [
+			{ id: 'data', name: 'Ещё 20 ГБ каждый месяц', usage: 'data', amount: 20, unit: 'GB', match: COVERS.data }
+		]
 	},
 	{
 		id: 'travel',
@@ -163,6 +163,7 @@ export const RUSSIA: Offering[] = [
 		lifecycle: 'active',
 		updated: '2026-04-06T09:00:00Z',
 		prices: [monthly('travel', 590_00)],
+		rates: [],
 		conditions: [
 			{ name: 'Интернет в поездке', value: '3 ГБ' },
 			{ name: 'Входящие звонки', value: '60 минут' }
@@ -173,9 +174,17 @@ export const RUSSIA: Offering[] = [
 				name: 'Интернет в поездке: Европа, Турция и ещё 38 стран',
 				usage: 'data',
 				amount: 3_072,
-				unit: 'MB'
+				unit: 'MB',
+				match: { categories: ['roaming'] }
 			},
-			{ id: 'voice', name: 'Входящие звонки в поездке', usage: 'voice', amount: 60, unit: 'min' }
+			{
+				id: 'voice',
+				name: 'Входящие звонки в поездке',
+				usage: 'voice',
+				amount: 60,
+				unit: 'min',
+				match: { categories: ['roaming'], directions: ['in'] }
+			}
 		]
 	}
 ];

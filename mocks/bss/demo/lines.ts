@@ -5,32 +5,41 @@ import { balanceAccount } from '../accounts';
 import { addMonths, dayOfMonth, yearMonth } from '../calendar';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Offering, type Package, UNITS } from '../catalogue/offering';
-import type { Ids } from '../ids';
 import type { Ledger } from '../ledger';
 import type { Line, OwnedPackage, Product } from '../line';
+import { must } from '../must';
 import { createRandom, type Random } from '../random';
-import { bookHistory, planHistory } from './history';
+import type { Used } from '../usage/used';
+import { createPast, type Past } from './past/past';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
 
 export interface Making {
 	seed: number;
 	now: Instant;
-	ids: Ids;
 	ledger: Ledger;
 	catalogue: (pack: OperatorPack) => Catalogue;
 }
 
-/** The demo's subscribers with their accounts open and their past booked: the same ones for the same seed and time. */
-export function createDemoLines(making: Making): Line[] {
-	return PACKS.flatMap((pack) =>
+export interface Demo {
+	lines: Line[];
+	pastOf(line: Line): readonly Used[];
+}
+
+/** The demo's subscribers with their accounts open: the same ones with the same past for the same seed and time. */
+export function createDemo(making: Making): Demo {
+	const pasts = new Map<Line, Past>();
+	const lines = PACKS.flatMap((pack) =>
 		(PROFILES[pack.id] ?? []).map((profile) => {
-			const random = createRandom(making.seed, profile.msisdn);
-			const line = makeLine(making, pack, profile, random);
-			openAccounts(making, line, profile, random);
+			const make = (): Line => makeLine(making, pack, profile, createRandom(making.seed, profile.msisdn));
+			const line = make();
+			const past = pastFor(making, make, profile);
+			pasts.set(line, past);
+			openAccounts(making.ledger, line, profile, past);
 			return line;
 		})
 	);
+	return { lines, pastOf: (line) => must(pasts.get(line)).used() };
 }
 
 function makeLine({ now, catalogue }: Making, pack: OperatorPack, profile: Profile, random: Random): Line {
@@ -84,21 +93,35 @@ function own(
 
 /** Use is counted in whole minutes, messages and megabytes here, so that it reads as an operator writes it. */
 function ownPackage(
-	{ name, usage, unit, amount }: Package,
+	{ name, usage, unit, amount, match }: Package,
 	id: string,
 	validUntil: Instant,
 	percent: number
 ): OwnedPackage {
 	const grain = usage === 'data' ? UNITS.MB : usage === 'voice' ? UNITS.min : 1;
 	const total = amount * UNITS[unit];
-	return { id, name, usage, unit, total, used: Math.floor((total * percent) / 100 / grain) * grain, validUntil };
+	const used = Math.floor((total * percent) / 100 / grain) * grain;
+	return { id, name, usage, unit, match, total, used, validUntil };
 }
 
-function openAccounts({ now, ids, ledger }: Making, line: Line, profile: Profile, random: Random): void {
+function openAccounts(ledger: Ledger, line: Line, { balance, cashback }: Profile, past: Past): void {
 	const { currency } = line.pack;
-	const past = planHistory(line, profile, now, random);
-	const moved = past.reduce((sum, { minor }) => sum + minor, 0);
-	ledger.open(balanceAccount(line.msisdn), currency, profile.balance - moved);
-	if (profile.cashback !== undefined) ledger.open(balanceAccount(line.msisdn, 'cashback'), currency, profile.cashback);
-	bookHistory(ledger, ids, line, past);
+	ledger.open(balanceAccount(line.msisdn), currency, balance, () => past.transactions());
+	if (cashback !== undefined) ledger.open(balanceAccount(line.msisdn, 'cashback'), currency, cashback);
+}
+
+/** Pasts depend on nothing else than seed, time and line, so tests that start over at the same time have the same ones. */
+const known = new Map<string, Past>();
+const MOST_KNOWN = 24;
+
+/** `make` gives the line as it was at first: by the time somebody looks, fees may have fallen due and debts been paid. */
+function pastFor({ seed, now }: Making, make: () => Line, profile: Profile): Past {
+	const key = `${seed} ${now} ${profile.msisdn}`;
+	const past = known.get(key) ?? createPast(make, profile, seed, now);
+	// The oldest goes first: a Map keeps the order things were put in.
+	known.delete(key);
+	known.set(key, past);
+	const [oldest] = known.keys();
+	if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+	return past;
 }

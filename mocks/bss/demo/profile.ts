@@ -1,5 +1,6 @@
 import type { Msisdn } from '../../../src/lib/domain/msisdn';
 import type { Owner } from '../line';
+import type { Habits } from './past/habits';
 
 /** What is different about one demo line; the generator makes the rest. Sums are whole minor units. */
 export interface Profile {
@@ -35,20 +36,10 @@ interface CardPlan {
 }
 
 export interface HistoryPlan {
-	/** Months of movements to make up. */
+	/** Months of past to make up. */
 	months: number;
-	/** Charges besides the fees, per month, from–to. */
-	oneOffs: [number, number];
 	/** The line tops up when it has less than this, roughly. */
 	ceiling: number;
 	topUps: readonly [number, ...number[]];
-	charges: readonly [ChargePlan, ...ChargePlan[]];
-}
-
-export interface ChargePlan {
-	text: string;
-	/** From–to. */
-	minor: [number, number];
-	/** Every sum is a multiple of it. */
-	step: number;
+	habits: Habits;
 }

@@ -1,19 +1,5 @@
-import type { ChargePlan, Profile } from './profile';
-
-const EVERYDAY: readonly [ChargePlan, ...ChargePlan[]] = [
-	{ text: 'Звонки сверх пакета', minor: [2_50, 42_50], step: 2_50 },
-	{ text: 'SMS сверх пакета', minor: [2_80, 14_00], step: 2_80 },
-	{ text: 'SMS на короткий номер 3116', minor: [30_00, 50_00], step: 10_00 },
-	{ text: 'Дополнительный 1 ГБ', minor: [75_00, 75_00], step: 75_00 }
-];
-
-const TRAVELLER: readonly [ChargePlan, ...ChargePlan[]] = [
-	...EVERYDAY,
-	{ text: 'Звонок в Казахстан', minor: [24_00, 180_00], step: 12_00 },
-	{ text: 'Интернет в роуминге, Турция', minor: [99_00, 450_00], step: 9_00 },
-	{ text: 'Входящий звонок в роуминге, Объединённые Арабские Эмираты', minor: [65_00, 390_00], step: 65_00 },
-	{ text: 'Парковка, оплата по SMS на номер 7757', minor: [40_00, 380_00], step: 20_00 }
-];
+import { BELARUSIAN, HEAVY, LITTLE, NO_MORE, ORDINARY } from './habits';
+import type { Profile } from './profile';
 
 /** The subscribers of the demo, by pack. Names, numbers and accounts are made up. */
 export const PROFILES: Record<string, Profile[]> = {
@@ -34,11 +20,10 @@ export const PROFILES: Record<string, Profile[]> = {
 			monthsHere: 31,
 			used: [35, 75],
 			history: {
-				months: 6,
-				oneOffs: [2, 5],
+				months: 8,
 				ceiling: 1_150_00,
 				topUps: [300_00, 500_00, 700_00],
-				charges: EVERYDAY
+				habits: ORDINARY
 			}
 		},
 		{
@@ -53,10 +38,9 @@ export const PROFILES: Record<string, Profile[]> = {
 			used: [80, 97],
 			history: {
 				months: 6,
-				oneOffs: [1, 3],
 				ceiling: 380_00,
 				topUps: [100_00, 200_00, 300_00],
-				charges: EVERYDAY
+				habits: LITTLE
 			}
 		},
 		{
@@ -82,11 +66,10 @@ export const PROFILES: Record<string, Profile[]> = {
 			used: [12, 94],
 			usedUnknown: ['abroad'],
 			history: {
-				months: 12,
-				oneOffs: [14, 26],
+				months: 36,
 				ceiling: 16_500_00,
 				topUps: [1_000_00, 3_000_00, 5_000_00],
-				charges: TRAVELLER
+				habits: HEAVY
 			}
 		},
 		{
@@ -113,10 +96,9 @@ export const PROFILES: Record<string, Profile[]> = {
 			used: [40, 90],
 			history: {
 				months: 5,
-				oneOffs: [1, 4],
 				ceiling: 520_00,
 				topUps: [200_00, 300_00],
-				charges: EVERYDAY
+				habits: NO_MORE
 			}
 		}
 	],
@@ -134,15 +116,9 @@ export const PROFILES: Record<string, Profile[]> = {
 			used: [25, 70],
 			history: {
 				months: 6,
-				oneOffs: [1, 4],
 				ceiling: 42_00,
 				topUps: [10_00, 20_00, 25_00],
-				charges: [
-					{ text: 'Звонки сверх пакета', minor: [14, 2_80], step: 14 },
-					{ text: 'Звонок в Россию', minor: [75, 9_00], step: 75 },
-					{ text: 'SMS за границу', minor: [27, 81], step: 27 },
-					{ text: 'Дополнительный 1 ГБ', minor: [2_50, 2_50], step: 2_50 }
-				]
+				habits: BELARUSIAN
 			}
 		}
 	]

@@ -42,16 +42,18 @@ export function rate(plan: TariffPlan, event: UsageEvent, state: PackageState): 
 		rest = Math.ceil(amount / rule.step) * rule.step;
 		steps.push({ rule: 'rounding', rate: rule.id, amount, step: rule.step, rounded: rest, minor: 0 });
 	}
-	const used: Record<string, number> = { ...state };
+	let after = state;
 	for (const { id, amount: all } of packagesFor(plan, event)) {
-		const taken = Math.min(rest, Math.max(0, all - (used[id] ?? 0)));
+		const used = after[id] ?? 0;
+		const taken = Math.min(rest, Math.max(0, all - used));
 		if (taken === 0) continue;
-		used[id] = (used[id] ?? 0) + taken;
+		// Copied only when something is taken: whoever rates years of usage does so for every record.
+		after = { ...after, [id]: used + taken };
 		rest -= taken;
-		steps.push({ rule: 'package', package: id, amount: taken, left: all - used[id], minor: 0 });
+		steps.push({ rule: 'package', package: id, amount: taken, left: all - used - taken, minor: 0 });
 	}
 	if (rest > 0) steps.push(...charge(rule, rest));
-	return { cost: steps.reduce((sum, { minor }) => sum + minor, 0), steps, state: used };
+	return { cost: steps.reduce((sum, { minor }) => sum + minor, 0), steps, state: after };
 }
 
 function charge(rule: Rate | undefined, amount: number): RatingStep[] {

@@ -1,0 +1,96 @@
+import type { Good, Habits } from './past/habits';
+
+const EVERYDAY: readonly [Good, ...Good[]] = [
+	{ text: 'SMS на короткий номер 3116', category: 'subscription', minor: [30_00, 50_00], step: 10_00 },
+	{ text: 'Дополнительный 1 ГБ', category: 'one-off', minor: [75_00, 75_00], step: 75_00 }
+];
+
+const BUSY: readonly [Good, ...Good[]] = [
+	...EVERYDAY,
+	{ text: 'Парковка, оплата по SMS на номер 7757', category: 'one-off', minor: [40_00, 380_00], step: 20_00 },
+	{ text: 'Билет на автобус по SMS', category: 'one-off', minor: [38_00, 76_00], step: 38_00 },
+	{ text: 'Голосование «Голос двора»', category: 'subscription', minor: [15_00, 60_00], step: 15_00 },
+	{ text: 'Смена номера группы', category: 'one-off', minor: [150_00, 150_00], step: 150_00 }
+];
+
+/** Whoever uses a phone as most do. */
+export const ORDINARY: Habits = {
+	calls: 6,
+	messages: 3.5,
+	sessions: 9,
+	people: 48,
+	far: 9,
+	abroad: 1,
+	talk: 145,
+	others: {},
+	volume: 125,
+	trips: [],
+	content: [{ service: 'Гороскоп на каждый день', minor: 4_00, began: 96, days: 34 }],
+	purchases: [0, 2],
+	goods: EVERYDAY
+};
+
+export const LITTLE: Habits = {
+	calls: 4,
+	messages: 1.5,
+	sessions: 1.2,
+	people: 14,
+	far: 14,
+	abroad: 0,
+	talk: 190,
+	others: {},
+	volume: 12,
+	trips: [],
+	content: [],
+	purchases: [0, 1],
+	goods: EVERYDAY
+};
+
+/** Some hundred records a day: a family's number that is also an office. */
+export const HEAVY: Habits = {
+	calls: 37,
+	messages: 17,
+	sessions: 46,
+	people: 320,
+	far: 17,
+	abroad: 6,
+	talk: 260,
+	others: { voice: 0.65, data: 0.3, sms: 0.9 },
+	volume: 140,
+	trips: [
+		{ zone: 'Турция', perYear: 1, days: [7, 12] },
+		{ zone: 'Беларусь', perYear: 3, days: [2, 5] },
+		{ zone: 'Казахстан', perYear: 1, days: [3, 7] },
+		{ zone: 'Объединённые Арабские Эмираты', perYear: 0.34, days: [6, 10] }
+	],
+	content: [
+		{ service: 'Мобильные игры без рекламы', minor: 9_90, began: 1_000, days: 61 },
+		{ service: 'Погода на час вперёд', minor: 2_50, began: 700, days: 300 },
+		{ service: 'Анекдот дня', minor: 5_00, began: 320, days: 45 },
+		{ service: 'Детские сказки по телефону', minor: 6_00, began: 58, days: 58 }
+	],
+	purchases: [4, 11],
+	goods: BUSY
+};
+
+/** Used a little, until it was blocked. */
+export const NO_MORE: Habits = { ...LITTLE, calls: 5, sessions: 4, volume: 40 };
+
+export const BELARUSIAN: Habits = {
+	calls: 5,
+	messages: 2,
+	sessions: 6,
+	people: 36,
+	far: 10,
+	abroad: 3,
+	talk: 150,
+	others: {},
+	volume: 80,
+	trips: [{ zone: 'Россия', perYear: 4, days: [2, 4] }],
+	content: [],
+	purchases: [0, 2],
+	goods: [
+		{ text: 'Дополнительный 1 ГБ', category: 'one-off', minor: [2_50, 2_50], step: 2_50 },
+		{ text: 'Викторина по SMS', category: 'subscription', minor: [30, 1_20], step: 30 }
+	]
+};

@@ -1,0 +1,43 @@
+import type { Instant } from '../../../src/lib/domain/instant';
+import { balanceAccount, houseAccount } from '../accounts';
+import type { EntryKind, Transaction } from '../ledger';
+import type { Line } from '../line';
+import type { Used } from './used';
+
+/** Money of a record of usage: `minor` is what the line gets, so a charge is below 0. */
+export function booking(
+	{ msisdn, pack }: Line,
+	used: Used,
+	{
+		at,
+		minor,
+		kind,
+		text,
+		recurring
+	}: { at: Instant; minor: number; kind: EntryKind; text: string; recurring?: boolean }
+): Transaction {
+	return {
+		id: `${kind === 'adjustment' ? 'adjustment' : 'charge'}-${used.id}-${at}`,
+		at,
+		kind,
+		text,
+		...(recurring && { recurring }),
+		usage: { id: used.id, at: used.at },
+		postings: [
+			{ account: balanceAccount(msisdn), minor },
+			{ account: houseAccount.revenue(pack.currency), minor: -minor }
+		]
+	};
+}
+
+/** For an account's statement. */
+export function chargeText({ category, direction, unit, party, service, destination }: Used): string {
+	if (category === 'roaming') {
+		const what =
+			unit === 'byte' ? 'интернет' : unit === 'piece' ? 'SMS' : direction === 'in' ? 'входящий звонок' : 'звонок';
+		return `Роуминг, ${destination ?? ''}: ${what}`;
+	}
+	if (category === 'internet') return `Интернет: ${service}`;
+	if (category === 'sms') return `SMS на ${party}`;
+	return party === '' || unit !== 'second' ? service : direction === 'in' ? `Звонок от ${party}` : `Звонок на ${party}`;
+}
