@@ -1,4 +1,5 @@
-import { AppDatabase } from '$lib/db/database';
+import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
+import { createUsageWriter } from '$lib/db/usage/writer';
 import { packOf } from '$lib/operator/packs';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
@@ -7,7 +8,10 @@ import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
 import { systemRandom } from '$lib/platform/random';
 import { createEngine, type Engine } from '$lib/sync/engine';
-import { drainOnSync, type SyncEventLike } from '$lib/sync/worker-sync';
+import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { usageDecoders } from '$lib/sync/usage/usage-decoders';
+import type { UsageHands } from '$lib/sync/usage/usage-pager';
+import { bringUsageOnSync, drainOnSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
 let engine: Engine | undefined;
 
@@ -22,15 +26,25 @@ function engineOf(worker: ServiceWorkerGlobalScope): Engine {
 		random: systemRandom,
 		locks: availableLocks(worker.navigator.locks),
 		log: consoleLog({ verbose: false }),
-		backgroundSync: backgroundSync(() => Promise.resolve(worker.registration as SyncCapableRegistration))
+		backgroundSync: backgroundSync(() => Promise.resolve(worker.registration as SyncCapableRegistration)),
+		usage: usageHands()
 	});
 	return engine;
 }
 
+/** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
+function usageHands(): UsageHands {
+	const writer = createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed'));
+	const decoderOf = usageDecoders(packOf);
+	return { takeIn: (pages) => takeInPages(writer, decoderOf, pages), end: () => undefined };
+}
+
 /** A sync event must not keep a newer worker from taking over once `giveWay` is aborted. */
-export function drainInBackground(worker: ServiceWorkerGlobalScope, giveWay: AbortSignal): void {
+export function syncInBackground(worker: ServiceWorkerGlobalScope, giveWay: AbortSignal): void {
 	// No standard library knows the event: https://wicg.github.io/background-sync/spec/
 	worker.addEventListener('sync' as 'message', (event) => {
-		drainOnSync(event as unknown as SyncEventLike, engineOf(worker), systemClock, giveWay);
+		const sync = event as unknown as SyncEventLike;
+		drainOnSync(sync, engineOf(worker), systemClock, giveWay);
+		bringUsageOnSync(sync, engineOf(worker), giveWay);
 	});
 }

@@ -8,7 +8,7 @@
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
  *   message GIVE_WAY         → the same, told to the worker that is to be replaced
  */
-import { drainInBackground } from './background';
+import { syncInBackground } from './background';
 import { paintStoredBalance } from './first-paint';
 import { claimClients, servePrecachedShell } from './shell';
 
@@ -18,7 +18,7 @@ const giveWay = new AbortController();
 paintStoredBalance(worker);
 servePrecachedShell();
 claimClients(worker);
-drainInBackground(worker, giveWay.signal);
+syncInBackground(worker, giveWay.signal);
 
 worker.addEventListener('message', (event) => {
 	const type = (event.data as { type?: unknown } | null)?.type;

@@ -50,8 +50,8 @@ export interface Engine {
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
 	pull(reason: PullReason): Promise<void>;
-	/** Brings usage, as far as it gets. Never throws. */
-	bringUsage(reason: IntakeReason): Promise<void>;
+	/** Brings usage, as far as it gets before `giveWay` is aborted. Never throws. */
+	bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void>;
 	/** A session has begun: what waited for it goes, and everything is read. */
 	signedIn(): void;
 	actions: EngineActions;
@@ -73,8 +73,8 @@ export function createEngine(deps: EngineDeps): Engine {
 	const usage = deps.usage && intakeSchedule(deps, deps.usage);
 	const first = <T>(work: Promise<T>): Promise<T> => usage?.first(work) ?? work;
 
-	async function bringUsage(reason: IntakeReason): Promise<void> {
-		await usage?.bring(reason);
+	async function bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void> {
+		await usage?.bring(reason, giveWay);
 	}
 
 	async function pull(reason: PullReason): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MINUTE, SECOND } from '$lib/domain/instant';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import type { DrainOutcome } from './drain';
-import { drainOnSync } from './worker-sync';
+import { bringUsageOnSync, drainOnSync } from './worker-sync';
 
 function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
 	const clock = manualClock(0);
@@ -61,4 +61,13 @@ it('nor in an event that comes after that', async () => {
 	giveWay.abort();
 	await expect(work[0]).rejects.toThrow('still wait');
 	expect([drains, clock.nextTimer()]).toEqual([['sync'], undefined]);
+});
+
+it('goes on with the usage on its tag, until a newer worker wants to take over', () => {
+	const work: unknown[] = [];
+	const { signal } = new AbortController();
+	const bring = (...asked: unknown[]) => Promise.resolve(void work.push(asked));
+	for (const tag of ['outbox', 'usage'])
+		bringUsageOnSync({ tag, waitUntil: (promise) => work.push(promise) }, { bringUsage: bring }, signal);
+	expect(work).toEqual([['background', signal], expect.any(Promise)]);
 });

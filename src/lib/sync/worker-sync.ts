@@ -1,7 +1,8 @@
-/** What the worker does on a Background Sync event. */
+/** What the worker does on a Background Sync event, by its tag. */
 import { MINUTE, type Instant } from '$lib/domain/instant';
 import type { Clock } from '$lib/platform/clock';
 import { SYNC_TAG, type Engine } from './engine';
+import { USAGE_TAG } from './usage/intake-schedule';
 
 /** The part of a SyncEvent that is used; no standard library describes it. */
 export interface SyncEventLike {
@@ -13,8 +14,8 @@ export interface SyncEventLike {
 const PATIENCE = MINUTE;
 
 /**
- * Drains on the queue's own tag; other tags are not ours. The event fails while commands still wait, so that the browser fires it
- * again (after 5 and 20 minutes, then never: after that the app's own triggers remain). Waiting for sign-in is not a failure: no
+ * Drains on the queue's own tag. The event fails while commands still wait, so that the browser fires it again (after 5 and 20
+ * minutes, then never: after that the app's own triggers remain). Waiting for sign-in is not a failure: no
  * network will help. With `giveWay` aborted nothing is sat out: a newer worker can't take over while an event of this one lives.
  */
 export function drainOnSync(
@@ -45,4 +46,9 @@ function at(instant: Instant, clock: Clock, giveWay: AbortSignal): Promise<void>
 			resolve();
 		});
 	});
+}
+
+/** Goes on with the usage for a while. What is left, and what fails, is for the app when it is opened again. */
+export function bringUsageOnSync(event: SyncEventLike, engine: Pick<Engine, 'bringUsage'>, giveWay: AbortSignal): void {
+	if (event.tag === USAGE_TAG) event.waitUntil(engine.bringUsage('background', giveWay));
 }

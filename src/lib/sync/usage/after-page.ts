@@ -24,9 +24,9 @@ export function afterPage(state: UsageIntake, reading: PageReading, page: PageSh
 	if (JSON.stringify(state.gaps) !== JSON.stringify(reading.known)) return heard;
 	const { gap } = reading;
 	const { gaps, byOffset } = gapsAfter(state, reading, page);
-	if (gap.ratedSince !== undefined) return { ...heard, gaps };
-	const seenTo = page.newest === undefined ? state.seenTo : Math.max(state.seenTo ?? 0, Math.min(page.newest, latest));
 	const oldest = least(state.oldest, page.oldest);
+	if (gap.ratedSince !== undefined) return { ...heard, gaps, oldest, ...(state.complete ? { knownFrom: oldest } : {}) };
+	const seenTo = page.newest === undefined ? state.seenTo : Math.max(state.seenTo ?? 0, Math.min(page.newest, latest));
 	const unread = gaps.filter(({ ratedSince }) => ratedSince === undefined);
 	const complete = unread.length === 0;
 	return {

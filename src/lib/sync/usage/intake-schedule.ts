@@ -15,8 +15,8 @@ import type { UsageHands } from './usage-pager';
 export const USAGE_TAG = 'usage';
 
 export interface IntakeSchedule {
-	/** Starts or goes on, as far as it gets. Never throws. */
-	bring(reason: IntakeReason): Promise<void>;
+	/** Starts or goes on, as far as it gets before `giveWay` is aborted. Never throws. */
+	bring(reason: IntakeReason, giveWay?: AbortSignal): Promise<void>;
 	/** The intake gives way to this. */
 	first<T>(work: Promise<T>): Promise<T>;
 	/** Tries again by itself from now on; the returned function stops it, between two pages. */
@@ -25,6 +25,8 @@ export interface IntakeSchedule {
 
 /** After the device itself has failed. */
 const PAUSE_AFTER_ERROR = 30 * SECOND;
+/** With the app closed: the browser counts what its workers do, and the rest can wait until somebody looks. */
+const IN_BACKGROUND = 20 * SECOND;
 
 export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSchedule {
 	const { clock, log, random, backgroundSync } = deps;
@@ -35,21 +37,20 @@ export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSched
 	let attempts = 0;
 	let cancelTimer = (): void => undefined;
 
-	const limits = {
-		async quiet() {
-			while (urgent.size > 0) await Promise.allSettled(urgent);
-		},
-		isOver: () => stopped
-	};
+	async function quiet(): Promise<void> {
+		while (urgent.size > 0) await Promise.allSettled(urgent);
+	}
 
 	const bringOnce = coalesce(
-		async (reason: IntakeReason) => {
+		async ({ reason, giveWay }: { reason: IntakeReason; giveWay: AbortSignal | undefined }) => {
 			cancelTimer();
-			const failure = await run(reason, limits).finally(() => hands.end());
+			const until = reason === 'background' ? clock.now() + IN_BACKGROUND : Infinity;
+			const isOver = () => stopped || giveWay?.aborted === true || clock.now() > until;
+			const failure = await run(reason, { quiet, isOver }).finally(() => hands.end());
 			attempts = failure === undefined ? 0 : attempts + 1;
 			if (failure !== undefined) tryAgain(failure);
 		},
-		(a, b) => (a === 'person' ? a : b)
+		(a, b) => (a.reason === 'person' ? a : b)
 	);
 
 	function tryAgain({ class: kind, retryAt }: Failure): void {
@@ -63,9 +64,9 @@ export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSched
 		if (started) cancelTimer = clock.after(at - clock.now(), () => void bring('timer'));
 	}
 
-	async function bring(reason: IntakeReason): Promise<void> {
+	async function bring(reason: IntakeReason, giveWay?: AbortSignal): Promise<void> {
 		try {
-			await bringOnce(reason);
+			await bringOnce({ reason, giveWay });
 		} catch (error) {
 			log.error('usage intake failed', { error: String(error) });
 			wakeAt(clock.now() + PAUSE_AFTER_ERROR);

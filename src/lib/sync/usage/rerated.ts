@@ -1,5 +1,7 @@
+import { getUsagePage } from '$lib/api/usage/requests';
 import type { Instant } from '$lib/domain/instant';
 import type { UsageGap } from '$lib/domain/usage/intake';
+import type { UsageExchange } from './usage-exchange';
 import type { UsagePager } from './usage-pager';
 
 /** No record has been rated so late: whoever finds some does not look at ratings at all. */
@@ -14,20 +16,22 @@ export async function askRerated(
 	{ since, before }: { since: Instant; before: Instant },
 	at: Instant
 ): Promise<void> {
-	const found = await countRated(pager, { before, ratedSince: since, offset: 0 });
+	const { exchange } = pager;
+	const found = await countRated(exchange, before, since);
 	if (found === undefined) return;
-	if (found > 0 && !pager.exchange.ended) {
-		const impossible = await countRated(pager, { before, ratedSince: NEVER_YET, offset: 0 });
+	if (found > 0) {
+		const impossible = await countRated(exchange, before, NEVER_YET);
 		if (impossible === undefined) return;
 		if (impossible > 0) {
-			await pager.exchange.note(({ rerated }) => ({
+			const ignored = { at, since, count: 0, ignored: true };
+			await exchange.note(({ rerated }) => ({
 				checkedAt: at,
-				rerated: { at, since: rerated?.since ?? since, count: 0, ignored: true }
+				rerated: { ...ignored, since: rerated?.since ?? since }
 			}));
 			return;
 		}
 	}
-	await pager.exchange.note(({ rerated, ratedTo, gaps = [] }) => {
+	await exchange.note(({ rerated, ratedTo, gaps = [] }) => {
 		const next = Math.max(ratedTo ?? 0, rerated?.since ?? since);
 		const same = rerated?.since === next && rerated.count === found;
 		const gap: UsageGap = { before, ratedSince: since, offset: 0 };
@@ -39,10 +43,24 @@ export async function askRerated(
 	});
 }
 
-/** How many records a gap of rated ones has; 1 stands for «some» where the operator does not count. `undefined`: the intake has ended. */
-function countRated(pager: UsagePager, gap: UsageGap): Promise<number | undefined> {
-	return pager.page(gap, { limit: 1 }, ({ total, body }) => {
-		const some = body !== undefined && new TextDecoder().decode(body.slice(0, 100)).replace(/\s/g, '') !== '[]';
-		return Promise.resolve(total ?? Number(some));
-	});
+/**
+ * How many records have been rated since; 1 stands for «some» where the operator does not count. To refuse the filter is one way of not
+ * knowing it. `undefined`: the intake has ended.
+ */
+function countRated(exchange: UsageExchange, before: Instant, ratedFrom: Instant): Promise<number | undefined> {
+	return exchange.ask(
+		async (transport, pack) => {
+			const wanted = { before, ratedFrom, order: 'newest first', offset: 0, limit: 1 } as const;
+			const page = await getUsagePage(transport, pack.api.tmf635, wanted);
+			if (!page.ok) return page.failure.class === 'rejected' ? { ok: true, value: Infinity } : page;
+			const { total, body } = page.value;
+			return { ok: true, value: total ?? Number(!isEmpty(body)) };
+		},
+		(count) => Promise.resolve(count)
+	);
+}
+
+/** An empty list, whatever white space is in it. */
+function isEmpty(body: ArrayBuffer | undefined): boolean {
+	return new TextDecoder().decode(body?.slice(0, 100)).replace(/\s/g, '') === '[]';
 }

@@ -1,5 +1,14 @@
-import { expect, it, describe } from 'vitest';
-import { history, usagePhone, usageServer } from './usage-server.fixture';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import type { UsageRecord } from '$lib/domain/usage/record';
+import { record } from '$lib/domain/usage/usage.fixture';
+import { history, NOW, usagePhone, usageServer, type Habits } from './usage-server.fixture';
+
+const pagesAsked = (asked: readonly string[]) =>
+	asked
+		.filter((name) => name.startsWith('usage?') && !name.includes('fields=none'))
+		.map((name) => new URLSearchParams(name.slice(6)));
 
 describe('the first reading', () => {
 	it('brings everything, newest first, a small page before all others', async () => {
@@ -7,8 +16,7 @@ describe('the first reading', () => {
 		const p = await usagePhone(server);
 		expect(await p.bring()).toBeUndefined();
 		expect(await p.stored()).toEqual(p.wanted());
-		const pages = server.asked.filter((name) => name.startsWith('usage?') && !name.includes('none'));
-		expect(pages.map((page) => new URLSearchParams(page.slice(6)).get('limit'))).toEqual([
+		expect(pagesAsked(server.asked).map((page) => page.get('limit'))).toEqual([
 			...['200', '1000', '1000', '1000'],
 			// The newest days once more, for what came meanwhile and for their tag.
 			'1000'
@@ -28,12 +36,107 @@ describe('the first reading', () => {
 		const server = usageServer(history(3_000));
 		const p = await usagePhone(server);
 		let pages = 0;
-		const isOver = () => (pages += 1) > 2;
-		await p.bring('pull', { isOver });
-		const state = await p.state();
+		await p.bring('pull', { isOver: () => (pages += 1) > 2 });
+		const { knownFrom: from = 0, ...state } = (await p.state()) ?? {};
 		expect(state).toMatchObject({ complete: false, stored: 1_199, expected: 3_000 });
-		const from = state?.knownFrom ?? 0;
 		expect((await p.stored()).filter(({ at }) => at >= from)).toEqual(p.wanted().filter(({ at }) => at >= from));
-		expect(p.wanted().filter(({ at }) => at >= from).length).toBeGreaterThan(1_100);
+		expect(p.wanted().filter(({ at }) => at >= from)).toHaveLength(1_198);
 	});
+
+	it('of nothing is complete as well', async () => {
+		const server = usageServer([]);
+		const p = await usagePhone(server);
+		await p.bring();
+		expect(await p.state()).toMatchObject({ complete: true, stored: 0, expected: 0 });
+		server.records.push(record());
+		await p.bring('person');
+		expect(await p.stored()).toEqual(p.wanted());
+	});
+
+	it('asks for less after a page that did not come in time, and for more again when pages do', async () => {
+		const server = usageServer(history(3_000));
+		const p = await usagePhone(server);
+		server.spoil = (name, answer) => (name.includes('limit=1000') ? new Promise(() => undefined) : answer);
+		const bringing = p.bring();
+		await expect.poll(() => pagesAsked(server.asked).at(-1)?.get('limit')).toBe('1000');
+		p.clock.advance(30 * SECOND);
+		expect(await bringing).toMatchObject({ class: 'timeout' });
+		server.spoil = (_, answer) => answer;
+		server.asked.length = 0;
+		await p.bring('timer');
+		expect(pagesAsked(server.asked).map((page) => page.get('limit'))).toEqual([
+			'250',
+			'500',
+			'1000',
+			'1000',
+			'1000',
+			'1000'
+		]);
+		expect(await p.stored()).toEqual(p.wanted());
+	});
+});
+
+const habits: fc.Arbitrary<Habits> = fc.record(
+	{
+		page: fc.integer({ min: 3, max: 60 }),
+		ignores: fc.subarray(['range', 'sort', 'nested', 'offset', 'limit'] as const).map((list) => [...list]),
+		refuses: fc.constant('nested' as const),
+		uncounted: fc.boolean(),
+		untagged: fc.boolean(),
+		coarse: fc.boolean()
+	},
+	{ requiredKeys: [] }
+);
+
+/** Several within one second, several at one moment, days without any. */
+const histories: fc.Arbitrary<UsageRecord[]> = fc
+	.array(fc.constantFrom(0, 0, 1, 400, SECOND, HOUR, DAY, 9 * DAY), { minLength: 1, maxLength: 150 })
+	.map((gaps) => {
+		let at = NOW - MINUTE;
+		return gaps.map((gap, n) => {
+			at -= gap;
+			return record({ id: `u-${n}`, at, cost: n, revision: at + 1, cancelled: n % 11 === 5 });
+		});
+	});
+
+/** Without offsets nobody gets past a page of one second, nor past the first page where time does not count either. */
+const isReadable = ({ ignores = [] }: Habits) => !ignores.includes('offset') || ignores.includes('limit');
+
+describe('whatever the operator makes of the request', () => {
+	it('everything is here in the end, once, and the reading ends', async () => {
+		await fc.assert(
+			fc.asyncProperty(histories, habits, fc.infiniteStream(fc.nat(9)), async (records, habit, luck) => {
+				const server = usageServer(records, habit);
+				const p = await usagePhone(server);
+				server.spoil = (_, answer) => {
+					const [lot] = [luck.next().value];
+					if (lot === 0) throw new TypeError('Failed to fetch');
+					return lot === 1 ? new Response('{}', { status: 503 }) : answer;
+				};
+				let runs = 0;
+				let tab = p.open();
+				while ((await tab('timer')) !== undefined) {
+					expect((runs += 1)).toBeLessThan(500);
+					const state = await p.state();
+					const from = state?.knownFrom;
+					if (from !== undefined && isReadable(habit))
+						expect((await p.stored()).filter(({ at }) => at >= from)).toEqual(
+							p.wanted().filter(({ at }) => at >= from)
+						);
+					if (state?.gaps?.length === 0) expect(state.complete).toBe(true);
+					if (runs % 3 === 0) tab = p.open();
+				}
+				expect(server.asked.length).toBeLessThan(3_000);
+				expect(await p.state()).toMatchObject({ complete: true });
+				if (isReadable(habit)) {
+					expect(await p.stored()).toEqual(p.wanted());
+					// Nothing had to be looked for afterwards.
+					expect(server.asked.filter((name) => /usageDate.*fields=none/.test(name))).toEqual([]);
+				} else expect(p.wanted()).toEqual(expect.arrayContaining(await p.stored()));
+				expect(p.errors).toEqual([]);
+				p.db.close();
+			}),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
 });

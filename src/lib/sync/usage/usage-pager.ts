@@ -84,9 +84,6 @@ export class UsagePager {
 			offset,
 			limit
 		});
-		// To refuse a nested filter is one way of not knowing it.
-		if (!page.ok && ratedSince !== undefined && page.failure.class === 'rejected')
-			return { ok: true, value: { body: undefined, total: Infinity } };
 		if (!page.ok || page.value.body === undefined) return page;
 		const learnt = await (early ?? this.#learnWords(transport, pack));
 		return learnt.ok ? page : learnt;

@@ -1,5 +1,6 @@
 import type { Transport } from '$lib/api/transport';
-import { inProcessLocks } from '$lib/platform/locks';
+import { NoUsageList } from '$lib/api/usage/decoder';
+import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { AppDatabase } from '$lib/db/database';
 import { readRecords } from '$lib/db/usage/reader';
@@ -13,6 +14,7 @@ import type { EngineDeps } from '../engine-deps';
 import type { IntakeReason } from './intake-plan';
 import { takeInPages, type DecoderOf } from './take-in-pages';
 import { createUsageIntake } from './usage-intake';
+import type { UsageHands } from './usage-pager';
 
 export const LINE: Msisdn = '+79000000003';
 export const NOW: Instant = Date.UTC(2026, 10, 22, 9);
@@ -47,7 +49,10 @@ export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 			const { pathname, search, searchParams } = new URL(request.url);
 			const name = pathname.split('/').at(-1) ?? '';
 			server.asked.push(name + search);
-			const answer = await server.spoil(name + search, reply(name, searchParams, request));
+			const aborted = new Promise<never>((_, reject) => {
+				request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+			});
+			const answer = await Promise.race([server.spoil(name + search, reply(name, searchParams, request)), aborted]);
 			const body = await answer.clone().arrayBuffer();
 			server.bytes += body.byteLength;
 			return answer;
@@ -70,7 +75,7 @@ export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 		const rated = ignores.includes('nested') ? undefined : nested;
 		const found = server.records
 			.filter(({ at }) => at >= (from ?? 0) && at < (before ?? Infinity))
-			.filter(({ revision }) => revision >= (rated ?? 0));
+			.filter(({ revision }) => !(revision < (rated ?? 0)));
 		if (!ignores.includes('sort')) found.sort((a, b) => compareRecords(b, a));
 		const offset = ignores.includes('offset') ? 0 : Number(query.get('offset'));
 		const limit = ignores.includes('limit') ? Infinity : Math.min(page, Number(query.get('limit')));
@@ -94,10 +99,18 @@ function hash(text: string): number {
 
 /** Anything that is no record of the app's can't be read. */
 export const decoderOf: DecoderOf = () => (body) => {
-	const list = JSON.parse(new TextDecoder().decode(body)) as (UsageRecord | { id?: string; spoilt: true })[];
+	const list = read(new TextDecoder().decode(body)) as (UsageRecord | { id?: string; spoilt: true })[];
 	const records = list.filter((item): item is UsageRecord => 'revision' in item);
 	return { records, unreadable: list.length - records.length };
 };
+
+function read(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new NoUsageList('not JSON');
+	}
+}
 
 /** One record every `gap` milliseconds back from {@link NOW}, newest first. */
 export function history(count: number, gap = 7 * HOUR): UsageRecord[] {
@@ -133,17 +146,15 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 		});
 	await signIn();
 	const limits = { quiet: () => Promise.resolve(), isOver: () => false };
+	const writer = createUsageWriter(db);
+	const hands: UsageHands = { takeIn: (pages) => takeInPages(writer, decoderOf, pages), end: () => undefined };
 	/** Another tab, or the app started anew. */
-	const open = () => {
-		const writer = createUsageWriter(db);
-		const run = createUsageIntake(deps, {
-			takeIn: (pages) => takeInPages(writer, decoderOf, pages),
-			end: () => undefined
-		});
+	const open = (tabLocks: Locks = locks) => {
+		const run = createUsageIntake({ ...deps, locks: tabLocks }, { ...hands, takeIn: (pages) => hands.takeIn(pages) });
 		return (reason: IntakeReason = 'pull', more: Partial<typeof limits> = {}) => run(reason, { ...limits, ...more });
 	};
 	return {
-		...{ db, clock, deps, errors, signIn, open, locks },
+		...{ db, clock, deps, errors, signIn, open, locks, hands },
 		bring: open(),
 		state: () => db.usageSync.get(LINE),
 		/** All that is stored and not cancelled, newest first. */
