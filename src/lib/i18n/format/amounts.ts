@@ -1,7 +1,8 @@
 /** Amounts of packages: volumes, minutes, messages. Always rounded down: never show more than is left. */
 import type { AllowanceUnit } from '$lib/domain/subscriber';
-import { intlTag, type Locale } from '../locale';
+import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
+import { numberFormat } from './intl';
 
 /** What is left and, when the total is known, of how much: «12,4» and «из 30 ГБ». */
 export interface AmountWords {
@@ -34,7 +35,7 @@ function volume(bytes: number, locale: Locale): Volume {
 }
 
 function number(value: number, locale: Locale): string {
-	return new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: 1 }).format(value);
+	return numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
 function unitName(unit: VolumeUnit, locale: Locale): string {

@@ -1,8 +1,9 @@
 /** Calendar days, weeks and months as people say them. A day here is a number in nobody's zone: nothing is shifted. */
 import { DAY } from '$lib/domain/instant';
 import { dateOf, monthOf, type Day, type DayRange } from '$lib/domain/usage/day';
-import { intlTag, type Locale } from '../locale';
+import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
+import { timeFormat } from './intl';
 
 export interface DayPlace {
 	locale: Locale;
@@ -21,17 +22,7 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 	'weekday-short': { weekday: 'short' }
 };
 
-/** Making one takes far longer than using it, and a chart of a year asks for hundreds of days. */
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(shape: Shape, locale: Locale): Intl.DateTimeFormat {
-	const key = `${locale} ${shape}`;
-	let format = made.get(key);
-	if (format === undefined)
-		made.set(key, (format = new Intl.DateTimeFormat(intlTag(locale), { ...SHAPES[shape], timeZone: 'UTC' })));
-	return format;
-}
-
+const formatOf = (shape: Shape, locale: Locale) => timeFormat(locale, { ...SHAPES[shape], timeZone: 'UTC' });
 const yearOf = (day: Day) => dateOf(day).year;
 const withYear = (text: string, day: Day, today: Day) =>
 	yearOf(day) === yearOf(today) ? text : `${text}\u00a0${yearOf(day)}`;

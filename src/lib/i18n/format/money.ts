@@ -1,5 +1,6 @@
 import { minorDigits, toMajor, type Money } from '$lib/domain/money';
-import { intlTag, type Locale } from '../locale';
+import type { Locale } from '../locale';
+import { numberFormat } from './intl';
 
 export interface MoneyStyle {
 	/** `always`: credits carry their plus, as movements and pending sums do. */
@@ -20,7 +21,7 @@ const MINUS = '\u2212';
 export function moneyParts(money: Money, locale: Locale, style: MoneyStyle = {}): MoneyPart[] {
 	const digits = minorDigits(money.currency);
 	const fractional = style.fraction === 'always' || money.minor % 10 ** digits !== 0;
-	const format = new Intl.NumberFormat(intlTag(locale), {
+	const format = numberFormat(locale, {
 		minimumFractionDigits: fractional ? digits : 0,
 		maximumFractionDigits: digits,
 		signDisplay: style.sign === 'always' ? 'exceptZero' : 'negative',
@@ -50,7 +51,7 @@ export function formatMoney(money: Money, locale: Locale, style?: MoneyStyle): s
 
 /** A real sign («₽») where the currency has one that everybody knows, else its ISO code: «Br» is several currencies. */
 export function currencySign(currency: string, locale: Locale): string {
-	const sign = new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+	const sign = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
 		.formatToParts(0)
 		.find(({ type }) => type === 'currency')?.value;
 	return sign !== undefined && /^\p{Sc}$/u.test(sign) ? sign : currency;

@@ -1,7 +1,8 @@
 /** Moments as people say them, in the operator's zone: a day begins when the operator's day begins. */
 import { DAY, type Instant } from '$lib/domain/instant';
-import { intlTag, type Locale } from '../locale';
+import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
+import { timeFormat } from './intl';
 
 export interface TimePlace {
 	locale: Locale;
@@ -12,7 +13,7 @@ export interface TimePlace {
 
 /** Days since the epoch of the calendar date in that zone. */
 export function dayNumber(at: Instant, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+	const parts = timeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
 		.formatToParts(at)
 		.reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {});
 	return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'] ?? 1) / DAY;
@@ -20,7 +21,7 @@ export function dayNumber(at: Instant, timeZone: string): number {
 
 /** «14:05». */
 export function formatTime(at: Instant, { locale, timeZone }: TimePlace): string {
-	return new Intl.DateTimeFormat(intlTag(locale), { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+	return timeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** «сегодня», «вчера», «19 ноября», «19 ноября 2025». */
@@ -35,9 +36,8 @@ export function formatDay(at: Instant, place: TimePlace): string {
 
 /** «30 ноября»; the year only when it is another one. */
 export function formatDate(at: Instant, { locale, timeZone, now }: TimePlace): string {
-	const tag = intlTag(locale);
-	const year = (instant: Instant) => new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(instant);
-	const day = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long' }).format(at);
+	const year = (instant: Instant) => timeFormat('en', { timeZone, year: 'numeric' }).format(instant);
+	const day = timeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at);
 	return year(at) === year(now) ? day : `${day} ${year(at)}`;
 }
 

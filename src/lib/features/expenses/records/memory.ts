@@ -1,0 +1,27 @@
+import type { UsageReport } from '$lib/domain/usage/report';
+import type { ListMemory } from '$lib/ui/VirtualList.svelte';
+
+/** What a list of records was like when it was left, so that Back finds it as it was: the place, the search, the rows' heights. */
+export interface RecordsMemory {
+	list: ListMemory;
+	/** In the search field. */
+	typed: string;
+	/** The days last shown, for the height of the page before they are read again. */
+	days?: Pick<UsageReport, 'groups' | 'totals'>;
+}
+
+/** A few lists on the way back; of others nobody comes back to this place. */
+const KEPT = 8;
+
+/** As long as the page: `owner` is what lives as long. */
+const memories = new WeakMap<object, Map<string, RecordsMemory>>();
+
+export function memoryOf(owner: object, key: string): RecordsMemory {
+	const known = memories.get(owner) ?? new Map<string, RecordsMemory>();
+	memories.set(owner, known);
+	const memory = known.get(key) ?? { list: { heights: new Map() }, typed: '' };
+	known.delete(key);
+	known.set(key, memory);
+	for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
+	return memory;
+}
