@@ -10,6 +10,7 @@ import {
 	groupingsOf,
 	inPeriod,
 	opened,
+	openedRecords,
 	rangeOf,
 	without,
 	type DrillStep,
@@ -116,6 +117,11 @@ export class ExpensesView {
 	/** Opens a row. Says its grouping itself where the present one may not be what the row was shown under. */
 	open(key: string, grouping: Grouping = this.grouping): void {
 		this.#keeper.go(opened({ ...this.#place, grouping }, key), 'push');
+	}
+
+	/** Every record of a number or service met among others. */
+	openRecords(key: string, grouping: 'number' | 'service'): void {
+		this.#keeper.go(openedRecords({ ...this.#place, grouping }, key), 'push');
 	}
 
 	/** Leaves one of the rows opened. */

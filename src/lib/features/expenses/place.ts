@@ -74,6 +74,11 @@ export function opened(place: ExpensesPlace, key: string): ExpensesPlace {
 	return below(place, [...place.path, { by: place.grouping, key }]);
 }
 
+/** Straight to the records of a row, whatever level they are at. */
+export function openedRecords(place: ExpensesPlace, key: string): ExpensesPlace {
+	return { ...opened(place, key), show: 'records' };
+}
+
 /** Without one of the rows opened on the way; without the last of them, what the screen began with. */
 export function without(place: ExpensesPlace, index: number): ExpensesPlace {
 	return below(

@@ -5,7 +5,7 @@ import type { Grouping } from '$lib/domain/usage/group-sums';
 import type { Category, Direction } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
 import { calendarDay, calendarMonth, calendarRange } from '$lib/i18n/format/days';
-import { numberFormat } from '$lib/i18n/format/intl';
+import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 
@@ -87,5 +87,5 @@ export function groupWords(grouping: Grouping, key: string, format: Format, toda
 
 /** «1 204 записи». */
 export function recordCount(count: number, format: Format): string {
-	return m.records_count({ count, shown: numberFormat(format.locale).format(count) });
+	return m.records_count({ count, shown: formatNumber(count, format.locale) });
 }
