@@ -26,6 +26,8 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 			);
 		},
 		confirmTopUp: async (input) => (await engine()).confirmTopUp(input),
+		dropUsage: async (line, before) => (await engine()).dropUsage(line, before),
+		recallUsage: async (line) => (await engine()).recallUsage(line),
 		fetchUsage: async () => {
 			await engine().then(({ fetchUsage }) => fetchUsage(), nothing);
 		},

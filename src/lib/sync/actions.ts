@@ -6,6 +6,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { SavedCard } from '$lib/domain/subscriber';
+import type { Day } from '$lib/domain/usage/day';
 
 export type RefreshReason = 'entry' | 'pull' | 'focus' | 'online';
 
@@ -32,6 +33,10 @@ export interface Actions {
 	confirmAgain(key: string): Promise<{ key: string }>;
 	/** Starts or continues bringing usage. Never throws; how far it has come is in `UsageIntake`. */
 	fetchUsage(): Promise<void>;
+	/** Gives up the records of all days before one; sums stay. Throws `StorageError`, and nothing is gone then. */
+	dropUsage(line: Msisdn, before: Day): Promise<void>;
+	/** Wants them back: noted on the device, and asked for now or as soon as there is a network. Throws `StorageError`. */
+	recallUsage(line: Msisdn): Promise<void>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

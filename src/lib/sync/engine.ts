@@ -20,6 +20,7 @@ import type { IntakeReason } from './usage/intake-plan';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
 import { saveSetting } from '$lib/db/repositories/settings';
+import { dropDays, wishRecall } from '$lib/db/usage/room';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/network-signs';
 
@@ -135,6 +136,13 @@ export function createEngine(deps: EngineDeps): Engine {
 				kick('person');
 			},
 			fetchUsage: () => bringUsage('person'),
+			async dropUsage(line, before) {
+				await dropDays(deps.db, line, before);
+			},
+			async recallUsage(line) {
+				await wishRecall(deps.db, line);
+				void bringUsage('person');
+			},
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},
 		start(connectivity) {

@@ -69,3 +69,9 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 	expect((await queries.recordsNow(LINE, { range: ranges.current, limit: 1 })).records).toHaveLength(1);
 	for (const { end } of [comparison, calls, forecast, records, intake]) end();
 });
+
+it('what usage takes on the device is counted when asked', async () => {
+	await createUsageWriter(db).takeIn(batch(record()));
+	const { months } = await createUsageQueries(db).roomNow(LINE);
+	expect(months).toMatchObject([{ month: monthOf(TODAY), days: 1, dropped: 0 }]);
+});

@@ -5,6 +5,7 @@ import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { observe, type Live } from '../observe';
 import { readRecords, readReport, type RecordPage, type RecordQuestion } from '../usage/reader';
+import { readRoom, type UsageRoom } from '../usage/room';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';
@@ -25,6 +26,8 @@ export interface UsageQueries {
 	/** As they stand now, for what is made once: a page of a list, an export. */
 	reportNow(line: Msisdn, question: UsageQuestion): Promise<UsageReport>;
 	recordsNow(line: Msisdn, question: RecordQuestion): Promise<RecordPage>;
+	/** What it takes on the device, counted anew: every row is looked at. */
+	roomNow(line: Msisdn): Promise<UsageRoom>;
 }
 
 export function createUsageQueries(db: AppDatabase): UsageQueries {
@@ -39,7 +42,8 @@ export function createUsageQueries(db: AppDatabase): UsageQueries {
 		records: (line, question) => observe(db, () => readRecords(db, line, question)),
 		intake: (line) => observe(db, async () => (await db.usageSync.get(line)) ?? null),
 		reportNow: (line, question) => keep(db, () => readReport(db, line, question)),
-		recordsNow: (line, question) => keep(db, () => readRecords(db, line, question))
+		recordsNow: (line, question) => keep(db, () => readRecords(db, line, question)),
+		roomNow: (line) => keep(db, () => readRoom(db, line))
 	};
 }
 

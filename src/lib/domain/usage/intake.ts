@@ -41,6 +41,8 @@ export interface UsageIntake {
 	ratedTo?: Instant;
 	rerated?: ReratedCheck;
 	audit?: CountAudit;
+	/** Months whose details were given up and are wanted back, newest first. */
+	recall?: Month[];
 }
 
 /**

@@ -12,7 +12,7 @@ import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
 import { firstDayOf, type Month } from '$lib/domain/usage/day';
 import { NEVER } from '$lib/domain/freshness';
 import type { CountAudit, UsageGap, UsageIntake } from '$lib/domain/usage/intake';
-import { nextGap } from './next-gap';
+import { readMonth } from './read-month';
 import type { UsagePager } from './usage-pager';
 
 /** An operator that does not count can't be compared with. */
@@ -85,7 +85,7 @@ class Audit {
 	async #fetchAgain(month: Month, theirs: number): Promise<void> {
 		const { exchange } = this.#pager;
 		if (this.#months.find((one) => one.month === month)?.dropped !== true) {
-			const read = await this.#readMonth(month);
+			const read = await readMonth(this.#pager, this.#range(month, month));
 			if (read === undefined) return;
 			// It has sent less than it counts: nothing can be concluded from that.
 			if (read.count < theirs) return;
@@ -100,27 +100,6 @@ class Audit {
 		if (surplus === 0) delete this.#surplus[month];
 		else this.#surplus[month] = surplus;
 		await exchange.note(({ audit }) => ({ audit: { at: NEVER, ...audit, surplus: this.#surplus } }));
-	}
-
-	async #readMonth(month: Month): Promise<{ bodies: ArrayBuffer[]; count: number; unreadable: number } | undefined> {
-		const all = { bodies: [] as ArrayBuffer[], count: 0, unreadable: 0 };
-		let gap: UsageGap | undefined = { ...this.#range(month, month), offset: 0 };
-		while (gap !== undefined) {
-			const asked: UsageGap = gap;
-			const limit = this.#pager.perPage;
-			const step = await this.#pager.page(asked, { limit }, async ({ body = new ArrayBuffer(0), total }) => {
-				// The body itself is handed over.
-				all.bodies.push(body.slice(0));
-				const { page, intake } = await this.#pager.takeIn([body]);
-				all.count += page.count;
-				all.unreadable += page.unreadable;
-				const frame = { limit, ...(total === undefined ? {} : { total }) };
-				return intake && { left: nextGap(asked, page, frame, false) };
-			});
-			if (step === undefined) return undefined;
-			gap = step.left;
-		}
-		return all;
 	}
 
 	#count(range: { from?: Instant; before?: Instant }): Promise<Counted | undefined> {

@@ -1,5 +1,6 @@
 /** What an intake asks for next, and why. Pure. */
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '$lib/domain/instant';
+import type { Month } from '$lib/domain/usage/day';
 import type { UsageGap, UsageIntake } from '$lib/domain/usage/intake';
 import type { PullReason } from '../pull-plan';
 
@@ -11,6 +12,8 @@ export type IntakeStep =
 	/** The stored days are cut in another zone. */
 	| { do: 'forget' }
 	| ({ do: 'read' } & GapReading)
+	/** Details given up that the person wants back. */
+	| { do: 'recall'; month: Month; byOffset: boolean }
 	/** Have old records been rated anew since? */
 	| { do: 'ask-rerated'; since: Instant; before: Instant }
 	/** Does the operator count as many records as are here? */
@@ -57,7 +60,8 @@ export function planIntake(
 	const begun = gap === undefined || gap.before !== undefined || gap.offset > 0;
 	if (begun && isTailDue(state, now, reason)) return { do: 'read', known, ...newestGap(state, gap, rest) };
 	if (gap !== undefined) return { do: 'read', known, gap, rest, tail: false };
-	const { seenTo, tail, rerated, audit } = state;
+	const { seenTo, tail, rerated, audit, recall, byOffset = false } = state;
+	if (recall?.[0] !== undefined) return { do: 'recall', month: recall[0], byOffset };
 	if (seenTo !== undefined && tail?.from !== undefined && isReratedDue(rerated, now))
 		return { do: 'ask-rerated', since: (rerated?.since ?? seenTo) - DAY, before: tail.from };
 	return isOld(audit?.at, AUDIT_EVERY, now) ? { do: 'audit', state } : { do: 'rest' };

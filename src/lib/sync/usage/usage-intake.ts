@@ -18,6 +18,7 @@ import { USAGE_LOCK } from '../lock-names';
 import { afterUnchanged } from './after-page';
 import { auditCounts } from './count-audit';
 import { planIntake, type GapReading, type IntakeReason } from './intake-plan';
+import { recallMonth } from './recall';
 import { askRerated } from './rerated';
 import { UsageExchange } from './usage-exchange';
 import { pagerMemory, UsagePager, type UsageHands } from './usage-pager';
@@ -72,6 +73,9 @@ async function bringUsage(
 				break;
 			case 'read':
 				await readPage(pager, state, step, now);
+				break;
+			case 'recall':
+				await recallMonth(pager, db, step);
 				break;
 			case 'ask-rerated':
 				await askRerated(pager, step, now);
