@@ -1,12 +1,62 @@
 import type { components } from '../../src/lib/api/generated/tmf620';
-import type { Offering } from '../bss/catalogue/offering';
+import type { UsageMatch } from '../../src/lib/domain/rating/tariff-plan';
+import type { Offering, Package, UsagePrice } from '../bss/catalogue/offering';
 import { type Call, one, type Route } from '../http/route';
+import { toMoney } from './amounts';
 import { priceFields } from './prices';
+import { DIRECTION, TRAFFIC } from './usage-words';
 
 type ProductOffering = components['schemas']['ProductOffering'];
+type ProductOfferingPrice = components['schemas']['ProductOfferingPrice'];
+type Constraint = components['schemas']['ConstraintRef'];
+
+/** What a rule is for, named as in TMF635. */
+function constraints({ categories = [], directions = [], destinations = [], services = [] }: UsageMatch): Constraint[] {
+	const of = (type: string, ids: readonly (string | undefined)[]): Constraint[] =>
+		ids.flatMap((id) => (id === undefined ? [] : [{ id, '@referredType': type }]));
+	return [
+		...of(
+			'trafficType',
+			categories.map((category) => TRAFFIC[category])
+		),
+		...of(
+			'direction',
+			directions.map((direction) => DIRECTION[direction])
+		),
+		...of(categories.includes('roaming') ? 'roamingZone' : 'otherParty', destinations),
+		...of('serviceName', services)
+	];
+}
+
+function usagePrice(
+	{ id, name, minor, per, match, step, freeUpTo }: UsagePrice,
+	currency: string
+): ProductOfferingPrice {
+	const rule = (type: string, value: number | undefined): Constraint[] =>
+		value === undefined ? [] : [{ id: String(value), '@referredType': type }];
+	return {
+		id,
+		name,
+		priceType: 'usage',
+		unitOfMeasure: per,
+		price: { taxIncludedAmount: toMoney(minor, currency) },
+		constraint: [...constraints(match), ...rule('roundingStep', step), ...rule('freeUpTo', freeUpTo)]
+	};
+}
+
+function packagePrice({ id, name, amount, unit, match }: Package, currency: string): ProductOfferingPrice {
+	return {
+		id,
+		name,
+		priceType: 'allowance',
+		unitOfMeasure: { amount, units: unit },
+		price: { taxIncludedAmount: toMoney(0, currency) },
+		constraint: constraints(match)
+	};
+}
 
 function productOffering(offering: Offering, currency: string): ProductOffering {
-	const { id, name, description, lifecycle, updated, kind, prices, conditions } = offering;
+	const { id, name, description, lifecycle, updated, kind, prices, rates, packages, conditions } = offering;
 	return {
 		id,
 		'@type': 'ProductOffering',
@@ -16,10 +66,11 @@ function productOffering(offering: Offering, currency: string): ProductOffering 
 		lastUpdate: updated,
 		isSellable: lifecycle === 'active',
 		category: [{ id: kind }],
-		productOfferingPrice: prices.map((price) => ({
-			id: price.id,
-			...priceFields(price, currency)
-		})),
+		productOfferingPrice: [
+			...prices.map((price) => ({ id: price.id, ...priceFields(price, currency) })),
+			...packages.map((one) => packagePrice(one, currency)),
+			...rates.map((rate) => usagePrice(rate, currency))
+		],
 		prodSpecCharValueUse: conditions.map((condition) => ({
 			name: condition.name,
 			productSpecCharacteristicValue: [{ value: condition.value }]

@@ -1,5 +1,4 @@
 import type { components } from '../../src/lib/api/generated/tmf635';
-import type { Category } from '../../src/lib/domain/usage/record';
 import { iso } from '../bss/clock';
 import type { Line } from '../bss/line';
 import type { Used } from '../bss/usage/used';
@@ -7,24 +6,11 @@ import { listed } from '../http/list-rules';
 import { type Call, one, type Route } from '../http/route';
 import { toMoney } from './amounts';
 import { SPECIFICATIONS, type SpecificationId } from './usage-specifications';
+import { DIRECTION, TRAFFIC } from './usage-words';
 
 type Usage = components['schemas']['Usage'];
 type Characteristic = components['schemas']['UsageCharacteristic'];
 
-/** The operator's words for what was used. */
-const TRAFFIC: Record<Category, string> = {
-	'call-home': 'home',
-	'call-long-distance': 'longDistance',
-	'call-international': 'international',
-	roaming: 'roaming',
-	sms: 'sms',
-	internet: 'data',
-	subscription: 'content',
-	'tariff-fee': 'tariffFee',
-	'one-off': 'oneTimeFee'
-};
-
-const DIRECTION = { out: 'outgoing', in: 'incoming', none: undefined };
 const MEASURES = { second: 'duration', byte: 'volume', piece: 'messageCount' } as const;
 
 function kindOf({ category, unit }: Used): SpecificationId {

@@ -119,10 +119,7 @@ describe('list rules of TMF630', () => {
 			)
 		);
 		expect(() =>
-			listed(
-				{ rows: [], record: Object, instants: { at: Number }, most: 2 },
-				new URLSearchParams('at.gte=soon')
-			)
+			listed({ rows: [], record: Object, instants: { at: Number }, most: 2 }, new URLSearchParams('at.gte=soon'))
 		).toThrow(expect.objectContaining({ code: 'INVALID_QUERY' }));
 	});
 

@@ -73,7 +73,7 @@ export const CIRCLE: UsagePrice[] = [
 		name: 'Россия: интернет',
 		minor: 5,
 		per: { amount: 1, units: 'MB' },
-		match: { categories: ['roaming'], directions: ['none'], destinations: ['Россия'] },
+		match: { categories: ['roaming'], destinations: ['Россия'] },
 		step: 102_400
 	}
 ];

@@ -39,7 +39,7 @@ function zone(name: string, out: number, incoming: number, message: number, mega
 			name: `${name}: интернет`,
 			minor: megabyte,
 			per: { amount: 1, units: 'MB' },
-			match: { ...match, directions: ['none'] },
+			match,
 			step: 102_400
 		}
 	];

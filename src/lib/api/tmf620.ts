@@ -3,14 +3,13 @@ import type { Offering } from '../domain/subscriber';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf620';
 import { readList, type Etags, type ListAnswer } from './list';
-import type { MapContext } from './mappers/fields';
-import { toOffering } from './mappers/offering';
+import { toOffering, type OfferingContext } from './mappers/offering';
 import { exchange, type Transport } from './transport';
 
 /** What the catalogue says of the offerings with these ids. */
 export function listOfferings(
 	transport: Transport,
-	context: MapContext,
+	context: OfferingContext,
 	ids: readonly string[],
 	etags?: Etags
 ): Promise<Result<ListAnswer<Offering>>> {

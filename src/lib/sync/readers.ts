@@ -14,6 +14,7 @@ import type { Failure, Result } from '$lib/domain/failure';
 import type { Resource } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OperatorPack } from '$lib/operator/pack';
+import { usageRulesOf } from '$lib/operator/usage';
 
 export interface ReadContext {
 	db: AppDatabase;
@@ -40,7 +41,8 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	offerings: async (context) => {
 		const ids = await ownedOfferings(context.db, context.line);
 		if (ids.length === 0) return { ok: true, value: { rows: [], unreadable: 0 } };
-		return stored(await listOfferings(context.transport, context, ids, context.etags));
+		const reading = { ...context, usage: usageRulesOf(context.pack) };
+		return stored(await listOfferings(context.transport, reading, ids, context.etags));
 	},
 	cards: async (context) => stored(await listCards(context.transport, context, context.etags)),
 	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),

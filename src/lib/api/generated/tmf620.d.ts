@@ -61,13 +61,20 @@ export interface components {
         ProductOfferingPrice: {
             id: string;
             name?: string;
-            /** @description recurring, oneTime or usage. */
+            /** @description recurring, oneTime; usage, what it costs beyond the packages; allowance, a package of the period. */
             priceType: string;
             /** @description day, week, month or year, for a recurring price. */
             recurringChargePeriod?: string;
-            /** @description What a usage price buys: 1 min, 1 message, 1 MB. */
+            /** @description What a usage price buys: 1 min, 1 message, 1 MB; what a package holds. */
             unitOfMeasure?: components["schemas"]["Quantity"];
             price: components["schemas"]["Price"];
+            /** @description What the price or package is for; of several of one type any. Of prices that fit one use the longest destination wins, then the first. */
+            constraint?: components["schemas"]["ConstraintRef"][];
+        };
+        /** @description A condition, named as a characteristic of usage (TMF635): that value, or for numbers and zones one that begins so. Beside these `roundingStep`, amounts are rounded up to it, and `freeUpTo`, nothing is charged, in seconds, bytes or messages. */
+        ConstraintRef: {
+            id: string;
+            "@referredType": string;
         };
         ProductSpecificationCharacteristicValueUse: {
             name: string;

@@ -4,13 +4,13 @@ import { toPaymentAcknowledgement, toTopUpAcknowledgement } from './acknowledgem
 import { bucketsOf, toAllowance } from './allowance';
 import { toBalance } from './balance';
 import { toCard } from './card';
-import type { MapContext } from './fields';
 import { toMovement } from './movement';
 import { toNotices } from './notices';
-import { toOffering } from './offering';
+import { toOffering, type OfferingContext } from './offering';
 import { toOwner } from './owner';
 import { toProduct } from './product';
 import { toVisit } from './visit';
+import { RULES } from '../usage/usage.fixture';
 
 const LINE = '+79000000001';
 /** Of a pack mappers read only which bucket is what. */
@@ -21,7 +21,7 @@ const pack: Pick<OperatorPack, 'balances'> = {
 		{ kind: 'main', usageType: 'monetary' }
 	]
 };
-const context: MapContext = { line: LINE, pack: pack as OperatorPack };
+const context: OfferingContext = { line: LINE, pack: pack as OperatorPack, usage: RULES };
 const AT = '2026-11-22T12:00:00Z';
 const INSTANT = Date.UTC(2026, 10, 22, 12);
 
@@ -264,7 +264,7 @@ it('offering: words, prices, conditions', () => {
 			id: 'o',
 			name: 'Простой день',
 			description: 'Описание',
-			prices: [{ kind: 'usage', price: { minor: 2_50, currency: 'RUB' } }],
+			prices: [],
 			conditions: [{ name: 'Минуты', value: '500, по России' }]
 		}
 	]);
@@ -274,6 +274,7 @@ it('offering: words, prices, conditions', () => {
 		conditions: []
 	});
 	expect(toOffering({ id: 'o' }, context)).toBeUndefined();
+	expect(toOffering({ ...offering, productOfferingPrice: [{ priceType: 'recurring' }] }, context)).toBeUndefined();
 });
 
 describe('card', () => {

@@ -1,33 +1,56 @@
 import * as v from 'valibot';
 import type { Offering } from '../../domain/subscriber';
-import { id, longText, maybe, read, text, type MapContext } from './fields';
+import type { UsageRules } from '../../operator/usage-rules';
+import { id, longText, maybe, present, read, text, type MapContext } from './fields';
+import { toPlan } from './plan';
 import { prices } from './price';
 
 const offering = v.object({
 	id,
 	name: text,
 	description: maybe(longText),
-	productOfferingPrice: v.optional(prices, []),
+	category: maybe(v.array(v.object({ id: v.string() }))),
+	productOfferingPrice: v.optional(v.array(v.unknown()), []),
 	prodSpecCharValueUse: maybe(
 		v.array(v.object({ name: text, productSpecCharacteristicValue: v.array(v.object({ value: text })) }))
 	)
 });
 
-/** TMF620 `productOffering`. */
-export function toOffering(record: unknown, { line }: MapContext): Offering[] | undefined {
+/** The operator's words for usage, too. */
+export interface OfferingContext extends MapContext {
+	usage: UsageRules;
+}
+
+const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
+
+/**
+ * TMF620 `productOffering`. Fees are part of the offering, which is unreadable without them; of prices for usage one that can't be
+ * read takes the whole plan along, because without it others would seem to apply.
+ */
+export function toOffering(record: unknown, context: OfferingContext): Offering[] | undefined {
+	const { line, pack, usage } = context;
 	const dto = read(offering, record);
 	if (dto === undefined) return undefined;
+	const isForUsage = (price: unknown): boolean => read(usagePrice, price) !== undefined;
+	const fees = read(
+		prices,
+		dto.productOfferingPrice.filter((price) => !isForUsage(price))
+	);
+	if (fees === undefined) return undefined;
+	const isTariff = dto.category?.some((category) => category.id === usage.tariffCategory) ?? false;
+	const plan = toPlan(dto.productOfferingPrice, { id: dto.id, isTariff, currency: pack.currency, rules: usage });
 	return [
 		{
 			line,
 			id: dto.id,
 			name: dto.name,
 			description: dto.description ?? '',
-			prices: dto.productOfferingPrice,
+			prices: fees,
 			conditions: (dto.prodSpecCharValueUse ?? []).map(({ name, productSpecCharacteristicValue }) => ({
 				name,
 				value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')
-			}))
+			})),
+			...present({ plan })
 		}
 	];
 }

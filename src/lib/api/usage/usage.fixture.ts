@@ -4,7 +4,7 @@ import { usageDecoder } from './decoder';
 import type { UsageLanguage } from './record-reader';
 
 /** An operator's words, made up. */
-const RULES: UsageRules = {
+export const RULES: UsageRules = {
 	characteristics: {
 		category: ['trafficType'],
 		direction: ['direction'],

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { rate } from '../../domain/rating/rate';
+import { RULES } from '../usage/usage.fixture';
+import { toPlan } from './plan';
+
+const price = (value: unknown, more: object = {}) => ({
+	id: 'min',
+	name: 'Минута',
+	priceType: 'usage',
+	unitOfMeasure: { amount: 1, units: 'min' },
+	price: { taxIncludedAmount: { unit: 'RUB', value } },
+	...more
+});
+const constraint = (...pairs: [string, string][]) => ({
+	constraint: pairs.map(([type, id]) => ({ '@referredType': type, id }))
+});
+const plan = (...prices: unknown[]) => toPlan(prices, { id: 'p', isTariff: true, currency: 'RUB', rules: RULES });
+
+describe('prices for usage', () => {
+	it('become rates and packages that the rating engine charges by', () => {
+		const made = plan(
+			price(0, {
+				id: 'voice',
+				name: 'Звонки',
+				priceType: 'allowance',
+				unitOfMeasure: { amount: 2, units: 'min' },
+				...constraint(['trafficType', 'home'])
+			}),
+			price(2.5, constraint(['trafficType', 'home'], ['direction', 'outgoing'], ['freeUpTo', '3'])),
+			price(20, { id: 'by', ...constraint(['otherParty', '+375'], ['otherParty', '+77'], ['step', '1']) }),
+			price(0.3, {
+				id: 'mb',
+				name: undefined,
+				unitOfMeasure: { amount: 1_024, units: 'B' },
+				...constraint(['roamingZone', 'Турция'], ['serviceName', 'Видео'])
+			})
+		);
+		expect(made).toEqual({
+			id: 'p',
+			currency: 'RUB',
+			packages: [{ id: 'voice', name: 'Звонки', unit: 'second', amount: 120, match: { categories: ['call-home'] } }],
+			rates: [
+				{
+					id: 'min',
+					name: 'Минута',
+					unit: 'second',
+					match: { categories: ['call-home'], directions: ['out'] },
+					price: { minor: 2_50, per: 60 },
+					step: 60,
+					freeUpTo: 3
+				},
+				{
+					id: 'by',
+					name: 'Минута',
+					unit: 'second',
+					match: { destinations: ['+375', '+77'] },
+					price: { minor: 20_00, per: 60 },
+					step: 1
+				},
+				{
+					id: 'mb',
+					unit: 'byte',
+					match: { destinations: ['Турция'], services: ['Видео'] },
+					price: { minor: 30, per: 1_024 },
+					step: 1_024
+				}
+			],
+			fees: []
+		});
+		const call = { category: 'call-home', direction: 'out', unit: 'second', party: '+7', service: '' } as const;
+		expect(made && rate(made, { ...call, amount: 170 }, {}).cost).toBe(2_50);
+	});
+
+	it('come with the fees beside them', () => {
+		const fees = [
+			price(650, { id: 'fee', priceType: 'recurring', recurringChargePeriod: 'month' }),
+			price(0, { id: 'free', priceType: 'recurring', recurringChargePeriod: 'day' }),
+			price(5, { id: 'yearly', priceType: 'recurring', recurringChargePeriod: 'year' }),
+			price(100, { id: 'start', priceType: 'oneTime' })
+		];
+		expect(plan(price(1), ...fees)?.fees).toEqual([
+			{ id: 'fee', category: 'tariff-fee', period: 'month', minor: 650_00 },
+			{ id: 'start', category: 'one-off', period: 'once', minor: 100_00 }
+		]);
+		const option = toPlan([price(1), ...fees], { id: 'p', isTariff: false, currency: 'RUB', rules: RULES });
+		expect(option?.fees[0]).toMatchObject({ category: 'subscription' });
+		expect(plan(...fees)).toBeUndefined();
+	});
+
+	it.each([
+		['something we have no word for', constraint(['trafficType', 'hologram'])],
+		['a direction nobody knows', constraint(['direction', 'sideways'])],
+		['a condition nobody knows', constraint(['weekend', 'yes'])],
+		['steps of nothing', constraint(['step', '0'])],
+		['steps of words', constraint(['step', 'minute'])],
+		['free for a while', constraint(['freeUpTo', 'a while'])]
+	])('for %s are left out', (_, more) => {
+		expect(plan(price(1, more), price(2, { id: 'other' }))?.rates.map(({ id }) => id)).toEqual(['other']);
+	});
+
+	it('with a word known and one that is not hold for what is known', () => {
+		const words = constraint(['trafficType', 'home'], ['trafficType', 'hologram'], ['trafficType', 'voice']);
+		expect(plan(price(1, words))?.rates[0]?.match).toEqual({ categories: ['call-home'] });
+	});
+
+	it.each([
+		['no price', price('much')],
+		['another currency', price(1, { price: { taxIncludedAmount: { unit: 'USD', value: 1 } } })],
+		['no unit', price(1, { unitOfMeasure: undefined })],
+		['a unit nobody knows', price(1, { unitOfMeasure: { amount: 1, units: 'fortnight' } })],
+		['an amount of nothing', price(1, { unitOfMeasure: { amount: 0, units: 'min' } })],
+		['an amount without end', price(1, { unitOfMeasure: { amount: 1e300, units: 'min' } })],
+		['conditions that are none', price(1, { constraint: [7] })]
+	])('of which one has %s are no plan: others would seem to apply', (_, wrong) => {
+		expect(plan(price(1), wrong)).toBeUndefined();
+	});
+
+	it('are found among prices of kinds that this version does not know', () => {
+		expect(plan({ priceType: 'discount' }, null, price(1))?.rates).toHaveLength(1);
+	});
+});
