@@ -30,7 +30,7 @@ export interface IntakeLimits {
 	isOver(): boolean;
 }
 
-/** Goes on as far as it gets; resolves with why it stopped early. Throws only when the database does. */
+/** Goes on as far as it gets; resolves with why it stopped early, now or the last time. Throws only when the database does. */
 export type RunUsageIntake = (reason: IntakeReason, limits: IntakeLimits) => Promise<Failure | undefined>;
 
 /** Small, so that today is on screen at once. */
@@ -45,8 +45,7 @@ export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsage
 			if (session?.status !== 'active') return undefined;
 			const exchange = new UsageExchange(deps, session, limits.quiet);
 			const pager = new UsagePager(exchange, hands, memory);
-			await bringUsage(deps, pager, reason, limits.isOver);
-			return exchange.failure;
+			return bringUsage(deps, pager, reason, limits.isOver);
 		});
 }
 
@@ -55,7 +54,7 @@ async function bringUsage(
 	pager: UsagePager,
 	reason: IntakeReason,
 	isOver: () => boolean
-): Promise<void> {
+): Promise<Failure | undefined> {
 	const { exchange } = pager;
 	const { session, pack } = exchange;
 	let why = reason;
@@ -67,7 +66,7 @@ async function bringUsage(
 		why = 'timer';
 		switch (step.do) {
 			case 'rest':
-				return;
+				return state?.failure;
 			case 'forget':
 				await forgetUsage(db, session.line);
 				break;
@@ -84,6 +83,7 @@ async function bringUsage(
 				await auditCounts(pager, db, step.state, now);
 		}
 	}
+	return exchange.failure;
 }
 
 /** Stored, or found to be unchanged; `undefined` when the intake has ended. */
