@@ -3,6 +3,7 @@ import { expect, LINE, signIn, test } from '../support/test';
 
 const ROUTES = [
 	'/',
+	'/expenses',
 	'/queue',
 	'/movements',
 	'/tariff',

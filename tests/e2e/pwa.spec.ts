@@ -34,7 +34,17 @@ test('every page opens with no network, an unknown address too', async ({ page, 
 	await signIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
-	for (const route of ['/', '/queue', '/movements', '/tariff', '/more', '/more/settings', '/sign-in', '/top-up']) {
+	for (const route of [
+		'/',
+		'/expenses',
+		'/queue',
+		'/movements',
+		'/tariff',
+		'/more',
+		'/more/settings',
+		'/sign-in',
+		'/top-up'
+	]) {
 		await page.goto(route);
 		await expect(page.locator('main h1').first(), route).toBeVisible();
 	}
