@@ -53,6 +53,17 @@ describe.each([
 		return cookie.split(';')[0] ?? '';
 	}
 
+	it('packs long answers for whoever takes them so', async () => {
+		const cookie = await signIn();
+		const usage = `${server.origin}/tmf-api/usageManagement/v4/usage?limit=50`;
+		const packed = await fetch(usage, { headers: { cookie } });
+		const whole = await fetch(usage, { headers: { cookie, 'accept-encoding': 'identity' } });
+		expect([packed, whole].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+		const length = ({ headers }: Response) => Number(headers.get('content-length'));
+		expect(length(packed) * 4).toBeLessThan(length(whole));
+		expect(await packed.json()).toEqual(await whole.json());
+	});
+
 	it('answers the APIs by the cookie and leaves the app’s own paths alone', async () => {
 		expect((await fetch(server.origin + BUCKET)).status).toBe(401);
 		const cookie = await signIn();

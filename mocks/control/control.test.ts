@@ -88,6 +88,46 @@ describe('the control API', () => {
 		expect((await signIn()).status).toBe(403);
 	});
 
+	it('lets a line use something, now or told of late; rates it anew; takes it back', async () => {
+		const use = async (more: object) =>
+			(await control('usage', { line: LINE, ...more })) as { status: number; said: Used };
+		type Used = { id: string; cost: number; at: string; status: string };
+		const balance = async () => ((await ledgerOf(LINE)) as { balance: number }).balance;
+		const { said: call } = await use({
+			use: 'call',
+			category: 'call-international',
+			party: '+905321112233',
+			amount: 61
+		});
+		expect(call).toMatchObject({ at: '2026-11-22T09:00:00.000Z', cost: 70_00, status: 'rated' });
+		expect(await balance()).toBe(347_20 - 70_00);
+		const { said: late } = await use({ use: 'sms', zone: 'Турция', at: '2026-10-01T00:00:00Z' });
+		expect(late).toMatchObject({ at: '2026-10-01T00:00:00.000Z', cost: 19_00 });
+		expect((await use({ id: call.id, cost: 10_00 })).said).toMatchObject({ cost: 10_00, status: 'rerated' });
+		expect((await use({ id: late.id, cancel: true })).said).toMatchObject({ status: 'rejected' });
+		expect(await balance()).toBe(347_20 - 10_00);
+		expect((await use({ use: 'data' })).said).toMatchObject({ cost: 0 });
+		expect((await use({ id: 'nothing', cancel: true })).status).toBe(404);
+		expect(
+			(await control('usage', { line: OTHER, category: 'call-international', party: '+905321112233' })).status
+		).toBe(402);
+	});
+
+	it('makes the backend ignore nested filters and fields', async () => {
+		expect((await control('quirks', { ignoresNestedFilters: true })).said).toEqual({
+			ignoresNestedFilters: true,
+			ignoresFields: false
+		});
+		expect(operator.operator.quirks.ignoresNestedFilters).toBe(true);
+	});
+
+	it('shows the last entries of a ledger, and how many there are', async () => {
+		const { said } = await control(`ledger?line=${encodeURIComponent(LINE)}&last=3`);
+		const { entries, count } = said as { entries: unknown[]; count: number };
+		expect(entries).toEqual(((await ledgerOf(LINE)) as { entries: unknown[] }).entries.slice(-3));
+		expect(count).toBeGreaterThan(50);
+	});
+
 	it('spoils only the APIs, never itself', async () => {
 		await control('faults', [{ path: '**', kind: 'status', status: 503 }]);
 		expect((await control('faults')).said).toEqual([{ path: '**', kind: 'status', status: 503 }]);
@@ -106,13 +146,21 @@ describe('the control API', () => {
 		['reset', { seed: 'one' }],
 		['reset', { now: 'tomorrow' }],
 		['network', {}],
-		['network', { line: '+79991234567' }]
+		['network', { line: '+79991234567' }],
+		['usage', { line: '+79991234567' }],
+		['usage', { line: LINE, use: 'telegram' }],
+		['usage', { line: LINE, amount: 0.5 }],
+		['usage', { line: LINE, at: '2027-01-01T00:00:00Z' }],
+		['usage', { line: LINE, id: 'usage-1' }],
+		['quirks', { forgets: true }],
+		['quirks', { ignoresFields: 'yes' }]
 	])('%s refuses %j', async (path, body) => {
 		expect((await control(path, body)).status).toBe(400);
 	});
 
 	it('refuses a ledger of nobody, and answers nothing else', async () => {
 		expect((await control('ledger?line=1')).status).toBe(400);
+		expect((await control(`ledger?line=${encodeURIComponent(LINE)}&last=few`)).status).toBe(400);
 		expect((await control('nothing')).status).toBe(404);
 	});
 

@@ -1,32 +1,14 @@
-import { http, type HttpHandler, HttpResponse } from 'msw';
+import { http, type HttpHandler } from 'msw';
 import { SECOND } from '../../src/lib/domain/instant';
 import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
 import { ledgerOf, logOf, smsOf, stateOf } from './read';
+import { instant, json, read, wrong } from './request';
+import { changeUsage } from './usage';
 
 const BASE = '/__mock';
-
-const json = (body: unknown, status = 200): Response =>
-	HttpResponse.json(body as object, { status, headers: { 'Cache-Control': 'no-store' } });
-const wrong = (message: string): Response => json({ message }, 400);
-
-/** An ISO date and time, or milliseconds since the epoch. */
-function instant(value: unknown): number | undefined {
-	const at = typeof value === 'string' ? Date.parse(value) : value;
-	return typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8.64e15 ? at : undefined;
-}
-
-async function read(request: Request): Promise<Record<string, unknown>> {
-	const text = await request.text();
-	try {
-		const body: unknown = text === '' ? {} : JSON.parse(text);
-		return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-	} catch {
-		return {};
-	}
-}
 
 /** Drives the operator from outside. Here for dev, preview and tests alone: the built app has no server of ours. */
 export function controlHandlers(host: Host, origin: string): HttpHandler[] {
@@ -39,9 +21,14 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.get(at('/sms'), ({ request }) => json(smsOf(host.operator, new URL(request.url).searchParams.get('to')))),
 		http.get(at('/log'), () => json(logOf(host.operator))),
 		http.get(at('/ledger'), ({ request }) => {
-			const line = new URL(request.url).searchParams.get('line') ?? '';
+			const { searchParams } = new URL(request.url);
+			const line = searchParams.get('line') ?? '';
+			const last = searchParams.get('last') ?? undefined;
+			if (last !== undefined && !/^\d{1,9}$/.test(last)) return wrong('`last` is a whole number');
 			host.operator.settle();
-			return host.operator.lines.find(line) ? json(ledgerOf(host.operator, line)) : wrong('`line` is one of the lines');
+			return host.operator.lines.find(line)
+				? json(ledgerOf(host.operator, line, last === undefined ? undefined : Number(last)))
+				: wrong('`line` is one of the lines');
 		}),
 		http.get(at('/faults'), () => json(host.operator.faults.all())),
 		http.post(at('/faults'), async ({ request }) => {
@@ -88,6 +75,15 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 				if (!sent.ok) return json({ message: sent.message, code: sent.code }, sent.status);
 			}
 			return json({ code: dialled.code });
+		}),
+		http.post(at('/usage'), async ({ request }) => changeUsage(host.operator, await read(request))),
+		http.post(at('/quirks'), async ({ request }) => {
+			const { quirks } = host.operator;
+			const wanted = await read(request);
+			for (const name of Object.keys(wanted))
+				if (!(name in quirks) || typeof wanted[name] !== 'boolean')
+					return wrong(`${Object.keys(quirks).join(', ')}: true or false`);
+			return json(Object.assign(quirks, wanted));
 		}),
 		http.all(at('/*'), () => json({ message: 'See mocks/README.md' }, 404))
 	];

@@ -10,22 +10,28 @@ export const smsOf = (operator: Operator, to: string | null): object[] =>
 export const logOf = (operator: Operator): object[] =>
 	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));
 
-/** `applied` is counted in the ledger itself: how often the key has moved money. */
-export function ledgerOf({ ledger, idempotency }: Operator, line: string): object {
+/**
+ * `applied` is counted in the ledger itself: how often the key has moved money. Of the entries the `last` ones, all without it;
+ * `count` is how many there are.
+ */
+export function ledgerOf({ ledger, idempotency }: Operator, line: string, last = Infinity): object {
 	const account = balanceAccount(line as `+${string}`);
 	const own = ledger.entries(account);
 	const credited = new Set(own.flatMap(({ transaction }) => transaction.cause?.key ?? []));
 	const booked = ledger.transactions().flatMap(({ cause }) => cause ?? []);
 	return {
 		opening: ledger.opening(account),
-		entries: own.map(({ transaction: { id, at, kind, text, cause }, minor }) => ({
-			id,
-			at: iso(at),
-			minor,
-			kind,
-			text,
-			...(cause && { key: cause.key })
-		})),
+		count: own.length,
+		entries: (last < own.length ? own.slice(own.length - last) : own).map(
+			({ transaction: { id, at, kind, text, cause }, minor }) => ({
+				id,
+				at: iso(at),
+				minor,
+				kind,
+				text,
+				...(cause && { key: cause.key })
+			})
+		),
 		balance: ledger.balance(account),
 		keys: idempotency
 			.uses()
@@ -42,12 +48,13 @@ export function ledgerOf({ ledger, idempotency }: Operator, line: string): objec
 
 /** Everything the control page shows, in one piece. */
 export function stateOf({ operator, problems }: Host): object {
-	const { clock, seed, network, faults, lines, ledger } = operator;
+	const { clock, seed, network, faults, lines, ledger, quirks } = operator;
 	return {
 		seed,
 		now: iso(clock.now()),
 		network: network.carried(),
 		faults: faults.all(),
+		quirks,
 		problems: [...problems, ...ledger.problems()],
 		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
 			line: msisdn,

@@ -89,9 +89,9 @@ function showSms(list) {
 	byId('sms').replaceChildren(...(list.length > 0 ? list.toReversed().map(smsItem) : [none]));
 }
 
-function showLedger({ opening, entries, balance, keys }) {
+function showLedger({ opening, count, entries, balance, keys }) {
 	byId('ledger-sums').textContent =
-		`${chosen}: было ${money(opening, currency)}, движений ${entries.length}, стало ${money(balance, currency)}`;
+		`${chosen}: было ${money(opening, currency)}, движений ${count}, стало ${money(balance, currency)}`;
 	byId('entries').replaceChildren(
 		...entries
 			.toReversed()
@@ -134,6 +134,7 @@ function showState(state) {
 	if (document.activeElement !== seed) seed.value = state.seed;
 	const list = document.querySelector('[name=list]');
 	if (document.activeElement !== list) list.value = JSON.stringify(state.faults, null, 1);
+	for (const box of byId('quirks').querySelectorAll('input')) box.checked = state.quirks[box.name];
 	const problems = byId('problems');
 	problems.hidden = state.problems.length === 0;
 	problems.textContent = state.problems.join('\n');
@@ -144,7 +145,7 @@ async function refresh() {
 	showState(await get('state'));
 	const [sms, ledger, log] = await Promise.all([
 		get('sms'),
-		get(`ledger?line=${encodeURIComponent(chosen)}`),
+		get(`ledger?line=${encodeURIComponent(chosen)}&last=200`),
 		get('log')
 	]);
 	showSms(sms);
@@ -162,6 +163,17 @@ function onSubmit(id, send) {
 byId('advance').onclick = ({ target }) => {
 	if (target instanceof HTMLButtonElement) void post('clock', { advance: Number(target.value) });
 };
+byId('use').onclick = async ({ target }) => {
+	if (!(target instanceof HTMLButtonElement)) return;
+	const answer = byId('use-answer');
+	try {
+		const { cost } = await post('usage', { line: chosen, use: target.value });
+		answer.textContent = `Стоило ${money(cost, currency)}`;
+	} catch (error) {
+		answer.textContent = error.message;
+	}
+};
+byId('quirks').onchange = ({ target }) => void post('quirks', { [target.name]: target.checked });
 byId('network').onchange = ({ target }) => void post('network', { line: target.value || null });
 onSubmit('set-clock', (form) => post('clock', { now: new Date(String(form.get('now'))).toISOString() }));
 onSubmit('reset', (form) => post('reset', { seed: Number(form.get('seed')) }));
