@@ -1,5 +1,5 @@
 import type { UsageGroup } from '$lib/domain/usage/group-sums';
-import type { Category } from '$lib/domain/usage/record';
+import { CATEGORIES, type Category } from '$lib/domain/usage/record';
 
 export interface Share {
 	category: Category;
@@ -12,17 +12,16 @@ export interface Share {
 	percent: number;
 }
 
-/** What each category has of the whole, dearest first. What was given back has no share of what was spent. */
+/** What each category has of the whole, dearest first, out of a report by anything. What was given back has no share of what was spent. */
 export function sharesOf(groups: readonly UsageGroup[]): Share[] {
-	const spent = groups.reduce((sum, { totals }) => sum + Math.max(0, totals.cost), 0);
-	const shares = groups
-		.map(({ key, totals: { cost, count } }) => ({
-			category: key as Category,
-			cost,
-			count,
-			share: spent === 0 ? 0 : Math.max(0, cost) / spent,
-			percent: 0
-		}))
+	const totals = CATEGORIES.map((category) => ({
+		category,
+		cost: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.cost ?? 0), 0),
+		count: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.count ?? 0), 0)
+	})).filter(({ count }) => count > 0);
+	const spent = totals.reduce((sum, { cost }) => sum + Math.max(0, cost), 0);
+	const shares = totals
+		.map((one) => ({ ...one, share: spent === 0 ? 0 : Math.max(0, one.cost) / spent, percent: 0 }))
 		.sort((a, b) => b.cost - a.cost);
 	roundToHundred(shares);
 	return shares;

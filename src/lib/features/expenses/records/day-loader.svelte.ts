@@ -14,7 +14,7 @@ export interface LoadedDay {
 /** As many as are read at once: a day of the heaviest user. */
 const PAGE = 200;
 /** Days kept, whatever has been scrolled past. */
-const KEPT = 90;
+const KEPT = 40;
 
 /**
  * Records of the days near the screen, page after page.
