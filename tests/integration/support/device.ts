@@ -4,6 +4,7 @@ import { ledgerOf } from '../../../mocks/control/read';
 import type { Fault } from '../../../mocks/bss/faults';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
+import { createUsageWriter } from '$lib/db/usage/writer';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
@@ -13,6 +14,9 @@ import { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type Engine } from '$lib/sync/engine';
+import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { usageDecoders } from '$lib/sync/usage/usage-decoders';
+import type { UsageHands } from '$lib/sync/usage/usage-pager';
 
 export const LINE: Msisdn = '+79000000001';
 export const OTHER: Msisdn = '+79000000002';
@@ -76,7 +80,8 @@ let databases = 0;
 /** One per test file, fresh for every phone: reading its documents takes longer than a test. */
 const host = createTestOperator({ now: NOON });
 
-export async function phone(line: Msisdn = LINE): Promise<Phone> {
+/** `usage`: whether it also fetches usage, after every pull. */
+export async function phone(line: Msisdn = LINE, { usage = false }: { usage?: boolean } = {}): Promise<Phone> {
 	const clock = manualClock(NOON);
 	host.reset({ now: NOON });
 	const db = new AppDatabase(`integration-${(databases += 1)}`);
@@ -118,6 +123,12 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 		if (!network.up) throw new TypeError('Failed to fetch');
 		return response;
 	};
+	const writer = createUsageWriter(db);
+	const decoderOf = usageDecoders(packOf);
+	const hands: UsageHands = {
+		takeIn: (pages) => takeInPages(writer, decoderOf, pages),
+		end: () => undefined
+	};
 	const reopen = (locks: Locks = sharedLocks): Engine =>
 		createEngine({
 			db,
@@ -134,6 +145,7 @@ export async function phone(line: Msisdn = LINE): Promise<Phone> {
 					return Promise.resolve(true);
 				}
 			},
+			...(usage ? { usage: hands } : {}),
 			origin: ORIGIN
 		});
 	const signIn = async (who: Msisdn = line): Promise<void> => {
