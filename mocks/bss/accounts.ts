@@ -14,7 +14,9 @@ export const houseAccount = {
 	clearing: (currency: string) => `clearing:${currency}`,
 	revenue: (currency: string) => `revenue:${currency}`,
 	/** What cashback is given from. */
-	rewards: (currency: string) => `rewards:${currency}`
+	rewards: (currency: string) => `rewards:${currency}`,
+	/** Lent as promised payments, as a negative balance until it is given back. */
+	lent: (currency: string) => `lent:${currency}`
 };
 
 export function openHouseAccounts(ledger: Ledger, currency: string): void {

@@ -33,6 +33,8 @@ export interface Product {
 	status: 'active' | 'suspended';
 	startedAt: Instant;
 	nextChargeAt?: Instant;
+	/** When it ends by itself. */
+	endsAt?: Instant;
 	packages: OwnedPackage[];
 }
 

@@ -11,6 +11,7 @@ import { createIds, type Ids } from './ids';
 import { createLedger, type Ledger } from './ledger';
 import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
+import { createOrders, type Orders } from './orders/orders';
 import { createPayments, type Payments } from './payments';
 import { noQuirks, type Quirks } from './quirks';
 import { settle } from './recurring';
@@ -47,6 +48,7 @@ export interface Operator {
 	readonly usage: Usage;
 	readonly payments: Payments;
 	readonly topUps: TopUps;
+	readonly orders: Orders;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -55,7 +57,7 @@ export interface Operator {
 	readonly log: RequestLog;
 	/** May be changed while it runs. */
 	readonly quirks: Quirks;
-	/** What has fallen due by now happens: fees, new periods, blocks lifted. */
+	/** What has fallen due by now happens: orders worked on, fees, new periods, blocks lifted. */
 	settle(): void;
 }
 
@@ -74,6 +76,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const usage = createUsage({ clock, ids, ledger, pastOf: demo.pastOf });
 	const sms = createSmsInbox(clock);
 	const payments = createPayments({ clock, ids, ledger, lines });
+	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	return {
 		seed,
 		packs: PACKS,
@@ -85,6 +88,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		usage,
 		payments,
 		topUps: createTopUps({ clock, ids, ledger, lines, payments, usage }),
+		orders,
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),
@@ -93,6 +97,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		log: createRequestLog(),
 		quirks: noQuirks(),
 		settle: () => {
+			orders.advance(clock.now());
 			for (const line of lines.all()) settle({ ledger, usage }, line, clock.now());
 		}
 	};

@@ -1,12 +1,17 @@
-import type { Instant } from '../../src/lib/domain/instant';
+import { DAY, type Instant } from '../../src/lib/domain/instant';
 import { balanceAccount } from './accounts';
 import { addMonths } from './calendar';
+import { recurringAt } from './catalogue/sale';
+import { end } from './endings';
 import type { Ledger } from './ledger';
 import type { Line, Product } from './line';
 import type { Due, Usage } from './usage/usage';
 
-export const feeOf = (product: Product): number =>
-	product.offering.prices.find(({ type }) => type === 'recurring')?.minor ?? 0;
+export const feeOf = ({ offering }: Product, at: Instant): number => recurringAt(offering, at)?.minor ?? 0;
+
+/** A day is 24 hours: neither country moves its clocks. */
+export const nextCharge = (at: Instant, period: 'day' | 'month', zone: string): Instant =>
+	period === 'day' ? at + DAY : addMonths(at, 1, zone);
 
 export const feeDue = ({ kind, name }: Product['offering'], minor: number): Due => ({
 	category: kind === 'tariff' ? 'tariff-fee' : 'subscription',
@@ -23,10 +28,10 @@ interface Books {
 
 /** A new period: the fee is taken, the packages are full again. */
 function renew({ usage }: Books, line: Line, product: Product, at: Instant): void {
-	const fee = feeOf(product);
+	const fee = feeOf(product, at);
 	if (fee > 0) usage.charge(line, feeDue(product.offering, fee), at);
 	product.status = 'active';
-	product.nextChargeAt = addMonths(at, 1, line.pack.timeZone);
+	product.nextChargeAt = nextCharge(at, recurringAt(product.offering, at)?.period ?? 'month', line.pack.timeZone);
 	for (const owned of product.packages) {
 		owned.used = 0;
 		owned.validUntil = product.nextChargeAt;
@@ -37,6 +42,7 @@ function renew({ usage }: Books, line: Line, product: Product, at: Instant): voi
  * Brings a line up to `now`:
  * - each fee is taken at the moment it falls due, as often as periods have gone by;
  * - a fee the balance can't pay suspends its product, and nothing adds up meanwhile; the period begins anew when the money is there;
+ * - what was bought for a time ends when the time is over;
  * - a line blocked for debt is open again once it owes nothing.
  */
 export function settle(books: Books, line: Line, now: Instant): void {
@@ -44,19 +50,21 @@ export function settle(books: Books, line: Line, now: Instant): void {
 	if (line.status === 'blocked' && balance() >= 0) line.status = 'active';
 	for (let due = nextDue(line, now); due; due = nextDue(line, now)) {
 		const { product, at } = due;
-		if (balance() >= feeOf(product)) renew(books, line, product, at);
+		if (product.endsAt !== undefined && product.endsAt <= at) end(books, line, product, product.endsAt);
+		else if (balance() >= feeOf(product, at)) renew(books, line, product, at);
 		else product.status = 'suspended';
 	}
 	for (const product of line.products)
-		if (product.status === 'suspended' && balance() >= feeOf(product)) renew(books, line, product, now);
+		if (product.status === 'suspended' && balance() >= feeOf(product, now)) renew(books, line, product, now);
 }
 
-/** The earliest fee that is due and has not been found too high for the balance yet. */
+/** The earliest end, or fee that has not been found too high for the balance yet. */
 function nextDue(line: Line, now: Instant): { product: Product; at: Instant } | undefined {
 	return line.products
 		.flatMap((product) => {
-			const { nextChargeAt: at, status } = product;
-			return status === 'active' && at !== undefined && at <= now ? [{ product, at }] : [];
+			const { nextChargeAt: fee = Infinity, endsAt = Infinity, status } = product;
+			const at = Math.min(endsAt, status === 'active' ? fee : Infinity);
+			return at <= now ? [{ product, at }] : [];
 		})
 		.sort((a, b) => a.at - b.at)[0];
 }

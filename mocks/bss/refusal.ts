@@ -4,7 +4,7 @@ export class Refusal extends Error {
 	readonly reason: string;
 	/** What to do about it. */
 	readonly advice: string | undefined;
-	/** Fields of the body besides the usual ones; only the session API has such. */
+	/** Fields of the body besides the usual ones, or in their stead. */
 	readonly details: object;
 	/** Seconds until it is worth asking again. */
 	readonly retryAfter: number | undefined;

@@ -6,6 +6,7 @@ import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { sessionRoutes } from './session';
 import { tmf620Routes } from './tmf620';
+import { tmf622Routes } from './tmf622';
 import { tmf632Routes } from './tmf632';
 import { tmf635Routes } from './tmf635';
 import { tmf637Routes } from './tmf637';
@@ -19,6 +20,7 @@ import { strayHandlers } from './stray';
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...tmf620Routes,
+	...tmf622Routes,
 	...tmf632Routes,
 	...tmf635Routes,
 	...tmf637Routes,

@@ -3,6 +3,7 @@ import type { UsageMatch } from '../../src/lib/domain/rating/tariff-plan';
 import type { Offering, Package, UsagePrice } from '../bss/catalogue/offering';
 import { type Call, one, type Route } from '../http/route';
 import { toMoney } from './amounts';
+import { withTerms } from './offering-terms';
 import { priceFields } from './prices';
 import { DIRECTION, TRAFFIC } from './usage-words';
 
@@ -80,10 +81,12 @@ function productOffering(offering: Offering, currency: string): ProductOffering 
 
 function offerings({ operator, line }: Call): ProductOffering[] {
 	const { pack } = line();
+	const { currency } = pack;
+	const now = operator.clock.now();
 	return operator
 		.catalogue(pack)
 		.all()
-		.map((offering) => productOffering(offering, pack.currency));
+		.map((offering) => withTerms(productOffering(offering, currency), offering, now, currency));
 }
 
 export const tmf620Routes: readonly Route[] = [

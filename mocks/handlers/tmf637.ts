@@ -1,4 +1,5 @@
 import type { components } from '../../src/lib/api/generated/tmf637';
+import { pricesAt } from '../bss/catalogue/sale';
 import { iso } from '../bss/clock';
 import type { Line, Product as Owned } from '../bss/line';
 import type { Route } from '../http/route';
@@ -6,7 +7,7 @@ import { priceFields } from './prices';
 
 type Product = components['schemas']['Product'];
 
-function product({ id, offering, status, startedAt, nextChargeAt }: Owned, line: Line): Product {
+function product({ id, offering, status, startedAt, nextChargeAt, endsAt }: Owned, line: Line, now: number): Product {
 	const blocked = line.status === 'blocked' || status === 'suspended';
 	return {
 		id,
@@ -17,7 +18,8 @@ function product({ id, offering, status, startedAt, nextChargeAt }: Owned, line:
 		startDate: iso(startedAt),
 		productSpecification: { id: offering.kind },
 		productOffering: { id: offering.id, name: offering.name },
-		productPrice: offering.prices.map((price) => priceFields(price, line.pack.currency)),
+		...(endsAt !== undefined && { terminationDate: iso(endsAt) }),
+		productPrice: pricesAt(offering, now).map((price) => priceFields(price, line.pack.currency)),
 		...(nextChargeAt !== undefined &&
 			!blocked && { productCharacteristic: [{ name: 'nextChargeDate', value: iso(nextChargeAt) }] }),
 		realizingResource: [{ id: line.msisdn }]
@@ -31,7 +33,7 @@ export const tmf637Routes: readonly Route[] = [
 		path: '/product',
 		handle: (call) => {
 			const line = call.line();
-			return { list: line.products.map((owned) => product(owned, line)) };
+			return { list: line.products.map((owned) => product(owned, line, call.operator.clock.now())) };
 		}
 	}
 ];

@@ -9,6 +9,7 @@ export function errorBody(api: ApiName, { status, code, reason, advice, details 
 		code,
 		reason,
 		status: String(status),
-		...(advice !== undefined && { message: advice })
+		...(advice !== undefined && { message: advice }),
+		...details
 	};
 }

@@ -9,6 +9,8 @@ import { type Exchange, tour } from './tour';
 /** The official definition of one record of each answer. */
 const DEFINITIONS: Record<string, string> = {
 	'tmf620 /productOffering': 'ProductOffering',
+	'tmf622 /productOrder': 'ProductOrder',
+	'tmf622 /cancelProductOrder': 'CancelProductOrder',
 	'tmf632 /individual': 'Individual',
 	'tmf635 /usage': 'Usage',
 	'tmf635 /usageSpecification': 'UsageSpecification',
@@ -22,7 +24,7 @@ const DEFINITIONS: Record<string, string> = {
 };
 
 /** What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so in the document. */
-const EXTENSIONS = ['BalanceActionHistory.receiptId'];
+const EXTENSIONS = ['BalanceActionHistory.receiptId', 'Error.itemTotalPrice', 'Error.itemPrice'];
 
 const folder = process.env['TMF_SPECS'];
 const reason = !folder

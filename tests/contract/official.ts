@@ -8,6 +8,7 @@ import type { ApiName } from '../../src/lib/operator/pack';
 /** The official files of the APIs that the operator answers, in the folder TMF_SPECS points to. */
 const FILES: Partial<Record<ApiName, string>> = {
 	tmf620: 'TMF620-ProductCatalog-v4.1.0.swagger.json',
+	tmf622: 'TMF622-ProductOrdering-v4.0.0.swagger.json',
 	tmf632: 'TMF632-Party-v4.0.0.swagger.json',
 	tmf635: 'TMF635-Usage-v4.0.0.swagger.json',
 	tmf637: 'TMF637-ProductInventory-v4.0.0.swagger.json',

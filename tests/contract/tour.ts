@@ -1,5 +1,8 @@
 import type { ApiName } from '../../src/lib/operator/pack';
 import { balanceAccount } from '../../mocks/bss/accounts';
+import { priceOf } from '../../mocks/bss/orders/check';
+import { toItemPrices } from '../../mocks/handlers/order-prices';
+import { MINUTE } from '../../src/lib/domain/instant';
 import type { Device, TestOperator } from '../../mocks/node';
 
 /** One request and its answer, by the names the documents give them. */
@@ -15,6 +18,7 @@ export interface Exchange {
 
 const LISTS: [ApiName, string][] = [
 	['tmf620', '/productOffering'],
+	['tmf622', '/productOrder'],
 	['tmf632', '/individual'],
 	['tmf635', '/usage'],
 	['tmf635', '/usageSpecification'],
@@ -35,6 +39,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const device = operator.signedIn(msisdn);
 		const call = caller(operator, device, msisdn, exchanges);
 		await topUp(call, operator, msisdn);
+		await order(call, operator, msisdn);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
@@ -114,4 +119,39 @@ async function topUp(call: Call, { operator }: TestOperator, msisdn: string): Pr
 		if (operator.ledger.balance(balanceAccount(line.msisdn)) === before) throw new Error(`${msisdn} was not credited`);
 		await call('tmf654', 'GET', '/topupBalance/{id}', { id: (credit.body as { id: string }).id });
 	}
+}
+
+/** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */
+const STRIDE = 6;
+
+/** Orders worked on until they end, at the right price and at another, a change of tariff, one called off. */
+async function order(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const { pack } = line;
+	const items = operator.catalogue(pack).all();
+	let keys = 0;
+	const send = (item: object) =>
+		call('tmf622', 'POST', '/productOrder', {
+			sent: { externalId: `order-${(keys += 1)}`, productOrderItem: [{ id: '1', ...item }] }
+		});
+	for (const { id, kind, ...offering } of items.filter((_, index) => index % STRIDE === 0)) {
+		const agreed = priceOf({ id, kind, ...offering }, operator.clock.now());
+		const prices = toItemPrices(agreed, pack.currency);
+		const [tariff] = line.products;
+		const wish = kind === 'tariff' ? { action: 'modify', product: { id: tariff?.id ?? '' } } : { action: 'add' };
+		await send({ ...wish, productOffering: { id }, ...prices });
+		await send({ ...wish, productOffering: { id }, ...toItemPrices({ now: agreed.now + 1 }, pack.currency) });
+		operator.clock.advance(MINUTE);
+	}
+	await send({ action: 'add', productOffering: { id: 'nothing' }, ...toItemPrices({ now: 0 }, pack.currency) });
+	for (const { id } of line.products) {
+		const { status, body } = await send({ action: 'delete', product: { id } });
+		if (status !== 201) continue;
+		const { id: ordered } = body as { id: string };
+		await call('tmf622', 'GET', '/productOrder/{id}', { id: ordered });
+		const sent = { productOrder: { id: ordered }, cancellationReason: 'Передумали' };
+		for (let twice = 0; twice < 2; twice += 1) await call('tmf622', 'POST', '/cancelProductOrder', { sent });
+	}
+	await call('tmf622', 'POST', '/cancelProductOrder', { sent: { productOrder: { id: 'nothing' } } });
 }

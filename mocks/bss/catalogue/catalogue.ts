@@ -1,15 +1,27 @@
 import { must } from '../must';
 import { BELARUS } from './belarus';
+import { MORE_BELARUS } from './more/belarus';
+import { CONTENT_RU } from './more/content-ru';
+import { OPTIONS_RU } from './more/options-ru';
+import { TARIFFS_RU } from './more/tariffs-ru';
 import type { Offering } from './offering';
 import { RUSSIA } from './russia';
+import { SALES } from './sales';
 
-const BY_PACK: Record<string, Offering[]> = { 'mts-ru': RUSSIA, 'mts-by': BELARUS };
+const onSale = (offerings: readonly Offering[]): Offering[] =>
+	offerings.map((offering) => ({ ...offering, ...SALES[offering.id] }));
+
+const BY_PACK: Record<string, Offering[]> = {
+	'mts-ru': [...onSale(RUSSIA), ...TARIFFS_RU, ...OPTIONS_RU, ...CONTENT_RU],
+	'mts-by': [...onSale(BELARUS), ...MORE_BELARUS]
+};
 
 /** What one country's operator offers. */
 export interface Catalogue {
 	all(): readonly Offering[];
 	/** Throws for an id it has never had: only the operator's own data refer to it. */
 	get(id: string): Offering;
+	find(id: string): Offering | undefined;
 }
 
 export function createCatalogue(packId: string): Catalogue {
@@ -17,6 +29,7 @@ export function createCatalogue(packId: string): Catalogue {
 	const byId = new Map(offerings.map((offering) => [offering.id, offering]));
 	return {
 		all: () => offerings,
-		get: (id) => must(byId.get(id), `${id} in the catalogue of ${packId}`)
+		get: (id) => must(byId.get(id), `${id} in the catalogue of ${packId}`),
+		find: (id) => byId.get(id)
 	};
 }

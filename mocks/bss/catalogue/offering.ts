@@ -1,4 +1,5 @@
 import type { UsageMatch } from '../../../src/lib/domain/rating/tariff-plan';
+import type { Sale } from './sale';
 
 /** Units amounts are written in; the operator counts in seconds, bytes and messages. */
 export const UNITS = { s: 1, min: 60, h: 3_600, B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30, message: 1 } as const;
@@ -38,7 +39,7 @@ export interface Package {
 }
 
 /** One entry of the catalogue. */
-export interface Offering {
+export interface Offering extends Sale {
 	id: string;
 	kind: 'tariff' | 'option';
 	name: string;

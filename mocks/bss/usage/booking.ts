@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../accounts';
-import type { EntryKind, Transaction } from '../ledger';
+import type { Cause, EntryKind, Transaction } from '../ledger';
 import type { Line } from '../line';
 import type { Used } from './used';
 
@@ -13,8 +13,9 @@ export function booking(
 		minor,
 		kind,
 		text,
-		recurring
-	}: { at: Instant; minor: number; kind: EntryKind; text: string; recurring?: boolean }
+		recurring,
+		cause
+	}: { at: Instant; minor: number; kind: EntryKind; text: string; recurring?: boolean; cause?: Cause }
 ): Transaction {
 	return {
 		id: `${kind === 'adjustment' ? 'adjustment' : 'charge'}-${used.id}-${at}`,
@@ -22,6 +23,7 @@ export function booking(
 		kind,
 		text,
 		...(recurring && { recurring }),
+		...(cause && { cause }),
 		usage: { id: used.id, at: used.at },
 		postings: [
 			{ account: balanceAccount(msisdn), minor },

@@ -4,7 +4,7 @@ import type { Fee, UsageEvent } from '../../../src/lib/domain/rating/tariff-plan
 import { balanceAccount } from '../accounts';
 import type { Clock } from '../clock';
 import type { Ids } from '../ids';
-import type { EntryKind, Ledger } from '../ledger';
+import type { Cause, EntryKind, Ledger } from '../ledger';
 import type { Line } from '../line';
 import { Refusal } from '../refusal';
 import { booking, chargeText } from './booking';
@@ -19,7 +19,11 @@ export interface Due {
 	minor: number;
 	text: string;
 	recurring?: boolean;
+	/** The order that it was bought by. */
+	cause?: Cause;
 }
+
+type More = Pick<Due, 'recurring' | 'cause'>;
 
 /** What lines used and were charged for. Every record that costs something is an entry of the ledger, and the other way round. */
 export interface Usage {
@@ -74,9 +78,9 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 		return found;
 	}
 
-	function book(line: Line, used: Used, kind: EntryKind, minor: number, text: string, recurring = false): void {
+	function book(line: Line, used: Used, kind: EntryKind, minor: number, text: string, more: More = {}): void {
 		const at = kind === 'charge' ? used.at : clock.now();
-		if (minor !== 0) ledger.post(booking(line, used, { at, minor, kind, text, recurring }));
+		if (minor !== 0) ledger.post(booking(line, used, { at, minor, kind, text, ...more }));
 	}
 
 	function change(line: Line, before: Used, more: Pick<Used, 'status'> & Partial<Used>, text: string): Used {
@@ -97,7 +101,7 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 			book(line, used, 'usage', -cost, chargeText(used));
 			return put(line, used);
 		},
-		charge: (line, { category, service, minor, text, recurring }, at) => {
+		charge: (line, { category, service, minor, text, ...more }, at) => {
 			const used: Used = {
 				id: ids.next('usage'),
 				at,
@@ -111,7 +115,7 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 				ratedAt: at,
 				status: 'rated'
 			};
-			book(line, used, 'charge', -minor, text, recurring);
+			book(line, used, 'charge', -minor, text, more);
 			return put(line, used);
 		},
 		rerate: (line, id, minor) => change(line, find(line, id), { cost: minor, status: 'rerated' }, 'Перерасчёт'),

@@ -21,7 +21,7 @@ export const byDay = (at: Instant, zone: string, random: Random): Instant =>
 export function fees(line: Line, from: Instant, before: Instant): PastDue[] {
 	return line.products.flatMap((product) => {
 		const { nextChargeAt, startedAt, offering } = product;
-		const minor = feeOf(product);
+		const minor = feeOf(product, before);
 		if (nextChargeAt === undefined || minor === 0) return [];
 		const past: PastDue[] = [];
 		for (let back = 1; ; back += 1) {

@@ -52,9 +52,12 @@ export interface components {
             /** Format: date-time */
             lastUpdate?: string;
             isSellable?: boolean;
+            /** @description `tariff` or `option` first, then where people look for it: internet, calls, messages, roaming, safety, content, tone, package, promised-payment. */
             category?: components["schemas"]["EntityRef"][];
             productOfferingPrice?: components["schemas"]["ProductOfferingPrice"][];
-            /** @description Conditions, in the operator's words. */
+            productOfferingRelationship?: components["schemas"]["ProductOfferingRelationship"][];
+            productOfferingTerm?: components["schemas"]["ProductOfferingTerm"][];
+            /** @description Conditions, in the operator's words, and `dialCode`, the code that orders it from the phone's keypad. */
             prodSpecCharValueUse?: components["schemas"]["ProductSpecificationCharacteristicValueUse"][];
         };
         /** @description A price as an offering embeds it. */
@@ -68,8 +71,20 @@ export interface components {
             /** @description What a usage price buys: 1 min, 1 message, 1 MB; what a package holds. */
             unitOfMeasure?: components["schemas"]["Quantity"];
             price: components["schemas"]["Price"];
+            /** @description When it is in force. A change announced ahead comes as a second price that begins when the first one ends. */
+            validFor?: components["schemas"]["TimePeriod"];
             /** @description What the price or package is for; of several of one type any. Of prices that fit one use the longest destination wins, then the first. */
             constraint?: components["schemas"]["ConstraintRef"][];
+        };
+        ProductOfferingRelationship: {
+            id: string;
+            /** @description requires: one of those named so has to be owned. excludes: can't be owned together. replaces: ends when this one begins. */
+            relationshipType: string;
+        };
+        ProductOfferingTerm: {
+            /** @description validity: how long what is bought lasts. Without it, until it is disconnected. */
+            name: string;
+            duration: components["schemas"]["Quantity"];
         };
         /** @description A condition, named as a characteristic of usage (TMF635): that value, or for numbers and zones one that begins so. Beside these `roundingStep`, amounts are rounded up to it, and `freeUpTo`, nothing is charged, in seconds, bytes or messages. */
         ConstraintRef: {
@@ -116,6 +131,12 @@ export interface components {
         };
         Price: {
             taxIncludedAmount: components["schemas"]["Money"];
+        };
+        TimePeriod: {
+            /** Format: date-time */
+            startDateTime?: string;
+            /** Format: date-time */
+            endDateTime?: string;
         };
     };
     responses: {
@@ -170,6 +191,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description One id, or several separated by commas. */
                 id?: string;
+                /** @description Only what has changed since; entries that are no longer sold come as `retired`. */
+                "lastUpdate.gt"?: string;
             };
             header?: {
                 /** @description ETag of the answer at hand; 304 when nothing has changed. */

@@ -21,6 +21,7 @@ export const mtsRu: OperatorPack = {
 	api: {
 		session: '/session/v1',
 		tmf620: '/tmf-api/productCatalogManagement/v4',
+		tmf622: '/tmf-api/productOrderingManagement/v4',
 		tmf632: '/tmf-api/party/v4',
 		tmf635: '/tmf-api/usageManagement/v4',
 		tmf637: '/tmf-api/productInventory/v4',

@@ -1,0 +1,91 @@
+import { DAY, type Instant } from '../../../src/lib/domain/instant';
+import { balanceAccount, houseAccount } from '../accounts';
+import { type Offering, UNITS } from '../catalogue/offering';
+import { recurringAt } from '../catalogue/sale';
+import type { Ids } from '../ids';
+import type { Ledger } from '../ledger';
+import type { Line, Product } from '../line';
+import { nextCharge, settle } from '../recurring';
+import { Refusal } from '../refusal';
+import type { Due, Usage } from '../usage/usage';
+import { endedBy, productOf } from './check';
+import type { Order } from './order';
+
+export interface OrderBooks {
+	ids: Ids;
+	ledger: Ledger;
+	usage: Usage;
+}
+
+/** Makes it so: the money agreed to is taken once, under the order's key, and what the line owns changes. Throws a Refusal. */
+export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant): void {
+	const { wish, cause } = order;
+	if (wish.action === 'delete') {
+		remove(line, [productOf(line, wish.productId)]);
+		return;
+	}
+	const { offering, agreed } = wish;
+	const { lends = 0 } = offering;
+	const account = balanceAccount(line.msisdn);
+	if (on.ledger.balance(account) + lends < agreed.now)
+		throw new Refusal(402, 'NOT_ENOUGH_MONEY', 'На счёте не хватает денег', 'Пополните счёт и повторите');
+	if (lends > 0)
+		on.ledger.post({
+			id: `loan-${order.id}`,
+			at,
+			kind: 'adjustment',
+			text: offering.name,
+			postings: [
+				{ account: houseAccount.lent(line.pack.currency), minor: -lends },
+				{ account, minor: lends }
+			]
+		});
+	if (agreed.now > 0) on.usage.charge(line, { ...purchase(offering, wish.action), minor: agreed.now, cause }, at);
+	const ended = endedBy(line, offering);
+	const product = own(offering, on.ids.next('product'), at, line.pack.timeZone);
+	if (wish.action === 'modify') {
+		remove(line, [...ended, productOf(line, wish.productId)]);
+		line.products.unshift(product);
+	} else {
+		remove(line, ended);
+		line.products.push(product);
+	}
+	settle(on, line, at);
+}
+
+/** What the money is for, as a statement and the detail of usage say it. */
+function purchase(
+	{ kind, name, days }: Offering,
+	action: 'add' | 'modify'
+): Pick<Due, 'category' | 'service' | 'text'> {
+	const category = kind === 'tariff' ? 'tariff-fee' : days === undefined ? 'subscription' : 'one-off';
+	return { category, service: name, text: `${action === 'modify' ? 'Переход на тариф' : 'Подключение'}: ${name}` };
+}
+
+function remove(line: Line, ended: readonly Product[]): void {
+	line.products = line.products.filter((product) => !ended.includes(product));
+}
+
+function own(offering: Offering, id: string, at: Instant, zone: string): Product {
+	const period = recurringAt(offering, at)?.period;
+	const nextChargeAt = period && nextCharge(at, period, zone);
+	const endsAt = offering.days === undefined ? undefined : at + offering.days * DAY;
+	return {
+		id,
+		offering,
+		status: 'active',
+		startedAt: at,
+		...(nextChargeAt !== undefined && { nextChargeAt }),
+		...(endsAt !== undefined && { endsAt }),
+		packages: offering.packages.map(({ id: name, usage, unit, amount, name: words, match }) => ({
+			id: `${id}-${name}`,
+			name: words,
+			usage,
+			unit,
+			match,
+			total: amount * UNITS[unit],
+			used: 0,
+			validUntil: endsAt ?? nextChargeAt ?? nextCharge(at, 'month', zone)
+		}))
+	};
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../../../src/lib/domain/instant';
+import type { Offering } from '../catalogue/offering';
+import { dueAt, recurringAt } from '../catalogue/sale';
+import type { Line, Product } from '../line';
+import { Refusal } from '../refusal';
+import type { Agreed, Wish } from './order';
+
+/** What it costs at a moment. */
+export function priceOf(offering: Offering, at: Instant): Agreed {
+	const recurring = recurringAt(offering, at);
+	return {
+		now: dueAt(offering, at),
+		...(recurring?.period && { perPeriod: { minor: recurring.minor, period: recurring.period } })
+	};
+}
+
+const samePrice = (a: Agreed, b: Agreed): boolean =>
+	a.now === b.now && a.perPeriod?.minor === b.perPeriod?.minor && a.perPeriod?.period === b.perPeriod?.period;
+
+/** 409 when the price is no longer the one agreed to: nothing dearer, and nothing cheaper, happens unasked. */
+export function checkPrice(wish: Wish, at: Instant): void {
+	if (wish.action === 'delete') return;
+	const current = priceOf(wish.offering, at);
+	if (!samePrice(wish.agreed, current)) throw new PriceChanged(current);
+}
+
+export class PriceChanged extends Refusal {
+	constructor(readonly current: Agreed) {
+		super(409, 'PRICE_CHANGED', 'Цена изменилась', 'Подтвердите новую цену');
+	}
+}
+
+export function productOf(line: Line, id: string): Product {
+	const product = line.products.find((owned) => owned.id === id);
+	if (!product) throw new Refusal(404, 'PRODUCT_UNKNOWN', 'Эта услуга уже не подключена');
+	return product;
+}
+
+const has = (line: Line, ids: readonly string[]): Product | undefined =>
+	line.products.find(({ offering }) => ids.includes(offering.id));
+
+/** Options of the line that an offering ends by beginning: it replaces them, or can't live with them. */
+export function endedBy(line: Line, offering: Offering): Product[] {
+	const { replaces = [], excludes = [] } = offering;
+	if (offering.kind !== 'tariff') return line.products.filter((owned) => replaces.includes(owned.offering.id));
+	const tariff = line.products.find((owned) => owned.offering.kind === 'tariff')?.offering.id ?? '';
+	return line.products.filter(({ offering: { kind, id, requires, excludes: shuns = [] } }) => {
+		if (kind === 'tariff') return false;
+		const needsOther = requires?.includes(tariff) && !requires.includes(offering.id);
+		return needsOther || excludes.includes(id) || shuns.includes(offering.id);
+	});
+}
+
+/** Throws a Refusal when the line can't have what is wished for. */
+export function checkFit(line: Line, wish: Wish): void {
+	if (wish.action === 'delete') {
+		if (productOf(line, wish.productId).offering.kind === 'tariff')
+			throw new Refusal(422, 'TARIFF_NEEDED', 'Тариф нельзя отключить, можно только сменить');
+		return;
+	}
+	const { offering } = wish;
+	if (offering.lifecycle !== 'active')
+		throw new Refusal(422, 'OFFERING_NOT_SELLABLE', `«${offering.name}» больше не подключают`);
+	if (line.status === 'blocked' && offering.lends === undefined)
+		throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Пополните счёт, чтобы снять блокировку');
+	if (wish.action === 'modify') checkSwitch(line, offering, wish.productId);
+	else checkConnection(line, offering);
+}
+
+function checkSwitch(line: Line, offering: Offering, productId: string): void {
+	if (offering.kind !== 'tariff') throw new Refusal(422, 'NOT_A_TARIFF', 'На услугу нельзя перейти, как на тариф');
+	const left = line.products.find(({ id }) => id === productId);
+	if (left?.offering.kind !== 'tariff') throw new Refusal(409, 'STATE_CHANGED', 'Тариф уже другой', 'Проверьте тариф');
+	if (left.offering.id === offering.id)
+		throw new Refusal(422, 'ALREADY_CONNECTED', `Тариф «${offering.name}» уже подключён`);
+}
+
+function checkConnection(line: Line, offering: Offering): void {
+	const { id, name, kind, repeatable, requires = [], excludes = [], replaces = [] } = offering;
+	if (kind === 'tariff') throw new Refusal(422, 'TARIFF_NEEDS_SWITCH', 'Второй тариф подключить нельзя');
+	if (!repeatable && has(line, [id])) throw new Refusal(422, 'ALREADY_CONNECTED', `«${name}» уже подключена`);
+	if (requires.length > 0 && !has(line, requires))
+		throw new Refusal(422, 'REQUIRES_OFFERING', `Для «${name}» нужна другая услуга или тариф`);
+	const against = line.products.find(
+		({ offering: owned }) =>
+			!replaces.includes(owned.id) && (excludes.includes(owned.id) || owned.excludes?.includes(id))
+	);
+	if (against) throw new Refusal(422, 'EXCLUDED_BY_OFFERING', `«${name}» не сочетается с «${against.offering.name}»`);
+}

@@ -1,0 +1,100 @@
+import type { components } from '../../src/lib/api/generated/tmf622';
+import type { Offering } from '../bss/catalogue/offering';
+import { iso } from '../bss/clock';
+import type { Line } from '../bss/line';
+import { PriceChanged } from '../bss/orders/check';
+import type { Order, Wish } from '../bss/orders/order';
+import { Refusal } from '../bss/refusal';
+import { type Call, created, one, type Route } from '../http/route';
+import { fromItemPrices, toItemPrices } from './order-prices';
+
+type Schemas = components['schemas'];
+
+function item({ itemId, wish, state }: Order, { pack }: Line): Schemas['ProductOrderItem'] {
+	return {
+		id: itemId,
+		action: wish.action,
+		state,
+		...(wish.action !== 'add' && { product: { id: wish.productId } }),
+		...(wish.action !== 'delete' && {
+			productOffering: { id: wish.offering.id, name: wish.offering.name },
+			...toItemPrices(wish.agreed, pack.currency)
+		})
+	};
+}
+
+function productOrder(order: Order, line: Line): Schemas['ProductOrder'] {
+	const { id, externalId, state, at, endsAt, settledAt, why } = order;
+	const settled = settledAt !== undefined && iso(settledAt);
+	return {
+		id,
+		'@type': 'ProductOrder',
+		externalId,
+		state,
+		orderDate: iso(at),
+		expectedCompletionDate: iso(endsAt),
+		...(settled && (state === 'cancelled' ? { cancellationDate: settled } : { completionDate: settled })),
+		productOrderItem: [item(order, line)],
+		...(why && settled && { note: [{ id: why.code, author: 'operator', date: settled, text: why.reason }] })
+	};
+}
+
+const orders = (call: Call): Schemas['ProductOrder'][] => {
+	const line = call.line();
+	return call.operator.orders.of(line.msisdn).map((order) => productOrder(order, line));
+};
+
+function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number], call: Call): Wish {
+	const { pack } = call.line();
+	const known = (id: string): Offering => {
+		const offering = call.operator.catalogue(pack).find(id);
+		if (!offering) throw new Refusal(404, 'OFFERING_UNKNOWN', 'Такой услуги нет');
+		return offering;
+	};
+	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
+	const agreed = fromItemPrices(asked, pack.currency);
+	const offering = known(asked.productOffering.id);
+	return asked.action === 'add'
+		? { action: 'add', offering, agreed }
+		: { action: 'modify', productId: asked.product.id, offering, agreed };
+}
+
+function place(call: Call): Schemas['ProductOrder'] {
+	const line = call.line();
+	const { externalId, productOrderItem } = call.body<Schemas['ProductOrder_Create']>();
+	const [asked] = productOrderItem;
+	if (!asked) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно');
+	try {
+		const request = { externalId, itemId: asked.id, wish: wishOf(asked, call) };
+		return productOrder(call.operator.orders.place(line, request, call.cause()), line);
+	} catch (error) {
+		if (!(error instanceof PriceChanged)) throw error;
+		const { status, code, reason, advice = '', current } = error;
+		const details = {
+			'@type': 'PriceChangedError',
+			'@baseType': 'Error',
+			...toItemPrices(current, line.pack.currency)
+		};
+		throw new Refusal(status, code, reason, { advice, details });
+	}
+}
+
+function cancel(call: Call): Schemas['CancelProductOrder'] {
+	const { productOrder: order, cancellationReason } = call.body<Schemas['CancelProductOrder_Create']>();
+	const done = call.operator.orders.cancel(call.line(), order.id);
+	return {
+		id: call.operator.ids.next('cancellation'),
+		'@type': 'CancelProductOrder',
+		state: done ? 'done' : 'terminatedWithError',
+		productOrder: { id: order.id },
+		...(cancellationReason !== undefined && { cancellationReason }),
+		...(done && { effectiveCancellationDate: iso(call.operator.clock.now()) })
+	};
+}
+
+export const tmf622Routes: readonly Route[] = [
+	{ api: 'tmf622', method: 'GET', path: '/productOrder', handle: (call) => ({ list: orders(call) }) },
+	{ api: 'tmf622', method: 'GET', path: '/productOrder/{id}', handle: (call) => one(call, orders(call)) },
+	{ api: 'tmf622', method: 'POST', path: '/productOrder', once: true, handle: (call) => created(place(call)) },
+	{ api: 'tmf622', method: 'POST', path: '/cancelProductOrder', once: true, handle: (call) => created(cancel(call)) }
+];
