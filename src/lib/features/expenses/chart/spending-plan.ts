@@ -5,7 +5,7 @@ import type { Category } from '$lib/domain/usage/record';
 import { timeline, type TimeGrouping } from './timeline';
 
 /** From the axis outwards: what is paid anyway first, what varies above it. The colours of neighbours differ most in this order. */
-export const STACK_ORDER: readonly Category[] = [
+const STACK_ORDER: readonly Category[] = [
 	'tariff-fee',
 	'internet',
 	'call-home',
@@ -62,7 +62,7 @@ export function spendingOf(groups: readonly UsageGroup[], grouping: TimeGrouping
 }
 
 /** What costs something in a group, dearest first. */
-export function partsOf({ byCategory }: UsageGroup): SpendingPart[] {
+function partsOf({ byCategory }: UsageGroup): SpendingPart[] {
 	return STACK_ORDER.map((category) => ({ category, cost: byCategory[category]?.cost ?? 0 }))
 		.filter(({ cost }) => cost !== 0)
 		.sort((a, b) => b.cost - a.cost);
