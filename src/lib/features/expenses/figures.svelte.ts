@@ -3,6 +3,7 @@ import type { Day } from '$lib/domain/usage/day';
 import type { UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { Msisdn } from '$lib/domain/msisdn';
+import { untrack } from 'svelte';
 import { answers, type Answer } from './answers';
 import type { ExpensesContext } from './expenses-context';
 import { comparable, knowledgeOf } from './knowledge';
@@ -31,14 +32,19 @@ export function createFigures(asked: Asked) {
 	const intake = live(() => usage.intake(asked.line));
 	const knowledge = $derived(intake.current === undefined ? undefined : knowledgeOf(intake.current, asked.dayOf));
 
+	// After the figures themselves: a tap is answered sooner when less is read at once.
+	const answered = $derived(shown.current?.rows.question);
 	const comparison = live(() => {
-		const ranges = view.compared;
-		if (knowledge === undefined || comparable(knowledge, ranges.previous) !== 'yes') return undefined;
-		return usage.comparison(asked.line, ranges, view.filter);
+		if (answered === undefined || knowledge === undefined) return undefined;
+		const ranges = untrack(() => view.compared);
+		return comparable(knowledge, ranges.previous) === 'yes'
+			? usage.comparison(asked.line, ranges, answered.filter)
+			: undefined;
 	});
 	const forecast = live(() =>
 		knowledge?.from === undefined ? undefined : usage.forecast(asked.line, view.today, knowledge.from)
 	);
+
 	return {
 		get rows(): Answer | undefined {
 			return shown.current?.rows;
