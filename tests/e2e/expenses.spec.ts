@@ -149,6 +149,7 @@ test('a tap goes into a row, Back and the chips come back, with the focus where 
 	await day.click();
 	await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
 	await expect(page.getByTestId('path-step')).toHaveCount(2);
+	await expect(page.getByTestId('record-row').first()).toBeVisible();
 
 	await page.reload();
 	await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
@@ -172,8 +173,11 @@ test('period and grouping are remembered', async ({ page, operator }) => {
 	await page.getByTestId('period-week').click();
 	await page.getByTestId('group-by').selectOption('service');
 	await expect(page.getByTestId('group-rows')).toHaveAttribute('data-grouping', 'service');
-	await page.goto('/');
+	// Within the app, and after it was closed.
+	await page.locator('nav a[href="/"]').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
+	await page.locator('nav a[href="/expenses"]').click();
+	await expect(page.getByTestId('period-week')).toHaveAttribute('aria-pressed', 'true');
 	await page.goto('/expenses');
 	await expect(page.getByTestId('period-week')).toHaveAttribute('aria-pressed', 'true');
 	await expect(page.getByTestId('group-by')).toHaveValue('service');

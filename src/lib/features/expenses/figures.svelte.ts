@@ -10,6 +10,8 @@ import { comparable, knowledgeOf } from './knowledge';
 
 interface Asked extends ExpensesContext {
 	readonly line: Msisdn;
+	/** The operator can be reached, as far as anybody knows. */
+	readonly reachable: boolean;
 	dayOf(at: number): Day;
 }
 
@@ -60,6 +62,10 @@ export function createFigures(asked: Asked) {
 		/** `null` before anything was fetched, `undefined` before the device was asked. */
 		get intake(): UsageIntake | null | undefined {
 			return intake.current;
+		},
+		/** Nothing more will come for now. */
+		get stopped(): boolean {
+			return !asked.reachable || Boolean(intake.current?.failure);
 		},
 		get knowledge() {
 			return knowledge;
