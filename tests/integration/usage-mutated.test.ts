@@ -28,8 +28,13 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 		const spoilt = mutate(body, seed);
 		const text = JSON.stringify(spoilt) ?? '';
 		server.asked.length = 0;
-		server.spoil = (name, sound) =>
-			name.startsWith('usage?') && !name.includes('fields=none') ? new Response(text) : sound;
+		// Some operators count, others don't: without a count the end of the list has to be found.
+		const counts = seed % 10 !== 0 && Array.isArray(spoilt);
+		server.spoil = (name, sound) => {
+			if (!name.startsWith('usage?')) return sound;
+			if (name.includes('fields=none')) return new Response('[]');
+			return new Response(text, counts ? { headers: { 'X-Total-Count': String(spoilt.length) } } : {});
+		};
 		const failure = await p.bring('timer');
 		expect(server.asked.length, `seed ${seed}: does not end`).toBeLessThan(40);
 		const state = await p.state();

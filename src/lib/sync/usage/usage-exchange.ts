@@ -67,8 +67,12 @@ export class UsageExchange {
 		}
 	}
 
-	/** `undefined` when the session is over. */
+	/** What a good answer without records changes; `undefined` when the session is over. */
 	async note(change: (state: UsageIntake) => IntakeProgress): Promise<UsageIntake | undefined> {
+		return this.#change((state) => ({ failure: undefined, failedAt: undefined, ...change(state) }));
+	}
+
+	#change(change: (state: UsageIntake) => IntakeProgress): Promise<UsageIntake | undefined> {
 		return changeIntake(this.#deps.db, this.session, this.pack.timeZone, change);
 	}
 
@@ -83,7 +87,7 @@ export class UsageExchange {
 		this.#end();
 		this.failure = failure;
 		if (failure.class === 'auth') await closeSession(db, this.session, 'expired');
-		else await this.note(() => ({ failure, failedAt: clock.now() }));
+		else await this.#change(() => ({ failure, failedAt: clock.now() }));
 		return undefined;
 	}
 }

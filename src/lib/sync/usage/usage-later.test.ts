@@ -81,6 +81,20 @@ describe('coming back', () => {
 	});
 });
 
+it.each(['fields=none', 'ratingDate'])(
+	'a failure of the question with %s is over with its next answer',
+	async (which) => {
+		const { server, p } = await filled();
+		p.nextDay();
+		server.spoil = (name, answer) => (name.includes(which) ? new Response('{}', { status: 503 }) : answer);
+		expect(await p.bring()).toMatchObject({ class: 'server' });
+		expect(await p.bring('entry')).toMatchObject({ class: 'server' });
+		server.spoil = (_, answer) => answer;
+		expect(await p.bring('timer')).toBeUndefined();
+		expect(await p.state()).not.toHaveProperty('failure');
+	}
+);
+
 describe('records rated anew or taken back', () => {
 	const change = (n: number, more: object) => (list: ReturnType<typeof history>) =>
 		list.map((item, at) => (at === n ? { ...item, revision: NOW + HOUR, ...more } : item));
