@@ -12,8 +12,8 @@ const minorOf = (text: string) =>
 	) * (text.includes(',') ? 1 : 100);
 
 /** The expenses by category for this month, with every record on the device. */
-async function openExpenses(page: Page, query = ''): Promise<void> {
-	await page.goto(`/expenses${query}`);
+async function openExpenses(page: Page): Promise<void> {
+	await page.goto('/expenses');
 	await expect(page.getByTestId('expenses-total')).toBeVisible();
 	await expect(page.getByTestId('sync-progress')).toBeHidden({ timeout: 30_000 });
 }
@@ -177,4 +177,24 @@ test('who called: calls both ways by number, in the chosen order, each with its 
 		.poll(async () => Number(await page.getByTestId('records-found').getAttribute('data-minor')))
 		.toBeGreaterThanOrEqual(minor);
 	await expect(page.getByTestId('record-row').first()).toBeVisible();
+});
+
+test('records and callers are accessible in the dark and in English too', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+	await page.evaluate(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
+	await openExpenses(page);
+	await page.locator('[data-show=records]').click();
+	await expect(page.getByTestId('record-row').first()).toBeVisible();
+	await expectAccessible(page, 'records');
+	await page.getByTestId('record-row').first().click();
+	await expect(page.getByTestId('record-sheet')).toBeVisible();
+	await expectAccessible(page, 'a record');
+	await openExpenses(page);
+	await page.getByTestId('group-by').selectOption('day');
+	await expect(page.getByTestId('share-row').first()).toBeVisible();
+	await page.getByTestId('spending-chart').locator('summary').click();
+	await expectAccessible(page, 'charts');
+	await page.locator('[data-show=callers]').click();
+	await expect(page.getByTestId('caller-row').first()).toBeVisible();
+	await expectAccessible(page, 'who called');
 });

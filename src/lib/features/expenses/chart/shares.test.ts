@@ -19,12 +19,11 @@ it('add up over the groups of any report', () => {
 	]);
 });
 
-it('what was given back or free has no share of what was spent', () => {
+it('what was given back has no share of what was spent, what was free is left out', () => {
 	const shares = sharesOf([group({ roaming: -500, sms: 0, internet: 300, 'one-off': 100 })]);
 	expect(shares.map(({ category, percent, cost }) => [category, percent, cost])).toEqual([
 		['internet', 75, 300],
 		['one-off', 25, 100],
-		['sms', 0, 0],
 		['roaming', 0, -500]
 	]);
 });

@@ -6,19 +6,22 @@ export interface Share {
 	/** Whole minor units; negative for more given back than spent. */
 	cost: number;
 	count: number;
-	/** Of everything that cost something, 0 to 1; 0 for what was free or given back. */
+	/** Of everything that cost something, 0 to 1; 0 for what was given back. */
 	share: number;
 	/** Whole percents that add up to 100. */
 	percent: number;
 }
 
-/** What each category has of the whole, dearest first, out of a report by anything. What was given back has no share of what was spent. */
+/**
+ * What each category has of the whole, dearest first, out of a report by anything. What was free is left out, and what was given back has
+ * no share of what was spent.
+ */
 export function sharesOf(groups: readonly UsageGroup[]): Share[] {
 	const totals = CATEGORIES.map((category) => ({
 		category,
 		cost: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.cost ?? 0), 0),
 		count: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.count ?? 0), 0)
-	})).filter(({ count }) => count > 0);
+	})).filter(({ cost }) => cost !== 0);
 	const spent = totals.reduce((sum, { cost }) => sum + Math.max(0, cost), 0);
 	const shares = totals
 		.map((one) => ({ ...one, share: spent === 0 ? 0 : Math.max(0, one.cost) / spent, percent: 0 }))
