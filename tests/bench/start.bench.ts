@@ -1,8 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
-import { expect, signIn, test, workerReady } from '../support/test';
+import type { Operator } from '../support/operator';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 import { serveBarePage } from './bare-page';
 import { median, report } from './results';
+import { usageComplete } from './stored-usage';
 
 const RUNS = 7;
 
@@ -32,17 +34,18 @@ async function paintedAt(page: Page): Promise<number> {
 	return (await handle.jsonValue()) as number;
 }
 
-async function signedIn(browser: Browser, operator: Parameters<typeof signIn>[1], baseURL: string) {
+async function signedIn(browser: Browser, operator: Operator, baseURL: string, line?: string) {
 	const context = await browser.newContext({ baseURL });
 	const page = await context.newPage();
-	await signIn(page, operator);
+	await signIn(page, operator, line);
 	return { context, page };
 }
 
 test('P5: offline warm start until the balance is painted, CPU ÷ 4', async ({ browser, operator, baseURL }) => {
 	const bare = await serveBarePage();
-	const { context, page } = await signedIn(browser, operator, baseURL ?? '');
+	const { context, page } = await signedIn(browser, operator, baseURL ?? '', LINE.heavy);
 	await workerReady(page);
+	const records = await usageComplete(page);
 	await notePaint(page);
 	const other = await context.newPage();
 	await other.goto(bare.url);
@@ -64,7 +67,7 @@ test('P5: offline warm start until the balance is painted, CPU ÷ 4', async ({ b
 	const ratio = median(ours) / median(theirs);
 	report({
 		id: 'P5',
-		what: 'offline start to painted balance, CPU ÷ 4, no usage stored',
+		what: `offline start to painted balance, CPU ÷ 4, ${records} records stored`,
 		ours: median(ours),
 		other: median(theirs),
 		unit: 'ms',
