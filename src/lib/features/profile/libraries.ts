@@ -2,6 +2,14 @@
 export const LIBRARIES: readonly { name: string; packages: readonly string[]; licence: string; home: string }[] = [
 	{ name: 'Svelte, SvelteKit', packages: ['svelte', '@sveltejs/kit'], licence: 'MIT', home: 'https://svelte.dev' },
 	{ name: 'Dexie.js', packages: ['dexie'], licence: 'Apache-2.0', home: 'https://dexie.org' },
+	{ name: 'Chart.js', packages: ['chart.js'], licence: 'MIT', home: 'https://www.chartjs.org' },
+	{ name: 'Bits UI', packages: ['bits-ui'], licence: 'MIT', home: 'https://bits-ui.com' },
+	{
+		name: '@internationalized/date',
+		packages: ['@internationalized/date'],
+		licence: 'Apache-2.0',
+		home: 'https://react-spectrum.adobe.com/internationalized/date'
+	},
 	{ name: 'openapi-fetch', packages: ['openapi-fetch'], licence: 'MIT', home: 'https://openapi-ts.dev' },
 	{ name: 'Valibot', packages: ['valibot'], licence: 'MIT', home: 'https://valibot.dev' },
 	{ name: 'altcha-lib', packages: ['altcha-lib'], licence: 'MIT', home: 'https://altcha.org' },
