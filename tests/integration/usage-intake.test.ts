@@ -79,6 +79,14 @@ describe('the first sync', () => {
 		stop();
 	});
 
+	it('asked for again and again goes on once, and a database that is gone is logged, not thrown', async () => {
+		await Promise.all((['focus', 'person', 'focus', 'online', 'person'] as const).map((reason) => bring(reason)));
+		await expectEqual();
+		p.db.giveWay();
+		await bring('person');
+		expect(p.errors.splice(0)).toEqual(['usage intake failed']);
+	});
+
 	it('stops where the app stops, and goes on in the next one', async () => {
 		const tab = p.reopen();
 		const stop = tab.start({ maybeOnline: () => true, subscribe: () => () => undefined });

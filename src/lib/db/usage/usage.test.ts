@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppDatabase } from '../database';
-import { freshDatabase } from '../database.fixture';
+import { freshDatabase, SESSION } from '../database.fixture';
+import { changeIntake, intakeOf } from './intake-state';
 import { isDayDropped, readCounts, readRecords, readReport } from './reader';
 import { dropDays, forgetUsage } from './room';
 import { createUsageWriter, type UsageBatch } from './writer';
@@ -150,8 +151,20 @@ describe('taking records in', () => {
 		expect((await db.usageSync.get(LINE))?.timeZone).toBe('Asia/Kamchatka');
 	});
 
+	it('of a sign-in that is over are nobody’s, and neither is what is said of them', async () => {
+		const signIn = { line: LINE, signedInAt: 7 } as const;
+		const { takeIn } = createUsageWriter(db);
+		expect(await takeIn(batch([record()], { signIn }))).toEqual({ days: 0, dropped: 0 });
+		expect(await changeIntake(db, signIn, ZONE, () => ({ complete: true }))).toBeUndefined();
+		expect(await intakeOf(db, signIn)).toBeUndefined();
+		await db.session.put({ ...SESSION, ...signIn, id: 'current' });
+		await changeIntake(db, signIn, ZONE, () => ({ checkedAt: 5 }));
+		expect(await takeIn(batch([record()], { signIn }))).toMatchObject({ days: 1, intake: { checkedAt: 5, stored: 1 } });
+	});
+
 	it('can replace a month as a whole', async () => {
 		const { takeIn } = createUsageWriter(db);
+		await takeIn(batch([], { replaceMonth: monthOf(NOVEMBER.from) }));
 		await takeIn(batch([record(), record({ id: 'u-2', at: at('2026-10-05T12:00:00') })]));
 		await takeIn(batch([record({ id: 'u-3' })], { replaceMonth: monthOf(NOVEMBER.from) }));
 		expect((await everything()).map(({ id }) => id)).toEqual(['u-3', 'u-2']);

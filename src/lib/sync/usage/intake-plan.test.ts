@@ -62,6 +62,15 @@ describe('the newest records', () => {
 		});
 	});
 
+	it('come before old ones rated anew, which leave out none of them', () => {
+		const rated = { before: NOW - DAY, ratedSince: NOW - DAY, offset: 0 };
+		expect(plan({ gaps: [rated], newestAt: NOW - HOUR })).toMatchObject({
+			gap: { from: TAIL },
+			rest: [rated],
+			tail: true
+		});
+	});
+
 	it('are not asked for twice when their first page is still to come', () => {
 		const fresh = { from: TAIL, offset: 0 };
 		expect(plan({ gaps: [fresh, below], newestAt: NOW - HOUR })).toMatchObject({

@@ -25,7 +25,8 @@ export function shapeOf(records: readonly UsageRecord[], unreadable: number): Pa
 		previous = at;
 		shape.newest = Math.max(shape.newest ?? at, at);
 		shape.oldest = Math.min(shape.oldest ?? at, at);
-		if (isInstant(revision)) shape.ratedTo = Math.max(shape.ratedTo ?? revision, revision);
+		// 0 is «not rated yet».
+		if (revision > 0 && isInstant(revision)) shape.ratedTo = Math.max(shape.ratedTo ?? revision, revision);
 	}
 	if (records[0] !== undefined) shape.first = records[0].id;
 	return shape;

@@ -243,6 +243,61 @@ describe('a count that differs', () => {
 	});
 });
 
+describe('cut at any question', () => {
+	it.each([false, true])('it goes on after the next sign-in; nested filters ignored: %s', async (ignored) => {
+		for (let cut = 1, done = false; !done; cut += 1) {
+			const { server, p } = await filled(ignored ? { ignores: ['nested'] } : {}, history(300, DAY));
+			await loseDayOf(p, server.records[70]?.at ?? 0);
+			server.records = server.records.map((item, n) =>
+				n === 200 ? { ...item, cost: 777, revision: NOW + HOUR } : item
+			);
+			p.nextDay();
+			let requests = 0;
+			server.spoil = (name, answer) => {
+				if (!name.startsWith('usage?') || (requests += 1) !== cut) return answer;
+				return new Response('{}', { status: 401 });
+			};
+			done = (await p.bring()) === undefined;
+			await p.signIn(LINE, p.clock.now());
+			await p.bring('sign-in');
+			const [ours, wanted] = [await p.stored(), p.wanted()];
+			if (ignored) expect(ours.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+			else expect(ours).toEqual(wanted);
+			expect(cut).toBeLessThan(40);
+			p.db.close();
+		}
+	});
+
+	it('or when a month is replaced: then it is replaced the next time', async () => {
+		const { server, p } = await filled({}, history(300, DAY));
+		server.records.splice(150, 1);
+		p.nextDay();
+		const { takeIn } = p.hands;
+		p.hands.takeIn = async (pages) => {
+			if (pages.replaceMonth !== undefined) await p.db.session.update('current', { status: 'ended' });
+			return takeIn(pages);
+		};
+		await p.bring();
+		expect(await p.stored()).toHaveLength(300);
+		p.hands.takeIn = takeIn;
+		await p.signIn(LINE, p.clock.now());
+		await p.bring('sign-in');
+		expect(await p.stored()).toEqual(p.wanted());
+	});
+});
+
+it('records that nobody has rated yet are not taken for re-rated ones', async () => {
+	const unrated = history(COUNT).map((item) => ({ ...item, revision: 0 }));
+	const { server, p } = await filled({}, unrated);
+	await p.bring('person');
+	server.bytes = 0;
+	p.nextDay();
+	await p.bring();
+	expect(server.bytes).toBeLessThan(300);
+	const ignoring = await filled({ ignores: ['nested'] }, unrated);
+	expect(await ignoring.p.state()).toMatchObject({ rerated: { ignored: true } });
+});
+
 /** As after a fault of the device: a day's records are gone, and the sums with them. */
 async function loseDayOf(p: Awaited<ReturnType<typeof usagePhone>>, at: number): Promise<void> {
 	const left = (await p.stored()).filter((item) => Math.abs(item.at - at) > HOUR);

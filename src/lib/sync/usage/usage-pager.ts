@@ -20,13 +20,14 @@ export interface UsageHands {
 export interface PagerMemory {
 	/** Records asked for at once: fewer after a timeout, for a network that brings no more in time. */
 	perPage: number;
-	words?: { line: Msisdn; specifications: readonly UsageSpecification[] };
+	/** What the operator calls things: none until it has been asked, once per line. */
+	words: { line?: Msisdn; specifications: readonly UsageSpecification[] };
 }
 
 const LEAST_PER_PAGE = 50;
 
 export function pagerMemory(): PagerMemory {
-	return { perPage: MOST_PER_PAGE };
+	return { perPage: MOST_PER_PAGE, words: { specifications: [] } };
 }
 
 /** Asks for pages of usage and hands their bodies on to where they are read. */
@@ -61,7 +62,7 @@ export class UsagePager {
 	takeIn(bodies: ArrayBuffer[], more: Pick<UsagePages, 'reading' | 'replaceMonth'> = {}): Promise<PagesTakenIn> {
 		const { session, pack } = this.exchange;
 		const { line, signedInAt } = session;
-		const specifications = this.#memory.words?.specifications ?? [];
+		const { specifications } = this.#memory.words;
 		const { timeZone } = pack;
 		return this.#hands.takeIn({ line, timeZone, signIn: { line, signedInAt }, specifications, bodies, ...more });
 	}
@@ -92,7 +93,7 @@ export class UsagePager {
 	/** An operator that refuses to tell is read by the pack's own words. */
 	async #learnWords(transport: Transport, pack: OperatorPack): Promise<Result<void>> {
 		const { line } = this.exchange.session;
-		if (this.#memory.words?.line === line) return { ok: true, value: undefined };
+		if (this.#memory.words.line === line) return { ok: true, value: undefined };
 		const answer = await listUsageSpecifications(transport, pack.api.tmf635);
 		if (!answer.ok && answer.failure.class !== 'rejected') return answer;
 		const specifications = answer.ok && !answer.value.notModified ? answer.value.rows : [];

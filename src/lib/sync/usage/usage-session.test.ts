@@ -36,6 +36,13 @@ describe('whose usage it is', () => {
 		expect(server.asked).toEqual([]);
 	});
 
+	it('is not asked once the session has ended meanwhile', async () => {
+		const { server, p } = await phone();
+		const quiet = async () => void (await p.db.session.update('current', { status: 'ended' }));
+		expect(await p.bring('pull', { quiet })).toBeUndefined();
+		expect(server.asked).toEqual([]);
+	});
+
 	it('a 401 in the middle ends the session and keeps what has come; after sign-in it goes on there', async () => {
 		const { server, p } = await phone();
 		let pages = 0;
