@@ -86,6 +86,8 @@ describe('demo subscribers', () => {
 		expect(must(heavy.at(-1)).at).toBeLessThan(NOW - 1_090 * DAY);
 		expect(new Set(heavy.map(({ category }) => category))).toEqual(new Set(CATEGORIES));
 		expect(heavy.every(({ at, ratedAt }) => at <= ratedAt && ratedAt < NOW)).toBe(true);
+		for (const status of ['rejected', 'rerated'])
+			expect(heavy.filter((used) => used.status === status).length, status).toBeGreaterThan(10);
 		for (const category of CATEGORIES)
 			expect(heavy.filter((used) => used.category === category && used.cost > 0).length, category).toBeGreaterThan(10);
 	});

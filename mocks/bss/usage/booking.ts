@@ -4,18 +4,22 @@ import type { Cause, EntryKind, Transaction } from '../ledger';
 import type { Line } from '../line';
 import type { Used } from './used';
 
-/** Money of a record of usage: `minor` is what the line gets, so a charge is below 0. */
+/** What is booked for a record of usage. */
+export interface Booked {
+	at: Instant;
+	/** What the line gets: a charge is below 0. */
+	minor: number;
+	kind: EntryKind;
+	/** For an account's statement. */
+	text: string;
+	recurring?: boolean;
+	cause?: Cause;
+}
+
 export function booking(
 	{ msisdn, pack }: Line,
 	used: Used,
-	{
-		at,
-		minor,
-		kind,
-		text,
-		recurring,
-		cause
-	}: { at: Instant; minor: number; kind: EntryKind; text: string; recurring?: boolean; cause?: Cause }
+	{ at, minor, kind, text, recurring, cause }: Booked
 ): Transaction {
 	return {
 		id: `${kind === 'adjustment' ? 'adjustment' : 'charge'}-${used.id}-${at}`,

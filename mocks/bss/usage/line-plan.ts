@@ -3,7 +3,7 @@ import type { PackageState, Rate, TariffPlan } from '../../../src/lib/domain/rat
 import { UNITS, type UsagePrice } from '../catalogue/offering';
 import type { Line, OwnedPackage } from '../line';
 
-export const PACKAGE_UNIT = { voice: 'second', data: 'byte', sms: 'piece' } as const;
+const PACKAGE_UNIT = { voice: 'second', data: 'byte', sms: 'piece' } as const;
 const UNIT_OF = {
 	s: 'second',
 	min: 'second',

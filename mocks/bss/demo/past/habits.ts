@@ -18,6 +18,8 @@ export interface Habits {
 	others: Partial<Record<OwnedPackage['usage'], number>>;
 	/** An average session, in MB. */
 	volume: number;
+	/** Of 1,000 charges so many are found wrong and corrected. */
+	mistakes: number;
 	trips: Trip[];
 	/** Content that is paid by the day. */
 	content: Content[];

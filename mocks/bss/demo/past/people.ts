@@ -1,4 +1,6 @@
 import type { Category } from '../../../../src/lib/domain/usage/record';
+import { ON_NET_BY } from '../../catalogue/rates-by';
+import { ON_NET_RU } from '../../catalogue/rates-ru';
 import type { Random } from '../../random';
 import type { Habits } from './habits';
 
@@ -22,7 +24,7 @@ export interface NumberSpace {
 
 export const NUMBERS: Record<string, NumberSpace> = {
 	'mts-ru': {
-		onNet: '+7900',
+		onNet: ON_NET_RU,
 		mobile: ['+7901', '+7902', '+7903'],
 		far: ['+7383', '+7343', '+7843', '+7423'],
 		abroad: ['+37529', '+7701', '+37477', '+90532', '+9715', '+99890', '+99655'],
@@ -30,7 +32,7 @@ export const NUMBERS: Record<string, NumberSpace> = {
 		senders: ['Банк', 'Такси', 'Доставка', 'Аптека', 'Поликлиника', 'Школа', 'Магазин', 'Госуслуги']
 	},
 	'mts-by': {
-		onNet: '+37529',
+		onNet: ON_NET_BY,
 		mobile: ['+37533', '+37544', '+37525'],
 		far: ['+37517', '+37516', '+37523'],
 		abroad: ['+7900', '+7901', '+48501'],

@@ -14,10 +14,10 @@ interface Sum {
 /**
  * When the line must have topped up, so that its charges end in today's balance. It is walked back from today: wherever it would
  * have had more than it usually keeps, it had just topped up. So the balance stays between little and the ceiling.
- * `charges` newest first, `minor` above 0.
+ * `booked` newest first, what was charged below 0.
  */
 export function topUpsFor(
-	charges: readonly Sum[],
+	booked: readonly Sum[],
 	balance: number,
 	{ ceiling, topUps }: HistoryPlan,
 	begins: Instant,
@@ -26,9 +26,9 @@ export function topUpsFor(
 ): Sum[] {
 	const made: Sum[] = [];
 	let had = balance;
-	charges.forEach(({ at, minor }, index) => {
-		had += minor;
-		const earlier = charges[index + 1]?.at ?? begins;
+	booked.forEach(({ at, minor }, index) => {
+		had -= minor;
+		const earlier = booked[index + 1]?.at ?? begins;
 		// What falls due together nobody comes between.
 		if (had <= ceiling || at - earlier < 2 * HOUR) return;
 		const [first, ...rest] = topUps.filter((sum) => had - sum >= 0);
