@@ -4,6 +4,7 @@ import { expect, LINE, signIn, test } from '../support/test';
 const ROUTES = [
 	'/',
 	'/expenses',
+	'/expenses/prices',
 	'/queue',
 	'/movements',
 	'/tariff',
@@ -11,7 +12,8 @@ const ROUTES = [
 	'/more/security',
 	'/more/settings',
 	'/more/profile',
-	'/more/visits'
+	'/more/visits',
+	'/more/room'
 ];
 
 for (const theme of ['light', 'dark'] as const)

@@ -9,8 +9,8 @@ import type { UsageRecord } from '../usage/record';
 import type { Totals } from '../usage/totals';
 import type { ExpenseFile, FileEncoder } from './expense-file';
 
-export const JSON_FORMAT = 'internet-helper-expenses';
-export const JSON_VERSION = 1;
+const JSON_FORMAT = 'internet-helper-expenses';
+const JSON_VERSION = 1;
 
 export function recordsJson(file: ExpenseFile): FileEncoder<UsageRecord> {
 	return jsonFile({ kind: 'records', ...about(file) }, ['records', 'missingRecords'], (record: UsageRecord) => {

@@ -10,7 +10,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { categoryWords, directionWords } from '../usage-words';
 
 /** «2 мин», «100 МБ», «3». */
-export function unitsWords(amount: number, unit: Unit, format: Format): string {
+function unitsWords(amount: number, unit: Unit, format: Format): string {
 	if (unit === 'second') return duration(amount, format.locale);
 	return unit === 'byte' ? format.amount(amount, 'byte') : formatNumber(amount, format.locale);
 }
