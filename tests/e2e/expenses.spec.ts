@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
@@ -219,4 +220,38 @@ test('another currency and zone', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.belarus);
 	await openExpenses(page);
 	await expect(total(page)).toContainText('BYN');
+});
+
+test('accessible with its figures, opened rows and the calendar, in both themes', async ({ page, operator }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await signIn(page, operator);
+	await openExpenses(page);
+	for (const theme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme: theme });
+		await expect(page.getByTestId('spending-chart').locator('canvas')).toBeVisible();
+		await expectAccessible(page, `figures, ${theme}`);
+		await page.getByTestId('period-calendar').click();
+		await expect(page.getByTestId('period-sheet').getByRole('grid')).toBeVisible();
+		await expectAccessible(page, `calendar, ${theme}`);
+		await page.keyboard.press('Escape');
+		await rows(page).first().click();
+		await expect(page.getByTestId('path-step')).toBeVisible();
+		await expectAccessible(page, `an opened row, ${theme}`);
+		await page.goBack();
+		await expect(page.getByTestId('path-step')).toBeHidden();
+	}
+});
+
+test('the home screen fetches nothing of the expenses before it is painted', async ({ page, operator }) => {
+	await signIn(page, operator);
+	const fetched: Promise<string>[] = [];
+	page.on('response', (response) => {
+		if (response.url().endsWith('.js')) fetched.push(response.text().catch(() => ''));
+	});
+	await page.goto('/');
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+	const code = (await Promise.all(fetched)).join();
+	expect(code).toContain('balance-amount');
+	for (const sign of ['expenses-total', 'group-row', 'data-bits-day', 'spending-chart'])
+		expect(code, sign).not.toContain(sign);
 });
