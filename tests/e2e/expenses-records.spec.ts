@@ -118,6 +118,18 @@ test('records stand newest first under their days, to the last one, and come bac
 	}).toPass({ intervals: [30], timeout: 40_000 });
 	if (count > 150) expect(most).toBeLessThan(100);
 
+	// By keyboard: the row that has the focus is not taken away by scrolling, and Tab goes on from it.
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+	await rows.nth(2).getByRole('button').focus();
+	const focused = () =>
+		page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? 'none');
+	const [own, following] = [await focused(), await rows.nth(3).getAttribute('data-id')];
+	await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+	await expect(rows.nth(20)).toBeAttached();
+	expect(await focused()).toBe(own);
+	await page.keyboard.press('Tab');
+	expect(await focused()).toBe(following);
+
 	// Down to the records of one number and back again: the same place.
 	await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }));
 	const row = rows.filter({ hasText: '+7' }).first();

@@ -4,11 +4,14 @@ import type { BarInk, BarSeries } from './bar-plan';
  * Tokens as the colours and sizes they are at this place of the page. They are asked of a real element: a token may be `light-dark()`
  * or mixed, and only a used colour is what it comes to.
  */
-export function inkAt(place: HTMLElement, series: readonly BarSeries[], scheme?: 'light'): BarInk {
+export function inkAt(place: HTMLElement, series: readonly BarSeries[], paper: boolean): BarInk {
+	const root = document.documentElement;
+	const theme = root.dataset['theme'];
+	// Before printing the page still has the screen's colours. The theme is put back before anything is painted.
+	if (paper) root.dataset['theme'] = 'light';
 	const probe = document.createElement('span');
 	probe.hidden = true;
 	probe.style.fontSize = 'var(--size-caption)';
-	if (scheme) probe.style.colorScheme = scheme;
 	place.append(probe);
 	const style = getComputedStyle(probe);
 	const color = (token: string) => {
@@ -25,6 +28,8 @@ export function inkAt(place: HTMLElement, series: readonly BarSeries[], scheme?:
 		size: Number.parseFloat(style.fontSize)
 	};
 	probe.remove();
+	if (paper && theme === undefined) delete root.dataset['theme'];
+	else if (paper) root.dataset['theme'] = theme;
 	return ink;
 }
 
