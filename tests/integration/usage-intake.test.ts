@@ -5,7 +5,7 @@ import type { Used } from '../../mocks/bss/usage/used';
 import { must } from '../../mocks/bss/must';
 import { readRecords } from '$lib/db/usage/reader';
 import { createUsageWriter } from '$lib/db/usage/writer';
-import { DAY, HOUR, MINUTE } from '$lib/domain/instant';
+import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import { LINE, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -85,6 +85,21 @@ describe('the first sync', () => {
 		p.db.giveWay();
 		await bring('person');
 		expect(p.errors.splice(0)).toEqual(['usage intake failed']);
+	});
+
+	it('in the background goes on for a while, and not at all once a newer worker wants to take over', async () => {
+		const giveWay = new AbortController();
+		giveWay.abort();
+		await p.engine.bringUsage('background', giveWay.signal);
+		expect(p.sent).toEqual([]);
+		p.watch((name) => {
+			if (name === 'GET /usage') p.clock.advance(21 * SECOND);
+		});
+		await p.engine.bringUsage('background', new AbortController().signal);
+		expect(await p.db.usageSync.get(LINE)).toMatchObject({ complete: false, stored: 200 });
+		p.watch(() => undefined);
+		await bring();
+		await expectEqual();
 	});
 
 	it('stops where the app stops, and goes on in the next one', async () => {

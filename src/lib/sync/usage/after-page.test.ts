@@ -44,6 +44,17 @@ it('a record from the future does not keep newer ones from being asked for', () 
 	expect(afterPage(state(), reading(), shape)).toMatchObject({ seenTo: NOW + DAY, ratedTo: NOW + DAY });
 });
 
+it('an operator that does not cut by time is read from the top, and what was re-rated still after it', () => {
+	const [gap, rated] = [
+		{ before: NOW - 5 * DAY, offset: 0 },
+		{ before: NOW, ratedSince: 1, offset: 0 }
+	];
+	const known = [gap, rated];
+	expect(afterPage(state({ gaps: known }), reading({ known, gap, rest: [rated] }), page)).toMatchObject({
+		...{ byOffset: true, gaps: [{ offset: 0 }, rated], complete: false }
+	});
+});
+
 describe('by offset', () => {
 	const gap = { offset: 4 };
 	const after = (more: Partial<UsageIntake>, shape: Partial<PageShape>) =>

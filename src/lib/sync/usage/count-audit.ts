@@ -91,7 +91,10 @@ class Audit {
 			if (read.count < theirs) return;
 			this.#months = await this.#read();
 			if (this.#records(month, month) > theirs && read.unreadable === 0) {
-				const replaced = await exchange.keep(() => this.#pager.takeIn(read.bodies, { replaceMonth: month }));
+				const replaced = await exchange.keep(async () => {
+					const { intake } = await this.#pager.takeIn(read.bodies, { replaceMonth: month });
+					return intake;
+				});
 				if (replaced === undefined) return;
 				this.#months = await this.#read();
 			}
