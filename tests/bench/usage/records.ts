@@ -4,7 +4,7 @@ import type { UsageRecord } from '../../../src/lib/domain/usage/record';
 export const TIME_ZONE = 'Europe/Moscow';
 export const LINE = '+79000000003';
 /** As many as are worth one commit. */
-export const BATCH = 20_000;
+const BATCH = 20_000;
 
 const END = Date.UTC(2026, 10, 22);
 const SPAN = 3 * 365 * 86_400;
@@ -38,7 +38,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** Batch number `batch` of `total` records, newest first as the operator gives them. */
-export function batchOf(total: number, batch: number): UsageRecord[] {
+function batchOf(total: number, batch: number): UsageRecord[] {
 	const draw = numbers(batch + 1);
 	const step = SPAN / total;
 	return Array.from({ length: Math.min(BATCH, total - batch * BATCH) }, (_, index) => {

@@ -1,7 +1,7 @@
 import type { IncludedPackage, Rate, TariffPlan, UsageEvent, UsageMatch } from './tariff-plan';
 
 /** Length of the destination that fits, 0 when the rule names none, `undefined` when the rule is not for this event. */
-export function fit(match: UsageMatch, event: UsageEvent): number | undefined {
+function fit(match: UsageMatch, event: UsageEvent): number | undefined {
 	const { categories, directions, services, destinations } = match;
 	if (categories !== undefined && !categories.includes(event.category)) return undefined;
 	if (directions !== undefined && !directions.includes(event.direction)) return undefined;

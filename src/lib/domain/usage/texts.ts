@@ -12,7 +12,7 @@ export function writeText(writer: ByteWriter, text: string): void {
 	writer.raw(bytes);
 }
 
-export function readText(reader: ByteReader): string {
+function readText(reader: ByteReader): string {
 	const bytes = reader.block();
 	try {
 		return decoder.decode(bytes);

@@ -20,6 +20,6 @@ export function amountsWords(
 }
 
 /** «12 400 записей». */
-export function recordsWords(count: number, format: Format): string {
+function recordsWords(count: number, format: Format): string {
 	return m.expenses_records_count({ count, shown: formatNumber(count, format.locale) });
 }

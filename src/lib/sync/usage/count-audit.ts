@@ -19,7 +19,7 @@ import type { UsagePager } from './usage-pager';
 type Counted = number | 'unknown';
 
 /** In place of a month: all that lies in none of them, and everything where the operator can't cut by time. */
-export const ELSEWHERE: Month = 0;
+const ELSEWHERE: Month = 0;
 
 export async function auditCounts(pager: UsagePager, db: AppDatabase, state: UsageIntake, at: Instant): Promise<void> {
 	await new Audit(pager, db, state.audit?.surplus).run(state, at);

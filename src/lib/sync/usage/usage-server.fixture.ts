@@ -98,7 +98,7 @@ function hash(text: string): number {
 }
 
 /** Anything that is no record of the app's can't be read. */
-export const decoderOf: DecoderOf = () => (body) => {
+const decoderOf: DecoderOf = () => (body) => {
 	const list = read(new TextDecoder().decode(body)) as (UsageRecord | { id?: string; spoilt: true })[];
 	const records = list.filter((item): item is UsageRecord => 'revision' in item);
 	return { records, unreadable: list.length - records.length };
