@@ -44,7 +44,8 @@ const REQUESTS: Record<Resource, string> = {
 	cards: 'GET /paymentMethod',
 	movements: 'GET /balanceActionHistory',
 	notices: 'GET /notices',
-	visits: 'GET /visits'
+	visits: 'GET /visits',
+	catalogue: 'GET /productOffering'
 };
 
 const VISITS = [

@@ -8,6 +8,8 @@ export interface Acknowledgement {
 	id: string;
 	/** `pending`: taken in, but not decided; ask again later. */
 	state: 'done' | 'pending' | 'refused';
+	/** Of a refusal, when the operator tells. */
+	why?: { code: string; reason: string };
 }
 
 /** The answer to a POST. One that can't be read tells nothing about the outcome, and says so. */

@@ -1,10 +1,11 @@
 import type { Failure, Result } from '../domain/failure';
 import { SECOND, type Instant } from '../domain/instant';
+import { toOrderPrice } from './mappers/order-price';
+import { CODE } from './mappers/texts';
 
 /** Statuses below 500 that say «later», not «no». */
 const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
 
-const CODE = /^[A-Za-z0-9_.-]{1,100}$/;
 const LONGEST_REASON = 300;
 
 /**
@@ -18,6 +19,7 @@ export function failureOf(response: Response, body: unknown, now: Instant): Fail
 		typeof body === 'object' && body !== null ? body : {};
 	const html = /\bhtml\b/i.test(response.headers.get('Content-Type') ?? '');
 	const retryAt = retryTime(response.headers.get('Retry-After'), now);
+	const price = status === 409 ? toOrderPrice(body) : undefined;
 	return {
 		class: html ? 'server' : classOf(status),
 		code:
@@ -25,6 +27,7 @@ export function failureOf(response: Response, body: unknown, now: Instant): Fail
 		reason: words(fields.reason) ?? words(fields.message) ?? response.statusText,
 		status,
 		...(retryAt === undefined ? {} : { retryAt }),
+		...(price === undefined ? {} : { price }),
 		...(Number.isSafeInteger(fields.attemptsLeft) ? { attemptsLeft: fields.attemptsLeft as number } : {})
 	};
 }

@@ -31,6 +31,7 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 		fetchUsage: async () => {
 			await engine().then(({ fetchUsage }) => fetchUsage(), nothing);
 		},
+		confirmOrder: async (input) => (await engine()).confirmOrder(input),
 		cancel: async (key) => (await engine()).cancel(key),
 		retry: async (key) => (await engine()).retry(key),
 		discard: async (key) => (await engine()).discard(key),

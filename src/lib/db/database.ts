@@ -3,7 +3,16 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
-import type { Allowance, Balance, Movement, Offering, OwnedProduct, Owner, SavedCard } from '$lib/domain/subscriber';
+import type {
+	Allowance,
+	Balance,
+	CatalogueOffering,
+	Movement,
+	Offering,
+	OwnedProduct,
+	Owner,
+	SavedCard
+} from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
@@ -17,6 +26,7 @@ export const DATABASE_NAME = 'internet-helper';
  * |---|---|
  * | 1 | first format: one session, rows per line, freshness per resource, outbox, settings |
  * | 2 | usage: records packed per day, two sorts of sums per month, how far the intake has come |
+ * | 3 | the operator's whole catalogue |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -45,7 +55,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 			usageCells: '[line+month]',
 			usageSync: 'line'
 		}
-	}
+	},
+	{ version: 3, stores: { catalogue: '[line+id]' } }
 ];
 
 /**
@@ -85,6 +96,7 @@ export class AppDatabase extends Dexie {
 	declare readonly allowances: LineTable<Allowance>;
 	declare readonly products: LineTable<OwnedProduct>;
 	declare readonly offerings: LineTable<Offering>;
+	declare readonly catalogue: LineTable<CatalogueOffering>;
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly owners: LineTable<Owner>;

@@ -1,6 +1,7 @@
 /** Everything a subscriber can confirm and the app must deliver exactly once. */
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
+import type { Period } from './subscriber';
 
 /** F22: credit `receiver` (own or another's number) from a saved card. */
 export interface TopUpCommand {
@@ -14,4 +15,35 @@ export interface TopUpCommand {
 	cardLabel: string;
 }
 
-export type Command = TopUpCommand;
+/** What something costs, as it was confirmed: nothing else is ever paid for it. */
+export interface OrderPrice {
+	/** Taken when it is done; nothing when it is free. */
+	now: Money;
+	/** Taken every period from then on. */
+	perPeriod?: { price: Money; period: Period };
+}
+
+/** An entry of the catalogue, with the name it was confirmed under. */
+export interface OfferingRef {
+	id: string;
+	name: string;
+}
+
+/** F61–F64: a change of what the line owns. */
+export interface OrderCommand {
+	kind: 'order';
+	line: Msisdn;
+	/** `connect` goes on until it is disconnected, `buy` ends by itself and may be bought again. */
+	action: 'connect' | 'disconnect' | 'switch' | 'buy';
+	/** What is connected, disconnected, bought, or the tariff to switch to. */
+	offering: OfferingRef;
+	/** The product to be disconnected, or the tariff to be left. */
+	productId?: string;
+	/** The tariff to be left. */
+	leaves?: OfferingRef;
+	price: OrderPrice;
+	/** Offerings that the catalogue relates to this one: a command about one of them has to be decided first. */
+	related: string[];
+}
+
+export type Command = TopUpCommand | OrderCommand;

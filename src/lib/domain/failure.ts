@@ -1,3 +1,4 @@
+import type { OrderPrice } from './command';
 import type { Instant } from './instant';
 
 /**
@@ -20,6 +21,8 @@ export interface Failure {
 	reason: string;
 	status?: number;
 	retryAt?: Instant;
+	/** With a conflict over a price: what it is now. */
+	price?: OrderPrice;
 	/** Entries left before a code is void. */
 	attemptsLeft?: number;
 }

@@ -11,7 +11,8 @@ export const RESOURCES = [
 	'cards',
 	'movements',
 	'notices',
-	'visits'
+	'visits',
+	'catalogue'
 ] as const;
 
 export type Resource = (typeof RESOURCES)[number];

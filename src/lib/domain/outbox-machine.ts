@@ -46,7 +46,7 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 export type OutboxChange = Partial<
 	Pick<
 		OutboxEntry,
-		'attempts' | 'nextAttemptAt' | 'outcomeUnknown' | 'progress' | 'failure' | 'settledAt' | 'replacedBy'
+		'attempts' | 'nextAttemptAt' | 'outcomeUnknown' | 'progress' | 'failure' | 'settledAt' | 'replacedBy' | 'oppositeOf'
 	>
 >;
 
@@ -73,7 +73,7 @@ export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>,
 
 /** Nothing of it can have reached the operator. */
 export function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean {
-	return !outcomeUnknown && progress.paymentId === undefined && progress.topupId === undefined;
+	return !outcomeUnknown && Object.keys(progress).length === 0;
 }
 
 export function canCancel(entry: OutboxEntry): boolean {

@@ -14,9 +14,27 @@
 import type { Command } from './command';
 import type { Failure } from './failure';
 import { isInstant, type Instant } from './instant';
-import { isMsisdn, type Msisdn } from './msisdn';
+import type { Msisdn } from './msisdn';
+import { isReadableCommand } from './stored-command';
 
-export const OUTBOX_VERSION = 1;
+/**
+ * The newest format this version writes and reads.
+ *
+ * | version | what is new |
+ * |---|---|
+ * | 1 | top-ups |
+ * | 2 | product orders |
+ *
+ * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
+ * it understands.
+ */
+export const OUTBOX_VERSION = 2;
+
+const SINCE: Readonly<Record<Command['kind'], number>> = { 'top-up': 1, order: 2 };
+
+export function versionOf({ kind }: Command): number {
+	return SINCE[kind];
+}
 
 export type OutboxState =
 	| 'queued'
@@ -52,11 +70,13 @@ export interface OutboxEntry {
 	/** A request left and no answer came: look the key up before sending again. */
 	outcomeUnknown: boolean;
 	/** Steps the operator has acknowledged, so that a restart goes on after them. */
-	progress: { paymentId?: string; topupId?: string };
+	progress: { paymentId?: string; topupId?: string; orderId?: string };
 	failure?: Failure;
 	settledAt?: Instant;
 	/** Key of the command that the person confirmed in place of this one. */
 	replacedBy?: string;
+	/** Key of the opposite command it came to nothing with, before either was sent. */
+	oppositeOf?: string;
 }
 
 /** Before the database has given it a place. */
@@ -91,29 +111,19 @@ export function readEntry(row: OutboxEntry): OutboxEntry {
 
 function isReadable({ version, state, command, confirmedAt, expiresAt, attempts, progress }: OutboxEntry): boolean {
 	return (
-		version === OUTBOX_VERSION &&
+		Number.isSafeInteger(version) &&
+		version <= OUTBOX_VERSION &&
 		STATES.has(state) &&
 		isInstant(confirmedAt) &&
 		isInstant(expiresAt) &&
 		Number.isSafeInteger(attempts) &&
 		isProgress(progress) &&
-		isReadableCommand(command)
+		isReadableCommand(command) &&
+		version >= SINCE[command.kind]
 	);
 }
 
 function isProgress(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.values(value).every((id) => typeof id === 'string');
-}
-
-function isReadableCommand(command: OutboxEntry['command'] | undefined): boolean {
-	return (
-		command?.kind === 'top-up' &&
-		isMsisdn(command.line) &&
-		isMsisdn(command.receiver) &&
-		Number.isSafeInteger(command.amount?.minor) &&
-		command.amount.minor > 0 &&
-		typeof command.amount.currency === 'string' &&
-		typeof command.cardId === 'string'
-	);
 }

@@ -36,11 +36,16 @@ export interface Allowance {
 	validUntil?: Instant;
 }
 
+export type Period = 'day' | 'week' | 'month' | 'year';
+
 export interface RecurringPrice {
 	kind: 'recurring' | 'one-time' | 'usage';
 	price: Money;
 	/** For `recurring`. */
-	period?: 'day' | 'week' | 'month' | 'year';
+	period?: Period;
+	/** In force from then on, or until then; a change announced ahead is a second price. */
+	from?: Instant;
+	until?: Instant;
 }
 
 /** TMF637 `product`: the tariff and every option the line owns. */
@@ -68,6 +73,28 @@ export interface Offering {
 	conditions: { name: string; value: string }[];
 	/** What usage costs, when the catalogue tells. */
 	plan?: TariffPlan;
+}
+
+/** How two offerings of the catalogue get on. Of several that are required one is enough. */
+export interface OfferingRelation {
+	kind: 'requires' | 'excludes' | 'replaces';
+	id: string;
+}
+
+/** TMF620 `productOffering`: one entry of the catalogue, on the terms it is sold on. */
+export interface CatalogueOffering extends Offering {
+	kind: 'tariff' | 'option';
+	/** Where the operator sorts it, in its words: `internet`, `content`, `tone`. */
+	sections: string[];
+	/** `false` for archive tariffs and what is no longer sold. */
+	sellable: boolean;
+	relations: OfferingRelation[];
+	/** Bought once for so many days; goes on until it is disconnected when absent. */
+	days?: number;
+	/** Code that orders it from the phone's keypad. */
+	dialCode?: string;
+	/** When the operator last changed the entry. */
+	updatedAt?: Instant;
 }
 
 /** TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all the app ever knows. */

@@ -1,8 +1,10 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
+import type { OrderCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { Meeting } from '$lib/domain/orders/meeting';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { SavedCard } from '$lib/domain/subscriber';
@@ -18,11 +20,27 @@ export interface TopUpInput {
 	replaces?: string;
 }
 
+export interface OrderInput {
+	/** As `domain/orders/terms` made it and the screen showed it. */
+	command: OrderCommand;
+	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
+	replaces?: string;
+}
+
+export interface OrderConfirmed {
+	/** Of the command that is in the queue now; of the one that came to nothing when it met its opposite. */
+	key: string;
+	/** The earlier order it has met. */
+	met?: { how: Meeting['how']; key: string };
+}
+
 export interface Actions {
 	/** Never throws; the outcome is in the freshness rows. */
 	refresh(reason: RefreshReason): Promise<void>;
 	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
 	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
+	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
+	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */

@@ -3,6 +3,7 @@ import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
+import { waitsFor } from '$lib/domain/orders/depend';
 import { isExpired, move } from '$lib/domain/outbox-machine';
 import { isDue, waitsForNetwork } from './retry-policy';
 
@@ -41,7 +42,7 @@ export type DrainStep =
 /**
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
  * - FIFO: a command that waits for its next attempt holds up the ones after it;
- * - one the operator has taken in holds up nobody: it has been delivered;
+ * - one the operator has taken in holds up only what depends on it: it has been delivered;
  * - ended ones, and those that wait for the person, hold up nobody;
  * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
  */
@@ -50,6 +51,8 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 	for (const entry of entries) {
 		if (entry.state !== 'queued' && entry.state !== 'accepted') continue;
 		if (mayExpire(entry, now)) return { do: 'expire', entry };
+		// The one it waits for comes first, and has said when it will be asked about.
+		if (entry.state === 'queued' && waitsFor(entry, entries) !== undefined) break;
 		const { nextAttemptAt: at } = entry;
 		if (at === undefined || isDue(at, now)) return { do: 'deliver', entry };
 		until = Math.min(until ?? at, at);

@@ -7,14 +7,17 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
-import { changeAll, changeEntry, entriesOf, finishEntry } from '$lib/db/repositories/outbox';
+import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
+import type { Command } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
+import type { Resource } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { isExpired, move, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
 import type { SessionState } from '$lib/domain/session';
-import { deliverTopUp, TOP_UP_TOUCHES, type Delivery } from './commands/top-up';
+import { deliver, REFUTES, TOUCHES } from './commands/commands';
+import type { Delivery } from './commands/delivery';
 import { nextStep, tidy, type DrainStep } from './drain-plan';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { DRAIN_LOCK, SESSION_LOCK } from './lock-names';
@@ -23,6 +26,8 @@ import { nextAttemptAt } from './retry-policy';
 export interface DrainOutcome {
 	/** Keys of the commands that have taken effect. */
 	delivered: string[];
+	/** Rows at hand are known to be outdated: a command has taken effect, or was refused for something they don't show. */
+	outdated: boolean;
 	/** Commands of the signed-in line that are still to go. */
 	waiting: number;
 	/** When the first of them may be tried again. */
@@ -35,10 +40,20 @@ export function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): Promise
 	return locks.exclusive(DRAIN_LOCK, () => locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack)));
 }
 
+/** A command whose delivery has come to some end. */
+interface Sent {
+	entry: OutboxEntry;
+	kind: Command['kind'];
+	session: SessionState;
+	/** The operator had taken it in before: it was only asked about. */
+	wasAccepted: boolean;
+}
+
 class Drain {
 	readonly #deps: EngineDeps;
 	readonly #transport: Transport;
 	readonly #delivered: string[] = [];
+	#outdated = false;
 	/** Whether the cookie has been seen to belong to the line. Under the session lock it can't change any more. */
 	#verified = false;
 	/** The session has turned out to be over: nothing more can go. */
@@ -54,7 +69,7 @@ class Drain {
 		const session = await currentSession(db);
 		const active = session?.status === 'active' ? session : undefined;
 		await changeAll(db, (entry) => tidy(entry, { line: active?.line, now: this.#now(), networkMayBeBack }));
-		if (active === undefined) return { delivered: [], waiting: 0 };
+		if (active === undefined) return { delivered: [], outdated: false, waiting: 0 };
 		for (;;) {
 			const entries = await entriesOf(db, active.line);
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
@@ -66,15 +81,21 @@ class Drain {
 
 	#outcome(entries: readonly OutboxEntry[], until?: Instant): DrainOutcome {
 		const waiting = entries.filter(({ state }) => state === 'queued' || state === 'accepted').length;
-		return { delivered: this.#delivered, waiting, ...(until === undefined ? {} : { nextAttemptAt: until }) };
+		return {
+			delivered: this.#delivered,
+			outdated: this.#outdated,
+			waiting,
+			...(until === undefined ? {} : { nextAttemptAt: until })
+		};
 	}
 
 	async #deliver(entry: OutboxEntry, session: SessionState): Promise<void> {
 		if (!this.#verified && !(await this.#verify(entry, session))) return;
 		const sending = await this.#change(entry, 'send', { attempts: entry.attempts + 1 });
 		// Called off between the reading and now.
-		if (sending?.command.kind !== 'top-up') return;
-		const delivery = await deliverTopUp(sending, sending.command, {
+		if (sending === undefined || sending.command.kind === 'unreadable') return;
+		const { command } = sending;
+		const delivery = await deliver(sending, command, {
 			transport: this.#transport,
 			pack: this.#deps.packOf(session.line),
 			mayStillSend: () => !isExpired(sending, this.#now()),
@@ -82,7 +103,10 @@ class Drain {
 				await changeEntry(this.#deps.db, entry.key, (current) => ({ ...current, progress }));
 			}
 		});
-		await this.#settle(sending, session, delivery);
+		await this.#settle(
+			{ entry: sending, kind: command.kind, session, wasAccepted: entry.state === 'accepted' },
+			delivery
+		);
 	}
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
@@ -102,35 +126,33 @@ class Drain {
 		return this.#verified;
 	}
 
-	async #settle(entry: OutboxEntry, session: SessionState, delivery: Delivery): Promise<void> {
-		const { db, log, random } = this.#deps;
+	async #settle(sent: Sent, delivery: Delivery): Promise<void> {
+		const { entry, kind, wasAccepted } = sent;
+		const { log, random } = this.#deps;
 		const settledAt = this.#now();
 		log.info('delivered', { key: entry.key, end: delivery.end });
 		switch (delivery.end) {
 			case 'done':
-				await finishEntry(
-					db,
-					entry.key,
-					(current) => move(current, 'finish', { settledAt, outcomeUnknown: false }),
-					TOP_UP_TOUCHES
-				);
+				await this.#end(entry, 'finish', { settledAt, outcomeUnknown: false }, TOUCHES[kind]);
 				this.#delivered.push(entry.key);
 				return;
 			case 'accepted': {
-				const again = nextAttemptAt(entry.attempts, undefined, settledAt, random);
+				// However long it took to get there, the operator may decide at once; then it is asked ever more seldom.
+				const attempts = wasAccepted ? entry.attempts : 1;
+				const again = nextAttemptAt(attempts, undefined, settledAt, random);
 				// The next delivery begins with a look-up.
-				await this.#change(entry, 'accept', { outcomeUnknown: true, nextAttemptAt: again });
+				await this.#change(entry, 'accept', { attempts, outcomeUnknown: true, nextAttemptAt: again });
 				return;
 			}
 			case 'too-old':
 				await this.#change(entry, 'expire', { settledAt, outcomeUnknown: false });
 				return;
 			case 'failed':
-				await this.#fail(entry, session, delivery.failure, delivery.outcomeUnknown);
+				await this.#fail(sent, delivery.failure, delivery.outcomeUnknown);
 		}
 	}
 
-	async #fail(entry: OutboxEntry, session: SessionState, failure: Failure, outcomeUnknown: boolean): Promise<void> {
+	async #fail({ entry, kind, session, wasAccepted }: Sent, failure: Failure, outcomeUnknown: boolean): Promise<void> {
 		const settledAt = this.#now();
 		this.#deps.log.warn('not delivered', { key: entry.key, class: failure.class, code: failure.code });
 		switch (failure.class) {
@@ -139,16 +161,28 @@ class Drain {
 				await this.#endSession(session);
 				return;
 			case 'conflict':
-				await this.#change(entry, 'ask-again', { failure, outcomeUnknown });
+				await this.#end(entry, 'ask-again', { failure, outcomeUnknown }, REFUTES[kind]);
 				return;
 			case 'rejected':
-				await this.#change(entry, 'refuse', { failure, outcomeUnknown, settledAt });
+				await this.#end(entry, 'refuse', { failure, outcomeUnknown, settledAt }, REFUTES[kind]);
 				return;
 			case 'network':
 			case 'timeout':
 			case 'server':
-				await this.#wait(entry, failure, outcomeUnknown);
+				// What the operator has taken in stays so, whatever becomes of a question about it.
+				await this.#wait(entry, failure, outcomeUnknown, wasAccepted ? 'accept' : 'wait');
 		}
+	}
+
+	/** Ended, and the resources it touches are told that their rows don't show it yet. */
+	async #end(
+		entry: OutboxEntry,
+		event: OutboxEvent,
+		change: OutboxChange,
+		touched: readonly Resource[]
+	): Promise<void> {
+		await endEntry(this.#deps.db, entry.key, (current) => move(current, event, change), touched);
+		this.#outdated ||= touched.length > 0;
 	}
 
 	async #endSession(session: SessionState): Promise<void> {
@@ -156,10 +190,15 @@ class Drain {
 		await closeSession(this.#deps.db, session, 'expired');
 	}
 
-	async #wait(entry: OutboxEntry, failure: Failure, outcomeUnknown: boolean): Promise<void> {
+	async #wait(
+		entry: OutboxEntry,
+		failure: Failure,
+		outcomeUnknown: boolean,
+		event: 'wait' | 'accept' = 'wait'
+	): Promise<void> {
 		const { attempts } = entry;
 		const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
-		await this.#change(entry, 'wait', { attempts, failure, outcomeUnknown, nextAttemptAt: again });
+		await this.#change(entry, event, { attempts, failure, outcomeUnknown, nextAttemptAt: again });
 	}
 
 	#change({ key }: OutboxEntry, event: OutboxEvent, change: OutboxChange): Promise<OutboxEntry | undefined> {

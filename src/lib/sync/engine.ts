@@ -17,6 +17,7 @@ import type { EngineDeps } from './engine-deps';
 import { pullStale } from './pull';
 import type { PullReason } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
+import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
 import { saveSetting } from '$lib/db/repositories/settings';
@@ -90,7 +91,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	async function drain(trigger: DrainTrigger): Promise<DrainOutcome> {
 		const outcome = await first(drainOnce(NETWORK_MAY_BE_BACK.has(trigger)));
 		wakeAt(outcome.nextAttemptAt);
-		if (outcome.delivered.length > 0) await pull('command');
+		if (outcome.outdated) await pull('command');
 		return outcome;
 	}
 
@@ -128,6 +129,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				return pull(reason);
 			},
 			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
+			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),
 			discard: (key) => queue.discard(deps, key),

@@ -27,7 +27,8 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	notices: 10 * MINUTE,
 	visits: 10 * MINUTE,
 	owner: HOUR,
-	offerings: DAY
+	offerings: DAY,
+	catalogue: HOUR
 };
 
 /** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */

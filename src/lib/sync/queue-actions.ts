@@ -1,18 +1,19 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
 import type { TopUpInput } from './actions';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
+import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
-import { OUTBOX_VERSION, type NewOutboxEntry } from '$lib/domain/outbox';
+import { versionOf, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import { canCancel, canConfirmAgain, COMMAND_LIFETIME, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { EngineDeps } from './engine-deps';
 
-type Confirmed = Pick<NewOutboxEntry, 'line' | 'command' | 'progress'>;
+type Confirmed = Pick<NewOutboxEntry, 'line' | 'progress'> & { command: Command };
 
-function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed): NewOutboxEntry {
+export function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed): NewOutboxEntry {
 	return {
 		...confirmed,
 		key,
-		version: OUTBOX_VERSION,
+		version: versionOf(confirmed.command),
 		state: 'queued',
 		confirmedAt,
 		expiresAt: confirmedAt + COMMAND_LIFETIME,
@@ -73,16 +74,21 @@ export async function discard({ db, clock }: EngineDeps, key: string): Promise<v
 
 /**
  * A new key for a command that ended without effect. What the old one has paid already goes over to the new one, so that only the
- * credit is asked for again. Called twice (a double tap), it gives the same new key.
+ * credit is asked for again; an order whose price has changed is confirmed at the new price, which the entry shows. Called twice (a double tap), it gives the same new key.
  */
 export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string): Promise<{ key: string }> {
 	const fresh = ids.uuid();
 	const now = clock.now();
 	const old = await replaceEntry(db, key, (entry) => {
-		if (!canConfirmAgain(entry)) return undefined;
+		const confirmed = canConfirmAgain(entry) ? anew(entry) : undefined;
 		const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: fresh });
-		const { line, command, progress } = entry;
-		return cancelled && { old: cancelled, fresh: newEntry(fresh, now, { line, command, progress }) };
+		return confirmed && cancelled && { old: cancelled, fresh: newEntry(fresh, now, confirmed) };
 	});
 	return { key: old?.replacedBy ?? key };
+}
+
+function anew({ line, command, progress, failure }: OutboxEntry): Confirmed | undefined {
+	if (command.kind === 'unreadable') return undefined;
+	if (command.kind === 'top-up') return { line, command, progress };
+	return { line, command: failure?.price ? { ...command, price: failure.price } : command, progress: {} };
 }

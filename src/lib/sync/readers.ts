@@ -1,7 +1,8 @@
 /** How each resource is read from the operator. */
 import type { ListAnswer } from '$lib/api/list';
+import type { OfferingContext } from '$lib/api/mappers/offering';
 import { getNotices, listVisits } from '$lib/api/own-session';
-import { listOfferings } from '$lib/api/tmf620';
+import { listCatalogue, listOfferings } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
 import { listBalances, listMovements } from '$lib/api/tmf654';
@@ -9,7 +10,7 @@ import { listCards } from '$lib/api/tmf670';
 import { listAllowances } from '$lib/api/tmf677';
 import type { Transport } from '$lib/api/transport';
 import type { AppDatabase } from '$lib/db/database';
-import { ownedOfferings, type Answer, type ResourceRows } from '$lib/db/repositories/resources';
+import { catalogueAsOf, ownedOfferings, type Answer, type ResourceRows } from '$lib/db/repositories/resources';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { Resource } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -41,14 +42,23 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	offerings: async (context) => {
 		const ids = await ownedOfferings(context.db, context.line);
 		if (ids.length === 0) return { ok: true, value: { rows: [], unreadable: 0 } };
-		const reading = { ...context, usage: usageRulesOf(context.pack) };
-		return stored(await listOfferings(context.transport, reading, ids, context.etags));
+		return stored(await listOfferings(context.transport, inWords(context), ids, context.etags));
 	},
 	cards: async (context) => stored(await listCards(context.transport, context, context.etags)),
 	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),
 	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
-	visits: async (context) => stored(await listVisits(context.transport, context, context.etags))
+	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
+	catalogue: async (context) => {
+		const since = await catalogueAsOf(context.db, context.line);
+		const answer = stored<'catalogue'>(await listCatalogue(context.transport, inWords(context), since, context.etags));
+		return answer.ok && since !== undefined ? { ok: true, value: { ...answer.value, merge: true } } : answer;
+	}
 };
+
+/** With the operator's words for usage, which prices are told in. */
+function inWords(context: ReadContext): OfferingContext {
+	return { ...context, usage: usageRulesOf(context.pack) };
+}
 
 /** A list of which nothing could be read says nothing about the rows at hand. */
 function stored<R extends Resource>(answer: Result<ListAnswer<ResourceRows[R]>>): Result<Answer<R>> {

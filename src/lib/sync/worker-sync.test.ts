@@ -14,7 +14,7 @@ function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
 		{
 			drain: (trigger) => {
 				drains.push(trigger);
-				return Promise.resolve({ delivered: [], waiting: 0, ...outcomes[drains.length - 1] });
+				return Promise.resolve({ delivered: [], outdated: false, waiting: 0, ...outcomes[drains.length - 1] });
 			}
 		},
 		clock,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Acknowledgement } from '../acknowledgement';
-import { id, oneOf, read } from './fields';
+import { id, maybe, oneOf, read, text } from './fields';
+import { CODE } from './texts';
 
 /** TMF676 leaves the words open; these are the ones in use. What is not known is not yet decided. */
 const payment = v.object({
@@ -33,4 +34,21 @@ export function toPaymentAcknowledgement(record: unknown): Acknowledgement | und
 export function toTopUpAcknowledgement(record: unknown): Acknowledgement | undefined {
 	const dto = read(topUp, record);
 	return dto === undefined ? undefined : { id: dto.id, state: dto.status };
+}
+
+/** What is not known is not decided yet; `partial` is not what was asked for, and says so. */
+const order = v.object({
+	id,
+	state: oneOf(
+		{ completed: 'done', rejected: 'refused', failed: 'refused', cancelled: 'refused', partial: 'refused' },
+		'pending'
+	),
+	note: maybe(v.array(v.object({ id: maybe(v.pipe(v.string(), v.regex(CODE))), text })))
+});
+
+export function toOrderAcknowledgement(record: unknown): Acknowledgement | undefined {
+	const dto = read(order, record);
+	if (dto === undefined) return undefined;
+	const why = dto.state === 'refused' ? dto.note?.at(-1) : undefined;
+	return { id: dto.id, state: dto.state, ...(why && { why: { code: why.id ?? 'ORDER_REFUSED', reason: why.text } }) };
 }

@@ -21,6 +21,9 @@ export interface OfferingContext extends MapContext {
 	usage: UsageRules;
 }
 
+/** A characteristic for programs, not a condition to be read. */
+export const DIAL_CODE = 'dialCode';
+
 const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
 
 /**
@@ -38,7 +41,12 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 	);
 	if (fees === undefined) return undefined;
 	const isTariff = dto.category?.some((category) => category.id === usage.tariffCategory) ?? false;
-	const plan = toPlan(dto.productOfferingPrice, { id: dto.id, isTariff, currency: pack.currency, rules: usage });
+	const plan = toPlan(withoutSuccessors(dto.productOfferingPrice), {
+		id: dto.id,
+		isTariff,
+		currency: pack.currency,
+		rules: usage
+	});
 	return [
 		{
 			line,
@@ -46,11 +54,24 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 			name: dto.name,
 			description: dto.description ?? '',
 			prices: fees,
-			conditions: (dto.prodSpecCharValueUse ?? []).map(({ name, productSpecCharacteristicValue }) => ({
-				name,
-				value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')
-			})),
+			conditions: (dto.prodSpecCharValueUse ?? [])
+				.filter(({ name }) => name !== DIAL_CODE)
+				.map(({ name, productSpecCharacteristicValue }) => ({
+					name,
+					value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')
+				})),
 			...present({ plan })
 		}
 	];
+}
+
+const validity = v.object({ validFor: v.object({ startDateTime: maybe(v.string()), endDateTime: maybe(v.string()) }) });
+
+/** A price that begins when another ends is an announced one: it does not come on top of it. */
+function withoutSuccessors(prices: readonly unknown[]): unknown[] {
+	const ends = prices.flatMap((price) => read(validity, price)?.validFor.endDateTime ?? []);
+	return prices.filter((price) => {
+		const start = read(validity, price)?.validFor.startDateTime;
+		return start === undefined || !ends.includes(start);
+	});
 }

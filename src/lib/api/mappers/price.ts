@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RecurringPrice } from '../../domain/subscriber';
-import { maybe, money, oneOf, present } from './fields';
+import { instant, maybe, money, oneOf, present } from './fields';
 
 /**
  * Prices of TMF620 and TMF637. A list with one price that can't be read is unreadable as a whole, and so is its record: a price
@@ -11,14 +11,26 @@ export const prices = v.pipe(
 		v.object({
 			priceType: oneOf({ recurring: 'recurring', oneTime: 'one-time', usage: 'usage' }, 'unknown'),
 			recurringChargePeriod: maybe(v.picklist(['day', 'week', 'month', 'year'])),
-			price: v.object({ taxIncludedAmount: money })
+			price: v.object({ taxIncludedAmount: money }),
+			// Not `maybe`: a price whose beginning can't be read might be taken for one in force.
+			validFor: v.optional(v.object({ startDateTime: v.optional(instant), endDateTime: v.optional(instant) }))
 		})
 	),
 	v.transform((list) =>
-		list.flatMap(({ priceType, recurringChargePeriod, price }): RecurringPrice[] =>
+		list.flatMap(({ priceType, recurringChargePeriod, price, validFor }): RecurringPrice[] =>
 			priceType === 'unknown'
 				? []
-				: [{ kind: priceType, price: price.taxIncludedAmount, ...present({ period: recurringChargePeriod }) }]
+				: [
+						{
+							kind: priceType,
+							price: price.taxIncludedAmount,
+							...present({
+								period: recurringChargePeriod,
+								from: validFor?.startDateTime,
+								until: validFor?.endDateTime
+							})
+						}
+					]
 		)
 	)
 );

@@ -9,6 +9,8 @@ export function harmless(value: string, length: number): string {
 
 /** Keys of our rows: no control characters, no halves of characters. */
 export const ID = /^[^\p{Cc}\p{Cs}]+$/u;
+/** Words for programs: codes of refusals. */
+export const CODE = /^[A-Za-z0-9_.-]{1,100}$/;
 /** Anything longer is not an id, and the database would carry it in every index. */
 export const LONGEST_ID = 200;
 /** What a screen can bear. */

@@ -43,10 +43,10 @@ export function changeAll(db: AppDatabase, change: EntryChange): Promise<OutboxE
 }
 
 /**
- * The command has taken effect. In the same transaction the resources it touches are told that their rows don't show it yet, so that
+ * The command has ended. In the same transaction the resources it touches are told that their rows don't show it yet, so that
  * the pending sum neither vanishes before the balance has it nor is counted twice.
  */
-export function finishEntry(
+export function endEntry(
 	db: AppDatabase,
 	key: string,
 	change: EntryChange,
@@ -56,13 +56,16 @@ export function finishEntry(
 		db.transaction('rw', db.outbox, db.freshness, async () => {
 			const entry = await readRow(db, key);
 			if (entry === undefined) return undefined;
-			const [done] = await changeRows(db, [entry], change);
-			if (done === undefined) return undefined;
+			const [ended] = await changeRows(db, [entry], change);
+			if (ended === undefined) return undefined;
 			for (const resource of touched) {
-				const row = (await db.freshness.get([done.line, resource])) ?? { line: done.line, ...neverFetched(resource) };
+				const row = (await db.freshness.get([ended.line, resource])) ?? {
+					line: ended.line,
+					...neverFetched(resource)
+				};
 				await db.freshness.put({ ...row, awaiting: [...new Set([...(row.awaiting ?? []), key])] });
 			}
-			return done;
+			return ended;
 		})
 	);
 }
@@ -81,6 +84,28 @@ export function replaceEntry(
 			await db.outbox.put(pair.old);
 			await db.outbox.add(pair.fresh);
 			return pair.old;
+		})
+	);
+}
+
+/** Changes of several entries of one line and new ones, all or none. */
+export interface QueueChange {
+	changed: readonly OutboxEntry[];
+	added?: NewOutboxEntry;
+}
+
+/** `change` sees the whole queue of the line, in order, as it is inside the transaction. */
+export function changeQueue<Change extends QueueChange>(
+	db: AppDatabase,
+	line: Msisdn,
+	change: (entries: readonly OutboxEntry[]) => Change
+): Promise<Change> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, async () => {
+			const made = change(await linesRows(db, line));
+			await db.outbox.bulkPut([...made.changed]);
+			if (made.added !== undefined) await db.outbox.add(made.added);
+			return made;
 		})
 	);
 }

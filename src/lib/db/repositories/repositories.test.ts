@@ -5,7 +5,7 @@ import { move } from '$lib/domain/outbox-machine';
 import type { OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 import type { AppDatabase } from '../database';
 import { freshDatabase, SESSION, signedInDatabase } from '../database.fixture';
-import { changeAll, changeEntry, enqueue, entriesOf, finishEntry, removeUnreadable, replaceEntry } from './outbox';
+import { changeAll, changeEntry, enqueue, entriesOf, endEntry, removeUnreadable, replaceEntry } from './outbox';
 import { commitAnswer, freshnessOf, ownedOfferings, recordFailure, type Attempt } from './resources';
 import { closeSession, currentSession, isSameSignIn } from './session';
 import { saveSetting } from './settings';
@@ -63,13 +63,13 @@ describe('outbox', () => {
 			awaiting: ['x']
 		});
 		const finish = (): Promise<unknown> =>
-			finishEntry(db, 'key-1', (current) => move(current, 'finish'), ['balances', 'movements']);
+			endEntry(db, 'key-1', (current) => move(current, 'finish'), ['balances', 'movements']);
 		expect(await finish()).toMatchObject({ state: 'done' });
 		expect(await finish()).toBeUndefined();
 		const { balances, movements } = await freshnessOf(db, LINE);
 		expect([balances.awaiting, balances.checkedAt]).toEqual([['x', 'key-1'], 5]);
 		expect([movements.awaiting, movements.checkedAt]).toEqual([['key-1'], 0]);
-		expect(await finishEntry(db, 'gone', (current) => current, ['balances'])).toBeUndefined();
+		expect(await endEntry(db, 'gone', (current) => current, ['balances'])).toBeUndefined();
 	});
 
 	it('replaces both or neither', async () => {

@@ -5,7 +5,16 @@ import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState, Visit } from '$lib/domain/session';
-import type { Allowance, Balance, Movement, Offering, OwnedProduct, Owner, SavedCard } from '$lib/domain/subscriber';
+import type {
+	Allowance,
+	Balance,
+	CatalogueOffering,
+	Movement,
+	Offering,
+	OwnedProduct,
+	Owner,
+	SavedCard
+} from '$lib/domain/subscriber';
 import type { IndexableType } from 'dexie';
 import type { AppDatabase, NoticesRow } from '../database';
 import { keep } from '../keep';
@@ -23,6 +32,7 @@ export interface ResourceRows {
 	movements: Movement;
 	notices: NoticesRow;
 	visits: Visit;
+	catalogue: CatalogueOffering;
 }
 
 const TABLES: Readonly<Record<Resource, string>> = {
@@ -34,7 +44,8 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	cards: 'cards',
 	movements: 'movements',
 	notices: 'notices',
-	visits: 'visits'
+	visits: 'visits',
+	catalogue: 'catalogue'
 };
 
 /** When an attempt to read a resource was begun, and what it could know. */
@@ -50,6 +61,8 @@ export interface Attempt {
 /** `undefined` rows: the ones at hand are still right. */
 export interface Answer<R extends Resource> {
 	rows?: ResourceRows[R][];
+	/** The rows are those that have changed; the others at hand are still right. */
+	merge?: true;
 	unreadable: number;
 	etags?: string[];
 }
@@ -71,6 +84,19 @@ export function ownedOfferings(db: AppDatabase, line: Msisdn): Promise<string[]>
 			kind === 'tariff' && offeringId !== undefined ? [offeringId] : []
 		);
 	});
+}
+
+/** When the operator last changed anything in the catalogue at hand; `undefined` when none is, or not all of it could be read. */
+export function catalogueAsOf(db: AppDatabase, line: Msisdn): Promise<Instant | undefined> {
+	return keep(db, () =>
+		db.transaction('r', db.catalogue, db.freshness, async () => {
+			const row = await db.freshness.get([line, 'catalogue']);
+			if (row === undefined || row.unreadable > 0) return undefined;
+			const entries = await ofLine(db.catalogue, line, 'id').toArray();
+			const changes = entries.flatMap(({ updatedAt }) => updatedAt ?? []);
+			return changes.length === 0 ? undefined : Math.max(...changes);
+		})
+	);
 }
 
 /**
@@ -108,7 +134,7 @@ export function commitAnswer<R extends Resource>(
 				unreadable: answer.unreadable,
 				...(answer.etags === undefined ? {} : { etags: answer.etags })
 			});
-			if (resource !== 'notices') await ofLine(table, session.line, 'id').delete();
+			if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();
 			await table.bulkPut(answer.rows);
 			return true;
 		})

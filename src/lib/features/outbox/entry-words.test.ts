@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TopUpCommand } from '$lib/domain/command';
+import type { OrderCommand, TopUpCommand } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import { HOUR } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -77,5 +77,53 @@ describe('a queued command in words', () => {
 		expect(words({ state: 'cancelled', progress }).state).toBe('Убрано: списано с карты, не зачислено');
 		expect(words({ state: 'cancelled', progress, replacedBy: 'next' }).state).toBe('Отменено');
 		expect(words({ state: 'cancelled' }).state).toBe('Отменено');
+	});
+});
+
+describe('an order in words', () => {
+	const rub = (minor: number) => ({ minor, currency: 'RUB' });
+	const ORDER: OrderCommand = {
+		kind: 'order',
+		line: '+79000000001',
+		action: 'connect',
+		offering: { id: 'video', name: 'Видео' },
+		price: { now: rub(250_00), perPeriod: { price: rub(250_00), period: 'month' } },
+		related: []
+	};
+	const order = (change: Partial<OrderCommand>, more: Partial<OutboxEntry> = {}) =>
+		words({ command: { ...ORDER, ...change }, ...more });
+
+	it('says what is done, and what was agreed to', () => {
+		expect(order({})).toMatchObject({
+			title: 'Подключить «Видео»',
+			subtitle: expect.stringMatching(/^250\s₽ в месяц$/)
+		});
+		expect(order({ action: 'buy', price: { now: rub(199_00) } })).toMatchObject({
+			title: 'Купить «Видео»',
+			subtitle: expect.stringMatching(/^199\s₽ сразу$/)
+		});
+		expect(order({ action: 'disconnect', price: { now: rub(0) } })).toMatchObject({
+			title: 'Отключить «Видео»',
+			subtitle: 'Бесплатно'
+		});
+		const perPeriod = { price: rub(60_00), period: 'month' } as const;
+		expect(order({ action: 'switch', price: { now: rub(90_00), perPeriod } })).toMatchObject({
+			title: 'Перейти на тариф «Видео»',
+			subtitle: expect.stringMatching(/^90\s₽ сразу, 60\s₽ в месяц$/)
+		});
+	});
+
+	it('with a changed price shows the old one and the new', () => {
+		const failure: Failure = { class: 'conflict', code: 'PRICE_CHANGED', reason: '', price: { now: rub(290_00) } };
+		expect(order({}, { state: 'needs-confirmation', failure })).toMatchObject({
+			detail: expect.stringMatching(/Было: 250\s₽ в месяц. Стало: 290\s₽ сразу./),
+			actions: ['confirm-again', 'discard']
+		});
+	});
+
+	it('refused offers no other card; one that met its opposite says so; one taken in is being worked on', () => {
+		expect(order({}, { state: 'rejected', failure: refusal }).actions).toEqual(['confirm-again', 'discard']);
+		expect(order({}, { state: 'cancelled', oppositeOf: 'other' }).state).toMatch(/встречной/);
+		expect(order({}, { state: 'accepted' }).detail).toBe('Оператор выполняет заявку.');
 	});
 });

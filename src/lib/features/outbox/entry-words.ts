@@ -7,6 +7,7 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
+import { orderPriceWords, orderTitle, priceChange } from './order-words';
 
 export type EntryAction = 'cancel' | 'retry' | 'sign-in' | 'confirm-again' | 'other-card' | 'discard';
 
@@ -34,6 +35,7 @@ export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords
 
 function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
+	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderPriceWords(command.price, format) };
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
 	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
@@ -58,7 +60,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'accepted':
 			return {
 				state: m.outbox_state_accepted(),
-				detail: m.outbox_detail_accepted(),
+				detail: entry.command.kind === 'order' ? m.outbox_detail_order_accepted() : m.outbox_detail_accepted(),
 				tone: 'calm',
 				icon: 'check',
 				actions: ['retry']
@@ -74,7 +76,7 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),
-				detail: paid ?? reason ?? m.outbox_detail_needs_confirmation(),
+				detail: paid ?? priceChange(entry, format) ?? reason ?? m.outbox_detail_needs_confirmation(),
 				tone: 'warn',
 				icon: 'info',
 				actions: ['confirm-again', 'discard']
@@ -93,7 +95,10 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 				detail: [reason, paid].filter(Boolean).join(' '),
 				tone: 'error',
 				icon: 'warning',
-				actions: paid === undefined ? ['confirm-again', 'other-card', 'discard'] : ['confirm-again', 'discard']
+				actions:
+					paid === undefined && entry.command.kind === 'top-up'
+						? ['confirm-again', 'other-card', 'discard']
+						: ['confirm-again', 'discard']
 			};
 		case 'unreadable':
 			return {
@@ -107,16 +112,18 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 			return { state: m.outbox_state_done(), detail: undefined, tone: 'good', icon: 'check', actions: [] };
 		case 'cancelled':
 			return {
-				state:
-					paid === undefined || entry.replacedBy !== undefined
-						? m.outbox_state_cancelled()
-						: m.outbox_state_cancelled_paid(),
+				state: cancelledWords(entry, paid),
 				detail: undefined,
 				tone: 'calm',
 				icon: 'close',
 				actions: []
 			};
 	}
+}
+
+function cancelledWords({ oppositeOf, replacedBy }: OutboxEntry, paid: string | undefined): string {
+	if (oppositeOf !== undefined) return m.outbox_state_came_to_nothing();
+	return paid === undefined || replacedBy !== undefined ? m.outbox_state_cancelled() : m.outbox_state_cancelled_paid();
 }
 
 /** The card was charged and the account is not credited: what it means, whatever else went wrong. */

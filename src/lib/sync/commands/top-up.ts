@@ -6,32 +6,12 @@
  * A restart goes on after the last acknowledged step: what has been paid is never paid again.
  */
 import type { Resource } from '$lib/domain/freshness';
-import type { Failure } from '$lib/domain/failure';
 import type { TopUpCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { createTopUp, findTopUp } from '$lib/api/tmf654';
 import { createPayment, findPayment } from '$lib/api/tmf676';
-import type { Transport } from '$lib/api/transport';
-import type { OperatorPack } from '$lib/operator/pack';
+import type { Delivery, DeliveryPort } from './delivery';
 import { takeStep, type StepOutcome } from './steps';
-
-type Progress = OutboxEntry['progress'];
-
-export interface DeliveryPort {
-	transport: Transport;
-	pack: OperatorPack;
-	/** `false` once the command is too old to be sent. */
-	mayStillSend(): boolean;
-	/** Durable when it resolves. */
-	saveProgress(progress: Progress): Promise<void>;
-}
-
-export type Delivery =
-	| { end: 'done' }
-	/** Taken in by the operator, not decided yet. */
-	| { end: 'accepted' }
-	| { end: 'too-old' }
-	| { end: 'failed'; failure: Failure; outcomeUnknown: boolean };
 
 /** What a top-up changes at the operator. */
 export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];

@@ -18,6 +18,7 @@ const CACHED = [
 	'allowances',
 	'products',
 	'offerings',
+	'catalogue',
 	'cards',
 	'movements',
 	'owners',

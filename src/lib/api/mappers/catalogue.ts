@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { CatalogueOffering, OfferingRelation } from '../../domain/subscriber';
+import { id, instant, maybe, oneOf, present, read, text } from './fields';
+import { DIAL_CODE, toOffering, type OfferingContext } from './offering';
+
+/** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
+const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
+
+const terms = v.object({
+	lifecycleStatus: maybe(v.string()),
+	isSellable: maybe(v.boolean()),
+	category: v.pipe(v.array(v.object({ id: text })), v.minLength(1)),
+	productOfferingRelationship: v.optional(
+		v.array(
+			v.object({
+				id,
+				relationshipType: oneOf({ requires: 'requires', excludes: 'excludes', replaces: 'replaces' }, 'unknown')
+			})
+		),
+		[]
+	),
+	productOfferingTerm: maybe(
+		v.array(
+			v.object({
+				name: text,
+				duration: v.object({
+					amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_660)),
+					units: v.string()
+				})
+			})
+		)
+	),
+	prodSpecCharValueUse: maybe(
+		v.array(v.object({ name: v.string(), productSpecCharacteristicValue: v.array(v.object({ value: v.unknown() })) }))
+	),
+	lastUpdate: maybe(instant)
+});
+
+/** TMF620 `productOffering` with the terms it is sold on. Bundles and whatever else is neither tariff nor option are left out. */
+export function toCatalogueOffering(record: unknown, context: OfferingContext): CatalogueOffering[] | undefined {
+	const offerings = toOffering(record, context);
+	const dto = read(terms, record);
+	if (offerings === undefined || dto === undefined) return undefined;
+	const [kind = '', ...sections] = dto.category.map((category) => category.id);
+	if (kind !== 'tariff' && kind !== 'option') return [];
+	const validity = dto.productOfferingTerm?.find(
+		({ name, duration }) => name === 'validity' && duration.units === 'day'
+	);
+	const dial = dto.prodSpecCharValueUse?.find(({ name }) => name === DIAL_CODE)?.productSpecCharacteristicValue[0];
+	return offerings.map((offering) => ({
+		...offering,
+		kind,
+		sections,
+		sellable: dto.isSellable !== false && (dto.lifecycleStatus ?? 'active').trim() === 'active',
+		relations: dto.productOfferingRelationship.flatMap(({ id: other, relationshipType }): OfferingRelation[] =>
+			relationshipType === 'unknown' ? [] : [{ kind: relationshipType, id: other }]
+		),
+		...present({
+			days: validity?.duration.amount,
+			dialCode: read(dialCode, dial?.value),
+			updatedAt: dto.lastUpdate
+		})
+	}));
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { OrderPrice } from '../../domain/command';
+import { toMajor } from '../../domain/money';
+import type { components } from '../generated/tmf622';
+import { money, read } from './fields';
+
+type Schemas = components['schemas'];
+
+const price = v.object({ taxIncludedAmount: money });
+
+const itemPrices = v.object({
+	itemTotalPrice: v.tuple([v.object({ price })]),
+	itemPrice: v.optional(
+		v.union([
+			v.tuple([]),
+			v.tuple([v.object({ recurringChargePeriod: v.picklist(['day', 'week', 'month', 'year']), price })])
+		])
+	)
+});
+
+/** The price of a TMF622 item, or of an error that tells what it is now. One that can't be told whole is not told at all. */
+export function toOrderPrice(record: unknown): OrderPrice | undefined {
+	const dto = read(itemPrices, record);
+	if (dto === undefined) return undefined;
+	const [total] = dto.itemTotalPrice;
+	const [every] = dto.itemPrice ?? [];
+	const now = total.price.taxIncludedAmount;
+	if (every === undefined) return { now };
+	return { now, perPeriod: { price: every.price.taxIncludedAmount, period: every.recurringChargePeriod } };
+}
+
+export function fromOrderPrice({ now, perPeriod }: OrderPrice): {
+	itemTotalPrice: Schemas['TotalPrice'];
+	itemPrice?: Schemas['PeriodPrice'];
+} {
+	return {
+		itemTotalPrice: [
+			{ priceType: 'oneTime', price: { taxIncludedAmount: { unit: now.currency, value: toMajor(now) } } }
+		],
+		...(perPeriod && {
+			itemPrice: [
+				{
+					priceType: 'recurring',
+					recurringChargePeriod: perPeriod.period,
+					price: { taxIncludedAmount: { unit: perPeriod.price.currency, value: toMajor(perPeriod.price) } }
+				}
+			]
+		})
+	};
+}

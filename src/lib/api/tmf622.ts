@@ -1,0 +1,63 @@
+import type { OrderCommand } from '../domain/command';
+import type { Result } from '../domain/failure';
+import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
+import { apiClient } from './client';
+import type { components, paths } from './generated/tmf622';
+import { toOrderAcknowledgement } from './mappers/acknowledgement';
+import { fromOrderPrice } from './mappers/order-price';
+import { exchange, type Transport } from './transport';
+
+/** Asks for the change at the confirmed price, once per key. What becomes of it is asked for later. */
+export async function createOrder(
+	transport: Transport,
+	basePath: string,
+	key: string,
+	command: OrderCommand
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.POST('/productOrder', {
+			params: { header: { 'Idempotency-Key': key } },
+			body: { externalId: key, productOrderItem: [item(command)] },
+			...options
+		})
+	);
+	return acknowledged(reply, toOrderAcknowledgement);
+}
+
+type Item = components['schemas']['ProductOrder_Create']['productOrderItem'][number];
+
+function item({ action, offering, productId = '', price }: OrderCommand): Item {
+	const product = { id: productId };
+	if (action === 'disconnect') return { id: '1', action: 'delete', product };
+	const wanted = { productOffering: offering, ...fromOrderPrice(price) };
+	return action === 'switch'
+		? { id: '1', action: 'modify', product, ...wanted }
+		: { id: '1', action: 'add', ...wanted };
+}
+
+export function findOrder(
+	transport: Transport,
+	basePath: string,
+	key: string
+): Promise<Result<Acknowledgement | undefined>> {
+	const client = apiClient<paths>(transport, basePath);
+	return lookUp(
+		key,
+		'externalId',
+		({ query, header }) =>
+			exchange(transport, (options) =>
+				client.GET('/productOrder', { params: { query: { ...query, externalId: key }, header }, ...options })
+			),
+		toOrderAcknowledgement
+	);
+}
+
+/** How far an order has come that the operator has taken in. */
+export async function getOrder(transport: Transport, basePath: string, id: string): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/productOrder/{id}', { params: { path: { id } }, ...options })
+	);
+	return acknowledged(reply, toOrderAcknowledgement);
+}

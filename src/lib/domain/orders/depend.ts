@@ -1,0 +1,24 @@
+/** Which commands have to be decided before another may go. FIFO does the rest: only what the operator still works on is in question. */
+import type { Command, OrderCommand } from '../command';
+import type { OutboxEntry } from '../outbox';
+
+/** The first earlier command that the operator has taken in but not decided, and that this one depends on. */
+export function waitsFor(entry: OutboxEntry, entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+	const { command, seq } = entry;
+	if (command.kind !== 'order') return undefined;
+	return entries.find(
+		(earlier) =>
+			earlier.seq < seq &&
+			earlier.state === 'accepted' &&
+			earlier.command.kind !== 'unreadable' &&
+			dependsOn(command, earlier.command)
+	);
+}
+
+/** Money that is to pay for it, the tariff it will live under, and whatever the catalogue relates it to. */
+function dependsOn(later: OrderCommand, earlier: Command): boolean {
+	if (earlier.kind === 'top-up') return earlier.receiver === later.line && later.price.now.minor > 0;
+	if (earlier.action === 'switch' || later.action === 'switch') return true;
+	const { id } = earlier.offering;
+	return id === later.offering.id || later.related.includes(id) || earlier.related.includes(later.offering.id);
+}

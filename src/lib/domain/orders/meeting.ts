@@ -1,0 +1,44 @@
+/** What becomes of a new order that meets an earlier one about the same thing (law 12). */
+import type { OrderCommand } from '../command';
+import type { OutboxEntry, OutboxState } from '../outbox';
+import { canCancel } from '../outbox-machine';
+
+export interface Meeting {
+	/**
+	 * - `same`: it is under way already, once is enough;
+	 * - `opposite`: the earlier one has not been sent, so both come to nothing;
+	 * - `instead`: another tariff, not sent yet, gives way to this one.
+	 */
+	how: 'same' | 'opposite' | 'instead';
+	entry: OutboxEntry;
+}
+
+const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
+
+/** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */
+export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Meeting | undefined {
+	const entry = entries.findLast(
+		(earlier) =>
+			UNDER_WAY.has(earlier.state) && earlier.command.kind === 'order' && isAboutTheSame(earlier.command, command)
+	);
+	if (entry?.command.kind !== 'order') return undefined;
+	const earlier = entry.command;
+	if (isSame(earlier, command)) return { how: 'same', entry };
+	if (!canCancel(entry)) return undefined;
+	if (isOpposite(earlier, command)) return { how: 'opposite', entry };
+	return earlier.action === 'switch' ? { how: 'instead', entry } : undefined;
+}
+
+/** Buying is never about the same: it may be done again and again. */
+function isAboutTheSame(a: OrderCommand, b: OrderCommand): boolean {
+	if (a.action === 'buy' || b.action === 'buy') return false;
+	return a.action === 'switch' ? b.action === 'switch' : a.offering.id === b.offering.id;
+}
+
+function isSame(a: OrderCommand, b: OrderCommand): boolean {
+	return a.action === b.action && a.offering.id === b.offering.id;
+}
+
+function isOpposite(a: OrderCommand, b: OrderCommand): boolean {
+	return a.action === 'switch' ? a.leaves?.id === b.offering.id : a.action !== b.action;
+}

@@ -1,0 +1,99 @@
+/** F64: what a change of services means, told before it is confirmed, by the catalogue at hand. The operator has the last word. */
+import type { OrderCommand, OrderPrice } from '../command';
+import type { Instant } from '../instant';
+import type { Money } from '../money';
+import type { CatalogueOffering, OwnedProduct } from '../subscriber';
+import { endedBy, obstacleOf, type Obstacle } from './compatibility';
+import { announcedPrice, orderPrice, type AnnouncedPrice } from './price';
+
+/** What is known of the line. */
+export interface Around {
+	products: readonly OwnedProduct[];
+	catalogue: readonly CatalogueOffering[];
+	/** The main balance, when it is known. */
+	balance: Money | undefined;
+	currency: string;
+	now: Instant;
+}
+
+export interface OrderTerms {
+	/** To be confirmed as it is. */
+	command: OrderCommand;
+	/** Options that end with it: replaced, or impossible under the new tariff. */
+	ends: OwnedProduct[];
+	/** What the price will be later on. */
+	announced?: AnnouncedPrice;
+	/** Of the main balance; below zero the money will not be enough. */
+	balanceAfter?: Money;
+	/** An archive tariff is left: nobody can return to it. */
+	noWayBack: boolean;
+}
+
+export type Terms = { ok: true; terms: OrderTerms } | { ok: false; obstacle: Obstacle };
+
+/** Of connecting an option, buying a package, or switching to a tariff. */
+export function termsOfConnecting(offering: CatalogueOffering, around: Around): Terms {
+	const { line, id, name, kind, prices, days, relations } = offering;
+	const { products, catalogue, currency, now } = around;
+	const tariff = products.find((product) => product.kind === 'tariff' && product.status !== 'ended');
+	const obstacle = obstacleOf(offering, products, catalogue);
+	if (obstacle !== undefined) return { ok: false, obstacle };
+	const price = orderPrice(prices, now, currency);
+	if (price === undefined) return { ok: false, obstacle: { why: 'price-unknown' } };
+	const order = {
+		kind: 'order',
+		line,
+		offering: { id, name },
+		price,
+		related: relations.map((one) => one.id)
+	} as const;
+	const announced = announcedPrice(prices, now);
+	const rest = {
+		ends: endedBy(offering, products, catalogue),
+		...(announced === undefined ? {} : { announced }),
+		...balanceAfter(price, around)
+	};
+	if (kind === 'option') {
+		const command: OrderCommand = { ...order, action: days === undefined ? 'connect' : 'buy' };
+		return { ok: true, terms: { ...rest, command, noWayBack: false } };
+	}
+	if (tariff?.offeringId === undefined) return { ok: false, obstacle: { why: 'tariff-unknown' } };
+	const { offeringId } = tariff;
+	const command: OrderCommand = {
+		...order,
+		action: 'switch',
+		productId: tariff.id,
+		leaves: { id: offeringId, name: tariff.name }
+	};
+	const noWayBack = catalogue.some((entry) => entry.id === offeringId && !entry.sellable);
+	return { ok: true, terms: { ...rest, command, noWayBack } };
+}
+
+/** Costs nothing and gives nothing back. */
+export function termsOfDisconnecting(
+	{ line, id, name, offeringId }: OwnedProduct,
+	{ catalogue, balance, currency }: Pick<Around, 'catalogue' | 'balance' | 'currency'>
+): OrderTerms {
+	// An operator that names no offering of a product still knows the product.
+	const offering = { id: offeringId ?? id, name };
+	const relations = catalogue.find((entry) => entry.id === offeringId)?.relations ?? [];
+	return {
+		command: {
+			kind: 'order',
+			line,
+			action: 'disconnect',
+			offering,
+			productId: id,
+			price: { now: { minor: 0, currency } },
+			related: relations.map((relation) => relation.id)
+		},
+		ends: [],
+		...(balance === undefined ? {} : { balanceAfter: balance }),
+		noWayBack: catalogue.some((entry) => entry.id === offeringId && !entry.sellable)
+	};
+}
+
+function balanceAfter({ now }: OrderPrice, { balance }: Around): Pick<OrderTerms, 'balanceAfter'> {
+	if (balance?.currency !== now.currency) return {};
+	return { balanceAfter: { minor: balance.minor - now.minor, currency: now.currency } };
+}

@@ -1,0 +1,58 @@
+/** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
+import type { Command, OrderCommand, TopUpCommand } from './command';
+import type { Money } from './money';
+import { isMsisdn } from './msisdn';
+
+/** Of anything that stands where a command should: another version, or a broken disk, may have written it. */
+export function isReadableCommand(value: unknown): value is Command {
+	if (!isRecord(value) || !isMsisdn(value['line'])) return false;
+	if (value['kind'] === 'top-up') return isTopUp(value);
+	return value['kind'] === 'order' && isOrder(value);
+}
+
+type Stored<T> = { [Field in keyof T]?: unknown };
+
+function isTopUp({ receiver, amount, cardId }: Stored<TopUpCommand>): boolean {
+	return isMsisdn(receiver) && isMoney(amount) && amount.minor > 0 && typeof cardId === 'string';
+}
+
+const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>(['connect', 'disconnect', 'switch', 'buy']);
+
+function isOrder({ action, offering, productId, leaves, price, related }: Stored<OrderCommand>): boolean {
+	const ofOwned = action === 'disconnect' || action === 'switch';
+	return (
+		ACTIONS.has(action) &&
+		isRef(offering) &&
+		(ofOwned ? typeof productId === 'string' : productId === undefined) &&
+		(action === 'switch' ? isRef(leaves) : leaves === undefined) &&
+		isPrice(price) &&
+		Array.isArray(related) &&
+		related.every((id) => typeof id === 'string')
+	);
+}
+
+const PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);
+
+function isPrice(value: unknown): boolean {
+	if (!isRecord(value) || !isCost(value['now'])) return false;
+	const { perPeriod } = value;
+	return (
+		perPeriod === undefined || (isRecord(perPeriod) && PERIODS.has(perPeriod['period']) && isCost(perPeriod['price']))
+	);
+}
+
+function isCost(value: unknown): boolean {
+	return isMoney(value) && value.minor >= 0;
+}
+
+function isRef(value: unknown): boolean {
+	return isRecord(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+}
+
+function isMoney(value: unknown): value is Money {
+	return isRecord(value) && Number.isSafeInteger(value['minor']) && typeof value['currency'] === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}

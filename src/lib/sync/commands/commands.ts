@@ -1,0 +1,20 @@
+/** Every kind of command: how it reaches the operator, and which rows its end makes outdated. */
+import type { Command } from '$lib/domain/command';
+import type { Resource } from '$lib/domain/freshness';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import type { Delivery, DeliveryPort } from './delivery';
+import { deliverOrder, ORDER_REFUTES, ORDER_TOUCHES } from './order';
+import { deliverTopUp, TOP_UP_TOUCHES } from './top-up';
+
+export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort): Promise<Delivery> {
+	return command.kind === 'top-up' ? deliverTopUp(entry, command, port) : deliverOrder(entry, command, port);
+}
+
+/** What has changed at the operator when the command is done. */
+export const TOUCHES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
+	'top-up': TOP_UP_TOUCHES,
+	order: ORDER_TOUCHES
+};
+
+/** What can't be as the rows say when the operator refuses it. */
+export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = { 'top-up': [], order: ORDER_REFUTES };

@@ -1,0 +1,59 @@
+/** Confirming a change of services: durable, under a key made here, and reconciled with what waits in the queue. */
+import type { OrderConfirmed, OrderInput } from './actions';
+import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
+import { meet, type Meeting } from '$lib/domain/orders/meeting';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
+import { isReadableCommand } from '$lib/domain/stored-command';
+import type { EngineDeps } from './engine-deps';
+import { newEntry } from './queue-actions';
+
+/** Throws `RangeError` for an order no screen may let through. */
+export async function confirmOrder(
+	{ db, ids, clock, packOf }: EngineDeps,
+	{ command, replaces }: OrderInput
+): Promise<OrderConfirmed> {
+	const { line, price } = command;
+	const sums = [price.now, ...(price.perPeriod ? [price.perPeriod.price] : [])];
+	const { currency } = packOf(line);
+	if (!isReadableCommand(command) || sums.some((sum) => sum.currency !== currency))
+		throw new RangeError('Not an order to send');
+	const key = ids.uuid();
+	const now = clock.now();
+	const fresh = newEntry(key, now, { line, command, progress: {} });
+	const { meeting } = await changeQueue(db, line, (entries) => {
+		// Done already, by a run whose connection was lost.
+		if (entries.some((entry) => entry.key === key)) return { changed: [], meeting: undefined };
+		const old = entries.find((entry) => entry.key === replaces && canConfirmAgain(entry));
+		const changed = old === undefined ? [] : ended(old, 'discard', { replacedBy: key });
+		const met = meet(command, entries);
+		return { ...joined(met, changed), meeting: met };
+	});
+	if (meeting === undefined) return { key };
+	const met = { how: meeting.how, key: meeting.entry.key };
+	return meeting.how === 'same' ? { key: met.key, met } : { key, met };
+
+	function ended(
+		entry: OutboxEntry,
+		event: 'cancel' | 'discard',
+		how: Pick<OutboxEntry, 'replacedBy' | 'oppositeOf'>
+	): OutboxEntry[] {
+		return [move(entry, event, { settledAt: now, ...how })].filter((moved) => moved !== undefined);
+	}
+
+	function joined(met: Meeting | undefined, changed: OutboxEntry[]): QueueChange {
+		switch (met?.how) {
+			case 'same':
+				return { changed };
+			case 'opposite':
+				return {
+					changed: [...changed, ...ended(met.entry, 'cancel', { oppositeOf: key })],
+					added: { ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }
+				};
+			case 'instead':
+				return { changed: [...changed, ...ended(met.entry, 'cancel', { replacedBy: key })], added: fresh };
+			default:
+				return { changed, added: fresh };
+		}
+	}
+}
