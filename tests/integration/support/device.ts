@@ -227,12 +227,14 @@ export async function phone(line: Msisdn = LINE, { usage = false }: { usage?: bo
 	};
 }
 
-/** Drains until nothing waits for a time any more, letting the time pass that the engine asks for. */
-export async function comeToRest({ engine, clock }: Phone): Promise<void> {
+/** Drains until nothing waits for a time any more, letting the time pass that the engine asks for, here and at the operator. */
+export async function comeToRest({ engine, clock, host: { operator } }: Phone): Promise<void> {
 	for (let passes = 0; passes < 100; passes += 1) {
 		const { nextAttemptAt } = await engine.drain('timer');
 		if (nextAttemptAt === undefined) return;
-		clock.advance(Math.max(1, nextAttemptAt - clock.now()));
+		const wait = Math.max(1, nextAttemptAt - clock.now());
+		clock.advance(wait);
+		operator.clock.advance(wait);
 	}
 	throw new Error('The engine does not come to rest');
 }

@@ -9,11 +9,11 @@ type Schemas = components['schemas'];
 const price = v.object({ taxIncludedAmount: money });
 
 const itemPrices = v.object({
-	itemTotalPrice: v.tuple([v.object({ price })]),
+	itemTotalPrice: v.strictTuple([v.object({ price })]),
 	itemPrice: v.optional(
 		v.union([
-			v.tuple([]),
-			v.tuple([v.object({ recurringChargePeriod: v.picklist(['day', 'week', 'month', 'year']), price })])
+			v.strictTuple([]),
+			v.strictTuple([v.object({ recurringChargePeriod: v.picklist(['day', 'week', 'month', 'year']), price })])
 		])
 	)
 });

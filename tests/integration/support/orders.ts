@@ -1,0 +1,67 @@
+import { must } from '../../../mocks/bss/must';
+import type { OrderCommand } from '$lib/domain/command';
+import { mainBalance } from '$lib/domain/home';
+import { termsOfConnecting, termsOfDisconnecting, type Around, type OrderTerms } from '$lib/domain/orders/terms';
+import type { OrderConfirmed } from '$lib/sync/actions';
+import { LINE, type Phone } from './device';
+
+/** What the phone knows, as a screen would read it. */
+export async function around({ db, clock }: Phone): Promise<Around> {
+	const [products, catalogue, balances] = await Promise.all([
+		db.products.toArray(),
+		db.catalogue.toArray(),
+		db.balances.toArray()
+	]);
+	return { products, catalogue, balance: mainBalance(balances)?.remaining, currency: 'RUB', now: clock.now() };
+}
+
+/** Connecting, buying or switching, as the catalogue at hand tells it. */
+export async function termsOf(phone: Phone, id: string): Promise<OrderTerms> {
+	const known = await around(phone);
+	const terms = termsOfConnecting(
+		must(
+			known.catalogue.find((entry) => entry.id === id),
+			id
+		),
+		known
+	);
+	if (!terms.ok) throw new Error(`${id}: ${terms.obstacle.why}`);
+	return terms.terms;
+}
+
+export async function connect(phone: Phone, id: string, replaces?: string): Promise<OrderConfirmed> {
+	const { command } = await termsOf(phone, id);
+	return phone.engine.actions.confirmOrder({ command, ...(replaces === undefined ? {} : { replaces }) });
+}
+
+export async function disconnect(phone: Phone, offering: string): Promise<OrderConfirmed> {
+	const known = await around(phone);
+	const product = must(
+		known.products.find(({ offeringId }) => offeringId === offering),
+		offering
+	);
+	return phone.engine.actions.confirmOrder(termsOfDisconnecting(product, known));
+}
+
+/** An order that no catalogue was asked about: what an app with old rows might still confirm. */
+export function blindOrder(id: string, minor: number, change: Partial<OrderCommand> = {}): OrderCommand {
+	return {
+		kind: 'order',
+		line: LINE,
+		action: 'connect',
+		offering: { id, name: id },
+		price: { now: { minor, currency: 'RUB' } },
+		related: [],
+		...change
+	};
+}
+
+/** How often the operator has taken money for this command. */
+export function paid(phone: Phone, key: string): number {
+	return phone.ledger().entries.filter((entry) => entry.key === key).length;
+}
+
+/** What the line really owns. */
+export function owned({ host }: Phone): string[] {
+	return must(host.operator.lines.find(LINE)).products.map(({ offering }) => offering.id);
+}
