@@ -106,6 +106,17 @@ it('look-ups that fail too send nothing until one succeeds', async () => {
 	expect([charged(p, key), credited(p, key)]).toEqual([1, 1]);
 });
 
+it('a look-up that is refused says nothing of the payment: it is asked again, and nothing is sent twice', async () => {
+	p.faults(
+		{ ...PAYMENT, kind: 'drop-after', times: 1 },
+		{ method: 'GET', path: '**/payment', kind: 'status', status: 400, times: 2 }
+	);
+	const key = await p.topUp(500);
+	await comeToRest(p);
+	expect(await p.states()).toEqual(['done']);
+	expect([charged(p, key), credited(p, key)]).toEqual([1, 1]);
+});
+
 it('S10: waits as long as the operator asks, whatever else happens', async () => {
 	p.faults({ ...PAYMENT, kind: 'status', status: 429, retryAfter: 600, times: 1 });
 	await p.topUp(500);

@@ -190,6 +190,23 @@ describe('S13: the price has changed while it waited', () => {
 });
 
 describe('the operator refuses', () => {
+	it('a question: that says nothing of the order, which is asked about again', async () => {
+		const { key } = await connect(p, 'social-net');
+		await p.engine.drain('enqueued');
+		p.faults({ method: 'GET', path: '**/productOrder/*', kind: 'status', status: 400, times: 2 });
+		await comeToRest(p);
+		expect([await p.states(), paid(p, key)]).toEqual([['done'], 1]);
+	});
+
+	it('without a word: it is said that it did', async () => {
+		p.answer((name, body) =>
+			name.includes('/productOrder') ? body.replaceAll('acknowledged', 'rejected') : undefined
+		);
+		const { key } = await connect(p, 'social-net');
+		await comeToRest(p);
+		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'ORDER_REFUSED', reason: '' } });
+	});
+
 	it('what does not go together, with its reason', async () => {
 		const command = blindOrder('super-caller-id', 107_00, {
 			price: {
@@ -363,6 +380,16 @@ describe('S12', () => {
 		await comeToRest(p);
 		expect(await p.states()).toEqual(['cancelled', 'done']);
 		expect([paid(p, key), paid(p, again.key)]).toEqual([0, 1]);
+	});
+
+	it('a day old, may have arrived, looked up and not there: expires without being sent', async () => {
+		p.faults({ method: 'POST', path: '**/productOrder', kind: 'drop-before', times: 1 });
+		const { key } = await connect(p, 'social-net');
+		await p.engine.drain('enqueued');
+		p.clock.advance(DAY);
+		await comeToRest(p);
+		expect(await p.entry(key)).toMatchObject({ state: 'expired', outcomeUnknown: false });
+		expect(p.host.operator.orders.of(LINE)).toEqual([]);
 	});
 
 	it('one taken in is asked about however old it is', async () => {

@@ -1,6 +1,7 @@
 /**
  * Random schedules of commands, mishaps, restarts and clock moves, against the real engine and database. Whatever happens:
- * - each confirmed command is charged and credited once at most, and exactly once if it says `done`;
+ * - each confirmed top-up is charged and credited once at most, each order is done once at most and at its confirmed price, and exactly
+ *   once if it says `done`;
  * - one that says it was not applied was not;
  * - none is gone; after peace has come each has ended or waits for the person;
  * - nothing is sent past an earlier command that is still to go, nor when it is too old.
@@ -12,6 +13,8 @@ import { expect, it } from 'vitest';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import type { OrderCommand } from '$lib/domain/command';
+import { waitsFor } from '$lib/domain/orders/depend';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { isExpired } from '$lib/domain/outbox-machine';
 import type { SavedCard } from '$lib/domain/subscriber';
@@ -20,12 +23,15 @@ import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type DrainTrigger, type Engine } from '$lib/sync/engine';
 import { LINE, NOON } from './support/device';
-import { MISHAPS, tinyOperator, type Mishap } from './support/tiny-operator';
+import { MISHAPS, tinyOperator, type Booking, type Mishap } from './support/tiny-operator';
 
 const RUNS = Number(process.env['SCHEDULES'] ?? 200);
 
 type Step =
 	| { do: 'confirm' }
+	| { do: 'order'; action: 'connect' | 'disconnect' | 'buy'; which: number }
+	| { do: 'price'; minor: number }
+	| { do: 'failing'; on: boolean }
 	| { do: 'drain'; trigger: DrainTrigger; tab: 0 | 1 }
 	| { do: 'mishaps'; next: Mishap[] }
 	| { do: 'pass'; ms: number }
@@ -37,7 +43,20 @@ type Step =
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
 	fc.oneof<fc.WeightedArbitrary<Step>[]>(
-		{ weight: 4, arbitrary: fc.constant<Step>({ do: 'confirm' }) },
+		{ weight: 3, arbitrary: fc.constant<Step>({ do: 'confirm' }) },
+		{
+			weight: 5,
+			arbitrary: fc.record({
+				do: fc.constant('order' as const),
+				action: fc.constantFrom('connect' as const, 'disconnect' as const, 'buy' as const),
+				which: fc.nat(2)
+			})
+		},
+		{
+			weight: 1,
+			arbitrary: fc.record({ do: fc.constant('price' as const), minor: fc.constantFrom(100_00, 120_00, 90_00) })
+		},
+		{ weight: 1, arbitrary: fc.record({ do: fc.constant('failing' as const), on: fc.boolean() }) },
 		{
 			weight: 5,
 			arbitrary: fc.record({
@@ -93,6 +112,20 @@ const card: SavedCard = {
 	usable: true
 };
 
+function orderOf(action: 'connect' | 'disconnect' | 'buy', which: number): OrderCommand {
+	const id = `option-${which}`;
+	return {
+		kind: 'order',
+		line: LINE,
+		action,
+		offering: { id, name: id },
+		...(action === 'disconnect' ? { productId: `product-${which}` } : {}),
+		price: { now: { minor: action === 'disconnect' ? 0 : 100_00, currency: 'RUB' } },
+		// The first one is bound up with the second.
+		related: which === 0 ? ['option-1'] : []
+	};
+}
+
 const STILL_TO_GO: readonly OutboxState[] = ['queued', 'sending', 'waiting-sign-in'];
 const AT_REST: readonly OutboxState[] = ['done', 'rejected', 'expired', 'cancelled', 'needs-confirmation'];
 
@@ -118,6 +151,7 @@ async function live(schedule: readonly Step[]): Promise<void> {
 			if (own === undefined || isExpired(own, clock.now())) violations.push(`${key} sent too old`);
 			const ahead = entries.filter(({ seq, state }) => seq < (own?.seq ?? 0) && STILL_TO_GO.includes(state));
 			if (ahead.length > 0) violations.push(`${key} sent past ${ahead.map((entry) => entry.key).join()}`);
+			if (own && waitsFor(own, entries)) violations.push(`${key} sent before what it depends on was decided`);
 		},
 		timeOut: () => pass(30 * SECOND),
 		die() {
@@ -193,6 +227,18 @@ async function live(schedule: readonly Step[]): Promise<void> {
 				await drain('timer', 0);
 				return;
 			}
+			case 'order': {
+				const { key } = await tabs[0].actions.confirmOrder({ command: orderOf(step.action, step.which) });
+				if (!confirmed.includes(key)) confirmed.push(key);
+				await drain('timer', 0);
+				return;
+			}
+			case 'price':
+				operator.price = step.minor;
+				return;
+			case 'failing':
+				operator.failing = step.on;
+				return;
 			case 'drain':
 				await drain(step.trigger, step.tab);
 				return;
@@ -248,9 +294,17 @@ async function live(schedule: readonly Step[]): Promise<void> {
 	await Dexie.delete(db.name);
 
 	function judge(entry: OutboxEntry, all: readonly OutboxEntry[]): void {
-		const count = (kind: 'charge' | 'credit', key: string): number =>
+		const count = (kind: Booking['kind'], key: string): number =>
 			operator.bookings.filter((booking) => booking.kind === kind && booking.key === key).length;
 		expect(AT_REST, entry.key).toContain(entry.state);
+		if (entry.command.kind === 'order') {
+			const done = operator.bookings.filter(({ kind, key }) => kind === 'order' && key === entry.key);
+			const { minor } = entry.command.price.now;
+			expect(done, `${entry.key} ${entry.state}`).toEqual(
+				entry.state === 'done' ? [{ kind: 'order', key: entry.key, minor }] : []
+			);
+			return;
+		}
 		expect(count('charge', entry.key), `${entry.key} charged`).toBeLessThanOrEqual(1);
 		expect(count('credit', entry.key), `${entry.key} ${entry.state}, credited`).toBe(entry.state === 'done' ? 1 : 0);
 		// Confirmed again: one payment for the whole chain.

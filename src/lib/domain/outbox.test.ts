@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isOpen, readEntry, type OutboxEntry, type OutboxState } from './outbox';
+import { disconnecting, order, queued, rub, switching } from './orders/orders.fixture';
+import { isOpen, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
 import { entry } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([
@@ -25,7 +26,9 @@ it('gives a sound row back as it is', () => {
 const { command } = entry();
 
 it.each<[string, object]>([
-	['another version', { version: 2 }],
+	['another version', { version: 3 }],
+	['a version that had no such command', { version: 0 }],
+	['no version', { version: undefined }],
 	['a state of another version', { state: 'sleeping' }],
 	['no time of confirmation', { confirmedAt: undefined }],
 	['a broken time of expiry', { expiresAt: NaN }],
@@ -48,4 +51,40 @@ it.each<[string, object]>([
 	const read = readEntry(row);
 	expect(read).toMatchObject({ key: row.key, seq: row.seq, state: 'unreadable', command: { kind: 'unreadable' } });
 	expect(isOpen(read)).toBe(true);
+});
+
+it('reads what earlier versions have queued, and writes what they can read', () => {
+	const old = { ...entry(), version: 1 };
+	expect(readEntry(old)).toBe(old);
+	expect([versionOf({ ...old.command } as never), versionOf(order())]).toEqual([1, 2]);
+	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
+});
+
+it.each([order(), order({ action: 'buy', price: { now: rub(0) } }), disconnecting('a'), switching('x', 'y')])(
+	'gives a sound order back as it is: $action',
+	(sound) => {
+		const row = queued(sound, 1);
+		expect(readEntry(row)).toBe(row);
+	}
+);
+
+it.each<[string, object]>([
+	['an action of another version', { action: 'suspend' }],
+	['no offering', { offering: undefined }],
+	['an offering of no name', { offering: { id: 'a' } }],
+	['a product for what is only connected', { productId: 'p' }],
+	['no product to disconnect', { action: 'disconnect' }],
+	['no tariff to leave', { action: 'switch', productId: 'p' }],
+	['a tariff to leave for an option', { leaves: { id: 'x', name: 'X' } }],
+	['no price', { price: undefined }],
+	['no price now', { price: {} }],
+	['a price below nothing', { price: { now: rub(-1) } }],
+	['a price that is not whole', { price: { now: rub(0.5) } }],
+	['a period that is none', { price: { now: rub(0), perPeriod: 5 } }],
+	['a period nobody knows', { price: { now: rub(0), perPeriod: { price: rub(1), period: 'aeon' } } }],
+	['a period of no price', { price: { now: rub(0), perPeriod: { period: 'day' } } }],
+	['no relations', { related: undefined }],
+	['relations that are no ids', { related: [5] }]
+])('%s makes an order unreadable', (_, change) => {
+	expect(readEntry(queued({ ...order(), ...change } as never, 1)).state).toBe('unreadable');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+import { disconnecting, order, queued } from '$lib/domain/orders/orders.fixture';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { mayExpire, nextStep, tidy, type DrainSituation } from './drain-plan';
 
@@ -24,6 +25,13 @@ describe('the next step', () => {
 	it('waits behind a command that waits for its next attempt', () => {
 		expect(nextStep([first({ nextAttemptAt: NOW + 1 }), second], NOW)).toEqual({ do: 'rest', until: NOW + 1 });
 		expect(nextStep([first({ nextAttemptAt: NOW }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+	});
+
+	it('waits for what it depends on, and lets nothing pass', () => {
+		const worked = queued(order(), 1, { state: 'accepted', nextAttemptAt: NOW + 5 });
+		const later = [worked, queued(disconnecting('a'), 2), entry({ seq: 3 })];
+		expect(nextStep(later, NOW)).toEqual({ do: 'rest', until: NOW + 5 });
+		expect(nextStep([worked, queued(disconnecting('b'), 2)], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
 	});
 
 	it('does not believe a next attempt that only a clock set back explains', () => {

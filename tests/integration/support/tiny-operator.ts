@@ -1,8 +1,8 @@
 /**
- * An operator small enough to be tried thousands of times: one line, its payments and credits, and what it remembers of keys. It can be
- * told what goes wrong with each request to come.
+ * An operator small enough to be tried thousands of times: one line, its payments, credits and orders, and what it remembers of keys. It
+ * can be told what goes wrong with each request to come.
  */
-import { HOUR, type Instant } from '$lib/domain/instant';
+import { HOUR, SECOND, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 
 /** `…-before`: nothing was processed; `…-after`: it was, and the answer went wrong. */
@@ -26,7 +26,7 @@ export const MISHAPS = [
 export type Mishap = (typeof MISHAPS)[number] | 'none';
 
 export interface Booking {
-	kind: 'charge' | 'credit';
+	kind: 'charge' | 'credit' | 'order';
 	key: string;
 	minor: number;
 }
@@ -44,6 +44,10 @@ export interface TinyOperator {
 	/** Whether the cookie is good. */
 	signedIn: boolean;
 	network: boolean;
+	/** What any order costs. */
+	price: number;
+	/** The next orders fail when their time comes. */
+	failing: boolean;
 	/** Time as it really passes, whatever the device's clock says. */
 	passed: number;
 	handle(request: Request): Promise<Response>;
@@ -51,6 +55,27 @@ export interface TinyOperator {
 
 /** As long as payment servers keep a key: later it is a new one to them. */
 const KEY_LIFE = 24 * HOUR;
+
+/** How long an order is worked on. */
+const WORK = 20 * SECOND;
+
+interface TinyOrder {
+	id: string;
+	key: string;
+	at: Instant;
+	minor: number;
+	state: 'acknowledged' | 'completed' | 'failed';
+	failing: boolean;
+}
+
+type Total = [{ price: { taxIncludedAmount: { unit: string; value: number } } }];
+
+const total = (minor: number): Total => [{ price: { taxIncludedAmount: { unit: 'RUB', value: minor / 100 } } }];
+
+const minorOf = (prices: Total | undefined): number | undefined =>
+	prices && Math.round(prices[0].price.taxIncludedAmount.value * 100);
+
+const toAnswer = ({ id, key, state }: TinyOrder): object => ({ id, externalId: key, state });
 
 export interface Surroundings {
 	line: Msisdn;
@@ -65,6 +90,7 @@ export interface Surroundings {
 export function tinyOperator({ line, onMoney, timeOut, die }: Surroundings): TinyOperator {
 	const deeds: Record<'payment' | 'topupBalance', Deed[]> = { payment: [], topupBalance: [] };
 	const remembered = new Map<string, { at: Instant; answer: object }>();
+	const orders: TinyOrder[] = [];
 	let ids = 0;
 
 	const operator: TinyOperator = {
@@ -72,6 +98,8 @@ export function tinyOperator({ line, onMoney, timeOut, die }: Surroundings): Tin
 		bookings: [],
 		signedIn: true,
 		network: true,
+		price: 100_00,
+		failing: false,
 		passed: 0,
 		async handle(request) {
 			if (!operator.network) throw new TypeError('Failed to fetch');
@@ -107,6 +135,7 @@ export function tinyOperator({ line, onMoney, timeOut, die }: Surroundings): Tin
 		const url = new URL(request.url);
 		const name = url.pathname.split('/').at(-1) ?? '';
 		if (!operator.signedIn) return json({ code: 'UNAUTHENTICATED' }, 401);
+		if (url.pathname.includes('/productOrder')) return onOrders(request, url);
 		if (name === 'session') return json({ phoneNumber: line }, 200);
 		if (name !== 'payment' && name !== 'topupBalance') return json([], 200);
 		if (request.method === 'GET') {
@@ -126,6 +155,35 @@ export function tinyOperator({ line, onMoney, timeOut, die }: Surroundings): Tin
 			paymentMethod: { id: string };
 		};
 		return name === 'payment' ? pay(key, body.totalAmount?.value ?? 0) : credit(key, body);
+	}
+
+	async function onOrders(request: Request, url: URL): Promise<Response> {
+		for (const order of orders) decide(order);
+		const id = url.pathname.split('/productOrder/')[1];
+		if (request.method === 'GET') {
+			const key = url.searchParams.get('externalId');
+			const found = orders.filter((order) => (id === undefined ? order.key === key : order.id === id)).map(toAnswer);
+			if (id === undefined) return json(found, 200);
+			return found[0] ? json(found[0], 200) : json({ code: 'NOT_FOUND' }, 404);
+		}
+		const key = request.headers.get('Idempotency-Key') ?? '';
+		await onMoney(key);
+		const known = orders.find((order) => order.key === key && operator.passed - order.at < KEY_LIFE);
+		if (known !== undefined) return json(toAnswer(known), 201);
+		const { productOrderItem } = (await request.json()) as { productOrderItem: [{ itemTotalPrice?: Total }] };
+		const minor = minorOf(productOrderItem[0].itemTotalPrice);
+		if (minor !== undefined && minor !== operator.price)
+			return json({ code: 'PRICE_CHANGED', itemTotalPrice: total(operator.price) }, 409);
+		const { passed: at, failing } = operator;
+		const order: TinyOrder = { id: `order-${(ids += 1)}`, key, at, minor: minor ?? 0, state: 'acknowledged', failing };
+		orders.push(order);
+		return json(toAnswer(order), 201);
+	}
+
+	function decide(order: TinyOrder): void {
+		if (order.state !== 'acknowledged' || operator.passed - order.at < WORK) return;
+		order.state = order.failing ? 'failed' : 'completed';
+		if (!order.failing) operator.bookings.push({ kind: 'order', key: order.key, minor: order.minor });
 	}
 
 	function pay(key: string, roubles: number): Response {

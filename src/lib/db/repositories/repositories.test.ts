@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { move } from '$lib/domain/outbox-machine';
-import type { OwnedProduct, SavedCard } from '$lib/domain/subscriber';
+import { omit } from '$lib/domain/omit';
+import { offering } from '$lib/domain/orders/orders.fixture';
+import type { CatalogueOffering, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 import type { AppDatabase } from '../database';
 import { freshDatabase, SESSION, signedInDatabase } from '../database.fixture';
-import { changeAll, changeEntry, enqueue, entriesOf, endEntry, removeUnreadable, replaceEntry } from './outbox';
-import { commitAnswer, freshnessOf, ownedOfferings, recordFailure, type Attempt } from './resources';
+import {
+	changeAll,
+	changeEntry,
+	changeQueue,
+	enqueue,
+	entriesOf,
+	endEntry,
+	removeUnreadable,
+	replaceEntry
+} from './outbox';
+import { catalogueAsOf, commitAnswer, freshnessOf, ownedOfferings, recordFailure, type Attempt } from './resources';
 import { closeSession, currentSession, isSameSignIn } from './session';
 import { saveSetting } from './settings';
 
@@ -84,6 +95,62 @@ describe('outbox', () => {
 		expect((await entriesOf(db, LINE)).map(({ state }) => state)).toEqual(['expired', 'queued']);
 		expect(await replaceEntry(db, 'key-2', () => undefined)).toMatchObject({ key: 'key-2' });
 		expect(await replaceEntry(db, 'gone', () => undefined)).toBeUndefined();
+	});
+});
+
+describe('a change of the queue', () => {
+	it('sees the queue of the line as it is, changes and adds in one', async () => {
+		const db = freshDatabase();
+		await db.outbox.bulkAdd([entry(), entry({ seq: 2, line: OTHER_LINE })]);
+		const seen: number[] = [];
+		await changeQueue(db, LINE, (entries) => {
+			seen.push(...entries.map(({ seq }) => seq));
+			const changed = entries.map((one) => ({ ...one, state: 'cancelled' as const }));
+			return { changed, added: omit(entry({ key: 'new' }), 'seq') };
+		});
+		expect(seen).toEqual([1]);
+		expect((await entriesOf(db, LINE)).map(({ key, state }) => [key, state])).toEqual([
+			['key-1', 'cancelled'],
+			['new', 'queued']
+		]);
+	});
+
+	it('is all or nothing', async () => {
+		const db = freshDatabase();
+		await db.outbox.add(entry());
+		const clash = changeQueue(db, LINE, ([first]) => ({
+			changed: first ? [{ ...first, state: 'cancelled' }] : [],
+			added: omit(entry(), 'seq')
+		}));
+		await expect(clash).rejects.toMatchObject({ name: 'StorageError' });
+		expect((await entriesOf(db, LINE)).map(({ state }) => state)).toEqual(['queued']);
+	});
+});
+
+describe('the catalogue', () => {
+	const pulled = (rows: CatalogueOffering[], more: { merge?: true; unreadable?: number } = {}) => ({
+		rows,
+		unreadable: 0,
+		...more
+	});
+	const attempt = { resource: 'catalogue', session: SESSION, startedAt: 10, shows: [] } as const;
+
+	it('takes in what has changed beside what has not, and knows as of when it is', async () => {
+		const db = await signedInDatabase();
+		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+		await commitAnswer(db, attempt, pulled([offering('a')]), 10);
+		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+		await commitAnswer(db, attempt, pulled([offering('b', { updatedAt: 7 }), offering('c', { updatedAt: 9 })]), 10);
+		const changed = offering('b', { name: 'New', updatedAt: 8 });
+		await commitAnswer(db, attempt, pulled([changed], { merge: true }), 10);
+		expect((await db.catalogue.toArray()).map(({ name }) => name)).toEqual(['New', 'C']);
+		expect(await catalogueAsOf(db, LINE)).toBe(9);
+	});
+
+	it('not all of which could be read is asked for anew as a whole', async () => {
+		const db = await signedInDatabase();
+		await commitAnswer(db, attempt, pulled([offering('b', { updatedAt: 7 })], { unreadable: 1 }), 10);
+		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
 	});
 });
 

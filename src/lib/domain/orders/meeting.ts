@@ -32,7 +32,8 @@ export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Me
 /** Buying is never about the same: it may be done again and again. */
 function isAboutTheSame(a: OrderCommand, b: OrderCommand): boolean {
 	if (a.action === 'buy' || b.action === 'buy') return false;
-	return a.action === 'switch' ? b.action === 'switch' : a.offering.id === b.offering.id;
+	if (a.action === 'switch' || b.action === 'switch') return a.action === b.action;
+	return a.offering.id === b.offering.id;
 }
 
 function isSame(a: OrderCommand, b: OrderCommand): boolean {

@@ -11,7 +11,7 @@ import type { OrderCommand } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
-import { takeStep } from './steps';
+import { takeStep, unanswered } from './steps';
 
 /** What an order changes at the operator. */
 export const ORDER_TOUCHES: readonly Resource[] = ['balances', 'products', 'allowances', 'movements'];
@@ -27,7 +27,10 @@ export async function deliverOrder(
 	const path = pack.api.tmf622;
 	if (progress.orderId !== undefined) {
 		const order = await getOrder(transport, path, progress.orderId);
-		return order.ok ? decided(order.value) : { end: 'failed', failure: order.failure, outcomeUnknown: true };
+		if (order.ok) return decided(order.value);
+		// Only «there is none» is an answer.
+		const failure = order.failure.status === 404 ? order.failure : unanswered(order.failure);
+		return { end: 'failed', failure, outcomeUnknown: true };
 	}
 	const step = await takeStep(
 		{ find: () => findOrder(transport, path, key), send: () => createOrder(transport, path, key, command) },

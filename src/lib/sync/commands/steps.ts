@@ -18,14 +18,14 @@ export type StepOutcome =
 
 /**
  * - outcome unknown (lost answer, crash): looked up first, sent only when the operator knows nothing of it;
- * - a look-up that fails leaves the outcome unknown, and nothing is sent;
+ * - a look-up that fails, or is refused, leaves the outcome unknown, and nothing is sent;
  * - nothing is sent once `mayStillSend` says no;
  * - a refusal of a second sending may only mean «I have this already» (409, 422): looked up once more before it is believed.
  */
 export async function takeStep(step: Step, outcomeUnknown: boolean, mayStillSend: () => boolean): Promise<StepOutcome> {
 	if (outcomeUnknown) {
 		const found = await step.find();
-		if (!found.ok) return { kind: 'failed', failure: found.failure, outcomeUnknown: true };
+		if (!found.ok) return { kind: 'failed', failure: unanswered(found.failure), outcomeUnknown: true };
 		if (found.value !== undefined) return { kind: 'known', acknowledgement: found.value };
 	}
 	if (!mayStillSend()) return { kind: 'too-old' };
@@ -36,7 +36,13 @@ export async function takeStep(step: Step, outcomeUnknown: boolean, mayStillSend
 	const refused = failure.class === 'rejected' || failure.class === 'conflict';
 	if (!outcomeUnknown || !refused) return { kind: 'failed', failure, outcomeUnknown };
 	const again = await step.find();
-	if (!again.ok) return { kind: 'failed', failure: again.failure, outcomeUnknown: true };
+	if (!again.ok) return { kind: 'failed', failure: unanswered(again.failure), outcomeUnknown: true };
 	if (again.value !== undefined) return { kind: 'known', acknowledgement: again.value };
 	return { kind: 'failed', failure, outcomeUnknown: false };
+}
+
+/** A question that is refused says nothing of what was asked about: it will be asked again. */
+export function unanswered(failure: Failure): Failure {
+	const refused = failure.class === 'rejected' || failure.class === 'conflict';
+	return refused ? { ...failure, class: 'server' } : failure;
 }

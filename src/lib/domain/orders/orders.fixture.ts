@@ -1,0 +1,65 @@
+import type { OrderCommand } from '../command';
+import type { Money } from '../money';
+import type { OutboxEntry } from '../outbox';
+import { CONFIRMED, entry, LINE } from '../outbox.fixture';
+import type { CatalogueOffering, OwnedProduct, Period } from '../subscriber';
+
+export const NOW = CONFIRMED;
+
+export const rub = (minor: number): Money => ({ minor, currency: 'RUB' });
+
+export const monthly = (minor: number, period: Period = 'month') =>
+	({ kind: 'recurring', price: rub(minor), period }) as const;
+
+/** An option at 100 a month that goes with everything. */
+export function offering(id: string, change: Partial<CatalogueOffering> = {}): CatalogueOffering {
+	return {
+		line: LINE,
+		id,
+		name: id.toUpperCase(),
+		description: '',
+		kind: 'option',
+		prices: [monthly(100_00)],
+		conditions: [],
+		sections: [],
+		sellable: true,
+		relations: [],
+		...change
+	};
+}
+
+export function product(offeringId: string, change: Partial<OwnedProduct> = {}): OwnedProduct {
+	return {
+		line: LINE,
+		id: `p-${offeringId}`,
+		kind: 'option',
+		name: offeringId.toUpperCase(),
+		status: 'active',
+		offeringId,
+		prices: [],
+		...change
+	};
+}
+
+/** Connecting «a» at 100 a month. */
+export function order(change: Partial<OrderCommand> = {}): OrderCommand {
+	return {
+		kind: 'order',
+		line: LINE,
+		action: 'connect',
+		offering: { id: 'a', name: 'A' },
+		price: { now: rub(100_00), perPeriod: { price: rub(100_00), period: 'month' } },
+		related: [],
+		...change
+	};
+}
+
+export const disconnecting = (id: string): OrderCommand =>
+	order({ action: 'disconnect', offering: { id, name: id }, productId: `p-${id}`, price: { now: rub(0) } });
+
+export const switching = (from: string, to: string): OrderCommand =>
+	order({ action: 'switch', offering: { id: to, name: to }, productId: `p-${from}`, leaves: { id: from, name: from } });
+
+export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
+	return entry({ seq, version: 2, command, ...change });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../instant';
+import type { RecurringPrice } from '../subscriber';
+import { monthly, NOW, rub } from './orders.fixture';
+import { announcedPrice, isFree, orderPrice, pricesAt } from './price';
+
+const once = (minor: number): RecurringPrice => ({ kind: 'one-time', price: rub(minor) });
+const changing: RecurringPrice[] = [
+	{ ...monthly(100_00), until: NOW + DAY },
+	{ ...monthly(150_00), from: NOW + 9 * DAY },
+	{ ...monthly(120_00), from: NOW + DAY, until: NOW + 9 * DAY }
+];
+
+describe('the price of an order', () => {
+	it('is what it costs once and the first period, then every period', () => {
+		expect(orderPrice([once(30_00), monthly(60_00)], NOW, 'RUB')).toEqual({
+			now: rub(90_00),
+			perPeriod: { price: rub(60_00), period: 'month' }
+		});
+		expect(orderPrice([once(199_00)], NOW, 'RUB')).toEqual({ now: rub(199_00) });
+		expect(orderPrice([], NOW, 'RUB')).toEqual({ now: rub(0) });
+		expect(orderPrice([{ kind: 'usage', price: rub(2_50) }], NOW, 'RUB')).toEqual({ now: rub(0) });
+	});
+
+	it.each<[string, RecurringPrice[]]>([
+		['two that come back', [monthly(1_00), monthly(2_00, 'day')]],
+		['one that comes back nobody knows when', [{ kind: 'recurring', price: rub(1_00) }]],
+		['another currency', [{ kind: 'one-time', price: { minor: 1_00, currency: 'BYN' } }]],
+		['money for taking it', [once(-1)]],
+		['more than can be counted', [once(2 ** 53 - 1), once(2)]]
+	])('can’t be told with %s', (_, prices) => {
+		expect(orderPrice(prices, NOW, 'RUB')).toBeUndefined();
+	});
+
+	it('is the one in force at the moment; the next change is told ahead', () => {
+		expect(pricesAt(changing, NOW).map(({ price }) => price.minor)).toEqual([100_00]);
+		expect(pricesAt(changing, NOW + DAY).map(({ price }) => price.minor)).toEqual([120_00]);
+		expect(announcedPrice(changing, NOW)?.price).toEqual(rub(120_00));
+		expect(announcedPrice(changing, NOW + DAY)?.price).toEqual(rub(150_00));
+		expect(announcedPrice(changing, NOW + 9 * DAY)).toBeUndefined();
+	});
+
+	it('is free only when nothing is ever charged', () => {
+		expect(isFree({ now: rub(0) })).toBe(true);
+		expect(isFree({ now: rub(0), perPeriod: { price: rub(0), period: 'day' } })).toBe(true);
+		expect(isFree({ now: rub(0), perPeriod: { price: rub(1), period: 'day' } })).toBe(false);
+		expect(isFree({ now: rub(1) })).toBe(false);
+	});
+});

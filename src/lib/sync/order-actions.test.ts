@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '$lib/db/database.fixture';
+import type { AppDatabase } from '$lib/db/database';
+import { entriesOf } from '$lib/db/repositories/outbox';
+import type { OrderCommand } from '$lib/domain/command';
+import { disconnecting, order, queued, rub } from '$lib/domain/orders/orders.fixture';
+import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
+import { packOf } from '$lib/operator/packs';
+import { consoleLog } from '$lib/platform/log';
+import { inProcessLocks } from '$lib/platform/locks';
+import { confirmOrder } from './order-actions';
+
+let db: AppDatabase;
+
+beforeEach(() => {
+	db = freshDatabase();
+});
+
+function confirm(key: string, command: OrderCommand, replaces?: string) {
+	const deps = {
+		db,
+		packOf,
+		ids: { uuid: () => key },
+		clock: { now: () => CONFIRMED, after: () => () => undefined },
+		fetch: () => Promise.reject(new Error('Nothing is sent here')),
+		random: () => 0,
+		locks: inProcessLocks(),
+		log: consoleLog({ verbose: false })
+	};
+	return confirmOrder(deps, { command, ...(replaces === undefined ? {} : { replaces }) });
+}
+
+const rows = async () => (await entriesOf(db, LINE)).map(({ key, state }) => [key, state]);
+
+describe('a confirmed order', () => {
+	it('done again by a transaction whose end nobody saw, is there once', async () => {
+		expect(await confirm('k', order())).toEqual({ key: 'k' });
+		expect(await confirm('k', order())).toEqual({ key: 'k' });
+		expect(await rows()).toEqual([['k', 'queued']]);
+	});
+
+	it('takes the place of one that has ended, and of no other', async () => {
+		await db.outbox.bulkAdd([
+			queued(order(), 1, { state: 'rejected' }),
+			queued(order({ offering: { id: 'b', name: 'B' } }), 2)
+		]);
+		await confirm('k', order(), 'key-1');
+		await confirm('l', order({ offering: { id: 'c', name: 'C' } }), 'key-2');
+		expect(await rows()).toEqual([
+			['key-1', 'cancelled'],
+			['key-2', 'queued'],
+			['k', 'queued'],
+			['l', 'queued']
+		]);
+	});
+
+	it('that meets its opposite leaves both as history', async () => {
+		await confirm('k', order());
+		expect(await confirm('l', disconnecting('a'))).toEqual({ key: 'l', met: { how: 'opposite', key: 'k' } });
+		expect(await rows()).toEqual([
+			['k', 'cancelled'],
+			['l', 'cancelled']
+		]);
+	});
+
+	it('in another currency in part is none', async () => {
+		const price = { now: rub(0), perPeriod: { price: { minor: 1, currency: 'BYN' }, period: 'day' } } as const;
+		await expect(confirm('k', order({ price }))).rejects.toThrow(RangeError);
+	});
+});
