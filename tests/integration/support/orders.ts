@@ -65,3 +65,12 @@ export function paid(phone: Phone, key: string): number {
 export function owned({ host }: Phone): string[] {
 	return must(host.operator.lines.find(LINE)).products.map(({ offering }) => offering.id);
 }
+
+/** What is confirmed with no network, which is then there again. */
+export async function offline<T>({ network, engine }: Phone, act: () => Promise<T>): Promise<T> {
+	network.up = false;
+	const value = await act();
+	await engine.drain('enqueued');
+	network.up = true;
+	return value;
+}
