@@ -37,7 +37,7 @@ it('a cookie that is gone is noticed before any money request', async () => {
 	await p.engine.drain('enqueued');
 	expect(await p.states()).toEqual(['waiting-sign-in']);
 	expect(p.sent).toEqual(['GET /session']);
-	expect(await p.engine.drain('online')).toEqual({ delivered: [], waiting: 0 });
+	expect(await p.engine.drain('online')).toEqual({ delivered: [], outdated: false, waiting: 0 });
 	expect(p.sent).toEqual(['GET /session']);
 });
 

@@ -80,15 +80,15 @@ export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string):
 	const fresh = ids.uuid();
 	const now = clock.now();
 	const old = await replaceEntry(db, key, (entry) => {
-		const confirmed = canConfirmAgain(entry) ? anew(entry) : undefined;
+		const { command } = entry;
+		const confirmed = canConfirmAgain(entry) && command.kind !== 'unreadable' ? anew(entry, command) : undefined;
 		const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: fresh });
 		return confirmed && cancelled && { old: cancelled, fresh: newEntry(fresh, now, confirmed) };
 	});
 	return { key: old?.replacedBy ?? key };
 }
 
-function anew({ line, command, progress, failure }: OutboxEntry): Confirmed | undefined {
-	if (command.kind === 'unreadable') return undefined;
+function anew({ line, progress, failure }: OutboxEntry, command: Command): Confirmed {
 	if (command.kind === 'top-up') return { line, command, progress };
 	return { line, command: failure?.price ? { ...command, price: failure.price } : command, progress: {} };
 }

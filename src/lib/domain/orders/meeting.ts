@@ -25,8 +25,7 @@ export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Me
 	const earlier = entry.command;
 	if (isSame(earlier, command)) return { how: 'same', entry };
 	if (!canCancel(entry)) return undefined;
-	if (isOpposite(earlier, command)) return { how: 'opposite', entry };
-	return earlier.action === 'switch' ? { how: 'instead', entry } : undefined;
+	return { how: isOpposite(earlier, command) ? 'opposite' : 'instead', entry };
 }
 
 /** Buying is never about the same: it may be done again and again. */
