@@ -6,7 +6,7 @@ import type { OrderConfirmed } from '$lib/sync/actions';
 import { LINE, type Phone } from './device';
 
 /** What the phone knows, as a screen would read it. */
-export async function around({ db, clock }: Phone): Promise<Around> {
+async function around({ db, clock }: Phone): Promise<Around> {
 	const [products, catalogue, balances] = await Promise.all([
 		db.products.toArray(),
 		db.catalogue.toArray(),
