@@ -5,10 +5,9 @@ const DOTS = '•••';
 /** «Иванов Пётр Сергеевич» → «И••• П••• С•••». The length of each word is hidden too. */
 export function maskName(name: string): string {
 	return name
-		.split(/\s+/)
-		.filter((word) => word !== '')
-		.map((word) => `${Array.from(word)[0] ?? ''}${DOTS}`)
-		.join(' ');
+		.trim()
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/(\S)\S*/gu, `$1${DOTS}`);
 }
 
 /** «+7 900 000-00-01» → «+7 900 •••-••-01»: the country, the first group and the last two digits stay. */
