@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['PORT'] ?? 4180);
@@ -28,7 +29,7 @@ export default defineConfig({
 	},
 	webServer: {
 		command: `npx vite preview --port ${port} --strictPort`,
-		cwd: '..',
+		cwd: join(import.meta.dirname, '..'),
 		url: `http://127.0.0.1:${port}/`,
 		reuseExistingServer: !process.env['CI'],
 		stdout: 'ignore'
