@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { pastMonth } from '../support/months';
 import { storedIntake } from '../support/stored-usage';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
@@ -45,7 +46,7 @@ test('details go only when confirmed, sums stay, and the operator gives the deta
 	test.slow();
 	await signIn(page, operator);
 	await usageIsHere(page);
-	const recorded = '/expenses?period=month&from=2026-05-01&to=2026-05-31&by=category';
+	const recorded = `/expenses${pastMonth(6).query}`;
 	await page.goto(recorded);
 	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { pastMonth } from '../support/months';
 import { expect, signIn, test } from '../support/test';
 
 /** «1 234,50» or «1 234,50 ₽» as whole minor units. */
@@ -11,9 +12,9 @@ const minorOf = (text: string) =>
 			.replace(',', '')
 	) * (text.includes(',') ? 1 : 100);
 
-/** The expenses by category for this month, with every record on the device. */
+/** The expenses by category for the last whole month, with every record on the device. */
 async function openExpenses(page: Page): Promise<void> {
-	await page.goto('/expenses');
+	await page.goto(`/expenses${pastMonth(1).query}`);
 	await expect(page.getByTestId('expenses-total')).toBeVisible();
 	await expect(page.getByTestId('sync-progress')).toBeHidden({ timeout: 30_000 });
 }
@@ -65,6 +66,7 @@ test('the chart can be read as a table and used by keyboard', async ({ page }) =
 test('a tap on the chart opens what is under the finger', async ({ page }) => {
 	const chart = page.getByTestId('spending-chart');
 	await chart.locator('summary').click();
+	await expect(chart.getByRole('table')).toBeVisible();
 	const rows = await chart
 		.locator('tbody tr')
 		.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['key']));

@@ -235,6 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await expectAccessible(page, 'password step');
 		await page.getByRole('button', { name: 'Изменить номер' }).click();
 		await page.getByTestId('sign-in').click();
+		await expect(page.getByTestId('sms-code')).toBeVisible();
 		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
 		await page.getByTestId('sign-in').click();
 		await expect(page.getByTestId('balance-amount')).toBeVisible();

@@ -21,6 +21,10 @@ function watchPage(page: Page, problems: string[]): void {
 
 /** A fresh operator before every test, and no uncaught error after it. */
 export const test = base.extend<{ operator: Operator }>({
+	baseURL: async ({}, use, { config, parallelIndex }) => {
+		const { ports } = config.metadata as { ports: number[] };
+		await use(`http://127.0.0.1:${ports[parallelIndex]}`);
+	},
 	operator: [
 		async ({ baseURL, context }, use) => {
 			// A context of its own: the control API must not share cookies, offline state or faults with the app under test.
