@@ -1,4 +1,5 @@
 import type { ExpensesPlace } from '$lib/features/expenses/place';
+import type { OrderChange } from '$lib/features/order-change';
 
 declare global {
 	namespace App {
@@ -7,6 +8,8 @@ declare global {
 			sheet?: 'opened-here' | 'came-here';
 			/** What the expenses show; on a reload it is read from the address instead. */
 			expenses?: ExpensesPlace;
+			/** The confirm step of a change of services is open over the page; Back closes it. */
+			order?: OrderChange;
 		}
 	}
 }

@@ -100,6 +100,7 @@ export function createApp(): AppContext {
 		queries,
 		actions,
 		usage: async () => (await import('$lib/db/queries/usage')).createUsageQueries(db),
+		catalogue: async () => (await import('$lib/db/queries/catalogue')).createCatalogueQueries(db),
 		now: () => clock.now()
 	};
 }

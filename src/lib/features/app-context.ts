@@ -1,3 +1,4 @@
+import type { CatalogueQueries } from '$lib/db/queries/catalogue';
 import type { Queries } from '$lib/db/queries/queries';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
@@ -32,6 +33,8 @@ export interface AppContext {
 	readonly actions: Actions;
 	/** What the expenses are read with: fetched when first asked for, so that the first screen goes without. */
 	usage(): Promise<UsageQueries>;
+	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
+	catalogue(): Promise<CatalogueQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;
 }

@@ -1,0 +1,32 @@
+/** What Услуги, Тариф and the confirm step read, live. Apart from `queries.ts` so that nothing of it is in the first load. */
+import type { AppDatabase } from '../database';
+import { observe, type Live } from '../observe';
+import { ofLine } from '../line-range';
+import { linesRows } from '../repositories/outbox';
+import { freshnessRows } from '../repositories/resources';
+import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
+import type { Msisdn } from '$lib/domain/msisdn';
+
+export interface CatalogueQueries {
+	/** Tariffs, services, what is connected of them and the orders about each, read in one go so that they agree with each other. */
+	catalogue(line: Msisdn): Live<CatalogueData>;
+}
+
+export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
+	return {
+		catalogue: (line) => observe(db, () => readCatalogue(db, line))
+	};
+}
+
+function readCatalogue(db: AppDatabase, line: Msisdn): Promise<CatalogueData> {
+	return db.transaction('r', [db.catalogue, db.products, db.balances, db.outbox, db.freshness], async () => {
+		const [catalogue, products, balances, outbox, freshness] = await Promise.all([
+			ofLine(db.catalogue, line, 'id').toArray(),
+			ofLine(db.products, line, 'id').toArray(),
+			ofLine(db.balances, line, 'id').toArray(),
+			linesRows(db, line),
+			freshnessRows(db, line)
+		]);
+		return projectCatalogue({ catalogue, products, balances, outbox, freshness });
+	});
+}

@@ -1,0 +1,69 @@
+/** What the line owns and could own, beside what is under way about each: server rows ⊕ outbox. */
+import type { OrderCommand } from './command';
+import type { FreshnessMap } from './freshness';
+import { mainBalance } from './home';
+import type { Money } from './money';
+import type { OutboxEntry } from './outbox';
+import type { Balance, CatalogueOffering, OwnedProduct } from './subscriber';
+
+export interface CatalogueRows {
+	catalogue: CatalogueOffering[];
+	products: OwnedProduct[];
+	balances: Balance[];
+	/** The whole queue of the line, in order of confirmation. */
+	outbox: OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+/** One thing the line owns, could own, or both. */
+export interface Listed {
+	/** Of the offering; of the product when the operator names no offering of it. */
+	id: string;
+	name: string;
+	/** Absent when the catalogue does not have it (any more): what the product says of itself is all there is. */
+	offering?: CatalogueOffering;
+	/** What the line owns of it, ended ones left out: several of a package bought twice. */
+	products: OwnedProduct[];
+	/** Orders about it that have not come to an end, oldest first; the last one says what is being waited for. */
+	orders: OrderEntry[];
+}
+
+export type OrderEntry = OutboxEntry & { command: OrderCommand };
+
+export interface CatalogueData extends CatalogueRows {
+	tariffs: Listed[];
+	services: Listed[];
+	/** Of the main balance, when it is known. */
+	balance: Money | undefined;
+}
+
+export function projectCatalogue(rows: CatalogueRows): CatalogueData {
+	const { catalogue, outbox, freshness } = rows;
+	const owned = rows.products.filter(({ status }) => status !== 'ended');
+	const orders = outbox.filter((entry) => isPendingOrder(entry, freshness.products.awaiting ?? []));
+	const about = (id: string): OrderEntry[] => orders.filter(({ command }) => command.offering.id === id);
+
+	const known = new Set(catalogue.map(({ id }) => id));
+	const offered = catalogue.map((offering) => {
+		const { id, name, kind } = offering;
+		const products = owned.filter(({ offeringId }) => offeringId === id);
+		return { kind, listed: { id, name, offering, products, orders: about(id) } };
+	});
+	const ownedAlone = owned
+		.filter(({ offeringId }) => offeringId === undefined || !known.has(offeringId))
+		.map((product) => {
+			const { offeringId: id = product.id, name, kind } = product;
+			return { kind, listed: { id, name, products: [product], orders: about(id) } };
+		});
+	const all = [...offered, ...ownedAlone];
+	const ofKind = (wanted: OwnedProduct['kind']): Listed[] =>
+		all.filter(({ kind }) => kind === wanted).map(({ listed }) => listed);
+	const balance = mainBalance(rows.balances)?.remaining;
+	return { ...rows, tariffs: ofKind('tariff'), services: ofKind('option'), balance };
+}
+
+/** Not ended, or done so lately that the products at hand don't show it yet. */
+function isPendingOrder(entry: OutboxEntry, awaiting: readonly string[]): entry is OrderEntry {
+	if (entry.command.kind !== 'order' || entry.state === 'cancelled') return false;
+	return entry.state !== 'done' || awaiting.includes(entry.key);
+}
