@@ -1,0 +1,34 @@
+import type { CatalogueData } from '$lib/domain/catalogue';
+import type { Instant } from '$lib/domain/instant';
+import type { Obstacle } from '$lib/domain/orders/compatibility';
+import { termsOfConnecting, termsOfDisconnecting, type OrderTerms } from '$lib/domain/orders/terms';
+import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
+import type { OrderChange } from '../order-change';
+
+/** What the confirm step has to show. */
+export type OrderStep =
+	/** To be confirmed. `offering` is absent for what the catalogue does not have, `product` for what is not owned yet. */
+	| { kind: 'terms'; terms: OrderTerms; offering?: CatalogueOffering; product?: OwnedProduct }
+	| { kind: 'obstacle'; obstacle: Obstacle; offering: CatalogueOffering }
+	/** No longer offered, or no longer owned. */
+	| { kind: 'gone' };
+
+export function orderStep(
+	change: OrderChange,
+	{ catalogue, products, balance }: Pick<CatalogueData, 'catalogue' | 'products' | 'balance'>,
+	{ currency, now }: { currency: string; now: Instant }
+): OrderStep {
+	if ('product' in change) {
+		const product = products.find(({ id, status }) => id === change.product && status !== 'ended');
+		if (product === undefined) return { kind: 'gone' };
+		const offering = catalogue.find(({ id }) => id === product.offeringId);
+		const terms = termsOfDisconnecting(product, { catalogue, balance, currency });
+		return { kind: 'terms', terms, product, ...(offering && { offering }) };
+	}
+	const offering = catalogue.find(({ id }) => id === change.offering);
+	if (offering === undefined) return { kind: 'gone' };
+	const told = termsOfConnecting(offering, { products, catalogue, balance, currency, now });
+	return told.ok
+		? { kind: 'terms', terms: told.terms, offering }
+		: { kind: 'obstacle', obstacle: told.obstacle, offering };
+}
