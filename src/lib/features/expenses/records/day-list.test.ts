@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blocksOf, daysOf, markOf } from './day-list';
+import { blocksOf, daysOf } from './day-list';
 
 const totals = (count: number, cost = 0) => ({ count, cost, seconds: 0, bytes: 0, pieces: 0 });
 const group = (key: string, count: number) => ({ key, totals: totals(count), byCategory: {}, byDirection: {} });
@@ -16,11 +16,4 @@ it('days stand newest first, as blocks of a dozen rows, each row once', () => {
 	expect(new Set(blocks.map(({ key }) => key)).size).toBe(5);
 	// The first block of a day has its heading too.
 	expect((blocks[1]?.height ?? 0) > (blocks[2]?.height ?? 0)).toBe(true);
-});
-
-it('a day is read again when any of its sums has changed', () => {
-	const mark = markOf(totals(3, 100));
-	expect(markOf(totals(3, 100))).toBe(mark);
-	for (const changed of [totals(4, 100), totals(3, 101), { ...totals(3, 100), bytes: 1 }])
-		expect(markOf(changed)).not.toBe(mark);
 });

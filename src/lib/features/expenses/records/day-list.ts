@@ -46,8 +46,3 @@ export function blocksOf(days: readonly DayRows[]): RowBlock[] {
 		})
 	);
 }
-
-/** The same as long as the day's records are: any change of them changes a sum. */
-export function markOf({ count, cost, seconds, bytes, pieces }: Totals): string {
-	return [count, cost, seconds, bytes, pieces].join(' ');
-}

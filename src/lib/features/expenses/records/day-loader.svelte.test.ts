@@ -70,18 +70,31 @@ describe('the days near the screen', () => {
 		expect(asked).toHaveLength(2);
 	});
 
-	it('are read again when their sums change, and keep their rows until then', async () => {
+	it('are read again with every new report, and keep their rows until then', async () => {
+		const { asked, read, next } = reader();
+		const loader = new DayLoader(read);
+		const known = rows(9);
+		loader.want([known]);
+		(await next(0)).answer(page(['a']));
+		await expect.poll(() => loader.of(9)).toBeDefined();
+		loader.want([known]);
+		expect(asked).toHaveLength(1);
+		loader.want([rows(9, 2)]);
+		const again = await next(1);
+		expect(loader.of(9)?.records).toHaveLength(1);
+		again.answer(page(['a', 'b']));
+		await expect.poll(() => loader.of(9)?.records.length).toBe(2);
+	});
+
+	it('are read again though their sums stay: a record may have been given another name', async () => {
 		const { read, next } = reader();
 		const loader = new DayLoader(read);
 		loader.want([rows(9)]);
 		(await next(0)).answer(page(['a']));
 		await expect.poll(() => loader.of(9)).toBeDefined();
 		loader.want([rows(9)]);
-		loader.want([rows(9, 2)]);
-		const again = await next(1);
-		expect(loader.of(9)?.records).toHaveLength(1);
-		again.answer(page(['a', 'b']));
-		await expect.poll(() => loader.of(9)?.records.length).toBe(2);
+		(await next(1)).answer(page(['renamed']));
+		await expect.poll(() => loader.of(9)?.records).toEqual([{ id: 'renamed' }]);
 	});
 });
 
@@ -102,8 +115,9 @@ it('says that reading failed, reads no more until asked to, then goes on', async
 it('forgets the days read longest ago, never those on screen', async () => {
 	const read = vi.fn(() => Promise.resolve(page(['a'])));
 	const loader = new DayLoader(read);
-	for (let day = 300; day > 100; day -= 1) {
-		loader.want([rows(300), rows(day)]);
+	const onScreen = rows(300);
+	for (let day = 299; day > 100; day -= 1) {
+		loader.want([onScreen, rows(day)]);
 		await expect.poll(() => loader.of(day)).toBeDefined();
 	}
 	expect(loader.of(300)).toBeDefined();

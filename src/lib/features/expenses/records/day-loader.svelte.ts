@@ -1,14 +1,15 @@
 import type { Day } from '$lib/domain/usage/day';
 import type { UsageRecord } from '$lib/domain/usage/record';
+import type { Totals } from '$lib/domain/usage/totals';
 import type { RecordPage, RecordQuestion } from '$lib/db/usage/reader';
 import { SvelteMap } from 'svelte/reactivity';
-import { markOf, type DayRows } from './day-list';
+import type { DayRows } from './day-list';
 
 export interface LoadedDay {
 	/** Newest first. */
 	records: readonly UsageRecord[];
-	/** Of the sums they were read for. */
-	mark: string;
+	/** What they were read for. Every report makes its own: a record may be given another name without changing a sum. */
+	totals: Totals;
 }
 
 /** As many as are read at once: a day of the heaviest user. */
@@ -23,7 +24,7 @@ const KEPT = 40;
  *                                        └─ storage fails ─► failed ─ retry ─► reading
  *
  * - one page is read at a time, always for a day that is wanted now: what was scrolled past while another day was read is left out;
- * - a day whose sums have changed is read again; until then its old records stay;
+ * - a day is read again with every new report; until then its old records stay;
  * - only so many days are kept.
  */
 export class DayLoader {
@@ -67,7 +68,7 @@ export class DayLoader {
 	}
 
 	#missing(): DayRows | undefined {
-		return this.#wanted.find(({ day, totals }) => this.#days.get(day)?.mark !== markOf(totals));
+		return this.#wanted.find(({ day, totals }) => this.#days.get(day)?.totals !== totals);
 	}
 
 	async #readDay({ day, totals }: DayRows): Promise<void> {
@@ -79,7 +80,7 @@ export class DayLoader {
 			after = page.next;
 		} while (after !== undefined);
 		this.#days.delete(day);
-		this.#days.set(day, { records, mark: markOf(totals) });
+		this.#days.set(day, { records, totals });
 		this.#forget();
 	}
 
