@@ -9,7 +9,7 @@ import type { Line } from '../line';
 import { Refusal } from '../refusal';
 import { booking, chargeText } from './booking';
 import { planOf, usedUp, useUp } from './line-plan';
-import { charged, newestFirst, type Used } from './used';
+import { bought, charged, newestFirst, type Used } from './used';
 
 /** A fee that fell due, or something bought. */
 export interface Due {
@@ -102,19 +102,7 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 			return put(line, used);
 		},
 		charge: (line, { category, service, minor, text, ...more }, at) => {
-			const used: Used = {
-				id: ids.next('usage'),
-				at,
-				category,
-				direction: 'none',
-				unit: 'piece',
-				amount: 1,
-				party: '',
-				service,
-				cost: minor,
-				ratedAt: at,
-				status: 'rated'
-			};
+			const used = bought(ids.next('usage'), at, { category, service, minor });
 			book(line, used, 'charge', -minor, text, more);
 			return put(line, used);
 		},

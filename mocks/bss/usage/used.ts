@@ -1,5 +1,5 @@
 import type { Instant } from '../../../src/lib/domain/instant';
-import type { UsageEvent } from '../../../src/lib/domain/rating/tariff-plan';
+import type { Fee, UsageEvent } from '../../../src/lib/domain/rating/tariff-plan';
 
 /** Something a line used or was charged for, with its price: one line of the operator's detail. */
 export interface Used extends UsageEvent {
@@ -18,3 +18,25 @@ export const newestFirst = (a: Used, b: Used): number => b.at - a.at || (a.id < 
 
 /** What it costs now. */
 export const charged = ({ cost, status }: Used): number => (status === 'rejected' ? 0 : cost);
+
+/** A fee or something bought: one piece, of nobody else, rated as it happened. */
+export function bought(
+	id: string,
+	at: Instant,
+	what: { category: Fee['category']; service: string; minor: number }
+): Used {
+	const { category, service, minor } = what;
+	return {
+		id,
+		at,
+		category,
+		direction: 'none',
+		unit: 'piece',
+		amount: 1,
+		party: '',
+		service,
+		cost: minor,
+		ratedAt: at,
+		status: 'rated'
+	};
+}

@@ -4,7 +4,7 @@ import type { Transaction } from '../../ledger';
 import type { Line } from '../../line';
 import { createRandom, type Random } from '../../random';
 import { booking, type Booked, chargeText } from '../../usage/booking';
-import { charged, type Used } from '../../usage/used';
+import { bought, charged, type Used } from '../../usage/used';
 import type { HistoryPlan, Profile } from '../profile';
 import { content, fees, type PastDue, purchases } from './dues';
 import type { Habits } from './habits';
@@ -55,7 +55,7 @@ function makeUp(line: Line, habits: Habits, begins: Instant, now: Instant, rando
 		...content(habits, begins, ends, line.pack.timeZone),
 		...purchases(line, habits, begins, ends, random)
 	];
-	const dues = new Map([...due, ...others].map((one) => [usedOf(one), one]));
+	const dues = new Map([...due, ...others].map((one) => [bought('', one.at, one), one]));
 	const metered = meteredUsage(line, habits, begins, ends, random);
 	const corrected = correct(metered, habits, ends, random);
 	const used = [...metered, ...dues.keys()].sort((a, b) => a.at - b.at);
@@ -78,22 +78,6 @@ function correct(metered: readonly Used[], { mistakes }: Habits, before: Instant
 		if (one.status === 'rerated') one.cost = Math.floor(one.cost / 2);
 	}
 	return corrected;
-}
-
-function usedOf({ at, category, service, minor }: PastDue): Used {
-	return {
-		id: '',
-		at,
-		category,
-		direction: 'none',
-		unit: 'piece',
-		amount: 1,
-		party: '',
-		service,
-		cost: minor,
-		ratedAt: at,
-		status: 'rated'
-	};
 }
 
 function book(

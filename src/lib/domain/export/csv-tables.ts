@@ -62,12 +62,7 @@ export function recordsCsv(
 			dialect
 		);
 	return {
-		open: () =>
-			BYTE_ORDER_MARK +
-			csvLine(
-				RECORD_COLUMNS.map((column) => words.columns[column]),
-				dialect
-			),
+		open: () => headings(RECORD_COLUMNS, { dialect, words }),
 		rows: (records) => records.map(line).join(''),
 		close: () => ''
 	};
@@ -88,15 +83,23 @@ export function groupsCsv({ dialect, words, currency }: CsvOptions): FileEncoder
 			dialect
 		);
 	return {
-		open: () =>
-			BYTE_ORDER_MARK +
-			csvLine(
-				GROUP_COLUMNS.map((column) => words.columns[column]),
-				dialect
-			),
+		open: () => headings(GROUP_COLUMNS, { dialect, words }),
 		rows: (groups) => groups.map(({ name, totals }) => line(name, totals)).join(''),
 		close: (totals) => line(words.total, totals)
 	};
+}
+
+function headings(
+	columns: readonly (keyof CsvWords['columns'])[],
+	{ dialect, words }: Pick<CsvOptions, 'dialect' | 'words'>
+): string {
+	return (
+		BYTE_ORDER_MARK +
+		csvLine(
+			columns.map((column) => words.columns[column]),
+			dialect
+		)
+	);
 }
 
 function whole(number: number): Cell {

@@ -1,5 +1,6 @@
 import type { TariffPlan } from '$lib/domain/rating/tariff-plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
+import { record } from '$lib/domain/usage/usage.fixture';
 import { expect, it } from 'vitest';
 import { explain } from './explain';
 
@@ -13,20 +14,6 @@ const plan: TariffPlan = {
 	],
 	fees: []
 };
-const record = (fields: Partial<UsageRecord>): UsageRecord => ({
-	id: 'u-1',
-	at: 1_000,
-	category: 'call-home',
-	direction: 'out',
-	party: '+79161234567',
-	amount: 61,
-	unit: 'second',
-	cost: 500,
-	service: '',
-	revision: 1,
-	cancelled: false,
-	...fields
-});
 
 it('a charge is explained by the rules that lead exactly to it', () => {
 	const found = explain(record({}), plan);
@@ -43,7 +30,7 @@ it.each<[string, Partial<UsageRecord>, number?]>([
 	['the plan has no rule for it', { category: 'roaming', cost: 3_900 }],
 	['no rule and no package tells why it was free', { category: 'roaming', cost: 0 }],
 	['money came back', { cost: -500 }],
-	['another tariff was in force', {}, 1_001]
+	['another tariff was in force', {}, record().at + 1]
 ])('nothing is told when %s', (_, fields, since) => {
 	expect(explain(record(fields), plan, since)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { UsageRecord } from '$lib/domain/usage/record';
+import { record } from '$lib/domain/usage/usage.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { mtsRu } from '$lib/operator/packs/mts-ru';
 import { describe, expect, it } from 'vitest';
@@ -9,20 +10,6 @@ const format = createFormat({
 	timeZone: mtsRu.timeZone,
 	numberPlan: mtsRu.numberPlan,
 	now: Date.UTC(2026, 10, 22, 12)
-});
-const record = (fields: Partial<UsageRecord>): UsageRecord => ({
-	id: 'u-1',
-	at: Date.UTC(2026, 10, 22, 9),
-	category: 'call-home',
-	direction: 'out',
-	party: '+79161234567',
-	amount: 61,
-	unit: 'second',
-	cost: 500,
-	service: '',
-	revision: 1,
-	cancelled: false,
-	...fields
 });
 
 it('a record is called by who, by what, or else by its kind', () => {
