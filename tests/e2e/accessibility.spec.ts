@@ -7,6 +7,7 @@ const ROUTES = [
 	'/expenses/prices',
 	'/queue',
 	'/movements',
+	'/services',
 	'/tariff',
 	'/more',
 	'/more/security',

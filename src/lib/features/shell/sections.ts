@@ -14,6 +14,7 @@ export function sections(): Section[] {
 	return [
 		{ href: '/', label: m.shell_nav_balance(), icon: 'balance', within: ['/top-up', '/queue', '/movements'] },
 		{ href: '/expenses', label: m.shell_nav_expenses(), icon: 'expenses', within: [] },
+		{ href: '/services', label: m.shell_nav_services(), icon: 'services', within: [] },
 		{ href: '/tariff', label: m.shell_nav_tariff(), icon: 'tariff', within: [] },
 		{ href: '/more', label: m.shell_nav_more(), icon: 'more', within: [] }
 	];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Listed, OrderEntry } from '$lib/domain/catalogue';
+import { monthly, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
+import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
+import { serviceList, type Payment } from './service-list';
+
+const listed = (
+	id: string,
+	change: Partial<CatalogueOffering> = {},
+	more: { products?: OwnedProduct[]; orders?: OrderEntry[] } = {}
+): Listed => ({ id, name: id, offering: offering(id, { name: id, ...change }), products: [], orders: [], ...more });
+
+const entry = (seq: number, change: Partial<OrderEntry>): OrderEntry => ({
+	...queued(order(), seq),
+	command: order(),
+	...change
+});
+
+const show = (services: Listed[], payment: Payment = 'all', typed = '') => {
+	const { connected, available, sums } = serviceList(services, { payment, typed }, NOW);
+	return {
+		connected: connected.map(({ listed: { id }, state }) => `${id} ${state}`),
+		available: available.map(({ section, rows }) => [
+			section,
+			...rows.map(({ listed: { id }, state }) => `${id} ${state}`)
+		]),
+		sums
+	};
+};
+
+describe('the list of services', () => {
+	it('tells what is connected from what may be; a package is offered again, what is not sold is not', () => {
+		const services = [
+			listed('b', {}, { products: [product('b')] }),
+			listed('gb', { days: 30, sections: ['internet', 'package'] }, { products: [product('gb', { endsAt: NOW })] }),
+			listed('old', { sellable: false }),
+			listed('lent', { sections: ['promised-payment'] }),
+			listed('a', { sections: ['content'] })
+		];
+		expect(show(services)).toMatchObject({
+			connected: ['b connected', 'gb connected'],
+			available: [
+				['package', 'gb available'],
+				['content', 'a available']
+			]
+		});
+	});
+
+	it('a row stands as its last order does, else as the thing itself', () => {
+		const failed = entry(1, { state: 'rejected' });
+		const services = [
+			listed('a', {}, { orders: [failed, entry(2, { state: 'queued' })] }),
+			listed('b', {}, { products: [product('b', { status: 'suspended' })] }),
+			listed('c', {}, { products: [product('c')], orders: [entry(3, { state: 'accepted' })] })
+		];
+		expect(show(services)).toMatchObject({
+			connected: ['b suspended', 'c accepted'],
+			available: [['other', 'a queued']]
+		});
+	});
+
+	it('an order for a package is about the one to come, not about those owned', () => {
+		const services = [
+			listed('gb', { days: 30 }, { products: [product('gb')], orders: [entry(1, { state: 'queued' })] })
+		];
+		expect(show(services)).toMatchObject({ connected: ['gb connected'], available: [['other', 'gb queued']] });
+	});
+
+	it('paid or free: by the prices in force', () => {
+		const services = [
+			listed('paid'),
+			listed('free', { prices: [monthly(0)] }),
+			listed('later', { prices: [{ ...monthly(50_00), from: NOW + 1 }] })
+		];
+		expect(show(services, 'paid').available).toEqual([['other', 'paid available']]);
+		expect(show(services, 'free').available).toEqual([['other', 'free available', 'later available']]);
+	});
+
+	it('is searched by every word, in names, descriptions and conditions', () => {
+		const services = [
+			listed('\u0417\u0432\u0451\u0437\u0434\u044b', { description: '\u041a\u0438\u043d\u043e' }),
+			listed('b', { conditions: [{ name: 'Data', value: '20\u00a0GB' }] })
+		];
+		expect(show(services, 'all', ' \u0437\u0432\u0435\u0437\u0434\u044b \u043a\u0438\u043d').available).toHaveLength(1);
+		expect(show(services, 'all', '20 gb').available).toEqual([['other', 'b available']]);
+		expect(show(services, 'all', 'data nothing').available).toEqual([]);
+	});
+
+	it('packages stand by kind, then by price', () => {
+		const pack = (id: string, kind: string, minor: number): Listed =>
+			listed(id, { days: 30, sections: ['package', kind], prices: [{ kind: 'one-time', price: rub(minor) }] });
+		const services = [pack('min', 'calls', 1), pack('gb20', 'internet', 450), pack('gb5', 'internet', 199)];
+		expect(show(services).available).toEqual([['package', 'gb5 available', 'gb20 available', 'min available']]);
+	});
+
+	it('sums what is taken per period, whatever is shown', () => {
+		const owned = (id: string, minor: number, period: 'day' | 'month') =>
+			listed(id, {}, { products: [product(id, { prices: [monthly(minor, period)] })] });
+		const services = [owned('a', 100, 'month'), owned('b', 50, 'month'), owned('c', 3, 'day')];
+		expect(show(services, 'free', 'x').sums).toEqual([
+			{ period: 'month', price: rub(150) },
+			{ period: 'day', price: rub(3) }
+		]);
+	});
+});

@@ -1,0 +1,150 @@
+/** What the section shows of the catalogue: connected and available, by payment and by what was typed. Pure. */
+import type { Listed, OrderEntry } from '$lib/domain/catalogue';
+import type { Instant } from '$lib/domain/instant';
+import { addMoney, type Money } from '$lib/domain/money';
+import { pricesAt } from '$lib/domain/orders/price';
+import type { OutboxState } from '$lib/domain/outbox';
+import type { OwnedProduct, Period, RecurringPrice } from '$lib/domain/subscriber';
+
+export type Payment = 'all' | 'paid' | 'free';
+
+/** Sections of the catalogue in the order people look for them; what is in none of them comes last. */
+export const SECTIONS = [
+	'package',
+	'internet',
+	'calls',
+	'messages',
+	'roaming',
+	'safety',
+	'tone',
+	'content',
+	'other'
+] as const;
+export type ServiceSection = (typeof SECTIONS)[number];
+
+/** Money lent until payday is asked for where money is, with its own terms. */
+const ELSEWHERE = 'promised-payment';
+
+export interface ServiceRow {
+	listed: Listed;
+	/** The one owned, of a row of what is connected. */
+	product?: OwnedProduct;
+	/** Fees in force now. */
+	prices: RecurringPrice[];
+	/** The last order about it. */
+	order?: OrderEntry;
+	state: RowState;
+}
+
+/** How the last order stands while there is one; else how the thing itself stands. */
+export type RowState = OutboxState | OwnedProduct['status'] | 'connected' | 'available';
+
+export interface ServiceList {
+	connected: ServiceRow[];
+	available: { section: ServiceSection; rows: ServiceRow[] }[];
+	/** Of everything connected, whatever is shown of it. */
+	sums: { price: Money; period: Period }[];
+}
+
+export function serviceList(
+	services: readonly Listed[],
+	wanted: { payment: Payment; typed: string },
+	now: Instant
+): ServiceList {
+	const matches = (row: ServiceRow): boolean => hasPayment(row, wanted.payment) && isNamed(row, wanted.typed);
+	const connected = services.flatMap((listed) => listed.products.map((product) => ownedRow(listed, product, now)));
+	const available = services.filter(isAvailable).map((listed) => offeredRow(listed, now));
+	return {
+		connected: connected.filter(matches).toSorted(byName),
+		available: SECTIONS.map((section) => ({
+			section,
+			rows: available
+				.filter((row) => sectionOf(row.listed) === section && matches(row))
+				.toSorted(section === 'package' ? byKindAndPrice : byName)
+		})).filter(({ rows }) => rows.length > 0),
+		sums: sumsOf(connected)
+	};
+}
+
+export function sectionOf({ offering }: Listed): ServiceSection {
+	return SECTIONS.find((section) => offering?.sections.includes(section)) ?? 'other';
+}
+
+/** Ends by itself: nothing to disconnect. */
+export const endsByItself = ({ listed, product }: ServiceRow): boolean =>
+	listed.offering?.days !== undefined || product?.endsAt !== undefined;
+
+/** What goes on once it is connected is offered again only when it is gone; a package may be bought twice. */
+function isAvailable({ offering, products }: Listed): boolean {
+	if (offering === undefined || !offering.sellable || offering.sections.includes(ELSEWHERE)) return false;
+	return offering.days !== undefined || products.length === 0;
+}
+
+function ownedRow(listed: Listed, product: OwnedProduct, now: Instant): ServiceRow {
+	const order = listed.offering?.days === undefined ? listed.orders.at(-1) : undefined;
+	const state = product.status === 'active' || product.status === 'unknown' ? 'connected' : product.status;
+	return {
+		listed,
+		product,
+		prices: fees(product.prices, now),
+		...(order && { order }),
+		state: order?.state ?? state
+	};
+}
+
+function offeredRow(listed: Listed, now: Instant): ServiceRow {
+	const order = listed.orders.at(-1);
+	return {
+		listed,
+		prices: fees(listed.offering?.prices ?? [], now),
+		...(order && { order }),
+		state: order?.state ?? 'available'
+	};
+}
+
+function fees(prices: readonly RecurringPrice[], now: Instant): RecurringPrice[] {
+	return pricesAt(prices, now).filter(({ kind, price }) => kind !== 'usage' && price.minor > 0);
+}
+
+function hasPayment({ prices }: ServiceRow, payment: Payment): boolean {
+	return payment === 'all' || (payment === 'paid') === prices.length > 0;
+}
+
+/** Every word typed is somewhere in what the operator says of it. */
+function isNamed({ listed: { name, offering } }: ServiceRow, typed: string): boolean {
+	const conditions = (offering?.conditions ?? []).map((condition) => `${condition.name} ${condition.value}`);
+	const text = plain([name, offering?.description ?? '', ...conditions].join(' '));
+	return plain(typed)
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+}
+
+/** Case, «ё» and the kind of space don't matter. */
+function plain(text: string): string {
+	return text.normalize('NFKC').trim().toLowerCase().replaceAll('\u0451', '\u0435');
+}
+
+function byName(a: ServiceRow, b: ServiceRow): number {
+	return a.listed.name.localeCompare(b.listed.name, undefined, { numeric: true });
+}
+
+/** Gigabytes beside gigabytes, the small package first. */
+function byKindAndPrice(a: ServiceRow, b: ServiceRow): number {
+	const kind = ({ listed: { offering } }: ServiceRow): number =>
+		SECTIONS.findIndex((section) => section !== 'package' && offering?.sections.includes(section));
+	return kind(a) - kind(b) || minorOf(a) - minorOf(b);
+}
+
+const minorOf = ({ prices }: ServiceRow): number => prices[0]?.price.minor ?? 0;
+
+/** What is taken again and again, per kind of period and currency. */
+function sumsOf(rows: readonly ServiceRow[]): ServiceList['sums'] {
+	const sums: ServiceList['sums'] = [];
+	for (const { kind, period, price } of rows.flatMap(({ prices }) => prices)) {
+		if (kind !== 'recurring' || period === undefined) continue;
+		const sum = sums.find((one) => one.period === period && one.price.currency === price.currency);
+		if (sum === undefined) sums.push({ period, price });
+		else sum.price = addMoney(sum.price, price);
+	}
+	return sums;
+}

@@ -1,0 +1,56 @@
+/** A row of the section in words. */
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { Format } from '$lib/i18n/format';
+import type { RecurringPrice } from '$lib/domain/subscriber';
+import type { RowState, ServiceRow, ServiceSection } from './service-list';
+
+export const SECTION_WORDS: Readonly<Record<ServiceSection, () => string>> = {
+	package: m.services_section_package,
+	internet: m.services_section_internet,
+	calls: m.services_section_calls,
+	messages: m.services_section_messages,
+	roaming: m.services_section_roaming,
+	safety: m.services_section_safety,
+	tone: m.services_section_tone,
+	content: m.services_section_content,
+	other: m.services_section_other
+};
+
+/** Everything it takes: a recurring fee first, what is taken once beside it. */
+export function priceWords(prices: readonly RecurringPrice[], format: Format): string {
+	if (prices.length === 0) return m.services_free();
+	return prices
+		.toSorted((a, b) => Number(a.kind === 'one-time') - Number(b.kind === 'one-time'))
+		.map((price) => format.price(price))
+		.join(' + ');
+}
+
+export interface StateWords {
+	text: string;
+	tone: 'calm' | 'good' | 'warn' | 'error';
+}
+
+/** What is to be known of it besides that it is connected or offered. */
+export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>): StateWords | undefined {
+	const leaving = order?.command.action === 'disconnect';
+	const words: Partial<Record<RowState, StateWords>> = {
+		queued: { text: leaving ? m.services_state_leaves_queued() : m.services_state_queued(), tone: 'calm' },
+		sending: { text: m.services_state_sending(), tone: 'calm' },
+		accepted: { text: m.services_state_accepted(), tone: 'calm' },
+		done: { text: m.services_state_done(), tone: 'good' },
+		'waiting-sign-in': { text: m.services_state_sign_in(), tone: 'warn' },
+		'needs-confirmation': { text: m.services_state_again(), tone: 'warn' },
+		expired: { text: m.services_state_expired(), tone: 'warn' },
+		rejected: { text: m.services_state_rejected(), tone: 'error' },
+		suspended: { text: m.services_state_suspended(), tone: 'warn' },
+		pending: { text: m.services_state_pending(), tone: 'calm' }
+	};
+	return words[state];
+}
+
+/** When it takes money next, or ends. */
+export function whenWords({ product, prices }: ServiceRow, format: Format): string | undefined {
+	if (product?.endsAt !== undefined) return m.services_until({ date: format.lastDay(product.endsAt) });
+	if (product?.nextChargeAt === undefined || prices.length === 0) return undefined;
+	return m.services_next_charge({ date: format.date(product.nextChargeAt) });
+}
