@@ -87,6 +87,7 @@ describe('fees', () => {
 		});
 		expect(fees([every(5)], unclear).fee).not.toHaveProperty('other');
 		expect(fees([every(5)], unclear)).not.toHaveProperty('once');
+		expect(compareTariffs({}, { prices: [] }, AROUND).fee).not.toHaveProperty('mine');
 	});
 
 	it('names what the change itself costs, in the other alone', () => {
@@ -164,7 +165,7 @@ describe('prices beyond them', () => {
 		[{}, { step: 1 }, 'better'],
 		[{}, { freeUpTo: 3 }, 'better'],
 		[{}, { step: 1, connection: 1 }, 'unlike'],
-		[{ step: 60 }, { step: 1, price: { minor: 0, per: 60 } }, 'better'],
+		[{ freeUpTo: 3 }, { step: 1, price: { minor: 0, per: 60 } }, 'better'],
 		[{ price: { minor: 0, per: 60 }, step: 60 }, { price: { minor: 0, per: 1 }, step: 1, freeUpTo: 9 }, 'same']
 	])('%j against %j: %s', (mine, other, verdict) => {
 		expect(rows([minute('a', 300, mine)], [minute('b', 300, other)])).toEqual([

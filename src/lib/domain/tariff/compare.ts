@@ -10,7 +10,8 @@ import { compareRates, type ComparedRate } from './rates';
 import { byNumber, UNLIKE, type Compared } from './verdict';
 
 export interface TariffSide {
-	prices: readonly RecurringPrice[];
+	/** Absent when they are not known. */
+	prices?: readonly RecurringPrice[] | undefined;
 	/** Absent when the operator tells it in no way that can be calculated with. */
 	plan?: TariffPlan | undefined;
 }
@@ -42,7 +43,7 @@ export interface Comparison {
 
 /** `mine` against `other`: better is what is better in the other. */
 export function compareTariffs(mine: TariffSide, other: TariffSide, around: Surroundings): Comparison {
-	const [own, wanted] = [mine, other].map(({ prices }) => orderPrice(prices, around.now, around.currency));
+	const [own, wanted] = [mine, other].map(({ prices }) => prices && orderPrice(prices, around.now, around.currency));
 	const fee = compareFees(own && feeOf(own), wanted && feeOf(wanted));
 	const once = wanted && { ...wanted.now, minor: wanted.now.minor - feeOf(wanted).price.minor };
 	const samePeriod = fee.mine?.period === fee.other?.period;

@@ -71,10 +71,10 @@ function verdictOf(mine: Rate | undefined, other: Rate | undefined): Verdict {
 	return together(WEIGHTS.map((weight) => byNumber(weight(mine), weight(other), 'less')));
 }
 
-/** Less is better in each. Where nothing is taken nothing is rounded, and nothing is too short to count. */
+/** Less is better in each. Where nothing is taken no rounding and no free seconds can better it. */
 const WEIGHTS: readonly ((rate: Rate) => number)[] = [
 	({ price: { minor, per } }) => minor / per,
 	({ connection = 0 }) => connection,
 	({ price, step }) => (price.minor === 0 ? 0 : step),
-	({ price, freeUpTo = 0 }) => (price.minor === 0 ? 0 : -freeUpTo)
+	({ price, freeUpTo = 0 }) => (price.minor === 0 ? -Infinity : -freeUpTo)
 ];

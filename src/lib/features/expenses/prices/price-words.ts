@@ -4,28 +4,9 @@ import type { Rated } from '$lib/domain/rating/rate';
 import type { TariffPlan } from '$lib/domain/rating/tariff-plan';
 import type { Unit } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
-import { duration } from '$lib/i18n/format/duration';
-import { formatNumber } from '$lib/i18n/format/number';
+import { ratePrice, unitsWords } from '$lib/i18n/format/rate';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { categoryWords, directionWords } from '../usage-words';
-
-/** «2 мин», «100 МБ», «3». */
-function unitsWords(amount: number, unit: Unit, format: Format): string {
-	if (unit === 'second') return duration(amount, format.locale);
-	return unit === 'byte' ? format.amount(amount, 'byte') : formatNumber(amount, format.locale);
-}
-
-/** «2,50 ₽ за минуту». */
-export function ratePrice({ price, unit, match }: Rate, currency: string, format: Format): string {
-	const sum = format.money({ minor: price.minor, currency });
-	if (unit === 'second' && price.per === 60) return m.prices_per_minute({ sum });
-	if (unit === 'second' && price.per === 1) return m.prices_per_second({ sum });
-	if (unit === 'piece' && price.per === 1)
-		return match.categories?.some((one) => one === 'sms' || one === 'roaming')
-			? m.prices_per_message({ sum })
-			: m.prices_per_piece({ sum });
-	return m.prices_per({ sum, amount: unitsWords(price.per, unit, format) });
-}
 
 /** The operator's words, or what can be said of what it is for. */
 export function rateName({ name, match }: Rate): string {

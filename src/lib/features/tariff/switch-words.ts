@@ -1,0 +1,30 @@
+/** A switch of tariff under way, in words. */
+import type { OrderEntry } from '$lib/domain/catalogue';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { AppContext } from '../app-context';
+
+/** Nothing will come of it by itself: whoever wants the tariff asks for it anew. */
+export function hasFailed({ state }: OrderEntry): boolean {
+	return state === 'rejected' || state === 'expired';
+}
+
+export function switchWords({ state }: OrderEntry, reach: AppContext['reach']): string {
+	switch (state) {
+		case 'sending':
+			return m.tariff_going_sent();
+		case 'accepted':
+			return m.tariff_going_accepted();
+		case 'waiting-sign-in':
+			return m.tariff_going_sign_in();
+		case 'needs-confirmation':
+			return m.tariff_going_asks();
+		case 'rejected':
+			return m.tariff_going_rejected();
+		case 'expired':
+			return m.tariff_going_expired();
+		case 'done':
+			return m.tariff_going_done();
+		default:
+			return reach === 'ok' ? m.tariff_going_queued() : m.tariff_going_later();
+	}
+}
