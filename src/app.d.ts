@@ -8,6 +8,8 @@ declare global {
 			sheet?: 'opened-here' | 'came-here';
 			/** What the expenses show; on a reload it is read from the address instead. */
 			expenses?: ExpensesPlace;
+			/** Packages to be bought are listed over the home screen. */
+			packages?: true;
 			/** The confirm step of a change of services is open over the page; Back closes it. */
 			order?: OrderChange;
 		}

@@ -1,3 +1,5 @@
+import type { OutboxEntry } from '$lib/domain/outbox';
+
 /** What a screen asks the confirm step about. Ids alone, so that it can be a state of the history; the step reads the rest live. */
 export type OrderChange = (
 	{ /** To be connected, bought or switched to. */ offering: string } | { /** To be disconnected. */ product: string }
@@ -5,3 +7,11 @@ export type OrderChange = (
 	/** Key of an ended command that this one is confirmed in place of. */
 	replaces?: string;
 };
+
+/** An order that was refused, through the confirm step again; `undefined` for what is no order. */
+export function changeAgain({ key, command }: OutboxEntry): OrderChange | undefined {
+	if (command.kind !== 'order') return undefined;
+	const { action, offering, productId } = command;
+	if (action !== 'disconnect') return { offering: offering.id, replaces: key };
+	return productId === undefined ? undefined : { product: productId, replaces: key };
+}

@@ -12,7 +12,8 @@ const { numberPlan, timeZone } = packOf('+79000000001');
 const around = (reach: 'ok' | 'offline' = 'ok') => ({
 	format: createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW }),
 	reach,
-	now: NOW
+	now: NOW,
+	entries: []
 });
 
 const TOP_UP: TopUpCommand = {
@@ -125,5 +126,37 @@ describe('an order in words', () => {
 		expect(order({}, { state: 'rejected', failure: refusal }).actions).toEqual(['confirm-again', 'discard']);
 		expect(order({}, { state: 'cancelled', oppositeOf: 'other' }).state).toMatch(/встречной/);
 		expect(order({}, { state: 'accepted' }).detail).toBe('Оператор выполняет заявку.');
+	});
+
+	it.each([
+		['LINE_BLOCKED', /заблокирован.*Пополните/, ['top-up', 'confirm-again', 'discard']],
+		['NOT_ENOUGH_MONEY', /не хватило денег.*не списано/, ['top-up', 'confirm-again', 'discard']],
+		['EXCLUDED_BY_OFFERING', /Не сочетается/, ['review', 'discard']],
+		['REQUIRES_OFFERING', /Сначала нужна/, ['review', 'discard']],
+		['ALREADY_CONNECTED', /уже подключено/, ['discard']],
+		['PRODUCT_UNKNOWN', /уже отключено/, ['discard']]
+	])('refused with %s says why, and what can be done', (code, detail, actions) => {
+		const failure: Failure = { class: 'rejected', code, reason: '' };
+		expect(order({}, { state: 'rejected', failure })).toMatchObject({
+			detail: expect.stringMatching(detail),
+			actions
+		});
+	});
+
+	it('that asks again without a price to show leads through the confirm step', () => {
+		for (const code of ['STATE_CHANGED', 'PRICE_CHANGED']) {
+			const failure: Failure = { class: 'conflict', code, reason: '' };
+			expect(order({}, { state: 'needs-confirmation', failure }).actions).toEqual(['review', 'discard']);
+		}
+	});
+
+	it('says which command it waits for', () => {
+		const first = entry({ command: { ...ORDER, related: ['music'] }, state: 'accepted', progress: { orderId: 'o' } });
+		const topUp = entry({ state: 'accepted' });
+		const second = entry({ seq: 2, command: { ...ORDER, offering: { id: 'music', name: 'Музыка' } } });
+		const detail = (entries: OutboxEntry[]) => entryWords(second, { ...around(), entries }).detail;
+		expect(detail([first, second])).toBe('Ждёт, пока оператор решит: Подключить «Видео».');
+		expect(detail([topUp, second])).toMatch(/Ждёт зачисления денег/);
+		expect(detail([second])).toBe('Скоро уйдёт.');
 	});
 });

@@ -7,9 +7,18 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
-import { orderPriceWords, orderTitle, priceChange } from './order-words';
+import { orderPriceWords, orderTitle, refusedOrder, waitWords } from './order-words';
 
-export type EntryAction = 'cancel' | 'retry' | 'sign-in' | 'confirm-again' | 'other-card' | 'discard';
+export type EntryAction =
+	| 'cancel'
+	| 'retry'
+	| 'sign-in'
+	| 'confirm-again'
+	| 'other-card'
+	| 'top-up'
+	/** The confirm step anew, with what stands in the way now. */
+	| 'review'
+	| 'discard';
 
 export interface EntryWords {
 	title: string;
@@ -27,6 +36,8 @@ export interface Surroundings {
 	format: Format;
 	reach: Reach;
 	now: Instant;
+	/** The whole queue: what one command waits for may be another. */
+	entries: readonly OutboxEntry[];
 }
 
 export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords {
@@ -43,14 +54,16 @@ function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWor
 
 type Standing = Omit<EntryWords, 'title' | 'subtitle'>;
 
-function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): Standing {
+function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
+	const { format } = around;
 	const reason = entry.failure && failureWords(entry.failure, format);
 	const paid = paidNotCredited(entry);
+	const order = refusedOrder(entry, format);
 	switch (entry.state) {
 		case 'queued':
 			return {
 				state: m.outbox_state_queued(),
-				detail: waitingFor(entry, { format, reach, now }),
+				detail: waitWords(entry, around.entries) ?? waitingFor(entry, around),
 				tone: 'calm',
 				icon: 'clock',
 				actions: canCancel(entry) ? ['retry', 'cancel'] : ['retry']
@@ -76,10 +89,10 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),
-				detail: paid ?? priceChange(entry, format) ?? reason ?? m.outbox_detail_needs_confirmation(),
+				detail: paid ?? order?.detail ?? reason ?? m.outbox_detail_needs_confirmation(),
 				tone: 'warn',
 				icon: 'info',
-				actions: ['confirm-again', 'discard']
+				actions: order?.actions ?? ['confirm-again', 'discard']
 			};
 		case 'expired':
 			return {
@@ -92,13 +105,14 @@ function howItStands(entry: OutboxEntry, { format, reach, now }: Surroundings): 
 		case 'rejected':
 			return {
 				state: m.outbox_state_rejected(),
-				detail: [reason, paid].filter(Boolean).join(' '),
+				detail: order?.detail ?? [reason, paid].filter(Boolean).join(' '),
 				tone: 'error',
 				icon: 'warning',
 				actions:
-					paid === undefined && entry.command.kind === 'top-up'
+					order?.actions ??
+					(paid === undefined && entry.command.kind === 'top-up'
 						? ['confirm-again', 'other-card', 'discard']
-						: ['confirm-again', 'discard']
+						: ['confirm-again', 'discard'])
 			};
 		case 'unreadable':
 			return {

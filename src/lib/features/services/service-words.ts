@@ -32,9 +32,8 @@ export interface StateWords {
 
 /** What is to be known of it besides that it is connected or offered. */
 export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>): StateWords | undefined {
-	const leaving = order?.command.action === 'disconnect';
 	const words: Partial<Record<RowState, StateWords>> = {
-		queued: { text: leaving ? m.services_state_leaves_queued() : m.services_state_queued(), tone: 'calm' },
+		queued: { text: queuedWords(order), tone: 'calm' },
 		sending: { text: m.services_state_sending(), tone: 'calm' },
 		accepted: { text: m.services_state_accepted(), tone: 'calm' },
 		done: { text: m.services_state_done(), tone: 'good' },
@@ -46,6 +45,17 @@ export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>
 		pending: { text: m.services_state_pending(), tone: 'calm' }
 	};
 	return words[state];
+}
+
+function queuedWords(order: ServiceRow['order']): string {
+	switch (order?.command.action) {
+		case 'disconnect':
+			return m.services_state_leaves_queued();
+		case 'buy':
+			return m.services_state_buys_queued();
+		default:
+			return m.services_state_queued();
+	}
 }
 
 /** When it takes money next, or ends. */
