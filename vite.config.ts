@@ -6,7 +6,7 @@ import { mockOperator } from './mocks/vite-plugin.ts';
 
 /** What the home screen opens without: other screens, forms and sheets. */
 const LATER =
-	/features\/(auth|expenses|profile|pwa\/I|pwa\/U|tariff|payments|orders|order-change|services|live-catalogue)|outbox\/(Queue|OutboxItem|entry|order)|features\/movements|messages\/(auth|expenses|export|failures|movements|outbox|prices|profile|pwa|records|room|tariff|payments|orders|services)_|home\/(BlockedNotice|PullToRefresh)|ui\/(ListRow|chart|VirtualList|ToastHost|Sheet|Field|\w+Field|phone-mask|RadioCards|Switch|DialCard|PageHeader|PrintPage)|domain\/(catalogue|orders|export|idle|mask|password|rating|usage)|i18n\/(failure|format\/(days|duration|number|paper))|operator\/(dial|regions|packs\/regions)|platform\/(captcha|deliver-file|dialer|tab-store|web-otp)/;
+	/features\/(auth|expenses|profile|pwa\/I|pwa\/U|tariff|payments|orders|order-change|services|live-catalogue)|outbox\/(Queue|OutboxItem|entry|order)|features\/movements|messages\/(auth|expenses|export|failures|movements|outbox|prices|profile|pwa|records|room|tariff|payments|orders|services)_|home\/(BlockedNotice|PullToRefresh)|ui\/(ListRow|chart|VirtualList|ToastHost|Sheet|Field|\w+Field|phone-mask|RadioCards|Switch|DialCard|PageHeader|PrintPage)|domain\/(catalogue|orders|export|idle|mask|password|rating|tariff|usage)|i18n\/(failure|format\/(days|duration|number|paper|rate))|operator\/(dial|regions|packs\/regions)|platform\/(captcha|deliver-file|dialer|tab-store|web-otp)/;
 
 /**
  * Fewer, larger files on the first load: what comes from packages, and what the shell and the home screen are made of. Only what pages
