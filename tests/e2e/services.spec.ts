@@ -105,3 +105,80 @@ test('offline: found, connected, called off, connected again; it goes once when 
 	expect([-250_00, -290_00]).toContain(price);
 	await expectSound(operator, balance + price);
 });
+
+test('5 GB are bought from the home screen; a second package the balance can’t pay is refused in words', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	const { balance } = await operator.ledger(LINE.usual);
+	await page.getByTestId('packages-add').click();
+	await row(page, 'data-5').getByTestId('service-connect').click();
+	await expect(page.getByTestId('confirm-price')).toHaveText(/^199\s₽ сейчас$/);
+	await page.getByTestId('confirm').click();
+	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'accepted');
+	await workDone(page, operator);
+	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'available', { timeout: 20_000 });
+	await expectSound(operator, balance - 199_00);
+
+	await row(page, 'data-5').getByTestId('service-connect').click();
+	await expect(page.getByTestId('order-sheet').getByText(/На счёте не хватает/)).toBeVisible();
+	await page.getByTestId('confirm').click();
+	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'accepted');
+	await workDone(page, operator);
+	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'rejected', { timeout: 20_000 });
+	await row(page, 'data-5').getByRole('link', { name: 'Подробнее' }).click();
+	await expect(page.getByText(/на счёте не хватило денег/)).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Пополнить' })).toBeVisible();
+	await expectSound(operator, balance - 199_00);
+
+	await page.goto('/');
+	await expect(page.getByText('Дополнительные 5 ГБ')).toBeVisible();
+});
+
+test('a price that changed while the order waited is asked about again, old and new, and only then paid', async ({
+	page,
+	context,
+	operator
+}) => {
+	// What the device learnt before the operator raised the price.
+	await page.route('**/productOffering?*', async (route) => {
+		const answer = await route.fetch();
+		const text = await answer.text();
+		await route.fulfill({ response: answer, body: cheaper(text, 'social-net', 120, 100) });
+	});
+	await signIn(page, operator);
+	await workerReady(page);
+	const { balance } = await operator.ledger(LINE.usual);
+	await openServices(page);
+	await context.setOffline(true);
+	await row(page, 'social-net').getByTestId('service-connect').click();
+	await expect(page.getByTestId('confirm-price')).toHaveAttribute('data-minor', '10000');
+	await page.getByTestId('confirm').click();
+	await expect(row(page, 'social-net')).toHaveAttribute('data-state', 'queued');
+	await page.unroute('**/productOffering?*');
+	await context.setOffline(false);
+	await expect(row(page, 'social-net')).toHaveAttribute('data-state', 'needs-confirmation', { timeout: 20_000 });
+	await expectSound(operator, balance);
+
+	await row(page, 'social-net').getByRole('link', { name: 'Подробнее' }).click();
+	await expect(page.getByText(/Было: 100\s₽ в месяц. Стало: 120\s₽ в месяц./)).toBeVisible();
+	await expectAccessible(page, 'queue that asks again');
+	await page.getByRole('button', { name: 'Подтвердить ещё раз' }).click();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'accepted');
+	await workDone(page, operator);
+	await expect(page.getByTestId('outbox-item')).toHaveCount(0, { timeout: 20_000 });
+	await expectSound(operator, balance - 120_00);
+});
+
+/** The catalogue's answer with one price of one offering lowered. */
+function cheaper(text: string, id: string, from: number, to: number): string {
+	const body: unknown = JSON.parse(text);
+	if (!Array.isArray(body)) return text;
+	const lowered = body.map((offering: { id?: unknown }) =>
+		offering.id === id
+			? (JSON.parse(JSON.stringify(offering).replaceAll(`"value":${from}`, `"value":${to}`)) as unknown)
+			: offering
+	);
+	return JSON.stringify(lowered);
+}
