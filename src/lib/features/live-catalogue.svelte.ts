@@ -5,9 +5,17 @@ import type { AppContext } from './app-context';
 
 /**
  * The catalogue of the line beside what it owns, as reactive state. Call while a component is being set up. Fetches the queries first,
- * which the first screen goes without; whatever it is part of tries again by being opened anew when that fails.
+ * which the first screen goes without; whatever it is part of tries again by being opened anew when that fails. Nothing is read before
+ * it is `wanted` for the first time: a sheet that waits to be opened costs the screen under it nothing.
  */
-export function liveCatalogue(app: AppContext): { readonly current: CatalogueData | undefined } {
+export function liveCatalogue(
+	app: AppContext,
+	wanted: () => boolean = () => true
+): { readonly current: CatalogueData | undefined } {
+	let asked = $state(false);
+	$effect(() => {
+		if (wanted()) asked = true;
+	});
 	let queries = $state.raw<CatalogueQueries>();
 	$effect(() => {
 		app.catalogue().then(
@@ -15,5 +23,5 @@ export function liveCatalogue(app: AppContext): { readonly current: CatalogueDat
 			() => undefined
 		);
 	});
-	return live(() => (app.line === undefined ? undefined : queries?.catalogue(app.line)));
+	return live(() => (app.line === undefined || !asked ? undefined : queries?.catalogue(app.line)));
 }
