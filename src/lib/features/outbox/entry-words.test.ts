@@ -125,7 +125,7 @@ describe('an order in words', () => {
 	it('refused offers no other card; one that met its opposite says so; one taken in is being worked on', () => {
 		expect(order({}, { state: 'rejected', failure: refusal }).actions).toEqual(['confirm-again', 'discard']);
 		expect(order({}, { state: 'cancelled', oppositeOf: 'other' }).state).toMatch(/встречной/);
-		expect(order({}, { state: 'accepted' }).detail).toBe('Оператор выполняет заявку.');
+		expect(order({}, { state: 'accepted' })).toMatchObject({ detail: 'Оператор выполняет заявку.', actions: ['ask'] });
 	});
 
 	it.each([

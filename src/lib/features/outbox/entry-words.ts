@@ -12,6 +12,8 @@ import { orderPriceWords, orderTitle, refusedOrder, waitWords } from './order-wo
 export type EntryAction =
 	| 'cancel'
 	| 'retry'
+	/** How far the operator has come: nothing is sent again. */
+	| 'ask'
 	| 'sign-in'
 	| 'confirm-again'
 	| 'other-card'
@@ -76,7 +78,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				detail: entry.command.kind === 'order' ? m.outbox_detail_order_accepted() : m.outbox_detail_accepted(),
 				tone: 'calm',
 				icon: 'check',
-				actions: ['retry']
+				actions: ['ask']
 			};
 		case 'waiting-sign-in':
 			return {
