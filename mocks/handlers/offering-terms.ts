@@ -15,7 +15,7 @@ export function withTerms(
 	now: Instant,
 	currency: string
 ): Schemas['ProductOffering'] {
-	const { sections = [], days, dial } = offering;
+	const { sections = [], days, dial, lends } = offering;
 	return {
 		...dto,
 		category: [...(dto.category ?? []), ...sections.map((id) => ({ id }))],
@@ -26,7 +26,10 @@ export function withTerms(
 		}),
 		prodSpecCharValueUse: [
 			...(dto.prodSpecCharValueUse ?? []),
-			...(dial === undefined ? [] : [{ name: 'dialCode', productSpecCharacteristicValue: [{ value: dial }] }])
+			...(dial === undefined ? [] : [{ name: 'dialCode', productSpecCharacteristicValue: [{ value: dial }] }]),
+			...(lends === undefined
+				? []
+				: [{ name: 'lentAmount', productSpecCharacteristicValue: [{ value: String(toMoney(lends, currency).value) }] }])
 		]
 	};
 }

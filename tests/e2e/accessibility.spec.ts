@@ -8,6 +8,7 @@ const ROUTES = [
 	'/queue',
 	'/movements',
 	'/services',
+	'/promised',
 	'/tariff',
 	'/more',
 	'/more/security',

@@ -91,6 +91,8 @@ export interface CatalogueOffering extends Offering {
 	relations: OfferingRelation[];
 	/** Bought once for so many days; goes on until it is disconnected when absent. */
 	days?: number;
+	/** Put on the balance now and taken back when it ends. */
+	lends?: Money;
 	/** Code that orders it from the phone's keypad. */
 	dialCode?: string;
 	/** When the operator last changed the entry. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { parseMoney } from '../../domain/money';
 import type { CatalogueOffering, OfferingRelation } from '../../domain/subscriber';
 import { id, instant, maybe, oneOf, present, read, text } from './fields';
-import { DIAL_CODE, toOffering, type OfferingContext } from './offering';
+import { DIAL_CODE, LENT_AMOUNT, toOffering, type OfferingContext } from './offering';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
@@ -46,7 +47,9 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 	const validity = dto.productOfferingTerm?.find(
 		({ name, duration }) => name === 'validity' && duration.units === 'day'
 	);
-	const dial = dto.prodSpecCharValueUse?.find(({ name }) => name === DIAL_CODE)?.productSpecCharacteristicValue[0];
+	const characteristic = (wanted: string): unknown =>
+		dto.prodSpecCharValueUse?.find(({ name }) => name === wanted)?.productSpecCharacteristicValue[0]?.value;
+	const lent = characteristic(LENT_AMOUNT);
 	return offerings.map((offering) => ({
 		...offering,
 		kind,
@@ -57,7 +60,8 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 		),
 		...present({
 			days: validity?.duration.amount,
-			dialCode: read(dialCode, dial?.value),
+			dialCode: read(dialCode, characteristic(DIAL_CODE)),
+			lends: typeof lent === 'string' ? parseMoney(lent, context.pack.currency) : undefined,
 			updatedAt: dto.lastUpdate
 		})
 	}));

@@ -21,8 +21,9 @@ export interface OfferingContext extends MapContext {
 	usage: UsageRules;
 }
 
-/** A characteristic for programs, not a condition to be read. */
+/** Characteristics for programs, not conditions to be read. */
 export const DIAL_CODE = 'dialCode';
+export const LENT_AMOUNT = 'lentAmount';
 
 const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
 
@@ -55,7 +56,7 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 			description: dto.description ?? '',
 			prices: fees,
 			conditions: (dto.prodSpecCharValueUse ?? [])
-				.filter(({ name }) => name !== DIAL_CODE)
+				.filter(({ name }) => name !== DIAL_CODE && name !== LENT_AMOUNT)
 				.map(({ name, productSpecCharacteristicValue }) => ({
 					name,
 					value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')

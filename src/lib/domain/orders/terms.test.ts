@@ -38,6 +38,11 @@ describe('connecting', () => {
 		});
 	});
 
+	it('counts what is lent into the balance it leaves', () => {
+		const loan = offering('loan', { prices: [{ kind: 'one-time', price: rub(30_00) }], days: 5, lends: rub(300_00) });
+		expect(termsOfConnecting(loan, around([loan]))).toHaveProperty('terms.balanceAfter', rub(520_00));
+	});
+
 	it('says nothing of a balance that is not known or in another currency', () => {
 		const a = offering('a');
 		for (const balance of [undefined, { minor: 5_00, currency: 'BYN' }])

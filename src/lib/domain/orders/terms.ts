@@ -33,7 +33,7 @@ export type Terms = { ok: true; terms: OrderTerms } | { ok: false; obstacle: Obs
 
 /** Of connecting an option, buying a package, or switching to a tariff. */
 export function termsOfConnecting(offering: CatalogueOffering, around: Around): Terms {
-	const { line, id, name, kind, prices, days, relations } = offering;
+	const { line, id, name, kind, prices, days, lends, relations } = offering;
 	const { products, catalogue, currency, now } = around;
 	const tariff = products.find((product) => product.kind === 'tariff' && product.status !== 'ended');
 	const obstacle = obstacleOf(offering, products, catalogue);
@@ -51,7 +51,7 @@ export function termsOfConnecting(offering: CatalogueOffering, around: Around): 
 	const rest = {
 		ends: endedBy(offering, products, catalogue),
 		...(announced === undefined ? {} : { announced }),
-		...balanceAfter(price, around)
+		...balanceAfter(price, lends, around)
 	};
 	if (kind === 'option') {
 		const command: OrderCommand = { ...order, action: days === undefined ? 'connect' : 'buy' };
@@ -93,7 +93,12 @@ export function termsOfDisconnecting(
 	};
 }
 
-function balanceAfter({ now }: OrderPrice, { balance }: Around): Pick<OrderTerms, 'balanceAfter'> {
+function balanceAfter(
+	{ now }: OrderPrice,
+	lends: Money | undefined,
+	{ balance }: Around
+): Pick<OrderTerms, 'balanceAfter'> {
 	if (balance?.currency !== now.currency) return {};
-	return { balanceAfter: { minor: balance.minor - now.minor, currency: now.currency } };
+	const lent = lends?.currency === now.currency ? lends.minor : 0;
+	return { balanceAfter: { minor: balance.minor + lent - now.minor, currency: now.currency } };
 }
