@@ -1,46 +1,12 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstChunk } from './.config/first-chunk.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
-
-/** What the home screen opens without: other screens, forms and sheets. */
-const LATER =
-	/features\/(auth|expenses|profile|pwa\/I|pwa\/U|tariff|payments|orders|order-change|services|live-catalogue)|outbox\/(Queue|OutboxItem|entry|order)|features\/movements|messages\/(auth|expenses|export|failures|movements|outbox|prices|profile|pwa|records|room|tariff|payments|orders|services)_|home\/(BlockedNotice|PullToRefresh)|ui\/(ListRow|chart|VirtualList|ToastHost|Sheet|Field|\w+Field|phone-mask|RadioCards|Switch|DialCard|PageHeader|PrintPage)|domain\/(catalogue|orders|export|idle|mask|password|rating|tariff|usage)|i18n\/(failure|format\/(days|duration|number|paper|rate))|operator\/(dial|regions|packs\/regions)|platform\/(captcha|deliver-file|dialer|tab-store|web-otp)/;
-
-/**
- * Fewer, larger files on the first load: what comes from packages, and what the shell and the home screen are made of. Only what pages
- * import statically (`$initial`): the engine, sheets and the captcha keep files of their own.
- */
-const fewerChunks: Plugin = {
-	name: 'fewer-chunks',
-	config: (_, { command, isSsrBuild }) =>
-		command === 'build' && !isSsrBuild
-			? {
-					build: {
-						rolldownOptions: {
-							output: {
-								codeSplitting: {
-									groups: [
-										{ name: 'packages', test: /node_modules\/(svelte|@sveltejs\/kit|dexie|esm-env|clsx)\// },
-										{
-											name: 'first',
-											test: (id: string) => /\/src\/lib\//.test(id) && !LATER.test(id),
-											tags: ['$initial']
-										},
-										{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 }
-									]
-								}
-							}
-						}
-					}
-				}
-			: undefined
-};
 
 export default defineConfig({
 	plugins: [
-		fewerChunks,
+		firstChunk(),
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',
 			outdir: './src/lib/i18n/paraglide',

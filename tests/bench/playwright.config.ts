@@ -7,6 +7,9 @@ export default defineConfig({
 	testDir: '.',
 	testMatch: ['*.bench.ts'],
 	timeout: 300_000,
+	// One at a time: what is measured shares the machine with nothing else.
+	workers: 1,
+	fullyParallel: false,
 	reporter: [['line']],
 	use: { ...base.use, trace: 'off' }
 });

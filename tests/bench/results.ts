@@ -24,6 +24,7 @@ export function report(row: Row): void {
 	);
 	writeFileSync(FILE, `${JSON.stringify(all, null, '\t')}\n`);
 	const round = (value: number | undefined) => (value === undefined ? '' : String(Math.round(value * 100) / 100));
+	// The table is what the bench is run for.
 	console.log(
 		[
 			row.id,

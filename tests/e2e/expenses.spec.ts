@@ -180,10 +180,10 @@ test('a tap goes into a row, Back and the chips come back, with the focus where 
 
 test('period and grouping are remembered', async ({ page, operator }) => {
 	await signIn(page, operator);
-	await openExpenses(page);
-	await page.getByTestId('period-week').click();
+	await openLastMonth(page);
 	await page.getByTestId('group-by').selectOption('service');
-	await expect(page.getByTestId('group-by')).toHaveValue('service');
+	await expect(page.getByTestId('group-rows')).toHaveAttribute('data-grouping', 'service');
+	await page.getByTestId('period-week').click();
 	// Within the app, and after it was closed.
 	await page.locator('nav a[href="/"]').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();

@@ -1,0 +1,58 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** What the home screen opens with: the shell and the home route. */
+const HOME = [
+	'/src/routes/+layout.svelte',
+	'/src/routes/+layout.ts',
+	'/src/routes/+page.svelte',
+	'/src/routes/+page.ts'
+];
+const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
+
+/** What the home screen imports statically. Every message is behind one index, so those are told by their use in the sources. */
+function firstModules(context: Rolldown.PluginContext): Set<string> {
+	const found = new Set<string>();
+	const messages = new Set<string>();
+	const queue = [...context.getModuleIds()].filter((id) => HOME.some((file) => id.endsWith(file)));
+	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+		if (found.has(id) || MESSAGE.test(id)) continue;
+		found.add(id);
+		const module = context.getModuleInfo(id);
+		for (const [, name = ''] of (module?.code ?? '').matchAll(/\bm\.(\w+)/g)) messages.add(name);
+		queue.push(...(module?.importedIds ?? []));
+	}
+	for (const id of context.getModuleIds()) if (messages.has(MESSAGE.exec(id)?.groups?.['name'] ?? '')) found.add(id);
+	return found;
+}
+
+/**
+ * Fewer, larger files on the first load: what comes from packages, and what the shell and the home screen are made of. Only what pages
+ * import statically (`$initial`): the engine, sheets and the captcha keep files of their own.
+ */
+export function firstChunk(): Plugin {
+	let first = new Set<string>();
+	return {
+		name: 'first-chunk',
+		buildEnd() {
+			first = firstModules(this);
+		},
+		config: (_, { command, isSsrBuild }) =>
+			command === 'build' && !isSsrBuild
+				? {
+						build: {
+							rolldownOptions: {
+								output: {
+									codeSplitting: {
+										groups: [
+											{ name: 'packages', test: /node_modules\/(svelte|@sveltejs\/kit|dexie|esm-env|clsx)\// },
+											{ name: 'first', test: (id: string) => first.has(id), tags: ['$initial'] },
+											{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 }
+										]
+									}
+								}
+							}
+						}
+					}
+				: undefined
+	};
+}
