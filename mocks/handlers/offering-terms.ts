@@ -15,7 +15,8 @@ export function withTerms(
 	now: Instant,
 	currency: string
 ): Schemas['ProductOffering'] {
-	const { sections = [], days, dial, lends } = offering;
+	const { sections = [], days, dial, lends, lendsBelow } = offering;
+	const sum = (minor: number | undefined) => (minor === undefined ? undefined : String(toMoney(minor, currency).value));
 	return {
 		...dto,
 		category: [...(dto.category ?? []), ...sections.map((id) => ({ id }))],
@@ -26,12 +27,17 @@ export function withTerms(
 		}),
 		prodSpecCharValueUse: [
 			...(dto.prodSpecCharValueUse ?? []),
-			...(dial === undefined ? [] : [{ name: 'dialCode', productSpecCharacteristicValue: [{ value: dial }] }]),
-			...(lends === undefined
-				? []
-				: [{ name: 'lentAmount', productSpecCharacteristicValue: [{ value: String(toMoney(lends, currency).value) }] }])
+			...characteristics({ dialCode: dial, lentAmount: sum(lends), lentBelow: sum(lendsBelow) })
 		]
 	};
+}
+
+function characteristics(
+	values: Record<string, string | undefined>
+): Schemas['ProductSpecificationCharacteristicValueUse'][] {
+	return Object.entries(values).flatMap(([name, value]) =>
+		value === undefined ? [] : [{ name, productSpecCharacteristicValue: [{ value }] }]
+	);
 }
 
 function relationships({ requires, excludes, replaces }: Offering): Schemas['ProductOfferingRelationship'][] {

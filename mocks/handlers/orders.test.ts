@@ -195,6 +195,10 @@ describe('what was ordered', () => {
 		expect(rich.owns()).not.toContain('data-5');
 	});
 
+	it('as a promised payment is not lent to whom has enough', async () => {
+		expect(await codeOf(await rich.send(rich.add('promised-300')))).toEqual([422, 'BALANCE_TOO_HIGH']);
+	});
+
 	it('as a promised payment is lent at once, opens a blocked line, and is taken back, into debt if need be', async () => {
 		const oleg = customer(host, '+79000000005');
 		expect(await codeOf(await oleg.send(oleg.add('caller-id')))).toEqual([403, 'LINE_BLOCKED']);

@@ -1,24 +1,26 @@
 /** Orders that wait: what they do to each other, what they wait for, and when they are too old. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '$lib/domain/instant';
-import { comeToRest, LINE, phone, type Phone } from './support/device';
-import { blindOrder, connect, disconnect, offline, owned, paid } from './support/orders';
+import { comeToRest, LINE, type Phone } from './support/device';
+import {
+	blindOrder,
+	connect,
+	disconnect,
+	offline,
+	owned,
+	paid,
+	ordersSent,
+	assertSound,
+	signedInPhone
+} from './support/orders';
 
 let p: Phone;
 
 beforeEach(async () => {
-	p = await phone();
-	await p.engine.pull('sign-in');
-	p.sent.length = 0;
+	p = await signedInPhone();
 });
 
-afterEach(() => {
-	p.host.assertSound();
-	expect(p.errors).toEqual([]);
-});
-
-const ORDER = 'POST /productOrder';
-const count = (request: string) => p.sent.filter((sent) => sent === request).length;
+afterEach(() => assertSound(p));
 
 describe('law 12: orders that meet before they are sent', () => {
 	it('opposite ones come to nothing, both to be seen, and nothing is sent', async () => {
@@ -28,7 +30,7 @@ describe('law 12: orders that meet before they are sent', () => {
 		expect(await p.entry(first?.key ?? '')).toMatchObject({ oppositeOf: second?.key });
 		expect(await p.entry(second?.key ?? '')).toMatchObject({ oppositeOf: first?.key });
 		await comeToRest(p);
-		expect([count(ORDER), owned(p)]).toEqual([0, ['simple-day', 'caller-shield', 'music']]);
+		expect([ordersSent(p), owned(p)]).toEqual([0, ['simple-day', 'caller-shield', 'music']]);
 	});
 
 	it('the same one twice is one', async () => {
@@ -65,7 +67,7 @@ describe('law 12: orders that meet before they are sent', () => {
 			command: blindOrder('weather', 0, { action: 'disconnect', productId: 'product-1000001' })
 		});
 		await p.engine.drain('enqueued');
-		expect([await p.states(), count(ORDER)]).toEqual([['accepted', 'queued'], 1]);
+		expect([await p.states(), ordersSent(p)]).toEqual([['accepted', 'queued'], 1]);
 		await comeToRest(p);
 		expect(await p.states()).toEqual(['done', 'done']);
 		expect(owned(p)).not.toContain('weather');
@@ -113,7 +115,7 @@ describe('in order', () => {
 			});
 		});
 		await p.engine.drain('online');
-		expect([await p.states(), count(ORDER)]).toEqual([['accepted', 'queued'], 1]);
+		expect([await p.states(), ordersSent(p)]).toEqual([['accepted', 'queued'], 1]);
 		await comeToRest(p);
 		expect(await p.states()).toEqual(['done', 'done']);
 	});
@@ -124,7 +126,7 @@ describe('S12', () => {
 		const { key } = await offline(p, () => connect(p, 'social-net'));
 		p.clock.advance(DAY);
 		await comeToRest(p);
-		expect([await p.states(), count(ORDER)]).toEqual([['expired'], 0]);
+		expect([await p.states(), ordersSent(p)]).toEqual([['expired'], 0]);
 		const again = await p.engine.actions.confirmAgain(key);
 		await comeToRest(p);
 		expect(await p.states()).toEqual(['cancelled', 'done']);
@@ -158,5 +160,5 @@ it('S7: 401 while the operator works on it: nothing is lost, after sign-in it is
 	expect(await p.states()).toEqual(['waiting-sign-in']);
 	await p.signIn();
 	await comeToRest(p);
-	expect([await p.states(), paid(p, key), count(ORDER)]).toEqual([['done'], 1, 1]);
+	expect([await p.states(), paid(p, key), ordersSent(p)]).toEqual([['done'], 1, 1]);
 });

@@ -3,24 +3,29 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
 import { must } from '../../mocks/bss/must';
 import { inProcessLocks } from '$lib/platform/locks';
-import { comeToRest, LINE, phone, type Phone } from './support/device';
-import { blindOrder, connect, disconnect, offline, owned, paid, termsOf } from './support/orders';
+import { comeToRest, LINE, type Phone } from './support/device';
+import {
+	blindOrder,
+	connect,
+	disconnect,
+	offline,
+	owned,
+	paid,
+	termsOf,
+	ORDER,
+	ordersSent,
+	assertSound,
+	signedInPhone
+} from './support/orders';
 
 let p: Phone;
 
 beforeEach(async () => {
-	p = await phone();
-	await p.engine.pull('sign-in');
-	p.sent.length = 0;
+	p = await signedInPhone();
 });
 
-afterEach(() => {
-	p.host.assertSound();
-	expect(p.errors).toEqual([]);
-});
+afterEach(() => assertSound(p));
 
-const ORDER = 'POST /productOrder';
-const count = (request: string) => p.sent.filter((sent) => sent === request).length;
 const polls = () => p.sent.filter((sent) => sent.startsWith('GET /productOrder/')).length;
 
 describe('an order', () => {
@@ -37,7 +42,7 @@ describe('an order', () => {
 		expect((await p.db.products.toArray()).map(({ offeringId }) => offeringId)).toContain('social-net');
 		expect((await p.db.balances.toArray()).find(({ kind }) => kind === 'main')?.remaining).toEqual(balanceAfter);
 		expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
-		expect(count(ORDER)).toBe(1);
+		expect(ordersSent(p)).toBe(1);
 	});
 
 	it('is asked about ever more seldom while the operator takes its time', async () => {
@@ -52,7 +57,7 @@ describe('an order', () => {
 		}
 		expect(waits).toEqual(waits.toSorted((a, b) => a - b));
 		expect(waits.at(-1)).toBeGreaterThan(20 * (waits[0] ?? 0));
-		expect([count(ORDER), polls()]).toEqual([1, 5]);
+		expect([ordersSent(p), polls()]).toEqual([1, 5]);
 	});
 
 	it('for a package, a disconnection and a tariff each does what it says', async () => {
@@ -122,7 +127,7 @@ it('one the operator took in and then knows nothing of is never sent again', asy
 	p.refuse((name) => name.startsWith('GET /productOrder/'), 404);
 	await comeToRest(p);
 	expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { status: 404 } });
-	expect(count(ORDER)).toBe(1);
+	expect(ordersSent(p)).toBe(1);
 });
 
 describe.each(['before it arrives', 'before the answer'] as const)('S5: the app dies %s', (moment) => {

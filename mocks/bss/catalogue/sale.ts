@@ -22,6 +22,8 @@ export interface Sale {
 	repeatable?: boolean;
 	/** Lent on the balance until it ends, whole minor units. */
 	lends?: number;
+	/** Lent only below this balance. */
+	lendsBelow?: number;
 	/** USSD code that orders it. */
 	dial?: string;
 	/** Seconds the operator works on an order of it. */

@@ -52,7 +52,7 @@ export function endedBy(line: Line, offering: Offering): Product[] {
 }
 
 /** Throws a Refusal when the line can't have what is wished for. */
-export function checkFit(line: Line, wish: Wish): void {
+export function checkFit(line: Line, wish: Wish, balance: number): void {
 	if (wish.action === 'delete') {
 		if (productOf(line, wish.productId).offering.kind === 'tariff')
 			throw new Refusal(422, 'TARIFF_NEEDED', 'Тариф нельзя отключить, можно только сменить');
@@ -64,7 +64,7 @@ export function checkFit(line: Line, wish: Wish): void {
 	if (line.status === 'blocked' && offering.lends === undefined)
 		throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Пополните счёт, чтобы снять блокировку');
 	if (wish.action === 'modify') checkSwitch(line, offering, wish.productId);
-	else checkConnection(line, offering);
+	else checkConnection(line, offering, balance);
 }
 
 function checkSwitch(line: Line, offering: Offering, productId: string): void {
@@ -75,7 +75,7 @@ function checkSwitch(line: Line, offering: Offering, productId: string): void {
 		throw new Refusal(422, 'ALREADY_CONNECTED', `Тариф «${offering.name}» уже подключён`);
 }
 
-function checkConnection(line: Line, offering: Offering): void {
+function checkConnection(line: Line, offering: Offering, balance: number): void {
 	const { id, name, kind, repeatable, requires = [], excludes = [], replaces = [] } = offering;
 	if (kind === 'tariff') throw new Refusal(422, 'TARIFF_NEEDS_SWITCH', 'Второй тариф подключить нельзя');
 	if (!repeatable && has(line, [id])) throw new Refusal(422, 'ALREADY_CONNECTED', `«${name}» уже подключена`);
@@ -86,4 +86,6 @@ function checkConnection(line: Line, offering: Offering): void {
 			!replaces.includes(owned.id) && (excludes.includes(owned.id) || owned.excludes?.includes(id))
 	);
 	if (against) throw new Refusal(422, 'EXCLUDED_BY_OFFERING', `«${name}» не сочетается с «${against.offering.name}»`);
+	if (balance >= (offering.lendsBelow ?? Infinity))
+		throw new Refusal(422, 'BALANCE_TOO_HIGH', 'На счёте достаточно денег для обещанного платежа');
 }

@@ -1,5 +1,6 @@
 import { type Instant, SECOND } from '../../../src/lib/domain/instant';
 import type { Msisdn } from '../../../src/lib/domain/msisdn';
+import { balanceAccount } from '../accounts';
 import type { Clock } from '../clock';
 import type { Cause } from '../ledger';
 import type { Line } from '../line';
@@ -35,6 +36,8 @@ const USUAL = 4;
 export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): Orders {
 	const orders: Order[] = [];
 
+	const balanceOf = ({ msisdn }: Line): number => on.ledger.balance(balanceAccount(msisdn));
+
 	/** The next thing to happen to an order, if anything. */
 	const due = ({ state, startsAt, endsAt }: Order): Instant =>
 		state === 'acknowledged' ? startsAt : state === 'inProgress' ? endsAt : Number.POSITIVE_INFINITY;
@@ -50,7 +53,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 			order.state === 'acknowledged' ? (['inProgress', 'rejected'] as const) : (['completed', 'failed'] as const);
 		settle(on, line, at);
 		try {
-			checkFit(line, order.wish);
+			checkFit(line, order.wish, balanceOf(line));
 			if (good === 'completed') carryOut(on, line, order, at);
 			order.state = good;
 		} catch (error) {
@@ -64,7 +67,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 	return {
 		place: (line, { externalId, itemId, wish }, cause) => {
 			const at = on.clock.now();
-			checkFit(line, wish);
+			checkFit(line, wish, balanceOf(line));
 			checkPrice(wish, at);
 			const work = wish.action === 'delete' ? USUAL : (wish.offering.takes ?? USUAL);
 			const order: Order = {

@@ -9,13 +9,14 @@ const rows = (change: Partial<CatalogueRows>): CatalogueRows => ({
 	catalogue: [],
 	products: [],
 	balances: [],
+	owner: null,
 	outbox: [],
 	freshness: freshnessMap([]),
 	...change
 });
 
 it('tells tariffs from services, and what the line owns of each', () => {
-	const { tariffs, services, balance } = projectCatalogue(
+	const { tariffs, services, balance, blocked } = projectCatalogue(
 		rows({
 			catalogue: [offering('t', { kind: 'tariff' }), offering('a'), offering('b')],
 			products: [
@@ -24,7 +25,8 @@ it('tells tariffs from services, and what the line owns of each', () => {
 				product('b', { id: 'b2' }),
 				product('a', { status: 'ended' })
 			],
-			balances: [{ line: LINE, id: 'm', kind: 'main', name: '', remaining: rub(7), status: 'active' }]
+			balances: [{ line: LINE, id: 'm', kind: 'main', name: '', remaining: rub(7), status: 'active' }],
+			owner: { line: LINE, id: 'o', fullName: 'A B', shortName: 'A', lineStatus: 'blocked' }
 		})
 	);
 	const ids = (list: typeof services) => list.map(({ id, products }) => [id, products.map((owned) => owned.id)]);
@@ -33,7 +35,7 @@ it('tells tariffs from services, and what the line owns of each', () => {
 		['a', []],
 		['b', ['b1', 'b2']]
 	]);
-	expect(balance).toEqual(rub(7));
+	expect([balance, blocked]).toEqual([rub(7), true]);
 });
 
 it('keeps what is owned and the catalogue does not have, under its offering or its own id', () => {
@@ -67,5 +69,5 @@ it('shows orders that have not ended, and a done one until the products show it'
 	expect(tariffs[0]?.orders.map(({ seq }) => seq)).toEqual([5]);
 	const later = projectCatalogue(rows({ catalogue, outbox }));
 	expect(later.services[0]?.orders.map(({ seq }) => seq)).toEqual([4]);
-	expect(later.balance).toBeUndefined();
+	expect([later.balance, later.blocked]).toEqual([undefined, false]);
 });

@@ -4,12 +4,13 @@ import type { FreshnessMap } from './freshness';
 import { mainBalance } from './home';
 import type { Money } from './money';
 import type { OutboxEntry } from './outbox';
-import type { Balance, CatalogueOffering, OwnedProduct } from './subscriber';
+import type { Balance, CatalogueOffering, OwnedProduct, Owner } from './subscriber';
 
 export interface CatalogueRows {
 	catalogue: CatalogueOffering[];
 	products: OwnedProduct[];
 	balances: Balance[];
+	owner: Owner | null;
 	/** The whole queue of the line, in order of confirmation. */
 	outbox: OutboxEntry[];
 	freshness: FreshnessMap;
@@ -35,6 +36,8 @@ export interface CatalogueData extends CatalogueRows {
 	services: Listed[];
 	/** Of the main balance, when it is known. */
 	balance: Money | undefined;
+	/** The line, as far as is known. */
+	blocked: boolean;
 }
 
 export function projectCatalogue(rows: CatalogueRows): CatalogueData {
@@ -59,7 +62,8 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 	const ofKind = (wanted: OwnedProduct['kind']): Listed[] =>
 		all.filter(({ kind }) => kind === wanted).map(({ listed }) => listed);
 	const balance = mainBalance(rows.balances)?.remaining;
-	return { ...rows, tariffs: ofKind('tariff'), services: ofKind('option'), balance };
+	const blocked = rows.owner?.lineStatus === 'blocked';
+	return { ...rows, tariffs: ofKind('tariff'), services: ofKind('option'), balance, blocked };
 }
 
 /** Not ended, or done so lately that the products at hand don't show it yet. */

@@ -93,6 +93,8 @@ export interface CatalogueOffering extends Offering {
 	days?: number;
 	/** Put on the balance now and taken back when it ends. */
 	lends?: Money;
+	/** Lent only to whom has less than this. */
+	lendsBelow?: Money;
 	/** Code that orders it from the phone's keypad. */
 	dialCode?: string;
 	/** When the operator last changed the entry. */

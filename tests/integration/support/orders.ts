@@ -3,7 +3,28 @@ import type { OrderCommand } from '$lib/domain/command';
 import { mainBalance } from '$lib/domain/home';
 import { termsOfConnecting, termsOfDisconnecting, type Around, type OrderTerms } from '$lib/domain/orders/terms';
 import type { OrderConfirmed } from '$lib/sync/actions';
-import { LINE, type Phone } from './device';
+import { expect } from 'vitest';
+import { LINE, phone, type Phone } from './device';
+
+/** Signed in, everything read once, nothing sent since. */
+export async function signedInPhone(): Promise<Phone> {
+	const p = await phone();
+	await p.engine.pull('sign-in');
+	p.sent.length = 0;
+	return p;
+}
+
+/** The operator's books are in balance and the engine met nothing it did not expect. */
+export function assertSound({ host, errors }: Phone): void {
+	host.assertSound();
+	expect(errors).toEqual([]);
+}
+
+export const ORDER = 'POST /productOrder';
+
+export function ordersSent({ sent }: Phone): number {
+	return sent.filter((request) => request === ORDER).length;
+}
 
 /** What the phone knows, as a screen would read it. */
 async function around({ db, clock }: Phone): Promise<Around> {
@@ -12,7 +33,8 @@ async function around({ db, clock }: Phone): Promise<Around> {
 		db.catalogue.toArray(),
 		db.balances.toArray()
 	]);
-	return { products, catalogue, balance: mainBalance(balances)?.remaining, currency: 'RUB', now: clock.now() };
+	const balance = mainBalance(balances)?.remaining;
+	return { products, catalogue, balance, blocked: false, currency: 'RUB', now: clock.now() };
 }
 
 /** Connecting, buying or switching, as the catalogue at hand tells it. */

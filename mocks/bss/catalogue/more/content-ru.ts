@@ -147,6 +147,7 @@ const promised = (roubles: number, fee: number, days: number) =>
 		sections: ['promised-payment'],
 		once: fee * 100,
 		lends: roubles * 100,
+		lendsBelow: 100_00,
 		days,
 		takes: 2,
 		excludes: [50, 100, 300].filter((other) => other !== roubles).map((other) => `promised-${other}`),

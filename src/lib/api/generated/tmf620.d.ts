@@ -57,7 +57,7 @@ export interface components {
             productOfferingPrice?: components["schemas"]["ProductOfferingPrice"][];
             productOfferingRelationship?: components["schemas"]["ProductOfferingRelationship"][];
             productOfferingTerm?: components["schemas"]["ProductOfferingTerm"][];
-            /** @description Conditions, in the operator's words, and `dialCode`, the code that orders it from the phone's keypad, and `lentAmount`, the sum lent until it ends. */
+            /** @description Conditions, in the operator's words, `dialCode`, the code that orders it from the phone's keypad, `lentAmount`, the sum lent until it ends, and `lentBelow`, the balance below which it is lent. */
             prodSpecCharValueUse?: components["schemas"]["ProductSpecificationCharacteristicValueUse"][];
         };
         /** @description A price as an offering embeds it. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseMoney } from '../../domain/money';
 import type { CatalogueOffering, OfferingRelation } from '../../domain/subscriber';
 import { id, instant, maybe, oneOf, present, read, text } from './fields';
-import { DIAL_CODE, LENT_AMOUNT, toOffering, type OfferingContext } from './offering';
+import { DIAL_CODE, LENT_AMOUNT, LENT_BELOW, toOffering, type OfferingContext } from './offering';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
@@ -49,7 +49,10 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 	);
 	const characteristic = (wanted: string): unknown =>
 		dto.prodSpecCharValueUse?.find(({ name }) => name === wanted)?.productSpecCharacteristicValue[0]?.value;
-	const lent = characteristic(LENT_AMOUNT);
+	const sum = (wanted: string) => {
+		const value = characteristic(wanted);
+		return typeof value === 'string' ? parseMoney(value, context.pack.currency) : undefined;
+	};
 	return offerings.map((offering) => ({
 		...offering,
 		kind,
@@ -61,7 +64,8 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 		...present({
 			days: validity?.duration.amount,
 			dialCode: read(dialCode, characteristic(DIAL_CODE)),
-			lends: typeof lent === 'string' ? parseMoney(lent, context.pack.currency) : undefined,
+			lends: sum(LENT_AMOUNT),
+			lendsBelow: sum(LENT_BELOW),
 			updatedAt: dto.lastUpdate
 		})
 	}));

@@ -24,6 +24,8 @@ export interface OfferingContext extends MapContext {
 /** Characteristics for programs, not conditions to be read. */
 export const DIAL_CODE = 'dialCode';
 export const LENT_AMOUNT = 'lentAmount';
+export const LENT_BELOW = 'lentBelow';
+const FOR_PROGRAMS = [DIAL_CODE, LENT_AMOUNT, LENT_BELOW];
 
 const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
 
@@ -56,7 +58,7 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 			description: dto.description ?? '',
 			prices: fees,
 			conditions: (dto.prodSpecCharValueUse ?? [])
-				.filter(({ name }) => name !== DIAL_CODE && name !== LENT_AMOUNT)
+				.filter(({ name }) => !FOR_PROGRAMS.includes(name))
 				.map(({ name, productSpecCharacteristicValue }) => ({
 					name,
 					value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')

@@ -19,14 +19,15 @@ export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 }
 
 function readCatalogue(db: AppDatabase, line: Msisdn): Promise<CatalogueData> {
-	return db.transaction('r', [db.catalogue, db.products, db.balances, db.outbox, db.freshness], async () => {
-		const [catalogue, products, balances, outbox, freshness] = await Promise.all([
+	return db.transaction('r', [db.catalogue, db.products, db.balances, db.owners, db.outbox, db.freshness], async () => {
+		const [catalogue, products, balances, owners, outbox, freshness] = await Promise.all([
 			ofLine(db.catalogue, line, 'id').toArray(),
 			ofLine(db.products, line, 'id').toArray(),
 			ofLine(db.balances, line, 'id').toArray(),
+			ofLine(db.owners, line, 'id').toArray(),
 			linesRows(db, line),
 			freshnessRows(db, line)
 		]);
-		return projectCatalogue({ catalogue, products, balances, outbox, freshness });
+		return projectCatalogue({ catalogue, products, balances, owner: owners[0] ?? null, outbox, freshness });
 	});
 }

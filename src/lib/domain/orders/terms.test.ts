@@ -14,7 +14,14 @@ const ARCHIVE = offering('old', { kind: 'tariff', sellable: false });
 const onTariff = (id: string) => product(id, { kind: 'tariff' });
 
 function around(catalogue: CatalogueOffering[], ...owned: OwnedProduct[]): Around {
-	return { products: [onTariff('x'), ...owned], catalogue, balance: rub(250_00), currency: 'RUB', now: NOW };
+	return {
+		products: [onTariff('x'), ...owned],
+		catalogue,
+		balance: rub(250_00),
+		blocked: false,
+		currency: 'RUB',
+		now: NOW
+	};
 }
 
 describe('connecting', () => {
@@ -41,6 +48,20 @@ describe('connecting', () => {
 	it('counts what is lent into the balance it leaves', () => {
 		const loan = offering('loan', { prices: [{ kind: 'one-time', price: rub(30_00) }], days: 5, lends: rub(300_00) });
 		expect(termsOfConnecting(loan, around([loan]))).toHaveProperty('terms.balanceAfter', rub(520_00));
+	});
+
+	it('doubts what a blocked line orders, unless it is what opens it', () => {
+		const [a, loan] = [offering('a'), offering('loan', { days: 5, lends: rub(300_00), lendsBelow: rub(250_01) })];
+		const blocked = { ...around([a, loan]), blocked: true };
+		expect(termsOfConnecting(a, blocked)).toHaveProperty('terms.doubt', 'line-blocked');
+		expect(termsOfConnecting(loan, blocked)).not.toHaveProperty('terms.doubt');
+	});
+
+	it('doubts a loan to whom has too much, as far as is known', () => {
+		const loan = offering('loan', { days: 5, lends: rub(300_00), lendsBelow: rub(250_00) });
+		expect(termsOfConnecting(loan, around([loan]))).toHaveProperty('terms.doubt', 'balance-too-high');
+		for (const balance of [rub(249_99), { minor: 300_00, currency: 'BYN' }, undefined])
+			expect(termsOfConnecting(loan, { ...around([loan]), balance })).not.toHaveProperty('terms.doubt');
 	});
 
 	it('says nothing of a balance that is not known or in another currency', () => {

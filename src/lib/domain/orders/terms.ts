@@ -12,6 +12,7 @@ export interface Around {
 	catalogue: readonly CatalogueOffering[];
 	/** The main balance, when it is known. */
 	balance: Money | undefined;
+	blocked: boolean;
 	currency: string;
 	now: Instant;
 }
@@ -23,6 +24,8 @@ export interface OrderTerms {
 	ends: OwnedProduct[];
 	/** What the price will be later on. */
 	announced?: AnnouncedPrice;
+	/** Why the operator would refuse, as things are known here: that may be old, so the person decides. */
+	doubt?: 'line-blocked' | 'balance-too-high';
 	/** Of the main balance; below zero the money will not be enough. */
 	balanceAfter?: Money;
 	/** An archive tariff is left: nobody can return to it. */
@@ -51,6 +54,7 @@ export function termsOfConnecting(offering: CatalogueOffering, around: Around): 
 	const rest = {
 		ends: endedBy(offering, products, catalogue),
 		...(announced === undefined ? {} : { announced }),
+		...doubt(offering, around),
 		...balanceAfter(price, lends, around)
 	};
 	if (kind === 'option') {
@@ -91,6 +95,13 @@ export function termsOfDisconnecting(
 		...(balance === undefined ? {} : { balanceAfter: balance }),
 		noWayBack: catalogue.some((entry) => entry.id === offeringId && !entry.sellable)
 	};
+}
+
+/** What is lent opens a blocked line; nothing else is sold to one. */
+function doubt({ lends, lendsBelow }: CatalogueOffering, { blocked, balance }: Around): Pick<OrderTerms, 'doubt'> {
+	if (lends === undefined) return blocked ? { doubt: 'line-blocked' } : {};
+	const rich = balance !== undefined && balance.currency === lendsBelow?.currency && balance.minor >= lendsBelow.minor;
+	return rich ? { doubt: 'balance-too-high' } : {};
 }
 
 function balanceAfter(

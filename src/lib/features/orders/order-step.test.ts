@@ -6,7 +6,8 @@ const around = { currency: 'RUB', now: NOW };
 const known = {
 	catalogue: [offering('a'), offering('b', { relations: [{ kind: 'excludes', id: 'c' }] })],
 	products: [product('c', { prices: [monthly(50_00)] }), product('old', { status: 'ended' })],
-	balance: rub(300_00)
+	balance: rub(300_00),
+	blocked: false
 };
 
 it('connecting: what it costs and what is left', () => {

@@ -15,7 +15,7 @@ export type OrderStep =
 
 export function orderStep(
 	change: OrderChange,
-	{ catalogue, products, balance }: Pick<CatalogueData, 'catalogue' | 'products' | 'balance'>,
+	{ catalogue, products, balance, blocked }: Pick<CatalogueData, 'catalogue' | 'products' | 'balance' | 'blocked'>,
 	{ currency, now }: { currency: string; now: Instant }
 ): OrderStep {
 	if ('product' in change) {
@@ -27,7 +27,7 @@ export function orderStep(
 	}
 	const offering = catalogue.find(({ id }) => id === change.offering);
 	if (offering === undefined) return { kind: 'gone' };
-	const told = termsOfConnecting(offering, { products, catalogue, balance, currency, now });
+	const told = termsOfConnecting(offering, { products, catalogue, balance, blocked, currency, now });
 	return told.ok
 		? { kind: 'terms', terms: told.terms, offering }
 		: { kind: 'obstacle', obstacle: told.obstacle, offering };

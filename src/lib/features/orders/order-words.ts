@@ -6,7 +6,8 @@ import type { CatalogueOffering } from '$lib/domain/subscriber';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-export function stepTitle({ action, offering: { name } }: OrderCommand): string {
+export function stepTitle({ action, offering: { name } }: OrderCommand, offering?: CatalogueOffering): string {
+	if (offering?.lends) return name;
 	switch (action) {
 		case 'connect':
 			return m.orders_title_connect({ name });
@@ -20,7 +21,12 @@ export function stepTitle({ action, offering: { name } }: OrderCommand): string 
 }
 
 /** The one button says what it does and what is taken for it now. */
-export function confirmWords({ action, price: { now } }: OrderCommand, format: Format): string {
+export function confirmWords(
+	{ action, price: { now } }: OrderCommand,
+	offering: CatalogueOffering | undefined,
+	format: Format
+): string {
+	if (offering?.lends) return m.orders_borrow({ sum: format.money(offering.lends) });
 	const sum = format.money(now);
 	const paid = now.minor > 0;
 	switch (action) {

@@ -7,7 +7,8 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
-import { orderPriceWords, orderTitle, refusedOrder, waitWords } from './order-words';
+import { orderPriceWords } from '../order-refusal';
+import { orderTitle, refusedOrder, waitWords } from './order-words';
 
 export type EntryAction =
 	| 'cancel'
