@@ -131,10 +131,6 @@ export const MORE_BELARUS = [
 		once: 50,
 		lends: 5_00,
 		days: 3,
-		takes: 2,
-		conditions: [
-			['Сумма', '5 р.'],
-			['Вернуть через', '3 дня']
-		]
+		takes: 2
 	})
 ];

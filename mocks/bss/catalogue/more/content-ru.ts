@@ -150,11 +150,7 @@ const promised = (roubles: number, fee: number, days: number) =>
 		lendsBelow: 100_00,
 		days,
 		takes: 2,
-		excludes: [50, 100, 300].filter((other) => other !== roubles).map((other) => `promised-${other}`),
-		conditions: [
-			['Сумма', `${roubles} ₽`],
-			['Вернуть через', `${days} дн.`]
-		]
+		excludes: [50, 100, 300].filter((other) => other !== roubles).map((other) => `promised-${other}`)
 	});
 
 /** Content, tones, packages and promised payments of Russia. */
