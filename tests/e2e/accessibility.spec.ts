@@ -9,6 +9,7 @@ const ROUTES = [
 	'/movements',
 	'/services',
 	'/promised',
+	'/codes',
 	'/tariff',
 	'/more',
 	'/more/security',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeHref, voiceHref, voiceLabel, waysTo } from './dial';
+import { codeHref, collectCallNumber, fillCode, parseCallee, voiceHref, voiceLabel, waysTo } from './dial';
 import { mtsBy } from './packs/mts-by';
 import { mtsRu } from './packs/mts-ru';
 import { packOf } from './packs';
@@ -25,4 +25,23 @@ it('knows whose number it is by the country code', () => {
 	expect(packOf('+375290000001')).toBe(mtsBy);
 	expect(packOf('+79000000001')).toBe(mtsRu);
 	expect(packOf('+4915100000000')).toBe(mtsRu);
+});
+
+it.each([
+	['8 (495) 123-45-67', '+74951234567'],
+	['+7 900 000-00-01', '+79000000001'],
+	['+49 30 901820', '+4930901820'],
+	['900 000', undefined],
+	['*111#', undefined]
+])('a call can go to %s: %s', (typed, callee) => {
+	expect(parseCallee(typed, mtsRu.numberPlan)).toBe(callee);
+});
+
+it('fills a code with where the calls go, and after how long', () => {
+	const code = '**61*{number}**{seconds}#';
+	expect(fillCode(code, { number: '+79000000001', seconds: 20 })).toBe('**61*+79000000001**20#');
+});
+
+it('a call at the other side’s expense names the number without the country', () => {
+	expect(collectCallNumber('0880', '+79000000001', mtsRu.numberPlan)).toBe('08809000000001');
 });

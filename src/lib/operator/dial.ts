@@ -1,3 +1,5 @@
+import { isMsisdn, parseMsisdn, type Msisdn } from '../domain/msisdn';
+import type { NumberPlan } from '../domain/number-plan';
 import type { DialCode, DialPurpose, OperatorPack, VoicePath } from './pack';
 
 /**
@@ -24,4 +26,25 @@ export function waysTo(pack: OperatorPack, purpose: DialPurpose): { codes: DialC
 		codes: pack.codes.filter((code) => code.purposes.includes(purpose)),
 		voice: pack.voice.paths.filter((path) => path.purposes.includes(purpose))
 	};
+}
+
+/** A number that calls can go to: any of the country, landlines too, or one abroad with its code. */
+export function parseCallee(typed: string, plan: NumberPlan): Msisdn | undefined {
+	const ofCountry = parseMsisdn(typed, { ...plan, mobilePrefixes: [''] });
+	if (ofCountry !== undefined) return ofCountry;
+	const bare = typed.replace(/[\s()-]/g, '');
+	return isMsisdn(bare) ? bare : undefined;
+}
+
+export const takesNumber = (code: string): boolean => code.includes('{number}');
+export const takesSeconds = (code: string): boolean => code.includes('{seconds}');
+
+/** A GSM code with its places filled. Networks take seconds in fives, 5 to 30. */
+export function fillCode(code: string, { number, seconds }: { number: Msisdn; seconds: number }): string {
+	return code.replace('{number}', number).replace('{seconds}', String(seconds));
+}
+
+/** What is dialled for a call at the other side's expense: the number follows the prefix without the country's code. */
+export function collectCallNumber(prefix: string, callee: Msisdn, { countryCode }: NumberPlan): string {
+	return prefix + callee.slice(1 + countryCode.length);
 }

@@ -49,6 +49,13 @@ export interface VoicePath {
 	warning?: LocalText;
 }
 
+/** A call that the called number pays for: the prefix, then the number as people know it within the country. */
+export interface CollectCall {
+	prefix: string;
+	meaning: LocalText;
+	warning: LocalText;
+}
+
 export interface Hotline {
 	number: string;
 	meaning: LocalText;
@@ -91,5 +98,7 @@ export interface OperatorPack {
 	codes: DialCode[];
 	voice: { number: string; paths: VoicePath[] };
 	gsmCodes: GsmCode[];
+	/** Absent where the operator has none. */
+	collectCall?: CollectCall;
 	hotlines: Hotline[];
 }

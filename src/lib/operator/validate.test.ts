@@ -25,6 +25,11 @@ describe('a faulty pack', () => {
 		['no main balance', { balances: [] }, 'main balance'],
 		['a path with a slash at its end', { api: { ...mtsRu.api, tmf654: '/balance/' } }, 'tmf654'],
 		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
+		[
+			'a prefix of letters',
+			{ collectCall: { prefix: 'r-talk', meaning: mtsRu.name, warning: mtsRu.name } },
+			'"r-talk"'
+		],
 		['a pale accent', { accent: { ...mtsRu.accent, light: '#ffcc00' } }, 'not readable'],
 		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
 	])('with %s is told what is wrong', (_, change, words) => {

@@ -49,6 +49,8 @@ export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(
 	check(new Set(codes).size === codes.length, 'a code stands twice');
 	for (const { keys } of pack.voice.paths)
 		check(keys.length > 0 && keys.every((key) => key >= 0 && key <= 9), `voice path ${keys} is not keys`);
+	if (pack.collectCall)
+		check(/^\d+$/.test(pack.collectCall.prefix), `collect call prefix "${pack.collectCall.prefix}" is not digits`);
 	for (const { number } of pack.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
 
 	check(contrast(accent.light, SURFACE.light) >= READABLE, 'light accent is not readable on the surface');
@@ -69,7 +71,9 @@ function texts(pack: OperatorPack) {
 	const dialled = [...pack.codes, ...pack.voice.paths].flatMap(({ meaning, warning }) =>
 		warning ? [meaning, warning] : [meaning]
 	);
-	return [pack.name, ...dialled, ...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)];
+	const { collectCall } = pack;
+	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
+	return [pack.name, ...dialled, ...collect, ...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)];
 }
 
 function sum(numbers: number[]): number {

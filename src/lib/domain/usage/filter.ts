@@ -1,3 +1,4 @@
+import { plain } from '../plain';
 import { kindOf, KIND_COUNT, type Kind } from './kind';
 import type { Category, Direction, Unit } from './record';
 
@@ -62,9 +63,4 @@ function searcher({ text, categories }: UsageSearch): Matcher['texts'] | undefin
 		plain(party).includes(words) ||
 		(digits.length >= FEWEST_DIGITS && party.replace(/\D/g, '').includes(digits)) ||
 		(categories?.includes(kindOf(kind).category) ?? false);
-}
-
-/** «ё» is often written «е»; case and forms of the same letter do not matter. */
-function plain(text: string): string {
-	return text.trim().toLowerCase().normalize('NFKC').replaceAll('\u0451', '\u0435');
 }

@@ -2,6 +2,7 @@
 import type { Listed, OrderEntry } from '$lib/domain/catalogue';
 import type { Instant } from '$lib/domain/instant';
 import { addMoney, type Money } from '$lib/domain/money';
+import { plain } from '$lib/domain/plain';
 import { pricesAt } from '$lib/domain/orders/price';
 import type { OutboxState } from '$lib/domain/outbox';
 import type { OwnedProduct, Period, RecurringPrice } from '$lib/domain/subscriber';
@@ -117,11 +118,6 @@ function isNamed({ listed: { name, offering } }: ServiceRow, typed: string): boo
 	return plain(typed)
 		.split(/\s+/)
 		.every((word) => text.includes(word));
-}
-
-/** Case, «ё» and the kind of space don't matter. */
-function plain(text: string): string {
-	return text.normalize('NFKC').trim().toLowerCase().replaceAll('\u0451', '\u0435');
 }
 
 function byName(a: ServiceRow, b: ServiceRow): number {

@@ -1,9 +1,10 @@
+import { omit } from '../../domain/omit';
 import type { OperatorPack } from '../pack';
 import { mtsRu } from './mts-ru';
 
 /** MTS, Belarus: its own currency, numbering, limits and hotline; the USSD codes and voice menu are those of the Russian variant. */
 export const mtsBy: OperatorPack = {
-	...mtsRu,
+	...omit(mtsRu, 'collectCall'),
 	id: 'mts-by',
 	name: { ru: 'МТС, Беларусь', en: 'MTS Belarus' },
 	country: 'BY',

@@ -135,8 +135,18 @@ export const mtsRu: OperatorPack = {
 			meaning: { ru: 'Переадресация, если нет ответа (5–30 секунд)', en: 'Forward when unanswered (5–30 seconds)' }
 		},
 		{ code: '**62*{number}#', meaning: { ru: 'Переадресация, если недоступен', en: 'Forward when unreachable' } },
+		{ code: '*#21#', meaning: { ru: 'Проверить переадресацию всех вызовов', en: 'Check forwarding of all calls' } },
+		{ code: '*#61#', meaning: { ru: 'Проверить переадресацию без ответа', en: 'Check forwarding when unanswered' } },
 		{ code: '##002#', meaning: { ru: 'Отменить все переадресации', en: 'Cancel all forwarding' } }
 	],
+	collectCall: {
+		prefix: '0880',
+		meaning: { ru: 'Звонок за счёт собеседника', en: 'A call at the other person’s expense' },
+		warning: {
+			ru: 'Собеседник услышит, кто звонит, и заплатит, только если согласится.',
+			en: 'The other person hears who is calling and pays only after agreeing.'
+		}
+	},
 	hotlines: [
 		{ number: '0890', meaning: { ru: 'Поддержка абонентов', en: 'Subscriber support' } },
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }

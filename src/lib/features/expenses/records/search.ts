@@ -1,4 +1,5 @@
 /** What people type to find records: numbers and names are the domain's; words of the interface name categories here. */
+import { plain } from '$lib/domain/plain';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { CATEGORIES, type Category } from '$lib/domain/usage/record';
 import { LANGUAGES } from '$lib/i18n/locale';
@@ -39,9 +40,4 @@ export function searching(filter: UsageFilter | undefined, typed: string): Usage
 	if (text === '') return filter;
 	const categories = categoriesNamed(text);
 	return { ...filter, search: categories.length === 0 ? { text } : { text, categories } };
-}
-
-/** As the domain compares: case and «ё» don't matter. */
-function plain(text: string): string {
-	return text.trim().toLowerCase().normalize('NFKC').replaceAll('\u0451', '\u0435');
 }
