@@ -12,6 +12,8 @@ declare global {
 			packages?: true;
 			/** The confirm step of a change of services is open over the page; Back closes it. */
 			order?: OrderChange;
+			/** The confirm step of what the page has a form for; Back closes it. */
+			confirming?: true;
 		}
 	}
 }

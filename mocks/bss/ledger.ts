@@ -5,6 +5,8 @@ import { must } from './must';
 export type EntryKind =
 	| 'card-payment'
 	| 'top-up'
+	/** From one line to another. */
+	| 'transfer'
 	/** Calls, messages, traffic, content by the day: many a day. */
 	| 'usage'
 	/** Fees and purchases. */

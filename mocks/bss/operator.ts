@@ -19,6 +19,7 @@ import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
 import { createTopUps, type TopUps } from './top-ups';
+import { createTransfers, type Transfers } from './transfers';
 import { createUsage, type Usage } from './usage/usage';
 
 export interface OperatorOptions {
@@ -48,6 +49,7 @@ export interface Operator {
 	readonly usage: Usage;
 	readonly payments: Payments;
 	readonly topUps: TopUps;
+	readonly transfers: Transfers;
 	readonly orders: Orders;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
@@ -88,6 +90,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		usage,
 		payments,
 		topUps: createTopUps({ clock, ids, ledger, lines, payments, usage }),
+		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
 		sms,
 		network: createMobileNetwork(),

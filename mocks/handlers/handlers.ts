@@ -15,6 +15,7 @@ import { tmf670Routes } from './tmf670';
 import { tmf676Routes } from './tmf676';
 import { tmf677Routes } from './tmf677';
 import { strayHandlers } from './stray';
+import { transferRoutes } from './transfers';
 
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf635Routes,
 	...tmf637Routes,
 	...tmf654Routes,
+	...transferRoutes,
 	...tmf670Routes,
 	...tmf676Routes,
 	...tmf677Routes

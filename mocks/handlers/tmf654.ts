@@ -51,6 +51,7 @@ function topupBalance({ id, receiver, amount, paymentId, reason, description, at
 
 const ACTIONS: Partial<Record<EntryKind, Schemas['BalanceActionHistory']['@type']>> = {
 	'top-up': 'TopupBalance',
+	transfer: 'TransferBalance',
 	charge: 'Charge',
 	usage: 'Charge'
 };

@@ -17,6 +17,7 @@ const DEFINITIONS: Record<string, string> = {
 	'tmf637 /product': 'Product',
 	'tmf654 /bucket': 'Bucket',
 	'tmf654 /topupBalance': 'TopupBalance',
+	'tmf654 /transferBalance': 'TransferBalance',
 	'tmf654 /balanceActionHistory': 'BalanceActionHistory',
 	'tmf670 /paymentMethod': 'TokenizedCard',
 	'tmf676 /payment': 'Payment',
@@ -24,7 +25,7 @@ const DEFINITIONS: Record<string, string> = {
 };
 
 /** What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so in the document. */
-const EXTENSIONS = ['BalanceActionHistory.receiptId', 'Error.itemTotalPrice', 'Error.itemPrice'];
+const EXTENSIONS = ['BalanceActionHistory.receiptId', 'Error.itemTotalPrice', 'Error.itemPrice', 'Error.transferCost'];
 
 const folder = process.env['TMF_SPECS'];
 const reason = !folder

@@ -25,6 +25,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf637', '/product'],
 	['tmf654', '/bucket'],
 	['tmf654', '/topupBalance'],
+	['tmf654', '/transferBalance'],
 	['tmf654', '/balanceActionHistory'],
 	['tmf670', '/paymentMethod'],
 	['tmf676', '/payment'],
@@ -39,6 +40,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const device = operator.signedIn(msisdn);
 		const call = caller(operator, device, msisdn, exchanges);
 		await topUp(call, operator, msisdn);
+		await transfer(call, operator, msisdn);
 		await order(call, operator, msisdn);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
@@ -119,6 +121,33 @@ async function topUp(call: Call, { operator }: TestOperator, msisdn: string): Pr
 		if (operator.ledger.balance(balanceAccount(line.msisdn)) === before) throw new Error(`${msisdn} was not credited`);
 		await call('tmf654', 'GET', '/topupBalance/{id}', { id: (credit.body as { id: string }).id });
 	}
+}
+
+/** The smallest transfer to every line, at the fee in force and at another. */
+async function transfer(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const { currency, transfer: rules } = line.pack;
+	for (const { msisdn: receiver } of operator.lines.all())
+		for (const fee of [rules.fee + 1, rules.fee]) {
+			const reason = `transfer-${receiver}-${fee}`;
+			const { status, body } = await call('tmf654', 'POST', '/transferBalance', {
+				sent: {
+					amount: { amount: rules.min / 100, units: currency },
+					usageType: 'monetary',
+					bucket: { id: 'main' },
+					logicalResource: [{ id: msisdn }],
+					receiverBucket: { id: 'main' },
+					receiverBucketUsageType: 'monetary',
+					receiverLogicalResource: { id: receiver },
+					costOwner: 'originator',
+					transferCost: { unit: currency, value: fee / 100 },
+					channel: { id: 'web' },
+					reason
+				}
+			});
+			if (status === 201) await call('tmf654', 'GET', '/transferBalance/{id}', { id: (body as { id: string }).id });
+		}
 }
 
 /** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */

@@ -10,6 +10,7 @@ const ROUTES = [
 	'/services',
 	'/promised',
 	'/codes',
+	'/transfer',
 	'/tariff',
 	'/more',
 	'/more/security',

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../domain/failure';
 import { SECOND, type Instant } from '../domain/instant';
 import { toOrderPrice } from './mappers/order-price';
+import { toTransferCost } from './mappers/transfer-cost';
 import { CODE } from './mappers/texts';
 
 /** Statuses below 500 that say «later», not «no». */
@@ -19,7 +20,7 @@ export function failureOf(response: Response, body: unknown, now: Instant): Fail
 		typeof body === 'object' && body !== null ? body : {};
 	const html = /\bhtml\b/i.test(response.headers.get('Content-Type') ?? '');
 	const retryAt = retryTime(response.headers.get('Retry-After'), now);
-	const price = status === 409 ? toOrderPrice(body) : undefined;
+	const price = status === 409 ? (toOrderPrice(body) ?? toTransferCost(body)) : undefined;
 	return {
 		class: html ? 'server' : classOf(status),
 		code:

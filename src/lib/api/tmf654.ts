@@ -6,7 +6,7 @@ import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf654';
 import { readList, type Etags, type ListAnswer } from './list';
-import { toTopUpAcknowledgement } from './mappers/acknowledgement';
+import { toBalanceAcknowledgement } from './mappers/acknowledgement';
 import { toBalance } from './mappers/balance';
 import type { MapContext } from './mappers/fields';
 import { toMovement } from './mappers/movement';
@@ -77,7 +77,7 @@ export async function createTopUp(
 			...options
 		})
 	);
-	return acknowledged(reply, toTopUpAcknowledgement);
+	return acknowledged(reply, toBalanceAcknowledgement);
 }
 
 export function findTopUp(
@@ -93,6 +93,6 @@ export function findTopUp(
 			exchange(transport, (options) =>
 				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
 			),
-		toTopUpAcknowledgement
+		toBalanceAcknowledgement
 	);
 }

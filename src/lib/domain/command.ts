@@ -46,4 +46,14 @@ export interface OrderCommand {
 	related: string[];
 }
 
-export type Command = TopUpCommand | OrderCommand;
+/** F26: from the line's own balance to another line of the operator. */
+export interface TransferCommand {
+	kind: 'transfer';
+	line: Msisdn;
+	receiver: Msisdn;
+	amount: Money;
+	/** Taken on top of the sum, as it was confirmed: never another one. */
+	fee: Money;
+}
+
+export type Command = TopUpCommand | OrderCommand | TransferCommand;

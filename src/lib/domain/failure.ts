@@ -21,7 +21,7 @@ export interface Failure {
 	reason: string;
 	status?: number;
 	retryAt?: Instant;
-	/** With a conflict over a price: what it is now. */
+	/** With a conflict over a price, or a fee: what it is now. */
 	price?: OrderPrice;
 	/** Entries left before a code is void. */
 	attemptsLeft?: number;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { disconnecting, order, queued, rub, switching } from './orders/orders.fixture';
-import { isOpen, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
-import { entry } from './outbox.fixture';
+import { disconnecting, order, queued, rub, switching, transfer } from './orders/orders.fixture';
+import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
+import { entry, LINE } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([
 	['queued', true],
@@ -26,7 +26,7 @@ it('gives a sound row back as it is', () => {
 const { command } = entry();
 
 it.each<[string, object]>([
-	['another version', { version: 3 }],
+	['another version', { version: OUTBOX_VERSION + 1 }],
 	['a version that had no such command', { version: 0 }],
 	['no version', { version: undefined }],
 	['a state of another version', { state: 'sleeping' }],
@@ -38,7 +38,7 @@ it.each<[string, object]>([
 	['a step acknowledged with no id', { progress: { paymentId: 5 } }],
 	['no command', { command: undefined }],
 	['null for a command', { command: null }],
-	['a command of another version', { command: { ...command, kind: 'transfer' } }],
+	['a command of another version', { command: { ...command, kind: 'gift' } }],
 	['no line in the command', { command: { ...command, line: '79000000001' } }],
 	['a broken receiver', { command: { ...command, receiver: 5 } }],
 	['no sum', { command: { ...command, amount: undefined } }],
@@ -56,8 +56,9 @@ it.each<[string, object]>([
 it('reads what earlier versions have queued, and writes what they can read', () => {
 	const old = { ...entry(), version: 1 };
 	expect(readEntry(old)).toBe(old);
-	expect([versionOf({ ...old.command } as never), versionOf(order())]).toEqual([1, 2]);
+	expect([versionOf({ ...old.command } as never), versionOf(order()), versionOf(transfer())]).toEqual([1, 2, 3]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
+	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
 
 it.each([order(), order({ action: 'buy', price: { now: rub(0) } }), disconnecting('a'), switching('x', 'y')])(
@@ -87,4 +88,21 @@ it.each<[string, object]>([
 	['relations that are no ids', { related: [5] }]
 ])('%s makes an order unreadable', (_, change) => {
 	expect(readEntry(queued({ ...order(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it.each([transfer(), transfer({ fee: rub(0) })])('gives a sound transfer back as it is: %j', (sound) => {
+	const row = queued(sound, 1);
+	expect(readEntry(row)).toBe(row);
+});
+
+it.each<[string, object]>([
+	['no receiver', { receiver: undefined }],
+	['its own line as the receiver', { receiver: LINE }],
+	['a sum of nothing', { amount: rub(0) }],
+	['no sum', { amount: undefined }],
+	['no fee', { fee: undefined }],
+	['a fee below nothing', { fee: rub(-1) }],
+	['a fee in another currency', { fee: { minor: 1, currency: 'BYN' } }]
+])('%s makes a transfer unreadable', (_, change) => {
+	expect(readEntry(queued({ ...transfer(), ...change } as never, 1)).state).toBe('unreadable');
 });

@@ -1,5 +1,5 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
-import type { Command, OrderCommand, TopUpCommand } from './command';
+import type { Command, OrderCommand, TopUpCommand, TransferCommand } from './command';
 import type { Money } from './money';
 import { isMsisdn } from './msisdn';
 
@@ -7,6 +7,7 @@ import { isMsisdn } from './msisdn';
 export function isReadableCommand(value: unknown): value is Command {
 	if (!isRecord(value) || !isMsisdn(value['line'])) return false;
 	if (value['kind'] === 'top-up') return isTopUp(value);
+	if (value['kind'] === 'transfer') return isTransfer(value);
 	return value['kind'] === 'order' && isOrder(value);
 }
 
@@ -14,6 +15,11 @@ type Stored<T> = { [Field in keyof T]?: unknown };
 
 function isTopUp({ receiver, amount, cardId }: Stored<TopUpCommand>): boolean {
 	return isMsisdn(receiver) && isMoney(amount) && amount.minor > 0 && typeof cardId === 'string';
+}
+
+function isTransfer({ line, receiver, amount, fee }: Stored<TransferCommand>): boolean {
+	const sums = isMoney(amount) && amount.minor > 0 && isCost(fee) && fee.currency === amount.currency;
+	return sums && isMsisdn(receiver) && receiver !== line;
 }
 
 const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>(['connect', 'disconnect', 'switch', 'buy']);
@@ -41,7 +47,7 @@ function isPrice(value: unknown): boolean {
 	);
 }
 
-function isCost(value: unknown): boolean {
+function isCost(value: unknown): value is Money {
 	return isMoney(value) && value.minor >= 0;
 }
 

@@ -4,6 +4,7 @@
  * pack, never another code path.
  */
 import type { NumberPlan } from '../domain/number-plan';
+import type { TransferRules } from '../domain/transfer';
 
 /** Operator's own words, in both languages of the interface. */
 export interface LocalText {
@@ -94,6 +95,7 @@ export interface OperatorPack {
 	balances: { kind: 'main' | 'cashback' | 'bonus'; usageType: string; name?: string }[];
 	/** Whole minor units. */
 	topUp: { min: number; max: number; presets: number[] };
+	transfer: TransferRules;
 	smsPassword: { length: number; validHours: number; resendSeconds: number };
 	codes: DialCode[];
 	voice: { number: string; paths: VoicePath[] };

@@ -20,7 +20,7 @@ export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(
 	const check = (right: boolean, fault: string) => {
 		if (!right) faults.push(`${pack.id}: ${fault}`);
 	};
-	const { numberPlan: plan, topUp, accent } = pack;
+	const { numberPlan: plan, topUp, transfer, accent } = pack;
 
 	check(/^[A-Z]{2}$/.test(pack.country), `country "${pack.country}" is not ISO 3166-1 alpha-2`);
 	check(/^[A-Z]{3}$/.test(pack.currency), `currency "${pack.currency}" is not ISO 4217`);
@@ -35,6 +35,10 @@ export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(
 		'a top-up preset is outside the limits'
 	);
 	check([topUp.min, topUp.max, ...topUp.presets].every(Number.isSafeInteger), 'top-up sums are not whole minor units');
+
+	const { min, max, perDay, keep, fee } = transfer;
+	check(min > 0 && min < max && max <= perDay && keep >= 0 && fee >= 0, 'transfer limits are not a range');
+	check([min, max, perDay, keep, fee].every(Number.isSafeInteger), 'transfer sums are not whole minor units');
 
 	check(
 		pack.balances.some(({ kind }) => kind === 'main'),

@@ -1,5 +1,5 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
-import type { OrderCommand } from '$lib/domain/command';
+import type { OrderCommand, TransferCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';
@@ -17,6 +17,13 @@ export interface TopUpInput {
 	amount: Money;
 	card: SavedCard;
 	/** Key of a refused command that this one is confirmed in place of: cancelled in the same transaction. */
+	replaces?: string;
+}
+
+export interface TransferInput {
+	/** As `domain/transfer` made it and the screen showed it. */
+	command: TransferCommand;
+	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
 	replaces?: string;
 }
 
@@ -39,6 +46,7 @@ export interface Actions {
 	refresh(reason: RefreshReason): Promise<void>;
 	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
 	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
+	confirmTransfer(input: TransferInput): Promise<{ key: string }>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
 	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */

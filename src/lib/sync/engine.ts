@@ -129,6 +129,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				return pull(reason);
 			},
 			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
+			confirmTransfer: async (input) => queued(await queue.confirmTransfer(deps, input)),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),

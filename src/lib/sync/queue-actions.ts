@@ -1,10 +1,11 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
-import type { TopUpInput } from './actions';
+import type { TopUpInput, TransferInput } from './actions';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
 import { versionOf, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import { canCancel, canConfirmAgain, COMMAND_LIFETIME, isUntouched, move } from '$lib/domain/outbox-machine';
+import { isReadableCommand } from '$lib/domain/stored-command';
 import type { EngineDeps } from './engine-deps';
 
 type Confirmed = Pick<NewOutboxEntry, 'line' | 'progress'> & { command: Command };
@@ -22,14 +23,12 @@ export function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed
 	};
 }
 
-/** The key is made here, at the confirmation, and never again. Throws `RangeError` for a sum no screen may let through. */
-export async function confirmTopUp(
-	{ db, ids, clock, packOf }: EngineDeps,
-	input: TopUpInput
-): Promise<{ key: string }> {
+/** Throws `RangeError` for a sum no screen may let through. */
+export async function confirmTopUp(deps: EngineDeps, input: TopUpInput): Promise<{ key: string }> {
 	const { receiver, amount, card, replaces } = input;
 	const { line } = card;
-	const sound = Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === packOf(line).currency;
+	const sound =
+		Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === deps.packOf(line).currency;
 	if (!sound) throw new RangeError('Not a sum to pay');
 	const command = {
 		kind: 'top-up',
@@ -39,9 +38,28 @@ export async function confirmTopUp(
 		cardId: card.id,
 		cardLabel: `•• ${card.lastFour}`
 	} as const;
+	return confirmed(deps, command, replaces);
+}
+
+/** Throws `RangeError` for a transfer no screen may let through. */
+export async function confirmTransfer(
+	deps: EngineDeps,
+	{ command, replaces }: TransferInput
+): Promise<{ key: string }> {
+	const sound = isReadableCommand(command) && command.amount.currency === deps.packOf(command.line).currency;
+	if (!sound) throw new RangeError('Not a transfer to send');
+	return confirmed(deps, command, replaces);
+}
+
+/** The key is made here, at the confirmation, and never again. */
+async function confirmed(
+	{ db, ids, clock }: EngineDeps,
+	command: Command,
+	replaces: string | undefined
+): Promise<{ key: string }> {
 	const key = ids.uuid();
 	const now = clock.now();
-	const fresh = newEntry(key, now, { line, command, progress: {} });
+	const fresh = newEntry(key, now, { line: command.line, command, progress: {} });
 	if (replaces !== undefined) {
 		const old = await replaceEntry(db, replaces, (entry) => {
 			if (!canConfirmAgain(entry) || !isUntouched(entry)) return undefined;
@@ -50,7 +68,7 @@ export async function confirmTopUp(
 		});
 		if (old?.replacedBy === key) return { key };
 	}
-	// Whatever has become of the old one: this sum on this card was confirmed.
+	// Whatever has become of the old one: exactly this was confirmed.
 	await enqueue(db, fresh);
 	return { key };
 }
@@ -74,7 +92,7 @@ export async function discard({ db, clock }: EngineDeps, key: string): Promise<v
 
 /**
  * A new key for a command that ended without effect. What the old one has paid already goes over to the new one, so that only the
- * credit is asked for again; an order whose price has changed is confirmed at the new price, which the entry shows. Called twice (a double tap), it gives the same new key.
+ * credit is asked for again; an order whose price, or a transfer whose fee, has changed is confirmed at the new one, which the entry shows. Called twice (a double tap), it gives the same new key.
  */
 export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string): Promise<{ key: string }> {
 	const fresh = ids.uuid();
@@ -89,6 +107,13 @@ export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string):
 }
 
 function anew({ line, progress, failure }: OutboxEntry, command: Command): Confirmed {
-	if (command.kind === 'top-up') return { line, command, progress };
-	return { line, command: failure?.price ? { ...command, price: failure.price } : command, progress: {} };
+	const price = failure?.price;
+	switch (command.kind) {
+		case 'top-up':
+			return { line, command, progress };
+		case 'order':
+			return { line, command: price ? { ...command, price } : command, progress: {} };
+		case 'transfer':
+			return { line, command: price ? { ...command, fee: price.now } : command, progress: {} };
+	}
 }

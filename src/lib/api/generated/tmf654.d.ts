@@ -58,6 +58,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transferBalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers this line has asked for. */
+        get: operations["listTransferBalance"];
+        put?: never;
+        /**
+         * Moves money from the main balance of this line to another line of the operator, for the fee that was agreed to.
+         * @description The sender is `logicalResource[0].id`, the receiver `receiverLogicalResource.id`; buckets are told by the placeholder `main`, because nobody knows the ids of another's. `transferCost` is the fee as it was confirmed; never another one is taken. Refused with 409 FEE_CHANGED (the body has the fee now), 404 RECEIVER_UNKNOWN, 422 OWN_NUMBER, 422 AMOUNT_OUT_OF_RANGE, 422 DAY_LIMIT_EXCEEDED, 403 LINE_BLOCKED, 403 NOT_YOUR_LINE, 402 NOT_ENOUGH_MONEY.
+         */
+        post: operations["createTransferBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transferBalance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retrieveTransferBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/balanceActionHistory": {
         parameters: {
             query?: never;
@@ -136,6 +173,78 @@ export interface components {
             /** Format: date-time */
             confirmationDate: string;
         };
+        TransferBalance_Create: {
+            amount: components["schemas"]["Quantity"];
+            /** @constant */
+            usageType: "monetary";
+            /** @description `main`. */
+            bucket: components["schemas"]["EntityRef"];
+            /** @description `main`. */
+            receiverBucket: components["schemas"]["EntityRef"];
+            /** @constant */
+            receiverBucketUsageType: "monetary";
+            channel: components["schemas"]["EntityRef"];
+            /**
+             * @description Who pays the fee.
+             * @constant
+             */
+            costOwner: "originator";
+            /** @description The sender's number in E.164. */
+            logicalResource: components["schemas"]["EntityRef"][];
+            /** @description The receiver's number in E.164. */
+            receiverLogicalResource: components["schemas"]["EntityRef"];
+            /** @description The fee, on top of the amount. */
+            transferCost: components["schemas"]["Money"];
+            /** @description The key of the command: the way to find the transfer again. */
+            reason: string;
+        };
+        TransferBalance: {
+            id: string;
+            /** @constant */
+            "@type": "TransferBalance";
+            href: string;
+            status: components["schemas"]["ActionStatusType"];
+            amount: components["schemas"]["Quantity"];
+            /** @constant */
+            usageType: "monetary";
+            /** @description `main`. */
+            bucket: components["schemas"]["EntityRef"];
+            /** @description `main`. */
+            receiverBucket: components["schemas"]["EntityRef"];
+            /** @constant */
+            receiverBucketUsageType: "monetary";
+            channel: components["schemas"]["EntityRef"];
+            /**
+             * @description Who pays the fee.
+             * @constant
+             */
+            costOwner: "originator";
+            /** @description The sender's number in E.164. */
+            logicalResource: components["schemas"]["EntityRef"][];
+            /** @description The receiver's number in E.164. */
+            receiverLogicalResource: components["schemas"]["EntityRef"];
+            /** @description The fee, on top of the amount. */
+            transferCost: components["schemas"]["Money"];
+            /** @description The key of the command: the way to find the transfer again. */
+            reason: string;
+            /** Format: date-time */
+            requestedDate?: string;
+            /** Format: date-time */
+            confirmationDate: string;
+        };
+        /** @description Our extension of the standard's error. It says what the fee is now, so that the subscriber can be asked. */
+        FeeChangedError: {
+            /** @constant */
+            "@type": "FeeChangedError";
+            /** @constant */
+            "@baseType": "Error";
+            /** @constant */
+            code: "FEE_CHANGED";
+            reason: string;
+            message?: string;
+            status?: string;
+            transferCost: components["schemas"]["Money"];
+        };
         BalanceActionHistory: {
             id: string;
             /**
@@ -194,6 +303,13 @@ export interface components {
             id: string;
             name?: string;
             "@referredType"?: string;
+        };
+        /** @description Amount as TMF620, 637 and 676 write it. */
+        Money: {
+            /** @description ISO 4217. */
+            unit: string;
+            /** @description In major units: 500.5 is 500 roubles 50 kopecks. */
+            value: number;
         };
     };
     responses: {
@@ -365,6 +481,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopupBalance"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTransferBalance: {
+        parameters: {
+            query?: {
+                /** @description First-level attributes wanted, separated by commas; `id` and `@type` always come. `none` asks for nothing else. */
+                fields?: components["parameters"]["fields"];
+                /** @description Attributes separated by commas, `-` before one for descending order. */
+                sort?: components["parameters"]["sort"];
+                offset?: components["parameters"]["offset"];
+                limit?: components["parameters"]["limit"];
+                /** @description The key of the command, to look up a transfer whose answer was lost. */
+                reason?: string;
+            };
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transfers */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    "X-Result-Count": components["headers"]["X-Result-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferBalance"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createTransferBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once, when the subscriber confirms. The operator remembers it for 24 h per method and path: the same key and body get the same answer without a second effect; the same key with another body is refused (422 IDEMPOTENCY_KEY_REUSED). */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBalance_Create"];
+            };
+        };
+        responses: {
+            /** @description Transferred */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferBalance"];
+                };
+            };
+            /** @description The fee is not the one agreed to */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"] | components["schemas"]["FeeChangedError"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    retrieveTransferBalance: {
+        parameters: {
+            query?: {
+                /** @description First-level attributes wanted, separated by commas; `id` and `@type` always come. `none` asks for nothing else. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferBalance"];
                 };
             };
             304: components["responses"]["NotModified"];

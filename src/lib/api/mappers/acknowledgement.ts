@@ -21,7 +21,8 @@ const payment = v.object({
 	)
 });
 
-const topUp = v.object({
+/** A top-up, a transfer: TMF654 has one set of states for all. */
+const balanceAction = v.object({
 	id,
 	status: oneOf({ completed: 'done', failed: 'refused', cancelled: 'refused' }, 'pending')
 });
@@ -31,8 +32,8 @@ export function toPaymentAcknowledgement(record: unknown): Acknowledgement | und
 	return dto === undefined ? undefined : { id: dto.id, state: dto.status };
 }
 
-export function toTopUpAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(topUp, record);
+export function toBalanceAcknowledgement(record: unknown): Acknowledgement | undefined {
+	const dto = read(balanceAction, record);
 	return dto === undefined ? undefined : { id: dto.id, state: dto.status };
 }
 

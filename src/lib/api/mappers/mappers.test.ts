@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
-import { toPaymentAcknowledgement, toTopUpAcknowledgement } from './acknowledgement';
+import { toPaymentAcknowledgement, toBalanceAcknowledgement } from './acknowledgement';
 import { bucketsOf, toAllowance } from './allowance';
 import { toBalance } from './balance';
 import { toCard } from './card';
@@ -382,9 +382,9 @@ it.each([
 	[toPaymentAcknowledgement, 'captured', 'done'],
 	[toPaymentAcknowledgement, 'denied', 'refused'],
 	[toPaymentAcknowledgement, 'authorizing', 'pending'],
-	[toTopUpAcknowledgement, 'completed', 'done'],
-	[toTopUpAcknowledgement, 'failed', 'refused'],
-	[toTopUpAcknowledgement, 'created', 'pending']
+	[toBalanceAcknowledgement, 'completed', 'done'],
+	[toBalanceAcknowledgement, 'failed', 'refused'],
+	[toBalanceAcknowledgement, 'created', 'pending']
 ] as const)('acknowledgement %#: %s', (map, status, state) => {
 	expect(map({ id: 'x', status })).toEqual({ id: 'x', state });
 	expect(map({ id: 'x' })).toBeUndefined();

@@ -1,7 +1,7 @@
-import type { OrderCommand } from '../command';
+import type { OrderCommand, TransferCommand } from '../command';
 import type { Money } from '../money';
-import type { OutboxEntry } from '../outbox';
-import { CONFIRMED, entry, LINE } from '../outbox.fixture';
+import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
+import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
 import type { CatalogueOffering, OwnedProduct, Period } from '../subscriber';
 
 export const NOW = CONFIRMED;
@@ -60,6 +60,15 @@ export const disconnecting = (id: string): OrderCommand =>
 export const switching = (from: string, to: string): OrderCommand =>
 	order({ action: 'switch', offering: { id: to, name: to }, productId: `p-${from}`, leaves: { id: from, name: from } });
 
+export const transfer = (change: Partial<TransferCommand> = {}): TransferCommand => ({
+	kind: 'transfer',
+	line: LINE,
+	receiver: OTHER_LINE,
+	amount: rub(100_00),
+	fee: rub(10_00),
+	...change
+});
+
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
-	return entry({ seq, version: 2, command, ...change });
+	return entry({ seq, version: OUTBOX_VERSION, command, ...change });
 }

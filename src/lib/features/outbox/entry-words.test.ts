@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderCommand, TopUpCommand } from '$lib/domain/command';
+import type { OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import { HOUR } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -158,5 +158,47 @@ describe('an order in words', () => {
 		expect(detail([first, second])).toBe('Ждёт, пока оператор решит: Подключить «Видео».');
 		expect(detail([topUp, second])).toMatch(/Ждёт зачисления денег/);
 		expect(detail([second])).toBe('Скоро уйдёт.');
+	});
+});
+
+describe('a transfer in words', () => {
+	const TRANSFER: TransferCommand = {
+		kind: 'transfer',
+		line: '+79000000001',
+		receiver: '+79000000002',
+		amount: { minor: 100_00, currency: 'RUB' },
+		fee: { minor: 10_00, currency: 'RUB' }
+	};
+	const refused = (code: string, more: Partial<Failure> = {}) =>
+		words({ command: TRANSFER, state: 'rejected', failure: { class: 'rejected', code, reason: 'Нет', ...more } });
+
+	it('says how much, to whom and at which fee', () => {
+		expect(words({ command: TRANSFER })).toMatchObject({
+			title: expect.stringMatching(/^Перевод 100\s₽$/),
+			subtitle: expect.stringMatching(/^На \+7 900 000-00-02, комиссия 10\s₽$/)
+		});
+		expect(words({ command: TRANSFER, state: 'accepted' }).detail).toBe('Оператор выполняет перевод.');
+	});
+
+	it.each([
+		['NOT_ENOUGH_MONEY', /не хватило денег/, 'top-up'],
+		['LINE_BLOCKED', /заблокирован/, 'top-up'],
+		['RECEIVER_UNKNOWN', /Такого номера/, 'review'],
+		['OWN_NUMBER', /собственный номер/, 'review'],
+		['AMOUNT_OUT_OF_RANGE', /такую сумму/, 'review'],
+		['DAY_LIMIT_EXCEEDED', /За сегодня/, 'review'],
+		['SOMETHING_ELSE', /Оператор отказал: Нет/, 'confirm-again']
+	])('%s has its words and a way on', (code, detail, way) => {
+		expect(refused(code)).toMatchObject({ detail: expect.stringMatching(detail) });
+		expect(refused(code).actions[0]).toBe(way);
+	});
+
+	it('shows the old fee and the new, and asks', () => {
+		const price = { now: { minor: 15_00, currency: 'RUB' } };
+		expect(refused('FEE_CHANGED', { class: 'conflict', price })).toMatchObject({
+			detail: expect.stringMatching(/Было: 10\s₽. Стало: 15\s₽/),
+			actions: ['confirm-again', 'discard']
+		});
+		expect(refused('FEE_CHANGED', { class: 'conflict' }).actions).toEqual(['review', 'discard']);
 	});
 });

@@ -9,6 +9,7 @@ import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
 import { orderPriceWords } from '../order-refusal';
 import { orderTitle, refusedOrder, waitWords } from './order-words';
+import { refusedTransfer, transferWords } from './transfer-words';
 
 export type EntryAction =
 	| 'cancel'
@@ -50,6 +51,7 @@ export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords
 function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
 	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderPriceWords(command.price, format) };
+	if (command.kind === 'transfer') return transferWords(command, format);
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
 	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
@@ -61,7 +63,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 	const { format } = around;
 	const reason = entry.failure && failureWords(entry.failure, format);
 	const paid = paidNotCredited(entry);
-	const order = refusedOrder(entry, format);
+	const refused = refusedOrder(entry, format) ?? refusedTransfer(entry, format);
 	switch (entry.state) {
 		case 'queued':
 			return {
@@ -76,7 +78,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'accepted':
 			return {
 				state: m.outbox_state_accepted(),
-				detail: entry.command.kind === 'order' ? m.outbox_detail_order_accepted() : m.outbox_detail_accepted(),
+				detail: acceptedWords(entry),
 				tone: 'calm',
 				icon: 'check',
 				actions: ['ask']
@@ -92,10 +94,10 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),
-				detail: paid ?? order?.detail ?? reason ?? m.outbox_detail_needs_confirmation(),
+				detail: paid ?? refused?.detail ?? reason ?? m.outbox_detail_needs_confirmation(),
 				tone: 'warn',
 				icon: 'info',
-				actions: order?.actions ?? ['confirm-again', 'discard']
+				actions: refused?.actions ?? ['confirm-again', 'discard']
 			};
 		case 'expired':
 			return {
@@ -108,11 +110,11 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'rejected':
 			return {
 				state: m.outbox_state_rejected(),
-				detail: order?.detail ?? [reason, paid].filter(Boolean).join(' '),
+				detail: refused?.detail ?? [reason, paid].filter(Boolean).join(' '),
 				tone: 'error',
 				icon: 'warning',
 				actions:
-					order?.actions ??
+					refused?.actions ??
 					(paid === undefined && entry.command.kind === 'top-up'
 						? ['confirm-again', 'other-card', 'discard']
 						: ['confirm-again', 'discard'])
@@ -136,6 +138,11 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				actions: []
 			};
 	}
+}
+
+function acceptedWords({ command }: OutboxEntry): string {
+	if (command.kind === 'order') return m.outbox_detail_order_accepted();
+	return command.kind === 'transfer' ? m.outbox_detail_transfer_accepted() : m.outbox_detail_accepted();
 }
 
 function cancelledWords({ oppositeOf, replacedBy }: OutboxEntry, paid: string | undefined): string {

@@ -20,7 +20,7 @@ export function orderTitle({ action, offering: { name } }: OrderCommand): string
 	}
 }
 
-interface Refused {
+export interface Refused {
 	detail: string;
 	/** The way on, most useful first. */
 	actions: EntryAction[];

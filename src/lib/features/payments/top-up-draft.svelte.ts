@@ -1,7 +1,8 @@
-import type { Msisdn } from '$lib/domain/msisdn';
+import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
+import { packOf } from '$lib/operator/packs';
 import { tabStore, type TabStore } from '$lib/platform/tab-store';
-import { typedAmount } from './amount-input';
+import { typedAmount } from '../amount-input';
 
 interface Stored {
 	line: Msisdn;
@@ -61,7 +62,7 @@ export function draftAgain({ key, line, command }: OutboxEntry, store = tabStore
 		line,
 		amount: typedAmount(amount),
 		to,
-		other: to === 'own' ? '' : receiver,
+		other: to === 'own' ? '' : formatMsisdn(receiver, packOf(line).numberPlan),
 		cardId: undefined,
 		replaces: key
 	} satisfies Stored);

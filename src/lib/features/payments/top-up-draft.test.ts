@@ -41,7 +41,7 @@ describe('what is typed into the top-up sheet', () => {
 		expect([draft.amount, draft.to, draft.other, draft.cardId, draft.replaces]).toEqual([
 			'250,5',
 			'other',
-			'+79000000002',
+			'+7 900 000-00-02',
 			undefined,
 			'refused-key'
 		]);

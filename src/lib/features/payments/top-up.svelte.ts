@@ -3,7 +3,7 @@ import type { Money } from '$lib/domain/money';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { AppContext } from '../app-context';
-import { readAmount, type TypedAmount } from './amount-input';
+import { readAmount, type TypedAmount } from '../amount-input';
 import { cardState, type CardState } from './card-expiry';
 import type { TopUpDraft } from './top-up-draft.svelte';
 
@@ -38,7 +38,10 @@ export class TopUp {
 		this.#freshness = freshness;
 	}
 
-	readonly amount: TypedAmount = $derived.by(() => readAmount(this.draft.amount, this.#app.pack));
+	readonly amount: TypedAmount = $derived.by(() => {
+		const { currency, topUp } = this.#app.pack;
+		return readAmount(this.draft.amount, currency, topUp);
+	});
 
 	readonly receiver: Msisdn | undefined = $derived.by(() =>
 		this.draft.to === 'own' ? this.#app.line : parseMsisdn(this.draft.other, this.#app.pack.numberPlan)

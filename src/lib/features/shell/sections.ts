@@ -12,7 +12,12 @@ export interface Section {
 /** Only what exists. */
 export function sections(): Section[] {
 	return [
-		{ href: '/', label: m.shell_nav_balance(), icon: 'balance', within: ['/top-up', '/queue', '/movements'] },
+		{
+			href: '/',
+			label: m.shell_nav_balance(),
+			icon: 'balance',
+			within: ['/top-up', '/queue', '/movements', '/transfer']
+		},
 		{ href: '/expenses', label: m.shell_nav_expenses(), icon: 'expenses', within: [] },
 		{ href: '/services', label: m.shell_nav_services(), icon: 'services', within: [] },
 		{ href: '/tariff', label: m.shell_nav_tariff(), icon: 'tariff', within: [] },

@@ -20,6 +20,7 @@ export const mtsBy: OperatorPack = {
 	},
 	accent: { light: '#0f766e', onLight: '#ffffff', dark: '#5eead4', onDark: '#042f2e' },
 	topUp: { min: 1_00, max: 500_00, presets: [5_00, 10_00, 20_00, 50_00] },
+	transfer: { min: 50, max: 50_00, perDay: 150_00, keep: 50, fee: 30 },
 	hotlines: [
 		{
 			number: '0870261',

@@ -5,16 +5,29 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { deliverOrder, ORDER_REFUTES, ORDER_TOUCHES } from './order';
 import { deliverTopUp, TOP_UP_TOUCHES } from './top-up';
+import { deliverTransfer, TRANSFER_REFUTES, TRANSFER_TOUCHES } from './transfer';
 
 export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort): Promise<Delivery> {
-	return command.kind === 'top-up' ? deliverTopUp(entry, command, port) : deliverOrder(entry, command, port);
+	switch (command.kind) {
+		case 'top-up':
+			return deliverTopUp(entry, command, port);
+		case 'order':
+			return deliverOrder(entry, command, port);
+		case 'transfer':
+			return deliverTransfer(entry, command, port);
+	}
 }
 
 /** What has changed at the operator when the command is done. */
 export const TOUCHES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	'top-up': TOP_UP_TOUCHES,
-	order: ORDER_TOUCHES
+	order: ORDER_TOUCHES,
+	transfer: TRANSFER_TOUCHES
 };
 
 /** What can't be as the rows say when the operator refuses it. */
-export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = { 'top-up': [], order: ORDER_REFUTES };
+export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
+	'top-up': [],
+	order: ORDER_REFUTES,
+	transfer: TRANSFER_REFUTES
+};

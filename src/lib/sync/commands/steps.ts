@@ -2,6 +2,7 @@
 import type { Acknowledgement } from '$lib/api/acknowledgement';
 import type { Failure, Result } from '$lib/domain/failure';
 import { isAmbiguous } from '../retry-policy';
+import type { Delivery } from './delivery';
 
 export interface Step {
 	/** Asks the operator what it knows of this step; `undefined`: nothing. */
@@ -45,4 +46,15 @@ export async function takeStep(step: Step, outcomeUnknown: boolean, mayStillSend
 export function unanswered(failure: Failure): Failure {
 	const refused = failure.class === 'rejected' || failure.class === 'conflict';
 	return refused ? { ...failure, class: 'server' } : failure;
+}
+
+/** The id of a step that took effect, or how the delivery ends without it. */
+export function acknowledgedId(outcome: StepOutcome, refusedAs: string): string | Delivery {
+	if (outcome.kind === 'too-old') return { end: 'too-old' };
+	if (outcome.kind === 'failed')
+		return { end: 'failed', failure: outcome.failure, outcomeUnknown: outcome.outcomeUnknown };
+	const { id, state } = outcome.acknowledgement;
+	if (state === 'done') return id;
+	if (state === 'pending') return { end: 'accepted' };
+	return { end: 'failed', failure: { class: 'rejected', code: refusedAs, reason: '' }, outcomeUnknown: false };
 }

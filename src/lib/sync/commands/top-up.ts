@@ -11,7 +11,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import { createTopUp, findTopUp } from '$lib/api/tmf654';
 import { createPayment, findPayment } from '$lib/api/tmf676';
 import type { Delivery, DeliveryPort } from './delivery';
-import { takeStep, type StepOutcome } from './steps';
+import { acknowledgedId, takeStep } from './steps';
 
 /** What a top-up changes at the operator. */
 export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];
@@ -52,15 +52,4 @@ export async function deliverTopUp(
 	if (typeof topupId !== 'string') return topupId;
 	await saveProgress({ paymentId, topupId });
 	return { end: 'done' };
-}
-
-/** The id of a step that took effect, or how the delivery ends without it. */
-function acknowledgedId(outcome: StepOutcome, refusedAs: string): string | Delivery {
-	if (outcome.kind === 'too-old') return { end: 'too-old' };
-	if (outcome.kind === 'failed')
-		return { end: 'failed', failure: outcome.failure, outcomeUnknown: outcome.outcomeUnknown };
-	const { id, state } = outcome.acknowledgement;
-	if (state === 'done') return id;
-	if (state === 'pending') return { end: 'accepted' };
-	return { end: 'failed', failure: { class: 'rejected', code: refusedAs, reason: '' }, outcomeUnknown: false };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAmount } from './amount-input';
 
-const pack = { currency: 'XXX', topUp: { min: 10_00, max: 15_000_00, presets: [] } };
+const limits = { min: 10_00, max: 15_000_00 };
 const read = (typed: string) => {
-	const result = readAmount(typed, pack);
+	const result = readAmount(typed, 'XXX', limits);
 	return result.ok ? result.amount.minor : result.problem;
 };
 

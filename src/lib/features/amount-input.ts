@@ -1,6 +1,5 @@
 /** What was typed into the sum, against the operator's limits. Pure; the words are in the messages. */
 import { parseMoney, toMajor, type Money } from '$lib/domain/money';
-import type { OperatorPack } from '$lib/operator/pack';
 
 export type AmountProblem = 'empty' | 'not-a-sum' | 'zero' | 'too-precise' | 'too-small' | 'too-large';
 
@@ -14,9 +13,9 @@ export function typedAmount(amount: Money): string {
 /**
  * - a comma and a point both begin the kopecks; spaces of any kind and one sign of the currency are put up with;
  * - nothing is guessed or rounded: «1,234» is too precise, never 1234;
- * - limits are whole minor units of the pack.
+ * - limits are whole minor units.
  */
-export function readAmount(typed: string, { currency, topUp }: Pick<OperatorPack, 'currency' | 'topUp'>): TypedAmount {
+export function readAmount(typed: string, currency: string, limits: { min: number; max: number }): TypedAmount {
 	const bare = typed.replace(/[\s\p{Sc}]/gu, '').replace(',', '.');
 	if (bare === '') return { ok: false, problem: 'empty' };
 	if (!/^\d+(\.\d*)?$/.test(bare)) return { ok: false, problem: 'not-a-sum' };
@@ -25,7 +24,7 @@ export function readAmount(typed: string, { currency, topUp }: Pick<OperatorPack
 	const amount = parseMoney(bare.replace(/\.$/, ''), currency);
 	if (amount === undefined) return { ok: false, problem: 'too-precise' };
 	if (amount.minor === 0) return { ok: false, problem: 'zero' };
-	if (amount.minor < topUp.min) return { ok: false, problem: 'too-small' };
-	if (amount.minor > topUp.max) return { ok: false, problem: 'too-large' };
+	if (amount.minor < limits.min) return { ok: false, problem: 'too-small' };
+	if (amount.minor > limits.max) return { ok: false, problem: 'too-large' };
 	return { ok: true, amount };
 }

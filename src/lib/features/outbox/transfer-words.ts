@@ -1,0 +1,36 @@
+/** A transfer in words: what it is, and what can be done when it is refused. */
+import type { TransferCommand } from '$lib/domain/command';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../transfer-refusal';
+import type { EntryAction } from './entry-words';
+import type { Refused } from './order-words';
+
+export function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
+	return {
+		title: m.outbox_transfer({ sum: format.money(amount) }),
+		subtitle: m.outbox_transfer_to({ receiver: format.phone(receiver), fee: format.money(fee) })
+	};
+}
+
+const CHANGE: EntryAction[] = ['review', 'discard'];
+const PAY: EntryAction[] = ['top-up', 'review', 'discard'];
+
+const WAYS_ON: Readonly<Record<TransferRefusal, EntryAction[]>> = {
+	FEE_CHANGED: CHANGE,
+	NOT_ENOUGH_MONEY: PAY,
+	LINE_BLOCKED: PAY,
+	RECEIVER_UNKNOWN: CHANGE,
+	OWN_NUMBER: CHANGE,
+	AMOUNT_OUT_OF_RANGE: CHANGE,
+	DAY_LIMIT_EXCEEDED: CHANGE
+};
+
+/** Why a transfer was refused or asks again, and what can be done about it. */
+export function refusedTransfer(entry: OutboxEntry, format: Format): Refused | undefined {
+	const detail = transferRefusalWords(entry, format);
+	if (detail === undefined || entry.failure === undefined) return undefined;
+	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };
+	return { detail, actions: isTransferRefusal(entry.failure.code) ? WAYS_ON[entry.failure.code] : CHANGE };
+}

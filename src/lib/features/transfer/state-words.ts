@@ -1,0 +1,17 @@
+import type { OutboxState } from '$lib/domain/outbox';
+import { m } from '$lib/i18n/paraglide/messages.js';
+
+const WORDS: Readonly<Record<OutboxState, () => string>> = {
+	queued: m.outbox_state_queued,
+	sending: m.outbox_state_sending,
+	accepted: m.outbox_state_accepted,
+	done: m.outbox_state_done,
+	rejected: m.outbox_state_rejected,
+	'waiting-sign-in': m.outbox_state_waiting_sign_in,
+	'needs-confirmation': m.outbox_state_needs_confirmation,
+	expired: m.outbox_state_expired,
+	cancelled: m.outbox_state_cancelled,
+	unreadable: m.outbox_state_unreadable
+};
+
+export const stateWords = (state: OutboxState): string => WORDS[state]();
