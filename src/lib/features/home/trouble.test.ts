@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Balance, Owner } from '$lib/domain/subscriber';
+import { troubleOf } from './trouble';
+
+const balance = (minor: number): Balance => ({
+	line: '+79000000001',
+	id: 'm',
+	kind: 'main',
+	name: '',
+	remaining: { minor, currency: 'RUB' },
+	status: 'active'
+});
+const owner = (lineStatus: Owner['lineStatus']): Owner => ({
+	line: '+79000000001',
+	id: 'o',
+	fullName: 'A',
+	shortName: 'A',
+	lineStatus
+});
+
+it.each([
+	['ok', 1, 'active', undefined],
+	['offline', 1, 'active', 'no-network'],
+	['silent', 1, 'active', 'no-network'],
+	['ok', 0, 'active', 'zero'],
+	['offline', 0, 'active', 'zero'],
+	['ok', -1, 'active', 'negative'],
+	['offline', -1, 'blocked', 'blocked'],
+	['ok', 500_00, 'blocked', 'blocked']
+] as const)('with the network %s, %i on the balance and the line %s: %s', (reach, minor, status, trouble) => {
+	expect(troubleOf({ owner: owner(status), balances: [balance(minor)] }, reach)).toBe(trouble);
+});
+
+it('what is not known is no trouble', () => {
+	expect(troubleOf(undefined, 'ok')).toBeUndefined();
+	expect(troubleOf({ owner: null, balances: [] }, 'ok')).toBeUndefined();
+});
