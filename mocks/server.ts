@@ -1,5 +1,6 @@
 import { getResponse } from 'msw';
 import { createHandlers } from './handlers/handlers';
+import { MEDIA } from './handlers/tone-previews';
 import { createHost } from './http/host';
 
 export interface Answerer {
@@ -13,7 +14,7 @@ export interface Answerer {
 export function createAnswerer(): Answerer {
 	const host = createHost({ elapsed: () => performance.now() });
 	const handlers = createHandlers(host);
-	const bases = [...new Set(host.operator.packs.flatMap(({ api }) => Object.values(api))), '/__mock'];
+	const bases = [...new Set(host.operator.packs.flatMap(({ api }) => Object.values(api))), MEDIA, '/__mock'];
 	return {
 		owns: (pathname) => bases.some((base) => pathname === base || pathname.startsWith(`${base}/`)),
 		// Without a base URL handlers with relative paths match nothing in Node.

@@ -36,6 +36,8 @@ export interface Product {
 	/** When it ends by itself. */
 	endsAt?: Instant;
 	packages: OwnedPackage[];
+	/** What callers hear, of the service that plays tones: ids of offerings by slot. */
+	tones?: Record<string, string>;
 }
 
 /** Amounts in base units: seconds, bytes, messages. */

@@ -16,6 +16,7 @@ import { tmf676Routes } from './tmf676';
 import { tmf677Routes } from './tmf677';
 import { strayHandlers } from './stray';
 import { transferRoutes } from './transfers';
+import { previewHandler } from './tone-previews';
 
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
@@ -47,5 +48,10 @@ export function createHandlers(host: Host, origin = ''): HttpHandler[] {
 			return http[method](path, ({ request, params }) => serve(host, route, request, params));
 		})
 	);
-	return [...handlers, ...strayHandlers(host, ROUTES, origin), ...controlHandlers(host, origin)];
+	return [
+		...handlers,
+		...strayHandlers(host, ROUTES, origin),
+		previewHandler(host, origin),
+		...controlHandlers(host, origin)
+	];
 }

@@ -4,6 +4,7 @@ import type { Offering } from '../bss/catalogue/offering';
 import { announcedAt, pricesAt } from '../bss/catalogue/sale';
 import { iso } from '../bss/clock';
 import { toMoney } from './amounts';
+import { previewPath } from './tone-previews';
 import { priceFields } from './prices';
 
 type Schemas = components['schemas'];
@@ -15,7 +16,7 @@ export function withTerms(
 	now: Instant,
 	currency: string
 ): Schemas['ProductOffering'] {
-	const { sections = [], days, dial, lends, lendsBelow } = offering;
+	const { sections = [], days, dial, lends, lendsBelow, tone } = offering;
 	const sum = (minor: number | undefined) => (minor === undefined ? undefined : String(toMoney(minor, currency).value));
 	return {
 		...dto,
@@ -27,8 +28,19 @@ export function withTerms(
 		}),
 		prodSpecCharValueUse: [
 			...(dto.prodSpecCharValueUse ?? []),
-			...characteristics({ dialCode: dial, lentAmount: sum(lends), lentBelow: sum(lendsBelow) })
-		]
+			...characteristics({
+				dialCode: dial,
+				lentAmount: sum(lends),
+				lentBelow: sum(lendsBelow),
+				toneTitle: tone?.title.ru,
+				toneTitleEn: tone?.title.en,
+				toneArtist: tone?.artist.ru,
+				toneArtistEn: tone?.artist.en
+			})
+		],
+		...(tone && {
+			attachment: [{ attachmentType: 'preview', mimeType: 'audio/wav', url: previewPath(offering.id) }]
+		})
 	};
 }
 

@@ -236,7 +236,12 @@ describe('the catalogue', () => {
 			'promised-payment',
 			'roaming',
 			'safety',
-			'tone'
+			'tone',
+			'tone-calm',
+			'tone-cheerful',
+			'tone-classical',
+			'tone-electronic',
+			'tone-nature'
 		]);
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 	});

@@ -10,12 +10,19 @@ import { fromItemPrices, toItemPrices } from './order-prices';
 
 type Schemas = components['schemas'];
 
+function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
+	if ('productId' in wish) return { product: { id: wish.productId } };
+	if (!wish.setting) return {};
+	const { name, tone } = wish.setting;
+	return { product: { productCharacteristic: [{ name, value: tone?.id ?? '' }] } };
+}
+
 function item({ itemId, wish, state }: Order, { pack }: Line): Schemas['ProductOrderItem'] {
 	return {
 		id: itemId,
-		action: wish.action,
+		action: wish.action === 'set' ? 'modify' : wish.action,
 		state,
-		...(wish.action !== 'add' && { product: { id: wish.productId } }),
+		...product(wish),
 		...(wish.action !== 'delete' && {
 			productOffering: { id: wish.offering.id, name: wish.offering.name },
 			...toItemPrices(wish.agreed, pack.currency)
@@ -54,9 +61,16 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
 	const agreed = fromItemPrices(asked, pack.currency);
 	const offering = known(asked.productOffering.id);
-	return asked.action === 'add'
-		? { action: 'add', offering, agreed }
-		: { action: 'modify', productId: asked.product.id, offering, agreed };
+	if (asked.action === 'modify' && 'id' in asked.product)
+		return { action: 'modify', productId: asked.product.id, offering, agreed };
+	const [wanted] = asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
+	const setting = wanted && {
+		name: wanted.name,
+		...(wanted.value !== '' && { tone: known(wanted.value) })
+	};
+	if (asked.action === 'add') return { action: 'add', offering, agreed, ...(setting && { setting }) };
+	if (!setting) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно');
+	return { action: 'set', offering, agreed, setting };
 }
 
 function place(call: Call): Schemas['ProductOrder'] {

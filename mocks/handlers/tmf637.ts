@@ -7,8 +7,16 @@ import { priceFields } from './prices';
 
 type Product = components['schemas']['Product'];
 
-function product({ id, offering, status, startedAt, nextChargeAt, endsAt }: Owned, line: Line, now: number): Product {
+function product(
+	{ id, offering, status, startedAt, nextChargeAt, endsAt, tones = {} }: Owned,
+	line: Line,
+	now: number
+): Product {
 	const blocked = line.status === 'blocked' || status === 'suspended';
+	const characteristics = [
+		...(nextChargeAt !== undefined && !blocked ? [{ name: 'nextChargeDate', value: iso(nextChargeAt) }] : []),
+		...Object.entries(tones).map(([name, value]) => ({ name, value }))
+	];
 	return {
 		id,
 		'@type': 'Product',
@@ -20,8 +28,7 @@ function product({ id, offering, status, startedAt, nextChargeAt, endsAt }: Owne
 		productOffering: { id: offering.id, name: offering.name },
 		...(endsAt !== undefined && { terminationDate: iso(endsAt) }),
 		productPrice: pricesAt(offering, now).map((price) => priceFields(price, line.pack.currency)),
-		...(nextChargeAt !== undefined &&
-			!blocked && { productCharacteristic: [{ name: 'nextChargeDate', value: iso(nextChargeAt) }] }),
+		...(characteristics.length > 0 && { productCharacteristic: characteristics }),
 		realizingResource: [{ id: line.msisdn }]
 	};
 }

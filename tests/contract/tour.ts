@@ -173,6 +173,18 @@ async function order(call: Call, { operator }: TestOperator, msisdn: string): Pr
 		await send({ ...wish, productOffering: { id }, ...toItemPrices({ now: agreed.now + 1 }, pack.currency) });
 		operator.clock.advance(MINUTE);
 	}
+	const [played] = items.filter(({ tone }) => tone);
+	const service = items.find(({ id }) => played?.requires?.includes(id));
+	if (played && service) {
+		const costs = [played, service].map((offering) => priceOf(offering, operator.clock.now()));
+		const minor = costs.reduce((sum, { now }) => sum + now, 0);
+		await send({
+			action: 'add',
+			productOffering: { id: service.id },
+			product: { productCharacteristic: [{ name: 'tone', value: played.id }] },
+			...toItemPrices({ now: minor, perPeriod: { minor, period: 'month' } }, pack.currency)
+		});
+	}
 	await send({ action: 'add', productOffering: { id: 'nothing' }, ...toItemPrices({ now: 0 }, pack.currency) });
 	for (const { id } of line.products) {
 		const { status, body } = await send({ action: 'delete', product: { id } });

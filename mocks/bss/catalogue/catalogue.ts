@@ -4,6 +4,7 @@ import { MORE_BELARUS } from './more/belarus';
 import { CONTENT_RU } from './more/content-ru';
 import { OPTIONS_RU } from './more/options-ru';
 import { TARIFFS_RU } from './more/tariffs-ru';
+import { TONES_BY, TONES_RU } from './more/tones';
 import type { Offering } from './offering';
 import { RUSSIA } from './russia';
 import { SALES } from './sales';
@@ -12,8 +13,8 @@ const onSale = (offerings: readonly Offering[]): Offering[] =>
 	offerings.map((offering) => ({ ...offering, ...SALES[offering.id] }));
 
 const BY_PACK: Record<string, Offering[]> = {
-	'mts-ru': [...onSale(RUSSIA), ...TARIFFS_RU, ...OPTIONS_RU, ...CONTENT_RU],
-	'mts-by': [...onSale(BELARUS), ...MORE_BELARUS]
+	'mts-ru': [...onSale(RUSSIA), ...TARIFFS_RU, ...OPTIONS_RU, ...CONTENT_RU, ...TONES_RU],
+	'mts-by': [...onSale(BELARUS), ...MORE_BELARUS, ...TONES_BY]
 };
 
 /** What one country's operator offers. */

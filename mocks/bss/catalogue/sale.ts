@@ -3,7 +3,25 @@ import type { Offering, Price } from './offering';
 
 /** Sections of the catalogue besides tariffs and options. */
 export type Section =
-	'internet' | 'calls' | 'messages' | 'roaming' | 'safety' | 'content' | 'tone' | 'package' | 'promised-payment';
+	| 'internet'
+	| 'calls'
+	| 'messages'
+	| 'roaming'
+	| 'safety'
+	| 'content'
+	| 'tone'
+	| ToneKind
+	| 'package'
+	| 'promised-payment';
+
+export type ToneKind = 'tone-calm' | 'tone-classical' | 'tone-cheerful' | 'tone-electronic' | 'tone-nature';
+
+/** A melody that callers hear instead of the beep. */
+export interface Tone {
+	title: { ru: string; en: string };
+	artist: { ru: string; en: string };
+	kind: ToneKind;
+}
 
 /** On what terms an offering is sold. Ids are of the same catalogue. */
 export interface Sale {
@@ -24,6 +42,8 @@ export interface Sale {
 	lends?: number;
 	/** Lent only below this balance. */
 	lendsBelow?: number;
+	/** What it plays; what it requires is the service that plays it. */
+	tone?: Tone;
 	/** USSD code that orders it. */
 	dial?: string;
 	/** Seconds the operator works on an order of it. */

@@ -8,8 +8,10 @@ import type { Line, Product } from '../line';
 import { nextCharge, settle } from '../recurring';
 import { Refusal } from '../refusal';
 import type { Due, Usage } from '../usage/usage';
+import { must } from '../must';
 import { endedBy, productOf } from './check';
-import type { Order } from './order';
+import type { Order, Wish } from './order';
+import { applySetting, forgetTones, serviceOf } from './tones';
 
 export interface OrderBooks {
 	ids: Ids;
@@ -21,7 +23,9 @@ export interface OrderBooks {
 export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant): void {
 	const { wish, cause } = order;
 	if (wish.action === 'delete') {
-		remove(line, [productOf(line, wish.productId)]);
+		const ended = productOf(line, wish.productId);
+		remove(line, [ended]);
+		forgetTones(line, [ended]);
 		return;
 	}
 	const { offering, agreed } = wish;
@@ -40,26 +44,36 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 				{ account, minor: lends }
 			]
 		});
-	if (agreed.now > 0) on.usage.charge(line, { ...purchase(offering, wish.action), minor: agreed.now, cause }, at);
+	if (agreed.now > 0) on.usage.charge(line, { ...purchase(wish), minor: agreed.now, cause }, at);
+	const bought = (what: Offering): Product => own(what, on.ids.next('product'), at, line.pack.timeZone);
+	const setTone = (service: Product): void => {
+		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, bought);
+	};
+	if (wish.action === 'set') {
+		setTone(must(serviceOf(line, offering), offering.id));
+		settle(on, line, at);
+		return;
+	}
 	const ended = endedBy(line, offering);
-	const product = own(offering, on.ids.next('product'), at, line.pack.timeZone);
+	const product = bought(offering);
 	if (wish.action === 'modify') {
 		remove(line, [...ended, productOf(line, wish.productId)]);
 		line.products.unshift(product);
 	} else {
 		remove(line, ended);
 		line.products.push(product);
+		setTone(product);
 	}
 	settle(on, line, at);
 }
 
 /** What the money is for, as a statement and the detail of usage say it. */
-function purchase(
-	{ kind, name, days }: Offering,
-	action: 'add' | 'modify'
-): Pick<Due, 'category' | 'service' | 'text'> {
+function purchase(wish: Exclude<Wish, { action: 'delete' }>): Pick<Due, 'category' | 'service' | 'text'> {
+	const { kind, name, days } = wish.offering;
+	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
+	if (tone) return { category: 'subscription', service: name, text: `Подключение: ${tone.name}` };
 	const category = kind === 'tariff' ? 'tariff-fee' : days === undefined ? 'subscription' : 'one-off';
-	return { category, service: name, text: `${action === 'modify' ? 'Переход на тариф' : 'Подключение'}: ${name}` };
+	return { category, service: name, text: `${wish.action === 'modify' ? 'Переход на тариф' : 'Подключение'}: ${name}` };
 }
 
 function remove(line: Line, ended: readonly Product[]): void {

@@ -4,6 +4,7 @@ import { dueAt, recurringAt } from '../catalogue/sale';
 import type { Line, Product } from '../line';
 import { Refusal } from '../refusal';
 import type { Agreed, Wish } from './order';
+import { checkSetting, isPaid, serviceOf } from './tones';
 
 /** What it costs at a moment. */
 export function priceOf(offering: Offering, at: Instant): Agreed {
@@ -14,13 +15,27 @@ export function priceOf(offering: Offering, at: Instant): Agreed {
 	};
 }
 
+/** Of a tone and the service that plays it, what the line does not pay for yet. */
+function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' }>, at: Instant): Agreed {
+	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
+	const parts = [
+		...(wish.action === 'set' ? [] : [priceOf(wish.offering, at)]),
+		...(tone === undefined || isPaid(line, tone) ? [] : [priceOf(tone, at)])
+	];
+	const [every, ...more] = parts.flatMap(({ perPeriod }) => perPeriod ?? []);
+	return {
+		now: parts.reduce((sum, { now }) => sum + now, 0),
+		...(every && { perPeriod: { ...every, minor: more.reduce((sum, { minor }) => sum + minor, every.minor) } })
+	};
+}
+
 const samePrice = (a: Agreed, b: Agreed): boolean =>
 	a.now === b.now && a.perPeriod?.minor === b.perPeriod?.minor && a.perPeriod?.period === b.perPeriod?.period;
 
 /** 409 when the price is no longer the one agreed to: nothing dearer, and nothing cheaper, happens unasked. */
-export function checkPrice(wish: Wish, at: Instant): void {
+export function checkPrice(line: Line, wish: Wish, at: Instant): void {
 	if (wish.action === 'delete') return;
-	const current = priceOf(wish.offering, at);
+	const current = priceOfWish(line, wish, at);
 	if (!samePrice(wish.agreed, current)) throw new PriceChanged(current);
 }
 
@@ -64,7 +79,10 @@ export function checkFit(line: Line, wish: Wish, balance: number): void {
 	if (line.status === 'blocked' && offering.lends === undefined)
 		throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Пополните счёт, чтобы снять блокировку');
 	if (wish.action === 'modify') checkSwitch(line, offering, wish.productId);
-	else checkConnection(line, offering, balance);
+	else if (wish.action === 'add') checkConnection(line, offering, balance);
+	else if (!serviceOf(line, offering))
+		throw new Refusal(409, 'STATE_CHANGED', `«${offering.name}» уже не подключён`, 'Проверьте услуги');
+	if ('setting' in wish && wish.setting) checkSetting(offering, wish.setting);
 }
 
 function checkSwitch(line: Line, offering: Offering, productId: string): void {

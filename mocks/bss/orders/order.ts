@@ -18,9 +18,17 @@ export interface Agreed {
 	perPeriod?: { minor: number; period: string };
 }
 
+/** A tone for one slot, named as the characteristic is; the operator's own beep without one. */
+export interface Setting {
+	name: string;
+	tone?: Offering;
+}
+
 /** One thing to do about what a line owns. */
 export type Wish =
-	| { action: 'add'; offering: Offering; agreed: Agreed }
+	| { action: 'add'; offering: Offering; agreed: Agreed; setting?: Setting }
+	/** How a service works that the line has. */
+	| { action: 'set'; offering: Offering; agreed: Agreed; setting: Setting }
 	/** The product becomes another offering: a change of tariff. */
 	| { action: 'modify'; productId: string; offering: Offering; agreed: Agreed }
 	| { action: 'delete'; productId: string };

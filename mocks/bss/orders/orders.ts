@@ -68,7 +68,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 		place: (line, { externalId, itemId, wish }, cause) => {
 			const at = on.clock.now();
 			checkFit(line, wish, balanceOf(line));
-			checkPrice(wish, at);
+			checkPrice(line, wish, at);
 			const work = wish.action === 'delete' ? USUAL : (wish.offering.takes ?? USUAL);
 			const order: Order = {
 				id: on.ids.next('order'),

@@ -1,5 +1,6 @@
 import type { OrderCommand } from '../domain/command';
 import type { Result } from '../domain/failure';
+import { slotKey } from '../domain/tones/slot';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { components, paths } from './generated/tmf622';
@@ -27,10 +28,16 @@ export async function createOrder(
 
 type Item = components['schemas']['ProductOrder_Create']['productOrderItem'][number];
 
-function item({ action, offering, productId = '', price }: OrderCommand): Item {
+function item({ action, offering, productId = '', price, setting }: OrderCommand): Item {
 	const product = { id: productId };
 	if (action === 'disconnect') return { id: '1', action: 'delete', product };
 	const wanted = { productOffering: offering, ...fromOrderPrice(price) };
+	if (setting) {
+		const product = { productCharacteristic: [{ name: slotKey(setting.slot), value: setting.tone?.id ?? '' }] };
+		return setting.connects
+			? { id: '1', action: 'add', product, ...wanted }
+			: { id: '1', action: 'modify', product, ...wanted };
+	}
 	return action === 'switch'
 		? { id: '1', action: 'modify', product, ...wanted }
 		: { id: '1', action: 'add', ...wanted };

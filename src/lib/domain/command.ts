@@ -2,6 +2,7 @@
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './subscriber';
+import type { ToneSlot } from './tones/slot';
 
 /** F22: credit `receiver` (own or another's number) from a saved card. */
 export interface TopUpCommand {
@@ -29,18 +30,31 @@ export interface OfferingRef {
 	name: string;
 }
 
-/** F61–F64: a change of what the line owns. */
+/** F67: what callers of one slot are to hear. */
+export interface ToneSetting {
+	slot: ToneSlot;
+	/** The operator's own beep without one. */
+	tone?: OfferingRef;
+	/** What they hear now, as the operator last told. */
+	before?: OfferingRef;
+	/** The service is not there yet: it is connected with this. */
+	connects: boolean;
+}
+
+/** F61–F64, F67: a change of what the line owns. */
 export interface OrderCommand {
 	kind: 'order';
 	line: Msisdn;
-	/** `connect` goes on until it is disconnected, `buy` ends by itself and may be bought again. */
-	action: 'connect' | 'disconnect' | 'switch' | 'buy';
-	/** What is connected, disconnected, bought, or the tariff to switch to. */
+	/** `connect` goes on until it is disconnected, `buy` ends by itself and may be bought again, `tone` changes how a service works. */
+	action: 'connect' | 'disconnect' | 'switch' | 'buy' | 'tone';
+	/** What is connected, disconnected, bought, the tariff to switch to, or the service that plays tones. */
 	offering: OfferingRef;
 	/** The product to be disconnected, or the tariff to be left. */
 	productId?: string;
 	/** The tariff to be left. */
 	leaves?: OfferingRef;
+	/** Of `tone`. */
+	setting?: ToneSetting;
 	price: OrderPrice;
 	/** Offerings that the catalogue relates to this one: a command about one of them has to be decided first. */
 	related: string[];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { disconnecting, order, queued, rub, switching, transfer } from './orders/orders.fixture';
+import { disconnecting, order, queued, rub, setting, switching, transfer } from './orders/orders.fixture';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
 import { entry, LINE } from './outbox.fixture';
 
@@ -61,13 +61,17 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
 
-it.each([order(), order({ action: 'buy', price: { now: rub(0) } }), disconnecting('a'), switching('x', 'y')])(
-	'gives a sound order back as it is: $action',
-	(sound) => {
-		const row = queued(sound, 1);
-		expect(readEntry(row)).toBe(row);
-	}
-);
+it.each([
+	order(),
+	order({ action: 'buy', price: { now: rub(0) } }),
+	disconnecting('a'),
+	switching('x', 'y'),
+	setting('x', { before: { id: 'w', name: 'W' } }),
+	setting(undefined)
+])('gives a sound order back as it is: $action', (sound) => {
+	const row = queued(sound, 1);
+	expect(readEntry(row)).toBe(row);
+});
 
 it.each<[string, object]>([
 	['an action of another version', { action: 'suspend' }],
@@ -77,6 +81,12 @@ it.each<[string, object]>([
 	['no product to disconnect', { action: 'disconnect' }],
 	['no tariff to leave', { action: 'switch', productId: 'p' }],
 	['a tariff to leave for an option', { leaves: { id: 'x', name: 'X' } }],
+	['a setting of what has none', { setting: setting('x').setting }],
+	['no setting', { action: 'tone' }],
+	['no slot', setting('x', { slot: { for: 'nobody' } as never })],
+	['a tone of no name', setting('x', { tone: { id: 'x' } as never })],
+	['a tone before of no name', setting('x', { before: 'w' as never })],
+	['nothing of whether it connects', setting('x', { connects: undefined as never })],
 	['no price', { price: undefined }],
 	['no price now', { price: {} }],
 	['a price below nothing', { price: { now: rub(-1) } }],

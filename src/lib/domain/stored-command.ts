@@ -1,7 +1,8 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
-import type { Command, OrderCommand, TopUpCommand, TransferCommand } from './command';
+import type { Command, OrderCommand, ToneSetting, TopUpCommand, TransferCommand } from './command';
 import type { Money } from './money';
 import { isMsisdn } from './msisdn';
+import { isToneSlot } from './tones/slot';
 
 /** Of anything that stands where a command should: another version, or a broken disk, may have written it. */
 export function isReadableCommand(value: unknown): value is Command {
@@ -22,19 +23,33 @@ function isTransfer({ line, receiver, amount, fee }: Stored<TransferCommand>): b
 	return sums && isMsisdn(receiver) && receiver !== line;
 }
 
-const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>(['connect', 'disconnect', 'switch', 'buy']);
+const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>([
+	'connect',
+	'disconnect',
+	'switch',
+	'buy',
+	'tone'
+]);
 
-function isOrder({ action, offering, productId, leaves, price, related }: Stored<OrderCommand>): boolean {
+function isOrder({ action, offering, productId, leaves, setting, price, related }: Stored<OrderCommand>): boolean {
 	const ofOwned = action === 'disconnect' || action === 'switch';
 	return (
 		ACTIONS.has(action) &&
 		isRef(offering) &&
 		(ofOwned ? typeof productId === 'string' : productId === undefined) &&
 		(action === 'switch' ? isRef(leaves) : leaves === undefined) &&
+		(action === 'tone' ? isToneSetting(setting) : setting === undefined) &&
 		isPrice(price) &&
 		Array.isArray(related) &&
 		related.every((id) => typeof id === 'string')
 	);
+}
+
+function isToneSetting(value: unknown): boolean {
+	if (!isRecord(value)) return false;
+	const { slot, tone, before, connects }: Stored<ToneSetting> = value;
+	const known = [tone, before].filter((ref) => ref !== undefined);
+	return isToneSlot(slot) && typeof connects === 'boolean' && known.every(isRef);
 }
 
 const PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year']);

@@ -6,6 +6,7 @@ import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { TariffPlan } from './rating/tariff-plan';
+import type { ToneRule } from './tones/slot';
 
 /** TMF654 `bucket` in money: the main balance, cashback, bonuses. */
 export interface Balance {
@@ -60,6 +61,8 @@ export interface OwnedProduct {
 	startedAt?: Instant;
 	nextChargeAt?: Instant;
 	endsAt?: Instant;
+	/** What callers hear, of the service that plays tones. */
+	tones?: ToneRule[];
 }
 
 /** TMF620 `productOffering`: what the catalogue says of a tariff the line owns. */
@@ -81,6 +84,20 @@ export interface OfferingRelation {
 	id: string;
 }
 
+/** What the operator writes in both languages of the interface. */
+export interface InBoth {
+	ru: string;
+	en: string;
+}
+
+/** A melody that callers hear instead of the beep. */
+export interface Tone {
+	title: InBoth;
+	artist: InBoth;
+	/** Where it can be listened to, on the app's own origin. */
+	preview?: string;
+}
+
 /** TMF620 `productOffering`: one entry of the catalogue, on the terms it is sold on. */
 export interface CatalogueOffering extends Offering {
 	kind: 'tariff' | 'option';
@@ -97,6 +114,8 @@ export interface CatalogueOffering extends Offering {
 	lendsBelow?: Money;
 	/** Code that orders it from the phone's keypad. */
 	dialCode?: string;
+	/** What it plays, of a tone. */
+	tone?: Tone;
 	/** When the operator last changed the entry. */
 	updatedAt?: Instant;
 }

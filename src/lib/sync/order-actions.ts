@@ -51,7 +51,13 @@ export async function confirmOrder(
 					added: { ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }
 				};
 			case 'instead':
-				return { changed: [...changed, ...ended(met.entry, 'cancel', { replacedBy: key })], added: fresh };
+				return {
+					changed: [
+						...changed,
+						...[met.entry, ...(met.vain ?? [])].flatMap((earlier) => ended(earlier, 'cancel', { replacedBy: key }))
+					],
+					added: fresh
+				};
 			default:
 				return { changed, added: fresh };
 		}

@@ -98,22 +98,6 @@ export const MORE_BELARUS = [
 		day: 10
 	}),
 	option({
-		id: 'by-tone',
-		name: 'Гудок',
-		description: 'Музыка вместо гудка. Мелодии оплачиваются отдельно.',
-		sections: ['tone'],
-		month: 2_90
-	}),
-	option({
-		id: 'by-tone-flute',
-		name: 'Гудок: Дудка',
-		description: 'Мелодия вместо гудка на 30 дней.',
-		sections: ['tone'],
-		once: 1_90,
-		days: 30,
-		requires: ['by-tone']
-	}),
-	option({
 		id: 'by-data-5',
 		name: '5 ГБ',
 		description: 'Пакет интернета на 30 дней.',

@@ -62,25 +62,6 @@ const CONTENT = [
 	})
 ];
 
-const TONE = option({
-	id: 'tone',
-	name: 'Гудок',
-	description: 'Музыка вместо гудка. Мелодии оплачиваются отдельно.',
-	sections: ['tone'],
-	month: 98_00
-});
-
-const melody = (id: string, name: string, once: number) =>
-	option({
-		id: `tone-${id}`,
-		name: `Гудок: ${name}`,
-		description: 'Мелодия вместо гудка на 30 дней.',
-		sections: ['tone'],
-		once,
-		days: 30,
-		requires: ['tone']
-	});
-
 /** Bought once, gone when used up or when the time is over. */
 const bought = { repeatable: true, takes: 5 };
 
@@ -153,16 +134,5 @@ const promised = (roubles: number, fee: number, days: number) =>
 		excludes: [50, 100, 300].filter((other) => other !== roubles).map((other) => `promised-${other}`)
 	});
 
-/** Content, tones, packages and promised payments of Russia. */
-export const CONTENT_RU = [
-	...CONTENT,
-	TONE,
-	melody('rain', 'Дождь по крыше', 45_00),
-	melody('waltz', 'Вальс', 75_00),
-	melody('train', 'Вечерний поезд', 60_00),
-	melody('birds', 'Птицы', 0),
-	...PACKAGES,
-	promised(50, 5, 3),
-	promised(100, 15, 3),
-	promised(300, 30, 5)
-];
+/** Content, packages and promised payments of Russia. */
+export const CONTENT_RU = [...CONTENT, ...PACKAGES, promised(50, 5, 3), promised(100, 15, 3), promised(300, 30, 5)];

@@ -52,13 +52,22 @@ export interface components {
             /** Format: date-time */
             lastUpdate?: string;
             isSellable?: boolean;
-            /** @description `tariff` or `option` first, then where people look for it: internet, calls, messages, roaming, safety, content, tone, package, promised-payment. */
+            /** @description `tariff` or `option` first, then where people look for it: internet, calls, messages, roaming, safety, content, tone, package, promised-payment; of tones the kind, too: tone-calm, tone-classical, tone-cheerful, tone-electronic, tone-nature. */
             category?: components["schemas"]["EntityRef"][];
+            attachment?: components["schemas"]["Attachment"][];
             productOfferingPrice?: components["schemas"]["ProductOfferingPrice"][];
             productOfferingRelationship?: components["schemas"]["ProductOfferingRelationship"][];
             productOfferingTerm?: components["schemas"]["ProductOfferingTerm"][];
-            /** @description Conditions, in the operator's words, `dialCode`, the code that orders it from the phone's keypad, `lentAmount`, the sum lent until it ends, and `lentBelow`, the balance below which it is lent. */
+            /** @description Conditions, in the operator's words, `dialCode`, the code that orders it from the phone's keypad, `lentAmount`, the sum lent until it ends, `lentBelow`, the balance below which it is lent, and of tones `toneTitle`, `toneTitleEn`, `toneArtist`, `toneArtistEn`. */
             prodSpecCharValueUse?: components["schemas"]["ProductSpecificationCharacteristicValueUse"][];
+        };
+        Attachment: {
+            id?: string;
+            /** @description preview: some seconds of a tone. */
+            attachmentType: string;
+            mimeType: string;
+            /** @description A path on the same origin. */
+            url: string;
         };
         /** @description A price as an offering embeds it. */
         ProductOfferingPrice: {

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an order in. What becomes of it shows in its `state`.
-         * @description Nothing is charged before the order is completed, and never another price than the one it carries. Refused at once with 409 PRICE_CHANGED (the body has the price now), 409 STATE_CHANGED (another tariff than the one to be left), 404 OFFERING_UNKNOWN, 404 PRODUCT_UNKNOWN, 422 OFFERING_NOT_SELLABLE, 422 ALREADY_CONNECTED, 422 REQUIRES_OFFERING, 422 EXCLUDED_BY_OFFERING, 422 TARIFF_NEEDED, 422 TARIFF_NEEDS_SWITCH, 422 NOT_A_TARIFF, 403 LINE_BLOCKED, 400 INVALID_BODY. The same codes, and NOT_ENOUGH_MONEY, may come later as the note of an order that is rejected or has failed.
+         * @description Nothing is charged before the order is completed, and never another price than the one it carries. Refused at once with 409 PRICE_CHANGED (the body has the price now), 409 STATE_CHANGED (another tariff than the one to be left), 404 OFFERING_UNKNOWN, 404 PRODUCT_UNKNOWN, 422 OFFERING_NOT_SELLABLE, 422 ALREADY_CONNECTED, 422 REQUIRES_OFFERING, 422 EXCLUDED_BY_OFFERING, 422 TARIFF_NEEDED, 422 TARIFF_NEEDS_SWITCH, 422 NOT_A_TARIFF, 422 NOT_A_TONE, 403 LINE_BLOCKED, 400 INVALID_BODY. The same codes, and NOT_ENOUGH_MONEY, may come later as the note of an order that is rejected or has failed.
          */
         post: operations["createProductOrder"];
         delete?: never;
@@ -69,13 +69,15 @@ export interface components {
             /** @description The key of the command. */
             externalId: string;
             /** @description One item, because what is confirmed is one thing. */
-            productOrderItem: (components["schemas"]["AddItem"] | components["schemas"]["ModifyItem"] | components["schemas"]["DeleteItem"])[];
+            productOrderItem: (components["schemas"]["AddItem"] | components["schemas"]["ModifyItem"] | components["schemas"]["SettingItem"] | components["schemas"]["DeleteItem"])[];
         };
         /** @description Connects an offering, or buys it once. */
         AddItem: {
             id: string;
             /** @constant */
             action: "add";
+            /** @description How it is to work from the beginning. */
+            product?: components["schemas"]["ProductSetting"];
             productOffering: components["schemas"]["EntityRef"];
             itemTotalPrice: components["schemas"]["TotalPrice"];
             itemPrice?: components["schemas"]["PeriodPrice"];
@@ -89,6 +91,20 @@ export interface components {
             productOffering: components["schemas"]["EntityRef"];
             itemTotalPrice: components["schemas"]["TotalPrice"];
             itemPrice?: components["schemas"]["PeriodPrice"];
+        };
+        /** @description Changes how a service that the line has works: one characteristic of the product of that offering. STATE_CHANGED when the line has none. */
+        SettingItem: {
+            id: string;
+            /** @constant */
+            action: "modify";
+            product: components["schemas"]["ProductSetting"];
+            productOffering: components["schemas"]["EntityRef"];
+            itemTotalPrice: components["schemas"]["TotalPrice"];
+            itemPrice?: components["schemas"]["PeriodPrice"];
+        };
+        ProductSetting: {
+            /** @description What callers hear, as a product of TMF637 names it; an empty value is the operator's own beep. What is not named stays as it is. */
+            productCharacteristic: components["schemas"]["Characteristic"][];
         };
         /** @description Disconnects what the line owns. Costs nothing. */
         DeleteItem: {
@@ -123,9 +139,14 @@ export interface components {
             /** @description As the state of an order. */
             state: string;
             productOffering?: components["schemas"]["EntityRef"];
-            product?: components["schemas"]["OwnedRef"];
+            product?: components["schemas"]["OrderedProduct"];
             itemTotalPrice?: components["schemas"]["TotalPrice"];
             itemPrice?: components["schemas"]["PeriodPrice"];
+        };
+        /** @description As the order named it. */
+        OrderedProduct: {
+            id?: string;
+            productCharacteristic?: components["schemas"]["Characteristic"][];
         };
         /** @description A product of the line (TMF637). */
         OwnedRef: {
@@ -197,6 +218,10 @@ export interface components {
             id: string;
             name?: string;
             "@referredType"?: string;
+        };
+        Characteristic: {
+            name: string;
+            value: string;
         };
         /** @description Amount as TMF620, 637 and 676 write it. */
         Money: {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { RULES } from '../usage/usage.fixture';
 import { toCatalogueOffering } from './catalogue';
@@ -34,4 +34,50 @@ it('sums and codes that are no sums and codes are left out', () => {
 			context
 		) ?? [];
 	for (const name of ['lends', 'lendsBelow', 'dialCode']) expect(offering).not.toHaveProperty(name);
+});
+
+describe('a tone', () => {
+	const preview = { attachmentType: 'preview', mimeType: 'audio/wav', url: '/media/tones/rain.wav' };
+	const rain = (attachment: unknown, ...words: object[]) => ({
+		id: 'rain',
+		name: 'Гудок: Дождь',
+		category: [{ id: 'option' }, { id: 'tone' }, { id: 'tone-nature' }],
+		attachment,
+		prodSpecCharValueUse: words
+	});
+	const read = (record: unknown) => toCatalogueOffering(record, context)?.[0];
+
+	it('what it is called, in both languages, and where it can be listened to', () => {
+		const words = [said('toneTitle', 'Дождь'), said('toneTitleEn', 'Rain'), said('toneArtist', 'Студия')];
+		expect(read(rain([preview], ...words))).toMatchObject({
+			tone: { title: { ru: 'Дождь', en: 'Rain' }, artist: { ru: 'Студия', en: 'Студия' }, preview: preview.url },
+			conditions: []
+		});
+		expect(read(rain([preview], said('toneTitle', 'Дождь')))).toHaveProperty('tone.title.en', 'Дождь');
+	});
+
+	it('without a title there is nothing to set', () => {
+		expect(read(rain([preview]))).not.toHaveProperty('tone');
+		expect(read(rain([preview], said('toneTitle', '')))).not.toHaveProperty('tone');
+		const elsewhere = { ...rain([preview], said('toneTitle', 'Дождь')), category: [{ id: 'option' }] };
+		expect(read(elsewhere)).not.toHaveProperty('tone');
+	});
+
+	it.each([
+		'https://elsewhere.example/rain.wav',
+		'//elsewhere.example/rain.wav',
+		'/\\elsewhere.example/rain.wav',
+		'javascript:alert(1)',
+		'/media/tones/rain.wav?to=+79000000002',
+		5
+	])('nothing is fetched from %s', (url) => {
+		const offering = read(rain([{ ...preview, url }], said('toneTitle', 'Дождь')));
+		expect(offering).toHaveProperty('tone.title.ru', 'Дождь');
+		expect(offering).not.toHaveProperty('tone.preview');
+	});
+
+	it('what is not a sound is not played', () => {
+		for (const other of [{ mimeType: 'text/html' }, { attachmentType: 'cover' }])
+			expect(read(rain([{ ...preview, ...other }], said('toneTitle', 'Дождь')))).not.toHaveProperty('tone.preview');
+	});
 });

@@ -1,13 +1,27 @@
 import * as v from 'valibot';
 import { parseMoney } from '../../domain/money';
-import type { CatalogueOffering, OfferingRelation } from '../../domain/subscriber';
+import type { CatalogueOffering, OfferingRelation, Tone } from '../../domain/subscriber';
 import { id, instant, maybe, oneOf, present, read, text } from './fields';
 import { DIAL_CODE, LENT_AMOUNT, LENT_BELOW, toOffering, type OfferingContext } from './offering';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
 
+/** A path on the app's own origin, whatever else it may look like to a browser. */
+const ownPath = v.pipe(v.string(), v.maxLength(200), v.regex(/^(?:\/[\w.-]+)+$/));
+
+const attachments = maybe(
+	v.array(
+		v.object({
+			attachmentType: v.string(),
+			mimeType: v.pipe(v.string(), v.startsWith('audio/')),
+			url: ownPath
+		})
+	)
+);
+
 const terms = v.object({
+	attachment: attachments,
 	lifecycleStatus: maybe(v.string()),
 	isSellable: maybe(v.boolean()),
 	category: v.pipe(v.array(v.object({ id: text })), v.minLength(1)),
@@ -53,6 +67,7 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 		const value = characteristic(wanted);
 		return typeof value === 'string' ? parseMoney(value, context.pack.currency) : undefined;
 	};
+	const preview = dto.attachment?.find(({ attachmentType }) => attachmentType === 'preview')?.url;
 	return offerings.map((offering) => ({
 		...offering,
 		kind,
@@ -66,7 +81,21 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 			dialCode: read(dialCode, characteristic(DIAL_CODE)),
 			lends: sum(LENT_AMOUNT),
 			lendsBelow: sum(LENT_BELOW),
+			tone: sections.includes('tone') ? toTone(characteristic, preview) : undefined,
 			updatedAt: dto.lastUpdate
 		})
 	}));
+}
+
+/** What has a title is a tone; the service that plays it has none. A language the operator does not write in has the other's words. */
+function toTone(characteristic: (name: string) => unknown, preview: string | undefined): Tone | undefined {
+	const words = (name: string): string | undefined => read(text, characteristic(name));
+	const ru = words('toneTitle');
+	if (ru === undefined || ru === '') return undefined;
+	const artist = words('toneArtist') ?? '';
+	return {
+		title: { ru, en: words('toneTitleEn') ?? ru },
+		artist: { ru: artist, en: words('toneArtistEn') ?? artist },
+		...present({ preview })
+	};
 }

@@ -25,7 +25,8 @@ export interface OfferingContext extends MapContext {
 export const DIAL_CODE = 'dialCode';
 export const LENT_AMOUNT = 'lentAmount';
 export const LENT_BELOW = 'lentBelow';
-const FOR_PROGRAMS = [DIAL_CODE, LENT_AMOUNT, LENT_BELOW];
+const TONE_WORDS = ['toneTitle', 'toneTitleEn', 'toneArtist', 'toneArtistEn'];
+const FOR_PROGRAMS = [DIAL_CODE, LENT_AMOUNT, LENT_BELOW, ...TONE_WORDS];
 
 const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
 

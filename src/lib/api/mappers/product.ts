@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseInstant } from '../../domain/instant';
 import type { OwnedProduct } from '../../domain/subscriber';
+import { slotOf, type ToneRule } from '../../domain/tones/slot';
 import { id, instant, maybe, oneOf, present, read, text, type MapContext } from './fields';
 import { prices } from './price';
 
@@ -46,8 +47,19 @@ export function toProduct(record: unknown, { line }: MapContext): OwnedProduct[]
 				offeringId: dto.productOffering?.id,
 				startedAt: dto.startDate,
 				nextChargeAt: typeof nextCharge === 'string' ? parseInstant(nextCharge) : undefined,
-				endsAt: dto.terminationDate
+				endsAt: dto.terminationDate,
+				tones: toneRules(dto.productCharacteristic ?? [])
 			})
 		}
 	];
+}
+
+/** Nothing when there is none: most products play nothing. */
+function toneRules(characteristics: readonly { name: string; value: unknown }[]): ToneRule[] | undefined {
+	const rules = characteristics.flatMap(({ name, value }): ToneRule[] => {
+		const slot = slotOf(name);
+		const tone = read(id, value);
+		return slot === undefined || tone === undefined ? [] : [{ slot, tone }];
+	});
+	return rules.length > 0 ? rules : undefined;
 }

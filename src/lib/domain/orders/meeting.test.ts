@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import type { OrderCommand } from '../command';
 import type { OutboxEntry } from '../outbox';
-import { entry } from '../outbox.fixture';
+import { entry, OTHER_LINE } from '../outbox.fixture';
 import { meet } from './meeting';
-import { disconnecting, order, queued, switching } from './orders.fixture';
+import { disconnecting, order, queued, setting, switching } from './orders.fixture';
 
 const buying = order({ action: 'buy' });
+const WAS = { id: 'w', name: 'w' };
+const FOR_ONE = { slot: { for: 'caller', number: OTHER_LINE } } as const;
+const connecting = order({ offering: { id: 'tones', name: 'TONES' } });
 const other = order({ offering: { id: 'b', name: 'B' } });
 
 it.each<[string, OrderCommand[], OrderCommand, { how: string; seq: number } | undefined]>([
@@ -20,7 +23,17 @@ it.each<[string, OrderCommand[], OrderCommand, { how: string; seq: number } | un
 	['a tariff, then another', [switching('x', 'y')], switching('x', 'z'), { how: 'instead', seq: 1 }],
 	['a tariff and back', [switching('x', 'y')], switching('y', 'x'), { how: 'opposite', seq: 1 }],
 	['a tariff twice', [switching('x', 'y')], switching('x', 'y'), { how: 'same', seq: 1 }],
-	['an option, then a tariff', [order()], switching('x', 'a'), undefined]
+	['an option, then a tariff', [order()], switching('x', 'a'), undefined],
+	['a tone, then another', [setting('x')], setting('y'), { how: 'instead', seq: 1 }],
+	['a tone twice', [setting('x')], setting('x'), { how: 'same', seq: 1 }],
+	['a tone and off again', [setting('x')], setting(undefined), { how: 'opposite', seq: 1 }],
+	['a tone and back', [setting('x', { before: WAS })], setting('w', { before: WAS }), { how: 'opposite', seq: 1 }],
+	['a tone in place of one, then off', [setting('x', { before: WAS })], setting(undefined), { how: 'instead', seq: 1 }],
+	['a tone for everyone, then for one', [setting('x')], setting('x', FOR_ONE), undefined],
+	['a tone, then no service', [setting('x')], disconnecting('tones'), { how: 'instead', seq: 1 }],
+	['no service, then a tone', [disconnecting('tones')], setting('x'), { how: 'instead', seq: 1 }],
+	['the service, then a tone', [connecting], setting('x'), undefined],
+	['a tone, then another service', [setting('x')], disconnecting('a'), undefined]
 ])('%s', (_, earlier, later, expected) => {
 	const entries = [entry({ seq: 9 }), ...earlier.map((command, index) => queued(command, index + 1))];
 	const met = meet(later, entries);
@@ -41,4 +54,12 @@ it.each<[Partial<OutboxEntry>, string | undefined]>([
 
 it('the same that has been sent is under way all the same', () => {
 	expect(meet(order(), [queued(order(), 1, { state: 'accepted' })])?.how).toBe('same');
+});
+
+it('settings of a service that is to be disconnected, and have not been sent, are in vain', () => {
+	const sent = queued(setting('w'), 1, { state: 'sending' });
+	const entries = [sent, queued(order(), 2), queued(setting('x', FOR_ONE), 3), queued(setting('y'), 4)];
+	const met = meet(disconnecting('tones'), entries);
+	expect([met?.how, met?.entry.seq, met?.vain?.map(({ seq }) => seq)]).toEqual(['instead', 4, [3]]);
+	expect(meet(disconnecting('tones'), [queued(setting('x'), 1)])).not.toHaveProperty('vain');
 });

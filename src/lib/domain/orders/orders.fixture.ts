@@ -1,4 +1,4 @@
-import type { OrderCommand, TransferCommand } from '../command';
+import type { OrderCommand, ToneSetting, TransferCommand } from '../command';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
@@ -68,6 +68,20 @@ export const transfer = (change: Partial<TransferCommand> = {}): TransferCommand
 	fee: rub(10_00),
 	...change
 });
+
+/** A tone for everyone, for free. */
+export const setting = (tone: string | undefined, change: Partial<ToneSetting> = {}): OrderCommand =>
+	order({
+		action: 'tone',
+		offering: { id: 'tones', name: 'TONES' },
+		price: { now: rub(0) },
+		setting: {
+			slot: { for: 'everyone' },
+			...(tone !== undefined && { tone: { id: tone, name: tone } }),
+			connects: false,
+			...change
+		}
+	});
 
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
 	return entry({ seq, version: OUTBOX_VERSION, command, ...change });

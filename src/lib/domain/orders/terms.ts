@@ -98,13 +98,16 @@ export function termsOfDisconnecting(
 }
 
 /** What is lent opens a blocked line; nothing else is sold to one. */
-function doubt({ lends, lendsBelow }: CatalogueOffering, { blocked, balance }: Around): Pick<OrderTerms, 'doubt'> {
+export function doubt(
+	{ lends, lendsBelow }: CatalogueOffering,
+	{ blocked, balance }: Around
+): Pick<OrderTerms, 'doubt'> {
 	if (lends === undefined) return blocked ? { doubt: 'line-blocked' } : {};
 	const rich = balance !== undefined && balance.currency === lendsBelow?.currency && balance.minor >= lendsBelow.minor;
 	return rich ? { doubt: 'balance-too-high' } : {};
 }
 
-function balanceAfter(
+export function balanceAfter(
 	{ now }: OrderPrice,
 	lends: Money | undefined,
 	{ balance }: Around

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { monthly, NOW, offering, product, rub } from '$lib/domain/orders/orders.fixture';
+import { describe, expect, it } from 'vitest';
+import { monthly, NOW, offering, order, product, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
+import type { OrderEntry } from '$lib/domain/catalogue';
 import { orderStep } from './order-step';
 
 const around = { currency: 'RUB', now: NOW };
@@ -7,7 +8,8 @@ const known = {
 	catalogue: [offering('a'), offering('b', { relations: [{ kind: 'excludes', id: 'c' }] })],
 	products: [product('c', { prices: [monthly(50_00)] }), product('old', { status: 'ended' })],
 	balance: rub(300_00),
-	blocked: false
+	blocked: false,
+	services: []
 };
 
 it('connecting: what it costs and what is left', () => {
@@ -35,4 +37,35 @@ it('disconnecting works for what the catalogue does not have', () => {
 it('what is no longer offered, or no longer owned, is gone', () => {
 	expect(orderStep({ offering: 'x' }, known, around)).toEqual({ kind: 'gone' });
 	expect(orderStep({ product: 'p-old' }, known, around)).toEqual({ kind: 'gone' });
+});
+
+describe('a tone', () => {
+	const text = { ru: 'x', en: 'x' };
+	const tone = offering('x', { tone: { title: text, artist: text }, relations: [{ kind: 'requires', id: 'tones' }] });
+	const catalogue = [offering('tones'), tone];
+	const services = (orders: OrderEntry[]) => [{ id: 'tones', name: 'TONES', products: [], orders }];
+	const set = { slot: { for: 'everyone' }, tone: 'x' } as const;
+
+	it('is set with what is under way in mind', () => {
+		const step = (orders: OrderEntry[]) =>
+			orderStep({ set }, { ...known, catalogue, services: services(orders) }, around);
+		expect(step([])).toMatchObject({ offering: { id: 'x' }, terms: { command: { price: { now: rub(200_00) } } } });
+		const connecting = order({ offering: { id: 'tones', name: 'TONES' } });
+		expect(step([queued(connecting, 1) as OrderEntry])).toMatchObject({
+			terms: { command: { price: { now: rub(100_00) }, setting: { connects: false } } }
+		});
+	});
+
+	it('taken away is told of by the service; what is not there is gone', () => {
+		const products = [product('tones', { tones: [{ slot: set.slot, tone: 'x' }] })];
+		const data = { ...known, catalogue, products, services: services([queued(setting('x'), 1) as OrderEntry]) };
+		expect(orderStep({ set: { slot: set.slot } }, data, around)).toMatchObject({
+			offering: { id: 'tones' },
+			terms: { command: { action: 'tone', price: { now: rub(0) } } }
+		});
+		expect(orderStep({ set }, { ...data, catalogue: [] }, around)).toEqual({ kind: 'gone' });
+		expect(orderStep({ set: { slot: set.slot } }, { ...data, products: [], services: [] }, around)).toEqual({
+			kind: 'gone'
+		});
+	});
 });

@@ -3,6 +3,8 @@ import type { Instant } from '$lib/domain/instant';
 import type { Obstacle } from '$lib/domain/orders/compatibility';
 import { termsOfConnecting, termsOfDisconnecting, type OrderTerms } from '$lib/domain/orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
+import { toneService } from '$lib/domain/tones/plan';
+import { termsOfTone } from '$lib/domain/tones/terms';
 import type { OrderChange } from '../order-change';
 
 /** What the confirm step has to show. */
@@ -13,9 +15,11 @@ export type OrderStep =
 	/** No longer offered, or no longer owned. */
 	| { kind: 'gone' };
 
+export type StepData = Pick<CatalogueData, 'catalogue' | 'products' | 'balance' | 'blocked' | 'services'>;
+
 export function orderStep(
 	change: OrderChange,
-	{ catalogue, products, balance, blocked }: Pick<CatalogueData, 'catalogue' | 'products' | 'balance' | 'blocked'>,
+	{ catalogue, products, balance, blocked, services }: StepData,
 	{ currency, now }: { currency: string; now: Instant }
 ): OrderStep {
 	if ('product' in change) {
@@ -25,9 +29,14 @@ export function orderStep(
 		const terms = termsOfDisconnecting(product, { catalogue, balance, currency });
 		return { kind: 'terms', terms, product, ...(offering && { offering }) };
 	}
-	const offering = catalogue.find(({ id }) => id === change.offering);
+	const around = { products, catalogue, balance, blocked, currency, now };
+	const service = 'set' in change ? toneService(catalogue) : undefined;
+	const wanted = 'set' in change ? (change.set.tone ?? service?.id) : change.offering;
+	const offering = catalogue.find(({ id }) => id === wanted);
 	if (offering === undefined) return { kind: 'gone' };
-	const told = termsOfConnecting(offering, { products, catalogue, balance, blocked, currency, now });
+	const orders = services.find(({ id }) => id === service?.id)?.orders ?? [];
+	const told = 'set' in change ? termsOfTone(change.set, { ...around, orders }) : termsOfConnecting(offering, around);
+	if (told === undefined) return { kind: 'gone' };
 	return told.ok
 		? { kind: 'terms', terms: told.terms, offering }
 		: { kind: 'obstacle', obstacle: told.obstacle, offering };

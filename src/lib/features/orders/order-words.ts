@@ -5,8 +5,13 @@ import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { toneTitle } from '../tone-words';
 
-export function stepTitle({ action, offering: { name } }: OrderCommand, offering?: CatalogueOffering): string {
+export function stepTitle(
+	{ action, offering: { name }, setting }: OrderCommand,
+	offering: CatalogueOffering | undefined,
+	{ locale }: Format
+): string {
 	if (offering?.lends) return name;
 	switch (action) {
 		case 'connect':
@@ -17,12 +22,16 @@ export function stepTitle({ action, offering: { name } }: OrderCommand, offering
 			return m.orders_title_switch({ name });
 		case 'buy':
 			return m.orders_title_buy({ name });
+		case 'tone':
+			return setting?.tone && offering
+				? m.orders_title_tone({ name: toneTitle(offering, locale) })
+				: m.orders_title_no_tone();
 	}
 }
 
 /** The one button says what it does and what is taken for it now. */
 export function confirmWords(
-	{ action, price: { now } }: OrderCommand,
+	{ action, price: { now }, setting }: OrderCommand,
 	offering: CatalogueOffering | undefined,
 	format: Format
 ): string {
@@ -38,6 +47,9 @@ export function confirmWords(
 			return paid ? m.orders_switch_for({ sum }) : m.orders_switch_free();
 		case 'buy':
 			return paid ? m.orders_buy_for({ sum }) : m.orders_buy_free();
+		case 'tone':
+			if (setting?.tone === undefined) return m.orders_no_tone();
+			return paid ? m.orders_tone_for({ sum }) : m.orders_tone_free();
 	}
 }
 

@@ -7,8 +7,7 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
-import { orderPriceWords } from '../order-refusal';
-import { orderTitle, refusedOrder, waitWords } from './order-words';
+import { orderSubtitle, orderTitle, refusedOrder, waitWords } from './order-words';
 import { refusedTransfer, transferWords } from './transfer-words';
 
 export type EntryAction =
@@ -50,7 +49,7 @@ export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords
 
 function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
-	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderPriceWords(command.price, format) };
+	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderSubtitle(command, format) };
 	if (command.kind === 'transfer') return transferWords(command, format);
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });

@@ -1,13 +1,13 @@
 /** A change of services in words: what it is, and what can be done when it is refused. */
-import type { OrderCommand } from '$lib/domain/command';
+import type { OrderCommand, ToneSetting } from '$lib/domain/command';
 import { waitsFor } from '$lib/domain/orders/depend';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isOrderRefusal, orderRefusalWords, type OrderRefusal } from '../order-refusal';
+import { isOrderRefusal, orderPriceWords, orderRefusalWords, type OrderRefusal } from '../order-refusal';
 import type { EntryAction } from './entry-words';
 
-export function orderTitle({ action, offering: { name } }: OrderCommand): string {
+export function orderTitle({ action, offering: { name }, setting }: OrderCommand): string {
 	switch (action) {
 		case 'connect':
 			return m.outbox_connect({ name });
@@ -17,7 +17,22 @@ export function orderTitle({ action, offering: { name } }: OrderCommand): string
 			return m.outbox_switch({ name });
 		case 'buy':
 			return m.outbox_buy({ name });
+		case 'tone':
+			return setting?.tone ? m.outbox_tone({ name: setting.tone.name }) : m.outbox_no_tone();
 	}
+}
+
+/** For whom, and at what price. */
+export function orderSubtitle({ price, setting }: OrderCommand, format: Format): string {
+	const whom = setting && briefly(setting, format);
+	const words = orderPriceWords(price, format);
+	return whom === undefined ? words : `${whom} · ${words}`;
+}
+
+/** The home screen shows it, and goes without the words for days. */
+function briefly({ slot }: ToneSetting, format: Format): string | undefined {
+	if (slot.for === 'caller') return format.phone(slot.number);
+	return slot.for === 'hours' ? `${slot.from}–${slot.until}` : undefined;
 }
 
 export interface Refused {

@@ -53,6 +53,8 @@ function queuedWords(order: ServiceRow['order']): string {
 			return m.services_state_leaves_queued();
 		case 'buy':
 			return m.services_state_buys_queued();
+		case 'tone':
+			return m.services_state_sets_queued();
 		default:
 			return m.services_state_queued();
 	}

@@ -1,0 +1,50 @@
+/** What callers will hear once everything under way is done: server rows ⊕ outbox. */
+import type { OrderEntry } from '../catalogue';
+import { UNDER_WAY } from '../orders/meeting';
+import { canCancel } from '../outbox-machine';
+import type { CatalogueOffering, OwnedProduct } from '../subscriber';
+import { slotKey, type ToneSlot } from './slot';
+
+export interface TonePlan {
+	/** The service that plays tones will be there. */
+	connected: boolean;
+	/** Id of the tone by slot (`slotKey`). */
+	tones: Map<string, string>;
+}
+
+/** The service that tones are played by: the one they require. */
+export function toneService(catalogue: readonly CatalogueOffering[]): CatalogueOffering | undefined {
+	const required = catalogue.filter(({ tone }) => tone !== undefined).flatMap(({ relations }) => relations);
+	return catalogue.find(({ id }) => required.some((relation) => relation.kind === 'requires' && relation.id === id));
+}
+
+export function toneProduct(service: string, products: readonly OwnedProduct[]): OwnedProduct | undefined {
+	return products.find(({ offeringId, status }) => offeringId === service && status !== 'ended');
+}
+
+/** As a new setting of `slot` will find it: what it will take the place of, not sent yet, does not count. */
+export function tonePlan(
+	service: string,
+	products: readonly OwnedProduct[],
+	orders: readonly OrderEntry[],
+	slot?: ToneSlot
+): TonePlan {
+	const product = toneProduct(service, products);
+	const key = slot && slotKey(slot);
+	let connected = product !== undefined;
+	const tones = new Map((product?.tones ?? []).map((rule) => [slotKey(rule.slot), rule.tone]));
+	for (const entry of orders) {
+		const { action, offering, setting } = entry.command;
+		if (offering.id !== service || !(UNDER_WAY.has(entry.state) || entry.state === 'done')) continue;
+		const about = setting && slotKey(setting.slot);
+		if (key !== undefined && canCancel(entry) && (action === 'disconnect' || about === key)) continue;
+		if (action === 'disconnect') {
+			connected = false;
+			tones.clear();
+		} else if (setting === undefined || setting.connects) connected = true;
+		if (about === undefined) continue;
+		if (setting?.tone === undefined) tones.delete(about);
+		else tones.set(about, setting.tone.id);
+	}
+	return { connected, tones };
+}
