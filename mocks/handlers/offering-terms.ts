@@ -14,7 +14,9 @@ export function withTerms(
 	dto: Schemas['ProductOffering'],
 	offering: Offering,
 	now: Instant,
-	currency: string
+	currency: string,
+	/** Any address on the operator's origin. */
+	origin: string
 ): Schemas['ProductOffering'] {
 	const { sections = [], days, dial, lends, lendsBelow, tone } = offering;
 	const sum = (minor: number | undefined) => (minor === undefined ? undefined : String(toMoney(minor, currency).value));
@@ -39,7 +41,9 @@ export function withTerms(
 			})
 		],
 		...(tone && {
-			attachment: [{ attachmentType: 'preview', mimeType: 'audio/wav', url: previewPath(offering.id) }]
+			attachment: [
+				{ attachmentType: 'preview', mimeType: 'audio/wav', url: new URL(previewPath(offering.id), origin).href }
+			]
 		})
 	};
 }

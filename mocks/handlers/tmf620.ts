@@ -79,14 +79,14 @@ function productOffering(offering: Offering, currency: string): ProductOffering 
 	};
 }
 
-function offerings({ operator, line }: Call): ProductOffering[] {
+function offerings({ operator, line, request }: Call): ProductOffering[] {
 	const { pack } = line();
 	const { currency } = pack;
 	const now = operator.clock.now();
 	return operator
 		.catalogue(pack)
 		.all()
-		.map((offering) => withTerms(productOffering(offering, currency), offering, now, currency));
+		.map((offering) => withTerms(productOffering(offering, currency), offering, now, currency, request.url));
 }
 
 export const tmf620Routes: readonly Route[] = [

@@ -66,7 +66,10 @@ export interface components {
             /** @description preview: some seconds of a tone. */
             attachmentType: string;
             mimeType: string;
-            /** @description A path on the same origin. */
+            /**
+             * Format: uri
+             * @description Whatever host it names, the path is asked for on the app's own origin, as every API is.
+             */
             url: string;
         };
         /** @description A price as an offering embeds it. */

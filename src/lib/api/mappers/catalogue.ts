@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { parseMoney } from '../../domain/money';
 import type { CatalogueOffering, OfferingRelation, Tone } from '../../domain/subscriber';
-import { id, instant, maybe, oneOf, present, read, text } from './fields';
+import { id, instant, maybe, oneOf, present, read, text, through } from './fields';
 import { DIAL_CODE, LENT_AMOUNT, LENT_BELOW, toOffering, type OfferingContext } from './offering';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
 
-/** A path on the app's own origin, whatever else it may look like to a browser. */
-const ownPath = v.pipe(v.string(), v.maxLength(200), v.regex(/^(?:\/[\w.-]+)+$/));
+/** Whatever host is named, only the app's own is ever asked, and only for a plain path. */
+const ownPath = through(v.pipe(v.string(), v.maxLength(300)), (url) => {
+	if (!URL.canParse(url)) return undefined;
+	const { protocol, pathname, search } = new URL(url);
+	return /^https?:$/.test(protocol) && search === '' && /^(?:\/[\w.-]+)+$/.test(pathname) ? pathname : undefined;
+});
 
 const attachments = maybe(
 	v.array(
