@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SESSION_LOCK } from '$lib/sync/lock-names';
+import { endSession } from '$lib/sync/session/session-row';
 import { charged, credited, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -62,6 +63,23 @@ it.each(['drain', 'pull'] as const)('nobody changes the cookie under a %s', asyn
 	await Promise.all([work, signIn, reading]);
 	expect(log).not.toEqual([request]);
 	expect(log).toHaveLength(1);
+});
+
+it('a session that ends for idleness under a drain: what is confirmed after it waits for sign-in, in its place', async () => {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	p.hold((name) => (name === 'POST /topupBalance' ? held : Promise.resolve()));
+	const first = await p.topUp(100);
+	await expect.poll(() => p.sent.at(-1)).toBe('POST /topupBalance');
+	await endSession(p.db);
+	const second = await p.topUp(200);
+	release();
+	await p.engine.drain('timer');
+	expect(await p.states()).toEqual(['done', 'waiting-sign-in']);
+	expect([credited(p, first), charged(p, second)]).toEqual([1, 0]);
+	await p.signIn();
+	await p.engine.drain('sign-in');
+	expect(await p.states()).toEqual(['done', 'done']);
 });
 
 it('a command confirmed in one tab while another drains is not forgotten', async () => {

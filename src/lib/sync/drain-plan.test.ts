@@ -38,16 +38,15 @@ describe('the next step', () => {
 		expect(nextStep([first({ nextAttemptAt: NOW + 2 * HOUR })], NOW)).toMatchObject({ do: 'deliver' });
 	});
 
-	it.each<OutboxState>([
-		'done',
-		'cancelled',
-		'rejected',
-		'expired',
-		'needs-confirmation',
-		'unreadable',
-		'waiting-sign-in'
-	])('goes past one that is %s', (state) => {
-		expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+	it.each<OutboxState>(['done', 'cancelled', 'rejected', 'expired', 'needs-confirmation', 'unreadable'])(
+		'goes past one that is %s',
+		(state) => {
+			expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+		}
+	);
+
+	it('lets nothing pass one that waits for sign-in: the session has ended under the drain', () => {
+		expect(nextStep([first({ state: 'waiting-sign-in' }), second], NOW)).toEqual({ do: 'rest' });
 	});
 
 	it('goes past one the operator has taken in, and comes back to it in time', () => {

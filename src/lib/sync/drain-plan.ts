@@ -43,12 +43,15 @@ export type DrainStep =
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
  * - FIFO: a command that waits for its next attempt holds up the ones after it;
  * - one the operator has taken in holds up only what depends on it: it has been delivered;
- * - ended ones, and those that wait for the person, hold up nobody;
+ * - one that waits for sign-in holds up the ones after it;
+ * - ended ones, and those that wait for the person's decision, hold up nobody;
  * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
  */
 export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainStep {
 	let until: Instant | undefined;
 	for (const entry of entries) {
+		// The session has ended under the drain: what was confirmed since waits behind it.
+		if (entry.state === 'waiting-sign-in') break;
 		if (entry.state !== 'queued' && entry.state !== 'accepted') continue;
 		if (mayExpire(entry, now)) return { do: 'expire', entry };
 		// The one it waits for comes first, and has said when it will be asked about.

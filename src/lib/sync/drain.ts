@@ -7,8 +7,9 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
+import { keep } from '$lib/db/keep';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
-import { closeSession, currentSession } from '$lib/db/repositories/session';
+import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import type { Resource } from '$lib/domain/freshness';
@@ -71,6 +72,8 @@ class Drain {
 		await changeAll(db, (entry) => tidy(entry, { line: active?.line, now: this.#now(), networkMayBeBack }));
 		if (active === undefined) return { delivered: [], outdated: false, waiting: 0 };
 		for (;;) {
+			// Idleness ends a session without waiting for anybody.
+			this.#over ||= !(await keep(db, () => isInForce(db, active)));
 			const entries = await entriesOf(db, active.line);
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
 			if (step.do === 'rest') return this.#outcome(entries, step.until);

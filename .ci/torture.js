@@ -1,0 +1,25 @@
+/**
+ * `npm run torture`: what takes too long for `npm test`. `npm run torture schedules` and so on run one part; see tests/faults/README.md.
+ * Writes tests/faults/results.json; a part that fails does not keep the next one from running.
+ */
+import { run } from './steps.js';
+
+const vitest = (/** @type {string} */ part) => () =>
+	run(part, 'npx', ['vitest', 'run', '-c', 'tests/faults/vitest.config.ts', part]);
+
+/** @type {Record<string, () => Promise<void>>} */
+const PARTS = {
+	breaks: vitest('breaks'),
+	schedules: vitest('schedules')
+};
+
+const asked = process.argv.slice(2);
+let failed = 0;
+for (const [part, start] of Object.entries(PARTS)) {
+	if (asked.length > 0 && !asked.includes(part)) continue;
+	await start().catch((error) => {
+		failed += 1;
+		console.error(String(error));
+	});
+}
+process.exit(failed === 0 ? 0 : 1);

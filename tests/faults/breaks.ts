@@ -1,0 +1,194 @@
+/** Ways of breaking the engine on purpose. Each must be found by the random schedules: what they can't find they don't guard. */
+import type { Plugin } from 'vitest/config';
+
+interface Break {
+	what: string;
+	/** `file` under `src/lib`. */
+	changes: readonly { file: string; from: string; to: string }[];
+}
+
+export const BREAKS: Readonly<Record<string, Break>> = {
+	'new-key': {
+		what: 'a new key at every retry',
+		changes: [
+			{
+				file: 'sync/queue-actions.ts',
+				from: "move(entry, 'retry')",
+				to: "move({ ...entry, key: entry.key + 'x' }, 'retry')"
+			}
+		]
+	},
+	'delete-first': {
+		what: 'the command is deleted before the answer',
+		changes: [
+			{
+				file: 'sync/drain.ts',
+				from: 'const { command } = sending;',
+				to: 'const { command } = sending; await this.#deps.db.outbox.delete(sending.seq);'
+			}
+		]
+	},
+	'no-drain-lock': {
+		what: 'no drain lock',
+		changes: [
+			{
+				file: 'sync/drain.ts',
+				from: 'locks.exclusive(DRAIN_LOCK, () => locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack)))',
+				to: 'locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack))'
+			}
+		]
+	},
+	'no-session-lock': {
+		what: 'the drain does not hold the session lock',
+		changes: [
+			{
+				file: 'sync/drain.ts',
+				from: 'locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack))',
+				to: 'new Drain(deps).run(networkMayBeBack)'
+			}
+		]
+	},
+	'sign-in-beside': {
+		what: 'signing in does not wait for the drain',
+		changes: [
+			{
+				file: 'sync/session/session-actions.ts',
+				from: 'return locks.exclusive(SESSION_LOCK, async () => {',
+				to: 'return locks.shared(SESSION_LOCK, async () => {'
+			}
+		]
+	},
+	'sign-out-beside': {
+		what: 'telling the operator of a sign-out does not wait for the drain',
+		changes: [
+			{
+				file: 'sync/session/session-actions.ts',
+				from: 'locks.exclusive(SESSION_LOCK, tellSignOut)',
+				to: 'tellSignOut()'
+			}
+		]
+	},
+	'whose-cookie': {
+		what: 'nobody asks whose cookie it is',
+		changes: [
+			{ file: 'sync/drain.ts', from: 'this.#verified = whose.value === session.line;', to: 'this.#verified = true;' }
+		]
+	},
+	'no-look-up': {
+		what: 'no look-up after an unknown outcome',
+		changes: [
+			{ file: 'sync/commands/steps.ts', from: 'if (outcomeUnknown) {', to: 'if (outcomeUnknown && Date.now() < 0) {' }
+		]
+	},
+	'refusal-believed': {
+		what: 'the refusal of a second sending is believed',
+		changes: [
+			{ file: 'sync/commands/steps.ts', from: 'if (!outcomeUnknown || !refused)', to: 'if (refused || !refused)' }
+		]
+	},
+	'crash-forgotten': {
+		what: 'a command found under way after a crash is taken for not sent',
+		changes: [
+			{
+				file: 'sync/drain-plan.ts',
+				from: "move(entry, 'recover', { outcomeUnknown: true })",
+				to: "move(entry, 'recover', { outcomeUnknown: false })"
+			}
+		]
+	},
+	'500-clear': {
+		what: 'a 500 is taken for a refusal at the door',
+		changes: [
+			{
+				file: 'sync/retry-policy.ts',
+				from: "|| (kind === 'server' && status !== 429)",
+				to: "|| (kind === 'server' && status === undefined)"
+			}
+		]
+	},
+	'payment-forgotten': {
+		what: 'the payment made is not kept',
+		changes: [{ file: 'sync/commands/top-up.ts', from: 'await saveProgress({ paymentId });', to: '' }]
+	},
+	'payment-not-carried': {
+		what: '«confirm again» pays a second time',
+		changes: [
+			{
+				file: 'sync/queue-actions.ts',
+				from: 'return { line, command, progress };',
+				to: 'return { line, command, progress: {} };'
+			}
+		]
+	},
+	'waits-for': {
+		what: 'what a command depends on is not waited for',
+		changes: [
+			{
+				file: 'sync/drain-plan.ts',
+				from: 'waitsFor(entry, entries) !== undefined',
+				to: 'waitsFor(entry, entries) === entry'
+			}
+		]
+	},
+	'no-order': {
+		what: 'a waiting command lets its line’s next ones past',
+		changes: [{ file: 'sync/drain-plan.ts', from: "if (entry.state === 'queued') break;", to: '' }]
+	},
+	'ended-unnoticed': {
+		what: 'a session that ends under the drain is not noticed',
+		changes: [
+			{ file: 'sync/drain-plan.ts', from: "if (entry.state === 'waiting-sign-in') break;", to: '' },
+			{ file: 'sync/drain.ts', from: 'this.#over ||= !(await keep(db, () => isInForce(db, active)));', to: '' }
+		]
+	},
+	'never-old': {
+		what: 'no command is ever too old',
+		changes: [
+			{
+				file: 'domain/outbox-machine.ts',
+				from: 'return now >= entry.expiresAt',
+				to: 'return now >= entry.expiresAt + 1e12'
+			}
+		]
+	},
+	'clock-back': {
+		what: 'a clock set back makes no command old',
+		changes: [{ file: 'domain/outbox-machine.ts', from: '|| now < entry.confirmedAt - CLOCK_TOLERANCE', to: '' }]
+	},
+	'cancel-sent': {
+		what: 'what may have been sent can be cancelled',
+		changes: [
+			{
+				file: 'domain/outbox-machine.ts',
+				from: 'TRANSITIONS.cancel[entry.state] !== undefined && isUntouched(entry)',
+				to: 'TRANSITIONS.cancel[entry.state] !== undefined'
+			}
+		]
+	},
+	'new-price': {
+		what: 'a changed price is taken without asking',
+		changes: [
+			{
+				file: 'sync/drain.ts',
+				from: "await this.#end(entry, 'ask-again', { failure, outcomeUnknown }, REFUTES[kind]);",
+				to: "await changeEntry(this.#deps.db, entry.key, (row) => ({ ...row, state: 'queued', command: { ...row.command, price: failure.price ?? row.command.price } }));"
+			}
+		]
+	}
+};
+
+export function breaking(name: string | undefined): Plugin {
+	const broken = name === undefined ? undefined : BREAKS[name];
+	if (name !== undefined && broken === undefined) throw new Error(`No such break: ${name}`);
+	return {
+		name: 'breaking',
+		enforce: 'pre',
+		transform(code, id) {
+			const changes = broken?.changes.filter(({ file }) => id.endsWith(`src/lib/${file}`)) ?? [];
+			return changes.reduce((text, { file, from, to }) => {
+				if (!text.includes(from)) throw new Error(`${file} has no «${from}» to break`);
+				return text.replace(from, to);
+			}, code);
+		}
+	};
+}

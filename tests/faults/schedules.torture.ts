@@ -1,0 +1,25 @@
+/** `SCHEDULES` random schedules from `SEED` on, a thousand to a seed; prints what it has got through, and each seed that fails. */
+import { it } from 'vitest';
+import { runSchedules } from '../integration/schedules/run';
+
+const TO_A_SEED = 1_000;
+const schedules = Number(process.env['SCHEDULES'] ?? 100_000);
+const first = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+it(`${schedules} random schedules from seed ${first}`, async () => {
+	const began = Date.now();
+	const failures: unknown[] = [];
+	for (let done = 0; done < schedules; done += TO_A_SEED) {
+		const seed = first + done / TO_A_SEED;
+		const runs = Math.min(TO_A_SEED, schedules - done);
+		await runSchedules(seed, runs).catch((error: unknown) => {
+			console.log(`seed ${seed} FAILS\n${String(error)}\n${error instanceof Error ? String(error.cause) : ''}`);
+			failures.push(error);
+		});
+		const hours = (Date.now() - began) / 3_600_000;
+		console.log(
+			`${done + runs} schedules, seed ${seed}, ${failures.length} failing, ${Math.round((done + runs) / hours)} an hour`
+		);
+	}
+	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} seeds fail`);
+});

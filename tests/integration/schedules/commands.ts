@@ -1,0 +1,33 @@
+import type { OrderCommand } from '$lib/domain/command';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { SavedCard } from '$lib/domain/subscriber';
+import type { What } from './steps';
+
+export function cardOf(line: Msisdn): SavedCard {
+	return {
+		line,
+		id: 'card-1',
+		name: '',
+		brand: '',
+		lastFour: '4242',
+		expires: '2030-01',
+		preferred: true,
+		usable: true
+	};
+}
+
+export function orderOf(line: Msisdn, what: Exclude<What, 'top-up'>, which: number, minor: number): OrderCommand {
+	const id = what === 'switch' || what === 'promised' ? `${what}-${which}` : `option-${which}`;
+	const ofOwned = what === 'disconnect' || what === 'switch';
+	return {
+		kind: 'order',
+		line,
+		action: what === 'promised' ? 'buy' : what,
+		offering: { id, name: id },
+		...(ofOwned ? { productId: `product-${which}` } : {}),
+		...(what === 'switch' ? { leaves: { id: `switch-${(which + 1) % 3}`, name: 'Tariff' } } : {}),
+		price: { now: { minor: what === 'disconnect' ? 0 : minor, currency: 'RUB' } },
+		// The first one is bound up with the second.
+		related: which === 0 ? ['option-1'] : []
+	};
+}

@@ -1,0 +1,34 @@
+import { AppDatabase } from '$lib/db/database';
+
+/** The database of a phone: an onlooker's connection, and those of the browsers that come and go. */
+export class Disk {
+	readonly onlooker: AppDatabase;
+	/** Opening one takes longer than most of a schedule. */
+	#left: AppDatabase | undefined;
+
+	constructor(name: string) {
+		this.onlooker = new AppDatabase(name);
+	}
+
+	connect(): AppDatabase {
+		const left = this.#left ?? new AppDatabase(this.onlooker.name);
+		this.#left = undefined;
+		return left;
+	}
+
+	leave(connection: AppDatabase): void {
+		this.#left = connection;
+	}
+
+	/** Of what schedules fill. */
+	async clear(): Promise<void> {
+		const { session, outbox, freshness, settings } = this.onlooker;
+		const tables = [session, outbox, freshness, settings];
+		await this.onlooker.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
+	}
+
+	close(): void {
+		this.onlooker.close();
+		this.#left?.close();
+	}
+}

@@ -1,0 +1,64 @@
+/** What must be true after any schedule. Gives what is not. */
+import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+import { LINE, OTHER } from '../support/device';
+import type { Life } from './life';
+import type { Booking } from './operator';
+
+const AT_REST: readonly OutboxState[] = ['done', 'rejected', 'expired', 'cancelled', 'needs-confirmation'];
+
+export async function judge(life: Life): Promise<string[]> {
+	const { operator, confirmed, violations } = life;
+	const entries = [...(await life.entries(LINE)), ...(await life.entries(OTHER))];
+	const found = [...violations, ...operator.complaints];
+	for (const { key } of operator.bookings) if (!confirmed.has(key)) found.push(`${key} applied, never confirmed`);
+	for (const [key, { line, minor, mayBeGone }] of confirmed) {
+		const entry = entries.find((one) => one.key === key);
+		if (entry === undefined && !mayBeGone) found.push(`${key} is gone`);
+		const bookings = operator.bookings.filter((booking) => booking.key === key);
+		for (const booking of bookings) {
+			if (booking.minor !== minor) found.push(`${key} applied at ${booking.minor}, confirmed at ${minor}`);
+			if (booking.line !== line) found.push(`${key} of ${line} applied with the cookie of ${booking.line}`);
+		}
+		for (const kind of ['charge', 'credit', 'order'] as const)
+			if (count(bookings, kind) > 1) found.push(`${key} applied ${count(bookings, kind)} times (${kind})`);
+		if (entry !== undefined) found.push(...judgeEntry(entry, entries, operator.bookings));
+	}
+	return [...found, ...outOfOrder(life, entries)];
+}
+
+function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: readonly Booking[]): string[] {
+	const { key, state, command } = entry;
+	if (!AT_REST.includes(state)) return [`${key} has not come to rest: ${state}`];
+	const own = bookings.filter((booking) => booking.key === key);
+	const applied = count(own, command.kind === 'order' ? 'order' : 'credit');
+	const found = applied === (state === 'done' ? 1 : 0) ? [] : [`${key} is ${state}, applied ${applied} times`];
+	if (command.kind === 'order') return found;
+	// Confirmed again: one payment for the whole chain.
+	const chain = all.filter((other) => other.key === key || other.replacedBy === key).map((other) => other.key);
+	const charges = count(
+		bookings.filter((booking) => chain.includes(booking.key)),
+		'charge'
+	);
+	if (state === 'done' ? charges !== 1 : charges > 1) found.push(`${key} is ${state}, paid ${charges} times`);
+	const forgotten = charges > 0 && state !== 'done' && state !== 'cancelled' && entry.progress.paymentId === undefined;
+	if (forgotten) found.push(`${key} is ${state}, and nobody remembers that it was paid`);
+	return found;
+}
+
+/** On each line the operator hears of commands in the order in which they were confirmed; one tried again by hand has lost its place. */
+function outOfOrder({ operator, confirmed }: Life, entries: readonly OutboxEntry[]): string[] {
+	return [LINE, OTHER].flatMap((line) => {
+		const heard = operator.arrivals.flatMap((arrival) => {
+			const entry = entries.find(({ key }) => key === arrival.key);
+			return arrival.line === line && entry && !confirmed.get(entry.key)?.retried ? [entry] : [];
+		});
+		return heard.flatMap((entry, place) => {
+			const before = heard[place - 1];
+			return before && before.seq > entry.seq ? [`${entry.key} heard of after ${before.key}`] : [];
+		});
+	});
+}
+
+function count(bookings: readonly Booking[], kind: Booking['kind']): number {
+	return bookings.filter((booking) => booking.kind === kind).length;
+}

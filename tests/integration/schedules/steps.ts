@@ -1,0 +1,89 @@
+/** What can happen to a phone, and schedules of it. */
+import fc from 'fast-check';
+import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import type { DrainTrigger } from '$lib/sync/engine';
+import { MISHAPS, type Mishap } from './mishaps';
+
+export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 'switch';
+
+export type Tab = 0 | 1;
+
+export type Step =
+	/** A person confirms, in one of the tabs, at one of the prices that were told. */
+	| { do: 'confirm'; what: What; which: number; minor: number; tab: Tab }
+	/** … or does something about the n-th of what was confirmed. */
+	| { do: 'person'; act: 'cancel' | 'retry' | 'discard' | 'confirmAgain'; which: number; tab: Tab }
+	/** `wait`: until it is through; otherwise the next steps happen beside it. */
+	| { do: 'drain'; trigger: DrainTrigger; tab: Tab; wait: boolean }
+	| { do: 'mishaps'; next: Mishap[] }
+	/** What orders cost from now on. */
+	| { do: 'price'; minor: number }
+	/** The operator's next orders and credits fail; its credits take a while. */
+	| { do: 'operator'; failing: boolean; slow: boolean }
+	| { do: 'pass'; ms: number }
+	| { do: 'set clock'; by: number }
+	| { do: 'network'; up: boolean }
+	/** The operator no longer knows the cookie, or it has become the other line's without a word. */
+	| { do: 'cookie'; becomes: 'unknown' | 'swapped' }
+	| { do: 'sign in'; other: boolean; wait: boolean }
+	| { do: 'sign out' }
+	| { do: 'idle' }
+	/** The browser is killed, whatever it was doing, and opened again. */
+	| { do: 'kill' };
+
+const tab = fc.constantFrom<Tab>(0, 1);
+const PRICES = [100_00, 120_00] as const;
+
+function step<Name extends Step['do']>(
+	weight: number,
+	name: Name,
+	fields: { [Field in Exclude<keyof Extract<Step, { do: Name }>, 'do'>]: fc.Arbitrary<unknown> }
+): fc.WeightedArbitrary<Step> {
+	return { weight, arbitrary: fc.record({ do: fc.constant(name), ...fields }) as unknown as fc.Arbitrary<Step> };
+}
+
+const oneStep: fc.Arbitrary<Step> = fc.oneof(
+	step(40, 'confirm', {
+		what: fc.constantFrom<What>('top-up', 'top-up', 'connect', 'connect', 'disconnect', 'buy', 'promised', 'switch'),
+		which: fc.nat(2),
+		minor: fc.constantFrom(PRICES[0], PRICES[0], PRICES[0], PRICES[1]),
+		tab
+	}),
+	step(20, 'person', {
+		act: fc.constantFrom('cancel' as const, 'retry' as const, 'discard' as const, 'confirmAgain' as const),
+		which: fc.nat(7),
+		tab
+	}),
+	step(30, 'drain', {
+		trigger: fc.constantFrom<DrainTrigger>('start', 'online', 'focus', 'timer', 'sync', 'person'),
+		tab,
+		wait: fc.boolean()
+	}),
+	step(30, 'mishaps', {
+		next: fc.array(fc.constantFrom<Mishap>('none', 'none', ...MISHAPS), { minLength: 1, maxLength: 6 })
+	}),
+	step(5, 'price', { minor: fc.constantFrom(...PRICES) }),
+	step(5, 'operator', { failing: fc.boolean(), slow: fc.boolean() }),
+	step(20, 'pass', { ms: fc.constantFrom(SECOND, 5 * SECOND, 30 * SECOND, 10 * MINUTE, HOUR, 15 * HOUR, 30 * HOUR) }),
+	step(5, 'set clock', { by: fc.constantFrom(-2 * DAY, -HOUR, -2 * MINUTE, 2 * MINUTE, HOUR, 21 * HOUR, 2 * DAY) }),
+	step(5, 'network', { up: fc.boolean() }),
+	step(5, 'cookie', { becomes: fc.constantFrom('unknown' as const, 'swapped' as const) }),
+	step(10, 'sign in', { other: fc.constantFrom(false, false, true), wait: fc.boolean() }),
+	step(1, 'sign out', {}),
+	step(2, 'idle', {}),
+	step(5, 'kill', {})
+);
+
+export interface Schedule {
+	steps: Step[];
+	/** How long each of the operator's answers is on its way, in turns of the event loop; over and over. */
+	turns: number[];
+	/** In the end the person confirms again whatever waits for them. */
+	persists: boolean;
+}
+
+export const schedules: fc.Arbitrary<Schedule> = fc.record({
+	steps: fc.array(oneStep, { minLength: 3, maxLength: 15 }),
+	turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
+	persists: fc.boolean()
+});

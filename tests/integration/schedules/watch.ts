@@ -1,0 +1,42 @@
+/** What must be true at the moment a money request reaches the operator. */
+import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { waitsFor } from '$lib/domain/orders/depend';
+import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+
+/** What the person agreed to. */
+export interface Confirmed {
+	line: Msisdn;
+	minor: number;
+	at: Instant;
+	/** Tried again by hand: its place in the queue is an old one. */
+	retried: boolean;
+	/** Taken off the device by «Выход», or the browser died before it could say that it was on disk. */
+	mayBeGone: boolean;
+}
+
+const STILL_TO_GO: readonly OutboxState[] = ['queued', 'sending', 'waiting-sign-in'];
+
+/** `entries`: the queue of the line whose cookie came with the request. Gives what is wrong. */
+export function wrongWith(
+	key: string,
+	entries: readonly OutboxEntry[],
+	confirmed: ReadonlyMap<string, Confirmed>,
+	now: Instant
+): string[] {
+	const own = entries.find((entry) => entry.key === key);
+	const agreed = confirmed.get(key);
+	if (own === undefined) return agreed?.mayBeGone ? [] : [`${key} sent, but not in the queue of its cookie`];
+	const found = entries
+		.filter(({ seq, state }) => seq < own.seq && STILL_TO_GO.includes(state))
+		.filter((ahead) => !confirmed.get(ahead.key)?.retried)
+		.map((ahead) => `${key} sent past ${ahead.key}`);
+	if (agreed === undefined || isTooOld(agreed, now)) found.push(`${key} sent too old`);
+	if (waitsFor(own, entries)) found.push(`${key} sent before what it depends on was decided`);
+	return found;
+}
+
+/** Law 8, in the test's own words: 20 hours, and the clock may be put right by some minutes. */
+function isTooOld({ at }: Confirmed, now: Instant): boolean {
+	return now >= at + 20 * HOUR || now < at - 5 * MINUTE;
+}
