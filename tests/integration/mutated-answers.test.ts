@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../../mocks/http/mutate';
 import { RESOURCES, type Resource } from '$lib/domain/freshness';
-import { isInstant } from '$lib/domain/instant';
 import { packOf } from '$lib/operator/packs';
 import { READERS } from '$lib/sync/readers';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
+import { unsound } from './support/soundness';
 
-const SEEDS = Number(process.env['MUTATIONS'] ?? 300);
+const SEEDS = Number(process.env['MUTATIONS'] ?? 400);
 
 let p: Phone;
 const bodies = new Map<string, unknown>();
@@ -17,23 +17,6 @@ beforeAll(async () => {
 	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
 	await p.engine.pull('sign-in');
 });
-
-/** Why a stored value would break a screen; `undefined` for a sound one. */
-function unsound(value: unknown, path = ''): string | undefined {
-	if (typeof value === 'boolean') return undefined;
-	if (typeof value === 'number') {
-		const moment = /(?:^|\.)at$|At$|Until$/.test(path);
-		return (moment ? isInstant(value) : Number.isSafeInteger(value)) ? undefined : `${path}: ${value}`;
-	}
-	if (typeof value === 'string') {
-		if (value.length > 4_000 || /(?!\n)[\p{Cc}\p{Cs}]/u.test(value)) return `${path}: a text no screen can bear`;
-		return path.endsWith('.currency') && !/^[A-Z]{3}$/.test(value) ? `${path}: ${value}` : undefined;
-	}
-	if (typeof value !== 'object' || value === null) return `${path}: ${String(value)}`;
-	return Object.entries(value)
-		.map(([key, inner]) => unsound(inner, `${path}.${key}`))
-		.find((problem) => problem !== undefined);
-}
 
 const REQUESTS: Record<Resource, string> = {
 	balances: 'GET /bucket',

@@ -1,0 +1,149 @@
+/**
+ * All answers of a refresh spoilt at once, through the engine into the database, and on into what the screens make of it. A failing seed is in
+ * the message; `MUTATIONS` runs more of them.
+ */
+import { beforeAll, expect, it } from 'vitest';
+import { mutate } from '../../mocks/http/mutate';
+import { createCatalogueQueries } from '$lib/db/queries/catalogue';
+import { createQueries } from '$lib/db/queries/queries';
+import type { Live } from '$lib/db/observe';
+import type { CatalogueData } from '$lib/domain/catalogue';
+import { RESOURCES, type FreshnessMap } from '$lib/domain/freshness';
+import { termsOfConnecting, termsOfDisconnecting } from '$lib/domain/orders/terms';
+import { compareTariffs } from '$lib/domain/tariff/compare';
+import { groupByDay } from '$lib/features/movements/group-by-day';
+import { movementTitle, statusNote } from '$lib/features/movements/movement-words';
+import { serviceList } from '$lib/features/services/service-list';
+import { createEngine, type Engine } from '$lib/sync/engine';
+import { inProcessLocks } from '$lib/platform/locks';
+import { packOf } from '$lib/operator/packs';
+import { LINE, phone, type Phone } from './support/device';
+import { unsound } from './support/soundness';
+
+const SEEDS = Number(process.env['MUTATIONS'] ?? 40);
+
+const SCRIPT = '<script>document.title="gotcha"</script>';
+const HUGE = 'Ж'.repeat(5_000_000);
+
+/** The bodies of a sound refresh, by request; long lists cut to a dozen. */
+const bodies = new Map<string, unknown>();
+let p: Phone;
+let engine: Engine;
+let spoil: (body: unknown) => unknown;
+const problems: string[] = [];
+
+beforeAll(async () => {
+	p = await phone();
+	p.watch((request, _, body) => {
+		const whole = JSON.parse(body) as unknown;
+		bodies.set(request, Array.isArray(whole) ? whole.slice(0, 12) : whole);
+	});
+	await p.engine.pull('sign-in');
+	engine = createEngine({
+		db: p.db,
+		packOf,
+		fetch(request) {
+			const name = `${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+/, '')}`;
+			const body = name === 'GET /session' ? bodies.get(name) : spoil(bodies.get(name));
+			return Promise.resolve(new Response(body === undefined ? '' : JSON.stringify(body)));
+		},
+		clock: p.clock,
+		ids: { uuid: () => 'key' },
+		random: () => 0.5,
+		locks: inProcessLocks(),
+		log: {
+			error: (event, about) => problems.push(`${event} ${JSON.stringify(about)}`),
+			warn: () => undefined,
+			info: () => undefined
+		},
+		origin: 'http://operator.test'
+	});
+});
+
+function once<T>(live: Live<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const stop = live.subscribe({
+			next(value) {
+				resolve(value);
+				queueMicrotask(() => stop());
+			},
+			error: reject
+		});
+	});
+}
+
+/** Everything that the screens ask for, and what they make of it. */
+async function look(): Promise<FreshnessMap> {
+	const queries = createQueries(p.db);
+	const [home, movements, cards, security, catalogue, freshness] = await Promise.all([
+		once(queries.home(LINE)),
+		once(queries.movements(LINE, 50)),
+		once(queries.cards(LINE)),
+		once(queries.security(LINE)),
+		once(createCatalogueQueries(p.db).catalogue(LINE)),
+		once(queries.freshness(LINE))
+	]);
+	for (const rows of [home.balances, movements.rows, cards, security.visits, catalogue.catalogue, catalogue.products])
+		for (const row of rows) {
+			const problem = unsound(row);
+			if (problem !== undefined) problems.push(problem);
+		}
+	for (const { rows } of groupByDay(movements.rows, (at) => Math.floor(at / 86_400_000)))
+		for (const row of rows) expect([movementTitle(row), statusNote(row.status)]).toBeDefined();
+	order(catalogue);
+	return freshness;
+}
+
+function order(data: CatalogueData): void {
+	const around = { ...data, currency: 'RUB', now: p.clock.now() };
+	serviceList(data.services, { payment: 'paid', typed: 'a' }, around.now);
+	for (const offering of data.catalogue) {
+		const made = termsOfConnecting(offering, around);
+		if (made.ok) expect(made.terms.command.price.now.minor).toBeGreaterThanOrEqual(0);
+		const { prices, plan } = offering;
+		for (const other of data.tariffs)
+			compareTariffs({ prices, plan }, other.offering ?? {}, { now: around.now, currency: 'RUB', home: '+7' });
+	}
+	for (const product of data.products) termsOfDisconnecting(product, around);
+}
+
+async function refresh(): Promise<FreshnessMap> {
+	problems.length = 0;
+	await p.signIn();
+	await engine.pull('sign-in');
+	return look();
+}
+
+it(`${SEEDS} refreshes of ${RESOURCES.length} spoilt answers: no screen breaks, what can't be read is told`, async () => {
+	let told = 0;
+	for (let seed = 0; seed < SEEDS; seed += 1) {
+		let answers = 0;
+		spoil = (body) => mutate(body, seed * 100 + (answers += 1));
+		const freshness = await refresh();
+		expect(problems, `seed ${seed}`).toEqual([]);
+		told += RESOURCES.filter((resource) => freshness[resource].failure ?? freshness[resource].unreadable > 0).length;
+	}
+	expect(told).toBeGreaterThan(SEEDS);
+}, 120_000);
+
+it('script in every text: kept as words or refused, never anything else', async () => {
+	spoil = (body) => rewrite(body, (text) => SCRIPT + text);
+	await refresh();
+	expect(problems).toEqual([]);
+}, 60_000);
+
+it('10 MB in a text of every answer: nothing of it is stored', async () => {
+	spoil = (body) => {
+		let left = 1;
+		return rewrite(body, (text) => (/^[A-Za-zА-Яа-я ]{4,}$/.test(text) && (left -= 1) >= 0 ? HUGE : text));
+	};
+	await refresh();
+	expect(problems).toEqual([]);
+}, 60_000);
+
+function rewrite(value: unknown, change: (text: string) => string): unknown {
+	if (typeof value === 'string') return change(value);
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, change));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, change)]));
+}
