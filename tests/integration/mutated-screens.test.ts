@@ -20,7 +20,7 @@ import { packOf } from '$lib/operator/packs';
 import { LINE, phone, type Phone } from './support/device';
 import { unsound } from './support/soundness';
 
-const SEEDS = Number(process.env['MUTATIONS'] ?? 40);
+const SEEDS = Number(process.env['MUTATIONS'] ?? 30);
 
 const SCRIPT = '<script>document.title="gotcha"</script>';
 const HUGE = 'Ж'.repeat(5_000_000);
@@ -101,7 +101,7 @@ function order(data: CatalogueData): void {
 		const made = termsOfConnecting(offering, around);
 		if (made.ok) expect(made.terms.command.price.now.minor).toBeGreaterThanOrEqual(0);
 		const { prices, plan } = offering;
-		for (const other of data.tariffs)
+		for (const other of data.tariffs.slice(0, 2))
 			compareTariffs({ prices, plan }, other.offering ?? {}, { now: around.now, currency: 'RUB', home: '+7' });
 	}
 	for (const product of data.products) termsOfDisconnecting(product, around);

@@ -118,4 +118,9 @@ describe('prices for usage', () => {
 	it('are found among prices of kinds that this version does not know', () => {
 		expect(plan({ priceType: 'discount' }, null, price(1))?.rates).toHaveLength(1);
 	});
+
+	it('with a condition that no row could hold make no plan', () => {
+		expect(plan(price(1), price(2, constraint(['serviceName', 'Ж'.repeat(1_000_000)])))).toBeUndefined();
+		expect(plan(price(1), price(2, constraint(['serviceName', 'a\u0000b'])))).toBeUndefined();
+	});
 });

@@ -3,7 +3,7 @@ import type { Fee, IncludedPackage, Rate, TariffPlan, UsageMatch } from '../../d
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
 import { id, maybe, money, present, read, text } from './fields';
 
-const condition = v.object({ id: v.string(), '@referredType': v.string() });
+const condition = v.object({ id, '@referredType': v.string() });
 
 const fields = {
 	id,
