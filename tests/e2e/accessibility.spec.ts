@@ -10,6 +10,7 @@ const ROUTES = [
 	'/services',
 	'/promised',
 	'/codes',
+	'/search',
 	'/transfer',
 	'/tariff',
 	'/more',

@@ -1,0 +1,76 @@
+/** What the search looks through: commands, the operator's codes and calls, services and tariffs of the catalogue at hand. */
+import type { CatalogueData, Listed } from '$lib/domain/catalogue';
+import { localText, type Locale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { voiceLabel } from '$lib/operator/dial';
+import type { OperatorPack } from '$lib/operator/pack';
+import type { IconName } from '$lib/ui/icons';
+import type { OrderChange } from '../order-change';
+import { commands } from './commands';
+import type { Findable } from './finder';
+
+export interface Answer extends Findable {
+	icon: IconName;
+	hint?: string;
+	/** Where it leads; what has none opens the confirm step. */
+	href?: string;
+	change?: OrderChange;
+}
+
+export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): Answer[] {
+	return [
+		...commands().map((command) =>
+			// Whatever the assistant was called over the years leads home.
+			command.id === 'balance' ? { ...command, words: [command.words, ...pack.knownAs].join(' ') } : command
+		),
+		...codesOf(pack, locale),
+		...(catalogue?.services ?? []).flatMap((listed) => serviceOf(listed)),
+		...(catalogue?.tariffs ?? [])
+			.filter(({ offering, products }) => offering?.sellable === true || products.length > 0)
+			.map(({ id, name, offering }): Answer => ({
+				id: `tariff-${id}`,
+				icon: 'tariff',
+				title: name,
+				words: offering?.description ?? '',
+				hint: m.search_tariff_offered(),
+				href: '/tariff'
+			}))
+	];
+}
+
+function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
+	const both = ({ ru, en }: { ru: string; en: string }) => `${ru} ${en}`;
+	return [
+		...codes.map(({ code, meaning }): Answer => ({
+			id: `code-${code}`,
+			icon: 'phone',
+			title: localText(meaning, locale),
+			words: `${code} ${both(meaning)}`,
+			hint: m.search_code({ code }),
+			href: `/codes?q=${encodeURIComponent(code)}`
+		})),
+		...voice.paths.map(({ keys, meaning }): Answer => {
+			const path = voiceLabel(voice.number, keys);
+			return {
+				id: `voice-${keys.join()}`,
+				icon: 'phone',
+				title: localText(meaning, locale),
+				words: `${[voice.number, ...keys].join('')} ${both(meaning)}`,
+				hint: m.search_call({ path }),
+				href: `/codes?q=${encodeURIComponent(path)}`
+			};
+		})
+	];
+}
+
+function serviceOf({ id, name, offering, products: [product], orders }: Listed): Answer[] {
+	const words = offering?.description ?? '';
+	const common = { id: `service-${id}`, title: name, words } as const;
+	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.search_queue(), href: '/queue' }];
+	// A loan has a screen of its own, with its terms.
+	if (offering?.lends) return [{ ...common, icon: 'plus', hint: m.promised_title(), href: '/promised' }];
+	if (product && offering?.days === undefined)
+		return [{ ...common, icon: 'check', hint: m.search_service_on(), change: { product: product.id } }];
+	if (offering?.sellable !== true) return [];
+	return [{ ...common, icon: 'services', hint: m.search_service_off(), change: { offering: id } }];
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { createFinder } from './finder';
+
+const { find } = createFinder([
+	{ id: 'balance', title: 'Баланс', words: 'деньги счёт остаток' },
+	{ id: 'off', title: 'Отключить услугу', words: 'убрать подписку удалить' },
+	{ id: 'on', title: 'Подключить услугу', words: 'добавить' },
+	{ id: 'topup', title: 'Пополнить счёт', words: 'оплатить закинуть деньги карта' },
+	{ id: 'code', title: 'Баланс, расходы и платежи', words: '*111*23#' },
+	{ id: 'net', title: 'Turbo Net', words: 'интернет' }
+]);
+const ids = (typed: string) => find(typed).map(({ id }) => id);
+
+it.each([
+	['баланс', 'balance'],
+	['БАЛ', 'balance'],
+	['jnrk.xbnm', 'off'],
+	['отклчить', 'off'],
+	['удалить подписку', 'off'],
+	['закинуть', 'topup'],
+	['gjgjkybnm', 'topup'],
+	['счет', 'topup'],
+	['*111*23#', 'code'],
+	['*111', 'code'],
+	['turbo', 'net'],
+	['егкищ', 'net']
+])('%s finds %s first', (typed, id) => {
+	expect(ids(typed)[0]).toBe(id);
+});
+
+it('every word has to fit', () => {
+	expect(ids('отключить счёт')).toEqual([]);
+});
+
+it('short words are not guessed at, nor are numbers', () => {
+	expect(ids('ноль')).toEqual([]);
+	expect(ids('*112*23#')).toEqual([]);
+	expect(ids('')).toEqual([]);
+});
+
+it('what fits both as typed and in the other layout comes once', () => {
+	expect(ids('деньги')).toEqual(['balance', 'topup']);
+});
