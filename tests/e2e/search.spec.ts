@@ -33,6 +33,7 @@ test('one field finds actions, codes and services offline, in the wrong layout t
 	await expect(cold.getByTestId('order-sheet')).toBeVisible();
 	await expect(cold.getByTestId('confirm')).toContainText('когда появится сеть');
 	await cold.keyboard.press('Escape');
+	await expect(cold.getByTestId('order-sheet')).toBeHidden();
 
 	await field.fill('*111*59');
 	await field.press('Enter');
