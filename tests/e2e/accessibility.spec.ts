@@ -8,6 +8,7 @@ const ROUTES = [
 	'/queue',
 	'/movements',
 	'/services',
+	'/tones',
 	'/promised',
 	'/codes',
 	'/search',

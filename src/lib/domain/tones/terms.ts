@@ -57,7 +57,7 @@ export function termsOfTone({ slot, tone: wanted }: ToneWish, around: AroundTone
 				price,
 				related: tone ? [tone.id] : []
 			},
-			ends: noLongerPlayed(new Map([...plan.tones, [key, tone?.id]]), catalogue, products),
+			ends: noLongerPlayed([...new Map([...plan.tones, [key, tone?.id]]).values()], catalogue, products),
 			...(announced && { announced }),
 			...doubt(service, around),
 			...balanceAfter(price, undefined, around),
@@ -78,13 +78,12 @@ function together(a: OrderPrice | undefined, b: OrderPrice | undefined): OrderPr
 	return { now, perPeriod: { price: addMoney(one.price, other.price), period: one.period } };
 }
 
-/** Tones that are paid for and that no slot will have any more. */
-function noLongerPlayed(
-	tones: ReadonlyMap<string, string | undefined>,
+/** Tones that are paid for and are not among these, which some slot still has. */
+export function noLongerPlayed(
+	played: readonly (string | undefined)[],
 	catalogue: readonly CatalogueOffering[],
 	products: readonly OwnedProduct[]
 ): OwnedProduct[] {
-	const played = [...tones.values()];
 	const isTone = (id: string): boolean => catalogue.some((entry) => entry.id === id && entry.tone !== undefined);
 	return products.filter(
 		({ offeringId = '', status }) => status !== 'ended' && isTone(offeringId) && !played.includes(offeringId)

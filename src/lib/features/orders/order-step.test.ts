@@ -56,6 +56,13 @@ describe('a tone', () => {
 		});
 	});
 
+	it('ends with the service that plays it', () => {
+		const products = [product('tones'), product('x'), product('c')];
+		const data = { ...known, catalogue, products };
+		expect(orderStep({ product: 'p-tones' }, data, around)).toMatchObject({ terms: { ends: [{ id: 'p-x' }] } });
+		expect(orderStep({ product: 'p-x' }, data, around)).toMatchObject({ terms: { ends: [] } });
+	});
+
 	it('taken away is told of by the service; what is not there is gone', () => {
 		const products = [product('tones', { tones: [{ slot: set.slot, tone: 'x' }] })];
 		const data = { ...known, catalogue, products, services: services([queued(setting('x'), 1) as OrderEntry]) };

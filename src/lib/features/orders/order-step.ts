@@ -4,7 +4,7 @@ import type { Obstacle } from '$lib/domain/orders/compatibility';
 import { termsOfConnecting, termsOfDisconnecting, type OrderTerms } from '$lib/domain/orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { toneService } from '$lib/domain/tones/plan';
-import { termsOfTone } from '$lib/domain/tones/terms';
+import { noLongerPlayed, termsOfTone } from '$lib/domain/tones/terms';
 import type { OrderChange } from '../order-change';
 
 /** What the confirm step has to show. */
@@ -27,7 +27,9 @@ export function orderStep(
 		if (product === undefined) return { kind: 'gone' };
 		const offering = catalogue.find(({ id }) => id === product.offeringId);
 		const terms = termsOfDisconnecting(product, { catalogue, balance, currency });
-		return { kind: 'terms', terms, product, ...(offering && { offering }) };
+		// The service that plays tones takes them all along.
+		const ends = offering && offering === toneService(catalogue) ? noLongerPlayed([], catalogue, products) : [];
+		return { kind: 'terms', terms: { ...terms, ends }, product, ...(offering && { offering }) };
 	}
 	const around = { products, catalogue, balance, blocked, currency, now };
 	const service = 'set' in change ? toneService(catalogue) : undefined;

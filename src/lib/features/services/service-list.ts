@@ -10,21 +10,11 @@ import type { OwnedProduct, Period, RecurringPrice } from '$lib/domain/subscribe
 export type Payment = 'all' | 'paid' | 'free';
 
 /** Sections of the catalogue in the order people look for them; what is in none of them comes last. */
-export const SECTIONS = [
-	'package',
-	'internet',
-	'calls',
-	'messages',
-	'roaming',
-	'safety',
-	'tone',
-	'content',
-	'other'
-] as const;
+export const SECTIONS = ['package', 'internet', 'calls', 'messages', 'roaming', 'safety', 'content', 'other'] as const;
 export type ServiceSection = (typeof SECTIONS)[number];
 
-/** Money lent until payday is asked for where money is, with its own terms. */
-const ELSEWHERE = 'promised-payment';
+/** Money lent until payday is asked for where money is, with its own terms; tones are listened to before they are set. */
+const ELSEWHERE: readonly string[] = ['promised-payment', 'tone'];
 
 export interface ServiceRow {
 	listed: Listed;
@@ -77,7 +67,8 @@ export const endsByItself = ({ listed, product }: ServiceRow): boolean =>
 
 /** What goes on once it is connected is offered again only when it is gone; a package may be bought twice. */
 function isAvailable({ offering, products }: Listed): boolean {
-	if (offering === undefined || !offering.sellable || offering.sections.includes(ELSEWHERE)) return false;
+	if (offering === undefined || !offering.sellable || offering.sections.some((section) => ELSEWHERE.includes(section)))
+		return false;
 	return offering.days !== undefined || products.length === 0;
 }
 

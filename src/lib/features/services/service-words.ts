@@ -11,7 +11,6 @@ export const SECTION_WORDS: Readonly<Record<ServiceSection, () => string>> = {
 	messages: m.services_section_messages,
 	roaming: m.services_section_roaming,
 	safety: m.services_section_safety,
-	tone: m.services_section_tone,
 	content: m.services_section_content,
 	other: m.services_section_other
 };

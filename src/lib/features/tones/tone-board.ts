@@ -1,0 +1,87 @@
+/** What the screen shows: what callers hear, slot by slot, beside what is under way about each, and the tones to choose from. Pure. */
+import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
+import { canConfirmAgain } from '$lib/domain/outbox-machine';
+import { plain } from '$lib/domain/plain';
+import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
+import { toneProduct, toneService } from '$lib/domain/tones/plan';
+import { slotKey, type ToneSlot } from '$lib/domain/tones/slot';
+
+/** In the order people look for them; the operator may have others. */
+export const KINDS = ['tone-calm', 'tone-classical', 'tone-cheerful', 'tone-electronic', 'tone-nature'] as const;
+export type ToneKind = (typeof KINDS)[number] | 'other';
+
+export interface ToneRow {
+	key: string;
+	slot: ToneSlot;
+	/** What callers hear now, as the operator last told. */
+	tone?: string;
+	/** The last order about it, while it has not come to an end. */
+	order?: OrderEntry;
+}
+
+export interface ToneBoard {
+	/** What is owned of the service that plays tones. */
+	product?: OwnedProduct;
+	service?: CatalogueOffering;
+	rows: ToneRow[];
+	/** The last order that connects or disconnects the service as a whole. */
+	order?: OrderEntry;
+	/** On sale, or played by somebody's rule. */
+	tones: CatalogueOffering[];
+}
+
+export function toneBoard({
+	catalogue,
+	products,
+	services
+}: Pick<CatalogueData, 'catalogue' | 'products' | 'services'>): ToneBoard {
+	const service = toneService(catalogue);
+	if (service === undefined) return { rows: [], tones: [] };
+	const product = toneProduct(service.id, products);
+	const orders = services.find(({ id }) => id === service.id)?.orders ?? [];
+	const rows = new Map<string, ToneRow>();
+	for (const { slot, tone } of product?.tones ?? []) rows.set(slotKey(slot), { key: slotKey(slot), slot, tone });
+	for (const order of orders) {
+		const { setting } = order.command;
+		if (setting === undefined) continue;
+		const key = slotKey(setting.slot);
+		rows.set(key, { ...(rows.get(key) ?? { key, slot: setting.slot }), order });
+	}
+	const order = orders.findLast(({ command }) => command.setting === undefined);
+	return {
+		service,
+		rows: [...rows.values()].toSorted((a, b) => RANK[a.slot.for] - RANK[b.slot.for] || (a.key < b.key ? -1 : 1)),
+		tones: catalogue.filter(({ tone, sellable }) => tone !== undefined && sellable),
+		...(product && { product }),
+		...(order && { order })
+	};
+}
+
+const RANK: Readonly<Record<ToneSlot['for'], number>> = { everyone: 0, caller: 1, hours: 2 };
+
+export function kindOf({ sections }: CatalogueOffering): ToneKind {
+	return KINDS.find((kind) => sections.includes(kind)) ?? 'other';
+}
+
+/** Every word typed is somewhere in the title or the artist, in either language. */
+export function chosenTones(
+	tones: readonly CatalogueOffering[],
+	{ kind, typed }: { kind: ToneKind | 'all'; typed: string }
+): CatalogueOffering[] {
+	const words = plain(typed).split(/\s+/);
+	return tones.filter((offering) => {
+		if (kind !== 'all' && kindOf(offering) !== kind) return false;
+		const { title, artist } = offering.tone ?? { title: { ru: '', en: '' }, artist: { ru: '', en: '' } };
+		const text = plain([title.ru, title.en, artist.ru, artist.en].join(' '));
+		return words.every((word) => text.includes(word));
+	});
+}
+
+/** What the slot has, or will have once what is under way is done. */
+export function isSet(board: ToneBoard, key: string, tone: string): boolean {
+	const row = board.rows.find((one) => one.key === key);
+	if (row === undefined) return false;
+	return row.order === undefined || canConfirmAgain(row.order)
+		? row.tone === tone
+		: row.order.command.setting?.tone?.id === tone;
+}
