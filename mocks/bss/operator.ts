@@ -2,6 +2,7 @@ import type { Instant } from '../../src/lib/domain/instant';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { PACKS } from '../../src/lib/operator/packs';
 import { openHouseAccounts } from './accounts';
+import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { createDemo } from './demo/lines';
@@ -14,7 +15,6 @@ import { createMobileNetwork, type MobileNetwork } from './network';
 import { createOrders, type Orders } from './orders/orders';
 import { createPayments, type Payments } from './payments';
 import { noQuirks, type Quirks } from './quirks';
-import { settle } from './recurring';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
@@ -50,6 +50,7 @@ export interface Operator {
 	readonly payments: Payments;
 	readonly topUps: TopUps;
 	readonly transfers: Transfers;
+	readonly autopays: Autopays;
 	readonly orders: Orders;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
@@ -78,6 +79,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const usage = createUsage({ clock, ids, ledger, pastOf: demo.pastOf });
 	const sms = createSmsInbox(clock);
 	const payments = createPayments({ clock, ids, ledger, lines });
+	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
+	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	return {
 		seed,
@@ -89,7 +92,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		ledger,
 		usage,
 		payments,
-		topUps: createTopUps({ clock, ids, ledger, lines, payments, usage }),
+		topUps,
+		autopays,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
 		sms,
@@ -101,7 +105,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		quirks: noQuirks(),
 		settle: () => {
 			orders.advance(clock.now());
-			for (const line of lines.all()) settle({ ledger, usage }, line, clock.now());
+			for (const line of lines.all()) autopays.settle(line, clock.now());
 		}
 	};
 }

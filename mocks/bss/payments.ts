@@ -37,7 +37,7 @@ interface PaymentOrder {
 /** TMF676: money from cards into clearing, where it waits for a top-up. */
 export interface Payments {
 	/** Takes the money. Throws a Refusal; one by the bank is remembered as a denied payment. */
-	pay(payer: Line, order: PaymentOrder, cause: Cause): Payment;
+	pay(payer: Line, order: PaymentOrder, cause: Cause, at?: Instant): Payment;
 	of(payer: Msisdn): Payment[];
 	find(id: string): Payment | undefined;
 }
@@ -47,7 +47,7 @@ export const usable = (card: Card, now: Instant, zone: string): boolean => card.
 export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lines: Lines }): Payments {
 	const payments: Payment[] = [];
 
-	function check(payer: Line, { amount, receiver, cardId }: PaymentOrder): { card: Card; to: Line } {
+	function check(payer: Line, { amount, receiver, cardId }: PaymentOrder, at: Instant): { card: Card; to: Line } {
 		const { topUp, currency, timeZone } = payer.pack;
 		if (amount.currency !== currency || amount.minor < topUp.min || amount.minor > topUp.max)
 			throw new Refusal(
@@ -59,15 +59,14 @@ export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lin
 		const to = on.lines.receiver(receiver, payer);
 		const card = payer.cards.find(({ id }) => id === cardId);
 		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');
-		if (!usable(card, on.clock.now(), timeZone)) throw new Refusal(422, 'CARD_UNUSABLE', 'Срок действия карты истёк');
+		if (!usable(card, at, timeZone)) throw new Refusal(422, 'CARD_UNUSABLE', 'Срок действия карты истёк');
 		return { card, to };
 	}
 
 	return {
-		pay: (payer, order, cause) => {
-			const { card, to } = check(payer, order);
+		pay: (payer, order, cause, at = on.clock.now()) => {
+			const { card, to } = check(payer, order, at);
 			const { amount, correlatorId, description } = order;
-			const at = on.clock.now();
 			const payment: Payment = {
 				id: on.ids.next('payment'),
 				payer: payer.msisdn,

@@ -58,6 +58,9 @@ export function settle(books: Books, line: Line, now: Instant): void {
 		if (product.status === 'suspended' && balance() >= feeOf(product, now)) renew(books, line, product, now);
 }
 
+/** When anything next happens to what the line owns, if it does by `now`. */
+export const nextDueAt = (line: Line, now: Instant): Instant | undefined => nextDue(line, now)?.at;
+
 /** The earliest end, or fee that has not been found too high for the balance yet. */
 function nextDue(line: Line, now: Instant): { product: Product; at: Instant } | undefined {
 	return line.products

@@ -30,12 +30,14 @@ interface TopUpOrder {
 	paymentId: string;
 	reason?: string;
 	description?: string;
+	/** What the statement says instead of the usual. */
+	text?: string;
 }
 
 /** TMF654: money from clearing onto the receiver's balance. */
 export interface TopUps {
 	/** Throws a Refusal. */
-	credit(requestor: Line, order: TopUpOrder, cause: Cause): TopUp;
+	credit(requestor: Line, order: TopUpOrder, cause: Cause, at?: Instant): TopUp;
 	of(requestor: Msisdn): TopUp[];
 }
 
@@ -64,11 +66,10 @@ export function createTopUps(on: Books): TopUps {
 	}
 
 	return {
-		credit: (requestor, order, cause) => {
+		credit: (requestor, order, cause, at = on.clock.now()) => {
 			const to = on.lines.receiver(order.receiver, requestor);
 			const payment = paymentFor(requestor, to, order);
 			const { amount, reason, description } = order;
-			const at = on.clock.now();
 			const topUp: TopUp = {
 				id: on.ids.next('topup'),
 				requestor: requestor.msisdn,
@@ -84,7 +85,7 @@ export function createTopUps(on: Books): TopUps {
 				id: topUp.id,
 				at,
 				kind: 'top-up',
-				text: `Пополнение с карты •• ${payment.card.lastFour}`,
+				text: order.text ?? `Пополнение с карты •• ${payment.card.lastFour}`,
 				cause,
 				receipt: on.ids.receipt(),
 				postings: [

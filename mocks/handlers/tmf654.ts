@@ -6,8 +6,9 @@ import type { Line } from '../bss/line';
 import { type Movement, movementsOf } from '../bss/movements';
 import type { Operator } from '../bss/operator';
 import type { TopUp } from '../bss/top-ups';
-import { created, one, type Route } from '../http/route';
+import { type Call, created, ok, one, type Route } from '../http/route';
 import { fromMajor, toQuantity } from './amounts';
+import { autoTopup, plansOf, setPlan } from './autopays';
 
 type Schemas = components['schemas'];
 
@@ -74,6 +75,11 @@ function action(movement: Movement, { msisdn, pack }: Line): Schemas['BalanceAct
 	};
 }
 
+const topUpsAndPlans = (call: Call): (Schemas['TopupBalance'] | Schemas['AutoTopup'])[] => [
+	...call.operator.topUps.of(call.line().msisdn).map(topupBalance),
+	...plansOf(call)
+];
+
 export const tmf654Routes: readonly Route[] = [
 	{
 		api: 'tmf654',
@@ -88,13 +94,13 @@ export const tmf654Routes: readonly Route[] = [
 		api: 'tmf654',
 		method: 'GET',
 		path: '/topupBalance',
-		handle: (call) => ({ list: call.operator.topUps.of(call.line().msisdn).map(topupBalance) })
+		handle: (call) => ({ list: topUpsAndPlans(call) })
 	},
 	{
 		api: 'tmf654',
 		method: 'GET',
 		path: '/topupBalance/{id}',
-		handle: (call) => one(call, call.operator.topUps.of(call.line().msisdn).map(topupBalance))
+		handle: (call) => one(call, topUpsAndPlans(call))
 	},
 	{
 		api: 'tmf654',
@@ -102,8 +108,9 @@ export const tmf654Routes: readonly Route[] = [
 		path: '/topupBalance',
 		once: true,
 		handle: (call) => {
-			const { amount, logicalResource, paymentMethod, reason, description } =
-				call.body<Schemas['TopupBalance_Create']>();
+			const asked = call.body<Schemas['TopupBalance_Create'] | Schemas['AutoTopup_Create']>();
+			if ('isAutoTopup' in asked) return created(setPlan(call, asked));
+			const { amount, logicalResource, paymentMethod, reason, description } = asked;
 			const topUp = call.operator.topUps.credit(
 				call.line(),
 				{
@@ -117,6 +124,13 @@ export const tmf654Routes: readonly Route[] = [
 			);
 			return created(topupBalance(topUp));
 		}
+	},
+	{
+		api: 'tmf654',
+		method: 'PATCH',
+		path: '/topupBalance/{id}',
+		once: true,
+		handle: (call) => ok(autoTopup(call.operator.autopays.stop(call.line(), call.param('id')), call))
 	},
 	{
 		api: 'tmf654',

@@ -8,7 +8,7 @@ import type { Device, TestOperator } from '../../mocks/node';
 /** One request and its answer, by the names the documents give them. */
 export interface Exchange {
 	api: ApiName;
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'PATCH';
 	path: string;
 	line: string;
 	sent?: object;
@@ -41,6 +41,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const call = caller(operator, device, msisdn, exchanges);
 		await topUp(call, operator, msisdn);
 		await transfer(call, operator, msisdn);
+		await autopay(call, operator, msisdn);
 		await order(call, operator, msisdn);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
@@ -63,7 +64,7 @@ interface More {
 	sent?: object;
 }
 
-type Call = (api: ApiName, method: 'GET' | 'POST', path: string, more?: More) => Promise<Exchange>;
+type Call = (api: ApiName, method: Exchange['method'], path: string, more?: More) => Promise<Exchange>;
 
 function caller({ operator }: TestOperator, device: Device, line: string, exchanges: Exchange[]): Call {
 	let keys = 0;
@@ -148,6 +149,43 @@ async function transfer(call: Call, { operator }: TestOperator, msisdn: string):
 			});
 			if (status === 201) await call('tmf654', 'GET', '/transferBalance/{id}', { id: (body as { id: string }).id });
 		}
+}
+
+/** A plan of each kind by every card, run once, then stopped; one by a card nobody has. */
+async function autopay(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const { currency, topUp } = line.pack;
+	const sum = (minor: number) => ({ amount: minor / 100, units: currency });
+	const schedules = [
+		{
+			'@type': 'DatedTopup',
+			recurringPeriod: 'weekly',
+			nextRunDate: new Date(operator.clock.now() + MINUTE).toISOString()
+		},
+		{ '@type': 'ThresholdTopup', threshold: sum(topUp.max), monthlyMaximum: sum(topUp.min) }
+	];
+	for (const card of [...line.cards.map(({ id }) => id), 'no-card'])
+		for (const schedule of schedules) {
+			const sent = {
+				...schedule,
+				'@baseType': 'TopupBalance',
+				isAutoTopup: true,
+				amount: sum(topUp.min),
+				usageType: 'monetary',
+				bucket: { id: 'main' },
+				partyAccount: { id: msisdn },
+				paymentMethod: { id: card, '@referredType': 'tokenizedCard' },
+				reason: `${schedule['@type']}-${card}`
+			};
+			const { status, body } = await call('tmf654', 'POST', '/topupBalance', { sent });
+			if (status !== 201) continue;
+			const { id } = body as { id: string };
+			operator.clock.advance(2 * MINUTE);
+			await call('tmf654', 'GET', '/topupBalance/{id}', { id });
+			await call('tmf654', 'PATCH', '/topupBalance/{id}', { id, sent: { status: 'cancelled' } });
+		}
+	await call('tmf654', 'PATCH', '/topupBalance/{id}', { id: 'nothing', sent: { status: 'cancelled' } });
 }
 
 /** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */

@@ -13,6 +13,7 @@ const ROUTES = [
 	'/codes',
 	'/search',
 	'/transfer',
+	'/autopay',
 	'/tariff',
 	'/more',
 	'/more/security',

@@ -1,7 +1,9 @@
 /** Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs more of them. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
 import { RESOURCES, type Resource } from '$lib/domain/freshness';
+import { DAY } from '$lib/domain/instant';
 import { packOf } from '$lib/operator/packs';
 import { READERS } from '$lib/sync/readers';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
@@ -14,6 +16,11 @@ const bodies = new Map<string, unknown>();
 
 beforeAll(async () => {
 	p = await phone();
+	const { autopays, lines } = p.host.operator;
+	const line = must(lines.find(LINE));
+	const wish = { amount: { minor: 100_00, currency: 'RUB' }, cardId: must(line.cards[0]).id, reason: 'plan' };
+	autopays.set(line, { ...wish, schedule: { by: 'date', period: 'monthly', firstAt: p.clock.now() + DAY } });
+	autopays.set(line, { ...wish, schedule: { by: 'threshold', below: 10_00, monthlyMax: 500_00 } });
 	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
 	await p.engine.pull('sign-in');
 });
@@ -24,6 +31,7 @@ const REQUESTS: Record<Resource, string> = {
 	allowances: 'GET /usageConsumptionReport',
 	products: 'GET /product',
 	offerings: 'GET /productOffering',
+	autopays: 'GET /topupBalance',
 	cards: 'GET /paymentMethod',
 	movements: 'GET /balanceActionHistory',
 	notices: 'GET /notices',

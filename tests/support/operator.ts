@@ -61,6 +61,11 @@ export class Operator {
 		await this.post('release', {});
 	}
 
+	/** The line uses something now. */
+	async use(line: string, what: object): Promise<void> {
+		await this.post('usage', { line, ...what });
+	}
+
 	async network(line: string | null): Promise<void> {
 		await this.post('network', { line });
 	}

@@ -27,6 +27,7 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 		},
 		confirmTopUp: async (input) => (await engine()).confirmTopUp(input),
 		confirmTransfer: async (input) => (await engine()).confirmTransfer(input),
+		confirmAutopay: async (input) => (await engine()).confirmAutopay(input),
 		dropUsage: async (line, before) => (await engine()).dropUsage(line, before),
 		recallUsage: async (line) => (await engine()).recallUsage(line),
 		fetchUsage: async () => {

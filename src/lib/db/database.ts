@@ -1,3 +1,4 @@
+import type { Autopay } from '$lib/domain/autopay';
 import type { Freshness } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -27,6 +28,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 1 | first format: one session, rows per line, freshness per resource, outbox, settings |
  * | 2 | usage: records packed per day, two sorts of sums per month, how far the intake has come |
  * | 3 | the operator's whole catalogue |
+ * | 4 | automatic top-ups |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -56,7 +58,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 			usageSync: 'line'
 		}
 	},
-	{ version: 3, stores: { catalogue: '[line+id]' } }
+	{ version: 3, stores: { catalogue: '[line+id]' } },
+	{ version: 4, stores: { autopays: '[line+id]' } }
 ];
 
 /**
@@ -98,6 +101,7 @@ export class AppDatabase extends Dexie {
 	declare readonly offerings: LineTable<Offering>;
 	declare readonly catalogue: LineTable<CatalogueOffering>;
 	declare readonly cards: LineTable<SavedCard>;
+	declare readonly autopays: LineTable<Autopay>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;

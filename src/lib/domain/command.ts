@@ -1,4 +1,5 @@
 /** Everything a subscriber can confirm and the app must deliver exactly once. */
+import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './subscriber';
@@ -70,4 +71,28 @@ export interface TransferCommand {
 	fee: Money;
 }
 
-export type Command = TopUpCommand | OrderCommand | TransferCommand;
+export type AutopayPeriod = 'week' | 'two-weeks' | 'month';
+
+/** What is agreed to. */
+export type AutopayPlan = {
+	amount: Money;
+	cardId: string;
+	/** What the confirmation showed, kept for the queue: «•• 4242». */
+	cardLabel: string;
+} & (
+	| { by: 'date'; period: AutopayPeriod; firstAt: Instant }
+	/** Pays when the balance is below the one, and no more than the other in a calendar month. */
+	| { by: 'threshold'; below: Money; monthlyMax: Money }
+);
+
+/** F25, F28: a plan that tops the line up by itself is set, in place of the one of its kind, or stopped. */
+export interface AutopayCommand {
+	kind: 'autopay';
+	line: Msisdn;
+	action: 'set' | 'stop';
+	plan: AutopayPlan;
+	/** The operator's plan to be stopped. */
+	planId?: string;
+}
+
+export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand;

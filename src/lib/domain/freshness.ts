@@ -9,6 +9,7 @@ export const RESOURCES = [
 	'products',
 	'offerings',
 	'cards',
+	'autopays',
 	'movements',
 	'notices',
 	'visits',

@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { disconnecting, order, queued, rub, setting, switching, transfer } from './orders/orders.fixture';
+import {
+	autopay,
+	BELOW,
+	DATED,
+	disconnecting,
+	order,
+	queued,
+	rub,
+	setting,
+	switching,
+	transfer
+} from './orders/orders.fixture';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
 import { entry, LINE } from './outbox.fixture';
 
@@ -56,7 +67,12 @@ it.each<[string, object]>([
 it('reads what earlier versions have queued, and writes what they can read', () => {
 	const old = { ...entry(), version: 1 };
 	expect(readEntry(old)).toBe(old);
-	expect([versionOf({ ...old.command } as never), versionOf(order()), versionOf(transfer())]).toEqual([1, 2, 3]);
+	expect([
+		versionOf({ ...old.command } as never),
+		versionOf(order()),
+		versionOf(transfer()),
+		versionOf(autopay())
+	]).toEqual([1, 2, 3, 4]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
@@ -115,4 +131,30 @@ it.each<[string, object]>([
 	['a fee in another currency', { fee: { minor: 1, currency: 'BYN' } }]
 ])('%s makes a transfer unreadable', (_, change) => {
 	expect(readEntry(queued({ ...transfer(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it.each([autopay(), autopay({ plan: BELOW }), autopay({ action: 'stop', planId: 'autopay-1' })])(
+	'gives a sound plan back as it is: %j',
+	(sound) => {
+		const row = queued(sound, 1);
+		expect(readEntry(row)).toBe(row);
+	}
+);
+
+it.each<[string, object]>([
+	['an action of another version', { action: 'pause' }],
+	['nothing to stop', { action: 'stop' }],
+	['something to stop when it is set', { planId: 'autopay-1' }],
+	['no plan', { plan: undefined }],
+	['no sum', { plan: { ...DATED, amount: undefined } }],
+	['a sum of nothing', { plan: { ...DATED, amount: rub(0) } }],
+	['no card', { plan: { ...DATED, cardId: 5 } }],
+	['a period nobody knows', { plan: { ...DATED, period: 'aeon' } }],
+	['no first day', { plan: { ...DATED, firstAt: NaN } }],
+	['a kind of another version', { plan: { ...DATED, by: 'moon' } }],
+	['no threshold', { plan: { ...BELOW, below: undefined } }],
+	['no maximum', { plan: { ...BELOW, monthlyMax: undefined } }],
+	['a maximum in another currency', { plan: { ...BELOW, monthlyMax: { minor: 1, currency: 'BYN' } } }]
+])('%s makes a plan unreadable', (_, change) => {
+	expect(readEntry(queued({ ...autopay(), ...change } as never, 1)).state).toBe('unreadable');
 });

@@ -25,13 +25,14 @@ import { isReadableCommand } from './stored-command';
  * | 1 | top-ups |
  * | 2 | product orders |
  * | 3 | transfers |
+ * | 4 | automatic top-ups |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands.
  */
-export const OUTBOX_VERSION = 3;
+export const OUTBOX_VERSION = 4;
 
-const SINCE: Readonly<Record<Command['kind'], number>> = { 'top-up': 1, order: 2, transfer: 3 };
+const SINCE: Readonly<Record<Command['kind'], number>> = { 'top-up': 1, order: 2, transfer: 3, autopay: 4 };
 
 export function versionOf({ kind }: Command): number {
 	return SINCE[kind];
@@ -71,7 +72,7 @@ export interface OutboxEntry {
 	/** A request left and no answer came: look the key up before sending again. */
 	outcomeUnknown: boolean;
 	/** Steps the operator has acknowledged, so that a restart goes on after them. */
-	progress: { paymentId?: string; topupId?: string; orderId?: string; transferId?: string };
+	progress: { paymentId?: string; topupId?: string; orderId?: string; transferId?: string; planId?: string };
 	failure?: Failure;
 	settledAt?: Instant;
 	/** Key of the command that the person confirmed in place of this one. */

@@ -1,5 +1,6 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
-import type { Command, OrderCommand, ToneSetting, TopUpCommand, TransferCommand } from './command';
+import type { AutopayCommand, Command, OrderCommand, ToneSetting, TopUpCommand, TransferCommand } from './command';
+import { isInstant } from './instant';
 import type { Money } from './money';
 import { isMsisdn } from './msisdn';
 import { isToneSlot } from './tones/slot';
@@ -9,6 +10,7 @@ export function isReadableCommand(value: unknown): value is Command {
 	if (!isRecord(value) || !isMsisdn(value['line'])) return false;
 	if (value['kind'] === 'top-up') return isTopUp(value);
 	if (value['kind'] === 'transfer') return isTransfer(value);
+	if (value['kind'] === 'autopay') return isAutopay(value);
 	return value['kind'] === 'order' && isOrder(value);
 }
 
@@ -21,6 +23,20 @@ function isTopUp({ receiver, amount, cardId }: Stored<TopUpCommand>): boolean {
 function isTransfer({ line, receiver, amount, fee }: Stored<TransferCommand>): boolean {
 	const sums = isMoney(amount) && amount.minor > 0 && isCost(fee) && fee.currency === amount.currency;
 	return sums && isMsisdn(receiver) && receiver !== line;
+}
+
+function isAutopay({ action, plan, planId }: Stored<AutopayCommand>): boolean {
+	const known = action === 'stop' ? typeof planId === 'string' : action === 'set' && planId === undefined;
+	return known && isRecord(plan) && isPlan(plan);
+}
+
+const PLAN_PERIODS: ReadonlySet<unknown> = new Set(['week', 'two-weeks', 'month']);
+
+function isPlan({ by, amount, cardId, period, firstAt, below, monthlyMax }: Record<string, unknown>): boolean {
+	if (!isMoney(amount) || amount.minor <= 0 || typeof cardId !== 'string') return false;
+	if (by === 'date') return PLAN_PERIODS.has(period) && isInstant(firstAt);
+	if (by !== 'threshold' || !isCost(below) || !isCost(monthlyMax)) return false;
+	return [below, monthlyMax].every(({ currency }) => currency === amount.currency);
 }
 
 const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>([

@@ -1,5 +1,5 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
-import type { OrderCommand, TransferCommand } from '$lib/domain/command';
+import type { AutopayCommand, OrderCommand, TransferCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';
@@ -27,6 +27,12 @@ export interface TransferInput {
 	replaces?: string;
 }
 
+export interface AutopayInput {
+	command: AutopayCommand;
+	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
+	replaces?: string;
+}
+
 export interface OrderInput {
 	/** As `domain/orders/terms` made it and the screen showed it. */
 	command: OrderCommand;
@@ -47,6 +53,8 @@ export interface Actions {
 	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
 	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
 	confirmTransfer(input: TransferInput): Promise<{ key: string }>;
+	/** Sets or stops an automatic top-up. */
+	confirmAutopay(input: AutopayInput): Promise<{ key: string }>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
 	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */

@@ -130,6 +130,7 @@ export function createEngine(deps: EngineDeps): Engine {
 			},
 			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
 			confirmTransfer: async (input) => queued(await queue.confirmTransfer(deps, input)),
+			confirmAutopay: async (input) => queued(await queue.confirmAutopay(deps, input)),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),

@@ -32,7 +32,10 @@ it.each<[number, Resource[]]>([
 	[29 * SECOND, []],
 	[30 * SECOND, ['balances', 'allowances']],
 	[MINUTE, ['balances', 'allowances', 'movements']],
-	[10 * MINUTE, ['balances', 'allowances', 'products', 'offerings', 'cards', 'movements', 'notices', 'visits']],
+	[
+		10 * MINUTE,
+		['balances', 'allowances', 'products', 'offerings', 'cards', 'autopays', 'movements', 'notices', 'visits']
+	],
 	[HOUR, [...RESOURCES]],
 	[DAY, [...RESOURCES]]
 ])('%d ms later asks again for %j', (age, resources) => {

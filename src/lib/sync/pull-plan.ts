@@ -24,6 +24,7 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	movements: MINUTE,
 	products: 10 * MINUTE,
 	cards: 10 * MINUTE,
+	autopays: 10 * MINUTE,
 	notices: 10 * MINUTE,
 	visits: 10 * MINUTE,
 	owner: HOUR,

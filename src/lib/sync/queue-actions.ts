@@ -1,5 +1,5 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
-import type { TopUpInput, TransferInput } from './actions';
+import type { AutopayInput, TopUpInput, TransferInput } from './actions';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
@@ -48,6 +48,13 @@ export async function confirmTransfer(
 ): Promise<{ key: string }> {
 	const sound = isReadableCommand(command) && command.amount.currency === deps.packOf(command.line).currency;
 	if (!sound) throw new RangeError('Not a transfer to send');
+	return confirmed(deps, command, replaces);
+}
+
+/** Throws `RangeError` for a plan no screen may let through. */
+export async function confirmAutopay(deps: EngineDeps, { command, replaces }: AutopayInput): Promise<{ key: string }> {
+	const sound = isReadableCommand(command) && command.plan.amount.currency === deps.packOf(command.line).currency;
+	if (!sound) throw new RangeError('Not a plan to set');
 	return confirmed(deps, command, replaces);
 }
 
@@ -113,6 +120,8 @@ function anew({ line, progress, failure }: OutboxEntry, command: Command): Confi
 			return { line, command, progress };
 		case 'order':
 			return { line, command: price ? { ...command, price } : command, progress: {} };
+		case 'autopay':
+			return { line, command, progress: {} };
 		case 'transfer':
 			return { line, command: price ? { ...command, fee: price.now } : command, progress: {} };
 	}

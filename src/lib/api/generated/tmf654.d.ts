@@ -34,6 +34,7 @@ export interface paths {
         /**
          * Credits the receiver with a payment made before (TMF676).
          * @description The receiver is `logicalResource[0].id`; a payer can't know the ids of another's bucket and account, so `bucket.id` is the placeholder `main` and `partyAccount.id` the receiver's number. The payment is `paymentMethod` with `@referredType` Payment. Refused with 404 RECEIVER_UNKNOWN, 404 PAYMENT_UNKNOWN, 409 PAYMENT_ALREADY_USED, 422 PAYMENT_NOT_CAPTURED, 422 AMOUNT_MISMATCH (amount, currency or receiver differ from what was paid).
+         *     With `isAutoTopup` it sets a plan instead, which pays from a saved card by itself: on dates (`recurringPeriod`) or below a threshold. A line has one plan of each kind: a new one takes the place of the other. Refused with 404 CARD_UNKNOWN, 422 CARD_UNUSABLE, 422 AMOUNT_OUT_OF_RANGE, 422 FIRST_RUN_PAST.
          */
         post: operations["createTopupBalance"];
         delete?: never;
@@ -55,7 +56,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Stops a plan. One that has been stopped before stays so. */
+        patch: operations["patchTopupBalance"];
         trace?: never;
     };
     "/transferBalance": {
@@ -172,6 +174,105 @@ export interface components {
             requestedDate?: string;
             /** Format: date-time */
             confirmationDate: string;
+        };
+        AutoTopup_Create: {
+            /** @enum {string} */
+            "@type": "DatedTopup" | "ThresholdTopup";
+            /** @constant */
+            "@baseType": "TopupBalance";
+            /** @constant */
+            isAutoTopup: true;
+            amount: components["schemas"]["Quantity"];
+            /** @constant */
+            usageType: "monetary";
+            /** @description `main`. */
+            bucket: components["schemas"]["EntityRef"];
+            /** @description The line's number in E.164. */
+            partyAccount: components["schemas"]["EntityRef"];
+            /** @description Id of the saved card (TMF670), `@referredType` tokenizedCard. */
+            paymentMethod: components["schemas"]["EntityRef"];
+            /** @description The key of the command: the way to find the plan again. */
+            reason: string;
+            /**
+             * @description Of a plan by dates.
+             * @enum {string}
+             */
+            recurringPeriod?: "weekly" | "fortnightly" | "monthly";
+            /**
+             * Format: date-time
+             * @description Of a plan by dates. An attribute of this operator's sub-class.
+             */
+            nextRunDate?: string;
+            /** @description Of a plan by threshold. It pays when the balance is below. An attribute of this operator's sub-class. */
+            threshold?: components["schemas"]["Quantity"];
+            /** @description Of a plan by threshold. It pays no more than this in a calendar month. An attribute of this operator's sub-class. */
+            monthlyMaximum?: components["schemas"]["Quantity"];
+        } & ({
+            /** @constant */
+            "@type"?: "DatedTopup";
+        } | {
+            /** @constant */
+            "@type"?: "ThresholdTopup";
+        });
+        AutoTopup: {
+            id: string;
+            /** @description `created`: in force; `cancelled`: stopped, or replaced by another. */
+            status: components["schemas"]["ActionStatusType"];
+            /** @enum {string} */
+            "@type": "DatedTopup" | "ThresholdTopup";
+            /** @constant */
+            "@baseType": "TopupBalance";
+            /** @constant */
+            isAutoTopup: true;
+            amount: components["schemas"]["Quantity"];
+            /** @constant */
+            usageType: "monetary";
+            /** @description `main`. */
+            bucket: components["schemas"]["EntityRef"];
+            /** @description The line's number in E.164. */
+            partyAccount: components["schemas"]["EntityRef"];
+            /** @description Id of the saved card (TMF670), `@referredType` tokenizedCard. */
+            paymentMethod: components["schemas"]["EntityRef"];
+            /** @description The key of the command: the way to find the plan again. */
+            reason?: string;
+            /**
+             * @description Of a plan by dates.
+             * @enum {string}
+             */
+            recurringPeriod?: "weekly" | "fortnightly" | "monthly";
+            /**
+             * Format: date-time
+             * @description Of a plan by dates. An attribute of this operator's sub-class.
+             */
+            nextRunDate?: string;
+            /** @description Of a plan by threshold. It pays when the balance is below. An attribute of this operator's sub-class. */
+            threshold?: components["schemas"]["Quantity"];
+            /** @description Of a plan by threshold. It pays no more than this in a calendar month. An attribute of this operator's sub-class. */
+            monthlyMaximum?: components["schemas"]["Quantity"];
+            /** @description Of a plan by threshold. An attribute of this operator's sub-class. */
+            paidThisMonth?: components["schemas"]["Quantity"];
+            /**
+             * Format: date-time
+             * @description An attribute of this operator's sub-classes.
+             */
+            lastRunDate?: string;
+            /**
+             * @description Whether the card paid. An attribute of this operator's sub-classes.
+             * @enum {string}
+             */
+            lastRunStatus?: "completed" | "failed";
+            /** Format: date-time */
+            requestedDate?: string;
+        } & ({
+            /** @constant */
+            "@type"?: "DatedTopup";
+        } | {
+            /** @constant */
+            "@type"?: "ThresholdTopup";
+        });
+        AutoTopup_Update: {
+            /** @constant */
+            status: "cancelled";
         };
         TransferBalance_Create: {
             amount: components["schemas"]["Quantity"];
@@ -402,6 +503,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The key of the command, to look up a top-up whose answer was lost. */
                 reason?: string;
+                /** @description `true`: plans alone, those that were stopped too. */
+                isAutoTopup?: boolean;
             };
             header?: {
                 /** @description ETag of the answer at hand; 304 when nothing has changed. */
@@ -421,7 +524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopupBalance"][];
+                    "application/json": (components["schemas"]["TopupBalance"] | components["schemas"]["AutoTopup"])[];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -440,7 +543,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TopupBalance_Create"];
+                "application/json": components["schemas"]["TopupBalance_Create"] | components["schemas"]["AutoTopup_Create"];
             };
         };
         responses: {
@@ -450,7 +553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopupBalance"];
+                    "application/json": components["schemas"]["TopupBalance"] | components["schemas"]["AutoTopup"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -480,10 +583,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopupBalance"];
+                    "application/json": components["schemas"]["TopupBalance"] | components["schemas"]["AutoTopup"];
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchTopupBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made once, when the subscriber confirms. The operator remembers it for 24 h per method and path: the same key and body get the same answer without a second effect; the same key with another body is refused (422 IDEMPOTENCY_KEY_REUSED). */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoTopup_Update"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoTopup"];
+                };
+            };
             default: components["responses"]["Refused"];
         };
     };

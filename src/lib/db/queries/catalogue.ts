@@ -4,17 +4,21 @@ import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
 import { linesRows } from '../repositories/outbox';
 import { freshnessRows } from '../repositories/resources';
+import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { Msisdn } from '$lib/domain/msisdn';
 
 export interface CatalogueQueries {
 	/** Tariffs, services, what is connected of them and the orders about each, read in one go so that they agree with each other. */
 	catalogue(line: Msisdn): Live<CatalogueData>;
+	/** Automatic top-ups and what is under way about them. */
+	autopays(line: Msisdn): Live<AutopayData>;
 }
 
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
-		catalogue: (line) => observe(db, () => readCatalogue(db, line))
+		catalogue: (line) => observe(db, () => readCatalogue(db, line)),
+		autopays: (line) => observe(db, () => readAutopays(db, line))
 	};
 }
 
@@ -29,5 +33,17 @@ function readCatalogue(db: AppDatabase, line: Msisdn): Promise<CatalogueData> {
 			freshnessRows(db, line)
 		]);
 		return projectCatalogue({ catalogue, products, balances, owner: owners[0] ?? null, outbox, freshness });
+	});
+}
+
+function readAutopays(db: AppDatabase, line: Msisdn): Promise<AutopayData> {
+	return db.transaction('r', [db.autopays, db.cards, db.outbox, db.freshness], async () => {
+		const [plans, cards, outbox, freshness] = await Promise.all([
+			ofLine(db.autopays, line, 'id').toArray(),
+			ofLine(db.cards, line, 'id').toArray(),
+			linesRows(db, line),
+			freshnessRows(db, line)
+		]);
+		return projectAutopays({ plans, cards, outbox, freshness });
 	});
 }

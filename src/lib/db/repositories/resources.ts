@@ -1,4 +1,5 @@
 /** Rows of what the operator says, replaced a resource at a time, together with their age. */
+import type { Autopay } from '$lib/domain/autopay';
 import type { Failure } from '$lib/domain/failure';
 import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
@@ -29,6 +30,7 @@ export interface ResourceRows {
 	products: OwnedProduct;
 	offerings: Offering;
 	cards: SavedCard;
+	autopays: Autopay;
 	movements: Movement;
 	notices: NoticesRow;
 	visits: Visit;
@@ -42,6 +44,7 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	products: 'products',
 	offerings: 'offerings',
 	cards: 'cards',
+	autopays: 'autopays',
 	movements: 'movements',
 	notices: 'notices',
 	visits: 'visits',

@@ -1,4 +1,5 @@
-import type { OrderCommand, ToneSetting, TransferCommand } from '../command';
+import type { AutopayCommand, AutopayPlan, OrderCommand, ToneSetting, TransferCommand } from '../command';
+import { DAY } from '../instant';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
@@ -82,6 +83,18 @@ export const setting = (tone: string | undefined, change: Partial<ToneSetting> =
 			...change
 		}
 	});
+
+const agreed = { amount: rub(500_00), cardId: 'card-1', cardLabel: '•• 4242' };
+export const DATED: AutopayPlan = { ...agreed, by: 'date', period: 'month', firstAt: CONFIRMED + DAY };
+export const BELOW: AutopayPlan = { ...agreed, by: 'threshold', below: rub(100_00), monthlyMax: rub(1_000_00) };
+
+export const autopay = (change: Partial<AutopayCommand> = {}): AutopayCommand => ({
+	kind: 'autopay',
+	line: LINE,
+	action: 'set',
+	plan: DATED,
+	...change
+});
 
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
 	return entry({ seq, version: OUTBOX_VERSION, command, ...change });

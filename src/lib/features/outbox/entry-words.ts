@@ -7,6 +7,7 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
+import { autopayTitle, refusedAutopay } from './autopay-words';
 import { orderSubtitle, orderTitle, refusedOrder, waitWords } from './order-words';
 import { refusedTransfer, transferWords } from './transfer-words';
 
@@ -51,6 +52,7 @@ function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWor
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
 	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderSubtitle(command, format) };
 	if (command.kind === 'transfer') return transferWords(command, format);
+	if (command.kind === 'autopay') return autopayTitle(command, format);
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
 	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
@@ -62,7 +64,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 	const { format } = around;
 	const reason = entry.failure && failureWords(entry.failure, format);
 	const paid = paidNotCredited(entry);
-	const refused = refusedOrder(entry, format) ?? refusedTransfer(entry, format);
+	const refused = refusedOrder(entry, format) ?? refusedTransfer(entry, format) ?? refusedAutopay(entry);
 	switch (entry.state) {
 		case 'queued':
 			return {
@@ -141,6 +143,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 
 function acceptedWords({ command }: OutboxEntry): string {
 	if (command.kind === 'order') return m.outbox_detail_order_accepted();
+	if (command.kind === 'autopay') return m.outbox_detail_autopay_accepted();
 	return command.kind === 'transfer' ? m.outbox_detail_transfer_accepted() : m.outbox_detail_accepted();
 }
 

@@ -4,7 +4,7 @@ import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { AppContext } from '../app-context';
 import { readAmount, type TypedAmount } from '../amount-input';
-import { cardState, type CardState } from './card-expiry';
+import { cardState, type CardState } from '../card-expiry';
 import type { TopUpDraft } from './top-up-draft.svelte';
 
 /** What confirming needs: all three, or it is said which is missing. */

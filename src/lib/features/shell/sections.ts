@@ -16,7 +16,7 @@ export function sections(): Section[] {
 			href: '/',
 			label: m.shell_nav_balance(),
 			icon: 'balance',
-			within: ['/top-up', '/queue', '/movements', '/transfer']
+			within: ['/top-up', '/queue', '/movements', '/transfer', '/autopay']
 		},
 		{ href: '/expenses', label: m.shell_nav_expenses(), icon: 'expenses', within: [] },
 		{ href: '/services', label: m.shell_nav_services(), icon: 'services', within: [] },

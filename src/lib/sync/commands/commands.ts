@@ -2,6 +2,7 @@
 import type { Command } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
+import { AUTOPAY_REFUTES, AUTOPAY_TOUCHES, deliverAutopay } from './autopay';
 import type { Delivery, DeliveryPort } from './delivery';
 import { deliverOrder, ORDER_REFUTES, ORDER_TOUCHES } from './order';
 import { deliverTopUp, TOP_UP_TOUCHES } from './top-up';
@@ -15,6 +16,8 @@ export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort
 			return deliverOrder(entry, command, port);
 		case 'transfer':
 			return deliverTransfer(entry, command, port);
+		case 'autopay':
+			return deliverAutopay(entry, command, port);
 	}
 }
 
@@ -22,12 +25,14 @@ export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort
 export const TOUCHES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	'top-up': TOP_UP_TOUCHES,
 	order: ORDER_TOUCHES,
-	transfer: TRANSFER_TOUCHES
+	transfer: TRANSFER_TOUCHES,
+	autopay: AUTOPAY_TOUCHES
 };
 
 /** What can't be as the rows say when the operator refuses it. */
 export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	'top-up': [],
 	order: ORDER_REFUTES,
-	transfer: TRANSFER_REFUTES
+	transfer: TRANSFER_REFUTES,
+	autopay: AUTOPAY_REFUTES
 };

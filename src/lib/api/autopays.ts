@@ -1,0 +1,126 @@
+/** Automatic top-ups of TMF654. */
+import type { Autopay } from '../domain/autopay';
+import type { AutopayCommand, AutopayPlan } from '../domain/command';
+import type { Result } from '../domain/failure';
+import { toMajor, type Money } from '../domain/money';
+import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
+import { apiClient } from './client';
+import type { components, paths } from './generated/tmf654';
+import { readList, type Etags, type ListAnswer } from './list';
+import { toAutopay, toPlanSet, toPlanStopped } from './mappers/autopay';
+import type { MapContext } from './mappers/fields';
+import { exchange, type Transport } from './transport';
+
+type Plan = components['schemas']['AutoTopup_Create'];
+
+/** Plans in force. */
+export function listAutopays(
+	transport: Transport,
+	context: MapContext,
+	etags?: Etags
+): Promise<Result<ListAnswer<Autopay>>> {
+	const client = apiClient<paths>(transport, context.pack.api.tmf654);
+	return readList(
+		{
+			readPage: ({ query, header }) =>
+				exchange(transport, (options) =>
+					client.GET('/topupBalance', { params: { query: { ...query, isAutoTopup: true }, header }, ...options })
+				),
+			map: (record) => toAutopay(record, context)
+		},
+		etags
+	);
+}
+
+/** Sets a plan in place of the one of its kind, once per key. */
+export async function setAutopay(
+	transport: Transport,
+	basePath: string,
+	key: string,
+	{ line, plan }: AutopayCommand
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.POST('/topupBalance', {
+			params: { header: { 'Idempotency-Key': key } },
+			body: {
+				...schedule(plan),
+				'@baseType': 'TopupBalance',
+				isAutoTopup: true,
+				amount: quantity(plan.amount),
+				usageType: 'monetary',
+				bucket: { id: 'main' },
+				partyAccount: { id: line },
+				paymentMethod: { id: plan.cardId, '@referredType': 'tokenizedCard' },
+				reason: key
+			},
+			...options
+		})
+	);
+	return acknowledged(reply, toPlanSet);
+}
+
+export function findAutopay(
+	transport: Transport,
+	basePath: string,
+	key: string
+): Promise<Result<Acknowledgement | undefined>> {
+	const client = apiClient<paths>(transport, basePath);
+	return lookUp(
+		key,
+		'reason',
+		({ query, header }) =>
+			exchange(transport, (options) =>
+				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
+			),
+		toPlanSet
+	);
+}
+
+export async function stopAutopay(
+	transport: Transport,
+	basePath: string,
+	key: string,
+	id: string
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.PATCH('/topupBalance/{id}', {
+			params: { path: { id }, header: { 'Idempotency-Key': key } },
+			body: { status: 'cancelled' },
+			...options
+		})
+	);
+	return acknowledged(reply, toPlanStopped);
+}
+
+/** Whether a plan is stopped; `undefined` while it is in force. */
+export async function findStopped(
+	transport: Transport,
+	basePath: string,
+	id: string
+): Promise<Result<Acknowledgement | undefined>> {
+	const client = apiClient<paths>(transport, basePath);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/topupBalance/{id}', { params: { path: { id } }, ...options })
+	);
+	if (!reply.ok && reply.failure.status === 404) return { ok: true, value: { id, state: 'done' } };
+	const told = acknowledged(reply, toPlanStopped);
+	return told.ok && told.value.state !== 'done' ? { ok: true, value: undefined } : told;
+}
+
+const quantity = (sum: Money) => ({ amount: toMajor(sum), units: sum.currency });
+
+const PERIODS = { week: 'weekly', 'two-weeks': 'fortnightly', month: 'monthly' } as const;
+
+function schedule(
+	plan: AutopayPlan
+): Pick<Plan, '@type' | 'recurringPeriod' | 'nextRunDate' | 'threshold' | 'monthlyMaximum'> {
+	return plan.by === 'date'
+		? {
+				'@type': 'DatedTopup',
+				recurringPeriod: PERIODS[plan.period],
+				nextRunDate: new Date(plan.firstAt).toISOString()
+			}
+		: { '@type': 'ThresholdTopup', threshold: quantity(plan.below), monthlyMaximum: quantity(plan.monthlyMax) };
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { leftThisMonth, projectAutopays, stopping, type Autopay } from './autopay';
+import { freshnessMap, neverFetched } from './freshness';
+import { DAY } from './instant';
+import { autopay, BELOW, DATED, NOW, order, queued, rub } from './orders/orders.fixture';
+import { LINE } from './outbox.fixture';
+import type { SavedCard } from './subscriber';
+
+const common = { line: LINE, amount: rub(500_00), cardId: 'card-1' };
+const dated: Autopay = { ...common, id: 'a-1', by: 'date', period: 'month', nextRunAt: NOW + DAY };
+const below: Autopay = { ...common, id: 'a-2', by: 'threshold', below: rub(100_00), monthlyMax: rub(1_000_00) };
+const card: SavedCard = {
+	line: LINE,
+	id: 'card-1',
+	name: '',
+	brand: 'Visa',
+	lastFour: '4242',
+	expires: '2030-01',
+	preferred: true,
+	usable: true
+};
+
+const slots = (outbox: ReturnType<typeof queued>[], awaiting: string[] = [], plans: Autopay[] = [dated]) => {
+	const freshness = freshnessMap([{ ...neverFetched('autopays'), awaiting }]);
+	return projectAutopays({ plans, cards: [card], outbox, freshness }).slots;
+};
+
+it('shows each kind with what is in force and what is to become of it', () => {
+	const set = queued(autopay({ plan: BELOW }), 2);
+	expect(slots([queued(order(), 1), set])).toEqual([
+		{ by: 'date', plan: dated },
+		{ by: 'threshold', pending: set }
+	]);
+});
+
+it('the last command of a kind counts, until the rows show it', () => {
+	const first = queued(autopay(), 1);
+	const last = queued(autopay({ action: 'stop', planId: 'a-1' }), 2);
+	expect(slots([first, last])[0]?.pending).toBe(last);
+	expect(slots([first, { ...last, state: 'cancelled' }])[0]?.pending).toBe(first);
+	expect(slots([{ ...last, state: 'done' }])[0]?.pending).toBeUndefined();
+	const done = { ...last, state: 'done' as const };
+	expect(slots([done], [done.key])[0]?.pending).toBe(done);
+});
+
+it('knows nothing awaited where nothing is said of it', () => {
+	const rows = { plans: [], cards: [], outbox: [queued(autopay(), 1, { state: 'done' })], freshness: freshnessMap([]) };
+	expect(projectAutopays(rows).slots).toEqual([{ by: 'date' }, { by: 'threshold' }]);
+});
+
+it.each<[string, Partial<Extract<Autopay, { by: 'threshold' }>>, number | undefined]>([
+	['what is left', { paidThisMonth: rub(700_00) }, 300_00],
+	['nothing when more was paid than there is now', { paidThisMonth: rub(1_200_00) }, 0],
+	['unknown when the operator does not tell', {}, undefined],
+	['unknown in another currency', { paidThisMonth: { minor: 1, currency: 'BYN' } }, undefined]
+])('of the month: %s', (_, change, minor) => {
+	expect(leftThisMonth({ ...below, ...change } as Autopay)?.minor).toBe(minor);
+	expect(leftThisMonth(dated)).toBeUndefined();
+});
+
+it('is stopped as it stands', () => {
+	expect(stopping(dated, [card])).toEqual(autopay({ action: 'stop', planId: 'a-1', plan: DATED }));
+	expect(stopping(below, [])).toEqual(autopay({ action: 'stop', planId: 'a-2', plan: { ...BELOW, cardLabel: '' } }));
+});

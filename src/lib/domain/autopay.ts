@@ -1,0 +1,83 @@
+/** F25, F28: plans that top the line up from a saved card by themselves. */
+import type { AutopayCommand, AutopayPeriod } from './command';
+import type { FreshnessMap } from './freshness';
+import type { Instant } from './instant';
+import type { Money } from './money';
+import type { Msisdn } from './msisdn';
+import type { OutboxEntry } from './outbox';
+import type { SavedCard } from './subscriber';
+
+/** TMF654 `topupBalance` with `isAutoTopup`: a plan in force, as the operator tells it. */
+export type Autopay = {
+	line: Msisdn;
+	id: string;
+	amount: Money;
+	cardId: string;
+	/** The last time it tried, and whether the card paid. */
+	lastRun?: { at: Instant; paid: boolean };
+} & (
+	| { by: 'date'; period: AutopayPeriod; nextRunAt: Instant }
+	| { by: 'threshold'; below: Money; monthlyMax: Money; paidThisMonth?: Money }
+);
+
+export type AutopayEntry = OutboxEntry & { command: AutopayCommand };
+
+export interface AutopayRows {
+	plans: Autopay[];
+	cards: SavedCard[];
+	/** The whole queue of the line, in order of confirmation. */
+	outbox: OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+/** One kind of plan: what is in force, and the last command about it that the rows don't show yet. */
+export interface AutopaySlot {
+	by: Autopay['by'];
+	plan?: Autopay;
+	pending?: AutopayEntry;
+}
+
+export interface AutopayData extends AutopayRows {
+	slots: AutopaySlot[];
+}
+
+/** Server rows ⊕ outbox: what is in force stands beside what is to become of it. */
+export function projectAutopays(rows: AutopayRows): AutopayData {
+	const awaiting = rows.freshness.autopays.awaiting ?? [];
+	const slots = (['date', 'threshold'] as const).map((by): AutopaySlot => {
+		const plan = rows.plans.find((one) => one.by === by);
+		const pending = rows.outbox.findLast((entry) => isPending(entry, by, awaiting)) as AutopayEntry | undefined;
+		return { by, ...(plan && { plan }), ...(pending && { pending }) };
+	});
+	return { ...rows, slots };
+}
+
+function isPending({ command, state, key }: OutboxEntry, by: Autopay['by'], awaiting: readonly string[]): boolean {
+	if (command.kind !== 'autopay' || command.plan.by !== by || state === 'cancelled') return false;
+	return state !== 'done' || awaiting.includes(key);
+}
+
+/** What a plan by threshold may still pay this month; `undefined` when the operator does not tell. */
+export function leftThisMonth(plan: Autopay): Money | undefined {
+	if (plan.by !== 'threshold' || plan.paidThisMonth?.currency !== plan.monthlyMax.currency) return undefined;
+	const { monthlyMax, paidThisMonth } = plan;
+	return { minor: Math.max(0, monthlyMax.minor - paidThisMonth.minor), currency: monthlyMax.currency };
+}
+
+/** Stopping it as it stands. */
+export function stopping(plan: Autopay, cards: readonly SavedCard[]): AutopayCommand {
+	const { line, id: planId, amount, cardId } = plan;
+	const lastFour = cards.find(({ id }) => id === cardId)?.lastFour;
+	const agreed = { amount, cardId, cardLabel: lastFour === undefined ? '' : `•• ${lastFour}` };
+	const { by } = plan;
+	return {
+		kind: 'autopay',
+		line,
+		action: 'stop',
+		planId,
+		plan:
+			by === 'date'
+				? { ...agreed, by, period: plan.period, firstAt: plan.nextRunAt }
+				: { ...agreed, by, below: plan.below, monthlyMax: plan.monthlyMax }
+	};
+}
