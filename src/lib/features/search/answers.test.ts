@@ -16,7 +16,12 @@ const catalogue = projectCatalogue({
 		offering('loan', { name: 'Обещанный 50', lends: rub(50_00), days: 3 }),
 		offering('t', { name: 'Турбо', kind: 'tariff' }),
 		offering('arch', { name: 'Архивный', kind: 'tariff', sellable: false }),
-		offering('w', { name: 'Погода' })
+		offering('w', { name: 'Погода' }),
+		offering('tone-rain', {
+			name: 'Гудок: Дождь',
+			sections: ['tone'],
+			tone: { title: { ru: 'Дождь', en: 'Rain' }, artist: { ru: 'Лампа', en: 'Lamp' } }
+		})
 	],
 	products: [product('a')],
 	balances: [],
@@ -35,6 +40,8 @@ it.each([
 	['погода', '/queue'],
 	['обещанный 50', '/promised'],
 	['турбо', '/tariff'],
+	['rain', '/tones'],
+	['мелодия вместо гудка', '/tones'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {
 	expect(first(typed)?.href).toBe(href);

@@ -39,7 +39,6 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 }
 
 function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
-	const both = ({ ru, en }: { ru: string; en: string }) => `${ru} ${en}`;
 	return [
 		...codes.map(({ code, meaning }): Answer => ({
 			id: `code-${code}`,
@@ -63,10 +62,18 @@ function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
 	];
 }
 
+const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;
+
 function serviceOf({ id, name, offering, products: [product], orders }: Listed): Answer[] {
 	const words = offering?.description ?? '';
 	const common = { id: `service-${id}`, title: name, words } as const;
 	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.search_queue(), href: '/queue' }];
+	// What callers hear is set for somebody: alone a tone would be paid for and play to nobody.
+	if (offering?.sections.includes('tone')) {
+		const { tone } = offering;
+		const named = tone ? `${both(tone.title)} ${both(tone.artist)} ${words}` : words;
+		return [{ ...common, words: named, icon: 'bell', hint: m.tones_title(), href: '/tones' }];
+	}
 	// A loan has a screen of its own, with its terms.
 	if (offering?.lends) return [{ ...common, icon: 'plus', hint: m.promised_title(), href: '/promised' }];
 	if (product && offering?.days === undefined)

@@ -34,6 +34,7 @@ export function commands(): Command[] {
 		make('packages', 'package', m.search_packages(), m.search_packages_words(), '/services'),
 		make('tariff', 'tariff', m.search_tariff(), m.search_tariff_words(), '/tariff'),
 		make('switch', 'tariff', m.search_switch(), m.search_switch_words(), '/tariff'),
+		make('tones', 'bell', m.tones_title(), m.search_tones_words(), '/tones'),
 		make('codes', 'phone', m.codes_title(), m.search_codes_words(), '/codes'),
 		make('forwarding', 'phone', m.codes_forwarding(), m.search_forwarding_words(), '/codes#forwarding'),
 		make('owner', 'user', m.profile_owner_data(), m.search_owner_words(), '/more/profile'),
