@@ -128,7 +128,7 @@ test('5 GB are bought from the home screen; a second package the balance can’t
 	await workDone(page, operator);
 	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'rejected', { timeout: 20_000 });
 	await row(page, 'data-5').getByRole('link', { name: 'Подробнее' }).click();
-	await expect(page.getByText(/на счёте не хватило денег/)).toBeVisible();
+	await expect(page.getByTestId('outbox-item').getByText(/на счёте не хватило денег/)).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Пополнить' })).toBeVisible();
 	await expectSound(operator, balance - 199_00);
 

@@ -23,6 +23,8 @@ async function motionEnded(page: Page): Promise<void> {
 
 /** No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+	// What is empty until the app has started is nobody's screen yet.
+	await expect(page.locator('h1')).not.toHaveCount(0);
 	await motionEnded(page);
 	// Evaluated over the debugging protocol, which the page's content policy does not govern.
 	await page.evaluate(AXE);

@@ -21,6 +21,7 @@ const EMPTY = {
 /** What has been chosen and typed. Outlives leaving the screen and a reload; ends with the tab, with saving, or with another line. */
 export class AutopayDraft {
 	values = $state({ ...EMPTY });
+	readonly isBegun = $derived(this.values.amount !== '');
 
 	/** Takes up what the same line left behind. */
 	open(line: Msisdn, store: TabStore): void {

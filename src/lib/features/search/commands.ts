@@ -25,6 +25,7 @@ export function commands(): Command[] {
 		make('top-up', 'plus', m.search_top_up(), m.search_top_up_words(), '/top-up'),
 		make('promised', 'plus', m.promised_title(), m.search_promised_words(), '/promised'),
 		make('transfer', 'arrow-out', m.transfer_title(), m.search_transfer_words(), '/transfer'),
+		make('autopay', 'repeat', m.autopay_title(), m.search_autopay_words(), '/autopay'),
 		make('queue', 'queue', m.search_queue(), m.search_queue_words(), '/queue'),
 		make('movements', 'receipt', m.search_movements(), m.search_movements_words(), '/movements'),
 		make('expenses', 'expenses', m.search_expenses(), m.search_expenses_words(), '/expenses'),
