@@ -2,15 +2,17 @@
  * `npm run torture`: what takes too long for `npm test`. `npm run torture schedules` and so on run one part; see tests/faults/README.md.
  * Writes tests/faults/results.json; a part that fails does not keep the next one from running.
  */
+import { findBrowser } from './browser.js';
 import { run } from './steps.js';
 
-const vitest = (/** @type {string} */ part) => () =>
-	run(part, 'npx', ['vitest', 'run', '-c', 'tests/faults/vitest.config.ts', part]);
+const vitest = (/** @type {string} */ part, env = {}) =>
+	run(part, 'npx', ['vitest', 'run', '-c', 'tests/faults/vitest.config.ts', part], env);
 
 /** @type {Record<string, () => Promise<void>>} */
 const PARTS = {
-	breaks: vitest('breaks'),
-	schedules: vitest('schedules')
+	comparison: async () => vitest('comparison', { CHROMIUM_PATH: await findBrowser() }),
+	breaks: () => vitest('breaks'),
+	schedules: () => vitest('schedules')
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,59 @@
+import { AppDatabase } from '$lib/db/database';
+import { entriesOf } from '$lib/db/repositories/outbox';
+import { packOf } from '$lib/operator/packs';
+import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
+import { systemClock } from '$lib/platform/clock';
+import { browserConnectivity } from '$lib/platform/connectivity';
+import { randomIds } from '$lib/platform/ids';
+import { availableLocks } from '$lib/platform/locks';
+import { consoleLog } from '$lib/platform/log';
+import { systemRandom } from '$lib/platform/random';
+import { createEngine } from '$lib/sync/engine';
+import { card, controlled, cookie, LINE } from './bare';
+
+const db = new AppDatabase();
+const engine = createEngine({
+	db,
+	packOf,
+	fetch: (request) => fetch(request),
+	clock: systemClock,
+	ids: randomIds,
+	random: systemRandom,
+	locks: availableLocks(navigator.locks),
+	log: consoleLog({ verbose: false }),
+	backgroundSync: backgroundSync(
+		() => navigator.serviceWorker.getRegistration() as Promise<SyncCapableRegistration | undefined>
+	)
+});
+
+await controlled('/worker-ours.js');
+engine.start(browserConnectivity(window));
+
+window.side = {
+	async signIn() {
+		await cookie();
+		await db.session.put({
+			id: 'current',
+			line: LINE,
+			status: 'active',
+			method: 'network',
+			signedInAt: Date.now(),
+			hasPermanentPassword: true
+		});
+		engine.signedIn();
+	},
+	async pay(minor) {
+		const saved = {
+			line: LINE,
+			id: card(),
+			name: '',
+			brand: '',
+			lastFour: '4242',
+			expires: '2030-01',
+			preferred: true,
+			usable: true
+		} as const;
+		return (await engine.actions.confirmTopUp({ receiver: LINE, amount: { minor, currency: 'RUB' }, card: saved })).key;
+	},
+	visible: async () => (await entriesOf(db, LINE)).map(({ key }) => key)
+};
