@@ -33,8 +33,8 @@ function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: r
 	const applied = count(own, command.kind === 'order' ? 'order' : 'credit');
 	const found = applied === (state === 'done' ? 1 : 0) ? [] : [`${key} is ${state}, applied ${applied} times`];
 	if (command.kind === 'order') return found;
-	// Confirmed again: one payment for the whole chain.
-	const chain = all.filter((other) => other.key === key || other.replacedBy === key).map((other) => other.key);
+	// However often it was confirmed again: one payment for all of them.
+	const chain = replacedBy(key, all);
 	const charges = count(
 		bookings.filter((booking) => chain.includes(booking.key)),
 		'charge'
@@ -43,6 +43,11 @@ function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: r
 	const forgotten = charges > 0 && state !== 'done' && state !== 'cancelled' && entry.progress.paymentId === undefined;
 	if (forgotten) found.push(`${key} is ${state}, and nobody remembers that it was paid`);
 	return found;
+}
+
+/** The command itself and all it was confirmed in place of, one after another. */
+function replacedBy(key: string, all: readonly OutboxEntry[]): string[] {
+	return [key, ...all.filter((other) => other.replacedBy === key).flatMap((other) => replacedBy(other.key, all))];
 }
 
 /** On each line the operator hears of commands in the order in which they were confirmed; one tried again by hand has lost its place. */

@@ -28,12 +28,17 @@ export function wrongWith(
 	const agreed = confirmed.get(key);
 	if (own === undefined) return agreed?.mayBeGone ? [] : [`${key} sent, but not in the queue of its cookie`];
 	const found = entries
-		.filter(({ seq, state }) => seq < own.seq && STILL_TO_GO.includes(state))
+		.filter((ahead) => ahead.seq < own.seq && STILL_TO_GO.includes(ahead.state) && !isTakenIn(ahead))
 		.filter((ahead) => !confirmed.get(ahead.key)?.retried)
 		.map((ahead) => `${key} sent past ${ahead.key}`);
 	if (agreed === undefined || isTooOld(agreed, now)) found.push(`${key} sent too old`);
 	if (waitsFor(own, entries)) found.push(`${key} sent before what it depends on was decided`);
 	return found;
+}
+
+/** The operator works on it; it only waits to be asked about. */
+function isTakenIn({ state, progress: { orderId, topupId } }: OutboxEntry): boolean {
+	return state === 'waiting-sign-in' && (orderId !== undefined || topupId !== undefined);
 }
 
 /** Law 8, in the test's own words: 20 hours, and the clock may be put right by some minutes. */
