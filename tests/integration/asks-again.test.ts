@@ -89,6 +89,24 @@ describe('S12', () => {
 		expect(charged(p, key)).toBe(0);
 	});
 
+	it('a day old, arriving only after it was looked up: found by the second look, and the card is not charged again', async () => {
+		p.faults({ method: 'POST', path: '**/payment', kind: 'drop-after', times: 1 });
+		const key = await p.topUp(500);
+		await p.engine.drain('enqueued');
+		let looks = 0;
+		p.answer((request) => (request === 'GET /payment' && (looks += 1) === 1 ? '[]' : undefined));
+		p.clock.advance(DAY);
+		await p.engine.drain('online');
+		expect(await p.entry(key)).toMatchObject({ state: 'queued', outcomeUnknown: true });
+		expect(await p.engine.actions.confirmAgain(key)).toEqual({ key });
+		await comeToRest(p);
+		expect([await p.states(), looks]).toEqual([['expired'], 2]);
+
+		const again = await p.engine.actions.confirmAgain(key);
+		await comeToRest(p);
+		expect([charged(p, key), charged(p, again.key), credited(p, again.key)]).toEqual([1, 0, 1]);
+	});
+
 	it('paid, a day old, not credited: asks again, and the card is not charged a second time', async () => {
 		p.faults({ method: 'POST', path: '**/topupBalance', kind: 'drop-before' });
 		const key = await p.topUp(500);

@@ -22,7 +22,7 @@ import type { Delivery } from './commands/delivery';
 import { nextStep, tidy, type DrainStep } from './drain-plan';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { DRAIN_LOCK, SESSION_LOCK } from './lock-names';
-import { nextAttemptAt } from './retry-policy';
+import { asksOnceMore, nextAttemptAt, STRAGGLER_LIFE } from './retry-policy';
 
 export interface DrainOutcome {
 	/** Keys of the commands that have taken effect. */
@@ -46,9 +46,12 @@ interface Sent {
 	entry: OutboxEntry;
 	kind: Command['kind'];
 	session: SessionState;
-	/** The operator had taken it in before: it was only asked about. */
-	wasAccepted: boolean;
+	/** As it was before. */
+	waited: OutboxEntry;
 }
+
+/** By the operator: it was only asked about. */
+const wasTakenIn = ({ state }: OutboxEntry): boolean => state === 'accepted';
 
 class Drain {
 	readonly #deps: EngineDeps;
@@ -106,10 +109,7 @@ class Drain {
 				await changeEntry(this.#deps.db, entry.key, (current) => ({ ...current, progress }));
 			}
 		});
-		await this.#settle(
-			{ entry: sending, kind: command.kind, session, wasAccepted: entry.state === 'accepted' },
-			delivery
-		);
+		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, delivery);
 	}
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
@@ -130,7 +130,7 @@ class Drain {
 	}
 
 	async #settle(sent: Sent, delivery: Delivery): Promise<void> {
-		const { entry, kind, wasAccepted } = sent;
+		const { entry, waited, kind } = sent;
 		const { log, random } = this.#deps;
 		const settledAt = this.#now();
 		log.info('delivered', { key: entry.key, end: delivery.end });
@@ -141,21 +141,24 @@ class Drain {
 				return;
 			case 'accepted': {
 				// However long it took to get there, the operator may decide at once; then it is asked ever more seldom.
-				const attempts = wasAccepted ? entry.attempts : 1;
+				const attempts = wasTakenIn(waited) ? entry.attempts : 1;
 				const again = nextAttemptAt(attempts, undefined, settledAt, random);
 				// The next delivery begins with a look-up.
 				await this.#change(entry, 'accept', { attempts, outcomeUnknown: true, nextAttemptAt: again });
 				return;
 			}
-			case 'too-old':
-				await this.#change(entry, 'expire', { settledAt, outcomeUnknown: false });
+			case 'too-old': {
+				const failure = asksOnceMore(waited);
+				if (failure === undefined) await this.#change(entry, 'expire', { settledAt, outcomeUnknown: false });
+				else await this.#change(entry, 'wait', { failure, nextAttemptAt: settledAt + STRAGGLER_LIFE });
 				return;
+			}
 			case 'failed':
 				await this.#fail(sent, delivery.failure, delivery.outcomeUnknown);
 		}
 	}
 
-	async #fail({ entry, kind, session, wasAccepted }: Sent, failure: Failure, outcomeUnknown: boolean): Promise<void> {
+	async #fail({ entry, waited, kind, session }: Sent, failure: Failure, outcomeUnknown: boolean): Promise<void> {
 		const settledAt = this.#now();
 		this.#deps.log.warn('not delivered', { key: entry.key, class: failure.class, code: failure.code });
 		switch (failure.class) {
@@ -173,7 +176,7 @@ class Drain {
 			case 'timeout':
 			case 'server':
 				// What the operator has taken in stays so, whatever becomes of a question about it.
-				await this.#wait(entry, failure, outcomeUnknown, wasAccepted ? 'accept' : 'wait');
+				await this.#wait(entry, failure, outcomeUnknown, wasTakenIn(waited) ? 'accept' : 'wait');
 		}
 	}
 

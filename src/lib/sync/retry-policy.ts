@@ -5,6 +5,9 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 const FIRST_DELAY = 2 * SECOND;
 const LONGEST_DELAY = 5 * MINUTE;
 
+/** Longer than a request that nobody waits for any more can be on its way to the operator, or to where the operator looks things up. */
+export const STRAGGLER_LIFE = 2 * MINUTE;
+
 /** More than this the operator may ask for, but a command that sleeps for a day has been lost. */
 export const LONGEST_WAIT = HOUR;
 
@@ -39,4 +42,16 @@ export function isAmbiguous({ class: kind, status }: Failure): boolean {
 /** Waiting that a network coming back makes pointless. A server that asked to wait is still to be waited for. */
 export function waitsForNetwork({ failure }: OutboxEntry): boolean {
 	return failure?.class === 'network' || failure?.class === 'timeout';
+}
+
+/** Looked up, not there, and too old to be sent: our own reason to ask a second time. */
+const MAY_STILL_ARRIVE = 'MAY_STILL_ARRIVE';
+
+/**
+ * What may have been sent is looked up twice, some time apart, before it is taken for not applied: somebody will confirm it again under
+ * another key. `undefined` once that has been done, or nothing was sent.
+ */
+export function asksOnceMore({ outcomeUnknown, failure }: OutboxEntry): Failure | undefined {
+	if (!outcomeUnknown || failure?.code === MAY_STILL_ARRIVE) return undefined;
+	return { class: 'server', code: MAY_STILL_ARRIVE, reason: '' };
 }
