@@ -1,0 +1,3 @@
+/** What Баланс does without at first; apart for the reason told in `features/README.md`. */
+export const noData = () => import('./NoData.svelte');
+export const pullToRefresh = () => import('./PullToRefresh.svelte');

@@ -1,0 +1,2 @@
+/** Apart from what is there at first for the reason told in `features/README.md`. */
+export const toastHost = () => import('$lib/ui/ToastHost.svelte');
