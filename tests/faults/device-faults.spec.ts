@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expectAppliedOnce, topUp } from './support/top-up';
+
+/** A sum that nothing in the generated history has. */
+const SUM = 137;
+const HOUR = 3_600_000;
+
+/** As the person's clock would have it: what was confirmed lies that much further back, or ahead. */
+async function age(page: Page, ms: number): Promise<void> {
+	await page.evaluate(async (shift) => {
+		const open = indexedDB.open('internet-helper');
+		const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+		const work = db.transaction('outbox', 'readwrite');
+		const cursor = work.objectStore('outbox').openCursor();
+		cursor.onsuccess = () => {
+			if (cursor.result === null) return;
+			const row = cursor.result.value as { confirmedAt: number; expiresAt: number };
+			cursor.result.update({ ...row, confirmedAt: row.confirmedAt - shift, expiresAt: row.expiresAt - shift });
+			cursor.result.continue();
+		};
+		await new Promise((resolve) => (work.oncomplete = resolve));
+		db.close();
+	}, ms);
+}
+
+/** Chromium remembers for half a minute how much room there is, so a quota set from outside comes too late: the store itself refuses. */
+function full(page: Page, isFull: boolean): Promise<void> {
+	return page.evaluate((on) => {
+		const store = IDBObjectStore.prototype as { add: unknown; put: unknown; own?: { add: unknown; put: unknown } };
+		store.own ??= { add: store.add, put: store.put };
+		const refuse = () => {
+			throw new DOMException('No room', 'QuotaExceededError');
+		};
+		Object.assign(store, on ? { add: refuse, put: refuse } : store.own);
+	}, isFull);
+}
+
+test('S10: a request that hangs is given up after half a minute, looked up and sent again', async ({
+	page,
+	operator
+}) => {
+	await page.clock.install();
+	await signIn(page, operator);
+	const { balance } = await operator.ledger(LINE.usual);
+	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'hang', times: 1 }]);
+	const hanging = page.waitForRequest(/\/payment$/);
+	await topUp(page, SUM);
+	await hanging;
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'sending');
+	await page.clock.fastForward(31_000);
+	await expectAppliedOnce(page, operator, balance, SUM * 100);
+});
+
+test('S11: on a full device nothing is queued and the form says so; with room again it goes', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	const { balance } = await operator.ledger(LINE.usual);
+	await full(page, true);
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill(String(SUM));
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByText(/нет места, пополнение не сохранилось/)).toBeVisible();
+	await expect(page.getByTestId('top-up-amount')).toHaveValue(String(SUM));
+	await expect(page.getByTestId('outbox-item')).toHaveCount(0);
+	expect((await operator.ledger(LINE.usual)).balance).toBe(balance);
+	await full(page, false);
+	await page.getByTestId('top-up-confirm').click();
+	await expectAppliedOnce(page, operator, balance, SUM * 100);
+});
+
+for (const [what, ms] of [
+	['a day old', 24 * HOUR],
+	['confirmed in the future, because the clock was set back', -48 * HOUR]
+] as const)
+	test(`S12: a top-up ${what} asks again, and goes once when confirmed anew`, async ({ page, context, operator }) => {
+		await signIn(page, operator);
+		await workerReady(page);
+		const { balance } = await operator.ledger(LINE.usual);
+		await context.setOffline(true);
+		await topUp(page, SUM);
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+		await age(page, ms);
+		await context.setOffline(false);
+		await page.goto('/queue');
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'expired');
+		expect((await operator.ledger(LINE.usual)).balance).toBe(balance);
+		await page.getByTestId('outbox-item').getByRole('button', { name: 'Подтвердить' }).click();
+		await page.goto('/');
+		await expectAppliedOnce(page, operator, balance, SUM * 100);
+	});
