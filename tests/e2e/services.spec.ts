@@ -136,7 +136,7 @@ test('5 GB are bought from the home screen; a second package the balance can’t
 	await expect(page.getByText('Дополнительные 5 ГБ')).toBeVisible();
 });
 
-test('a price that changed while the order waited is asked about again, old and new, and only then paid', async ({
+test('S13: a price that changed while the order waited is asked about again, old and new, and only then paid', async ({
 	page,
 	context,
 	operator
