@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messageRulesOf } from './messages';
 import { PACKS } from './packs';
 import { mtsRu } from './packs/mts-ru';
 import { usageRulesOf } from './usage';
@@ -48,5 +49,23 @@ describe('faulty rules for usage', () => {
 		['nothing that tells the direction', { characteristics: { ...rules.characteristics, direction: [] } }, 'an aspect']
 	])('with %s are told what is wrong', (_, change, words) => {
 		expect(packFaults(mtsRu, { ...rules, ...change }).join('\n')).toContain(words);
+	});
+});
+
+describe('faulty rules for messages', () => {
+	const rules = messageRulesOf(mtsRu);
+	const [rule] = rules.rules as [(typeof rules.rules)[number]];
+
+	it.each([
+		['a pattern that is none', { about: '(' }, 'is none'],
+		['a place nobody knows', { about: '{sum}' }, 'is none'],
+		['a template without a place', { rules: [{ ...rule, take: { amount: ['баланс'] } }] }, 'no place'],
+		['eleven months', { months: rules.months.slice(1) }, 'twelve months'],
+		['one word for two currencies', { currencies: { RUB: ['р'], BYN: ['р'] } }, 'two things'],
+		['a capital letter', { currencies: { RUB: ['Руб'] } }, 'not as texts are searched'],
+		['no word for its money', { currencies: { USD: ['$'] } }, 'currency has no words'],
+		['a letter that is never found', { asOf: ['счёт {date}'] }, 'searched without']
+	])('with %s are told what is wrong', (_, change, words) => {
+		expect(packFaults(mtsRu, undefined, { ...rules, ...change }).join('\n')).toContain(words);
 	});
 });

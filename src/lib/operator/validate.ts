@@ -1,4 +1,7 @@
+import type { MessageRules } from '../domain/message/rules';
 import { contrast } from './contrast';
+import { messageFaults } from './message-faults';
+import { messageRulesOf } from './messages';
 import type { OperatorPack } from './pack';
 import { regionsOf } from './regions';
 import { usageRulesOf } from './usage';
@@ -15,7 +18,11 @@ const READABLE = 4.5;
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
 /** What is wrong with a pack, in words for its author; empty when it can be used. */
-export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(pack)): string[] {
+export function packFaults(
+	pack: OperatorPack,
+	usage: UsageRules = usageRulesOf(pack),
+	messages: MessageRules = messageRulesOf(pack)
+): string[] {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
 		if (!right) faults.push(`${pack.id}: ${fault}`);
@@ -62,7 +69,7 @@ export function packFaults(pack: OperatorPack, usage: UsageRules = usageRulesOf(
 	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
 	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
 
-	for (const fault of usageFaults(usage)) check(false, fault);
+	for (const fault of [...usageFaults(usage), ...messageFaults(pack, messages)]) check(false, fault);
 
 	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');

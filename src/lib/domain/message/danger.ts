@@ -1,0 +1,86 @@
+import type { Danger } from './finding';
+import type { Compile } from './pattern';
+import type { MessageRules } from './rules';
+import { fold } from './words';
+
+/** Endings under which addresses are written without `https://`. With it, any ending counts. */
+const ENDINGS =
+	'ru|by|su|\\u0440\\u0444|\\u0431\\u0435\\u043b|com|net|org|info|biz|pro|site|online|xyz|top|club|shop|store|app|dev|live|icu|vip|work|click|link|me|io|cc|ly|gg|to|us|eu|de|kz|ua|uz|pw|ws|tk|ml|ga|cf|mobi|space|website|tech|fun|buzz|gift|bonus';
+
+const LINK = new RegExp(
+	String.raw`(?<![\p{L}\p{N}.@])(?:(?<scheme>https?|hxxps?):\/\/(?<host>[^\s\/?#]+)` +
+		String.raw`|(?<bare>(?:[\p{L}\p{N}_-]+\.)+(?:${ENDINGS}))(?![\p{L}\p{N}.-]*[\p{L}\p{N}]))`,
+	'giu'
+);
+
+/** Latin and Cyrillic in one word. */
+const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
+
+/** A line that binds a code to a site (WebOTP): no link, and nobody can tap it. */
+const BOUND = /^@\S+ #\S+$/gmu;
+
+/** Letters and digits that look like Latin ones, by what they look like. */
+const LOOKS: Readonly<Record<string, string>> = {
+	'\u0430': 'a',
+	'\u0432': 'b',
+	'\u0435': 'e',
+	'\u043a': 'k',
+	'\u043c': 'm',
+	'\u043d': 'h',
+	'\u043e': 'o',
+	'\u0440': 'p',
+	'\u0441': 's',
+	'\u0442': 't',
+	'\u0443': 'y',
+	'\u0445': 'x',
+	'\u0455': 's',
+	'\u0456': 'i',
+	'0': 'o',
+	'1': 'l',
+	'3': 'e',
+	'5': 's',
+	'7': 't',
+	$: 's'
+};
+
+/** How a swindler's spelling reads. The Russian `es` is read both as the `c` it looks like and as the `s` it sounds like: as `s` here. */
+function looks(word: string): string {
+	return [...word.toLowerCase()]
+		.map((letter) => LOOKS[letter] ?? letter)
+		.join('')
+		.replaceAll('rn', 'm')
+		.replaceAll('vv', 'w')
+		.replaceAll('c', 's')
+		.replace(/[-_]/g, '');
+}
+
+/** `text` is searchable. In order of how bad it is. */
+export function dangerReader(rules: MessageRules, compile: Compile): (text: string) => Danger[] {
+	const { asks, sites, brands } = rules.danger;
+	const patterns = asks.map((template) => compile(template));
+	const own = (host: string) => sites.some((site) => host === site || host.endsWith(`.${site}`));
+	const like = (host: string) => brands.some((brand) => looks(host).includes(looks(brand)));
+
+	/** A word that mixes alphabets, or digits among letters, to read as the operator's name. */
+	function imitates(word: string): boolean {
+		const lower = fold(word);
+		const odd = MIXED.test(lower) || (/[\d$]/.test(lower) && /\p{L}/u.test(lower));
+		return odd && brands.some((brand) => looks(lower) === looks(brand));
+	}
+
+	return (text) => {
+		const shown = text.replace(BOUND, '');
+		const hosts = [...shown.matchAll(LINK)].map(({ groups }) => {
+			const { host, bare } = groups as { host?: string; bare?: string };
+			return ((host ?? bare) as string).toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+		});
+		const strange = hosts.filter((host) => !own(host));
+		const words = shown.match(/[\p{L}\p{N}$]+/gu) ?? [];
+		const dangers: [boolean, Danger][] = [
+			[patterns.some((pattern) => shown.search(pattern) >= 0), 'asks'],
+			[strange.some(like) || words.some(imitates), 'look-alike'],
+			[strange.some((host) => !like(host)), 'odd-link']
+		];
+		return dangers.flatMap(([there, danger]) => (there ? [danger] : []));
+	};
+}

@@ -1,0 +1,40 @@
+import type { Money } from '../money';
+import type { Day } from '../usage/day';
+
+export type RemainderOf = 'data' | 'voice' | 'sms';
+
+/** One thing that a text of the operator says. Amounts are whole base units: minor units, bytes, seconds, messages. */
+export type Finding =
+	| { kind: 'balance' | 'payment'; amount: Money }
+	| { kind: 'remainder'; of: RemainderOf; remaining: number; total?: number; until?: Day }
+	| { kind: 'promised'; amount?: Money; fee?: Money; until?: Day }
+	| { kind: 'service-on' | 'service-off' | 'subscription'; name?: string; fee?: Money }
+	| { kind: 'password'; code: string };
+
+export type FindingKind = Finding['kind'];
+
+/**
+ * Why something that looks like a value was not taken for one.
+ * - `other-currency`, `other-number`: it is about other money, or another line;
+ * - `unclear`: a number that can be read in two ways, or is cut, or has no currency;
+ * - `conflict`: the text says two different things of one value;
+ * - `too-long`: nobody's SMS is that long, and what is cut off could change what is read.
+ */
+export type Doubt = 'other-currency' | 'other-number' | 'unclear' | 'conflict' | 'too-long';
+
+/**
+ * Signs of fraud.
+ * - `asks`: for a code, for money, for a call back;
+ * - `look-alike`: an address or a name made to look like the operator's;
+ * - `odd-link`: an address that is not the operator's.
+ */
+export type Danger = 'asks' | 'look-alike' | 'odd-link';
+
+export interface Reading {
+	findings: Finding[];
+	doubts: Doubt[];
+	/** With any of these nothing else is read: what a swindler writes is no news of the account. */
+	dangers: Danger[];
+	/** When the balance was what the text says, if it tells: minutes since that day's midnight in the operator's zone. */
+	asOf?: { day: Day; minute: number };
+}

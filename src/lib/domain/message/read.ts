@@ -1,0 +1,144 @@
+/**
+ * What a text of the operator says, by the rules of its pack. Contract: a value is told only when it can be read in one way. What is about
+ * other money or another line, can be read twice, or contradicts itself, is a doubt and never a number.
+ */
+import type { Money } from '../money';
+import { parseMsisdn, type Msisdn } from '../msisdn';
+import type { NumberPlan } from '../number-plan';
+import type { Day } from '../usage/day';
+import { moneyOf, type MoneyGroups } from './amounts';
+import { dangerReader } from './danger';
+import { dayOf, minuteOf, type DateGroups } from './dates';
+import type { Doubt, Finding, Reading } from './finding';
+import { compiler } from './pattern';
+import { remainderReader } from './remainders';
+import type { Field, MessageRule, MessageRules } from './rules';
+import { cleanText, LONGEST, searchable } from './text';
+import { fold } from './words';
+
+export interface Circumstances {
+	/** Of the account. */
+	currency: string;
+	plan: NumberPlan;
+	/** Whose text it is; without it, values of any number count. */
+	line?: Msisdn | undefined;
+	/** In the operator's zone. */
+	today: Day;
+}
+
+export type ReadMessage = (text: string, circumstances: Circumstances) => Reading;
+
+type Value = Money | Day | string;
+
+/** `codeLength`: digits of a password by SMS. */
+export function messageReader(rules: MessageRules, codeLength: number): ReadMessage {
+	const compile = compiler(rules, codeLength);
+	const dangersOf = dangerReader(rules, compile);
+	const remaindersOf = remainderReader(rules, compile);
+	const asOf = rules.asOf.map((template) => compile(template));
+	const about = compile(rules.about);
+	const compiled = rules.rules.map((rule) => ({
+		rule,
+		when: compile(rule.when),
+		unless: rule.unless === undefined ? undefined : compile(rule.unless),
+		take: Object.entries(rule.take).map(([field, templates]) => ({
+			field: field as Field,
+			templates: templates.map((template) => compile(template))
+		}))
+	}));
+	const currencies = new Map(
+		Object.entries(rules.currencies).flatMap(([code, words]) => words.map((word) => [word, code]))
+	);
+	const currencyOf = (word: string) => currencies.get(fold(word)) as string;
+
+	return (text, circumstances) => {
+		const clean = cleanText(text);
+		const found = searchable(clean);
+		if (found.length > LONGEST) return { findings: [], doubts: ['too-long'], dangers: [] };
+		const dangers = dangersOf(found);
+		if (dangers.length > 0) return { findings: [], doubts: [], dangers };
+
+		const doubts = new Set<Doubt>();
+		const { today } = circumstances;
+
+		/** One match as a value; `undefined`, with a doubt, when it is not one of this account. */
+		function valueOf(match: RegExpExecArray): Value | undefined {
+			const groups = match.groups as Record<string, string | undefined>;
+			if (groups['phone'] !== undefined && circumstances.line !== undefined) {
+				if (parseMsisdn(groups['phone'], circumstances.plan) !== circumstances.line) return doubt('other-number');
+			}
+			if (groups['code'] !== undefined) return groups['code'];
+			if (groups['quoted'] !== undefined || groups['bare'] !== undefined) return nameIn(match, clean);
+			if (groups['number'] === undefined && groups['number2'] === undefined)
+				return dayOf(groups as DateGroups, rules.months, today);
+			const money = moneyOf(groups as MoneyGroups, currencyOf);
+			if (money === undefined) return doubt('unclear');
+			return money.currency === circumstances.currency ? money : doubt('other-currency');
+		}
+
+		function doubt(why: Doubt): undefined {
+			doubts.add(why);
+		}
+
+		function valuesOf(templates: readonly RegExp[]): Value[] {
+			const values = templates.flatMap((template) =>
+				[...found.matchAll(template)].flatMap((one) => valueOf(one) ?? [])
+			);
+			return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+		}
+
+		function apply({ rule, when, unless, take }: (typeof compiled)[number]): Finding[] {
+			if (found.search(when) < 0 || (unless !== undefined && found.search(unless) >= 0)) return [];
+			const all = new Map(take.map(({ field, templates }) => [field, valuesOf(templates)]));
+			const names = all.get('name') ?? [];
+			const several = names.length > 1 ? names : [undefined];
+			const values: Partial<Record<Field, Value>> = {};
+			for (const [field, list] of all) {
+				if (list.length === 1) values[field] = list[0] as Value;
+				// Which fee is of which service can't be told.
+				else if (list.length > 1 && field !== 'name') doubts.add('conflict');
+			}
+			return several.flatMap((name) => {
+				const own = name === undefined ? values : { name };
+				return rule.needs.every((field) => own[field] !== undefined) ? [findingOf(rule, own)] : [];
+			});
+		}
+
+		const findings = [...compiled.flatMap(apply), ...agreeing(remaindersOf(found, today), doubts)];
+		const balance = findings.some(({ kind }) => kind === 'balance');
+		if (!balance && doubts.size === 0 && found.search(about) >= 0) doubts.add('unclear');
+		const moment = balance ? momentOf(asOf, found, rules, today) : undefined;
+		return { findings, doubts: [...doubts], dangers, ...(moment === undefined ? {} : { asOf: moment }) };
+	};
+}
+
+function findingOf({ kind }: MessageRule, values: Partial<Record<Field, Value>>): Finding {
+	return { kind, ...values } as Finding;
+}
+
+/** As the operator wrote it. Bare words are a name only when they begin like one. */
+function nameIn({ indices, groups }: RegExpExecArray, clean: string): string | undefined {
+	const at = (indices?.groups?.['quoted'] ?? indices?.groups?.['bare']) as [number, number];
+	const name = clean
+		.slice(...at)
+		.replace(/\s+/g, ' ')
+		.trim();
+	return groups?.['quoted'] !== undefined || /^[\p{Lu}\p{N}]/u.test(name) ? name : undefined;
+}
+
+/** One remainder of a kind; two that differ may be of two packages, and which is which is not told. */
+function agreeing<R extends { of: string }>(remainders: readonly R[], doubts: Set<Doubt>): R[] {
+	const distinct = [...new Map(remainders.map((one) => [JSON.stringify(one), one])).values()];
+	const alone = distinct.filter(({ of }) => distinct.filter((other) => other.of === of).length === 1);
+	if (alone.length < distinct.length) doubts.add('conflict');
+	return alone;
+}
+
+function momentOf(templates: readonly RegExp[], text: string, { months }: MessageRules, today: Day): Reading['asOf'] {
+	for (const template of templates)
+		for (const { groups } of text.matchAll(template)) {
+			const day = dayOf(groups as DateGroups, months, today);
+			if (day !== undefined) return { day, minute: minuteOf(groups as DateGroups) ?? 0 };
+		}
+	return undefined;
+}

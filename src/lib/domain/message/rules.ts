@@ -1,0 +1,59 @@
+import type { Finding, RemainderOf } from './finding';
+
+/** What a template takes out of a text. */
+export type Field = 'amount' | 'fee' | 'name' | 'until' | 'code';
+
+/**
+ * How one kind of news is recognised. Patterns are regular expressions over a text in which every letter `io` counts as `ie`; a space
+ * stands for spaces and line breaks, and places stand in braces (`pattern.ts`).
+ */
+export interface MessageRule {
+	kind: Exclude<Finding['kind'], 'remainder'>;
+	/** The text speaks of it at all. */
+	when: string;
+	/** The text says that it is not so, or not yet. */
+	unless?: string;
+	/** Templates with one place each. Different values of one field make it unknown, except for names of services. */
+	take: Partial<Record<Field, readonly string[]>>;
+	/** Without these nothing is understood. */
+	needs: readonly Field[];
+}
+
+/** How the texts of one operator are read: data of its pack. */
+export interface MessageRules {
+	/** What may stand between a name and its value besides a colon, a long dash or a space: a pattern. */
+	is: string;
+	minus: string;
+	/** Words for currencies by ISO 4217 code: the account's, and those that must not be taken for it. */
+	currencies: Readonly<Record<string, readonly string[]>>;
+	coins: readonly string[];
+	/** Words for units of each kind: how many bytes, seconds or messages one is. */
+	units: Readonly<Record<RemainderOf, Readonly<Record<string, number>>>>;
+	/** Twelve patterns of names of months. */
+	months: readonly string[];
+	rules: readonly MessageRule[];
+	remainders: {
+		/** What begins a list of remainders; nothing but its items is read after it. */
+		lead: readonly string[];
+		/** What an item may be called; a number without a unit gets that of its name. */
+		labels: Readonly<Record<RemainderOf, readonly string[]>>;
+		/** Between items, besides commas, semicolons, points and line breaks. */
+		and: string;
+		of: string;
+		until: string;
+		/** After an amount: it is a price or an offer, not what is left. */
+		not: string;
+	};
+	/** Templates that tell of which moment a balance is. */
+	asOf: readonly string[];
+	/** The text seems to tell a value; nothing having been read, the person is told that it is unclear. */
+	about: string;
+	danger: {
+		/** What no operator asks for. */
+		asks: readonly string[];
+		/** Domains of the operator and its services. */
+		sites: readonly string[];
+		/** Its name in Latin letters, lower case: what swindlers imitate. */
+		brands: readonly string[];
+	};
+}
