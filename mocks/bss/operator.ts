@@ -4,6 +4,7 @@ import { PACKS } from '../../src/lib/operator/packs';
 import { openHouseAccounts } from './accounts';
 import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
+import { type Chat, createChat } from './chat';
 import { type Clock, createClock } from './clock';
 import { createDemo } from './demo/lines';
 import { createFaults, type Faults } from './faults';
@@ -52,6 +53,7 @@ export interface Operator {
 	readonly transfers: Transfers;
 	readonly autopays: Autopays;
 	readonly orders: Orders;
+	readonly chat: Chat;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -96,6 +98,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		autopays,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
+		chat: createChat({ clock, ids }),
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),

@@ -4,7 +4,7 @@ import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
-import { ledgerOf, logOf, smsOf, stateOf } from './read';
+import { chatOf, ledgerOf, logOf, smsOf, stateOf } from './read';
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
@@ -19,6 +19,9 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.get(at('/page.js'), () => pageFile('page.js')),
 		http.get(at('/state'), () => json(stateOf(host))),
 		http.get(at('/sms'), ({ request }) => json(smsOf(host.operator, new URL(request.url).searchParams.get('to')))),
+		http.get(at('/chat'), ({ request }) =>
+			json(chatOf(host.operator, new URL(request.url).searchParams.get('line') ?? ''))
+		),
 		http.get(at('/log'), () => json(logOf(host.operator))),
 		http.get(at('/ledger'), ({ request }) => {
 			const { searchParams } = new URL(request.url);

@@ -7,6 +7,10 @@ import type { Host } from '../http/host';
 export const smsOf = (operator: Operator, to: string | null): object[] =>
 	(to === null ? operator.sms.all() : operator.sms.to(to)).map((sms) => ({ ...sms, at: iso(sms.at) }));
 
+/** Messages from the line and the answers to them, oldest first. */
+export const chatOf = ({ chat }: Operator, line: string): object[] =>
+	chat.of(line as `+${string}`).map((message) => ({ ...message, at: iso(message.at) }));
+
 export const logOf = (operator: Operator): object[] =>
 	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));
 

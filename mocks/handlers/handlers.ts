@@ -14,6 +14,7 @@ import { tmf654Routes } from './tmf654';
 import { tmf670Routes } from './tmf670';
 import { tmf676Routes } from './tmf676';
 import { tmf677Routes } from './tmf677';
+import { tmf683Routes } from './tmf683';
 import { strayHandlers } from './stray';
 import { transferRoutes } from './transfers';
 import { previewHandler } from './tone-previews';
@@ -30,7 +31,8 @@ export const ROUTES: readonly Route[] = [
 	...transferRoutes,
 	...tmf670Routes,
 	...tmf676Routes,
-	...tmf677Routes
+	...tmf677Routes,
+	...tmf683Routes
 ];
 
 /** Where the packs expect an API. Packs of one operator share base paths as a rule, but need not. */

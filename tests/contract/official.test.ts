@@ -21,7 +21,8 @@ const DEFINITIONS: Record<string, string> = {
 	'tmf654 /balanceActionHistory': 'BalanceActionHistory',
 	'tmf670 /paymentMethod': 'TokenizedCard',
 	'tmf676 /payment': 'Payment',
-	'tmf677 /usageConsumptionReport': 'UsageConsumptionReport'
+	'tmf677 /usageConsumptionReport': 'UsageConsumptionReport',
+	'tmf683 /partyInteraction': 'PartyInteraction'
 };
 
 /** What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so in the document. */

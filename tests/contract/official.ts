@@ -15,7 +15,8 @@ const FILES: Partial<Record<ApiName, string>> = {
 	tmf654: 'TMF654-PrepayBalance-v4.0.0.swagger.json',
 	tmf670: 'TMF670-PaymentMethod-v4.0.0.swagger.json',
 	tmf676: 'TMF676-Payment-v4.0.0.swagger.json',
-	tmf677: 'TMF677-UsageConsumption-v5.1.0.oas.yaml'
+	tmf677: 'TMF677-UsageConsumption-v5.1.0.oas.yaml',
+	tmf683: 'TMF683-PartyInteraction-v4.0.0.swagger.json'
 };
 
 type Json = Record<string, unknown>;

@@ -29,7 +29,8 @@ const LISTS: [ApiName, string][] = [
 	['tmf654', '/balanceActionHistory'],
 	['tmf670', '/paymentMethod'],
 	['tmf676', '/payment'],
-	['tmf677', '/usageConsumptionReport']
+	['tmf677', '/usageConsumptionReport'],
+	['tmf683', '/partyInteraction']
 ];
 
 /** Everything the TM Forum handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
@@ -43,6 +44,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await transfer(call, operator, msisdn);
 		await autopay(call, operator, msisdn);
 		await order(call, operator, msisdn);
+		await chat(call, operator);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
@@ -186,6 +188,24 @@ async function autopay(call: Call, { operator }: TestOperator, msisdn: string): 
 			await call('tmf654', 'PATCH', '/topupBalance/{id}', { id, sent: { status: 'cancelled' } });
 		}
 	await call('tmf654', 'PATCH', '/topupBalance/{id}', { id: 'nothing', sent: { status: 'cancelled' } });
+}
+
+/** A message and the answer to it; one that says nothing. */
+async function chat(call: Call, { operator }: TestOperator): Promise<void> {
+	for (const description of ['Не работает интернет', ' ']) {
+		const sent = {
+			description,
+			direction: 'inbound',
+			reason: `chat-${description.length}`,
+			status: 'completed',
+			channel: [{ id: 'chat', href: 'channel/chat' }],
+			interactionDate: { startDateTime: new Date(operator.clock.now()).toISOString() }
+		};
+		const { status, body } = await call('tmf683', 'POST', '/partyInteraction', { sent });
+		if (status !== 201) continue;
+		operator.clock.advance(MINUTE);
+		await call('tmf683', 'GET', '/partyInteraction/{id}', { id: (body as { id: string }).id });
+	}
 }
 
 /** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
 import { RESOURCES, type Resource } from '$lib/domain/freshness';
-import { DAY } from '$lib/domain/instant';
+import { DAY, MINUTE } from '$lib/domain/instant';
 import { packOf } from '$lib/operator/packs';
 import { READERS } from '$lib/sync/readers';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
@@ -16,11 +16,13 @@ const bodies = new Map<string, unknown>();
 
 beforeAll(async () => {
 	p = await phone();
-	const { autopays, lines } = p.host.operator;
+	const { autopays, chat, clock, lines } = p.host.operator;
 	const line = must(lines.find(LINE));
 	const wish = { amount: { minor: 100_00, currency: 'RUB' }, cardId: must(line.cards[0]).id, reason: 'plan' };
 	autopays.set(line, { ...wish, schedule: { by: 'date', period: 'monthly', firstAt: p.clock.now() + DAY } });
 	autopays.set(line, { ...wish, schedule: { by: 'threshold', below: 10_00, monthlyMax: 500_00 } });
+	chat.say(line, { text: 'Не работает интернет', reason: 'key', writtenAt: clock.now() });
+	clock.advance(MINUTE);
 	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
 	await p.engine.pull('sign-in');
 });
@@ -34,6 +36,7 @@ const REQUESTS: Record<Resource, string> = {
 	autopays: 'GET /topupBalance',
 	cards: 'GET /paymentMethod',
 	movements: 'GET /balanceActionHistory',
+	messages: 'GET /partyInteraction',
 	notices: 'GET /notices',
 	visits: 'GET /visits',
 	catalogue: 'GET /productOffering'

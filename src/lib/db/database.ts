@@ -1,4 +1,5 @@
 import type { Autopay } from '$lib/domain/autopay';
+import type { ChatDesk, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -29,6 +30,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 2 | usage: records packed per day, two sorts of sums per month, how far the intake has come |
  * | 3 | the operator's whole catalogue |
  * | 4 | automatic top-ups |
+ * | 5 | the chat with support, and what is being written to it |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -59,7 +61,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 		}
 	},
 	{ version: 3, stores: { catalogue: '[line+id]' } },
-	{ version: 4, stores: { autopays: '[line+id]' } }
+	{ version: 4, stores: { autopays: '[line+id]' } },
+	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } }
 ];
 
 /**
@@ -103,6 +106,8 @@ export class AppDatabase extends Dexie {
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly autopays: LineTable<Autopay>;
 	declare readonly movements: LineTable<Movement>;
+	declare readonly messages: LineTable<ChatMessage>;
+	declare readonly chatDesks: EntityTable<ChatDesk, 'line'>;
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;

@@ -95,4 +95,20 @@ export interface AutopayCommand {
 	planId?: string;
 }
 
-export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand;
+/** F95: one message of the chat with support. */
+export interface MessageCommand {
+	kind: 'message';
+	line: Msisdn;
+	text: string;
+}
+
+export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand;
+
+/**
+ * What keeps its order among itself, and holds up nobody else: a chat must not wait for money, nor money for a chat.
+ */
+export type Lane = 'account' | 'chat';
+
+export function laneOf({ kind }: Command | { kind: 'unreadable' }): Lane {
+	return kind === 'message' ? 'chat' : 'account';
+}

@@ -11,6 +11,7 @@ export const RESOURCES = [
 	'cards',
 	'autopays',
 	'movements',
+	'messages',
 	'notices',
 	'visits',
 	'catalogue'

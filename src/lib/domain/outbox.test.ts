@@ -4,6 +4,7 @@ import {
 	BELOW,
 	DATED,
 	disconnecting,
+	message,
 	order,
 	queued,
 	rub,
@@ -71,8 +72,9 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 		versionOf({ ...old.command } as never),
 		versionOf(order()),
 		versionOf(transfer()),
-		versionOf(autopay())
-	]).toEqual([1, 2, 3, 4]);
+		versionOf(autopay()),
+		versionOf(message())
+	]).toEqual([1, 2, 3, 4, 5]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
@@ -157,4 +159,18 @@ it.each<[string, object]>([
 	['a maximum in another currency', { plan: { ...BELOW, monthlyMax: { minor: 1, currency: 'BYN' } } }]
 ])('%s makes a plan unreadable', (_, change) => {
 	expect(readEntry(queued({ ...autopay(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it('gives a sound message back as it is', () => {
+	const row = queued(message(), 1);
+	expect(readEntry(row)).toBe(row);
+});
+
+it.each<[string, object]>([
+	['no text', { text: undefined }],
+	['a text of nothing', { text: ' ' }],
+	['blanks around it', { text: ' a' }],
+	['more text than anybody takes', { text: 'я'.repeat(1_001) }]
+])('%s makes a message unreadable', (_, change) => {
+	expect(readEntry(queued({ ...message(), ...change } as never, 1)).state).toBe('unreadable');
 });

@@ -26,13 +26,20 @@ import { isReadableCommand } from './stored-command';
  * | 2 | product orders |
  * | 3 | transfers |
  * | 4 | automatic top-ups |
+ * | 5 | messages of the chat |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands.
  */
-export const OUTBOX_VERSION = 4;
+export const OUTBOX_VERSION = 5;
 
-const SINCE: Readonly<Record<Command['kind'], number>> = { 'top-up': 1, order: 2, transfer: 3, autopay: 4 };
+const SINCE: Readonly<Record<Command['kind'], number>> = {
+	'top-up': 1,
+	order: 2,
+	transfer: 3,
+	autopay: 4,
+	message: 5
+};
 
 export function versionOf({ kind }: Command): number {
 	return SINCE[kind];
@@ -56,7 +63,7 @@ export interface UnreadableCommand {
 }
 
 export interface OutboxEntry {
-	/** Place in the queue, given by the database; FIFO per line. */
+	/** Place in the queue, given by the database; FIFO per line and lane. */
 	seq: number;
 	/** Made once, when the user confirmed. Travels as `Idempotency-Key` and as `correlatorId`. */
 	key: string;
@@ -72,7 +79,14 @@ export interface OutboxEntry {
 	/** A request left and no answer came: look the key up before sending again. */
 	outcomeUnknown: boolean;
 	/** Steps the operator has acknowledged, so that a restart goes on after them. */
-	progress: { paymentId?: string; topupId?: string; orderId?: string; transferId?: string; planId?: string };
+	progress: {
+		paymentId?: string;
+		topupId?: string;
+		orderId?: string;
+		transferId?: string;
+		planId?: string;
+		messageId?: string;
+	};
 	failure?: Failure;
 	settledAt?: Instant;
 	/** Key of the command that the person confirmed in place of this one. */

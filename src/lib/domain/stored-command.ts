@@ -1,5 +1,14 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
-import type { AutopayCommand, Command, OrderCommand, ToneSetting, TopUpCommand, TransferCommand } from './command';
+import type {
+	AutopayCommand,
+	Command,
+	MessageCommand,
+	OrderCommand,
+	ToneSetting,
+	TopUpCommand,
+	TransferCommand
+} from './command';
+import { messageOf } from './chat';
 import { isInstant } from './instant';
 import type { Money } from './money';
 import { isMsisdn } from './msisdn';
@@ -11,6 +20,7 @@ export function isReadableCommand(value: unknown): value is Command {
 	if (value['kind'] === 'top-up') return isTopUp(value);
 	if (value['kind'] === 'transfer') return isTransfer(value);
 	if (value['kind'] === 'autopay') return isAutopay(value);
+	if (value['kind'] === 'message') return isMessage(value);
 	return value['kind'] === 'order' && isOrder(value);
 }
 
@@ -28,6 +38,10 @@ function isTransfer({ line, receiver, amount, fee }: Stored<TransferCommand>): b
 function isAutopay({ action, plan, planId }: Stored<AutopayCommand>): boolean {
 	const known = action === 'stop' ? typeof planId === 'string' : action === 'set' && planId === undefined;
 	return known && isRecord(plan) && isPlan(plan);
+}
+
+function isMessage({ text }: Stored<MessageCommand>): boolean {
+	return typeof text === 'string' && messageOf(text) === text;
 }
 
 const PLAN_PERIODS: ReadonlySet<unknown> = new Set(['week', 'two-weeks', 'month']);

@@ -1,4 +1,5 @@
 import type { CatalogueQueries } from '$lib/db/queries/catalogue';
+import type { ChatQueries } from '$lib/db/queries/chat';
 import type { Queries } from '$lib/db/queries/queries';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
@@ -35,6 +36,8 @@ export interface AppContext {
 	usage(): Promise<UsageQueries>;
 	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
 	catalogue(): Promise<CatalogueQueries>;
+	/** The same for the chat with support. */
+	chat(): Promise<ChatQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;
 }

@@ -13,7 +13,17 @@ export interface LocalText {
 }
 
 export type ApiName =
-	'session' | 'tmf620' | 'tmf622' | 'tmf632' | 'tmf635' | 'tmf637' | 'tmf654' | 'tmf670' | 'tmf676' | 'tmf677';
+	| 'session'
+	| 'tmf620'
+	| 'tmf622'
+	| 'tmf632'
+	| 'tmf635'
+	| 'tmf637'
+	| 'tmf654'
+	| 'tmf670'
+	| 'tmf676'
+	| 'tmf677'
+	| 'tmf683';
 
 /** What a code or a voice path is for; screens ask for a purpose, never for a literal code. */
 export type DialPurpose =

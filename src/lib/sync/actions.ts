@@ -55,6 +55,12 @@ export interface Actions {
 	confirmTransfer(input: TransferInput): Promise<{ key: string }>;
 	/** Sets or stops an automatic top-up. */
 	confirmAutopay(input: AutopayInput): Promise<{ key: string }>;
+	/** A message to support, which takes the draft's place. Throws `RangeError` for one no screen may let through. */
+	sendMessage(line: Msisdn, text: string): Promise<{ key: string }>;
+	/** What is being written, kept on the device. Throws `StorageError`. */
+	saveDraft(line: Msisdn, draft: string): Promise<void>;
+	/** Answers given until then have been seen. Never takes it back. */
+	markRead(line: Msisdn, readTo: Instant): Promise<void>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
 	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
-import { disconnecting, order, queued } from '$lib/domain/orders/orders.fixture';
+import { disconnecting, message, order, queued } from '$lib/domain/orders/orders.fixture';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { mayExpire, nextStep, tidy, type DrainSituation } from './drain-plan';
 
@@ -47,6 +47,21 @@ describe('the next step', () => {
 
 	it('lets nothing pass one that waits for sign-in: the session has ended under the drain', () => {
 		expect(nextStep([first({ state: 'waiting-sign-in' }), second], NOW)).toEqual({ do: 'rest' });
+	});
+
+	it('keeps the chat and the account in lanes of their own', () => {
+		const waits = { nextAttemptAt: NOW + MINUTE };
+		const chat = (seq: number, change: Partial<OutboxEntry> = {}) => queued(message(), seq, change);
+		const seq = (entries: OutboxEntry[]) => {
+			const step = nextStep(entries, NOW);
+			return step.do === 'deliver' ? step.entry.seq : step;
+		};
+		expect(seq([first(waits), chat(2)])).toBe(2);
+		expect(seq([chat(1, waits), second])).toBe(2);
+		expect(seq([chat(1), second])).toBe(2);
+		expect(seq([chat(1, waits), chat(2)])).toEqual({ do: 'rest', until: NOW + MINUTE });
+		expect(seq([first({ nextAttemptAt: NOW + HOUR }), chat(2, waits)])).toEqual({ do: 'rest', until: NOW + MINUTE });
+		expect(seq([first({ state: 'waiting-sign-in' }), chat(2)])).toEqual({ do: 'rest' });
 	});
 
 	it('goes past one the operator has taken in, and comes back to it in time', () => {

@@ -1,4 +1,5 @@
 /** What the drainer does next with one line's queue. Pure. */
+import { laneOf, type Lane } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
@@ -33,6 +34,8 @@ function hurry(entry: OutboxEntry, networkMayBeBack: boolean): OutboxEntry {
 	return omit(entry, 'nextAttemptAt');
 }
 
+const LANES: readonly Lane[] = ['account', 'chat'];
+
 export type DrainStep =
 	| { do: 'deliver'; entry: OutboxEntry }
 	| { do: 'expire'; entry: OutboxEntry }
@@ -41,17 +44,30 @@ export type DrainStep =
 
 /**
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
- * - FIFO: a command that waits for its next attempt holds up the ones after it;
+ * - FIFO in each lane: a command that waits for its next attempt holds up the ones after it in its own; of two that can go the account's does;
  * - one the operator has taken in holds up only what depends on it: it has been delivered;
- * - one that waits for sign-in holds up the ones after it;
+ * - one that waits for sign-in holds up the ones after it, in every lane;
  * - ended ones, and those that wait for the person's decision, hold up nobody;
  * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
  */
 export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainStep {
+	// The session has ended under the drain: what was confirmed since waits behind it.
+	const end = entries.findIndex(({ state }) => state === 'waiting-sign-in');
+	const before = end < 0 ? entries : entries.slice(0, end);
+	const steps = LANES.map((lane) =>
+		nextInLane(
+			before.filter(({ command }) => laneOf(command) === lane),
+			now
+		)
+	);
+	const moments = steps.flatMap((step) => (step.do === 'rest' ? (step.until ?? []) : []));
+	const rest: DrainStep = moments.length === 0 ? { do: 'rest' } : { do: 'rest', until: Math.min(...moments) };
+	return steps.find((step) => step.do !== 'rest') ?? rest;
+}
+
+function nextInLane(entries: readonly OutboxEntry[], now: Instant): DrainStep {
 	let until: Instant | undefined;
 	for (const entry of entries) {
-		// The session has ended under the drain: what was confirmed since waits behind it.
-		if (entry.state === 'waiting-sign-in') break;
 		if (entry.state !== 'queued' && entry.state !== 'accepted') continue;
 		if (mayExpire(entry, now)) return { do: 'expire', entry };
 		// The one it waits for comes first, and has said when it will be asked about.

@@ -17,9 +17,11 @@ import type { EngineDeps } from './engine-deps';
 import { pullStale } from './pull';
 import type { PullReason } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
+import { sendMessage } from './chat-actions';
 import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
+import { markRead, saveDraft } from '$lib/db/repositories/chat';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
 import { SECOND, type Instant } from '$lib/domain/instant';
@@ -131,6 +133,9 @@ export function createEngine(deps: EngineDeps): Engine {
 			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
 			confirmTransfer: async (input) => queued(await queue.confirmTransfer(deps, input)),
 			confirmAutopay: async (input) => queued(await queue.confirmAutopay(deps, input)),
+			sendMessage: async (line, text) => queued(await sendMessage(deps, line, text)),
+			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
+			markRead: (line, readTo) => markRead(deps.db, line, readTo),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),

@@ -29,12 +29,16 @@ it('asks for everything at first, the balance before all else', () => {
 });
 
 it.each<[number, Resource[]]>([
-	[29 * SECOND, []],
-	[30 * SECOND, ['balances', 'allowances']],
-	[MINUTE, ['balances', 'allowances', 'movements']],
+	[9 * SECOND, []],
+	[29 * SECOND, ['messages']],
+	[30 * SECOND, ['balances', 'allowances', 'messages']],
+	[MINUTE, ['balances', 'allowances', 'movements', 'messages']],
 	[
 		10 * MINUTE,
-		['balances', 'allowances', 'products', 'offerings', 'cards', 'autopays', 'movements', 'notices', 'visits']
+		[
+			...(['balances', 'allowances', 'products', 'offerings', 'cards', 'autopays'] as const),
+			...(['movements', 'messages', 'notices', 'visits'] as const)
+		]
 	],
 	[HOUR, [...RESOURCES]],
 	[DAY, [...RESOURCES]]

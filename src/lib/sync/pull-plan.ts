@@ -22,6 +22,8 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	balances: 30 * SECOND,
 	allowances: 30 * SECOND,
 	movements: MINUTE,
+	// While the chat is open it is asked about again and again.
+	messages: 10 * SECOND,
 	products: 10 * MINUTE,
 	cards: 10 * MINUTE,
 	autopays: 10 * MINUTE,

@@ -121,6 +121,7 @@ function anew({ line, progress, failure }: OutboxEntry, command: Command): Confi
 		case 'order':
 			return { line, command: price ? { ...command, price } : command, progress: {} };
 		case 'autopay':
+		case 'message':
 			return { line, command, progress: {} };
 		case 'transfer':
 			return { line, command: price ? { ...command, fee: price.now } : command, progress: {} };

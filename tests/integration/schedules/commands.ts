@@ -16,7 +16,12 @@ export function cardOf(line: Msisdn): SavedCard {
 	};
 }
 
-export function orderOf(line: Msisdn, what: Exclude<What, 'top-up'>, which: number, minor: number): OrderCommand {
+export function orderOf(
+	line: Msisdn,
+	what: Exclude<What, 'top-up' | 'message'>,
+	which: number,
+	minor: number
+): OrderCommand {
 	const id = what === 'switch' || what === 'promised' ? `${what}-${which}` : `option-${which}`;
 	const ofOwned = what === 'disconnect' || what === 'switch';
 	return {

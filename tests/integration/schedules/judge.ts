@@ -1,4 +1,5 @@
 /** What must be true after any schedule. Gives what is not. */
+import { laneOf } from '$lib/domain/command';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { LINE, OTHER } from '../support/device';
 import type { Life } from './life';
@@ -19,20 +20,29 @@ export async function judge(life: Life): Promise<string[]> {
 			if (booking.minor !== minor) found.push(`${key} applied at ${booking.minor}, confirmed at ${minor}`);
 			if (booking.line !== line) found.push(`${key} of ${line} applied with the cookie of ${booking.line}`);
 		}
-		for (const kind of ['charge', 'credit', 'order'] as const)
+		for (const kind of ['charge', 'credit', 'order', 'message'] as const)
 			if (count(bookings, kind) > 1) found.push(`${key} applied ${count(bookings, kind)} times (${kind})`);
 		if (entry !== undefined) found.push(...judgeEntry(entry, entries, operator.bookings));
 	}
 	return [...found, ...outOfOrder(life, entries)];
 }
 
+const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
+	'top-up': 'credit',
+	order: 'order',
+	transfer: 'credit',
+	autopay: 'credit',
+	message: 'message',
+	unreadable: 'credit'
+};
+
 function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: readonly Booking[]): string[] {
 	const { key, state, command } = entry;
 	if (!AT_REST.includes(state)) return [`${key} has not come to rest: ${state}`];
 	const own = bookings.filter((booking) => booking.key === key);
-	const applied = count(own, command.kind === 'order' ? 'order' : 'credit');
+	const applied = count(own, EFFECT[command.kind]);
 	const found = applied === (state === 'done' ? 1 : 0) ? [] : [`${key} is ${state}, applied ${applied} times`];
-	if (command.kind === 'order') return found;
+	if (command.kind !== 'top-up') return found;
 	// However often it was confirmed again: one payment for all of them.
 	const chain = replacedBy(key, all);
 	const charges = count(
@@ -50,12 +60,15 @@ function replacedBy(key: string, all: readonly OutboxEntry[]): string[] {
 	return [key, ...all.filter((other) => other.replacedBy === key).flatMap((other) => replacedBy(other.key, all))];
 }
 
-/** On each line the operator hears of commands in the order in which they were confirmed; one tried again by hand has lost its place. */
+/** On each lane of a line the operator hears of commands in the order in which they were confirmed; one tried again by hand has lost its place. */
 function outOfOrder({ operator, confirmed }: Life, entries: readonly OutboxEntry[]): string[] {
-	return [LINE, OTHER].flatMap((line) => {
+	const lanes = [LINE, OTHER].flatMap((line) => (['account', 'chat'] as const).map((lane) => ({ line, lane })));
+	return lanes.flatMap(({ line, lane }) => {
 		const heard = operator.arrivals.flatMap((arrival) => {
 			const entry = entries.find(({ key }) => key === arrival.key);
-			return arrival.line === line && entry && !confirmed.get(entry.key)?.retried ? [entry] : [];
+			return arrival.line === line && entry && laneOf(entry.command) === lane && !confirmed.get(entry.key)?.retried
+				? [entry]
+				: [];
 		});
 		return heard.flatMap((entry, place) => {
 			const before = heard[place - 1];

@@ -173,6 +173,8 @@ export class Life {
 			const input = { receiver: line, amount, card: cardOf(line) };
 			return this.#note(line, amount.minor, () => actions.confirmTopUp(input));
 		}
+		if (what === 'message')
+			return this.#note(line, 0, () => actions.sendMessage(line, `message ${this.confirmed.size}`));
 		const command = orderOf(line, what, which, minor);
 		return this.#note(line, command.price.now.minor, () => actions.confirmOrder({ command }));
 	}

@@ -1,4 +1,5 @@
 /** What must be true at the moment a money request reaches the operator. */
+import { laneOf } from '$lib/domain/command';
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { waitsFor } from '$lib/domain/orders/depend';
@@ -28,6 +29,7 @@ export function wrongWith(
 	const agreed = confirmed.get(key);
 	if (own === undefined) return agreed?.mayBeGone ? [] : [`${key} sent, but not in the queue of its cookie`];
 	const found = entries
+		.filter((ahead) => laneOf(ahead.command) === laneOf(own.command))
 		.filter((ahead) => ahead.seq < own.seq && STILL_TO_GO.includes(ahead.state) && !isTakenIn(ahead))
 		.filter((ahead) => !confirmed.get(ahead.key)?.retried)
 		.map((ahead) => `${key} sent past ${ahead.key}`);

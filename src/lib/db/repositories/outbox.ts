@@ -13,11 +13,12 @@ export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
 
 /** Durable when it resolves. A key that is already there is left as it is, so that the work may be done twice. */
 export function enqueue(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
-	return keep(db, () =>
-		db.transaction('rw', db.outbox, async () => {
-			if ((await db.outbox.where({ key: entry.key }).count()) === 0) await db.outbox.add(entry);
-		})
-	);
+	return keep(db, () => db.transaction('rw', db.outbox, () => addOnce(db, entry)));
+}
+
+/** Inside a transaction. */
+export async function addOnce(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
+	if ((await db.outbox.where({ key: entry.key }).count()) === 0) await db.outbox.add(entry);
 }
 
 /** All entries of the line in order of confirmation. */

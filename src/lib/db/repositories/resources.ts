@@ -1,5 +1,6 @@
 /** Rows of what the operator says, replaced a resource at a time, together with their age. */
 import type { Autopay } from '$lib/domain/autopay';
+import type { ChatMessage } from '$lib/domain/chat';
 import type { Failure } from '$lib/domain/failure';
 import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
@@ -32,6 +33,7 @@ export interface ResourceRows {
 	cards: SavedCard;
 	autopays: Autopay;
 	movements: Movement;
+	messages: ChatMessage;
 	notices: NoticesRow;
 	visits: Visit;
 	catalogue: CatalogueOffering;
@@ -46,6 +48,7 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	cards: 'cards',
 	autopays: 'autopays',
 	movements: 'movements',
+	messages: 'messages',
 	notices: 'notices',
 	visits: 'visits',
 	catalogue: 'catalogue'

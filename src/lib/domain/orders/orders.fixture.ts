@@ -1,4 +1,11 @@
-import type { AutopayCommand, AutopayPlan, OrderCommand, ToneSetting, TransferCommand } from '../command';
+import type {
+	AutopayCommand,
+	AutopayPlan,
+	MessageCommand,
+	OrderCommand,
+	ToneSetting,
+	TransferCommand
+} from '../command';
 import { DAY } from '../instant';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
@@ -95,6 +102,8 @@ export const autopay = (change: Partial<AutopayCommand> = {}): AutopayCommand =>
 	plan: DATED,
 	...change
 });
+
+export const message = (text = 'Добрый день'): MessageCommand => ({ kind: 'message', line: LINE, text });
 
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
 	return entry({ seq, version: OUTBOX_VERSION, command, ...change });

@@ -53,6 +53,7 @@ function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWor
 	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderSubtitle(command, format) };
 	if (command.kind === 'transfer') return transferWords(command, format);
 	if (command.kind === 'autopay') return autopayTitle(command, format);
+	if (command.kind === 'message') return { title: m.outbox_message(), subtitle: command.text };
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
 	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
@@ -103,7 +104,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'expired':
 			return {
 				state: m.outbox_state_expired(),
-				detail: paid ?? (entry.outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired()),
+				detail: paid ?? expiredWords(entry),
 				tone: 'warn',
 				icon: 'clock',
 				actions: ['confirm-again', 'discard']
@@ -139,6 +140,11 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				actions: []
 			};
 	}
+}
+
+function expiredWords({ command, outcomeUnknown }: OutboxEntry): string {
+	if (command.kind === 'message') return m.outbox_message_expired();
+	return outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired();
 }
 
 function acceptedWords({ command }: OutboxEntry): string {

@@ -28,7 +28,8 @@ export const mtsRu: OperatorPack = {
 		tmf654: '/tmf-api/prepayBalanceManagement/v4',
 		tmf670: '/tmf-api/paymentMethod/v4',
 		tmf676: '/tmf-api/payment/v4',
-		tmf677: '/tmf-api/usageConsumption/v5'
+		tmf677: '/tmf-api/usageConsumption/v5',
+		tmf683: '/tmf-api/partyInteraction/v4'
 	},
 	balances: [
 		{ kind: 'cashback', usageType: 'other', name: 'cashback' },

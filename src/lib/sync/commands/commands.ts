@@ -4,6 +4,7 @@ import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { AUTOPAY_REFUTES, AUTOPAY_TOUCHES, deliverAutopay } from './autopay';
 import type { Delivery, DeliveryPort } from './delivery';
+import { deliverMessage, MESSAGE_TOUCHES } from './message';
 import { deliverOrder, ORDER_REFUTES, ORDER_TOUCHES } from './order';
 import { deliverTopUp, TOP_UP_TOUCHES } from './top-up';
 import { deliverTransfer, TRANSFER_REFUTES, TRANSFER_TOUCHES } from './transfer';
@@ -18,6 +19,8 @@ export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort
 			return deliverTransfer(entry, command, port);
 		case 'autopay':
 			return deliverAutopay(entry, command, port);
+		case 'message':
+			return deliverMessage(entry, command, port);
 	}
 }
 
@@ -26,7 +29,8 @@ export const TOUCHES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	'top-up': TOP_UP_TOUCHES,
 	order: ORDER_TOUCHES,
 	transfer: TRANSFER_TOUCHES,
-	autopay: AUTOPAY_TOUCHES
+	autopay: AUTOPAY_TOUCHES,
+	message: MESSAGE_TOUCHES
 };
 
 /** What can't be as the rows say when the operator refuses it. */
@@ -34,5 +38,6 @@ export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	'top-up': [],
 	order: ORDER_REFUTES,
 	transfer: TRANSFER_REFUTES,
-	autopay: AUTOPAY_REFUTES
+	autopay: AUTOPAY_REFUTES,
+	message: []
 };

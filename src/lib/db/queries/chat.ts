@@ -1,0 +1,40 @@
+/** What the chat is read with; fetched when somebody wants it, so that the first screen goes without. */
+import type { AppDatabase } from '../database';
+import { ofLine } from '../line-range';
+import { observe, type Live } from '../observe';
+import { linesRows } from '../repositories/outbox';
+import { freshnessRows } from '../repositories/resources';
+import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
+import type { Msisdn } from '$lib/domain/msisdn';
+
+export interface ChatQueries {
+	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */
+	chat(line: Msisdn): Live<ChatData>;
+	/** Answers nobody has seen yet. */
+	unread(line: Msisdn): Live<number>;
+}
+
+export function createChatQueries(db: AppDatabase): ChatQueries {
+	return {
+		chat: (line) => observe(db, () => readChat(db, line)),
+		unread: (line) => observe(db, () => readUnread(db, line))
+	};
+}
+
+function readChat(db: AppDatabase, line: Msisdn): Promise<ChatData> {
+	return db.transaction('r', [db.messages, db.chatDesks, db.outbox, db.freshness], async () => {
+		const [messages, desk, outbox, freshness] = await Promise.all([
+			ofLine(db.messages, line, 'id').toArray(),
+			db.chatDesks.get(line),
+			linesRows(db, line),
+			freshnessRows(db, line)
+		]);
+		return projectChat({ messages, desk, outbox, freshness });
+	});
+}
+
+function readUnread(db: AppDatabase, line: Msisdn): Promise<number> {
+	return db.transaction('r', [db.messages, db.chatDesks], async () =>
+		countUnread(await ofLine(db.messages, line, 'id').toArray(), await db.chatDesks.get(line))
+	);
+}

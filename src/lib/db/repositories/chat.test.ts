@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { message, queued } from '$lib/domain/orders/orders.fixture';
+import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
+import { freshDatabase } from '../database.fixture';
+import { enqueueMessage, markRead, saveDraft } from './chat';
+
+it('keeps a draft per line, until it is sent', async () => {
+	const db = freshDatabase();
+	await saveDraft(db, LINE, 'Добр');
+	await saveDraft(db, LINE, 'Добрый день');
+	await saveDraft(db, OTHER_LINE, 'Другое');
+	await markRead(db, LINE, 5);
+	await enqueueMessage(db, queued(message(), 1));
+	expect(await db.chatDesks.toArray()).toEqual([
+		{ line: LINE, draft: '', readTo: 5 },
+		{ line: OTHER_LINE, draft: 'Другое', readTo: 0 }
+	]);
+	await enqueueMessage(db, queued(message(), 2, { key: 'key-1' }));
+	expect(await db.outbox.count()).toBe(1);
+});
+
+it('leaves the draft where it is when the message can not be queued', async () => {
+	const db = freshDatabase();
+	await saveDraft(db, LINE, 'Добрый день');
+	await expect(enqueueMessage(db, { ...queued(message(), 1), key: undefined as never })).rejects.toThrow();
+	expect(await db.chatDesks.get(LINE)).toMatchObject({ draft: 'Добрый день' });
+});
+
+it('never takes back what was read', async () => {
+	const db = freshDatabase();
+	for (const readTo of [3, 9, 4]) await markRead(db, LINE, readTo);
+	expect((await db.chatDesks.get(LINE))?.readTo).toBe(9);
+});

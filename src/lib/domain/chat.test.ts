@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { LONGEST_MESSAGE, messageOf, projectChat, type ChatMessage, type ChatRows } from './chat';
+import { laneOf } from './command';
+import { freshnessMap, neverFetched } from './freshness';
+import { message, order, queued } from './orders/orders.fixture';
+import type { OutboxEntry } from './outbox';
+import { CONFIRMED, LINE } from './outbox.fixture';
+
+const said = (id: string, at: number, change: Partial<ChatMessage> = {}): ChatMessage => ({
+	line: LINE,
+	id,
+	from: 'subscriber',
+	text: id,
+	at,
+	...change
+});
+const answer = (id: string, at: number) => said(id, at, { from: 'support', key: 'm-1', author: 'Анна' });
+const writing = (seq: number, change: Partial<OutboxEntry> = {}) => queued(message(`text ${seq}`), seq, change);
+const shown = (change: Partial<ChatRows>) =>
+	projectChat({ messages: [], desk: undefined, outbox: [], freshness: freshnessMap([]), ...change });
+const keys = (change: Partial<ChatRows>) => shown(change).items.map(({ key }) => key);
+
+it('takes a message without the blanks around it, and none that is empty or too long', () => {
+	expect(messageOf(' Добрый день\n')).toBe('Добрый день');
+	expect(messageOf(' \n')).toBeUndefined();
+	expect(messageOf('я'.repeat(LONGEST_MESSAGE))).toHaveLength(LONGEST_MESSAGE);
+	expect(messageOf('я'.repeat(LONGEST_MESSAGE + 1))).toBeUndefined();
+});
+
+it('keeps messages in a lane of their own', () => {
+	expect([laneOf(writing(1).command), laneOf(order()), laneOf({ kind: 'unreadable' })]).toEqual([
+		'chat',
+		'account',
+		'account'
+	]);
+});
+
+it('shows what the operator has by its time, then what is under way by when it was written', () => {
+	const messages = [answer('m-3', 5), said('m-2', 2, { key: 'key-9' }), said('m-10', 2), said('m-1', 1)];
+	expect(keys({ messages, outbox: [writing(2), queued(order(), 3), writing(4)] })).toEqual([
+		...['m-1', 'm-10', 'key-9', 'm-3'],
+		...['key-2', 'key-4']
+	]);
+	expect(shown({ messages }).items[3]).toEqual({ key: 'm-3', from: 'support', text: 'm-3', at: 5, author: 'Анна' });
+	expect(shown({ outbox: [writing(2)] }).items[0]).toMatchObject({ text: 'text 2', at: CONFIRMED, from: 'subscriber' });
+});
+
+it('shows each message once: from the queue until the operator lists it', () => {
+	const freshness = freshnessMap([{ ...neverFetched('messages'), awaiting: ['key-1'] }]);
+	const outbox = [writing(1, { state: 'done' }), writing(2, { state: 'done' }), writing(3, { state: 'cancelled' })];
+	expect(keys({ outbox, freshness })).toEqual(['key-1']);
+	const messages = [said('m-1', 1, { key: 'key-1' })];
+	expect(shown({ outbox, freshness, messages }).items).toEqual([
+		{ key: 'key-1', from: 'subscriber', text: 'm-1', at: 1 }
+	]);
+	expect(keys({ outbox: [writing(1, { state: 'sending' })], messages })).toEqual(['key-1']);
+});
+
+it('counts answers newer than the newest seen', () => {
+	const messages = [said('m-1', 1), answer('m-2', 2), said('m-3', 3), answer('m-4', 4)];
+	expect(shown({ messages }).unread).toBe(2);
+	expect(shown({ messages, desk: { line: LINE, draft: 'Ещё', readTo: 2 } })).toMatchObject({ unread: 1, draft: 'Ещё' });
+	expect(shown({ messages, desk: { line: LINE, draft: '', readTo: 4 } }).unread).toBe(0);
+});

@@ -1,0 +1,97 @@
+/** F95: the chat with support. Pure. */
+import type { FreshnessMap } from './freshness';
+import type { Instant } from './instant';
+import type { Msisdn } from './msisdn';
+import type { OutboxEntry } from './outbox';
+
+/** One message as the operator has it. */
+export interface ChatMessage {
+	line: Msisdn;
+	id: string;
+	from: 'subscriber' | 'support';
+	text: string;
+	/** By the operator's clock. */
+	at: Instant;
+	/** Of the command it came by; of an answer, whatever the operator says. */
+	key?: string;
+	/** Who answers. */
+	author?: string;
+}
+
+/** What the person has on the desk: told to nobody. */
+export interface ChatDesk {
+	line: Msisdn;
+	/** Being written. */
+	draft: string;
+	/** When the newest answer seen was given, by the operator's clock. */
+	readTo: Instant;
+}
+
+/** What one message may be as long as, in characters. */
+export const LONGEST_MESSAGE = 1_000;
+
+/** What is to be sent of what was typed; `undefined` when nothing can be. */
+export function messageOf(typed: string): string | undefined {
+	const text = typed.trim();
+	return text === '' || text.length > LONGEST_MESSAGE ? undefined : text;
+}
+
+/** A bubble on the screen. */
+export interface ChatItem {
+	/** The same before and after it has arrived. */
+	key: string;
+	from: ChatMessage['from'];
+	text: string;
+	at: Instant;
+	author?: string;
+	/** What has become of an own message that the operator does not list yet. */
+	entry?: OutboxEntry;
+}
+
+export interface ChatRows {
+	messages: readonly ChatMessage[];
+	desk: ChatDesk | undefined;
+	outbox: readonly OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+export interface ChatData {
+	items: ChatItem[];
+	draft: string;
+	unread: number;
+	freshness: FreshnessMap;
+}
+
+/** Server rows in their order, then what is under way in the order it was written. Each message stands there once. */
+export function projectChat({ messages, desk, outbox, freshness }: ChatRows): ChatData {
+	const arrived = messages.toSorted(byTime).map(({ id, key, from, text, at, author }): ChatItem => {
+		const item = { key: from === 'subscriber' ? (key ?? id) : id, from, text, at };
+		return author === undefined ? item : { ...item, author };
+	});
+	const known = new Set(arrived.map(({ key }) => key));
+	const awaiting = freshness.messages.awaiting ?? [];
+	const underWay = outbox.flatMap((entry): ChatItem[] => {
+		const { key, command, state, confirmedAt: at } = entry;
+		if (command.kind !== 'message' || known.has(key) || state === 'cancelled') return [];
+		// What is done and not awaited any more was told of, and the operator lists it no longer.
+		if (state === 'done' && !awaiting.includes(key)) return [];
+		return [{ key, from: 'subscriber', text: command.text, at, entry }];
+	});
+	return {
+		items: [...arrived, ...underWay],
+		draft: desk?.draft ?? '',
+		unread: countUnread(messages, desk),
+		freshness
+	};
+}
+
+/** Answers newer than the newest seen. */
+export function countUnread(messages: readonly ChatMessage[], desk: ChatDesk | undefined): number {
+	const readTo = desk?.readTo ?? 0;
+	return messages.filter(({ from, at }) => from === 'support' && at > readTo).length;
+}
+
+/** Ids in sequence tell apart what came within one millisecond. */
+function byTime(a: ChatMessage, b: ChatMessage): number {
+	return a.at - b.at || (a.id < b.id ? -1 : 1);
+}

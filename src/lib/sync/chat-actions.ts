@@ -1,0 +1,20 @@
+/** What a person may do in the chat. Sending is the drainer's business. */
+import { enqueueMessage } from '$lib/db/repositories/chat';
+import type { MessageCommand } from '$lib/domain/command';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { isReadableCommand } from '$lib/domain/stored-command';
+import type { EngineDeps } from './engine-deps';
+import { newEntry } from './queue-actions';
+
+/** Durable when it resolves; nothing of the draft is left then. Throws `RangeError` for a text no screen may let through. */
+export async function sendMessage(
+	{ db, ids, clock }: EngineDeps,
+	line: Msisdn,
+	text: string
+): Promise<{ key: string }> {
+	const command: MessageCommand = { kind: 'message', line, text };
+	if (!isReadableCommand(command)) throw new RangeError('Not a message to send');
+	const key = ids.uuid();
+	await enqueueMessage(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	return { key };
+}
