@@ -3,6 +3,7 @@
 /**
  * The one worker of the scope. It wires events to what does the work and decides nothing itself:
  *   fetch of the home page  → first-paint.ts (puts the stored balance into it)
+ *   POST of a shared text    → share.ts (kept in memory for the page that opens)
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
  *   sync                     → background.ts (the same sync engine as the page's)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
@@ -10,11 +11,13 @@
  */
 import { syncInBackground } from './background';
 import { paintStoredBalance } from './first-paint';
+import { receiveShared } from './share';
 import { claimClients, servePrecachedShell } from './shell';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const giveWay = new AbortController();
 
+receiveShared(worker);
 paintStoredBalance(worker);
 servePrecachedShell();
 claimClients(worker);

@@ -12,6 +12,7 @@ const ROUTES = [
 	'/promised',
 	'/codes',
 	'/search',
+	'/paste',
 	'/transfer',
 	'/autopay',
 	'/tariff',

@@ -207,3 +207,17 @@ it('several reasons at once become one pull behind the one under way, and a data
 	await p.engine.actions.refresh('entry');
 	expect(p.errors.splice(0)).toEqual(['pull failed']);
 });
+
+it('keeps a value from an SMS beside the rows until the network tells it anew', async () => {
+	await p.engine.pull('sign-in');
+	p.clock.advance(MINUTE);
+	const before = await rows();
+	const amount = { minor: 1, currency: 'RUB' };
+	const mark = { line: LINE, at: p.clock.now(), id: 'balance', amount } as const;
+	expect(await p.engine.actions.keepMarks(LINE, [mark, { ...mark, at: p.clock.now() - HOUR }])).toEqual([mark]);
+	expect(await p.db.marks.toArray()).toEqual([mark]);
+	expect(await rows()).toEqual(before);
+	p.clock.advance(MINUTE);
+	await p.engine.pull('entry');
+	expect(await p.db.marks.toArray()).toEqual([]);
+});

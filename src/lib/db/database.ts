@@ -1,6 +1,7 @@
 import type { Autopay } from '$lib/domain/autopay';
 import type { ChatDesk, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
+import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
@@ -31,6 +32,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 3 | the operator's whole catalogue |
  * | 4 | automatic top-ups |
  * | 5 | the chat with support, and what is being written to it |
+ * | 6 | values read from texts of the operator |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -62,7 +64,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	},
 	{ version: 3, stores: { catalogue: '[line+id]' } },
 	{ version: 4, stores: { autopays: '[line+id]' } },
-	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } }
+	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } },
+	{ version: 6, stores: { marks: '[line+id]' } }
 ];
 
 /**
@@ -105,6 +108,7 @@ export class AppDatabase extends Dexie {
 	declare readonly catalogue: LineTable<CatalogueOffering>;
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly autopays: LineTable<Autopay>;
+	declare readonly marks: LineTable<Mark>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly messages: LineTable<ChatMessage>;
 	declare readonly chatDesks: EntityTable<ChatDesk, 'line'>;

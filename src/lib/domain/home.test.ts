@@ -32,6 +32,7 @@ const rows = (change: Partial<HomeRows> = {}): HomeRows => ({
 	offerings: [],
 	outbox: [],
 	freshness: freshnessMap([]),
+	marks: [],
 	...change
 });
 const to = (receiver: typeof LINE, change: Partial<OutboxEntry> = {}): OutboxEntry => {

@@ -1,5 +1,6 @@
 /** What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums stand beside it. */
 import type { FreshnessMap } from './freshness';
+import type { Mark } from './mark';
 import { addMoney, type Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry, OutboxState } from './outbox';
@@ -13,6 +14,7 @@ export interface HomeRows {
 	offerings: Offering[];
 	outbox: OutboxEntry[];
 	freshness: FreshnessMap;
+	marks: Mark[];
 }
 
 export interface HomeData {
@@ -23,20 +25,23 @@ export interface HomeData {
 	/** Top-ups of this line that the shown balance does not include yet, oldest first. */
 	pending: OutboxEntry[];
 	freshness: FreshnessMap;
+	/** As texts of the operator said it; which of them are news is for `isNews` to say. */
+	marks: Mark[];
 }
 
 /** States that lead to the money without anyone deciding anything more, except signing in. */
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
-	const { owner, balances, allowances, freshness } = rows;
+	const { owner, balances, allowances, freshness, marks } = rows;
 	return {
 		owner,
 		balances,
 		allowances,
 		tariff: pickTariff(rows.products, rows.offerings),
 		pending: pendingTopUps(line, rows.outbox, freshness.balances.awaiting ?? []),
-		freshness
+		freshness,
+		marks
 	};
 }
 

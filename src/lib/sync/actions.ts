@@ -2,6 +2,7 @@
 import type { AutopayCommand, OrderCommand, TransferCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
+import type { Mark } from '$lib/domain/mark';
 import type { Money } from '$lib/domain/money';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Meeting } from '$lib/domain/orders/meeting';
@@ -77,6 +78,11 @@ export interface Actions {
 	dropUsage(line: Msisdn, before: Day): Promise<void>;
 	/** Wants them back: noted on the device, and asked for now or as soon as there is a network. Throws `StorageError`. */
 	recallUsage(line: Msisdn): Promise<void>;
+	/**
+	 * Keeps values from a text of the operator, on the device alone. Returns those that are newer than what was known. Throws
+	 * `StorageError`.
+	 */
+	keepMarks(line: Msisdn, marks: readonly Mark[]): Promise<Mark[]>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

@@ -22,6 +22,7 @@ import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, saveDraft } from '$lib/db/repositories/chat';
+import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
 import { SECOND, type Instant } from '$lib/domain/instant';
@@ -152,6 +153,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				await wishRecall(deps.db, line);
 				void bringUsage('person');
 			},
+			keepMarks: (line, marks) => keepMarks(deps.db, line, marks, clock.now()),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},
 		start(connectivity) {

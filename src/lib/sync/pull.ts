@@ -6,6 +6,7 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
+import { dropOldMarks } from '$lib/db/repositories/marks';
 import { commitAnswer, freshnessOf, recordFailure, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
@@ -73,6 +74,7 @@ class Pull {
 		if (whose?.value !== this.#session.line) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, answer.failure);
 		await commitAnswer(db, attempt, answer.value, clock.now());
+		if (resource === 'balances' || resource === 'allowances') await dropOldMarks(db, line, clock.now());
 	}
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {

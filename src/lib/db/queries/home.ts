@@ -11,19 +11,20 @@ export function home(db: AppDatabase, line: Msisdn): Live<HomeData> {
 	return observe(db, () =>
 		db.transaction(
 			'r',
-			[db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness],
+			[db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness, db.marks],
 			async () => {
-				const [owners, balances, allowances, products, offerings, outbox, freshness] = await Promise.all([
+				const [owners, balances, allowances, products, offerings, outbox, freshness, marks] = await Promise.all([
 					ofLine(db.owners, line, 'id').toArray(),
 					ofLine(db.balances, line, 'id').toArray(),
 					ofLine(db.allowances, line, 'id').toArray(),
 					ofLine(db.products, line, 'id').toArray(),
 					ofLine(db.offerings, line, 'id').toArray(),
 					linesRows(db, line),
-					freshnessRows(db, line)
+					freshnessRows(db, line),
+					ofLine(db.marks, line, 'id').toArray()
 				]);
 				const owner = owners[0] ?? null;
-				return projectHome(line, { owner, balances, allowances, products, offerings, outbox, freshness });
+				return projectHome(line, { owner, balances, allowances, products, offerings, outbox, freshness, marks });
 			}
 		)
 	);

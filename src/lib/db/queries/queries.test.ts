@@ -72,6 +72,7 @@ it('home: what is there at once, with no owner and no tariff; then every change,
 		allowances: [],
 		tariff: null,
 		pending: [],
+		marks: [],
 		freshness: freshnessMap([])
 	});
 	await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });

@@ -57,7 +57,7 @@ export function moneyPattern({ currencies, coins, minus }: MoneyWords): string {
 	const any = inOrder(words);
 	const before = inOrder(words.filter((word) => /^[\p{Script=Latin}\p{Sc}]+$/u.test(word)));
 	const hundredths = String.raw`(?:\.?\s?(?<coins>\d{1,2})\s?(?:${inOrder(coins)})(?![\p{L}\p{N}]))?`;
-	const ends = String.raw`(?!\.?\s?\/|[\p{L}\p{N}])(?!\.?\s*\d{1,2}(?!\d|[.,:]\d| \d{3}(?!\d)|\s?[\p{L}%]))`;
+	const ends = String.raw`(?!\.?\s?\/|[\p{L}\p{N}])(?!\.?\s?[\-\u2013\u2014]\s?\d)(?!\.?\s*\d{1,2}(?!\d|[.,:]\d| \d{3}(?!\d)|\s?[\p{L}%]))`;
 	const edge = String.raw`(?<![\p{L}\p{N}.,\-])`;
 	return (
 		`(?:${edge}${signPattern('sign', minus)}(?<number>${NUMBER})` +

@@ -93,10 +93,10 @@ export function remainderReader(rules: MessageRules, compile: Compile): (text: s
 		);
 }
 
-/** Bytes are rounded to whole ones, because operators tell gigabytes with a fraction; minutes and messages have none. */
+/** A fraction of a gigabyte becomes whole bytes, the next ones: what is shown rounds down again. Minutes and messages have no fraction. */
 function wholeOf(text: string, { of, size }: Measure): number | undefined {
 	const decimal = decimalOf(text);
 	if (of !== 'data' && decimal.includes('.')) return undefined;
-	const whole = Math.round(Number(decimal) * size);
+	const whole = Math.ceil(Number(decimal) * size);
 	return Number.isSafeInteger(whole) ? whole : undefined;
 }

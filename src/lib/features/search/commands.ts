@@ -37,6 +37,7 @@ export function commands(): Command[] {
 		make('switch', 'tariff', m.search_switch(), m.search_switch_words(), '/tariff'),
 		make('tones', 'bell', m.tones_title(), m.search_tones_words(), '/tones'),
 		make('codes', 'phone', m.codes_title(), m.search_codes_words(), '/codes'),
+		make('paste', 'message', m.paste_title(), m.search_paste_words(), '/paste'),
 		make('forwarding', 'phone', m.codes_forwarding(), m.search_forwarding_words(), '/codes#forwarding'),
 		make('owner', 'user', m.profile_owner_data(), m.search_owner_words(), '/more/profile'),
 		make('security', 'shield', m.profile_security(), m.search_security_words(), '/more/security'),
