@@ -156,6 +156,13 @@ describe('any text', () => {
 			expect(() => russian(part.repeat(1_000).slice(0, 1_000))).not.toThrow();
 	}, 2_000);
 
+	it('is read for whoever is not signed in, whatever numbers it names', () => {
+		const text = 'Тел. +7 900 000-00-02, баланс 15 руб.';
+		const nobody = readRu(text, { currency: mtsRu.currency, plan: mtsRu.numberPlan, today });
+		expect(balances(nobody)).toEqual([15_00]);
+		expect(balances(russian(text))).toEqual([]);
+	});
+
 	it('longer than anybody’s SMS is not read: what is cut could change a number', () => {
 		expect(russian(`Баланс: 100 руб.${' спасибо'.repeat(200)}`)).toEqual({
 			findings: [],

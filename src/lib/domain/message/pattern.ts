@@ -32,7 +32,7 @@ export function compiler(rules: MessageRules, codeLength: number): Compile {
 		phone: PHONE,
 		code: String.raw`(?<![\d.,#*+-])(?<code>\d{${codeLength}})(?!\d|[.,*#-]\d)`,
 		is: String.raw`(?:\s*[:=]\s*|\s+\u2014\s+|\s+(?:${rules.is})\s+|\s+)`,
-		start: String.raw`(?<=^|[.,;:!?()\n\u00bb"]\s*)`,
+		start: String.raw`(?<=^|[.,;!?()\n\u00bb"]\s*)`,
 		'<': EDGE,
 		'>': END
 	};

@@ -104,12 +104,31 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 			});
 		}
 
-		const findings = [...compiled.flatMap(apply), ...agreeing(remaindersOf(found, today), doubts)];
+		const all = [...compiled.flatMap(apply), ...agreeing(remaindersOf(found, today), doubts)];
+		const findings = namesAnother(found, circumstances) ? all.filter((one) => !isValue(one)) : all;
+		if (findings.length < all.length) doubts.add('other-number');
 		const balance = findings.some(({ kind }) => kind === 'balance');
 		if (!balance && doubts.size === 0 && found.search(about) >= 0) doubts.add('unclear');
 		const moment = balance ? momentOf(asOf, found, rules, today) : undefined;
 		return { findings, doubts: [...doubts], dangers, ...(moment === undefined ? {} : { asOf: moment }) };
 	};
+}
+
+/** A number of somebody else stands in the text: whose its values are can't be told. */
+function namesAnother(text: string, { line, plan }: Circumstances): boolean {
+	if (line === undefined) return false;
+	for (const { index } of text.matchAll(/(?<![\d.,])\+?\d/gu))
+		for (let end = index + 9; end <= Math.min(text.length, index + 20); end += 1) {
+			const part = text.slice(index, end);
+			if (!/^\+?[\d ()-]+\d$/.test(part) || /^\d/.test(text.slice(end))) continue;
+			const number = parseMsisdn(part, plan);
+			if (number !== undefined && number !== line) return true;
+		}
+	return false;
+}
+
+function isValue({ kind }: Finding): boolean {
+	return kind === 'balance' || kind === 'payment' || kind === 'promised' || kind === 'remainder';
 }
 
 function findingOf({ kind }: MessageRule, values: Partial<Record<Field, Value>>): Finding {

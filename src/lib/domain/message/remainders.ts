@@ -25,7 +25,7 @@ interface Measure {
 }
 
 export function remainderReader(rules: MessageRules, compile: Compile): (text: string, today: Day) => Remainder[] {
-	const { lead, labels, and, of, until, not } = rules.remainders;
+	const { lead, labels, and, of, until, plain, not } = rules.remainders;
 	const leads = lead.map((template) => compile(template));
 	const units = new Map<string, Measure>(
 		KINDS.flatMap((kind) => Object.entries(rules.units[kind]).map(([word, size]) => [word, { of: kind, size }]))
@@ -42,7 +42,7 @@ export function remainderReader(rules: MessageRules, compile: Compile): (text: s
 			String.raw`(?:,?\s*\(?(?:${until})(?!\p{L})\s+${datePattern(rules.months)}\)?)?`,
 		'iuy'
 	);
-	const offer = new RegExp(String.raw`\s*(?:${not})`, 'iuy');
+	const offer = new RegExp(String.raw`\s*(?:${not})|(?<!\.) ?[( ](?!(?:${plain})(?!\p{L}))\p{L}`, 'iuy');
 
 	/** What an item measures; `undefined` when its parts don't agree, or don't say. */
 	function measureOf({ label, unit, totalUnit }: ItemGroups): { left: Measure; total: Measure } | undefined {

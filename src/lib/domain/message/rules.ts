@@ -41,6 +41,8 @@ export interface MessageRules {
 		and: string;
 		of: string;
 		until: string;
+		/** Words that may follow an amount; any other may say that it is of something special, such as roaming. */
+		plain: string;
 		/** After an amount: it is a price or an offer, not what is left. */
 		not: string;
 	};

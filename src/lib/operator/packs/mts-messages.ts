@@ -25,7 +25,8 @@ const SMS = {
 };
 
 /** Whose balance: nothing before the word may say that it is another one, an earlier one, or none yet. */
-const BALANCE = '{start}(?:мтс |mts )?(?:ваш |your |текущий |current |основной |main |ваш текущий |your current )?';
+const BALANCE =
+	'{start}(?:(?:мтс|mts|mtc):? )?(?:ваш |your |текущий |current |основной |main |ваш текущий |your current )?';
 
 /** News and answers of both MTS packs; words for money are each country's own. */
 export const mtsMessages: Omit<MessageRules, 'currencies'> = {
@@ -178,6 +179,7 @@ export const mtsMessages: Omit<MessageRules, 'currencies'> = {
 		and: 'и|and',
 		of: 'из|of',
 		until: 'до|действует до|действуют до|until|till|valid until',
+		plain: 'и|and|интернета|трафика|до|until|left|remaining',
 		not: '\\/|за(?!\\p{L})|в (?:день|сутки|месяц|мес)|per |\\d+ ?(?:сек|sec)|по \\d|(?:интернета|трафика|на \\d+ \\p{L}+|for \\d+ \\p{L}+)? (?:за|for) \\d'
 	},
 	asOf: ['(?:баланс|balance|balans) (?:на|as of|on) {date}', '{start}на {date} (?:ваш )?баланс'],
