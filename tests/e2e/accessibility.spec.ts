@@ -15,6 +15,7 @@ const ROUTES = [
 	'/paste',
 	'/transfer',
 	'/autopay',
+	'/support',
 	'/tariff',
 	'/more',
 	'/more/security',

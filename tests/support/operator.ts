@@ -61,6 +61,11 @@ export class Operator {
 		await this.post('release', {});
 	}
 
+	/** What the line has said to support, and the answers given by now. */
+	async chat(line: string): Promise<{ from: 'subscriber' | 'agent'; text: string; reason: string }[]> {
+		return (await this.get(`chat?line=${encodeURIComponent(line)}`)) as never;
+	}
+
 	/** The line uses something now. */
 	async use(line: string, what: object): Promise<void> {
 		await this.post('usage', { line, ...what });

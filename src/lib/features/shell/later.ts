@@ -1,2 +1,3 @@
 /** Apart from what is there at first for the reason told in `features/README.md`. */
+export const unreadBadge = () => import('./UnreadBadge.svelte');
 export const toastHost = () => import('$lib/ui/ToastHost.svelte');
