@@ -84,7 +84,13 @@ function texts(pack: OperatorPack) {
 	);
 	const { collectCall } = pack;
 	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
-	return [pack.name, ...dialled, ...collect, ...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)];
+	return [
+		pack.name,
+		...pack.switchingOff,
+		...dialled,
+		...collect,
+		...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)
+	];
 }
 
 function sum(numbers: number[]): number {

@@ -42,6 +42,8 @@ it.each([
 	['турбо', '/tariff'],
 	['rain', '/tones'],
 	['мелодия вместо гудка', '/tones'],
+	['обнулить вход', '/help/off'],
+	['что такое архивный тариф', '/help#tariff'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {
 	expect(first(typed)?.href).toBe(href);
@@ -53,7 +55,8 @@ it('a service is connected or disconnected from where it was found', () => {
 });
 
 it('what can no longer be had is not offered', () => {
-	for (const gone of ['старая опция', 'архивный']) expect(find(gone)).toEqual([]);
+	const offered = (typed: string) => find(typed).filter(({ icon }) => icon !== 'help');
+	for (const gone of ['старая опция', 'архивный']) expect(offered(gone)).toEqual([]);
 });
 
 it('every answer has an id of its own, with or without a catalogue', () => {

@@ -6,6 +6,7 @@ import { voiceLabel } from '$lib/operator/dial';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../order-change';
+import { helpTopics } from '../help-topics';
 import { commands } from './commands';
 import type { Findable } from './finder';
 
@@ -24,6 +25,14 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 			command.id === 'balance' ? { ...command, words: [command.words, ...pack.knownAs].join(' ') } : command
 		),
 		...codesOf(pack, locale),
+		...helpTopics().map(({ id, title, paragraphs }): Answer => ({
+			id: `help-${id}`,
+			icon: 'help',
+			title,
+			words: paragraphs.join(' '),
+			hint: m.help_title(),
+			href: `/help#${id}`
+		})),
 		...(catalogue?.services ?? []).flatMap((listed) => serviceOf(listed)),
 		...(catalogue?.tariffs ?? [])
 			.filter(({ offering, products }) => offering?.sellable === true || products.length > 0)

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { expect, signIn, test, workerReady } from '../support/test';
+
+const verdict = (page: Page, check: string) => page.locator(`[data-testid="check"][data-id="${check}"]`);
+
+test('«?» opens the guide at the section, offline from a cold start too; trouble-shooting sees what is wrong', async ({
+	page,
+	context,
+	operator
+}) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	await page.goto('/help/trouble');
+	for (const check of ['network', 'site', 'operator', 'cookies', 'storage', 'worker', 'clock', 'version'])
+		await expect(verdict(page, check), check).toHaveAttribute('data-verdict', /good|doubt/);
+	await expectAccessible(page, 'trouble-shooting');
+
+	await operator.faults([{ path: '**/session', kind: 'drop-before' }]);
+	await page.getByTestId('check-again').click();
+	await expect(verdict(page, 'operator')).toHaveAttribute('data-verdict', 'bad');
+	await expect(verdict(page, 'site')).toHaveAttribute('data-verdict', 'good');
+	await operator.faults([]);
+
+	await page.clock.setSystemTime(Date.now() + 3_600_000);
+	await page.getByTestId('check-again').click();
+	await expect(verdict(page, 'clock')).toHaveAttribute('data-verdict', 'bad');
+	await expect(verdict(page, 'operator')).toHaveAttribute('data-verdict', 'good');
+
+	await context.setOffline(true);
+	await page.close();
+	page = await context.newPage();
+	await page.goto('/tariff');
+	await page.getByRole('link', { name: 'Помощь по разделу' }).press('Enter');
+	const topic = page.locator('[data-testid="help-topic"][data-id="tariff"]');
+	await expect(topic).toHaveAttribute('open', '');
+	await expect(topic.locator('summary')).toBeFocused();
+	await expect(topic.getByText(/вернуться на него после перехода нельзя/)).toBeVisible();
+	await expectAccessible(page, 'guide');
+	await page.goto('/help/trouble');
+	await expect(verdict(page, 'network')).toHaveAttribute('data-verdict', 'bad');
+	await page.goto('/search');
+	await page.getByTestId('command-search').fill('обнулить вход');
+	await page.getByTestId('command-result').first().click();
+	await expect(page.getByText(/перестанет действовать через 48 часов/)).toBeVisible();
+	await expectAccessible(page, 'ways out');
+});
+
+test('help is open to who can’t sign in', async ({ page }) => {
+	await page.goto('/help/contacts');
+	await expect(page.getByTestId('dial-card').first()).toBeVisible();
+	await page.goto('/help');
+	await page.locator('[data-id="sign-in"] summary').click();
+	await expect(page.getByText(/Код не пришёл/)).toBeVisible();
+	await expect(page.locator('[data-id="sign-in"] [data-testid="dial-card"]').first()).toBeVisible();
+});
