@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
 import { MINUTE } from '$lib/domain/instant';
 import { charged, comeToRest, credited, LINE, OTHER, phone, type Phone } from './support/device';
@@ -22,9 +22,11 @@ it('a top-up is charged and credited once, and home then shows the new balance w
 	expect(await p.states()).toEqual(['done']);
 	expect([charged(p, key), credited(p, key)]).toEqual([1, 1]);
 	expect(p.ledger().balance).toBe(before + 500_00);
+	await vi.waitFor(async () => {
+		expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
+	});
 	const main = (await p.db.balances.toArray()).find(({ kind }) => kind === 'main');
 	expect(main?.remaining.minor).toBe(before + 500_00);
-	expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
 	expect((await p.db.movements.toArray()).filter(({ amount }) => amount.minor === 500_00).length).toBeGreaterThan(0);
 });
 

@@ -75,7 +75,12 @@ it('asks for nothing that is fresh', async () => {
 	expect(p.sent).toEqual([]);
 	p.clock.advance(31 * SECOND);
 	await p.engine.pull('focus');
-	expect([...p.sent].sort()).toEqual(['GET /bucket', 'GET /session', 'GET /usageConsumptionReport']);
+	expect([...p.sent].sort()).toEqual([
+		'GET /bucket',
+		'GET /partyInteraction',
+		'GET /session',
+		'GET /usageConsumptionReport'
+	]);
 });
 
 it('a failure is recorded beside the rows and touches none; the rest is read all the same', async () => {

@@ -11,8 +11,6 @@ export type Finding =
 	| { kind: 'service-on' | 'service-off' | 'subscription'; name?: string; fee?: Money }
 	| { kind: 'password'; code: string };
 
-export type FindingKind = Finding['kind'];
-
 /**
  * Why something that looks like a value was not taken for one.
  * - `other-currency`, `other-number`: it is about other money, or another line;

@@ -43,7 +43,6 @@ it.each([
 	['rain', '/tones'],
 	['мелодия вместо гудка', '/tones'],
 	['обнулить вход', '/help/off'],
-	['что такое архивный тариф', '/help#tariff'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {
 	expect(first(typed)?.href).toBe(href);
