@@ -36,9 +36,15 @@ it('keeps messages in a lane of their own', () => {
 });
 
 it('shows what the operator has by its time, then what is under way by when it was written', () => {
-	const messages = [answer('m-3', 5), said('m-2', 2, { key: 'key-9' }), said('m-10', 2), said('m-1', 1)];
+	const messages = [
+		answer('m-3', 5),
+		said('m-2', 2, { key: 'key-9' }),
+		said('m-10', 2),
+		said('m-1', 1),
+		said('m-4', 5)
+	];
 	expect(keys({ messages, outbox: [writing(2), queued(order(), 3), writing(4)] })).toEqual([
-		...['m-1', 'm-10', 'key-9', 'm-3'],
+		...['m-1', 'm-10', 'key-9', 'm-3', 'm-4'],
 		...['key-2', 'key-4']
 	]);
 	expect(shown({ messages }).items[3]).toEqual({ key: 'm-3', from: 'support', text: 'm-3', at: 5, author: 'Анна' });
