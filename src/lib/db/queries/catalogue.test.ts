@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Autopay, AutopayData } from '$lib/domain/autopay';
 import type { CatalogueData } from '$lib/domain/catalogue';
-import { offering, order, product, queued } from '$lib/domain/orders/orders.fixture';
+import { autopay, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from '../database.fixture';
 import { createCatalogueQueries } from './catalogue';
@@ -22,6 +23,31 @@ it('catalogue: of one line; every change of it, of what is owned and of the queu
 	await expect.poll(last).toEqual([
 		['a', 1, 1],
 		['c', 0, 0]
+	]);
+	stop();
+});
+
+it('autopays: of one line; every change of the plans and of the queue', async () => {
+	const db = freshDatabase();
+	const plan: Autopay = {
+		...{ line: LINE, id: 'a-1', amount: rub(500_00), cardId: 'card-1' },
+		...{ by: 'date', period: 'month', nextRunAt: NOW }
+	};
+	await db.autopays.bulkAdd([plan, { ...plan, line: OTHER_LINE, id: 'a-2' }]);
+	const seen: AutopayData[] = [];
+	const stop = createCatalogueQueries(db)
+		.autopays(LINE)
+		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
+	const last = () => seen.at(-1)?.slots.map(({ by, plan, pending }) => [by, plan?.id, pending?.key]);
+	await expect.poll(last).toEqual([
+		['date', 'a-1', undefined],
+		['threshold', undefined, undefined]
+	]);
+	const asked = queued(autopay(), 1);
+	await db.outbox.add(asked);
+	await expect.poll(last).toEqual([
+		['date', 'a-1', asked.key],
+		['threshold', undefined, undefined]
 	]);
 	stop();
 });
