@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LONGEST_MESSAGE, messageOf, projectChat, type ChatMessage, type ChatRows } from './chat';
-import { laneOf } from './command';
+import { projectChat, type ChatMessage, type ChatRows } from './chat';
+import { laneOf, LONGEST_MESSAGE, messageOf } from './command';
 import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued } from './orders/orders.fixture';
 import type { OutboxEntry } from './outbox';

@@ -27,15 +27,6 @@ export interface ChatDesk {
 	readTo: Instant;
 }
 
-/** What one message may be as long as, in characters. */
-export const LONGEST_MESSAGE = 1_000;
-
-/** What is to be sent of what was typed; `undefined` when nothing can be. */
-export function messageOf(typed: string): string | undefined {
-	const text = typed.trim();
-	return text === '' || text.length > LONGEST_MESSAGE ? undefined : text;
-}
-
 /** A bubble on the screen. */
 export interface ChatItem {
 	/** The same before and after it has arrived. */

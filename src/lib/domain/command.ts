@@ -102,6 +102,15 @@ export interface MessageCommand {
 	text: string;
 }
 
+/** What one message may be as long as, in characters. */
+export const LONGEST_MESSAGE = 1_000;
+
+/** What is to be sent of what was typed; `undefined` when nothing can be. */
+export function messageOf(typed: string): string | undefined {
+	const text = typed.trim();
+	return text === '' || text.length > LONGEST_MESSAGE ? undefined : text;
+}
+
 export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand;
 
 /**

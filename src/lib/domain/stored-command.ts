@@ -1,14 +1,14 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
-import type {
-	AutopayCommand,
-	Command,
-	MessageCommand,
-	OrderCommand,
-	ToneSetting,
-	TopUpCommand,
-	TransferCommand
+import {
+	messageOf,
+	type AutopayCommand,
+	type Command,
+	type MessageCommand,
+	type OrderCommand,
+	type ToneSetting,
+	type TopUpCommand,
+	type TransferCommand
 } from './command';
-import { messageOf } from './chat';
 import { isInstant } from './instant';
 import type { Money } from './money';
 import { isMsisdn } from './msisdn';

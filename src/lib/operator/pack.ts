@@ -113,6 +113,4 @@ export interface OperatorPack {
 	/** Absent where the operator has none. */
 	collectCall?: CollectCall;
 	hotlines: Hotline[];
-	/** How people get the assistant switched off by the operator, beside the codes and calls for it. */
-	switchingOff: LocalText[];
 }

@@ -4,6 +4,7 @@ import { messageFaults } from './message-faults';
 import { messageRulesOf } from './messages';
 import type { OperatorPack } from './pack';
 import { regionsOf } from './regions';
+import { switchingOff } from './switching-off';
 import { usageRulesOf } from './usage';
 import { usageFaults } from './usage-faults';
 import type { UsageRules } from './usage-rules';
@@ -73,6 +74,7 @@ export function packFaults(
 
 	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');
+	check(switchingOff(pack).length > 0, 'no way of switching the assistant off');
 	for (const text of [...texts(pack), ...regions.map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
@@ -86,7 +88,7 @@ function texts(pack: OperatorPack) {
 	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
 	return [
 		pack.name,
-		...pack.switchingOff,
+		...switchingOff(pack),
 		...dialled,
 		...collect,
 		...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)

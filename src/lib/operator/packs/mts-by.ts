@@ -30,12 +30,5 @@ export const mtsBy: OperatorPack = {
 			}
 		},
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
-	],
-	switchingOff: [
-		{
-			ru: 'По телефону 0870261: назовите данные паспорта владельца номера.',
-			en: 'By phone, 0870261: tell the details of the passport of the number’s owner.'
-		},
-		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
 	]
 };

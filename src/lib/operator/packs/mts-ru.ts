@@ -152,12 +152,5 @@ export const mtsRu: OperatorPack = {
 	hotlines: [
 		{ number: '0890', meaning: { ru: 'Поддержка абонентов', en: 'Subscriber support' } },
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
-	],
-	switchingOff: [
-		{
-			ru: 'По телефону 0890: назовите данные паспорта владельца номера.',
-			en: 'By phone, 0890: tell the details of the passport of the number’s owner.'
-		},
-		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
 	]
 };
