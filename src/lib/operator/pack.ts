@@ -1,6 +1,7 @@
 /**
  * An operator is data. Everything that differs between operators and countries stands in a pack: codes, voice paths, hotlines,
- * currency, number plan, limits, API base paths. Its regions are in `regions`, how its usage is read in `usage`. Another operator is another
+ * currency, number plan, limits, API base paths. Its regions are in `regions`, what only some screens need in `extras`, how its
+ * usage is read in `usage`. Another operator is another
  * pack, never another code path.
  */
 import type { NumberPlan } from '../domain/number-plan';
@@ -72,12 +73,6 @@ export interface Hotline {
 	meaning: LocalText;
 }
 
-/** Standard GSM code; `{number}` and `{seconds}` are filled in by the screen. */
-export interface GsmCode {
-	code: string;
-	meaning: LocalText;
-}
-
 export interface Region {
 	id: string;
 	name: LocalText;
@@ -109,7 +104,6 @@ export interface OperatorPack {
 	smsPassword: { length: number; validHours: number; resendSeconds: number };
 	codes: DialCode[];
 	voice: { number: string; paths: VoicePath[] };
-	gsmCodes: GsmCode[];
 	/** Absent where the operator has none. */
 	collectCall?: CollectCall;
 	hotlines: Hotline[];

@@ -1,10 +1,10 @@
 import type { MessageRules } from '../domain/message/rules';
 import { contrast } from './contrast';
+import { extrasOf } from './extras';
 import { messageFaults } from './message-faults';
 import { messageRulesOf } from './messages';
 import type { OperatorPack } from './pack';
 import { regionsOf } from './regions';
-import { switchingOff } from './switching-off';
 import { usageRulesOf } from './usage';
 import { usageFaults } from './usage-faults';
 import type { UsageRules } from './usage-rules';
@@ -55,7 +55,7 @@ export function packFaults(
 	for (const [api, path] of Object.entries(pack.api))
 		check(/^\/.*[^/]$/.test(path), `base path of ${api} must start with / and not end with it`);
 
-	for (const { code } of [...pack.codes, ...pack.gsmCodes])
+	for (const { code } of [...pack.codes, ...extrasOf(pack).gsmCodes])
 		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);
 	const codes = pack.codes.map(({ code }) => code);
 	check(new Set(codes).size === codes.length, 'a code stands twice');
@@ -74,7 +74,7 @@ export function packFaults(
 
 	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');
-	check(switchingOff(pack).length > 0, 'no way of switching the assistant off');
+	check(extrasOf(pack).switchingOff.length > 0, 'no way of switching the assistant off');
 	for (const text of [...texts(pack), ...regions.map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
@@ -88,10 +88,10 @@ function texts(pack: OperatorPack) {
 	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
 	return [
 		pack.name,
-		...switchingOff(pack),
+		...extrasOf(pack).switchingOff,
 		...dialled,
 		...collect,
-		...[...pack.gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)
+		...[...extrasOf(pack).gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)
 	];
 }
 

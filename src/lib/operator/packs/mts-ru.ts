@@ -129,18 +129,6 @@ export const mtsRu: OperatorPack = {
 			{ keys: [7], purposes: ['promotions'], meaning: { ru: 'Акции', en: 'Promotions' } }
 		]
 	},
-	gsmCodes: [
-		{ code: '**21*{number}#', meaning: { ru: 'Переадресация всех вызовов', en: 'Forward all calls' } },
-		{ code: '**67*{number}#', meaning: { ru: 'Переадресация, если занято', en: 'Forward when busy' } },
-		{
-			code: '**61*{number}**{seconds}#',
-			meaning: { ru: 'Переадресация, если нет ответа (5–30 секунд)', en: 'Forward when unanswered (5–30 seconds)' }
-		},
-		{ code: '**62*{number}#', meaning: { ru: 'Переадресация, если недоступен', en: 'Forward when unreachable' } },
-		{ code: '*#21#', meaning: { ru: 'Проверить переадресацию всех вызовов', en: 'Check forwarding of all calls' } },
-		{ code: '*#61#', meaning: { ru: 'Проверить переадресацию без ответа', en: 'Check forwarding when unanswered' } },
-		{ code: '##002#', meaning: { ru: 'Отменить все переадресации', en: 'Cancel all forwarding' } }
-	],
 	collectCall: {
 		prefix: '0880',
 		meaning: { ru: 'Звонок за счёт собеседника', en: 'A call at the other person’s expense' },

@@ -1,0 +1,2 @@
+export const HELP_PAGES = ['contacts', 'glossary', 'off', 'trouble'] as const;
+export type HelpPage = (typeof HELP_PAGES)[number];
