@@ -1,6 +1,8 @@
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
+import { attention } from '$lib/db/repositories/attention';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { packOf } from '$lib/operator/packs';
+import { appBadge } from '$lib/platform/app-badge';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
@@ -11,25 +13,46 @@ import { createEngine, type Engine } from '$lib/sync/engine';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 import type { UsageHands } from '$lib/sync/usage/usage-pager';
-import { bringUsageOnSync, drainOnSync, type SyncEventLike } from '$lib/sync/worker-sync';
+import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
-let engine: Engine | undefined;
+/** What events of the worker work with. */
+export interface Background {
+	readonly db: AppDatabase;
+	readonly engine: Engine;
+	/** The number on the icon follows what an event has brought. Never throws. */
+	repaintBadge(): Promise<void>;
+}
+
+let background: Background | undefined;
 
 /** The same engine as the page's; made on the first event, because most starts of a worker are for a fetch. */
-function engineOf(worker: ServiceWorkerGlobalScope): Engine {
-	engine ??= createEngine({
-		db: new AppDatabase(),
+export function backgroundOf(worker: ServiceWorkerGlobalScope): Background {
+	background ??= createBackground(worker);
+	return background;
+}
+
+function createBackground(worker: ServiceWorkerGlobalScope): Background {
+	const db = new AppDatabase();
+	const badge = appBadge(worker.navigator);
+	const log = consoleLog({ verbose: false });
+	const engine = createEngine({
+		db,
 		packOf,
 		fetch: (request) => fetch(request),
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,
 		locks: availableLocks(worker.navigator.locks),
-		log: consoleLog({ verbose: false }),
+		log,
 		backgroundSync: backgroundSync(() => Promise.resolve(worker.registration as SyncCapableRegistration)),
 		usage: usageHands()
 	});
-	return engine;
+	const repaintBadge = () =>
+		attention(db).then(
+			(count) => badge.show(count),
+			(error: unknown) => log.error('badge not painted', { error: String(error) })
+		);
+	return { db, engine, repaintBadge };
 }
 
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
@@ -41,10 +64,19 @@ function usageHands(): UsageHands {
 
 /** A sync event must not keep a newer worker from taking over once `giveWay` is aborted. */
 export function syncInBackground(worker: ServiceWorkerGlobalScope, giveWay: AbortSignal): void {
-	// No standard library knows the event: https://wicg.github.io/background-sync/spec/
-	worker.addEventListener('sync' as 'message', (event) => {
-		const sync = event as unknown as SyncEventLike;
-		drainOnSync(sync, engineOf(worker), systemClock, giveWay);
-		bringUsageOnSync(sync, engineOf(worker), giveWay);
+	// No standard library knows the events: https://wicg.github.io/background-sync/spec/, https://wicg.github.io/periodic-background-sync/
+	const on = (type: string, run: (event: SyncEventLike) => void) =>
+		worker.addEventListener(type as 'message', (event) => run(event as unknown as SyncEventLike));
+
+	on('sync', (event) => {
+		const { engine, repaintBadge } = backgroundOf(worker);
+		const { tag } = event;
+		const draining = { tag, waitUntil: (work: Promise<unknown>) => event.waitUntil(work.finally(repaintBadge)) };
+		drainOnSync(draining, engine, systemClock, giveWay);
+		bringUsageOnSync(event, engine, giveWay);
+	});
+	on('periodicsync', (event) => {
+		const { engine, repaintBadge } = backgroundOf(worker);
+		refreshOnPeriodicSync(event, engine, repaintBadge);
 	});
 }

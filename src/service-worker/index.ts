@@ -5,7 +5,7 @@
  *   fetch of the home page  → first-paint.ts (puts the stored balance into it)
  *   POST of a shared text    → share.ts (kept in memory for the page that opens)
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
- *   sync                     → background.ts (the same sync engine as the page's)
+ *   sync, periodicsync       → background.ts (the same sync engine as the page's)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
  *   message GIVE_WAY         → the same, told to the worker that is to be replaced
  */

@@ -226,3 +226,16 @@ it('keeps a value from an SMS beside the rows until the network tells it anew', 
 	await p.engine.pull('entry');
 	expect(await p.db.marks.toArray()).toEqual([]);
 });
+
+it('an event of the worker reads what it is about alone, fresh or not; without a session nothing; an error of the device is logged', async () => {
+	await p.engine.pull('sign-in');
+	p.sent.length = 0;
+	await p.engine.pullOnly(['balances', 'allowances']);
+	expect(p.sent.toSorted()).toEqual(['GET /bucket', 'GET /session', 'GET /usageConsumptionReport']);
+	await p.db.session.update('current', { status: 'ended' });
+	await p.engine.pullOnly(['balances']);
+	expect(p.sent).toHaveLength(3);
+	p.db.giveWay();
+	await p.engine.pullOnly(['balances']);
+	expect(p.errors.splice(0)).toEqual(['pull failed']);
+});

@@ -14,7 +14,7 @@ import type { Actions, RefreshReason } from './actions';
 import { coalesce } from './coalesce';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
-import { pullStale } from './pull';
+import { pullOnly, pullStale } from './pull';
 import type { PullReason } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
 import { sendMessage } from './chat-actions';
@@ -25,6 +25,7 @@ import { markRead, saveDraft } from '$lib/db/repositories/chat';
 import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
+import type { Resource } from '$lib/domain/freshness';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/network-signs';
 
@@ -55,6 +56,8 @@ export interface Engine {
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
 	pull(reason: PullReason): Promise<void>;
+	/** Reads these alone, however fresh: for an event of the worker that is about them. Never throws. */
+	pullOnly(resources: readonly Resource[]): Promise<void>;
 	/** Brings usage, as far as it gets before `giveWay` is aborted. Never throws. */
 	bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void>;
 	/** A session has begun: what waited for it goes, and everything is read. */
@@ -91,6 +94,14 @@ export function createEngine(deps: EngineDeps): Engine {
 		void bringUsage(reason);
 	}
 
+	async function bring(resources: readonly Resource[]): Promise<void> {
+		try {
+			await first(pullOnly(deps, resources));
+		} catch (error) {
+			log.error('pull failed', { error: String(error) });
+		}
+	}
+
 	async function drain(trigger: DrainTrigger): Promise<DrainOutcome> {
 		const outcome = await first(drainOnce(NETWORK_MAY_BE_BACK.has(trigger)));
 		wakeAt(outcome.nextAttemptAt);
@@ -121,6 +132,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	return {
 		drain,
 		pull,
+		pullOnly: bring,
 		bringUsage,
 		signedIn() {
 			kick('sign-in');

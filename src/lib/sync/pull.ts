@@ -30,6 +30,15 @@ async function pull(deps: EngineDeps, reason: PullReason): Promise<void> {
 	await new Pull(deps, session, freshness).run(plan);
 }
 
+/** These alone, however fresh they are: something has said that they have changed. */
+export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
+	return deps.locks.shared(SESSION_LOCK, async () => {
+		const session = await currentSession(deps.db);
+		if (session?.status !== 'active') return;
+		await new Pull(deps, session, await freshnessOf(deps.db, session.line)).run(resources);
+	});
+}
+
 class Pull {
 	readonly #deps: EngineDeps;
 	readonly #transport: Transport;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MINUTE, SECOND } from '$lib/domain/instant';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import type { DrainOutcome } from './drain';
-import { bringUsageOnSync, drainOnSync } from './worker-sync';
+import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync } from './worker-sync';
 
 function sync(tag: string, ...outcomes: Partial<DrainOutcome>[]) {
 	const clock = manualClock(0);
@@ -70,4 +70,17 @@ it('goes on with the usage on its tag, until a newer worker wants to take over',
 	for (const tag of ['outbox', 'usage'])
 		bringUsageOnSync({ tag, waitUntil: (promise) => work.push(promise) }, { bringUsage: bring }, signal);
 	expect(work).toEqual([['background', signal], expect.any(Promise)]);
+});
+
+it('refreshes the figures on the periodic tag alone, then does what follows', async () => {
+	const done: string[] = [];
+	const engine = { pullOnly: (resources: readonly string[]) => Promise.resolve(void done.push(resources.join())) };
+	for (const tag of ['outbox', 'refresh']) {
+		const work: Promise<unknown>[] = [];
+		refreshOnPeriodicSync({ tag, waitUntil: (promise) => work.push(promise) }, engine, () =>
+			Promise.resolve(void done.push('repainted'))
+		);
+		await Promise.all(work);
+	}
+	expect(done).toEqual(['balances,allowances', 'repainted']);
 });

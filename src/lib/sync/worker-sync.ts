@@ -1,4 +1,4 @@
-/** What the worker does on a Background Sync event, by its tag. */
+/** What the worker does on an event of Background Sync or Periodic Background Sync, by its tag. */
 import { MINUTE, type Instant } from '$lib/domain/instant';
 import type { Clock } from '$lib/platform/clock';
 import { SYNC_TAG, type Engine } from './engine';
@@ -51,4 +51,16 @@ function at(instant: Instant, clock: Clock, giveWay: AbortSignal): Promise<void>
 /** Goes on with the usage for a while. What is left, and what fails, is for the app when it is opened again. */
 export function bringUsageOnSync(event: SyncEventLike, engine: Pick<Engine, 'bringUsage'>, giveWay: AbortSignal): void {
 	if (event.tag === USAGE_TAG) event.waitUntil(engine.bringUsage('background', giveWay));
+}
+
+/** Tag of the Periodic Background Sync registration. */
+export const REFRESH_TAG = 'refresh';
+
+/** Now and then, with the app closed: the figures people open it for, and nothing else. `then` runs after them, whatever came of them. */
+export function refreshOnPeriodicSync(
+	event: SyncEventLike,
+	engine: Pick<Engine, 'pullOnly'>,
+	then: () => Promise<void>
+): void {
+	if (event.tag === REFRESH_TAG) event.waitUntil(engine.pullOnly(['balances', 'allowances']).then(then));
 }

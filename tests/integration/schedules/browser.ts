@@ -85,7 +85,8 @@ export function openBrowser({ disk, clock, fetch, uuid, onError }: Phone): Brows
 		locks,
 		log,
 		solveCaptcha: () => Promise.reject(new Error('Nobody asks for one')),
-		onSignedIn: () => void engines[0].drain('sign-in').catch(log.error)
+		onSignedIn: () => void engines[0].drain('sign-in').catch(log.error),
+		onSignedOut: () => undefined
 	});
 
 	return {

@@ -33,6 +33,8 @@ export interface SessionDeps {
 	solveCaptcha: SolveCaptcha;
 	/** A session has begun: time to pull and to drain. */
 	onSignedIn(): void;
+	/** «Выход» has emptied the device; the operator has yet to be told. */
+	onSignedOut(): void;
 }
 
 const NOT_BY_NETWORK: Failure = {
@@ -166,6 +168,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		async signOut() {
 			await wipe(db);
+			deps.onSignedOut();
 			await settleSignOut();
 		},
 

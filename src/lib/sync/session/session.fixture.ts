@@ -92,7 +92,8 @@ export function device() {
 			if (solve.fails) throw new Error('no worker');
 			return { counter: solve.runs, derivedKey: '' };
 		},
-		onSignedIn: () => calls.push('onSignedIn')
+		onSignedIn: () => calls.push('onSignedIn'),
+		onSignedOut: () => calls.push('onSignedOut')
 	});
 	const session = () => db.session.get('current');
 	const signIn = () => actions.signInWithPassword(LINE, 'Sea-2026');

@@ -1,0 +1,21 @@
+import { countAttention } from '$lib/domain/attention';
+import type { AppDatabase } from '../database';
+import { keep } from '../keep';
+import { ofLine } from '../line-range';
+import { linesRows } from './outbox';
+
+/** How many things wait for the person signed in; nothing does when nobody is. */
+export function attention(db: AppDatabase): Promise<number> {
+	return keep(db, () =>
+		db.transaction('r', [db.session, db.messages, db.chatDesks, db.outbox], async () => {
+			const session = await db.session.get('current');
+			if (session === undefined) return 0;
+			const [messages, desk, outbox] = await Promise.all([
+				ofLine(db.messages, session.line, 'id').toArray(),
+				db.chatDesks.get(session.line),
+				linesRows(db, session.line)
+			]);
+			return countAttention({ messages, desk, outbox });
+		})
+	);
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { countAttention } from './attention';
+import type { ChatMessage } from './chat';
+import { entry, LINE } from './outbox.fixture';
+
+const answer = (at: number): ChatMessage => ({ line: LINE, id: `a${at}`, from: 'support', text: '', at });
+
+it('counts unseen answers and commands that ask, nothing that goes by itself or has ended', () => {
+	const outbox = (
+		['queued', 'needs-confirmation', 'needs-confirmation', 'rejected', 'done', 'waiting-sign-in'] as const
+	).map((state) => entry({ state }));
+	const desk = { line: LINE, draft: '', readTo: 1 };
+	expect(countAttention({ messages: [answer(1), answer(2)], desk, outbox })).toBe(3);
+	expect(countAttention({ messages: [answer(1)], desk: undefined, outbox: [] })).toBe(1);
+	expect(countAttention({ messages: [], desk: undefined, outbox: [] })).toBe(0);
+});
