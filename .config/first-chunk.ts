@@ -26,8 +26,10 @@ function firstModules(context: Rolldown.PluginContext): Set<string> {
 }
 
 /**
- * Fewer, larger files on the first load: what comes from packages, and what the shell and the home screen are made of. Only what pages
- * import statically (`$initial`): the engine, sheets and the captcha keep files of their own.
+ * Fewer, larger files. On the first load: what comes from packages, and what the shell and the home screen are made of, only what pages
+ * import statically (`$initial`): the engine, sheets and the captcha keep files of their own. Behind it: words and rules that several
+ * screens use would otherwise come as a hundred files of a few lines, each of which is fetched and stored on installing, and named on
+ * the first load.
  */
 export function firstChunk(): Plugin {
 	let first = new Set<string>();
@@ -46,7 +48,9 @@ export function firstChunk(): Plugin {
 										groups: [
 											{ name: 'packages', test: /node_modules\/(svelte|@sveltejs\/kit|dexie|esm-env|clsx)\// },
 											{ name: 'first', test: (id: string) => first.has(id), tags: ['$initial'] },
-											{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 }
+											{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 },
+											{ name: 'words', test: MESSAGE, minShareCount: 2 },
+											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 }
 										]
 									}
 								}

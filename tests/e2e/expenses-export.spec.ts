@@ -219,16 +219,14 @@ test('on paper the statement stands alone: a month on one page, records on sever
 	await expect(statement).not.toBeAttached();
 });
 
-for (const theme of ['light', 'dark'] as const)
-	for (const locale of ['ru', 'en'] as const)
-		test(`the sheet is accessible: ${theme}, ${locale}`, async ({ page, operator }) => {
-			await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
-			await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-			await page.addInitScript((language) => localStorage.setItem('PARAGLIDE_LOCALE', language), locale);
-			await signIn(page, operator);
-			await usageIsHere(page);
-			await open(page);
-			await expectAccessible(page, 'export sheet');
-			await saved(page);
-			await expectAccessible(page, 'export sheet, saved');
-		});
+test('the sheet is accessible, in English', async ({ page, operator }) => {
+	await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
+	await signIn(page, operator);
+	await usageIsHere(page);
+	await open(page);
+	await expectAccessible(page, 'export sheet');
+	await saved(page);
+	await expectAccessible(page, 'export sheet, saved');
+});

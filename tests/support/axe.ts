@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOnly } from 'axe-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,24 +21,30 @@ async function motionEnded(page: Page): Promise<void> {
 	await expect.poll(moving).toBe(0);
 }
 
-/** No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now. */
+/** No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now; in the dark its colours are judged again. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
 	// What is empty until the app has started is nobody's screen yet.
 	await expect(page.locator('h1')).not.toHaveCount(0);
-	await motionEnded(page);
 	// Evaluated over the debugging protocol, which the page's content policy does not govern.
 	await page.evaluate(AXE);
+	expect(await violations(page, { type: 'tag', values: WCAG }), what).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await violations(page, { type: 'rule', values: ['color-contrast'] }), `${what}, in the dark`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function violations(page: Page, runOnly: RunOnly): Promise<string[]> {
+	await motionEnded(page);
 	const results = (await page.evaluate(
-		(tags) =>
+		(only) =>
 			(window as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } }).axe.run(document, {
-				runOnly: { type: 'tag', values: tags },
+				runOnly: only,
 				resultTypes: ['violations']
 			}),
-		WCAG
+		runOnly
 	)) as AxeResults;
-	const words = results.violations.map(
+	return results.violations.map(
 		({ id, nodes }) =>
 			`${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')}`
 	);
-	expect(words, what).toEqual([]);
 }
