@@ -41,6 +41,7 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 		retry: async (key) => (await engine()).retry(key),
 		discard: async (key) => (await engine()).discard(key),
 		confirmAgain: async (key) => (await engine()).confirmAgain(key),
+		locate: async () => (await engine()).locate(),
 		keepMarks: async (line, marks) => (await engine()).keepMarks(line, marks),
 		saveSetting: async (name, value) => (await engine()).saveSetting(name, value),
 		session: {
