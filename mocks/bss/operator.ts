@@ -19,6 +19,7 @@ import { noQuirks, type Quirks } from './quirks';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
+import { createTickets, type Tickets } from './tickets';
 import { createTopUps, type TopUps } from './top-ups';
 import { createTransfers, type Transfers } from './transfers';
 import { createUsage, type Usage } from './usage/usage';
@@ -54,6 +55,7 @@ export interface Operator {
 	readonly autopays: Autopays;
 	readonly orders: Orders;
 	readonly chat: Chat;
+	readonly tickets: Tickets;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -99,6 +101,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
 		chat: createChat({ clock, ids }),
+		tickets: createTickets({ clock, ids }),
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),

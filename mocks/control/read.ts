@@ -11,6 +11,13 @@ export const smsOf = (operator: Operator, to: string | null): object[] =>
 export const chatOf = ({ chat }: Operator, line: string): object[] =>
 	chat.of(line as `+${string}`).map((message) => ({ ...message, at: iso(message.at) }));
 
+/** Requests of the line to support, oldest first, as far as they have come by now. */
+export const ticketsOf = ({ tickets }: Operator, line: string): object[] =>
+	tickets.of(line as `+${string}`).map(({ id, type, text, externalId, stages }) => ({
+		...{ id, type, text, externalId },
+		status: stages.at(-1)?.status
+	}));
+
 export const logOf = (operator: Operator): object[] =>
 	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));
 

@@ -4,9 +4,9 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
-import { locationRoutes } from './location';
 import { sessionRoutes } from './session';
 import { tmf620Routes } from './tmf620';
+import { tmf621Routes } from './tmf621';
 import { tmf622Routes } from './tmf622';
 import { tmf632Routes } from './tmf632';
 import { tmf635Routes } from './tmf635';
@@ -23,8 +23,8 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
-	...locationRoutes,
 	...tmf620Routes,
+	...tmf621Routes,
 	...tmf622Routes,
 	...tmf632Routes,
 	...tmf635Routes,

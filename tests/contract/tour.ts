@@ -2,7 +2,7 @@ import type { ApiName } from '../../src/lib/operator/pack';
 import { balanceAccount } from '../../mocks/bss/accounts';
 import { priceOf } from '../../mocks/bss/orders/check';
 import { toItemPrices } from '../../mocks/handlers/order-prices';
-import { MINUTE } from '../../src/lib/domain/instant';
+import { HOUR, MINUTE } from '../../src/lib/domain/instant';
 import type { Device, TestOperator } from '../../mocks/node';
 
 /** One request and its answer, by the names the documents give them. */
@@ -18,6 +18,7 @@ export interface Exchange {
 
 const LISTS: [ApiName, string][] = [
 	['tmf620', '/productOffering'],
+	['tmf621', '/troubleTicket'],
 	['tmf622', '/productOrder'],
 	['tmf632', '/individual'],
 	['tmf635', '/usage'],
@@ -33,7 +34,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf683', '/partyInteraction']
 ];
 
-/** Everything the TM Forum and CAMARA handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
+/** Everything the TM Forum handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
 export async function tour(operator: TestOperator): Promise<Exchange[]> {
 	const exchanges: Exchange[] = [];
 	for (const line of operator.operator.lines.all()) {
@@ -45,7 +46,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await autopay(call, operator, msisdn);
 		await order(call, operator, msisdn);
 		await chat(call, operator);
-		await call('location', 'POST', '/retrieve', { sent: { maxAge: 60 } });
+		await request(call, operator);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
@@ -207,6 +208,25 @@ async function chat(call: Call, { operator }: TestOperator): Promise<void> {
 		operator.clock.advance(MINUTE);
 		await call('tmf683', 'GET', '/partyInteraction/{id}', { id: (body as { id: string }).id });
 	}
+}
+
+/** A request of each kind, looked at half way and when it is over; one that says nothing. */
+async function request(call: Call, { operator }: TestOperator): Promise<void> {
+	for (const [ticketType, description] of [
+		['billing', 'За что списали?'],
+		['connection', 'Нет сети'],
+		['service', 'Не работает определитель'],
+		['other', 'Вопрос'],
+		['other', ' ']
+	] as const) {
+		const externalId = `request-${ticketType}-${description.length}`;
+		const sent = { description, severity: 'Minor', ticketType, externalId, channel: { id: 'selfcare' } };
+		const { status, body } = await call('tmf621', 'POST', '/troubleTicket', { sent });
+		if (status !== 201) continue;
+		operator.clock.advance(3 * MINUTE);
+		await call('tmf621', 'GET', '/troubleTicket/{id}', { id: (body as { id: string }).id });
+	}
+	operator.clock.advance(HOUR);
 }
 
 /** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */

@@ -22,6 +22,8 @@ const ROUTES = [
 	'/transfer',
 	'/autopay',
 	'/support',
+	'/support/requests',
+	'/support/requests?new',
 	'/tariff',
 	'/more',
 	'/more/security',

@@ -16,15 +16,16 @@ const bodies = new Map<string, unknown>();
 
 beforeAll(async () => {
 	p = await phone();
-	const { autopays, chat, clock, lines } = p.host.operator;
+	const { autopays, chat, clock, lines, tickets } = p.host.operator;
 	const line = must(lines.find(LINE));
 	const wish = { amount: { minor: 100_00, currency: 'RUB' }, cardId: must(line.cards[0]).id, reason: 'plan' };
 	autopays.set(line, { ...wish, schedule: { by: 'date', period: 'monthly', firstAt: p.clock.now() + DAY } });
 	autopays.set(line, { ...wish, schedule: { by: 'threshold', below: 10_00, monthlyMax: 500_00 } });
 	chat.say(line, { text: 'Не работает интернет', reason: 'key', writtenAt: clock.now() });
+	tickets.open(line, { type: 'other', text: 'Не работает интернет', externalId: 'key' });
 	clock.advance(MINUTE);
 	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
-	await p.engine.pull('sign-in');
+	await p.engine.pull('sign-in', 'requests');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -37,6 +38,7 @@ const REQUESTS: Record<Resource, string> = {
 	cards: 'GET /paymentMethod',
 	movements: 'GET /balanceActionHistory',
 	messages: 'GET /partyInteraction',
+	requests: 'GET /troubleTicket',
 	notices: 'GET /notices',
 	visits: 'GET /visits',
 	catalogue: 'GET /productOffering'

@@ -3,9 +3,11 @@
  * the message; `MUTATIONS` runs more of them.
  */
 import { beforeAll, expect, it } from 'vitest';
+import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
 import { createCatalogueQueries } from '$lib/db/queries/catalogue';
 import { createQueries } from '$lib/db/queries/queries';
+import { createSupportQueries } from '$lib/db/queries/support';
 import type { Live } from '$lib/db/observe';
 import type { CatalogueData } from '$lib/domain/catalogue';
 import { RESOURCES, type FreshnessMap } from '$lib/domain/freshness';
@@ -14,6 +16,7 @@ import { compareTariffs } from '$lib/domain/tariff/compare';
 import { groupByDay } from '$lib/features/movements/group-by-day';
 import { movementTitle, statusNote } from '$lib/features/movements/movement-words';
 import { serviceList } from '$lib/features/services/service-list';
+import { standing } from '$lib/features/support/request-words';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { inProcessLocks } from '$lib/platform/locks';
 import { packOf } from '$lib/operator/packs';
@@ -38,7 +41,9 @@ beforeAll(async () => {
 		const whole = JSON.parse(body) as unknown;
 		bodies.set(request, Array.isArray(whole) ? whole.slice(0, 12) : whole);
 	});
-	await p.engine.pull('sign-in');
+	const { lines, tickets } = p.host.operator;
+	tickets.open(must(lines.find(LINE)), { type: 'billing', text: 'За что списали?', externalId: 'key' });
+	await p.engine.pull('sign-in', 'requests');
 	engine = createEngine({
 		db: p.db,
 		packOf,
@@ -75,19 +80,29 @@ function once<T>(live: Live<T>): Promise<T> {
 /** Everything that the screens ask for, and what they make of it. */
 async function look(): Promise<FreshnessMap> {
 	const queries = createQueries(p.db);
-	const [home, movements, cards, security, catalogue, freshness] = await Promise.all([
+	const [home, movements, cards, security, catalogue, support, freshness] = await Promise.all([
 		once(queries.home(LINE)),
 		once(queries.movements(LINE, 50)),
 		once(queries.cards(LINE)),
 		once(queries.security(LINE)),
 		once(createCatalogueQueries(p.db).catalogue(LINE)),
+		once(createSupportQueries(p.db).requests(LINE)),
 		once(queries.freshness(LINE))
 	]);
-	for (const rows of [home.balances, movements.rows, cards, security.visits, catalogue.catalogue, catalogue.products])
+	for (const rows of [
+		home.balances,
+		movements.rows,
+		cards,
+		security.visits,
+		catalogue.catalogue,
+		catalogue.products,
+		support.items
+	])
 		for (const row of rows) {
 			const problem = unsound(row);
 			if (problem !== undefined) problems.push(problem);
 		}
+	for (const item of support.items) expect(standing(item)).toBeDefined();
 	for (const { rows } of groupByDay(movements.rows, (at) => Math.floor(at / 86_400_000)))
 		for (const row of rows) expect([movementTitle(row), statusNote(row.status)]).toBeDefined();
 	order(catalogue);
@@ -110,7 +125,7 @@ function order(data: CatalogueData): void {
 async function refresh(): Promise<FreshnessMap> {
 	problems.length = 0;
 	await p.signIn();
-	await engine.pull('sign-in');
+	await engine.pull('sign-in', 'requests');
 	return look();
 }
 

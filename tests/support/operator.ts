@@ -66,6 +66,11 @@ export class Operator {
 		return (await this.get(`chat?line=${encodeURIComponent(line)}`)) as never;
 	}
 
+	/** What the line has asked of support, as far as it has come by now. */
+	async tickets(line: string): Promise<{ type: string; text: string; externalId: string; status: string }[]> {
+		return (await this.get(`tickets?line=${encodeURIComponent(line)}`)) as never;
+	}
+
 	/** The line uses something now. */
 	async use(line: string, what: object): Promise<void> {
 		await this.post('usage', { line, ...what });

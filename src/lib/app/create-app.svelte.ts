@@ -101,7 +101,7 @@ export function createApp(): AppContext {
 		actions,
 		usage: async () => (await import('$lib/db/queries/usage')).createUsageQueries(db),
 		catalogue: async () => (await import('$lib/db/queries/catalogue')).createCatalogueQueries(db),
-		chat: async () => (await import('$lib/db/queries/chat')).createChatQueries(db),
+		chat: async () => (await import('$lib/db/queries/support')).createSupportQueries(db),
 		now: () => clock.now()
 	};
 }

@@ -17,50 +17,26 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 
 	const session = async () => (await engine()).session;
 
-	return {
+	return waiting(engine, {
 		// Promised never to throw: without the engine there is nothing to refresh with, and the screen says how old its data are.
-		refresh: async (reason) => {
-			await engine().then(
-				({ refresh }) => refresh(reason),
-				() => undefined
-			);
-		},
-		confirmTopUp: async (input) => (await engine()).confirmTopUp(input),
-		confirmTransfer: async (input) => (await engine()).confirmTransfer(input),
-		sendMessage: async (line, text) => (await engine()).sendMessage(line, text),
-		saveDraft: async (line, draft) => (await engine()).saveDraft(line, draft),
-		markRead: async (line, readTo) => (await engine()).markRead(line, readTo),
-		confirmAutopay: async (input) => (await engine()).confirmAutopay(input),
-		dropUsage: async (line, before) => (await engine()).dropUsage(line, before),
-		recallUsage: async (line) => (await engine()).recallUsage(line),
-		fetchUsage: async () => {
-			await engine().then(({ fetchUsage }) => fetchUsage(), nothing);
-		},
-		confirmOrder: async (input) => (await engine()).confirmOrder(input),
-		cancel: async (key) => (await engine()).cancel(key),
-		retry: async (key) => (await engine()).retry(key),
-		discard: async (key) => (await engine()).discard(key),
-		confirmAgain: async (key) => (await engine()).confirmAgain(key),
-		locate: async () => (await engine()).locate(),
-		keepMarks: async (line, marks) => (await engine()).keepMarks(line, marks),
-		saveSetting: async (name, value) => (await engine()).saveSetting(name, value),
-		session: {
-			prepareCaptcha: async (onProgress) => (await session()).prepareCaptcha(onProgress),
-			requestSmsPassword: async (phone, onProgress) => (await session()).requestSmsPassword(phone, onProgress),
-			signInWithCode: async (ticket, phone, code) => (await session()).signInWithCode(ticket, phone, code),
-			signInWithPassword: async (phone, password) => (await session()).signInWithPassword(phone, password),
-			networkSignIn: async () => (await session()).networkSignIn(),
-			changePassword: async (input) => (await session()).changePassword(input),
-			setNotices: async (notices) => (await session()).setNotices(notices),
-			setNetworkSignIn: async (on) => (await session()).setNetworkSignIn(on),
-			checkSession: async () => (await session()).checkSession(),
+		refresh: (reason, also) => engine().then(({ refresh }) => refresh(reason, also), nothing),
+		fetchUsage: () => engine().then(({ fetchUsage }) => fetchUsage(), nothing),
+		session: waiting(session, {
 			// Done again at the next occasion.
 			expireIfOver: () => session().then((actions) => actions.expireIfOver(), nothing),
-			settleSignOut: () => session().then((actions) => actions.settleSignOut(), nothing),
-			signOut: async () => (await session()).signOut(),
-			endForIdleness: async () => (await session()).endForIdleness()
-		}
-	};
+			settleSignOut: () => session().then((actions) => actions.settleSignOut(), nothing)
+		})
+	});
+}
+
+type Action = (...input: unknown[]) => Promise<unknown>;
+
+/** `own`, and for every other name what waits for the one of that name: a list of them all would be fetched with the first screen. */
+function waiting<T extends object>(load: () => Promise<T>, own: Partial<T>): T {
+	return new Proxy(own, {
+		get: (_, name) =>
+			Reflect.get(own, name) ?? (async (...input: unknown[]) => (Reflect.get(await load(), name) as Action)(...input))
+	}) as T;
 }
 
 const nothing = (): void => undefined;

@@ -4,6 +4,7 @@ import type { Freshness } from '$lib/domain/freshness';
 import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
+import type { SupportRequest } from '$lib/domain/request';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type {
@@ -33,6 +34,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 4 | automatic top-ups |
  * | 5 | the chat with support, and what is being written to it |
  * | 6 | values read from texts of the operator |
+ * | 7 | requests to support |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -65,7 +67,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	{ version: 3, stores: { catalogue: '[line+id]' } },
 	{ version: 4, stores: { autopays: '[line+id]' } },
 	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } },
-	{ version: 6, stores: { marks: '[line+id]' } }
+	{ version: 6, stores: { marks: '[line+id]' } },
+	{ version: 7, stores: { requests: '[line+id]' } }
 ];
 
 /**
@@ -112,6 +115,7 @@ export class AppDatabase extends Dexie {
 	declare readonly movements: LineTable<Movement>;
 	declare readonly messages: LineTable<ChatMessage>;
 	declare readonly chatDesks: EntityTable<ChatDesk, 'line'>;
+	declare readonly requests: LineTable<SupportRequest>;
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { projectChat, type ChatMessage, type ChatRows } from './chat';
 import { laneOf, LONGEST_MESSAGE, messageOf } from './command';
 import { freshnessMap, neverFetched } from './freshness';
-import { message, order, queued } from './orders/orders.fixture';
+import { message, order, queued, request } from './orders/orders.fixture';
 import type { OutboxEntry } from './outbox';
 import { CONFIRMED, LINE } from './outbox.fixture';
 
@@ -27,8 +27,9 @@ it('takes a message without the blanks around it, and none that is empty or too 
 	expect(messageOf('я'.repeat(LONGEST_MESSAGE + 1))).toBeUndefined();
 });
 
-it('keeps messages in a lane of their own', () => {
-	expect([laneOf(writing(1).command), laneOf(order()), laneOf({ kind: 'unreadable' })]).toEqual([
+it('keeps what is said to support in a lane of its own', () => {
+	expect([laneOf(writing(1).command), laneOf(request()), laneOf(order()), laneOf({ kind: 'unreadable' })]).toEqual([
+		'chat',
 		'chat',
 		'account',
 		'account'

@@ -1,4 +1,5 @@
 /** F95: the chat with support. Pure. */
+import type { RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
@@ -23,8 +24,15 @@ export interface ChatDesk {
 	line: Msisdn;
 	/** Being written. */
 	draft: string;
+	/** A request that is being written. */
+	request?: RequestDraft;
 	/** When the newest answer seen was given, by the operator's clock. */
 	readTo: Instant;
+}
+
+export interface RequestDraft {
+	topic?: RequestTopic;
+	text: string;
 }
 
 /** A bubble on the screen. */

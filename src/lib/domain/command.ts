@@ -111,13 +111,26 @@ export function messageOf(typed: string): string | undefined {
 	return text === '' || text.length > LONGEST_MESSAGE ? undefined : text;
 }
 
-export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand;
+/** What a request is about, as the operator sorts them. */
+export const REQUEST_TOPICS = ['billing', 'connection', 'service', 'other'] as const;
+
+export type RequestTopic = (typeof REQUEST_TOPICS)[number];
+
+/** F95: a request to support, which is worked on and has a status. Its text is one a message may be. */
+export interface RequestCommand {
+	kind: 'request';
+	line: Msisdn;
+	topic: RequestTopic;
+	text: string;
+}
+
+export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand | RequestCommand;
 
 /**
- * What keeps its order among itself, and holds up nobody else: a chat must not wait for money, nor money for a chat.
+ * What keeps its order among itself, and holds up nobody else: what is said to support must not wait for money, nor money for it.
  */
 export type Lane = 'account' | 'chat';
 
 export function laneOf({ kind }: Command | { kind: 'unreadable' }): Lane {
-	return kind === 'message' ? 'chat' : 'account';
+	return kind === 'message' || kind === 'request' ? 'chat' : 'account';
 }

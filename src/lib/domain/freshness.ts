@@ -12,12 +12,16 @@ export const RESOURCES = [
 	'autopays',
 	'movements',
 	'messages',
+	'requests',
 	'notices',
 	'visits',
 	'catalogue'
 ] as const;
 
 export type Resource = (typeof RESOURCES)[number];
+
+/** Asked for by the screen that shows it, and after a command that has changed it: not with every start. */
+export type OnDemand = 'requests';
 
 /** `fetchedAt` and `checkedAt` of a resource that no answer has ever come for. */
 export const NEVER: Instant = 0;

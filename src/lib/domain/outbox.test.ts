@@ -7,6 +7,7 @@ import {
 	message,
 	order,
 	queued,
+	request,
 	rub,
 	setting,
 	switching,
@@ -73,8 +74,9 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 		versionOf(order()),
 		versionOf(transfer()),
 		versionOf(autopay()),
-		versionOf(message())
-	]).toEqual([1, 2, 3, 4, 5]);
+		versionOf(message()),
+		versionOf(request())
+	]).toEqual([1, 2, 3, 4, 5, 6]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });

@@ -27,18 +27,20 @@ import { isReadableCommand } from './stored-command';
  * | 3 | transfers |
  * | 4 | automatic top-ups |
  * | 5 | messages of the chat |
+ * | 6 | requests to support |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands.
  */
-export const OUTBOX_VERSION = 5;
+export const OUTBOX_VERSION = 6;
 
 const SINCE: Readonly<Record<Command['kind'], number>> = {
 	'top-up': 1,
 	order: 2,
 	transfer: 3,
 	autopay: 4,
-	message: 5
+	message: 5,
+	request: 6
 };
 
 export function versionOf({ kind }: Command): number {
@@ -86,6 +88,7 @@ export interface OutboxEntry {
 		transferId?: string;
 		planId?: string;
 		messageId?: string;
+		requestId?: string;
 	};
 	failure?: Failure;
 	settledAt?: Instant;

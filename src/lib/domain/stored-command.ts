@@ -1,10 +1,12 @@
 /** Whether a command read back from the disk is one this version can act on: every field that decides about money is checked. */
 import {
 	messageOf,
+	REQUEST_TOPICS,
 	type AutopayCommand,
 	type Command,
 	type MessageCommand,
 	type OrderCommand,
+	type RequestCommand,
 	type ToneSetting,
 	type TopUpCommand,
 	type TransferCommand
@@ -21,6 +23,7 @@ export function isReadableCommand(value: unknown): value is Command {
 	if (value['kind'] === 'transfer') return isTransfer(value);
 	if (value['kind'] === 'autopay') return isAutopay(value);
 	if (value['kind'] === 'message') return isMessage(value);
+	if (value['kind'] === 'request') return isRequest(value);
 	return value['kind'] === 'order' && isOrder(value);
 }
 
@@ -42,6 +45,12 @@ function isAutopay({ action, plan, planId }: Stored<AutopayCommand>): boolean {
 
 function isMessage({ text }: Stored<MessageCommand>): boolean {
 	return typeof text === 'string' && messageOf(text) === text;
+}
+
+const TOPICS: ReadonlySet<unknown> = new Set(REQUEST_TOPICS);
+
+function isRequest({ topic, text }: Stored<RequestCommand>): boolean {
+	return TOPICS.has(topic) && isMessage({ text });
 }
 
 const PLAN_PERIODS: ReadonlySet<unknown> = new Set(['week', 'two-weeks', 'month']);

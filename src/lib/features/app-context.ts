@@ -1,6 +1,6 @@
 import type { CatalogueQueries } from '$lib/db/queries/catalogue';
-import type { ChatQueries } from '$lib/db/queries/chat';
 import type { Queries } from '$lib/db/queries/queries';
+import type { SupportQueries } from '$lib/db/queries/support';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -36,8 +36,8 @@ export interface AppContext {
 	usage(): Promise<UsageQueries>;
 	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
 	catalogue(): Promise<CatalogueQueries>;
-	/** The same for the chat with support. */
-	chat(): Promise<ChatQueries>;
+	/** The same for the chat with support and for requests. */
+	chat(): Promise<SupportQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;
 }

@@ -14,9 +14,9 @@ export interface LocalText {
 }
 
 export type ApiName =
-	| 'location'
 	| 'session'
 	| 'tmf620'
+	| 'tmf621'
 	| 'tmf622'
 	| 'tmf632'
 	| 'tmf635'
@@ -77,8 +77,6 @@ export interface Hotline {
 export interface Region {
 	id: string;
 	name: LocalText;
-	/** Latitude and longitude of its main city, in degrees: where the network says the phone is, is told by the nearest. */
-	city?: readonly [latitude: number, longitude: number];
 }
 
 export interface OperatorPack {

@@ -1,8 +1,9 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
-import type { AutopayCommand, OrderCommand, TransferCommand } from '$lib/domain/command';
+import type { RequestDraft } from '$lib/domain/chat';
+import type { AutopayCommand, OrderCommand, RequestCommand, TransferCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
+import type { OnDemand } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
-import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
 import type { Money } from '$lib/domain/money';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -50,8 +51,8 @@ export interface OrderConfirmed {
 }
 
 export interface Actions {
-	/** Never throws; the outcome is in the freshness rows. */
-	refresh(reason: RefreshReason): Promise<void>;
+	/** Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks shows. */
+	refresh(reason: RefreshReason, also?: OnDemand): Promise<void>;
 	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
 	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
 	confirmTransfer(input: TransferInput): Promise<{ key: string }>;
@@ -61,6 +62,9 @@ export interface Actions {
 	sendMessage(line: Msisdn, text: string): Promise<{ key: string }>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
 	saveDraft(line: Msisdn, draft: string): Promise<void>;
+	/** The same two for a request. */
+	sendRequest(request: Omit<RequestCommand, 'kind'>): Promise<{ key: string }>;
+	saveRequestDraft(line: Msisdn, draft: RequestDraft): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
 	markRead(line: Msisdn, readTo: Instant): Promise<void>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
@@ -84,8 +88,6 @@ export interface Actions {
 	 * `StorageError`.
 	 */
 	keepMarks(line: Msisdn, marks: readonly Mark[]): Promise<Mark[]>;
-	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
-	locate(): Promise<Result<Area>>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

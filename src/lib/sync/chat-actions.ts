@@ -1,6 +1,6 @@
-/** What a person may do in the chat. Sending is the drainer's business. */
-import { enqueueMessage } from '$lib/db/repositories/chat';
-import type { MessageCommand } from '$lib/domain/command';
+/** What a person may say to support. Sending is the drainer's business. */
+import { enqueueMessage, enqueueRequest } from '$lib/db/repositories/chat';
+import type { MessageCommand, RequestCommand } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { isReadableCommand } from '$lib/domain/stored-command';
 import type { EngineDeps } from './engine-deps';
@@ -16,5 +16,17 @@ export async function sendMessage(
 	if (!isReadableCommand(command)) throw new RangeError('Not a message to send');
 	const key = ids.uuid();
 	await enqueueMessage(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	return { key };
+}
+
+/** The same for a request. */
+export async function sendRequest(
+	{ db, ids, clock }: EngineDeps,
+	{ line, topic, text }: Omit<RequestCommand, 'kind'>
+): Promise<{ key: string }> {
+	const command: RequestCommand = { kind: 'request', line, topic, text };
+	if (!isReadableCommand(command)) throw new RangeError('Not a request to send');
+	const key = ids.uuid();
+	await enqueueRequest(db, newEntry(key, clock.now(), { line, command, progress: {} }));
 	return { key };
 }

@@ -14,19 +14,18 @@ import type { Actions, RefreshReason } from './actions';
 import { coalesce } from './coalesce';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
-import { locate } from './locate';
 import { pullOnly, pullStale } from './pull';
-import type { PullReason } from './pull-plan';
+import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
-import { sendMessage } from './chat-actions';
+import { sendMessage, sendRequest } from './chat-actions';
 import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
-import { markRead, saveDraft } from '$lib/db/repositories/chat';
+import { markRead, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
 import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
-import type { Resource } from '$lib/domain/freshness';
+import type { OnDemand, Resource } from '$lib/domain/freshness';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/network-signs';
 
@@ -56,7 +55,7 @@ export interface Engine {
 	/** Delivers what can be delivered, then reads anew what that has changed. Throws only `StorageError`. */
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
-	pull(reason: PullReason): Promise<void>;
+	pull(reason: PullReason, also?: OnDemand): Promise<void>;
 	/** Reads these alone, however fresh: for an event of the worker that is about them. Never throws. */
 	pullOnly(resources: readonly Resource[]): Promise<void>;
 	/** Brings usage, as far as it gets before `giveWay` is aborted. Never throws. */
@@ -77,7 +76,7 @@ export function createEngine(deps: EngineDeps): Engine {
 		(networkMayBeBack: boolean) => drainQueue(deps, networkMayBeBack),
 		(a, b) => a || b
 	);
-	const pullOnce = coalesce((reason: PullReason) => pullStale(deps, reason), strongerReason);
+	const pullOnce = coalesce((request: PullRequest) => pullStale(deps, request), both);
 
 	const usage = deps.usage && intakeSchedule(deps, deps.usage);
 	const first = <T>(work: Promise<T>): Promise<T> => usage?.first(work) ?? work;
@@ -86,9 +85,9 @@ export function createEngine(deps: EngineDeps): Engine {
 		await usage?.bring(reason, giveWay);
 	}
 
-	async function pull(reason: PullReason): Promise<void> {
+	async function pull(reason: PullReason, also?: OnDemand): Promise<void> {
 		try {
-			await first(pullOnce(reason));
+			await first(pullOnce({ reason, also: also === undefined ? [] : [also] }));
 		} catch (error) {
 			log.error('pull failed', { error: String(error) });
 		}
@@ -140,14 +139,16 @@ export function createEngine(deps: EngineDeps): Engine {
 			void pull('sign-in');
 		},
 		actions: {
-			refresh(reason: RefreshReason) {
+			refresh(reason: RefreshReason, also?: OnDemand) {
 				if (reason === 'pull') kick('person');
-				return pull(reason);
+				return pull(reason, also);
 			},
 			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
 			confirmTransfer: async (input) => queued(await queue.confirmTransfer(deps, input)),
 			confirmAutopay: async (input) => queued(await queue.confirmAutopay(deps, input)),
 			sendMessage: async (line, text) => queued(await sendMessage(deps, line, text)),
+			sendRequest: async (request) => queued(await sendRequest(deps, request)),
+			saveRequestDraft: (line, draft) => saveRequestDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
@@ -166,7 +167,6 @@ export function createEngine(deps: EngineDeps): Engine {
 				await wishRecall(deps.db, line);
 				void bringUsage('person');
 			},
-			locate: () => locate(deps),
 			keepMarks: (line, marks) => keepMarks(deps.db, line, marks, clock.now()),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},
@@ -189,7 +189,13 @@ export function createEngine(deps: EngineDeps): Engine {
 	};
 }
 
-/** Of two pulls that become one: the one that asks for more. */
+/** Two pulls that become one. */
+const both = (a: PullRequest, b: PullRequest): PullRequest => ({
+	reason: strongerReason(a.reason, b.reason),
+	also: [...a.also, ...b.also]
+});
+
+/** The one that asks for more. */
 function strongerReason(a: PullReason, b: PullReason): PullReason {
 	const order: readonly PullReason[] = ['command', 'focus', 'online', 'entry', 'pull', 'sign-in'];
 	return order.indexOf(a) > order.indexOf(b) ? a : b;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessMap, RESOURCES, type Freshness, type Resource } from '$lib/domain/freshness';
+import { freshnessMap, RESOURCES, type Freshness, type OnDemand, type Resource } from '$lib/domain/freshness';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
-import { planPull, type PullReason } from './pull-plan';
+import { ON_DEMAND, planPull, type PullReason } from './pull-plan';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
@@ -19,12 +19,18 @@ function checked(age: number, changes: Partial<Record<Resource, Partial<Freshnes
 	);
 }
 
-const plan = (freshness: ReturnType<typeof checked>, reason: PullReason): Record<string, string> =>
-	Object.fromEntries(planPull(freshness, NOW, reason).map(({ resource, because }) => [resource, because]));
+const ALWAYS = RESOURCES.filter((resource) => !ON_DEMAND.has(resource));
+
+const plan = (
+	freshness: ReturnType<typeof checked>,
+	reason: PullReason,
+	also: readonly OnDemand[] = []
+): Record<string, string> =>
+	Object.fromEntries(planPull(freshness, NOW, { reason, also }).map(({ resource, because }) => [resource, because]));
 
 it('asks for everything at first, the balance before all else', () => {
-	const first = planPull(freshnessMap([]), NOW, 'entry');
-	expect(first.map(({ resource }) => resource)).toEqual(RESOURCES);
+	const first = planPull(freshnessMap([]), NOW, { reason: 'entry', also: [] });
+	expect(first.map(({ resource }) => resource)).toEqual(ALWAYS);
 	expect(new Set(first.map(({ because }) => because))).toEqual(new Set(['never-fetched']));
 });
 
@@ -40,8 +46,8 @@ it.each<[number, Resource[]]>([
 			...(['movements', 'messages', 'notices', 'visits'] as const)
 		]
 	],
-	[HOUR, [...RESOURCES]],
-	[DAY, [...RESOURCES]]
+	[HOUR, ALWAYS],
+	[DAY, ALWAYS]
 ])('%d ms later asks again for %j', (age, resources) => {
 	expect(Object.keys(plan(checked(age), 'focus'))).toEqual(resources);
 });
@@ -53,13 +59,24 @@ it('asks the catalogue along with what is owned, though it is good for a day', (
 
 it.each<PullReason>(['pull', 'sign-in'])('asks for everything on %s, fresh or just failed', (reason) => {
 	const asked = plan(checked(0, { cards: { failure, failedAt: NOW } }), reason);
-	expect(Object.keys(asked)).toEqual([...RESOURCES]);
+	expect(Object.keys(asked)).toEqual(ALWAYS);
 	expect(new Set(Object.values(asked))).toEqual(new Set(['asked-for']));
 });
 
 it('after a command asks for what it has changed and nothing else', () => {
 	expect(plan(checked(DAY, { movements: { awaiting: ['k'] } }), 'command')).toEqual({ movements: 'awaited' });
 	expect(plan(checked(0, { balances: { awaiting: ['k'] } }), 'entry')).toEqual({ balances: 'awaited' });
+});
+
+it('asks for what few screens show when one of them does, or a command has changed it', () => {
+	const old = checked(DAY);
+	expect(plan(old, 'pull')['requests']).toBeUndefined();
+	expect(plan(old, 'entry', ['requests'])['requests']).toBe('old');
+	expect(plan(checked(0), 'pull', ['requests'])['requests']).toBe('asked-for');
+	expect(plan(checked(0), 'entry', ['requests'])['requests']).toBeUndefined();
+	const changed = checked(0, { requests: { awaiting: ['k'] } });
+	expect(plan(changed, 'command')).toEqual({ requests: 'awaited' });
+	expect(plan(changed, 'pull')['requests']).toBe('asked-for');
 });
 
 it('takes a time in the future for no time at all', () => {

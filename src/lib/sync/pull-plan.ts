@@ -1,9 +1,22 @@
 /** Which resources to ask for, why, and in what order. Pure. */
-import { NEVER, RESOURCES, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
+import {
+	NEVER,
+	RESOURCES,
+	type Freshness,
+	type FreshnessMap,
+	type OnDemand,
+	type Resource
+} from '$lib/domain/freshness';
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '$lib/domain/instant';
 
 /** `command`: something was just applied. The others are what the person, or the device, did. */
 export type PullReason = 'entry' | 'pull' | 'focus' | 'online' | 'sign-in' | 'command';
+
+/** What to pull, and which of what is only read on demand. */
+export interface PullRequest {
+	reason: PullReason;
+	also: readonly OnDemand[];
+}
 
 export type StaleBecause =
 	| 'never-fetched'
@@ -24,6 +37,7 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	movements: MINUTE,
 	// While the chat is open it is asked about again and again.
 	messages: 10 * SECOND,
+	requests: 10 * SECOND,
 	products: 10 * MINUTE,
 	cards: 10 * MINUTE,
 	autopays: 10 * MINUTE,
@@ -34,6 +48,9 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	catalogue: HOUR
 };
 
+/** What only one screen shows. */
+export const ON_DEMAND: ReadonlySet<Resource> = new Set<OnDemand>(['requests']);
+
 /** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */
 const PAUSE_AFTER_FAILURE = 5 * SECOND;
 
@@ -41,10 +58,12 @@ const PAUSE_AFTER_FAILURE = 5 * SECOND;
 export function planPull(
 	freshness: FreshnessMap,
 	now: Instant,
-	reason: PullReason
+	{ reason, also }: PullRequest
 ): { resource: Resource; because: StaleBecause }[] {
 	const products = staleBecause(freshness.products, now, reason) !== undefined;
+	const wanted: ReadonlySet<Resource> = new Set(also);
 	return RESOURCES.flatMap((resource) => {
+		if (ON_DEMAND.has(resource) && !wanted.has(resource) && freshness[resource].awaiting === undefined) return [];
 		const because =
 			staleBecause(freshness[resource], now, reason) ??
 			(resource === 'offerings' && products ? 'with-products' : undefined);

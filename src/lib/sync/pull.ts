@@ -15,18 +15,18 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { SESSION_LOCK } from './lock-names';
-import { planPull, type PullReason } from './pull-plan';
+import { planPull, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
 
-export function pullStale(deps: EngineDeps, reason: PullReason): Promise<void> {
-	return deps.locks.shared(SESSION_LOCK, () => pull(deps, reason));
+export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
+	return deps.locks.shared(SESSION_LOCK, () => pull(deps, request));
 }
 
-async function pull(deps: EngineDeps, reason: PullReason): Promise<void> {
+async function pull(deps: EngineDeps, request: PullRequest): Promise<void> {
 	const session = await currentSession(deps.db);
 	if (session?.status !== 'active') return;
 	const freshness = await freshnessOf(deps.db, session.line);
-	const plan = planPull(freshness, deps.clock.now(), reason).map(({ resource }) => resource);
+	const plan = planPull(freshness, deps.clock.now(), request).map(({ resource }) => resource);
 	await new Pull(deps, session, freshness).run(plan);
 }
 

@@ -122,6 +122,7 @@ function anew({ line, progress, failure }: OutboxEntry, command: Command): Confi
 			return { line, command: price ? { ...command, price } : command, progress: {} };
 		case 'autopay':
 		case 'message':
+		case 'request':
 			return { line, command, progress: {} };
 		case 'transfer':
 			return { line, command: price ? { ...command, fee: price.now } : command, progress: {} };

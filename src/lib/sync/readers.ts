@@ -4,6 +4,7 @@ import type { OfferingContext } from '$lib/api/mappers/offering';
 import { listAutopays } from '$lib/api/autopays';
 import { listMessages } from '$lib/api/messages';
 import { getNotices, listVisits } from '$lib/api/own-session';
+import { listRequests } from '$lib/api/requests';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
@@ -50,6 +51,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	autopays: async (context) => stored(await listAutopays(context.transport, context, context.etags)),
 	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),
 	messages: async (context) => stored(await listMessages(context.transport, context, context.etags)),
+	requests: async (context) => stored(await listRequests(context.transport, context, context.etags)),
 	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
 	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
 	catalogue: async (context) => {

@@ -33,6 +33,7 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	transfer: 'credit',
 	autopay: 'credit',
 	message: 'message',
+	request: 'message',
 	unreadable: 'credit'
 };
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { message, queued } from '$lib/domain/orders/orders.fixture';
+import { message, queued, request } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from '../database.fixture';
-import { enqueueMessage, markRead, saveDraft } from './chat';
+import { enqueueMessage, enqueueRequest, markRead, saveDraft, saveRequestDraft } from './chat';
 
 it('keeps a draft per line, until it is sent', async () => {
 	const db = freshDatabase();
@@ -30,4 +30,18 @@ it('never takes back what was read', async () => {
 	const db = freshDatabase();
 	for (const readTo of [3, 9, 4]) await markRead(db, LINE, readTo);
 	expect((await db.chatDesks.get(LINE))?.readTo).toBe(9);
+});
+
+it('keeps the draft of a request beside that of a message, until it is sent', async () => {
+	const db = freshDatabase();
+	await saveDraft(db, LINE, 'Добрый день');
+	await saveRequestDraft(db, LINE, { text: 'За ч' });
+	await saveRequestDraft(db, LINE, { topic: 'billing', text: 'За что' });
+	expect(await db.chatDesks.get(LINE)).toEqual({
+		...{ line: LINE, draft: 'Добрый день', readTo: 0 },
+		request: { topic: 'billing', text: 'За что' }
+	});
+	await enqueueRequest(db, queued(request(), 1));
+	expect(await db.chatDesks.get(LINE)).toEqual({ line: LINE, draft: 'Добрый день', readTo: 0 });
+	expect(await db.outbox.count()).toBe(1);
 });

@@ -1,37 +1,54 @@
-/** What lies on the desk beside the chat: the draft, and how far answers have been read. */
-import type { ChatDesk } from '$lib/domain/chat';
+/** What lies on the desk beside the chat: the drafts, and how far answers have been read. */
+import type { ChatDesk, RequestDraft } from '$lib/domain/chat';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
+import { omit } from '$lib/domain/omit';
 import type { NewOutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { addOnce } from './outbox';
 
 export function saveDraft(db: AppDatabase, line: Msisdn, draft: string): Promise<void> {
-	return keep(db, () => db.transaction('rw', db.chatDesks, () => changeDesk(db, line, () => ({ draft }))));
+	return keep(db, () => db.transaction('rw', db.chatDesks, () => changeDesk(db, line, (desk) => ({ ...desk, draft }))));
+}
+
+export function saveRequestDraft(db: AppDatabase, line: Msisdn, request: RequestDraft): Promise<void> {
+	return keep(db, () =>
+		db.transaction('rw', db.chatDesks, () => changeDesk(db, line, (desk) => ({ ...desk, request })))
+	);
 }
 
 /** Only ever further. */
 export function markRead(db: AppDatabase, line: Msisdn, readTo: Instant): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.chatDesks, () =>
-			changeDesk(db, line, (desk) => ({ readTo: Math.max(readTo, desk.readTo) }))
+			changeDesk(db, line, (desk) => ({ ...desk, readTo: Math.max(readTo, desk.readTo) }))
 		)
 	);
 }
 
 /** The message is in the queue and off the desk, both or neither: what was sent can't be sent again out of a draft. */
 export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
+	return enqueueOffDesk(db, entry, (desk) => ({ ...desk, draft: '' }));
+}
+
+/** The same for a request. */
+export function enqueueRequest(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
+	return enqueueOffDesk(db, entry, (desk) => omit(desk, 'request'));
+}
+
+type DeskChange = (desk: ChatDesk) => ChatDesk;
+
+function enqueueOffDesk(db: AppDatabase, entry: NewOutboxEntry, change: DeskChange): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.outbox, db.chatDesks, async () => {
 			await addOnce(db, entry);
-			await changeDesk(db, entry.line, () => ({ draft: '' }));
+			await changeDesk(db, entry.line, change);
 		})
 	);
 }
 
 /** Inside a transaction. */
-async function changeDesk(db: AppDatabase, line: Msisdn, change: (desk: ChatDesk) => Partial<ChatDesk>): Promise<void> {
-	const desk = (await db.chatDesks.get(line)) ?? { line, draft: '', readTo: 0 };
-	await db.chatDesks.put({ ...desk, ...change(desk) });
+async function changeDesk(db: AppDatabase, line: Msisdn, change: DeskChange): Promise<void> {
+	await db.chatDesks.put(change((await db.chatDesks.get(line)) ?? { line, draft: '', readTo: 0 }));
 }

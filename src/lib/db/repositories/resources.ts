@@ -6,6 +6,7 @@ import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Res
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { SupportRequest } from '$lib/domain/request';
 import type { SessionState, Visit } from '$lib/domain/session';
 import type {
 	Allowance,
@@ -34,6 +35,7 @@ export interface ResourceRows {
 	autopays: Autopay;
 	movements: Movement;
 	messages: ChatMessage;
+	requests: SupportRequest;
 	notices: NoticesRow;
 	visits: Visit;
 	catalogue: CatalogueOffering;
@@ -49,6 +51,7 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	autopays: 'autopays',
 	movements: 'movements',
 	messages: 'messages',
+	requests: 'requests',
 	notices: 'notices',
 	visits: 'visits',
 	catalogue: 'catalogue'

@@ -2,6 +2,7 @@ import type {
 	AutopayCommand,
 	AutopayPlan,
 	MessageCommand,
+	RequestCommand,
 	OrderCommand,
 	ToneSetting,
 	TransferCommand
@@ -104,6 +105,14 @@ export const autopay = (change: Partial<AutopayCommand> = {}): AutopayCommand =>
 });
 
 export const message = (text = 'Добрый день'): MessageCommand => ({ kind: 'message', line: LINE, text });
+
+export const request = (change: Partial<RequestCommand> = {}): RequestCommand => ({
+	kind: 'request',
+	line: LINE,
+	topic: 'billing',
+	text: 'За что списали?',
+	...change
+});
 
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
 	return entry({ seq, version: OUTBOX_VERSION, command, ...change });

@@ -54,6 +54,7 @@ function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWor
 	if (command.kind === 'transfer') return transferWords(command, format);
 	if (command.kind === 'autopay') return autopayTitle(command, format);
 	if (command.kind === 'message') return { title: m.outbox_message(), subtitle: command.text };
+	if (command.kind === 'request') return { title: m.outbox_request(), subtitle: command.text };
 	const { receiver, cardLabel: card } = command;
 	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
 	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
@@ -143,7 +144,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 }
 
 function expiredWords({ command, outcomeUnknown }: OutboxEntry): string {
-	if (command.kind === 'message') return m.outbox_message_expired();
+	if (command.kind === 'message' || command.kind === 'request') return m.outbox_message_expired();
 	return outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired();
 }
 

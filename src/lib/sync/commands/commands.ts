@@ -6,6 +6,7 @@ import { AUTOPAY_REFUTES, AUTOPAY_TOUCHES, deliverAutopay } from './autopay';
 import type { Delivery, DeliveryPort } from './delivery';
 import { deliverMessage, MESSAGE_TOUCHES } from './message';
 import { deliverOrder, ORDER_REFUTES, ORDER_TOUCHES } from './order';
+import { deliverRequest, REQUEST_TOUCHES } from './request';
 import { deliverTopUp, TOP_UP_TOUCHES } from './top-up';
 import { deliverTransfer, TRANSFER_REFUTES, TRANSFER_TOUCHES } from './transfer';
 
@@ -21,6 +22,8 @@ export function deliver(entry: OutboxEntry, command: Command, port: DeliveryPort
 			return deliverAutopay(entry, command, port);
 		case 'message':
 			return deliverMessage(entry, command, port);
+		case 'request':
+			return deliverRequest(entry, command, port);
 	}
 }
 
@@ -30,7 +33,8 @@ export const TOUCHES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	order: ORDER_TOUCHES,
 	transfer: TRANSFER_TOUCHES,
 	autopay: AUTOPAY_TOUCHES,
-	message: MESSAGE_TOUCHES
+	message: MESSAGE_TOUCHES,
+	request: REQUEST_TOUCHES
 };
 
 /** What can't be as the rows say when the operator refuses it. */
@@ -39,5 +43,6 @@ export const REFUTES: Readonly<Record<Command['kind'], readonly Resource[]>> = {
 	order: ORDER_REFUTES,
 	transfer: TRANSFER_REFUTES,
 	autopay: AUTOPAY_REFUTES,
-	message: []
+	message: [],
+	request: []
 };

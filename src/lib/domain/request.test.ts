@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { freshnessMap, neverFetched } from './freshness';
+import { message, order, queued, request } from './orders/orders.fixture';
+import type { OutboxEntry } from './outbox';
+import { CONFIRMED, LINE } from './outbox.fixture';
+import { projectRequests, type RequestRows, type SupportRequest } from './request';
+
+const asked = (id: string, at: number, change: Partial<SupportRequest> = {}): SupportRequest => ({
+	line: LINE,
+	id,
+	topic: 'billing',
+	text: id,
+	status: 'acknowledged',
+	at,
+	events: [],
+	...change
+});
+const asking = (seq: number, change: Partial<OutboxEntry> = {}) =>
+	queued(request({ text: `text ${seq}` }), seq, change);
+const shown = (change: Partial<RequestRows>) =>
+	projectRequests({ requests: [], desk: undefined, outbox: [], freshness: freshnessMap([]), ...change });
+const keys = (change: Partial<RequestRows>) => shown(change).items.map(({ key }) => key);
+
+it('shows the newest first, what is under way above what has arrived', () => {
+	const requests = [asked('t-1', 1), asked('t-3', 5), asked('t-2', 2, { key: 'key-9' }), asked('t-4', 5)];
+	const outbox = [asking(2), queued(order(), 3), asking(4), queued(message(), 5)];
+	expect(keys({ requests, outbox })).toEqual(['key-4', 'key-2', 't-4', 't-3', 'key-9', 't-1']);
+	expect(keys({ requests: requests.toReversed() })).toEqual(['t-4', 't-3', 'key-9', 't-1']);
+	const [first, second] = shown({ requests: [asked('t-1', 1)], outbox: [asking(2)] }).items;
+	expect(first).toEqual({ key: 'key-2', topic: 'billing', text: 'text 2', at: CONFIRMED, entry: outbox[0] });
+	expect(second).toMatchObject({ key: 't-1', text: 't-1', at: 1, request: { status: 'acknowledged' } });
+});
+
+it('shows each request once: from the queue until the operator lists it', () => {
+	const freshness = freshnessMap([{ ...neverFetched('requests'), awaiting: ['key-1'] }]);
+	const outbox = [asking(1, { state: 'done' }), asking(2, { state: 'done' }), asking(3, { state: 'cancelled' })];
+	expect(keys({ outbox, freshness })).toEqual(['key-1']);
+	const requests = [asked('t-1', 1, { key: 'key-1' })];
+	expect(shown({ outbox, freshness, requests }).items).toMatchObject([{ key: 'key-1', request: { id: 't-1' } }]);
+	expect(keys({ outbox: [asking(1, { state: 'sending' })], requests })).toEqual(['key-1']);
+});
+
+it('has the draft at hand', () => {
+	expect(shown({}).draft).toBeUndefined();
+	const draft = { topic: 'service', text: 'Не ра' } as const;
+	expect(shown({ desk: { line: LINE, draft: '', readTo: 0, request: draft } }).draft).toEqual(draft);
+});

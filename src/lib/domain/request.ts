@@ -1,0 +1,92 @@
+/** F95: requests to support, each with a status and a history. Pure. */
+import type { ChatDesk, RequestDraft } from './chat';
+import type { RequestTopic } from './command';
+import type { FreshnessMap } from './freshness';
+import type { Instant } from './instant';
+import type { Msisdn } from './msisdn';
+import type { OutboxEntry } from './outbox';
+
+/** As TMF621 has them; `unknown` is a word this version does not know. */
+export type RequestStatus =
+	'acknowledged' | 'in-progress' | 'pending' | 'held' | 'resolved' | 'closed' | 'rejected' | 'cancelled' | 'unknown';
+
+/** What has happened to a request: its status has changed, or somebody has written something. */
+export interface RequestEvent {
+	at: Instant;
+	status?: RequestStatus;
+	/** Why it has changed, or what was written. */
+	text?: string;
+	/** Who wrote it. */
+	author?: string;
+}
+
+/** One request as the operator has it. */
+export interface SupportRequest {
+	line: Msisdn;
+	/** The number the person is told. */
+	id: string;
+	/** Of the command it came by. */
+	key?: string;
+	topic: RequestTopic;
+	text: string;
+	status: RequestStatus;
+	/** When it came to the operator, by its clock. */
+	at: Instant;
+	/** When the operator means to have an answer. */
+	expectedAt?: Instant;
+	/** Oldest first. */
+	events: RequestEvent[];
+}
+
+/** One request on the screen. */
+export interface RequestItem {
+	/** The same before and after it has arrived. */
+	key: string;
+	topic: RequestTopic;
+	text: string;
+	at: Instant;
+	/** As the operator has it. */
+	request?: SupportRequest;
+	/** What has become of one that the operator does not list yet. */
+	entry?: OutboxEntry;
+}
+
+export interface RequestRows {
+	requests: readonly SupportRequest[];
+	desk: ChatDesk | undefined;
+	outbox: readonly OutboxEntry[];
+	freshness: FreshnessMap;
+}
+
+export interface RequestsData {
+	/** Newest first; what is under way above what has arrived. */
+	items: RequestItem[];
+	draft: RequestDraft | undefined;
+	freshness: FreshnessMap;
+}
+
+/** Server rows and what is under way, each request once. */
+export function projectRequests({ requests, desk, outbox, freshness }: RequestRows): RequestsData {
+	const arrived = requests.toSorted(byTime).map((request): RequestItem => ({
+		key: request.key ?? request.id,
+		topic: request.topic,
+		text: request.text,
+		at: request.at,
+		request
+	}));
+	const known = new Set(arrived.map(({ key }) => key));
+	const awaiting = freshness.requests.awaiting ?? [];
+	const underWay = outbox.flatMap((entry): RequestItem[] => {
+		const { key, command, state, confirmedAt: at } = entry;
+		if (command.kind !== 'request' || known.has(key) || state === 'cancelled') return [];
+		// What is done and not awaited any more was told of, and the operator lists it no longer.
+		if (state === 'done' && !awaiting.includes(key)) return [];
+		return [{ key, topic: command.topic, text: command.text, at, entry }];
+	});
+	return { items: [...underWay.toReversed(), ...arrived], draft: desk?.request, freshness };
+}
+
+/** Newest first; ids in sequence tell apart what came within one millisecond. */
+function byTime(a: SupportRequest, b: SupportRequest): number {
+	return b.at - a.at || (a.id < b.id ? 1 : -1);
+}
