@@ -4,6 +4,7 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
+import { locationRoutes } from './location';
 import { sessionRoutes } from './session';
 import { tmf620Routes } from './tmf620';
 import { tmf621Routes } from './tmf621';
@@ -23,6 +24,7 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
+	...locationRoutes,
 	...tmf620Routes,
 	...tmf621Routes,
 	...tmf622Routes,

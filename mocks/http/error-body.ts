@@ -1,9 +1,12 @@
 import type { ApiName } from '../../src/lib/operator/pack';
 import type { Refusal } from '../bss/refusal';
 
-/** CAMARA's error body for the session API, TM Forum's for the rest. */
+/** Those that speak CAMARA. */
+export const isCamara = (api: ApiName): boolean => api === 'session' || api === 'location';
+
+/** CAMARA's error body for its APIs, TM Forum's for the rest. */
 export function errorBody(api: ApiName, { status, code, reason, advice, details }: Refusal): object {
-	if (api === 'session') return { status, code, message: reason, ...details };
+	if (isCamara(api)) return { status, code, message: reason, ...details };
 	return {
 		'@type': 'Error',
 		code,

@@ -3,7 +3,7 @@ import { Refusal } from '../bss/refusal';
 import { isCrossSite } from '../bss/cross-site';
 import { callOf, type Params, parse } from './call';
 import { emit, type HeaderList } from './emit';
-import { errorBody } from './error-body';
+import { errorBody, isCamara } from './error-body';
 import { canonical, hash } from './hash';
 import type { Host } from './host';
 import { applyListRules, firstLevelOnly, projection } from './list-rules';
@@ -75,6 +75,6 @@ function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
 	return emit(host, route, { status: 200, body, headers: counts, ...sent });
 }
 
-const invalid = (route: Route): string => (route.api === 'session' ? 'INVALID_ARGUMENT' : 'INVALID_BODY');
+const invalid = (route: Route): string => (isCamara(route.api) ? 'INVALID_ARGUMENT' : 'INVALID_BODY');
 
 const stack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -7,17 +7,18 @@ import type { ApiName } from '../../src/lib/operator/pack';
 
 /** The official files of the APIs that the operator answers, in the folder TMF_SPECS points to. */
 const FILES: Partial<Record<ApiName, string>> = {
-	tmf620: 'TMF620-ProductCatalog-v4.1.0.swagger.json',
-	tmf621: 'TMF621-TroubleTicket-v4.0.0.swagger.json',
-	tmf622: 'TMF622-ProductOrdering-v4.0.0.swagger.json',
-	tmf632: 'TMF632-Party-v4.0.0.swagger.json',
-	tmf635: 'TMF635-Usage-v4.0.0.swagger.json',
-	tmf637: 'TMF637-ProductInventory-v4.0.0.swagger.json',
-	tmf654: 'TMF654-PrepayBalance-v4.0.0.swagger.json',
-	tmf670: 'TMF670-PaymentMethod-v4.0.0.swagger.json',
-	tmf676: 'TMF676-Payment-v4.0.0.swagger.json',
-	tmf677: 'TMF677-UsageConsumption-v5.1.0.oas.yaml',
-	tmf683: 'TMF683-PartyInteraction-v4.0.0.swagger.json'
+	location: 'camara/location-retrieval-r3.2.yaml',
+	tmf620: 'tmf/TMF620-ProductCatalog-v4.1.0.swagger.json',
+	tmf621: 'tmf/TMF621-TroubleTicket-v4.0.0.swagger.json',
+	tmf622: 'tmf/TMF622-ProductOrdering-v4.0.0.swagger.json',
+	tmf632: 'tmf/TMF632-Party-v4.0.0.swagger.json',
+	tmf635: 'tmf/TMF635-Usage-v4.0.0.swagger.json',
+	tmf637: 'tmf/TMF637-ProductInventory-v4.0.0.swagger.json',
+	tmf654: 'tmf/TMF654-PrepayBalance-v4.0.0.swagger.json',
+	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
+	tmf676: 'tmf/TMF676-Payment-v4.0.0.swagger.json',
+	tmf677: 'tmf/TMF677-UsageConsumption-v5.1.0.oas.yaml',
+	tmf683: 'tmf/TMF683-PartyInteraction-v4.0.0.swagger.json'
 };
 
 type Json = Record<string, unknown>;
@@ -33,7 +34,7 @@ export interface OfficialApi {
 export function readOfficial(folder: string, api: ApiName): OfficialApi {
 	const file = FILES[api];
 	if (!file) throw new Error(`${api} has no official file`);
-	const document = parse(readFileSync(join(folder, 'tmf', file), 'utf8')) as Json;
+	const document = parse(readFileSync(join(folder, file), 'utf8')) as Json;
 	const place = 'definitions' in document ? '#/definitions/' : '#/components/schemas/';
 	const schemas = byDiscriminator(
 		(document['definitions'] ?? (document['components'] as Json)['schemas']) as Record<string, Json>
@@ -80,6 +81,13 @@ function opened(schemas: Record<string, Json>, schema: Json): Json[] {
 	return [schema, ...(target ? [target] : []).concat(parts).flatMap((part) => opened(schemas, part))];
 }
 
+/** The schema that a base schema's discriminator names for this value. */
+function chosen(base: Json, value: object): Json {
+	const discriminator = base['discriminator'] as { propertyName: string; mapping?: Json } | undefined;
+	const name = (value as Json)[discriminator?.propertyName ?? ''];
+	return typeof name === 'string' ? { $ref: discriminator?.mapping?.[name] } : {};
+}
+
 function unknownFields(schemas: Record<string, Json>, schema: Json, value: unknown, at: string): string[] {
 	const open = opened(schemas, schema);
 	if (Array.isArray(value)) {
@@ -87,6 +95,7 @@ function unknownFields(schemas: Record<string, Json>, schema: Json, value: unkno
 		return value.flatMap((element) => unknownFields(schemas, { allOf: items }, element, `${at}[]`));
 	}
 	if (typeof value !== 'object' || value === null) return [];
+	open.push(...open.flatMap((one) => opened(schemas, chosen(one, value))));
 	return Object.entries(value).flatMap(([name, inner]) => {
 		const known = open.flatMap((one) => (one['properties'] as Record<string, Json> | undefined)?.[name] ?? []);
 		if (known.length === 0) return [`${at}.${name}`];

@@ -34,7 +34,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf683', '/partyInteraction']
 ];
 
-/** Everything the TM Forum handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
+/** Everything the TM Forum and CAMARA handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
 export async function tour(operator: TestOperator): Promise<Exchange[]> {
 	const exchanges: Exchange[] = [];
 	for (const line of operator.operator.lines.all()) {
@@ -46,6 +46,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await autopay(call, operator, msisdn);
 		await order(call, operator, msisdn);
 		await chat(call, operator);
+		await call('location', 'POST', '/retrieve', { sent: { maxAge: 60 } });
 		await request(call, operator);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);

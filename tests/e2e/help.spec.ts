@@ -54,3 +54,33 @@ test('help is open to who can’t sign in', async ({ page }) => {
 	await expect(page.getByText(/Код не пришёл/)).toBeVisible();
 	await expect(page.locator('[data-id="sign-in"] [data-testid="dial-card"]').first()).toBeVisible();
 });
+
+test('the region is asked of the network only after a yes, chosen by the person, and leads to offices on the map', async ({
+	page,
+	context,
+	operator
+}) => {
+	await signIn(page, operator);
+	await page.goto('/help/contacts');
+	const asked = async () => (await operator.log()).filter(({ path }) => path.endsWith('/retrieve')).length;
+	const region = page.getByTestId('region');
+	await page.getByTestId('region-find').press('Enter');
+	await expect(page.getByText(/Спросим его один раз/)).toBeVisible();
+	expect(await asked()).toBe(0);
+	await context.setOffline(true);
+	await expect(page.getByTestId('region-ask')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByTestId('region-ask')).toHaveText('Спросить ещё раз');
+	await context.setOffline(false);
+	await page.getByTestId('region-ask').press('Enter');
+	await expect(page.getByTestId('region-found')).toHaveText(['Москва и Московская область']);
+	await expect(region).toHaveValue('');
+	await expectAccessible(page, 'the region found');
+	await page.keyboard.press('Enter');
+	await expect(region).toHaveValue('moscow');
+	expect(await asked()).toBe(1);
+	await expect(page.getByTestId('offices')).toHaveAttribute('href', /query=.*%D0%9C%D0%BE%D1%81%D0%BA%D0%B2%D0%B0/);
+	await region.selectOption('tver');
+	await page.reload();
+	await expect(region).toHaveValue('tver');
+});

@@ -14,6 +14,7 @@ export interface LocalText {
 }
 
 export type ApiName =
+	| 'location'
 	| 'session'
 	| 'tmf620'
 	| 'tmf621'
@@ -77,6 +78,8 @@ export interface Hotline {
 export interface Region {
 	id: string;
 	name: LocalText;
+	/** Latitude and longitude of its main city, in degrees: where the network says the phone is, is told by the nearest. */
+	city?: readonly [latitude: number, longitude: number];
 }
 
 export interface OperatorPack {

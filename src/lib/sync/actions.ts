@@ -4,6 +4,7 @@ import type { AutopayCommand, OrderCommand, RequestCommand, TransferCommand } fr
 import type { Result } from '$lib/domain/failure';
 import type { OnDemand } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
+import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
 import type { Money } from '$lib/domain/money';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -88,6 +89,8 @@ export interface Actions {
 	 * `StorageError`.
 	 */
 	keepMarks(line: Msisdn, marks: readonly Mark[]): Promise<Mark[]>;
+	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
+	locate(): Promise<Result<Area>>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { Actions, RefreshReason } from './actions';
 import { coalesce } from './coalesce';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
+import { locate } from './locate';
 import { pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
@@ -167,6 +168,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				await wishRecall(deps.db, line);
 				void bringUsage('person');
 			},
+			locate: () => locate(deps),
 			keepMarks: (line, marks) => keepMarks(deps.db, line, marks, clock.now()),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},

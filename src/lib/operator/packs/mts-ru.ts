@@ -19,6 +19,7 @@ export const mtsRu: OperatorPack = {
 	},
 	accent: { light: '#4338ca', onLight: '#ffffff', dark: '#a5b4fc', onDark: '#14132e' },
 	api: {
+		location: '/location-retrieval/v0.5',
 		session: '/session/v1',
 		tmf620: '/tmf-api/productCatalogManagement/v4',
 		tmf621: '/tmf-api/troubleTicket/v4',
