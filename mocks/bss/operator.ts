@@ -15,6 +15,7 @@ import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
 import { createOrders, type Orders } from './orders/orders';
 import { createPayments, type Payments } from './payments';
+import { createPush, type Push } from './push';
 import { noQuirks, type Quirks } from './quirks';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
@@ -56,6 +57,7 @@ export interface Operator {
 	readonly orders: Orders;
 	readonly chat: Chat;
 	readonly tickets: Tickets;
+	readonly push: Push;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -86,6 +88,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
+	const chat = createChat({ clock, ids });
+	const push = createPush({ clock, ledger, lines, orders, chat });
 	return {
 		seed,
 		packs: PACKS,
@@ -100,8 +104,9 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		autopays,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
-		chat: createChat({ clock, ids }),
 		tickets: createTickets({ clock, ids }),
+		chat,
+		push,
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),
@@ -112,6 +117,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		settle: () => {
 			orders.advance(clock.now());
 			for (const line of lines.all()) autopays.settle(line, clock.now());
+			push.settle();
 		}
 	};
 }

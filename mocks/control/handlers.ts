@@ -4,7 +4,7 @@ import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
-import { chatOf, ledgerOf, logOf, smsOf, stateOf, ticketsOf } from './read';
+import { chatOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
@@ -25,6 +25,10 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.get(at('/tickets'), ({ request }) =>
 			json(ticketsOf(host.operator, new URL(request.url).searchParams.get('line') ?? ''))
 		),
+		http.get(at('/push'), () => {
+			host.operator.settle();
+			return json(pushOf(host.operator));
+		}),
 		http.get(at('/log'), () => json(logOf(host.operator))),
 		http.get(at('/ledger'), ({ request }) => {
 			const { searchParams } = new URL(request.url);

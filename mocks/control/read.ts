@@ -17,6 +17,11 @@ export const ticketsOf = ({ tickets }: Operator, line: string): object[] =>
 		...{ id, type, text, externalId },
 		status: stages.at(-1)?.status
 	}));
+/** Where notices would go, and what would have been sent. */
+export const pushOf = ({ push }: Operator): object => ({
+	subscriptions: push.subscriptions(),
+	sent: push.sent().map(({ at, notice }) => ({ at: iso(at), notice }))
+});
 
 export const logOf = (operator: Operator): object[] =>
 	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));

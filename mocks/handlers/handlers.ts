@@ -5,6 +5,7 @@ import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { locationRoutes } from './location';
+import { pushRoutes } from './push';
 import { sessionRoutes } from './session';
 import { tmf620Routes } from './tmf620';
 import { tmf621Routes } from './tmf621';
@@ -25,6 +26,7 @@ import { previewHandler } from './tone-previews';
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...locationRoutes,
+	...pushRoutes,
 	...tmf620Routes,
 	...tmf621Routes,
 	...tmf622Routes,

@@ -1,15 +1,18 @@
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { attention } from '$lib/db/repositories/attention';
 import { createUsageWriter } from '$lib/db/usage/writer';
-import { packOf } from '$lib/operator/packs';
+import { DEFAULT_PACK, packOf } from '$lib/operator/packs';
 import { appBadge } from '$lib/platform/app-badge';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
+import { pushDoor } from '$lib/platform/push';
 import { systemRandom } from '$lib/platform/random';
 import { createEngine, type Engine } from '$lib/sync/engine';
+import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
+import { settlePush } from '$lib/sync/push-desk';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 import type { UsageHands } from '$lib/sync/usage/usage-pager';
@@ -19,6 +22,7 @@ import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLik
 export interface Background {
 	readonly db: AppDatabase;
 	readonly engine: Engine;
+	settlePush: () => Promise<'settled' | 'waits'>;
 	/** The number on the icon follows what an event has brought. Never throws. */
 	repaintBadge(): Promise<void>;
 }
@@ -35,7 +39,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 	const db = new AppDatabase();
 	const badge = appBadge(worker.navigator);
 	const log = consoleLog({ verbose: false });
-	const engine = createEngine({
+	const deps: EngineDeps = {
 		db,
 		packOf,
 		fetch: (request) => fetch(request),
@@ -46,13 +50,20 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 		log,
 		backgroundSync: backgroundSync(() => Promise.resolve(worker.registration as SyncCapableRegistration)),
 		usage: usageHands()
-	});
+	};
+	const engine = createEngine(deps);
+	const door = pushDoor(() => Promise.resolve(worker.registration));
 	const repaintBadge = () =>
 		attention(db).then(
 			(count) => badge.show(count),
 			(error: unknown) => log.error('badge not painted', { error: String(error) })
 		);
-	return { db, engine, repaintBadge };
+	return {
+		db,
+		engine,
+		repaintBadge,
+		settlePush: () => settlePush({ ...deps, transport: transportOf(deps), api: DEFAULT_PACK.api, door })
+	};
 }
 
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */

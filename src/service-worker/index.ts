@@ -6,11 +6,13 @@
  *   POST of a shared text    → share.ts (kept in memory for the page that opens)
  *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
  *   sync, periodicsync       → background.ts (the same sync engine as the page's)
+ *   push, notificationclick  → push.ts (what a notice says, where it leads, what it brings)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
  *   message GIVE_WAY         → the same, told to the worker that is to be replaced
  */
-import { syncInBackground } from './background';
+import { backgroundOf, syncInBackground } from './background';
 import { paintStoredBalance } from './first-paint';
+import { receivePushes } from './push';
 import { receiveShared } from './share';
 import { claimClients, servePrecachedShell } from './shell';
 
@@ -22,6 +24,7 @@ paintStoredBalance(worker);
 servePrecachedShell();
 claimClients(worker);
 syncInBackground(worker, giveWay.signal);
+receivePushes(worker, () => backgroundOf(worker));
 
 worker.addEventListener('message', (event) => {
 	const type = (event.data as { type?: unknown } | null)?.type;

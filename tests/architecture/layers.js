@@ -41,7 +41,7 @@ export const MAY_IMPORT = {
 	features: ['domain', 'operator', 'i18n', 'platform', 'db/queries', 'sync', 'ui'],
 	app: ['domain', 'operator', 'i18n', 'platform', 'db', 'db/queries', 'api', 'sync', 'ui', 'features'],
 	routes: ['features', 'ui', 'i18n', 'app'],
-	'service-worker': ['domain', 'operator', 'platform', 'db', 'api', 'sync'],
+	'service-worker': ['domain', 'operator', 'platform', 'i18n', 'db', 'api', 'sync'],
 	mocks: ['domain', 'operator']
 };
 

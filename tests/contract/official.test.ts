@@ -63,7 +63,7 @@ describe('the official files', () => {
 
 	it('are met by every body the operator sends and takes', async ({ skip }) => {
 		skip(reason !== undefined, reason);
-		const exchanges = await tour(operator);
+		const exchanges = (await tour(operator)).filter(({ api }) => api.startsWith('tmf'));
 		expect(exchanges.length).toBeGreaterThan(100);
 		const files = new Map([...new Set(exchanges.map(({ api }) => api))].map((api) => [api, official(api)]));
 		const wrong: string[] = [];

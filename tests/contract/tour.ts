@@ -8,7 +8,7 @@ import type { Device, TestOperator } from '../../mocks/node';
 /** One request and its answer, by the names the documents give them. */
 export interface Exchange {
 	api: ApiName;
-	method: 'GET' | 'POST' | 'PATCH';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	path: string;
 	line: string;
 	sent?: object;
@@ -48,6 +48,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await chat(call, operator);
 		await call('location', 'POST', '/retrieve', { sent: { maxAge: 60 } });
 		await request(call, operator);
+		await push(call, operator, msisdn);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
@@ -86,7 +87,7 @@ function caller({ operator }: TestOperator, device: Device, line: string, exchan
 			line,
 			...(sent && { sent }),
 			status: answer.status,
-			body: await answer.json()
+			body: answer.status === 204 ? undefined : await answer.json()
 		};
 		exchanges.push(exchange);
 		return exchange;
@@ -228,6 +229,22 @@ async function request(call: Call, { operator }: TestOperator): Promise<void> {
 		await call('tmf621', 'GET', '/troubleTicket/{id}', { id: (body as { id: string }).id });
 	}
 	operator.clock.advance(HOUR);
+}
+
+/** Notices wished for, in another country's money, and no longer. */
+async function push(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	await call('push', 'GET', '/key');
+	const id = `6f9619ff-8b86-4d11-b42d-${msisdn.slice(1).padStart(12, '0')}`;
+	for (const unit of [operator.lines.find(msisdn)?.pack.currency ?? '', 'XTS']) {
+		const sent = {
+			endpoint: 'https://push.invalid/device',
+			keys: { p256dh: 'p', auth: 'a' },
+			types: ['lowBalance'],
+			lowBalance: { unit, value: 100 }
+		};
+		await call('push', 'PUT', '/subscription/{id}', { id, sent });
+	}
+	await call('push', 'DELETE', '/subscription/{id}', { id });
 }
 
 /** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */

@@ -71,6 +71,14 @@ export class Operator {
 		return (await this.get(`tickets?line=${encodeURIComponent(line)}`)) as never;
 	}
 
+	/** Where notices would go, and what would have been sent. */
+	async push(): Promise<{
+		subscriptions: { id: string; line: string; types: string[]; below: number }[];
+		sent: { at: string; notice: { type: string; subscription: string } }[];
+	}> {
+		return this.get('push');
+	}
+
 	/** The line uses something now. */
 	async use(line: string, what: object): Promise<void> {
 		await this.post('usage', { line, ...what });

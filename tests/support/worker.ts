@@ -2,18 +2,20 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** The browser's own hands on the service worker, as far as the DevTools protocol has them. */
 export interface WorkerEvents {
+	/** What a person has answered the browser, or would have. */
+	permit(name: 'notifications' | 'periodic-background-sync', setting: 'granted' | 'denied'): Promise<void>;
 	/** What the browser does when it thinks that it is time. */
 	periodicSync(tag: string): Promise<void>;
+	/** What the push service hands over, already decrypted. */
+	push(data: string): Promise<void>;
 }
 
-/** Permits what a person would be asked for, and finds the worker of the page. */
-export async function workerEvents(page: Page, permissions: string[]): Promise<WorkerEvents> {
+/** Of the worker that serves this page. */
+export async function workerEvents(page: Page): Promise<WorkerEvents> {
 	const origin = new URL(page.url()).origin;
 	const session: CDPSession = await page.context().newCDPSession(page);
 	const { targetInfo } = await session.send('Target.getTargetInfo');
-	// The typed command knows neither the context nor every permission.
-	const granted = { origin, permissions, browserContextId: targetInfo.browserContextId };
-	await session.send('Browser.grantPermissions', granted as never);
+	const { browserContextId } = targetInfo;
 	const registered = new Promise<string>((resolve) =>
 		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
 			const own = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(origin) && !isDeleted);
@@ -23,8 +25,16 @@ export async function workerEvents(page: Page, permissions: string[]): Promise<W
 	await session.send('ServiceWorker.enable');
 	const registrationId = await registered;
 	return {
+		permit: async (name, setting) => {
+			const permission = { permission: { name }, setting, origin, browserContextId };
+			// The typed command knows of no context.
+			await session.send('Browser.setPermission', permission as never);
+		},
 		periodicSync: async (tag) => {
 			await session.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin, registrationId, tag });
+		},
+		push: async (data) => {
+			await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
 		}
 	};
 }

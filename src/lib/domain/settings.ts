@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { PushWish } from './push/wish';
 import type { DayRange } from './usage/day';
 import type { Grouping } from './usage/group-sums';
 import type { PeriodKind } from './usage/periods';
@@ -13,6 +14,12 @@ export interface Settings {
 	expenses?: { period: Exclude<PeriodKind, 'custom'> | DayRange; grouping: Grouping };
 	/** One of the operator's regions, chosen by hand. */
 	regionId?: string;
+	/** Of the interface, chosen by hand; the worker, which sees no page, speaks it. */
+	language?: string;
+	/** Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never wished here. */
+	push?: PushWish;
+	/** Subscriptions of sign-ins that are over, by random ids: the operator has not heard yet that they are withdrawn. */
+	pushOwed?: string[];
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
 	/** The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. */

@@ -16,6 +16,7 @@ export interface LocalText {
 export type ApiName =
 	| 'location'
 	| 'session'
+	| 'push'
 	| 'tmf620'
 	| 'tmf621'
 	| 'tmf622'

@@ -19,17 +19,14 @@ function isInstalled(): boolean {
 }
 
 /** iPadOS calls itself a Mac, but a Mac has no touch screen. */
-function isIos(): boolean {
-	return (
-		/iPhone|iPad|iPod/.test(navigator.userAgent) ||
-		(navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
-	);
+export function isIos({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): boolean {
+	return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 }
 
 /** Calls back at once with what is known, and again when the browser offers its prompt or the app has been installed. */
 export function watchInstallWay(onChange: (way: InstallWay) => void): () => void {
 	const stop = new AbortController();
-	onChange(isInstalled() ? { kind: 'none' } : isIos() ? { kind: 'share-sheet' } : { kind: 'none' });
+	onChange(isInstalled() ? { kind: 'none' } : isIos(navigator) ? { kind: 'share-sheet' } : { kind: 'none' });
 	addEventListener(
 		'beforeinstallprompt',
 		(event) => {

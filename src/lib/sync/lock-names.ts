@@ -9,5 +9,8 @@ export const DRAIN_LOCK = 'outbox-drain';
  */
 export const SESSION_LOCK = 'session';
 
+/** Held by the one who tells the operator which notices are wanted. Taken before {@link SESSION_LOCK}. */
+export const PUSH_LOCK = 'push';
+
 /** Held by the one who brings usage, for as long as there is some. Taken before {@link SESSION_LOCK}, which is held page by page. */
 export const USAGE_LOCK = 'usage-intake';

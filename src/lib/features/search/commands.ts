@@ -50,6 +50,7 @@ export function commands(): Command[] {
 		make('security', 'shield', m.profile_security(), m.search_security_words(), '/more/security'),
 		make('visits', 'clock', m.profile_visits(), m.search_visits_words(), '/more/visits'),
 		make('settings', 'theme', m.profile_settings(), m.search_settings_words(), '/more/settings'),
+		make('notices', 'bell', m.push_title(), m.search_notices_words(), '/more/settings#notices'),
 		make('room', 'device', m.room_title(), m.search_room_words(), '/more/room'),
 		make('about', 'info', m.profile_about(), m.search_about_words(), '/more/about'),
 		make('sign-out', 'exit', m.profile_exit(), m.search_sign_out_words(), '/more')

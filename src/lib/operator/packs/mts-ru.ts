@@ -21,6 +21,7 @@ export const mtsRu: OperatorPack = {
 	api: {
 		location: '/location-retrieval/v0.5',
 		session: '/session/v1',
+		push: '/push/v1',
 		tmf620: '/tmf-api/productCatalogManagement/v4',
 		tmf621: '/tmf-api/troubleTicket/v4',
 		tmf622: '/tmf-api/productOrderingManagement/v4',

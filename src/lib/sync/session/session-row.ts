@@ -1,6 +1,7 @@
 import type { SessionInfo } from '$lib/api/mappers/session';
 import type { AppDatabase } from '$lib/db/database';
 import { keep } from '$lib/db/keep';
+import { disownWish } from '$lib/db/repositories/push';
 import { closeSession, isSameSignIn } from '$lib/db/repositories/session';
 import type { Instant } from '$lib/domain/instant';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
@@ -9,7 +10,7 @@ import type { SecurityNotices, SessionState } from '$lib/domain/session';
  * Writes of the row that remembers whose session this is. Contract:
  * - the moment the SMS password ends is kept by this device's clock, counted from how long the operator says it lives: a wrong clock
  *   neither shortens nor stretches it;
- * - another subscriber's cached rows go with their sign-in on this device; their queue waits for them;
+ * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; their queue waits for them;
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
  * - «Выход» leaves the settings of the device and nothing else.
  */
@@ -44,7 +45,10 @@ export async function beginSession(db: AppDatabase, info: SessionInfo, now: Inst
 	await keep(db, () =>
 		db.transaction('rw', db.tables, async () => {
 			const before = await db.session.get('current');
-			if (before !== undefined && before.line !== line) for (const name of CACHED) await db.table(name).clear();
+			if (before !== undefined && before.line !== line) {
+				for (const name of CACHED) await db.table(name).clear();
+				await disownWish(db);
+			}
 			await db.session.put({ ...state, id: 'current' });
 			await db.settings.put({ name: 'networkSignIn', value: info.networkSignIn });
 			await db.settings.bulkDelete(['signOutOwed', 'signedOut']);
@@ -96,6 +100,7 @@ export function wipe(db: AppDatabase): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.tables, async () => {
 			for (const table of db.tables) if (table.name !== 'settings') await table.clear();
+			await disownWish(db);
 			await db.settings.bulkPut([
 				{ name: 'signOutOwed', value: true },
 				{ name: 'signedOut', value: true }

@@ -1,0 +1,21 @@
+import { isIos } from './install';
+
+/**
+ * What stands between this browser and notices.
+ * - `install-first`: an iPhone, which has them for apps on the home screen alone;
+ * - `denied`: turned down before; only the browser's settings can change that.
+ */
+export type NoticeGate = 'unsupported' | 'install-first' | 'denied' | 'not-asked' | 'allowed';
+
+export function noticeGate(page: Window & typeof globalThis): NoticeGate {
+	if (!('PushManager' in page && 'Notification' in page && 'serviceWorker' in page.navigator))
+		return isIos(page.navigator) ? 'install-first' : 'unsupported';
+	const { permission } = page.Notification;
+	return permission === 'default' ? 'not-asked' : permission === 'denied' ? 'denied' : 'allowed';
+}
+
+/** Only on a tap. */
+export async function askForNotices(page: Window & typeof globalThis): Promise<NoticeGate> {
+	await page.Notification.requestPermission();
+	return noticeGate(page);
+}
