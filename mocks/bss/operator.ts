@@ -11,6 +11,7 @@ import { createFaults, type Faults } from './faults';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { createIds, type Ids } from './ids';
 import { createLedger, type Ledger } from './ledger';
+import { createLetters, type Letters } from './letters';
 import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
 import { createOrders, type Orders } from './orders/orders';
@@ -58,6 +59,7 @@ export interface Operator {
 	readonly chat: Chat;
 	readonly tickets: Tickets;
 	readonly push: Push;
+	readonly letters: Letters;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -107,6 +109,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		tickets: createTickets({ clock, ids }),
 		chat,
 		push,
+		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),

@@ -86,6 +86,15 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			}
 			return json({ code: dialled.code });
 		}),
+		http.post(at('/letter'), async ({ request }) => {
+			const { line, subject, text, sender } = await read(request);
+			const to = typeof line === 'string' ? host.operator.lines.find(line) : undefined;
+			if (!to || typeof subject !== 'string' || typeof text !== 'string')
+				return wrong('`line` is one of the lines, `subject` and `text` are words');
+			return json(
+				host.operator.letters.send(to.msisdn, { subject, text, ...(typeof sender === 'string' && { sender }) })
+			);
+		}),
 		http.post(at('/usage'), async ({ request }) => changeUsage(host.operator, await read(request))),
 		http.post(at('/quirks'), async ({ request }) => {
 			const { quirks } = host.operator;

@@ -17,6 +17,7 @@ import { tmf654Routes } from './tmf654';
 import { tmf670Routes } from './tmf670';
 import { tmf676Routes } from './tmf676';
 import { tmf677Routes } from './tmf677';
+import { tmf681Routes } from './tmf681';
 import { tmf683Routes } from './tmf683';
 import { strayHandlers } from './stray';
 import { transferRoutes } from './transfers';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf670Routes,
 	...tmf676Routes,
 	...tmf677Routes,
+	...tmf681Routes,
 	...tmf683Routes
 ];
 

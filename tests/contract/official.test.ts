@@ -24,6 +24,7 @@ const DEFINITIONS: Record<string, string> = {
 	'tmf670 /paymentMethod': 'TokenizedCard',
 	'tmf676 /payment': 'Payment',
 	'tmf677 /usageConsumptionReport': 'UsageConsumptionReport',
+	'tmf681 /communicationMessage': 'CommunicationMessage',
 	'tmf683 /partyInteraction': 'PartyInteraction'
 };
 

@@ -18,6 +18,7 @@ const FILES: Partial<Record<ApiName, string>> = {
 	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
 	tmf676: 'tmf/TMF676-Payment-v4.0.0.swagger.json',
 	tmf677: 'tmf/TMF677-UsageConsumption-v5.1.0.oas.yaml',
+	tmf681: 'tmf/TMF681-Communication-v4.0.0.swagger.json',
 	tmf683: 'tmf/TMF683-PartyInteraction-v4.0.0.swagger.json'
 };
 

@@ -31,6 +31,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf670', '/paymentMethod'],
 	['tmf676', '/payment'],
 	['tmf677', '/usageConsumptionReport'],
+	['tmf681', '/communicationMessage'],
 	['tmf683', '/partyInteraction']
 ];
 
@@ -56,6 +57,8 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const [offering] = operator.operator.catalogue(operator.operator.packs[0]).all();
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: offering?.id ?? '' });
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: 'nothing' });
+		const [letter] = operator.operator.letters.of(msisdn);
+		await call('tmf681', 'GET', '/communicationMessage/{id}', { id: letter?.id ?? 'nothing' });
 		const [used] = operator.operator.usage.of(line);
 		await call('tmf635', 'GET', '/usage/{id}', { id: used?.id ?? 'nothing' });
 	}

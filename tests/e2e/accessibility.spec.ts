@@ -21,6 +21,7 @@ const ROUTES = [
 	'/help/contacts',
 	'/transfer',
 	'/autopay',
+	'/inbox',
 	'/support',
 	'/support/requests',
 	'/support/requests?new',

@@ -26,6 +26,7 @@ beforeAll(async () => {
 	clock.advance(MINUTE);
 	p.watch((request, _, body) => bodies.set(request, JSON.parse(body)));
 	await p.engine.pull('sign-in', 'requests');
+	await p.engine.pull('entry', 'inbox');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -39,6 +40,7 @@ const REQUESTS: Record<Resource, string> = {
 	movements: 'GET /balanceActionHistory',
 	messages: 'GET /partyInteraction',
 	requests: 'GET /troubleTicket',
+	inbox: 'GET /communicationMessage',
 	notices: 'GET /notices',
 	visits: 'GET /visits',
 	catalogue: 'GET /productOffering'

@@ -19,6 +19,7 @@ import { serviceList } from '$lib/features/services/service-list';
 import { standing } from '$lib/features/support/request-words';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { inProcessLocks } from '$lib/platform/locks';
+import { textSafetyOf } from '$lib/operator/messages';
 import { packOf } from '$lib/operator/packs';
 import { LINE, phone, type Phone } from './support/device';
 import { unsound } from './support/soundness';
@@ -44,6 +45,7 @@ beforeAll(async () => {
 	const { lines, tickets } = p.host.operator;
 	tickets.open(must(lines.find(LINE)), { type: 'billing', text: 'За что списали?', externalId: 'key' });
 	await p.engine.pull('sign-in', 'requests');
+	await p.engine.pull('entry', 'inbox');
 	engine = createEngine({
 		db: p.db,
 		packOf,
@@ -80,13 +82,14 @@ function once<T>(live: Live<T>): Promise<T> {
 /** Everything that the screens ask for, and what they make of it. */
 async function look(): Promise<FreshnessMap> {
 	const queries = createQueries(p.db);
-	const [home, movements, cards, security, catalogue, support, freshness] = await Promise.all([
+	const [home, movements, cards, security, catalogue, support, inbox, freshness] = await Promise.all([
 		once(queries.home(LINE)),
 		once(queries.movements(LINE, 50)),
 		once(queries.cards(LINE)),
 		once(queries.security(LINE)),
 		once(createCatalogueQueries(p.db).catalogue(LINE)),
 		once(createSupportQueries(p.db).requests(LINE)),
+		once(createSupportQueries(p.db).inbox(LINE)),
 		once(queries.freshness(LINE))
 	]);
 	for (const rows of [
@@ -96,12 +99,21 @@ async function look(): Promise<FreshnessMap> {
 		security.visits,
 		catalogue.catalogue,
 		catalogue.products,
-		support.items
+		support.items,
+		inbox.items
 	])
 		for (const row of rows) {
 			const problem = unsound(row);
 			if (problem !== undefined) problems.push(problem);
 		}
+	const { dangersOf, piecesOf } = textSafetyOf(packOf(LINE));
+	for (const { text } of inbox.items)
+		expect([
+			dangersOf(text),
+			piecesOf(text)
+				.map((piece) => piece.text)
+				.join('')
+		]).toEqual([[], text]);
 	for (const item of support.items) expect(standing(item)).toBeDefined();
 	for (const { rows } of groupByDay(movements.rows, (at) => Math.floor(at / 86_400_000)))
 		for (const row of rows) expect([movementTitle(row), statusNote(row.status)]).toBeDefined();
@@ -126,6 +138,7 @@ async function refresh(): Promise<FreshnessMap> {
 	problems.length = 0;
 	await p.signIn();
 	await engine.pull('sign-in', 'requests');
+	await engine.pull('sign-in', 'inbox');
 	return look();
 }
 

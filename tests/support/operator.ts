@@ -71,6 +71,11 @@ export class Operator {
 		return (await this.get(`tickets?line=${encodeURIComponent(line)}`)) as never;
 	}
 
+	/** The operator writes to the line's inbox. */
+	async letter(line: string, letter: { subject: string; text: string; sender?: string }): Promise<void> {
+		await this.post('letter', { line, ...letter });
+	}
+
 	/** Where notices would go, and what would have been sent. */
 	async push(): Promise<{
 		subscriptions: { id: string; line: string; types: string[]; below: number }[];

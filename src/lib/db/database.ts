@@ -1,6 +1,7 @@
 import type { Autopay } from '$lib/domain/autopay';
 import type { ChatDesk, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
+import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -35,6 +36,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 5 | the chat with support, and what is being written to it |
  * | 6 | values read from texts of the operator |
  * | 7 | requests to support |
+ * | 8 | letters of the operator, and which have been opened |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -68,7 +70,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	{ version: 4, stores: { autopays: '[line+id]' } },
 	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } },
 	{ version: 6, stores: { marks: '[line+id]' } },
-	{ version: 7, stores: { requests: '[line+id]' } }
+	{ version: 7, stores: { requests: '[line+id]' } },
+	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } }
 ];
 
 /**
@@ -116,6 +119,8 @@ export class AppDatabase extends Dexie {
 	declare readonly messages: LineTable<ChatMessage>;
 	declare readonly chatDesks: EntityTable<ChatDesk, 'line'>;
 	declare readonly requests: LineTable<SupportRequest>;
+	declare readonly letters: LineTable<Letter>;
+	declare readonly openedLetters: LineTable<OpenedLetter>;
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;

@@ -13,6 +13,7 @@ export const RESOURCES = [
 	'movements',
 	'messages',
 	'requests',
+	'inbox',
 	'notices',
 	'visits',
 	'catalogue'
@@ -21,7 +22,7 @@ export const RESOURCES = [
 export type Resource = (typeof RESOURCES)[number];
 
 /** Asked for by the screen that shows it, and after a command that has changed it: not with every start. */
-export type OnDemand = 'requests';
+export type OnDemand = 'requests' | 'inbox';
 
 /** `fetchedAt` and `checkedAt` of a resource that no answer has ever come for. */
 export const NEVER: Instant = 0;

@@ -36,7 +36,7 @@ export interface AppContext {
 	usage(): Promise<UsageQueries>;
 	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
 	catalogue(): Promise<CatalogueQueries>;
-	/** The same for the chat with support and for requests. */
+	/** The same for the chat with support, requests and the inbox. */
 	chat(): Promise<SupportQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;

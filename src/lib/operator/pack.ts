@@ -27,6 +27,7 @@ export type ApiName =
 	| 'tmf670'
 	| 'tmf676'
 	| 'tmf677'
+	| 'tmf681'
 	| 'tmf683';
 
 /** What a code or a voice path is for; screens ask for a purpose, never for a literal code. */

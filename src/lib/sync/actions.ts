@@ -66,6 +66,8 @@ export interface Actions {
 	/** The same two for a request. */
 	sendRequest(request: Omit<RequestCommand, 'kind'>): Promise<{ key: string }>;
 	saveRequestDraft(line: Msisdn, draft: RequestDraft): Promise<void>;
+	/** A letter of the operator has been opened: noted on the device alone, for good. */
+	openLetter(line: Msisdn, id: string): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
 	markRead(line: Msisdn, readTo: Instant): Promise<void>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */

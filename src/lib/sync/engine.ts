@@ -23,6 +23,7 @@ import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
+import { openLetter } from '$lib/db/repositories/inbox';
 import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
@@ -151,6 +152,7 @@ export function createEngine(deps: EngineDeps): Engine {
 			sendRequest: async (request) => queued(await sendRequest(deps, request)),
 			saveRequestDraft: (line, draft) => saveRequestDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
+			openLetter: (line, id) => openLetter(deps.db, line, id),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),

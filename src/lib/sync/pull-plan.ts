@@ -38,6 +38,7 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	// While the chat is open it is asked about again and again.
 	messages: 10 * SECOND,
 	requests: 10 * SECOND,
+	inbox: MINUTE,
 	products: 10 * MINUTE,
 	cards: 10 * MINUTE,
 	autopays: 10 * MINUTE,
@@ -49,7 +50,7 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 };
 
 /** What only one screen shows. */
-export const ON_DEMAND: ReadonlySet<Resource> = new Set<OnDemand>(['requests']);
+export const ON_DEMAND: ReadonlySet<Resource> = new Set<OnDemand>(['requests', 'inbox']);
 
 /** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */
 const PAUSE_AFTER_FAILURE = 5 * SECOND;

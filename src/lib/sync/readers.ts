@@ -2,6 +2,7 @@
 import type { ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering';
 import { listAutopays } from '$lib/api/autopays';
+import { listLetters } from '$lib/api/letters';
 import { listMessages } from '$lib/api/messages';
 import { getNotices, listVisits } from '$lib/api/own-session';
 import { listRequests } from '$lib/api/requests';
@@ -52,6 +53,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),
 	messages: async (context) => stored(await listMessages(context.transport, context, context.etags)),
 	requests: async (context) => stored(await listRequests(context.transport, context, context.etags)),
+	inbox: async (context) => stored(await listLetters(context.transport, context, context.etags)),
 	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
 	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
 	catalogue: async (context) => {

@@ -1,10 +1,11 @@
-/** Everything about support in one piece: it is fetched as one. */
+/** Everything that is said between the operator and its subscriber in one piece: it is fetched as one. */
 import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
+import { createInboxQueries, type InboxQueries } from './inbox';
 import { createRequestQueries, type RequestQueries } from './requests';
 
-export type SupportQueries = ChatQueries & RequestQueries;
+export type SupportQueries = ChatQueries & RequestQueries & InboxQueries;
 
 export function createSupportQueries(db: AppDatabase): SupportQueries {
-	return { ...createChatQueries(db), ...createRequestQueries(db) };
+	return { ...createChatQueries(db), ...createRequestQueries(db), ...createInboxQueries(db) };
 }

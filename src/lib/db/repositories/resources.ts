@@ -3,6 +3,7 @@ import type { Autopay } from '$lib/domain/autopay';
 import type { ChatMessage } from '$lib/domain/chat';
 import type { Failure } from '$lib/domain/failure';
 import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
+import type { Letter } from '$lib/domain/inbox';
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -36,6 +37,7 @@ export interface ResourceRows {
 	movements: Movement;
 	messages: ChatMessage;
 	requests: SupportRequest;
+	inbox: Letter;
 	notices: NoticesRow;
 	visits: Visit;
 	catalogue: CatalogueOffering;
@@ -52,6 +54,7 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	movements: 'movements',
 	messages: 'messages',
 	requests: 'requests',
+	inbox: 'letters',
 	notices: 'notices',
 	visits: 'visits',
 	catalogue: 'catalogue'

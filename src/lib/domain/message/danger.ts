@@ -1,17 +1,8 @@
 import type { Danger } from './finding';
+import { LINK, ownHost } from './links';
 import type { Compile } from './pattern';
 import type { MessageRules } from './rules';
 import { fold } from './words';
-
-/** Endings under which addresses are written without `https://`. With it, any ending counts. */
-const ENDINGS =
-	'ru|by|su|\\u0440\\u0444|\\u0431\\u0435\\u043b|com|net|org|info|biz|pro|site|online|xyz|top|club|shop|store|app|dev|live|icu|vip|work|click|link|me|io|cc|ly|gg|to|us|eu|de|kz|ua|uz|pw|ws|tk|ml|ga|cf|mobi|space|website|tech|fun|buzz|gift|bonus';
-
-const LINK = new RegExp(
-	String.raw`(?<![\p{L}\p{N}.@])(?:(?<scheme>https?|hxxps?):\/\/(?<host>[^\s\/?#]+)` +
-		String.raw`|(?<bare>(?:[\p{L}\p{N}_-]+\.)+(?:${ENDINGS}))(?![\p{L}\p{N}.-]*[\p{L}\p{N}]))`,
-	'giu'
-);
 
 /** Latin and Cyrillic in one word. */
 const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
@@ -58,7 +49,7 @@ function looks(word: string): string {
 export function dangerReader(rules: MessageRules, compile: Compile): (text: string) => Danger[] {
 	const { asks, sites, brands } = rules.danger;
 	const patterns = asks.map((template) => compile(template));
-	const own = (host: string) => sites.some((site) => host === site || host.endsWith(`.${site}`));
+	const own = ownHost(sites);
 	const like = (host: string) => brands.some((brand) => looks(host).includes(looks(brand)));
 
 	/** A word that mixes alphabets, or digits among letters, to read as the operator's name. */

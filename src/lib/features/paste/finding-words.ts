@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '$lib/domain/instant';
-import type { Danger, Doubt, Finding, RemainderOf } from '$lib/domain/message/finding';
+import type { Doubt, Finding, RemainderOf } from '$lib/domain/message/finding';
 import type { Day } from '$lib/domain/usage/day';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -68,12 +68,6 @@ export function findingWords(finding: Finding, format: Format): FindingWords {
 function dayWords(day: Day, format: Format): string {
 	return format.date(day * DAY + 12 * HOUR);
 }
-
-export const DANGER_WORDS: Readonly<Record<Danger, () => string>> = {
-	asks: m.paste_danger_asks,
-	'look-alike': m.paste_danger_look_alike,
-	'odd-link': m.paste_danger_odd_link
-};
 
 export const DOUBT_WORDS: Readonly<Record<Doubt, () => string>> = {
 	'other-currency': m.paste_doubt_other_currency,

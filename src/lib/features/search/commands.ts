@@ -38,6 +38,7 @@ export function commands(): Command[] {
 		make('tones', 'bell', m.tones_title(), m.search_tones_words(), '/tones'),
 		make('support', 'help', m.support_title(), m.search_support_words(), '/support'),
 		make('requests', 'receipt', m.requests_title(), m.search_requests_words(), '/support/requests'),
+		make('inbox', 'bell', m.inbox_title(), m.search_inbox_words(), '/inbox'),
 		make('codes', 'phone', m.codes_title(), m.search_codes_words(), '/codes'),
 		make('paste', 'message', m.paste_title(), m.search_paste_words(), '/paste'),
 		make('forwarding', 'phone', m.codes_forwarding(), m.search_forwarding_words(), '/codes#forwarding'),

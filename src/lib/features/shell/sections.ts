@@ -21,7 +21,7 @@ export function sections(): Section[] {
 		{ href: '/expenses', label: m.shell_nav_expenses(), icon: 'expenses', within: [] },
 		{ href: '/services', label: m.shell_nav_services(), icon: 'services', within: [] },
 		{ href: '/tariff', label: m.shell_nav_tariff(), icon: 'tariff', within: [] },
-		{ href: '/more', label: m.shell_nav_more(), icon: 'more', within: ['/support'] }
+		{ href: '/more', label: m.shell_nav_more(), icon: 'more', within: ['/support', '/inbox'] }
 	];
 }
 

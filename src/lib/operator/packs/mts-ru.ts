@@ -32,6 +32,7 @@ export const mtsRu: OperatorPack = {
 		tmf670: '/tmf-api/paymentMethod/v4',
 		tmf676: '/tmf-api/payment/v4',
 		tmf677: '/tmf-api/usageConsumption/v5',
+		tmf681: '/tmf-api/communicationManagement/v4',
 		tmf683: '/tmf-api/partyInteraction/v4'
 	},
 	balances: [

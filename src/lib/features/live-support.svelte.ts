@@ -2,11 +2,12 @@ import { live } from '$lib/db/queries/live.svelte';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { ChatData } from '$lib/domain/chat';
 import type { OnDemand } from '$lib/domain/freshness';
+import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
 import type { RequestsData } from '$lib/domain/request';
-import type { AppContext } from '../app-context';
+import type { AppContext } from './app-context';
 
-/** What support knows of the line, as reactive state. Call these while a component is being set up. */
+/** What is said between the operator and the line, as reactive state. Call these while a component is being set up. */
 
 export function liveChat(app: AppContext): { readonly current: ChatData | undefined } {
 	const queries = supportQueries(app);
@@ -16,6 +17,11 @@ export function liveChat(app: AppContext): { readonly current: ChatData | undefi
 export function liveRequests(app: AppContext): { readonly current: RequestsData | undefined } {
 	const queries = supportQueries(app);
 	return live(() => (app.line === undefined ? undefined : queries.current?.requests(app.line)));
+}
+
+export function liveInbox(app: AppContext): { readonly current: InboxData | undefined } {
+	const queries = supportQueries(app);
+	return live(() => (app.line === undefined ? undefined : queries.current?.inbox(app.line)));
 }
 
 function supportQueries(app: AppContext): { readonly current: SupportQueries | undefined } {

@@ -1,0 +1,50 @@
+/** What the operator writes to its subscriber. Pure. */
+import type { Freshness } from './freshness';
+import type { Instant } from './instant';
+import type { Msisdn } from './msisdn';
+
+export interface Letter {
+	line: Msisdn;
+	id: string;
+	at: Instant;
+	/** In plain words, as everything in it: never markup. */
+	text: string;
+	subject?: string;
+	sender?: string;
+}
+
+/**
+ * That a letter has been opened. Told to nobody: the state of a `communicationMessage` is that of its delivery, and the standard has no other.
+ */
+export interface OpenedLetter {
+	line: Msisdn;
+	id: string;
+}
+
+export interface InboxItem extends Letter {
+	unread: boolean;
+}
+
+export interface InboxRows {
+	letters: readonly Letter[];
+	opened: readonly OpenedLetter[];
+	freshness: Freshness;
+}
+
+export interface InboxData {
+	/** Newest first. */
+	items: InboxItem[];
+	unread: number;
+	freshness: Freshness;
+}
+
+export function projectInbox({ letters, opened, freshness }: InboxRows): InboxData {
+	const read = new Set(opened.map(({ id }) => id));
+	const items = letters.map((letter) => ({ ...letter, unread: !read.has(letter.id) })).sort(byTime);
+	return { items, unread: items.filter(({ unread }) => unread).length, freshness };
+}
+
+/** Newest first; ids in sequence tell apart what came within one millisecond. */
+function byTime(a: Letter, b: Letter): number {
+	return b.at - a.at || (a.id < b.id ? 1 : -1);
+}

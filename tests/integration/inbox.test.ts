@@ -1,0 +1,41 @@
+/** What the operator writes, end to end: read when somebody looks, kept for when there is no network. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MINUTE } from '$lib/domain/instant';
+import { LINE, type Phone } from './support/device';
+import { assertSound, signedInPhone } from './support/orders';
+
+let p: Phone;
+
+beforeEach(async () => {
+	p = await signedInPhone();
+});
+
+afterEach(() => assertSound(p));
+
+const INBOX = 'GET /communicationMessage';
+const letters = async () => (await p.db.letters.toArray()).map(({ subject }) => subject);
+
+it('is asked for by its screen, once in a minute, and by no start of the app', async () => {
+	await p.engine.actions.refresh('pull');
+	expect([p.sent.includes(INBOX), await letters()]).toEqual([false, []]);
+	await p.engine.actions.refresh('entry', 'inbox');
+	expect(await letters()).toHaveLength(3);
+	p.host.operator.letters.send(LINE, { subject: 'Новое', text: 'Только вам' });
+	await p.engine.actions.refresh('focus', 'inbox');
+	expect(p.sent.filter((request) => request === INBOX)).toHaveLength(1);
+	p.clock.advance(MINUTE);
+	await p.engine.actions.refresh('focus', 'inbox');
+	expect(await letters()).toContain('Новое');
+});
+
+it('stays as it is when it can not be read anew, and so does what has been opened', async () => {
+	await p.engine.actions.refresh('entry', 'inbox');
+	const [first] = await p.db.letters.toArray();
+	await p.engine.actions.openLetter(LINE, first?.id ?? '');
+	p.faults({ path: '**/communicationMessage', kind: 'status', status: 500, times: 1 });
+	await p.engine.actions.refresh('pull', 'inbox');
+	expect(await letters()).toHaveLength(3);
+	expect(await p.db.freshness.get([LINE, 'inbox'])).toMatchObject({ failure: { class: 'server' } });
+	await p.engine.actions.refresh('pull', 'inbox');
+	expect(await p.db.openedLetters.toArray()).toEqual([{ line: LINE, id: first?.id }]);
+});
