@@ -101,14 +101,18 @@ test('notices: denied, no push service, wished, changed offline, pushed, tapped,
 
 	await events.permit('notifications', 'granted');
 	await page.reload();
-	await page.getByTestId('notices-on').click();
+	await page.getByTestId('notices-on').press('Enter');
 	await expect(state).toHaveAttribute('data-state', 'no-service');
+	const again = page.getByRole('button', { name: 'Попробовать ещё раз' });
+	await expect(again).toBeFocused();
 	await expectAccessible(page, 'notices, no push service');
 
 	await page.evaluate(standIn);
 	await worker.evaluate(standIn);
-	await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+	await again.press('Enter');
 	await expect(state).toHaveAttribute('data-state', 'heard');
+	await expect(page.getByRole('switch', { name: 'Мало денег' })).toBeFocused();
+	await expectAccessible(page, 'notices, on');
 	await context.setOffline(true);
 	await page.getByRole('switch', { name: 'Заканчивается пакет' }).click({ force: true });
 	await page.getByTestId('notices-below').selectOption({ label: '500 ₽' });

@@ -38,6 +38,7 @@ export function helpTopics(): HelpTopic[] {
 		make('codes', 'phone', m.help_codes_title(), m.help_codes_text(), '/codes', ['menu']),
 		make('sign-in', 'key', m.help_sign_in_title(), m.help_sign_in_text(), '/more/security', ['sms-password']),
 		make('safety', 'shield', m.help_safety_title(), m.help_safety_text(), '/more/security', ['block-number']),
+		make('notices', 'bell', m.push_title(), m.help_notices_text(), '/more/settings#notices'),
 		make('device', 'device', m.help_device_title(), m.help_device_text(), '/more/room')
 	];
 }
