@@ -18,6 +18,7 @@ import { createOrders, type Orders } from './orders/orders';
 import { createPayments, type Payments } from './payments';
 import { createPush, type Push } from './push';
 import { noQuirks, type Quirks } from './quirks';
+import { createPromotions, type Promotion } from './promotions';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
@@ -60,6 +61,8 @@ export interface Operator {
 	readonly tickets: Tickets;
 	readonly push: Push;
 	readonly letters: Letters;
+	/** By pack. */
+	readonly promotions: ReadonlyMap<string, readonly Promotion[]>;
 	readonly sms: SmsInbox;
 	readonly network: MobileNetwork;
 	readonly sessions: Sessions;
@@ -110,6 +113,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		chat,
 		push,
 		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),
+		promotions: createPromotions(now),
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),

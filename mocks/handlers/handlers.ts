@@ -15,6 +15,7 @@ import { tmf635Routes } from './tmf635';
 import { tmf637Routes } from './tmf637';
 import { tmf654Routes } from './tmf654';
 import { tmf670Routes } from './tmf670';
+import { tmf671Routes } from './tmf671';
 import { tmf676Routes } from './tmf676';
 import { tmf677Routes } from './tmf677';
 import { tmf681Routes } from './tmf681';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf654Routes,
 	...transferRoutes,
 	...tmf670Routes,
+	...tmf671Routes,
 	...tmf676Routes,
 	...tmf677Routes,
 	...tmf681Routes,

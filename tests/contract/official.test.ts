@@ -22,6 +22,7 @@ const DEFINITIONS: Record<string, string> = {
 	'tmf654 /transferBalance': 'TransferBalance',
 	'tmf654 /balanceActionHistory': 'BalanceActionHistory',
 	'tmf670 /paymentMethod': 'TokenizedCard',
+	'tmf671 /promotion': 'Promotion',
 	'tmf676 /payment': 'Payment',
 	'tmf677 /usageConsumptionReport': 'UsageConsumptionReport',
 	'tmf681 /communicationMessage': 'CommunicationMessage',

@@ -16,6 +16,7 @@ const FILES: Partial<Record<ApiName, string>> = {
 	tmf637: 'tmf/TMF637-ProductInventory-v4.0.0.swagger.json',
 	tmf654: 'tmf/TMF654-PrepayBalance-v4.0.0.swagger.json',
 	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
+	tmf671: 'tmf/TMF671-Promotion-v4.1.0.swagger.json',
 	tmf676: 'tmf/TMF676-Payment-v4.0.0.swagger.json',
 	tmf677: 'tmf/TMF677-UsageConsumption-v5.1.0.oas.yaml',
 	tmf681: 'tmf/TMF681-Communication-v4.0.0.swagger.json',

@@ -29,6 +29,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf654', '/transferBalance'],
 	['tmf654', '/balanceActionHistory'],
 	['tmf670', '/paymentMethod'],
+	['tmf671', '/promotion'],
 	['tmf676', '/payment'],
 	['tmf677', '/usageConsumptionReport'],
 	['tmf681', '/communicationMessage'],

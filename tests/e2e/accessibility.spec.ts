@@ -10,6 +10,7 @@ const ROUTES = [
 	'/movements',
 	'/services',
 	'/tones',
+	'/news',
 	'/promised',
 	'/codes',
 	'/search',

@@ -41,6 +41,7 @@ const REQUESTS: Record<Resource, string> = {
 	messages: 'GET /partyInteraction',
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
+	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',
 	catalogue: 'GET /productOffering'

@@ -6,6 +6,7 @@ import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SupportRequest } from '$lib/domain/request';
+import type { Promotion } from '$lib/domain/promotion';
 import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type {
@@ -37,6 +38,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 6 | values read from texts of the operator |
  * | 7 | requests to support |
  * | 8 | letters of the operator, and which have been opened |
+ * | 9 | news and promotions |
  */
 const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
 	{
@@ -71,7 +73,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } },
 	{ version: 6, stores: { marks: '[line+id]' } },
 	{ version: 7, stores: { requests: '[line+id]' } },
-	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } }
+	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } },
+	{ version: 9, stores: { promotions: '[line+id]' } }
 ];
 
 /**
@@ -115,6 +118,7 @@ export class AppDatabase extends Dexie {
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly autopays: LineTable<Autopay>;
 	declare readonly marks: LineTable<Mark>;
+	declare readonly promotions: LineTable<Promotion>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly messages: LineTable<ChatMessage>;
 	declare readonly chatDesks: EntityTable<ChatDesk, 'line'>;

@@ -16,6 +16,7 @@ export const RESOURCES = [
 	'inbox',
 	'notices',
 	'visits',
+	'promotions',
 	'catalogue'
 ] as const;
 

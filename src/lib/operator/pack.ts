@@ -25,6 +25,7 @@ export type ApiName =
 	| 'tmf637'
 	| 'tmf654'
 	| 'tmf670'
+	| 'tmf671'
 	| 'tmf676'
 	| 'tmf677'
 	| 'tmf681'

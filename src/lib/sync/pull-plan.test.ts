@@ -57,10 +57,15 @@ it('asks the catalogue along with what is owned, though it is good for a day', (
 	expect(plan(checked(DAY), 'entry')['offerings']).toBe('old');
 });
 
-it.each<PullReason>(['pull', 'sign-in'])('asks for everything on %s, fresh or just failed', (reason) => {
+it.each<[PullReason, Resource[]]>([
+	['pull', ALWAYS.filter((resource) => resource !== 'promotions')],
+	['sign-in', ALWAYS]
+])('on %s asks for everything, fresh or just failed; news only when it is old', (reason, resources) => {
 	const asked = plan(checked(0, { cards: { failure, failedAt: NOW } }), reason);
-	expect(Object.keys(asked)).toEqual(ALWAYS);
+	expect(Object.keys(asked)).toEqual(resources);
 	expect(new Set(Object.values(asked))).toEqual(new Set(['asked-for']));
+	const failed = plan(checked(0, { promotions: { failure, failedAt: NOW } }), reason);
+	expect(failed['promotions']).toBe('asked-for');
 });
 
 it('after a command asks for what it has changed and nothing else', () => {

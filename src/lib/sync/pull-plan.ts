@@ -46,6 +46,7 @@ const GOOD_FOR: Readonly<Record<Resource, number>> = {
 	visits: 10 * MINUTE,
 	owner: HOUR,
 	offerings: DAY,
+	promotions: HOUR,
 	catalogue: HOUR
 };
 
@@ -75,7 +76,9 @@ export function planPull(
 function staleBecause(row: Freshness, now: Instant, reason: PullReason): StaleBecause | undefined {
 	const awaited = row.awaiting !== undefined;
 	if (reason === 'command') return awaited ? 'awaited' : undefined;
-	if (reason === 'pull' || reason === 'sign-in') return 'asked-for';
+	// Opening the app is no wish for news: they are asked for when old.
+	const news = row.resource === 'promotions' && row.failure === undefined;
+	if (reason === 'sign-in' || (reason === 'pull' && !news)) return 'asked-for';
 	if (rests(row, now)) return undefined;
 	if (row.checkedAt === NEVER) return 'never-fetched';
 	if (awaited) return 'awaited';

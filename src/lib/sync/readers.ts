@@ -6,6 +6,7 @@ import { listLetters } from '$lib/api/letters';
 import { listMessages } from '$lib/api/messages';
 import { getNotices, listVisits } from '$lib/api/own-session';
 import { listRequests } from '$lib/api/requests';
+import { listPromotions } from '$lib/api/promotions';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
@@ -55,6 +56,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	requests: async (context) => stored(await listRequests(context.transport, context, context.etags)),
 	inbox: async (context) => stored(await listLetters(context.transport, context, context.etags)),
 	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
+	promotions: async (context) => stored(await listPromotions(context.transport, context, context.etags)),
 	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
 	catalogue: async (context) => {
 		const since = await catalogueAsOf(context.db, context.line);

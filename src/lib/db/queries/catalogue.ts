@@ -1,4 +1,4 @@
-/** What Услуги, Тариф and the confirm step read, live. Apart from `queries.ts` so that nothing of it is in the first load. */
+/** What Услуги, Тариф, news and the confirm step read, live. Apart from `queries.ts` so that nothing of it is in the first load. */
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
@@ -7,18 +7,22 @@ import { freshnessRows } from '../repositories/resources';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { Promotion } from '$lib/domain/promotion';
 
 export interface CatalogueQueries {
 	/** Tariffs, services, what is connected of them and the orders about each, read in one go so that they agree with each other. */
 	catalogue(line: Msisdn): Live<CatalogueData>;
 	/** Automatic top-ups and what is under way about them. */
 	autopays(line: Msisdn): Live<AutopayData>;
+	/** News and promotions, past and future ones too. */
+	promotions(line: Msisdn): Live<Promotion[]>;
 }
 
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
 		catalogue: (line) => observe(db, () => readCatalogue(db, line)),
-		autopays: (line) => observe(db, () => readAutopays(db, line))
+		autopays: (line) => observe(db, () => readAutopays(db, line)),
+		promotions: (line) => observe(db, () => ofLine(db.promotions, line, 'id').toArray())
 	};
 }
 

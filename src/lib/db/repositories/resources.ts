@@ -8,6 +8,7 @@ import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SupportRequest } from '$lib/domain/request';
+import type { Promotion } from '$lib/domain/promotion';
 import type { SessionState, Visit } from '$lib/domain/session';
 import type {
 	Allowance,
@@ -40,6 +41,7 @@ export interface ResourceRows {
 	inbox: Letter;
 	notices: NoticesRow;
 	visits: Visit;
+	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }
 
@@ -57,6 +59,7 @@ const TABLES: Readonly<Record<Resource, string>> = {
 	inbox: 'letters',
 	notices: 'notices',
 	visits: 'visits',
+	promotions: 'promotions',
 	catalogue: 'catalogue'
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
 import type { RecurringPrice } from '../subscriber';
 import { monthly, NOW, rub } from './orders.fixture';
-import { announcedPrice, isFree, orderPrice, pricesAt } from './price';
+import { announcedPrice, feesAt, isFree, orderPrice, pricesAt } from './price';
 
 const once = (minor: number): RecurringPrice => ({ kind: 'one-time', price: rub(minor) });
 const changing: RecurringPrice[] = [
@@ -10,6 +10,11 @@ const changing: RecurringPrice[] = [
 	{ ...monthly(150_00), from: NOW + 9 * DAY },
 	{ ...monthly(120_00), from: NOW + DAY, until: NOW + 9 * DAY }
 ];
+
+it('a fee is what is taken for having it: nothing by use, nothing that costs nothing, what holds now', () => {
+	const prices: RecurringPrice[] = [...changing, once(0), once(5_00), { kind: 'usage', price: rub(2_50) }];
+	expect(feesAt(prices, NOW).map(({ price }) => price.minor)).toEqual([100_00, 5_00]);
+});
 
 describe('the price of an order', () => {
 	it('is what it costs once and the first period, then every period', () => {

@@ -9,6 +9,11 @@ export function pricesAt(prices: readonly RecurringPrice[], at: Instant): Recurr
 	return prices.filter(({ from = at, until = Infinity }) => from <= at && at < until);
 }
 
+/** What is taken for having it, whether it is used or not. */
+export function feesAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] {
+	return pricesAt(prices, at).filter(({ kind, price }) => kind !== 'usage' && price.minor > 0);
+}
+
 /** A change of a price that has been announced, the first one to come. */
 export function announcedPrice(prices: readonly RecurringPrice[], at: Instant): AnnouncedPrice | undefined {
 	return prices

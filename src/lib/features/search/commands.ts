@@ -47,6 +47,7 @@ export function commands(): Command[] {
 		make('glossary', 'info', m.help_glossary_title(), m.search_glossary_words(), '/help/glossary'),
 		{ ...make('off', 'exit', m.help_off_title(), m.search_off_words(), '/help/off'), weight: 1 },
 		make('contacts', 'phone', m.help_contacts_title(), m.search_contacts_words(), '/help/contacts'),
+		make('news', 'gift', m.news_title(), m.search_news_words(), '/news'),
 		make('owner', 'user', m.profile_owner_data(), m.search_owner_words(), '/more/profile'),
 		make('security', 'shield', m.profile_security(), m.search_security_words(), '/more/security'),
 		make('visits', 'clock', m.profile_visits(), m.search_visits_words(), '/more/visits'),

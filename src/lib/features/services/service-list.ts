@@ -3,7 +3,7 @@ import type { Listed, OrderEntry } from '$lib/domain/catalogue';
 import type { Instant } from '$lib/domain/instant';
 import { addMoney, type Money } from '$lib/domain/money';
 import { plain } from '$lib/domain/plain';
-import { pricesAt } from '$lib/domain/orders/price';
+import { feesAt } from '$lib/domain/orders/price';
 import type { OutboxState } from '$lib/domain/outbox';
 import type { OwnedProduct, Period, RecurringPrice } from '$lib/domain/subscriber';
 
@@ -78,7 +78,7 @@ function ownedRow(listed: Listed, product: OwnedProduct, now: Instant): ServiceR
 	return {
 		listed,
 		product,
-		prices: fees(product.prices, now),
+		prices: feesAt(product.prices, now),
 		...(order && { order }),
 		state: order?.state ?? state
 	};
@@ -88,14 +88,10 @@ function offeredRow(listed: Listed, now: Instant): ServiceRow {
 	const order = listed.orders.at(-1);
 	return {
 		listed,
-		prices: fees(listed.offering?.prices ?? [], now),
+		prices: feesAt(listed.offering?.prices ?? [], now),
 		...(order && { order }),
 		state: order?.state ?? 'available'
 	};
-}
-
-function fees(prices: readonly RecurringPrice[], now: Instant): RecurringPrice[] {
-	return pricesAt(prices, now).filter(({ kind, price }) => kind !== 'usage' && price.minor > 0);
 }
 
 function hasPayment({ prices }: ServiceRow, payment: Payment): boolean {

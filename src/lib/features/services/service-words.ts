@@ -1,7 +1,6 @@
 /** A row of the section in words. */
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Format } from '$lib/i18n/format';
-import type { RecurringPrice } from '$lib/domain/subscriber';
 import type { RowState, ServiceRow, ServiceSection } from './service-list';
 
 export const SECTION_WORDS: Readonly<Record<ServiceSection, () => string>> = {
@@ -14,15 +13,6 @@ export const SECTION_WORDS: Readonly<Record<ServiceSection, () => string>> = {
 	content: m.services_section_content,
 	other: m.services_section_other
 };
-
-/** Everything it takes: a recurring fee first, what is taken once beside it. */
-export function priceWords(prices: readonly RecurringPrice[], format: Format): string {
-	if (prices.length === 0) return m.services_free();
-	return prices
-		.toSorted((a, b) => Number(a.kind === 'one-time') - Number(b.kind === 'one-time'))
-		.map((price) => format.price(price))
-		.join(' + ');
-}
 
 export interface StateWords {
 	text: string;

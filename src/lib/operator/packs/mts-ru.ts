@@ -30,6 +30,7 @@ export const mtsRu: OperatorPack = {
 		tmf637: '/tmf-api/productInventory/v4',
 		tmf654: '/tmf-api/prepayBalanceManagement/v4',
 		tmf670: '/tmf-api/paymentMethod/v4',
+		tmf671: '/tmf-api/promotionManagement/v4',
 		tmf676: '/tmf-api/payment/v4',
 		tmf677: '/tmf-api/usageConsumption/v5',
 		tmf681: '/tmf-api/communicationManagement/v4',

@@ -1,0 +1,12 @@
+import type { RecurringPrice } from '$lib/domain/subscriber';
+import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+
+/** Everything it takes: a recurring fee first, what is taken once beside it. */
+export function priceWords(prices: readonly RecurringPrice[], format: Format): string {
+	if (prices.length === 0) return m.services_free();
+	return prices
+		.toSorted((a, b) => Number(a.kind === 'one-time') - Number(b.kind === 'one-time'))
+		.map((price) => format.price(price))
+		.join(' + ');
+}
