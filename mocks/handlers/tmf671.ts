@@ -5,6 +5,13 @@ import type { Route } from '../http/route';
 
 type Schemas = components['schemas'];
 
+/** For whom: what is told by the operator is told to everybody who asks. */
+const EVERYBODY: Schemas['Pattern']['criteriaGroup'][number] = {
+	id: 'everybody',
+	groupName: 'everybody',
+	criteria: [{ criteriaParameter: 'subscriber', criteriaOperator: '=', criteriaValue: 'any' }]
+};
+
 function promotion({ id, name, text, type, from, until, offerings }: Promotion): Schemas['Promotion'] {
 	const actions = offerings.map((offering): Schemas['Pattern']['action'][number] => ({
 		actionType: 'an existing offering',
@@ -19,7 +26,7 @@ function promotion({ id, name, text, type, from, until, offerings }: Promotion):
 		promotionType: type,
 		lastUpdate: iso(from),
 		validFor: { startDateTime: iso(from), ...(until !== undefined && { endDateTime: iso(until) }) },
-		pattern: actions.length > 0 ? [{ criteriaGroup: [], action: actions }] : []
+		pattern: actions.length > 0 ? [{ criteriaGroup: [EVERYBODY], action: actions }] : []
 	};
 }
 

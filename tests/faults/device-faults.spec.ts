@@ -88,6 +88,8 @@ for (const [what, ms] of [
 		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'expired');
 		expect((await operator.ledger(LINE.usual)).balance).toBe(balance);
 		await page.getByTestId('outbox-item').getByRole('button', { name: 'Подтвердить' }).click();
+		// On disk before the page goes.
+		await expect(page.locator('[data-testid="outbox-item"][data-state="expired"]')).toHaveCount(0);
 		await page.goto('/');
 		await expectAppliedOnce(page, operator, balance, SUM * 100);
 	});

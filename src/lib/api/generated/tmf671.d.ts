@@ -46,7 +46,15 @@ export interface components {
             pattern: components["schemas"]["Pattern"][];
         };
         Pattern: {
-            criteriaGroup: Record<string, never>[];
+            criteriaGroup: {
+                id: string;
+                groupName: string;
+                criteria: {
+                    criteriaParameter: string;
+                    criteriaOperator: string;
+                    criteriaValue: string;
+                }[];
+            }[];
             action: {
                 actionType: string;
                 actionEntityRef: {
