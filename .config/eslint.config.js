@@ -109,7 +109,9 @@ export default ts.config(
 			'@typescript-eslint/restrict-template-expressions': 'off',
 			'@typescript-eslint/no-dynamic-delete': 'off',
 			// The app owns the root of its origin (scope of the worker, paths of the APIs): there is no base path to resolve.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// Runes alone; and it takes longer than all other rules together.
+			'svelte/require-store-reactive-access': 'off'
 		}
 	},
 	{ files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } } },

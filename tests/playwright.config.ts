@@ -40,6 +40,7 @@ export default defineConfig({
 	use: {
 		locale: 'ru-RU',
 		timezoneId: 'Europe/Moscow',
+		contextOptions: { reducedMotion: 'reduce' },
 		viewport: { width: 360, height: 740 },
 		trace: 'off',
 		launchOptions: {

@@ -116,7 +116,8 @@ describe('the control API', () => {
 	it('makes the backend ignore nested filters and fields', async () => {
 		expect((await control('quirks', { ignoresNestedFilters: true })).said).toEqual({
 			ignoresNestedFilters: true,
-			ignoresFields: false
+			ignoresFields: false,
+			easyCaptcha: false
 		});
 		expect(operator.operator.quirks.ignoresNestedFilters).toBe(true);
 	});

@@ -111,7 +111,7 @@ export const sessionRoutes: readonly Route[] = [
 		method: 'GET',
 		path: '/challenge',
 		open: true,
-		handle: async ({ operator }) => ok(await operator.sessions.captcha.challenge())
+		handle: async ({ operator }) => ok(await operator.sessions.captcha.challenge({ easy: operator.quirks.easyCaptcha }))
 	},
 	{ api: 'session', method: 'POST', path: '/sms-password', open: true, handle: sendSmsPassword },
 	{ api: 'session', method: 'POST', path: '/sign-in', open: true, handle: signIn },

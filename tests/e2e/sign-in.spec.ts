@@ -11,6 +11,7 @@ async function toCodeStep(page: Page): Promise<void> {
 }
 
 test('by keyboard alone: number, code, and to the page that was wanted', async ({ page, operator }) => {
+	await operator.quirks({ easyCaptcha: false });
 	await page.goto('/more/visits');
 	await expect(page.getByTestId('phone')).toBeVisible();
 	// The new screen's heading has the focus: the field is the next stop.

@@ -51,6 +51,11 @@ export class Operator {
 		await this.post('clock', change);
 	}
 
+	/** See mocks/bss/quirks.ts. */
+	async quirks(wanted: { easyCaptcha?: boolean }): Promise<void> {
+		await this.post('quirks', wanted);
+	}
+
 	/** Replaces every fault; an empty list clears them. */
 	async faults(list: Fault[]): Promise<void> {
 		await this.post('faults', list);

@@ -31,6 +31,7 @@ export const test = base.extend<{ operator: Operator }>({
 			const control = await request.newContext();
 			const operator = new Operator(control, baseURL ?? '');
 			await operator.reset({ seed: 1 });
+			await operator.quirks({ easyCaptcha: true });
 			const problems: string[] = [];
 			context.on('page', (page) => watchPage(page, problems));
 			await use(operator);
