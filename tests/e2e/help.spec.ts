@@ -11,6 +11,7 @@ test('«?» opens the guide at the section, offline from a cold start too; troub
 }) => {
 	await signIn(page, operator);
 	await workerReady(page);
+	await expect(page.getByRole('link', { name: 'Помощь по разделу' })).toHaveAttribute('href', '/help#balance');
 	await page.goto('/help/trouble');
 	for (const check of ['network', 'site', 'operator', 'cookies', 'storage', 'worker', 'clock', 'version'])
 		await expect(verdict(page, check), check).toHaveAttribute('data-verdict', /good|doubt/);

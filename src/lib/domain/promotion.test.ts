@@ -15,11 +15,12 @@ const promotion = (id: string, span: Pick<Promotion, 'from' | 'until'>): Promoti
 it('what holds now stands newest first; ended and future ones are not shown', () => {
 	const all = [
 		promotion('always', {}),
+		promotion('also', {}),
 		promotion('earlier', { from: NOW - 2 }),
 		promotion('twin', { from: NOW - 2 }),
 		promotion('now', { from: NOW, until: NOW + 1 }),
 		promotion('ended', { from: NOW - 9, until: NOW }),
 		promotion('future', { from: NOW + 1 })
 	];
-	expect(currentPromotions(all, NOW).map(({ id }) => id)).toEqual(['now', 'earlier', 'twin', 'always']);
+	expect(currentPromotions(all, NOW).map(({ id }) => id)).toEqual(['now', 'earlier', 'twin', 'also', 'always']);
 });

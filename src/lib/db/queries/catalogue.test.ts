@@ -3,6 +3,7 @@ import type { Autopay, AutopayData } from '$lib/domain/autopay';
 import type { CatalogueData } from '$lib/domain/catalogue';
 import { autopay, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
+import type { Promotion } from '$lib/domain/promotion';
 import { freshDatabase } from '../database.fixture';
 import { createCatalogueQueries } from './catalogue';
 
@@ -49,5 +50,20 @@ it('autopays: of one line; every change of the plans and of the queue', async ()
 		['date', 'a-1', asked.key],
 		['threshold', undefined, undefined]
 	]);
+	stop();
+});
+
+it('promotions: of one line; every change of them', async () => {
+	const db = freshDatabase();
+	const news: Promotion = { line: LINE, id: 'n-1', name: 'Вышки', text: '', kind: 'news', offerings: [] };
+	await db.promotions.bulkAdd([news, { ...news, line: OTHER_LINE, id: 'n-2' }]);
+	const seen: Promotion[][] = [];
+	const stop = createCatalogueQueries(db)
+		.promotions(LINE)
+		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
+	const last = () => seen.at(-1)?.map(({ id }) => id);
+	await expect.poll(last).toEqual(['n-1']);
+	await db.promotions.add({ ...news, id: 'n-3' });
+	await expect.poll(last).toEqual(['n-1', 'n-3']);
 	stop();
 });
