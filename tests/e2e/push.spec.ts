@@ -34,12 +34,18 @@ test('the figures are refreshed with no tap, the icon counts what waits, «Вы�
 	await expect.poll(() => tags(page)).toEqual(['refresh']);
 
 	const before = await shownBalance(page);
+	// Closed: what is asked from now on is the worker's.
+	await page.goto('about:blank');
 	await operator.use(LINE.usual, { use: 'call', category: 'call-international', party: '+905321112233', amount: 61 });
 	const asked = (await operator.log()).length;
+	const askedSince = async () => (await operator.log()).slice(asked).map(({ path }) => path.replace(/.*\//, ''));
 	await worker.periodicSync('refresh');
+	await expect.poll(askedSince).toEqual(expect.arrayContaining(['bucket', 'usageConsumptionReport']));
+	await page.context().setOffline(true);
+	await page.goto('/');
 	await expect.poll(() => shownBalance(page)).not.toBe(before);
-	const requests = (await operator.log()).slice(asked).map(({ path }) => path.replace(/.*\//, ''));
-	expect(requests.toSorted()).toEqual(['bucket', 'session', 'usageConsumptionReport']);
+	expect((await askedSince()).toSorted()).toEqual(['bucket', 'session', 'usageConsumptionReport']);
+	await page.context().setOffline(false);
 
 	await page.goto('/support');
 	await page.getByTestId('chat-input').fill('Не работает интернет');
