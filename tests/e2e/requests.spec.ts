@@ -35,6 +35,9 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	await page.getByTestId('request-cancel').click();
 	await expect(rows).toHaveCount(1);
 	await expect(rows).toContainText('За что списали 300 рублей?');
+	await page.getByTestId('request-new').click();
+	await expect(text).toHaveValue('Передумаю');
+	await page.getByRole('link', { name: 'Назад' }).click();
 
 	await operator.faults([{ method: 'POST', path: '**/troubleTicket', kind: 'drop-after', times: 2 }]);
 	await context.setOffline(false);

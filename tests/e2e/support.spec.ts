@@ -17,6 +17,12 @@ test('ten messages written offline, a flapping network, two answers lost: all ar
 	await page.goto('/support');
 	const input = page.getByTestId('chat-input');
 	const messages = page.getByTestId('chat-message');
+	await input.fill('Передумаю');
+	await page.getByTestId('chat-send').click();
+	await page.getByTestId('chat-take-back').click();
+	await expect(messages).toHaveCount(0);
+	await expect(input).toHaveValue('Передумаю');
+	await expect(input).toBeFocused();
 	for (const [place, text] of TEN.entries()) {
 		await input.fill(text);
 		await page.getByTestId('chat-send').click();

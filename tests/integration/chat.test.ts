@@ -52,6 +52,15 @@ it('keeps the draft on the device and takes it away with the sending', async () 
 	expect(await p.db.chatDesks.get(LINE)).toEqual({ line: LINE, draft: '', readTo: 7 });
 });
 
+it('called off before it is sent, it never goes and is a draft again', async () => {
+	const { key } = await offline(p, () => say('Передумал'));
+	await p.engine.actions.saveDraft(LINE, 'Добрый');
+	expect(await p.engine.actions.cancel(key)).toBe(true);
+	expect(await p.engine.actions.cancel(key)).toBe(false);
+	await comeToRest(p);
+	expect([heard(), (await p.db.chatDesks.get(LINE))?.draft]).toEqual([[], 'Передумал\n\nДобрый']);
+});
+
 it('ten written offline, a flapping network, two answers lost: all arrive once, in order', async () => {
 	await offline(p, async () => {
 		for (const text of TEN) await say(text);

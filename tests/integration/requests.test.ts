@@ -88,11 +88,13 @@ it('goes in the chat’s lane: in order with what is said there, past money that
 	).toEqual([ASK, ASK, 'POST /partyInteraction']);
 });
 
-it('called off before it is sent, it never goes', async () => {
+it('called off before it is sent, it never goes and is a draft again', async () => {
 	const [first] = await offline(p, async () => [await ask('Передумал'), await ask('За что списали?')]);
+	await p.engine.actions.saveRequestDraft(LINE, { topic: 'connection', text: 'Нет сети' });
 	expect(await p.engine.actions.cancel(first?.key ?? '')).toBe(true);
 	await comeToRest(p);
 	expect(asked()).toEqual(['За что списали?']);
+	expect((await p.db.chatDesks.get(LINE))?.request).toEqual({ topic: 'connection', text: 'Передумал\n\nНет сети' });
 });
 
 it('a refused one stays visible and the next goes', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { projectChat, type ChatMessage, type ChatRows } from './chat';
+import { projectChat, withTakenBack, type ChatMessage, type ChatRows } from './chat';
 import { laneOf, LONGEST_MESSAGE, messageOf } from './command';
 import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued, request } from './orders/orders.fixture';
@@ -68,4 +68,19 @@ it('counts answers newer than the newest seen', () => {
 	expect(shown({ messages }).unread).toBe(2);
 	expect(shown({ messages, desk: { line: LINE, draft: 'Ещё', readTo: 2 } })).toMatchObject({ unread: 1, draft: 'Ещё' });
 	expect(shown({ messages, desk: { line: LINE, draft: '', readTo: 4 } }).unread).toBe(0);
+});
+
+it('makes a draft of what is called off, before what is being written', () => {
+	const desk = { line: LINE, draft: '', readTo: 5 };
+	const back = withTakenBack(desk, message('Добрый день'));
+	expect(back).toEqual({ ...desk, draft: 'Добрый день' });
+	expect(withTakenBack({ ...desk, draft: 'Ещё' }, message('Добрый день')).draft).toBe('Добрый день\n\nЕщё');
+	const { topic, text } = request();
+	expect(withTakenBack(desk, request()).request).toEqual({ topic, text });
+	const written = { topic: 'other', text: 'Ещё' } as const;
+	expect(withTakenBack({ ...desk, request: written }, request()).request).toEqual({
+		topic: 'other',
+		text: `${text}\n\nЕщё`
+	});
+	expect(withTakenBack({ ...desk, request: { text: ' ' } }, request()).request).toEqual({ topic, text });
 });

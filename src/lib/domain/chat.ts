@@ -1,5 +1,5 @@
 /** F95: the chat with support. Pure. */
-import type { RequestTopic } from './command';
+import type { MessageCommand, RequestCommand, RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
@@ -33,6 +33,18 @@ export interface ChatDesk {
 export interface RequestDraft {
 	topic?: RequestTopic;
 	text: string;
+}
+
+/** The desk with what a command called off has said; what lies there already stays, after it. */
+export function withTakenBack(desk: ChatDesk, command: MessageCommand | RequestCommand): ChatDesk {
+	const { kind, text } = command;
+	if (kind === 'message') return { ...desk, draft: beforeDraft(text, desk.draft) };
+	const { topic, text: written } = { topic: command.topic, text: '', ...desk.request };
+	return { ...desk, request: { topic, text: beforeDraft(text, written) } };
+}
+
+export function beforeDraft(text: string, draft: string): string {
+	return draft.trim() === '' ? text : `${text}\n\n${draft}`;
 }
 
 /** A bubble on the screen. */

@@ -1,5 +1,6 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
 import type { AutopayInput, TopUpInput, TransferInput } from './actions';
+import { takeBack } from '$lib/db/repositories/chat';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
@@ -80,8 +81,9 @@ async function confirmed(
 	return { key };
 }
 
+/** What was said to support is a draft again. */
 export async function cancel({ db, clock }: EngineDeps, key: string): Promise<boolean> {
-	const cancelled = await changeEntry(db, key, (entry) =>
+	const cancelled = await takeBack(db, key, (entry) =>
 		canCancel(entry) ? move(entry, 'cancel', { settledAt: clock.now() }) : undefined
 	);
 	return cancelled !== undefined;

@@ -18,7 +18,7 @@ export function cardOf(line: Msisdn): SavedCard {
 
 export function orderOf(
 	line: Msisdn,
-	what: Exclude<What, 'top-up' | 'message'>,
+	what: Exclude<What, 'top-up' | 'message' | 'request'>,
 	which: number,
 	minor: number
 ): OrderCommand {

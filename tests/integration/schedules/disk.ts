@@ -22,8 +22,8 @@ export class Disk {
 
 	/** Of what schedules fill. */
 	async clear(): Promise<void> {
-		const { session, outbox, freshness, settings } = this.onlooker;
-		const tables = [session, outbox, freshness, settings];
+		const { session, outbox, freshness, settings, chatDesks } = this.onlooker;
+		const tables = [session, outbox, freshness, settings, chatDesks];
 		await this.onlooker.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
 	}
 

@@ -20,7 +20,7 @@ export async function judge(life: Life): Promise<string[]> {
 			if (booking.minor !== minor) found.push(`${key} applied at ${booking.minor}, confirmed at ${minor}`);
 			if (booking.line !== line) found.push(`${key} of ${line} applied with the cookie of ${booking.line}`);
 		}
-		for (const kind of ['charge', 'credit', 'order', 'message'] as const)
+		for (const kind of ['charge', 'credit', 'order', 'message', 'request'] as const)
 			if (count(bookings, kind) > 1) found.push(`${key} applied ${count(bookings, kind)} times (${kind})`);
 		if (entry !== undefined) found.push(...judgeEntry(entry, entries, operator.bookings));
 	}
@@ -33,7 +33,7 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	transfer: 'credit',
 	autopay: 'credit',
 	message: 'message',
-	request: 'message',
+	request: 'request',
 	unreadable: 'credit'
 };
 

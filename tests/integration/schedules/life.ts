@@ -175,6 +175,10 @@ export class Life {
 		}
 		if (what === 'message')
 			return this.#note(line, 0, () => actions.sendMessage(line, `message ${this.confirmed.size}`));
+		if (what === 'request') {
+			const text = `request ${this.confirmed.size}`;
+			return this.#note(line, 0, () => actions.sendRequest({ line, topic: 'other', text }));
+		}
 		const command = orderOf(line, what, which, minor);
 		return this.#note(line, command.price.now.minor, () => actions.confirmOrder({ command }));
 	}

@@ -9,7 +9,7 @@ import type { Mishap } from './mishaps';
 
 /** Something that has taken effect. */
 export interface Booking {
-	kind: 'charge' | 'credit' | 'order' | 'message';
+	kind: 'charge' | 'credit' | 'order' | 'message' | 'request';
 	key: string;
 	/** Whose cookie came with it. */
 	line: Msisdn;
@@ -50,13 +50,14 @@ const KEY_LIFE = 24 * HOUR;
 /** How long an order, or a slow credit, is worked on. */
 const WORK = 20 * SECOND;
 
-const NAMES = ['payment', 'topupBalance', 'productOrder', 'partyInteraction'] as const;
+const NAMES = ['payment', 'topupBalance', 'productOrder', 'partyInteraction', 'troubleTicket'] as const;
 type Name = (typeof NAMES)[number];
 const KEY_FIELD: Record<Name, string> = {
 	payment: 'correlatorId',
 	topupBalance: 'reason',
 	productOrder: 'externalId',
-	partyInteraction: 'reason'
+	partyInteraction: 'reason',
+	troubleTicket: 'externalId'
 };
 
 interface Body {
@@ -84,7 +85,13 @@ export class TinyOperator {
 	onNetworkOf: Msisdn | undefined;
 	/** Time as it really passes, whatever the device's clock says. */
 	passed = 0;
-	readonly #deeds: Record<Name, Deed[]> = { payment: [], topupBalance: [], productOrder: [], partyInteraction: [] };
+	readonly #deeds: Record<Name, Deed[]> = {
+		payment: [],
+		topupBalance: [],
+		productOrder: [],
+		partyInteraction: [],
+		troubleTicket: []
+	};
 	readonly #around: Surroundings;
 	/** Requests still on their way although nobody waits for them any more. */
 	#late: (() => Promise<unknown>)[] = [];
@@ -196,8 +203,10 @@ export class TinyOperator {
 
 	#carryOut(name: Name, key: string, line: Msisdn, body: Body): Response {
 		if (name === 'productOrder') return this.#order(key, line, body.productOrderItem?.[0].itemTotalPrice);
-		if (name === 'partyInteraction')
-			return this.#done(name, key, 'done', { effect: { kind: 'message', key, line, minor: 0 }, wait: 0 });
+		if (name === 'partyInteraction' || name === 'troubleTicket') {
+			const kind = name === 'troubleTicket' ? 'request' : 'message';
+			return this.#done(name, key, 'done', { effect: { kind, key, line, minor: 0 }, wait: 0 });
+		}
 		const minor = Math.round((body.totalAmount?.value ?? body.amount?.amount ?? 0) * 100);
 		if (name === 'payment')
 			return this.#done('payment', key, 'done', { effect: { kind: 'charge', key, line, minor }, wait: 0 });

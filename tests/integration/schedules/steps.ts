@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import type { DrainTrigger } from '$lib/sync/engine';
 import { MISHAPS, type Mishap } from './mishaps';
 
-export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 'switch' | 'message';
+export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 'switch' | 'message' | 'request';
 
 export type Tab = 0 | 1;
 
@@ -46,7 +46,7 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 	step(40, 'confirm', {
 		what: fc.constantFrom<What>(
 			...(['top-up', 'top-up', 'connect', 'connect', 'disconnect', 'buy', 'promised', 'switch'] as const),
-			...(['message', 'message'] as const)
+			...(['message', 'request'] as const)
 		),
 		which: fc.nat(2),
 		minor: fc.constantFrom(PRICES[0], PRICES[0], PRICES[0], PRICES[1]),

@@ -1,12 +1,12 @@
 /** What lies on the desk beside the chat: the drafts, and how far answers have been read. */
-import type { ChatDesk, RequestDraft } from '$lib/domain/chat';
+import { withTakenBack, type ChatDesk, type RequestDraft } from '$lib/domain/chat';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
-import type { NewOutboxEntry } from '$lib/domain/outbox';
+import type { NewOutboxEntry, OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
-import { addOnce } from './outbox';
+import { addOnce, changeRow, type EntryChange } from './outbox';
 
 export function saveDraft(db: AppDatabase, line: Msisdn, draft: string): Promise<void> {
 	return keep(db, () => db.transaction('rw', db.chatDesks, () => changeDesk(db, line, (desk) => ({ ...desk, draft }))));
@@ -35,6 +35,19 @@ export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry): Promise<
 /** The same for a request. */
 export function enqueueRequest(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
 	return enqueueOffDesk(db, entry, (desk) => omit(desk, 'request'));
+}
+
+/** Calls a command off. What it said is back on the desk with that, both or neither. */
+export function takeBack(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
+	return keep(db, () =>
+		db.transaction('rw', db.outbox, db.chatDesks, async () => {
+			const entry = await changeRow(db, key, change);
+			const command = entry?.command;
+			if (command?.kind === 'message' || command?.kind === 'request')
+				await changeDesk(db, command.line, (desk) => withTakenBack(desk, command));
+			return entry;
+		})
+	);
 }
 
 type DeskChange = (desk: ChatDesk) => ChatDesk;

@@ -28,12 +28,13 @@ export function entriesOf(db: AppDatabase, line: Msisdn): Promise<OutboxEntry[]>
 
 /** The entry after the change; `undefined` when there is none or the change was refused. */
 export function changeEntry(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
-	return keep(db, () =>
-		db.transaction('rw', db.outbox, async () => {
-			const entry = await readRow(db, key);
-			return entry === undefined ? undefined : (await changeRows(db, [entry], change))[0];
-		})
-	);
+	return keep(db, () => db.transaction('rw', db.outbox, () => changeRow(db, key, change)));
+}
+
+/** Inside a transaction. */
+export async function changeRow(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
+	const entry = await readRow(db, key);
+	return entry === undefined ? undefined : (await changeRows(db, [entry], change))[0];
 }
 
 /** Changes every entry of every line; gives the changed ones. */
