@@ -94,7 +94,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	const chat = createChat({ clock, ids });
-	const push = createPush({ clock, ledger, lines, orders, chat });
+	const tickets = createTickets({ clock, ids });
+	const push = createPush({ clock, ledger, lines, orders, chat, tickets });
 	return {
 		seed,
 		packs: PACKS,
@@ -109,7 +110,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		autopays,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
-		tickets: createTickets({ clock, ids }),
+		tickets,
 		chat,
 		push,
 		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),

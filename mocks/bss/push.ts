@@ -8,6 +8,7 @@ import type { Line } from './line';
 import { type Lines, lineOf } from './lines';
 import type { Orders } from './orders/orders';
 import { Refusal } from './refusal';
+import type { Tickets } from './tickets';
 
 export type NoticeType = 'lowBalance' | 'packageEnds' | 'orderDone' | 'supportAnswer';
 
@@ -27,6 +28,7 @@ export interface Notice {
 	threshold?: { unit: string; value: number };
 	usageType?: 'data' | 'voice' | 'sms';
 	state?: 'completed' | 'failed';
+	about?: 'request';
 }
 
 /**
@@ -49,6 +51,7 @@ interface Books {
 	lines: Lines;
 	orders: Orders;
 	chat: Chat;
+	tickets: Tickets;
 }
 
 /** Of a package, as most operators warn. */
@@ -57,7 +60,7 @@ const LITTLE = 0.1;
 /** A shared public key nobody has the private half of: nothing is ever signed with it. */
 export const PUBLIC_KEY = 'BEl62iUYgUivxIkv69yViEuiBIa-Ib9-SkvMeAtA3LFgDzkrxZJjSgSnfckjBJuBkr3qBUYIHBQFLXYp5Nksh8U';
 
-export function createPush({ clock, ledger, lines, orders, chat }: Books): Push {
+export function createPush({ clock, ledger, lines, orders, chat, tickets }: Books): Push {
 	const subscriptions = new Map<string, Subscription>();
 	/** Per subscription, what it has been told of or knew when it was made. What stops being so (a low balance) is forgotten. */
 	const told = new Map<string, Set<string>>();
@@ -81,6 +84,9 @@ export function createPush({ clock, ledger, lines, orders, chat }: Books): Push 
 				found.set(id, { type: 'orderDone', subscription, state: state === 'completed' ? state : 'failed' });
 		for (const { id, from } of chat.of(msisdn))
 			if (from === 'agent') found.set(id, { type: 'supportAnswer', subscription });
+		for (const { id, stages } of tickets.of(msisdn))
+			for (const { status } of stages.slice(1))
+				found.set(`${id} ${status}`, { type: 'supportAnswer', about: 'request', subscription });
 		return found;
 	}
 

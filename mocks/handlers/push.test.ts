@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../src/lib/domain/instant';
 import { ANSWERS_AFTER } from '../bss/chat';
 import type { Device } from '../node';
 import { useOperator } from '../vitest';
@@ -48,6 +49,20 @@ it('tells once of what has happened since, and only of what is wished for', asyn
 	expect(sent()).toHaveLength(2);
 	await put(400);
 	expect(sent()).toHaveLength(2);
+});
+
+it('tells of each step of a request, and not that it was taken in', async () => {
+	const { tickets, lines, clock } = operator.operator;
+	const line = lines.find(LINE);
+	if (!line) throw new Error('No line');
+	await put();
+	tickets.open(line, { type: 'billing', text: 'За что?', externalId: 'key-1' });
+	expect(sent()).toEqual([]);
+	const news = { type: 'supportAnswer', about: 'request', subscription: ID };
+	clock.advance(MINUTE);
+	expect(sent()).toEqual([news]);
+	clock.advance(HOUR);
+	expect(sent()).toEqual([news, news]);
 });
 
 it('a low balance is told of again after it has recovered', async () => {

@@ -47,12 +47,17 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	]);
 
 	await operator.clock({ advance: 600 });
-	await page.reload();
+	await page.goto('/more');
+	await expect(page.getByTestId('requests-link')).toContainText('1 непрочитанное');
+	await expect(page.getByTestId('unread-badge')).toContainText('1');
+	await page.getByTestId('requests-link').click();
 	await expect(rows).toHaveAttribute('data-state', 'resolved');
+	await expect(rows).toHaveAttribute('data-unread', 'true');
 	await context.setOffline(true);
 	await page.reload();
 	await rows.getByRole('link').click();
 	await expect(status).toHaveText('Решено');
 	await expect(page.getByTestId('request-event')).toHaveText([/Принято/, /В работе/, /Решено/, /Анна/]);
 	await expectAccessible(page, 'a request resolved');
+	await expect(page.getByTestId('unread-badge')).toHaveCount(0);
 });

@@ -1,7 +1,9 @@
 /** Requests to support, end to end: each arrives once and in order, or visibly not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
+import { attention } from '$lib/db/repositories/attention';
 import { HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import { newsAt } from '$lib/domain/request';
 import { inProcessLocks } from '$lib/platform/locks';
 import { comeToRest, LINE, OTHER, type Phone } from './support/device';
 import { assertSound, offline, signedInPhone } from './support/orders';
@@ -32,6 +34,12 @@ it('arrives once, under its key; how it stands comes with a later reading of its
 	expect(await stored()).toEqual([[key, 'acknowledged']]);
 	await p.engine.actions.refresh('pull', 'requests');
 	expect(await stored()).toEqual([[key, 'in-progress']]);
+	expect(await attention(p.db)).toBe(1);
+	const [request] = await p.db.requests.toArray();
+	const at = request && newsAt(request);
+	for (const seenTo of [at ?? 0, 1]) await p.engine.actions.markRequestSeen(LINE, request?.id ?? '', seenTo);
+	expect(await attention(p.db)).toBe(0);
+	expect((await p.db.chatDesks.get(LINE))?.seenRequests).toEqual({ 'ticket-1000001': at });
 });
 
 it('takes no request that no screen may let through', async () => {

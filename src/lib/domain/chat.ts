@@ -28,6 +28,8 @@ export interface ChatDesk {
 	request?: RequestDraft;
 	/** When the newest answer seen was given, by the operator's clock. */
 	readTo: Instant;
+	/** The same for the news of each request, by its number. */
+	seenRequests?: Readonly<Record<string, Instant>>;
 }
 
 export interface RequestDraft {

@@ -47,6 +47,8 @@ export interface RequestItem {
 	at: Instant;
 	/** As the operator has it. */
 	request?: SupportRequest;
+	/** Something has happened to it that nobody has seen. */
+	unread: boolean;
 	/** What has become of one that the operator does not list yet. */
 	entry?: OutboxEntry;
 }
@@ -62,6 +64,7 @@ export interface RequestsData {
 	/** Newest first; what is under way above what has arrived. */
 	items: RequestItem[];
 	draft: RequestDraft | undefined;
+	unread: number;
 	freshness: FreshnessMap;
 }
 
@@ -72,7 +75,8 @@ export function projectRequests({ requests, desk, outbox, freshness }: RequestRo
 		topic: request.topic,
 		text: request.text,
 		at: request.at,
-		request
+		request,
+		unread: isUnread(request, desk)
 	}));
 	const known = new Set(arrived.map(({ key }) => key));
 	const awaiting = freshness.requests.awaiting ?? [];
@@ -81,9 +85,35 @@ export function projectRequests({ requests, desk, outbox, freshness }: RequestRo
 		if (command.kind !== 'request' || known.has(key) || state === 'cancelled') return [];
 		// What is done and not awaited any more was told of, and the operator lists it no longer.
 		if (state === 'done' && !awaiting.includes(key)) return [];
-		return [{ key, topic: command.topic, text: command.text, at, entry }];
+		return [{ key, topic: command.topic, text: command.text, at, entry, unread: false }];
 	});
-	return { items: [...underWay.toReversed(), ...arrived], draft: desk?.request, freshness };
+	return {
+		items: [...underWay.toReversed(), ...arrived],
+		draft: desk?.request,
+		unread: countUnreadRequests(requests, desk),
+		freshness
+	};
+}
+
+/** Nothing more is going to happen to it. */
+export function isOver({ status }: SupportRequest): boolean {
+	return OVER.includes(status);
+}
+
+const OVER: readonly RequestStatus[] = ['resolved', 'closed', 'rejected', 'cancelled'];
+
+/** When something last happened to it, by the operator's clock; that it has been taken in is no news. */
+export function newsAt({ events }: SupportRequest): Instant | undefined {
+	return events.findLast(({ status }) => status !== 'acknowledged')?.at;
+}
+
+export function countUnreadRequests(requests: readonly SupportRequest[], desk: ChatDesk | undefined): number {
+	return requests.filter((request) => isUnread(request, desk)).length;
+}
+
+function isUnread(request: SupportRequest, desk: ChatDesk | undefined): boolean {
+	const at = newsAt(request);
+	return at !== undefined && at > (desk?.seenRequests?.[request.id] ?? 0);
 }
 
 /** Newest first; ids in sequence tell apart what came within one millisecond. */

@@ -22,6 +22,7 @@ it('says what the notice is about, in either language', () => {
 	expect(say({ kind: 'orderDone', failed: false }, 'en')).toBe('Your order is done · Open to see what has changed');
 	expect(say({ kind: 'orderDone', failed: true })).toBe('Заявка не выполнена · Откройте, чтобы узнать почему');
 	expect(say({ kind: 'supportAnswer' })).toBe('Поддержка ответила · Откройте чат, чтобы прочитать');
+	expect(say({ kind: 'requestNews' })).toBe('Новости по обращению · Откройте, чтобы посмотреть');
 	expect(say({})).toContain('Интернет-помощник · Пришло уведомление');
 });
 

@@ -34,6 +34,8 @@ export function pushWords(notice: Notice, locale: Locale): PushWords {
 				: { title: m.push_order_title({}, spoken), body: m.push_order({}, spoken) };
 		case 'supportAnswer':
 			return { title: m.push_support_title({}, spoken), body: m.push_support({}, spoken) };
+		case 'requestNews':
+			return { title: m.push_request_title({}, spoken), body: m.push_request({}, spoken) };
 		case 'unknown':
 			return { title: m.app_name({}, spoken), body: m.push_unknown({}, spoken) };
 	}

@@ -70,6 +70,8 @@ export interface Actions {
 	openLetter(line: Msisdn, id: string): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
 	markRead(line: Msisdn, readTo: Instant): Promise<void>;
+	/** The same for what has happened to a request, by its number. */
+	markRequestSeen(line: Msisdn, id: string, seenTo: Instant): Promise<void>;
 	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
 	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */

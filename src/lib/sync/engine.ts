@@ -22,7 +22,7 @@ import { sendMessage, sendRequest } from './chat-actions';
 import { confirmOrder } from './order-actions';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
-import { markRead, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
+import { markRead, markRequestSeen, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
 import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
@@ -154,6 +154,7 @@ export function createEngine(deps: EngineDeps): Engine {
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
+			markRequestSeen: (line, id, seenTo) => markRequestSeen(deps.db, line, id, seenTo),
 			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),

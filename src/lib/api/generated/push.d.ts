@@ -76,6 +76,11 @@ export interface components {
              */
             usageType?: "data" | "voice" | "sms";
             /**
+             * @description Of supportAnswer, what it is to; without it, a message
+             * @enum {string}
+             */
+            about?: "message" | "request";
+            /**
              * @description Of orderDone, how it has ended
              * @enum {string}
              */

@@ -6,11 +6,12 @@ import { linesRows } from '../repositories/outbox';
 import { freshnessRows } from '../repositories/resources';
 import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
 import type { Msisdn } from '$lib/domain/msisdn';
+import { countUnreadRequests } from '$lib/domain/request';
 
 export interface ChatQueries {
 	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */
 	chat(line: Msisdn): Live<ChatData>;
-	/** Answers nobody has seen yet. */
+	/** Answers nobody has seen yet, in the chat and about requests. */
 	unread(line: Msisdn): Live<number>;
 }
 
@@ -34,7 +35,12 @@ function readChat(db: AppDatabase, line: Msisdn): Promise<ChatData> {
 }
 
 function readUnread(db: AppDatabase, line: Msisdn): Promise<number> {
-	return db.transaction('r', [db.messages, db.chatDesks], async () =>
-		countUnread(await ofLine(db.messages, line, 'id').toArray(), await db.chatDesks.get(line))
-	);
+	return db.transaction('r', [db.messages, db.requests, db.chatDesks], async () => {
+		const [messages, requests, desk] = await Promise.all([
+			ofLine(db.messages, line, 'id').toArray(),
+			ofLine(db.requests, line, 'id').toArray(),
+			db.chatDesks.get(line)
+		]);
+		return countUnread(messages, desk) + countUnreadRequests(requests, desk);
+	});
 }

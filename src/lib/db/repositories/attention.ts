@@ -7,15 +7,16 @@ import { linesRows } from './outbox';
 /** How many things wait for the person signed in; nothing does when nobody is. */
 export function attention(db: AppDatabase): Promise<number> {
 	return keep(db, () =>
-		db.transaction('r', [db.session, db.messages, db.chatDesks, db.outbox], async () => {
+		db.transaction('r', [db.session, db.messages, db.requests, db.chatDesks, db.outbox], async () => {
 			const session = await db.session.get('current');
 			if (session === undefined) return 0;
-			const [messages, desk, outbox] = await Promise.all([
+			const [messages, requests, desk, outbox] = await Promise.all([
 				ofLine(db.messages, session.line, 'id').toArray(),
+				ofLine(db.requests, session.line, 'id').toArray(),
 				db.chatDesks.get(session.line),
 				linesRows(db, session.line)
 			]);
-			return countAttention({ messages, desk, outbox });
+			return countAttention({ messages, requests, desk, outbox });
 		})
 	);
 }

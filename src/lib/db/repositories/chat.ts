@@ -27,6 +27,18 @@ export function markRead(db: AppDatabase, line: Msisdn, readTo: Instant): Promis
 	);
 }
 
+/** The same for what has happened to a request until then. */
+export function markRequestSeen(db: AppDatabase, line: Msisdn, id: string, seenTo: Instant): Promise<void> {
+	return keep(db, () =>
+		db.transaction('rw', db.chatDesks, () =>
+			changeDesk(db, line, (desk) => {
+				const seen = Math.max(seenTo, desk.seenRequests?.[id] ?? 0);
+				return { ...desk, seenRequests: { ...desk.seenRequests, [id]: seen } };
+			})
+		)
+	);
+}
+
 /** The message is in the queue and off the desk, both or neither: what was sent can't be sent again out of a draft. */
 export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
 	return enqueueOffDesk(db, entry, (desk) => ({ ...desk, draft: '' }));

@@ -6,10 +6,10 @@ import { NOTICE_KINDS, type NoticeKind, type PushWish } from './wish';
 
 /**
  * A notice as a lock screen may show it: what it is about, and never the balance, a number, what was ordered or what was written.
- * `unknown`: something has come, and this version can't say what.
+ * `requestNews`: support has answered, and not in the chat. `unknown`: something has come, and this version can't say what.
  */
 export interface Notice {
-	kind: NoticeKind | 'unknown';
+	kind: NoticeKind | 'requestNews' | 'unknown';
 	/** Not wished for on this device: another sign-in's, or switched off since. Shown only where the browser insists. */
 	needless: boolean;
 	/** What the balance has fallen below. */
@@ -33,6 +33,7 @@ const SUBJECTS: Readonly<Record<Notice['kind'], NoticeSubject>> = {
 	packageEnds: { path: '/services', brings: ['allowances'], drains: false },
 	orderDone: { path: '/queue', brings: ['products', 'balances', 'allowances'], drains: true },
 	supportAnswer: { path: '/support', brings: ['messages'], drains: false },
+	requestNews: { path: '/support/requests', brings: ['requests'], drains: false },
 	unknown: { path: '/', brings: [], drains: false }
 };
 
@@ -44,11 +45,12 @@ const UNITS: ReadonlyMap<unknown, AllowanceUnit> = new Map([
 
 /** `payload` is whatever came, already out of JSON; `wish` what this device has asked for. */
 export function readNotice(payload: unknown, wish: PushWish | undefined): Notice {
-	const { type, subscription, threshold, usageType, state } = fieldsOf(payload);
+	const { type, subscription, threshold, usageType, state, about } = fieldsOf(payload);
 	const kind = NOTICE_KINDS.find((known) => known === type);
 	const ours = wish !== undefined && subscription === wish.id;
 	if (kind === undefined) return { kind: 'unknown', needless: false };
 	if (!ours || !wish.kinds.includes(kind)) return { kind: 'unknown', needless: true };
+	if (kind === 'supportAnswer' && about === 'request') return { kind: 'requestNews', needless: false };
 	const notice: Notice = { kind, needless: false };
 	const unit = UNITS.get(usageType);
 	const { value, unit: currency } = fieldsOf(threshold);

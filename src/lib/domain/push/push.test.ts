@@ -18,6 +18,8 @@ describe('what came', () => {
 			{ kind: 'supportAnswer', needless: false }
 		]);
 		expect(read({ type: 'orderDone', state: 'completed' })).toMatchObject({ failed: false });
+		expect(read({ type: 'supportAnswer', about: 'request' })).toEqual({ kind: 'requestNews', needless: false });
+		expect(read({ type: 'supportAnswer', about: 'weather' })).toEqual({ kind: 'supportAnswer', needless: false });
 	});
 
 	it.each([
@@ -53,6 +55,8 @@ it('leads to the screen it is about and brings that', () => {
 	expect(subjects.map(({ brings }) => brings[0])).toEqual(['balances', 'allowances', 'products', 'messages']);
 	expect(subjects.map(({ drains }) => drains)).toEqual([false, false, true, false]);
 	expect(subjectOf(read({ type: 'jackpot' }))).toEqual({ path: '/', brings: [], drains: false });
+	const news = subjectOf(read({ type: 'supportAnswer', about: 'request' }));
+	expect(news).toEqual({ path: '/support/requests', brings: ['requests'], drains: false });
 });
 
 it('is shown unless the person is looking: at its screen, or at any when nobody has wished for it', () => {
