@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../../src/lib/domain/instant';
 import { balanceAccount } from './accounts';
 import { addMonths } from './calendar';
-import { recurringAt } from './catalogue/sale';
+import { recurringAt } from './catalogue/due';
 import { end } from './endings';
 import type { Ledger } from './ledger';
 import type { Line, Product } from './line';

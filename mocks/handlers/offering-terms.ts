@@ -1,7 +1,7 @@
 import type { components } from '../../src/lib/api/generated/tmf620';
 import type { Instant } from '../../src/lib/domain/instant';
 import type { Offering } from '../bss/catalogue/offering';
-import { announcedAt, pricesAt } from '../bss/catalogue/sale';
+import { announcedAt, pricesAt } from '../bss/catalogue/due';
 import { iso } from '../bss/clock';
 import { toMoney } from './amounts';
 import { previewPath } from './tone-previews';

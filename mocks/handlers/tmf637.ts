@@ -1,5 +1,5 @@
 import type { components } from '../../src/lib/api/generated/tmf637';
-import { pricesAt } from '../bss/catalogue/sale';
+import { pricesAt } from '../bss/catalogue/due';
 import { iso } from '../bss/clock';
 import type { Line, Product as Owned } from '../bss/line';
 import type { Route } from '../http/route';

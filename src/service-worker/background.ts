@@ -15,7 +15,7 @@ import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { settlePush } from '$lib/sync/push-desk';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-pager';
+import type { UsageHands } from '$lib/sync/usage/usage-hands';
 import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
 /** What events of the worker work with. */

@@ -19,7 +19,7 @@ function reach(start: Source[]): Source[] {
 	return all.filter((source) => seen.has(source.file));
 }
 
-/** Every loop of run-time imports, as the files along it. */
+/** Every loop of imports, those of types too, as the files along it. */
 function cycles(): string[] {
 	const done = new Set<string>();
 	const path: string[] = [];
@@ -30,7 +30,7 @@ function cycles(): string[] {
 		if (at >= 0 || done.has(file)) return;
 		path.push(file);
 		for (const next of byFile.get(file)?.imports ?? [])
-			if (next.file && !next.typesOnly && byFile.has(next.file)) visit(next.file);
+			if (next.file && byFile.has(next.file)) visit(next.file);
 		path.pop();
 		done.add(file);
 	};

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../accounts';
 import { type Offering, UNITS } from '../catalogue/offering';
-import { recurringAt } from '../catalogue/sale';
+import { recurringAt } from '../catalogue/due';
 import type { Ids } from '../ids';
 import type { Ledger } from '../ledger';
 import type { Line, Product } from '../line';

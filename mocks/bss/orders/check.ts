@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/lib/domain/instant';
 import type { Offering } from '../catalogue/offering';
-import { dueAt, recurringAt } from '../catalogue/sale';
+import { dueAt, recurringAt } from '../catalogue/due';
 import type { Line, Product } from '../line';
 import { Refusal } from '../refusal';
 import type { Agreed, Wish } from './order';

@@ -115,3 +115,17 @@ export interface OperatorPack {
 	collectCall?: CollectCall;
 	hotlines: Hotline[];
 }
+
+/** Standard GSM code; `{number}` and `{seconds}` are filled in by the screen. */
+export interface GsmCode {
+	code: string;
+	meaning: LocalText;
+}
+
+/** What belongs to a pack but stands apart from it, like its regions: the first screen does without. */
+export interface PackExtras {
+	/** Call forwarding. */
+	gsmCodes: GsmCode[];
+	/** F99a: how people get the assistant switched off by the operator, beside the codes and calls for it. */
+	switchingOff: LocalText[];
+}

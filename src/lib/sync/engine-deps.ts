@@ -8,7 +8,7 @@ import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
 import type { Random } from '$lib/platform/random';
 import type { Transport } from '$lib/api/transport';
-import type { UsageHands } from './usage/usage-pager';
+import type { UsageHands } from './usage/usage-hands';
 
 /** Everything the engine touches the world with. */
 export interface EngineDeps {

@@ -16,7 +16,7 @@ import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixtur
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-pager';
+import type { UsageHands } from '$lib/sync/usage/usage-hands';
 
 export const LINE: Msisdn = '+79000000001';
 export const OTHER: Msisdn = '+79000000002';

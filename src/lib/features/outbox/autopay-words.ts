@@ -4,7 +4,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { planWords } from '../autopay-words';
-import type { Refused } from './order-words';
+import type { Refused } from './entry-action';
 
 export function autopayTitle({ action, plan }: AutopayCommand, format: Format) {
 	return {

@@ -8,21 +8,9 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
 import { autopayTitle, refusedAutopay } from './autopay-words';
+import type { EntryAction } from './entry-action';
 import { orderSubtitle, orderTitle, refusedOrder, waitWords } from './order-words';
 import { refusedTransfer, transferWords } from './transfer-words';
-
-export type EntryAction =
-	| 'cancel'
-	| 'retry'
-	/** How far the operator has come: nothing is sent again. */
-	| 'ask'
-	| 'sign-in'
-	| 'confirm-again'
-	| 'other-card'
-	| 'top-up'
-	/** The confirm step anew, with what stands in the way now. */
-	| 'review'
-	| 'discard';
 
 export interface EntryWords {
 	title: string;

@@ -5,7 +5,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { isOrderRefusal, orderPriceWords, orderRefusalWords, type OrderRefusal } from '../order-refusal';
-import type { EntryAction } from './entry-words';
+import type { EntryAction, Refused } from './entry-action';
 
 export function orderTitle({ action, offering: { name }, setting }: OrderCommand): string {
 	switch (action) {
@@ -33,12 +33,6 @@ export function orderSubtitle({ price, setting }: OrderCommand, format: Format):
 function briefly({ slot }: ToneSetting, format: Format): string | undefined {
 	if (slot.for === 'caller') return format.phone(slot.number);
 	return slot.for === 'hours' ? `${slot.from}–${slot.until}` : undefined;
-}
-
-export interface Refused {
-	detail: string;
-	/** The way on, most useful first. */
-	actions: EntryAction[];
 }
 
 const REVIEW: EntryAction[] = ['review', 'discard'];

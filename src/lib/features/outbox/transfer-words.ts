@@ -4,8 +4,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../transfer-refusal';
-import type { EntryAction } from './entry-words';
-import type { Refused } from './order-words';
+import type { EntryAction, Refused } from './entry-action';
 
 export function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
 	return {

@@ -1,4 +1,4 @@
-import type { PackExtras } from '../extras';
+import type { PackExtras } from '../pack';
 
 export const mtsRuExtras: PackExtras = {
 	gsmCodes: [

@@ -21,7 +21,8 @@ import { planIntake, type GapReading, type IntakeReason } from './intake-plan';
 import { recallMonth } from './recall';
 import { askRerated } from './rerated';
 import { UsageExchange } from './usage-exchange';
-import { pagerMemory, UsagePager, type UsageHands } from './usage-pager';
+import type { UsageHands } from './usage-hands';
+import { pagerMemory, UsagePager } from './usage-pager';
 
 export interface IntakeLimits {
 	/** Resolves when nothing more urgent is on its way. */

@@ -7,14 +7,7 @@ import type { UsageGap } from '$lib/domain/usage/intake';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { PagesTakenIn, UsagePages } from './take-in-pages';
 import type { UsageExchange } from './usage-exchange';
-
-/** Where the bodies of answers are read and stored: in a worker of the page, or at hand. */
-export interface UsageHands {
-	/** Rejects as `takeInPages` does. */
-	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
-	/** Nothing comes for a while. */
-	end(): void;
-}
+import type { UsageHands } from './usage-hands';
 
 /** What outlives one intake. */
 export interface PagerMemory {

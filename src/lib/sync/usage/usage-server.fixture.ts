@@ -14,7 +14,7 @@ import type { EngineDeps } from '../engine-deps';
 import type { IntakeReason } from './intake-plan';
 import { takeInPages, type DecoderOf } from './take-in-pages';
 import { createUsageIntake } from './usage-intake';
-import type { UsageHands } from './usage-pager';
+import type { UsageHands } from './usage-hands';
 
 export const LINE: Msisdn = '+79000000003';
 export const NOW: Instant = Date.UTC(2026, 10, 22, 9);

@@ -1,0 +1,20 @@
+/** What a person can do about a queued command. */
+export type EntryAction =
+	| 'cancel'
+	| 'retry'
+	/** How far the operator has come: nothing is sent again. */
+	| 'ask'
+	| 'sign-in'
+	| 'confirm-again'
+	| 'other-card'
+	| 'top-up'
+	/** The confirm step anew, with what stands in the way now. */
+	| 'review'
+	| 'discard';
+
+/** A refusal that has words of its own. */
+export interface Refused {
+	detail: string;
+	/** The way on, most useful first. */
+	actions: EntryAction[];
+}
