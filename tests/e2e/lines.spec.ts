@@ -1,4 +1,4 @@
-import { expect, LINE, shownBalance, signIn, test } from '../support/test';
+import { expect, firstCode, LINE, shownBalance, signIn, test } from '../support/test';
 
 test.describe('home shows what the operator says', () => {
 	for (const [name, line] of Object.entries(LINE))
@@ -32,4 +32,29 @@ test('the last value stays while refreshing fails', async ({ page, operator }) =
 	await page.getByRole('button', { name: 'Обновить' }).click();
 	await expect(page.getByTestId('offline-chip')).toBeVisible();
 	expect(await shownBalance(page)).toBe(shown);
+});
+
+test('what one line is writing is not put before the next one, which signs in from another tab', async ({
+	page,
+	context,
+	operator
+}) => {
+	await signIn(page, operator);
+	await page.goto('/support');
+	await page.getByTestId('chat-input').fill('За что списали 300 рублей?');
+	const paste = await context.newPage();
+	await paste.goto('/paste');
+	await paste.getByTestId('paste-input').fill('Баланс: 347,20 руб.');
+
+	const other = await context.newPage();
+	await context.clearCookies();
+	await other.goto('/sign-in');
+	await other.getByTestId('phone').fill(LINE.fresh);
+	await other.getByTestId('sign-in').click();
+	await other.getByTestId('sms-code').fill(await firstCode(operator, LINE.fresh));
+	await other.getByTestId('sign-in').click();
+	await expect(other.getByTestId('balance-amount')).toBeVisible();
+
+	await expect(page.getByTestId('chat-input')).toHaveValue('');
+	await expect(paste.getByTestId('paste-input')).toHaveValue('');
 });

@@ -65,7 +65,7 @@ export async function signIn(page: Page, operator: Operator, line: string = LINE
 	await expect(page.getByTestId('balance-age')).toBeVisible();
 }
 
-async function firstCode(operator: Operator, line: string): Promise<string> {
+export async function firstCode(operator: Operator, line: string): Promise<string> {
 	let code = '';
 	await expect(async () => {
 		code = await operator.smsCode(line);

@@ -64,6 +64,21 @@ it('leaves out records of other keys, of a server that ignores the filter, reada
 	expect(found).toEqual({ ok: true, value: { id: 'p', state: 'done' } });
 });
 
+it.each([{}, { correlatorId: null }, { correlatorId: 5 }])(
+	'takes what carries no key (%j) for nobody’s',
+	async (rest) => {
+		expect((await find([{ id: 'kiosk-1', status: 'done', ...rest }])).found).toEqual({ ok: true, value: undefined });
+		expect(
+			(
+				await find([
+					{ id: 'kiosk-1', status: 'done', ...rest },
+					{ id: 'p', status: 'done', correlatorId: 'k' }
+				])
+			).found
+		).toMatchObject({ value: { id: 'p' } });
+	}
+);
+
 it.each([[[{ id: 'p', correlatorId: 'k' }]], [[{ status: 'done' }]], [[null]], [['p']]])(
 	'%j may be ours and can not be read: a failure, never «nothing found»',
 	async (body) => {

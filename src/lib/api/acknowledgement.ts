@@ -24,7 +24,8 @@ export function acknowledged(
 
 /**
  * Looks a step up by the key it was sent under; `undefined` when the operator knows nothing of it.
- * - records of other keys are left out here too: a backend may ignore the filter;
+ * - only a record that carries the key is ours: a backend may ignore the filter, and then lists what was done at a kiosk or by phone, under
+ *   other keys and under none;
  * - a record that may be ours but can't be read is a failure, never «nothing found»: that would send the money again;
  * - of several under one key the one that took effect counts.
  */
@@ -38,9 +39,11 @@ export async function lookUp(
 		{
 			readPage,
 			map(record) {
-				if (isOfOtherKey(record, keyField, key)) return [];
+				const found = keyOf(record, keyField);
+				if (found !== undefined && found !== key) return [];
 				const value = map(record);
-				return value === undefined ? undefined : [value];
+				if (value === undefined) return undefined;
+				return found === key ? [value] : [];
 			}
 		},
 		undefined
@@ -51,8 +54,8 @@ export async function lookUp(
 	return { ok: true, value: rows.find(({ state }) => state !== 'refused') ?? rows[0] };
 }
 
-function isOfOtherKey(record: unknown, field: string, key: string): boolean {
-	if (typeof record !== 'object' || record === null) return false;
+function keyOf(record: unknown, field: string): string | undefined {
+	if (typeof record !== 'object' || record === null) return undefined;
 	const value = (record as Record<string, unknown>)[field];
-	return typeof value === 'string' && value !== key;
+	return typeof value === 'string' ? value : undefined;
 }

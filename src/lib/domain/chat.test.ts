@@ -45,7 +45,7 @@ it('shows what the operator has by its time, then what is under way by when it w
 		said('m-4', 5)
 	];
 	expect(keys({ messages, outbox: [writing(2), queued(order(), 3), writing(4)] })).toEqual([
-		...['m-1', 'm-10', 'key-9', 'm-3', 'm-4'],
+		...['m-1', 'key-9', 'm-10', 'm-3', 'm-4'],
 		...['key-2', 'key-4']
 	]);
 	expect(shown({ messages }).items[3]).toEqual({ key: 'm-3', from: 'support', text: 'm-3', at: 5, author: 'Анна' });
@@ -83,4 +83,9 @@ it('makes a draft of what is called off, before what is being written', () => {
 		text: `${text}\n\nЕщё`
 	});
 	expect(withTakenBack({ ...desk, request: { text: ' ' } }, request()).request).toEqual({ topic, text });
+});
+
+it('draws rows of other systems, which write the same reason into many', () => {
+	const messages = ['1', '2'].map((id) => said(id, 1, { key: 'Консультация' }));
+	expect(keys({ messages })).toEqual(['Консультация', '2']);
 });

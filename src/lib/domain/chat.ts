@@ -3,7 +3,9 @@ import type { MessageCommand, RequestCommand, RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
+import { omit } from './omit';
 import type { OutboxEntry } from './outbox';
+import { byId, keyed } from './sequence';
 
 /** One message as the operator has it. */
 export interface ChatMessage {
@@ -77,8 +79,10 @@ export interface ChatData {
 
 /** Server rows in their order, then what is under way in the order it was written. Each message stands there once. */
 export function projectChat({ messages, desk, outbox, freshness }: ChatRows): ChatData {
-	const arrived = messages.toSorted(byTime).map(({ id, key, from, text, at, author }): ChatItem => {
-		const item = { key: from === 'subscriber' ? (key ?? id) : id, from, text, at };
+	// The key of an answer is whatever the operator says.
+	const own = messages.map((one) => (one.from === 'support' ? omit(one, 'key') : one)).sort(byTime);
+	const arrived = keyed<ChatMessage>(own).map(({ key, row: { from, text, at, author } }): ChatItem => {
+		const item = { key, from, text, at };
 		return author === undefined ? item : { ...item, author };
 	});
 	const known = new Set(arrived.map(({ key }) => key));
@@ -104,7 +108,6 @@ export function countUnread(messages: readonly ChatMessage[], desk: ChatDesk | u
 	return messages.filter(({ from, at }) => from === 'support' && at > readTo).length;
 }
 
-/** Ids in sequence tell apart what came within one millisecond. */
 function byTime(a: ChatMessage, b: ChatMessage): number {
-	return a.at - b.at || (a.id < b.id ? -1 : 1);
+	return a.at - b.at || byId(a, b);
 }

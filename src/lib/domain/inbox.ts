@@ -2,6 +2,7 @@
 import type { Freshness } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
+import { byId } from './sequence';
 
 export interface Letter {
 	line: Msisdn;
@@ -44,7 +45,7 @@ export function projectInbox({ letters, opened, freshness }: InboxRows): InboxDa
 	return { items, unread: items.filter(({ unread }) => unread).length, freshness };
 }
 
-/** Newest first; ids in sequence tell apart what came within one millisecond. */
+/** Newest first. */
 function byTime(a: Letter, b: Letter): number {
-	return b.at - a.at || (a.id < b.id ? 1 : -1);
+	return b.at - a.at || byId(b, a);
 }

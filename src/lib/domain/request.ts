@@ -5,6 +5,7 @@ import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry } from './outbox';
+import { byId, keyed } from './sequence';
 
 /** As TMF621 has them; `unknown` is a word this version does not know. */
 export type RequestStatus =
@@ -70,8 +71,8 @@ export interface RequestsData {
 
 /** Server rows and what is under way, each request once. */
 export function projectRequests({ requests, desk, outbox, freshness }: RequestRows): RequestsData {
-	const arrived = requests.toSorted(byTime).map((request): RequestItem => ({
-		key: request.key ?? request.id,
+	const arrived = keyed(requests.toSorted(byTime)).map(({ key, row: request }): RequestItem => ({
+		key,
 		topic: request.topic,
 		text: request.text,
 		at: request.at,
@@ -116,7 +117,7 @@ function isUnread(request: SupportRequest, desk: ChatDesk | undefined): boolean 
 	return at !== undefined && at > (desk?.seenRequests?.[request.id] ?? 0);
 }
 
-/** Newest first; ids in sequence tell apart what came within one millisecond. */
+/** Newest first. */
 function byTime(a: SupportRequest, b: SupportRequest): number {
-	return b.at - a.at || (a.id < b.id ? 1 : -1);
+	return b.at - a.at || byId(b, a);
 }

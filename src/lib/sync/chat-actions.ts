@@ -15,7 +15,7 @@ export async function sendMessage(
 	const command: MessageCommand = { kind: 'message', line, text };
 	if (!isReadableCommand(command)) throw new RangeError('Not a message to send');
 	const key = ids.uuid();
-	await enqueueMessage(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	await enqueueMessage(db, newEntry(key, clock.now(), { line, command, progress: {} }), text);
 	return { key };
 }
 
@@ -27,6 +27,6 @@ export async function sendRequest(
 	const command: RequestCommand = { kind: 'request', line, topic, text };
 	if (!isReadableCommand(command)) throw new RangeError('Not a request to send');
 	const key = ids.uuid();
-	await enqueueRequest(db, newEntry(key, clock.now(), { line, command, progress: {} }));
+	await enqueueRequest(db, newEntry(key, clock.now(), { line, command, progress: {} }), text);
 	return { key };
 }

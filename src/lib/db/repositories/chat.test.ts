@@ -10,19 +10,21 @@ it('keeps a draft per line, until it is sent', async () => {
 	await saveDraft(db, LINE, 'Добрый день');
 	await saveDraft(db, OTHER_LINE, 'Другое');
 	await markRead(db, LINE, 5);
-	await enqueueMessage(db, queued(message(), 1));
+	await enqueueMessage(db, queued(message(), 1), 'Добрый день!');
 	expect(await db.chatDesks.toArray()).toEqual([
 		{ line: LINE, draft: '', readTo: 5 },
 		{ line: OTHER_LINE, draft: 'Другое', readTo: 0 }
 	]);
-	await enqueueMessage(db, queued(message(), 2, { key: 'key-1' }));
+	await enqueueMessage(db, queued(message(), 2, { key: 'key-1' }), 'Добрый день!');
 	expect(await db.outbox.count()).toBe(1);
 });
 
 it('leaves the draft where it is when the message can not be queued', async () => {
 	const db = freshDatabase();
 	await saveDraft(db, LINE, 'Добрый день');
-	await expect(enqueueMessage(db, { ...queued(message(), 1), key: undefined as never })).rejects.toThrow();
+	await expect(
+		enqueueMessage(db, { ...queued(message(), 1), key: undefined as never }, 'Добрый день')
+	).rejects.toThrow();
 	expect(await db.chatDesks.get(LINE)).toMatchObject({ draft: 'Добрый день' });
 });
 
@@ -41,7 +43,18 @@ it('keeps the draft of a request beside that of a message, until it is sent', as
 		...{ line: LINE, draft: 'Добрый день', readTo: 0 },
 		request: { topic: 'billing', text: 'За что' }
 	});
-	await enqueueRequest(db, queued(request(), 1));
+	await enqueueRequest(db, queued(request(), 1), 'За что списали?');
 	expect(await db.chatDesks.get(LINE)).toEqual({ line: LINE, draft: 'Добрый день', readTo: 0 });
 	expect(await db.outbox.count()).toBe(1);
+});
+
+it('leaves what another tab is writing where it is', async () => {
+	const db = freshDatabase();
+	await saveDraft(db, LINE, 'Добрый вечер');
+	await saveRequestDraft(db, LINE, { text: 'Нет сети' });
+	await enqueueMessage(db, queued(message(), 1), 'Добрый день');
+	await enqueueRequest(db, queued(request(), 2), 'За что списали?');
+	expect(await db.chatDesks.get(LINE)).toMatchObject({ draft: 'Добрый вечер', request: { text: 'Нет сети' } });
+	await enqueueRequest(db, queued(request(), 3), 'Нет сети дома');
+	expect(await db.chatDesks.get(LINE)).not.toHaveProperty('request');
 });

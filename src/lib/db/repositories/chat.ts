@@ -40,13 +40,18 @@ export function markRequestSeen(db: AppDatabase, line: Msisdn, id: string, seenT
 }
 
 /** The message is in the queue and off the desk, both or neither: what was sent can't be sent again out of a draft. */
-export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
-	return enqueueOffDesk(db, entry, (desk) => ({ ...desk, draft: '' }));
+export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry, text: string): Promise<void> {
+	return enqueueOffDesk(db, entry, (desk) => (becomes(desk.draft, text) ? { ...desk, draft: '' } : desk));
 }
 
 /** The same for a request. */
-export function enqueueRequest(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
-	return enqueueOffDesk(db, entry, (desk) => omit(desk, 'request'));
+export function enqueueRequest(db: AppDatabase, entry: NewOutboxEntry, text: string): Promise<void> {
+	return enqueueOffDesk(db, entry, (desk) => (becomes(desk.request?.text ?? '', text) ? omit(desk, 'request') : desk));
+}
+
+/** A draft is of this text when it is an earlier state of it; what another tab is writing stays. */
+function becomes(draft: string, text: string): boolean {
+	return text.startsWith(draft.trim());
 }
 
 /** Calls a command off. What it said is back on the desk with that, both or neither. */

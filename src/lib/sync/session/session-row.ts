@@ -10,27 +10,12 @@ import type { SecurityNotices, SessionState } from '$lib/domain/session';
  * Writes of the row that remembers whose session this is. Contract:
  * - the moment the SMS password ends is kept by this device's clock, counted from how long the operator says it lives: a wrong clock
  *   neither shortens nor stretches it;
- * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; their queue waits for them;
+ * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; what only this device knows waits for
+ *   them: the queue, drafts, which letters have been opened;
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
  * - «Выход» leaves the settings of the device and nothing else.
  */
-const CACHED = [
-	'balances',
-	'allowances',
-	'products',
-	'offerings',
-	'catalogue',
-	'cards',
-	'movements',
-	'owners',
-	'visits',
-	'notices',
-	'freshness',
-	'usageDays',
-	'usageMonths',
-	'usageCells',
-	'usageSync'
-];
+const OWN: readonly string[] = ['session', 'settings', 'outbox', 'chatDesks', 'openedLetters'];
 
 export async function beginSession(db: AppDatabase, info: SessionInfo, now: Instant): Promise<SessionState> {
 	const { line, method, hasPermanentPassword, validFor } = info;
@@ -46,7 +31,7 @@ export async function beginSession(db: AppDatabase, info: SessionInfo, now: Inst
 		db.transaction('rw', db.tables, async () => {
 			const before = await db.session.get('current');
 			if (before !== undefined && before.line !== line) {
-				for (const name of CACHED) await db.table(name).clear();
+				for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
 				await disownWish(db);
 			}
 			await db.session.put({ ...state, id: 'current' });
