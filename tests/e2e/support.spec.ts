@@ -56,4 +56,7 @@ test('ten messages written offline, a flapping network, two answers lost: all ar
 	await expect(page.getByTestId('unread-badge')).toHaveCount(0);
 	await expect(input).toHaveValue('Ещё не дописано');
 	await expectAccessible(page, 'support, answered');
+	await page.getByRole('link', { name: 'Назад' }).click();
+	await page.getByTestId('sign-out').click();
+	await expect(page.getByTestId('sign-out-drafts')).toBeVisible();
 });
