@@ -16,10 +16,11 @@ export function messageFaults(pack: OperatorPack, rules: MessageRules): string[]
 	);
 	const searched = [
 		...templates,
-		...rules.rules.flatMap(({ when, unless = '' }) => [when, unless]),
+		...rules.rules.flatMap(({ when, unless }) => [when, unless]),
 		...rules.remainders.lead,
 		...rules.asOf,
 		rules.about,
+		rules.otherwise,
 		...rules.danger.asks
 	];
 	const faults: [boolean, string][] = [

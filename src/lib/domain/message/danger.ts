@@ -34,6 +34,45 @@ const LOOKS: Readonly<Record<string, string>> = {
 	$: 's'
 };
 
+/** Latin letters and digits within a Russian word, by the letter they stand in for. */
+const RUSSIAN: Readonly<Record<string, string>> = {
+	a: '\u0430',
+	b: '\u0432',
+	c: '\u0441',
+	e: '\u0435',
+	h: '\u043d',
+	k: '\u043a',
+	m: '\u043c',
+	o: '\u043e',
+	p: '\u0440',
+	t: '\u0442',
+	x: '\u0445',
+	y: '\u0443',
+	'0': '\u043e',
+	'3': '\u0437',
+	'4': '\u0447'
+};
+
+/** Words as they are read aloud, whatever alphabets they mix. */
+function asRussian(text: string): string {
+	return text.replace(/[\p{L}\d]+/gu, (word) =>
+		/\p{Script=Cyrillic}/u.test(word) && /[a-z\d]/i.test(word)
+			? [...word].map((letter) => RUSSIAN[letter.toLowerCase()] ?? letter).join('')
+			: word
+	);
+}
+
+/** Full stops of other scripts, which a browser takes for one. */
+const STOPS = /[\u2024\u3002\uff0e\uff61]/g;
+
+/** What is no link to tap, and leads somewhere typed in: any Latin ending with a path, Russian ones, numbers. */
+const TYPED = new RegExp(
+	String.raw`(?<![\p{L}\p{N}_.@/-])(?:(?<latin>(?:[\p{L}\p{N}_-]+\.)+(?:[a-z]{2,24}|xn--[a-z\d-]+)(?=\/[\p{L}\p{N}]))` +
+		String.raw`|(?<named>(?:[\p{L}\p{N}_-]+\.)+\u0440\u0443\u0441(?!\p{L}))` +
+		String.raw`|(?<numbers>(?:\d{1,3}\.){3}\d{1,3}(?=[:/][\p{L}\p{N}])))`,
+	'giu'
+);
+
 /** How a swindler's spelling reads. The Russian `es` is read both as the `c` it looks like and as the `s` it sounds like: as `s` here. */
 function looks(word: string): string {
 	return [...word.toLowerCase()]
@@ -60,15 +99,17 @@ export function dangerReader(rules: MessageRules, compile: Compile): (text: stri
 	}
 
 	return (text) => {
-		const shown = text.replace(BOUND, '');
-		const hosts = [...shown.matchAll(LINK)].map(({ groups }) => {
-			const { host, bare } = groups as { host?: string; bare?: string };
-			return ((host ?? bare) as string).toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+		const shown = text.replace(BOUND, '').replace(STOPS, '.');
+		const hosts = [...shown.matchAll(LINK), ...shown.matchAll(TYPED)].map(({ groups = {} }) => {
+			const host = Object.values(groups).findLast(
+				(group) => group !== undefined && !/^(?:https?|hxxps?)$/i.test(group)
+			);
+			return (host as string).toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
 		});
 		const strange = hosts.filter((host) => !own(host));
 		const words = shown.match(/[\p{L}\p{N}$]+/gu) ?? [];
 		const dangers: [boolean, Danger][] = [
-			[patterns.some((pattern) => shown.search(pattern) >= 0), 'asks'],
+			[[shown, asRussian(shown)].some((said) => patterns.some((pattern) => said.search(pattern) >= 0)), 'asks'],
 			[strange.some(like) || words.some(imitates), 'look-alike'],
 			[strange.some((host) => !like(host)), 'odd-link']
 		];

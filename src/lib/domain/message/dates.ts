@@ -28,14 +28,17 @@ export function datePattern(months: readonly string[]): string {
 	);
 }
 
-/** `undefined` for no day of the calendar, and for a day whose year can't be told. */
-export function dayOf(groups: DateGroups, months: readonly string[], today: Day): Day | undefined {
+/** `undefined` for no day of the calendar, for a day whose year can't be told and, with `past`, for a day to come. */
+export function dayOf(groups: DateGroups, months: readonly string[], today: Day, past = false): Day | undefined {
 	const { date = groups.date2 ?? groups.date3, year = groups.year2 ?? groups.year3, named } = groups;
 	const month =
 		named === undefined
 			? Number(groups.month ?? groups.month3)
 			: months.findIndex((name) => new RegExp(`^(?:${name})$`, 'iu').test(named)) + 1;
-	const of = (full: number) => dayFrom({ year: full, month, date: Number(date) });
+	const of = (full: number) => {
+		const day = dayFrom({ year: full, month, date: Number(date) });
+		return day === undefined || (past && day > today) ? undefined : day;
+	};
 	if (year !== undefined) return of(year.length === 2 ? 2_000 + Number(year) : Number(year));
 	const thisYear = dateOf(today).year;
 	return [thisYear - 1, thisYear, thisYear + 1]

@@ -7,7 +7,7 @@ const ENDINGS =
 /** Up to the end of the host; a browser takes a backslash for the end of it too. */
 export const LINK = new RegExp(
 	String.raw`(?<![\p{L}\p{N}.@])(?:(?<scheme>https?|hxxps?):\/\/(?<host>[^\s\\\/?#]+)` +
-		String.raw`|(?<bare>(?:[\p{L}\p{N}_-]+\.)+(?:${ENDINGS}))(?![\p{L}\p{N}.-]*[\p{L}\p{N}]))`,
+		String.raw`|(?<![_-])(?<bare>(?:[\p{L}\p{N}_-]+\.)+(?:${ENDINGS}))(?![\p{L}\p{N}.-]*[\p{L}\p{N}]))`,
 	'giu'
 );
 

@@ -11,7 +11,7 @@ import { dangerReader } from './danger';
 import { dayOf, minuteOf, type DateGroups } from './dates';
 import type { Doubt, Finding, Reading } from './finding';
 import { compiler } from './pattern';
-import { remainderReader } from './remainders';
+import { remainderReader, type ListItem, type Remainder } from './remainders';
 import type { Field, MessageRule, MessageRules } from './rules';
 import { cleanText, LONGEST, searchable } from './text';
 import { fold } from './words';
@@ -30,6 +30,9 @@ export type ReadMessage = (text: string, circumstances: Circumstances) => Readin
 
 type Value = Money | Day | string;
 
+/** Another one begins; after an abbreviated currency its capital letter tells. */
+const SENTENCE = /^\.\s*\p{Lu}/u;
+
 /** `codeLength`: digits of a password by SMS. */
 export function messageReader(rules: MessageRules, codeLength: number): ReadMessage {
 	const compile = compiler(rules, codeLength);
@@ -37,10 +40,11 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 	const remaindersOf = remainderReader(rules, compile);
 	const asOf = rules.asOf.map((template) => compile(template));
 	const about = compile(rules.about);
+	const otherwise = compile(String.raw`^[.,]{0,2}\s*[(\u2013\u2014-]?\s*(?:${rules.otherwise})`);
 	const compiled = rules.rules.map((rule) => ({
 		rule,
 		when: compile(rule.when),
-		unless: rule.unless === undefined ? undefined : compile(rule.unless),
+		unless: compile(rule.unless),
 		take: Object.entries(rule.take).map(([field, templates]) => ({
 			field: field as Field,
 			templates: templates.map((template) => compile(template))
@@ -72,8 +76,14 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 			if (groups['number'] === undefined && groups['number2'] === undefined)
 				return dayOf(groups as DateGroups, rules.months, today);
 			const money = moneyOf(groups as MoneyGroups, currencyOf);
-			if (money === undefined) return doubt('unclear');
+			if (money === undefined || isOtherwise(match)) return doubt('unclear');
 			return money.currency === circumstances.currency ? money : doubt('other-currency');
+		}
+
+		function isOtherwise({ indices }: RegExpExecArray): boolean {
+			const { currency, coins, number2 } = indices?.groups as Record<string, [number, number] | undefined>;
+			const [, end] = (coins ?? currency ?? number2) as [number, number];
+			return !SENTENCE.test(clean.slice(end)) && found.slice(end).search(otherwise) >= 0;
 		}
 
 		function doubt(why: Doubt): undefined {
@@ -88,7 +98,7 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 		}
 
 		function apply({ rule, when, unless, take }: (typeof compiled)[number]): Finding[] {
-			if (found.search(when) < 0 || (unless !== undefined && found.search(unless) >= 0)) return [];
+			if (found.search(when) < 0 || found.search(unless) >= 0) return [];
 			const all = new Map(take.map(({ field, templates }) => [field, valuesOf(templates)]));
 			const names = all.get('name') ?? [];
 			const several = names.length > 1 ? names : [undefined];
@@ -104,7 +114,7 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 			});
 		}
 
-		const all = [...compiled.flatMap(apply), ...agreeing(remaindersOf(found, today), doubts)];
+		const all = [...compiled.flatMap(apply), ...alone(remaindersOf(found, today), doubts)];
 		const findings = namesAnother(found, circumstances) ? all.filter((one) => !isValue(one)) : all;
 		if (findings.length < all.length) doubts.add('other-number');
 		const balance = findings.some(({ kind }) => kind === 'balance');
@@ -145,18 +155,18 @@ function nameIn({ indices, groups }: RegExpExecArray, clean: string): string | u
 	return groups?.['quoted'] !== undefined || /^[\p{Lu}\p{N}]/u.test(name) ? name : undefined;
 }
 
-/** One remainder of a kind; two that differ may be of two packages, and which is which is not told. */
-function agreeing<R extends { of: string }>(remainders: readonly R[], doubts: Set<Doubt>): R[] {
-	const distinct = [...new Map(remainders.map((one) => [JSON.stringify(one), one])).values()];
-	const alone = distinct.filter(({ of }) => distinct.filter((other) => other.of === of).length === 1);
-	if (alone.length < distinct.length) doubts.add('conflict');
-	return alone;
+/** One remainder of a kind: two may be of two packages, equal ones too, and which is which is not told. */
+function alone(items: readonly ListItem[], doubts: Set<Doubt>): Remainder[] {
+	const distinct = [...new Map(items.map(({ place, says }) => [place, says])).values()];
+	const single = distinct.filter(({ of }) => distinct.filter((other) => other.of === of).length === 1);
+	if (single.length < distinct.length) doubts.add('conflict');
+	return single;
 }
 
 function momentOf(templates: readonly RegExp[], text: string, { months }: MessageRules, today: Day): Reading['asOf'] {
 	for (const template of templates)
 		for (const { groups } of text.matchAll(template)) {
-			const day = dayOf(groups as DateGroups, months, today);
+			const day = dayOf(groups as DateGroups, months, today, true);
 			if (day !== undefined) return { day, minute: minuteOf(groups as DateGroups) ?? 0 };
 		}
 	return undefined;

@@ -24,7 +24,13 @@ interface Measure {
 	size: number;
 }
 
-export function remainderReader(rules: MessageRules, compile: Compile): (text: string, today: Day) => Remainder[] {
+/** Where a list's item ends, and what it says. */
+export interface ListItem {
+	place: number;
+	says: Remainder;
+}
+
+export function remainderReader(rules: MessageRules, compile: Compile): (text: string, today: Day) => ListItem[] {
 	const { lead, labels, and, of, until, plain, not } = rules.remainders;
 	const leads = lead.map((template) => compile(template));
 	const units = new Map<string, Measure>(
@@ -75,14 +81,15 @@ export function remainderReader(rules: MessageRules, compile: Compile): (text: s
 		};
 	}
 
-	function listFrom(text: string, start: number, today: Day): Remainder[] {
-		const list: Remainder[] = [];
+	function listFrom(text: string, start: number, today: Day): ListItem[] {
+		const list: ListItem[] = [];
 		item.lastIndex = start;
 		for (let match = item.exec(text); match !== null; match = item.exec(text)) {
-			offer.lastIndex = item.lastIndex;
+			const place = item.lastIndex;
+			offer.lastIndex = place;
 			const found = offer.test(text) ? undefined : remainderOf(match.groups as unknown as ItemGroups, today);
 			if (found === undefined) break;
-			list.push(found);
+			list.push({ place, says: found });
 		}
 		return list;
 	}

@@ -12,7 +12,7 @@ export interface MessageRule {
 	/** The text speaks of it at all. */
 	when: string;
 	/** The text says that it is not so, or not yet. */
-	unless?: string;
+	unless: string;
 	/** Templates with one place each. Different values of one field make it unknown, except for names of services. */
 	take: Partial<Record<Field, readonly string[]>>;
 	/** Without these nothing is understood. */
@@ -27,6 +27,8 @@ export interface MessageRules {
 	/** Words for currencies by ISO 4217 code: the account's, and those that must not be taken for it. */
 	currencies: Readonly<Record<string, readonly string[]>>;
 	coins: readonly string[];
+	/** Words after a sum, in its sentence, that make it another thing: owed, wished for, one of several, no money. A pattern. */
+	otherwise: string;
 	/** Words for units of each kind: how many bytes, seconds or messages one is. */
 	units: Readonly<Record<RemainderOf, Readonly<Record<string, number>>>>;
 	/** Twelve patterns of names of months. */

@@ -28,10 +28,29 @@ const SMS = {
 const BALANCE =
 	'{start}(?:(?:мтс|mts|mtc):? )?(?:ваш |your |текущий |current |основной |main |ваш текущий |your current )?';
 
+const BALANCES: readonly string[] = [
+	`${BALANCE}(?:баланс|balance|balans){is}{money}`,
+	'{start}(?:на|as of) {on},? (?:ваш |your )?(?:баланс|balance){is}{money}',
+	`${BALANCE}(?:баланс|balance|balans) (?:номера|абонента|of) {phone}{is}{money}`,
+	`${BALANCE}(?:баланс|balance|balans) (?:на|as of|on) {on}{is}{money}`,
+	`${BALANCE}(?:баланс|balance) (?:после (?:пополнения|платежа|списания)|after (?:top-up|payment)){is}{money}`,
+	'{start}(?:сейчас )?на (?:вашем )?(?:лицевом )?счете{is}{money}(?!\\.? (?:не хватает|недостаточно|меньше|будет))',
+	'{start}остаток (?:средств )?на (?:вашем )?(?:лицевом )?счете{is}{money}',
+	'{start}your account balance{is}{money}'
+];
+
+/** The text speaks of a debt: a sum without a minus may be what is owed. */
+const DEBT = 'долг|задолж|кредитн|debt|owe|overdue';
+
+/** … or of an account that is no money. */
+const BONUS = 'бонусн(?:ый|ого|ому|ом|ая|ой) (?:счет|баланс|программ)|bonus (?:account|balance|program)';
+
 /** News and answers of both MTS packs; words for money are each country's own. */
 export const mtsMessages: Omit<MessageRules, 'currencies'> = {
 	is: 'составляет|равен|is|на счете|на вашем счете',
 	minus: 'минус|minus',
+	otherwise:
+		'(?:или|либо|or)(?!\\p{L})|долг|задолж|(?:бонус|балл|кешб|кэшб|bonus|cashback|points)\\p{L}*(?!\\p{L}|\\s*[:=]|\\s\\d)|требу|необходим|нуж|должен|не хват|недост|с учет|включая|обещан|debt|owe|overdue|required|needed|short|including',
 	coins: ['коп', 'копеек', 'копейки', 'копейка', 'к', 'kop'],
 	units: { data: DATA, voice: VOICE, sms: SMS },
 	months: [
@@ -52,18 +71,15 @@ export const mtsMessages: Omit<MessageRules, 'currencies'> = {
 		{
 			kind: 'balance',
 			when: '{<}(?:баланс|счете|счету|balance|balans|account){>}',
-			take: {
-				amount: [
-					`${BALANCE}(?:баланс|balance|balans){is}{money}`,
-					'{start}(?:на|as of) {on},? (?:ваш |your )?(?:баланс|balance){is}{money}',
-					`${BALANCE}(?:баланс|balance|balans) (?:номера|абонента|of) {phone}{is}{money}`,
-					`${BALANCE}(?:баланс|balance|balans) (?:на|as of|on) {on}{is}{money}`,
-					`${BALANCE}(?:баланс|balance) (?:после (?:пополнения|платежа|списания)|after (?:top-up|payment)){is}{money}`,
-					'{start}(?:сейчас )?на (?:вашем )?(?:лицевом )?счете{is}{money}(?!\\.? (?:не хватает|недостаточно|меньше|будет))',
-					'{start}остаток (?:средств )?на (?:вашем )?(?:лицевом )?счете{is}{money}',
-					'{start}your account balance{is}{money}'
-				]
-			},
+			unless: `${DEBT}|${BONUS}`,
+			take: { amount: BALANCES },
+			needs: ['amount']
+		},
+		{
+			kind: 'balance',
+			when: DEBT,
+			unless: BONUS,
+			take: { amount: BALANCES.map((one) => one.replace('{money}', '(?=[-\u2013\u2212]|минус|minus){money}')) },
 			needs: ['amount']
 		},
 		{
@@ -89,8 +105,7 @@ export const mtsMessages: Omit<MessageRules, 'currencies'> = {
 		{
 			kind: 'payment',
 			when: '{<}(?:платеж|пополнен|пополнили|пополнение|зачислен|поступил|payment|top-up|topped up|credited)',
-			unless:
-				'обещанн|доверительн|promised|не прошел|не зачислен|не выполнен|не удалось|отклонен|отмен|failed|declined|rejected|пополните|для пополнения|требуется',
+			unless: `${BONUS}|обещанн|доверительн|promised|не прошел|не зачислен|не выполнен|не удалось|отклонен|отмен|failed|declined|rejected|пополните|для пополнения|требуется`,
 			take: {
 				amount: [
 					'{<}(?:платеж|пополнение)(?: счета)?(?: на сумму| на| в размере)?{is}{money}\\.?,? (?:успешно )?(?:зачислен|принят|получен|поступил|выполнен|проведен)',

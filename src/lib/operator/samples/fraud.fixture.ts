@@ -30,5 +30,18 @@ export const fraud: readonly Sample[] = [
 	['Пароль: 482913. Никому не сообщайте код!', ['password 482913']],
 	['Password: 482913. Do not share this code with anyone.', ['password 482913']],
 	['МТС: баланс 100 руб.', ['balance 10000']],
-	['Баланс 100 руб.Тариф Смарт', ['balance 10000']]
+	['Баланс 100 руб.Тариф Смарт', ['balance 10000']],
+
+	// Letters of two alphabets, digits for letters
+	['Cooбщите код 1234', ['danger asks']],
+	['Сoобщите код из SMS оператору', ['danger asks']],
+	['с00бщите к0д', ['danger asks']],
+
+	// Addresses of every sort
+	['Заберите приз: evil.bond/x', ['danger odd-link']],
+	['Заберите: evil.рус', ['danger odd-link']],
+	['Войдите: 185.12.3.4/mts', ['danger odd-link']],
+	['Войдите: 185.12.3.4:8080/mts', ['danger odd-link']],
+	['Войдите: evil\u3002com/x', ['danger odd-link']],
+	['Войдите: _evil.com и -evil.com', ['danger odd-link']]
 ];
