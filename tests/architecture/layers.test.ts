@@ -29,8 +29,7 @@ function cycles(): string[] {
 		if (at >= 0) loops.push([...path.slice(at), file].join(' → '));
 		if (at >= 0 || done.has(file)) return;
 		path.push(file);
-		for (const next of byFile.get(file)?.imports ?? [])
-			if (next.file && byFile.has(next.file)) visit(next.file);
+		for (const next of byFile.get(file)?.imports ?? []) if (next.file && byFile.has(next.file)) visit(next.file);
 		path.pop();
 		done.add(file);
 	};
