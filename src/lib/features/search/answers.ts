@@ -3,7 +3,7 @@ import type { CatalogueData, Listed } from '$lib/domain/catalogue';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
-import type { OperatorPack } from '$lib/operator/pack';
+import type { CollectCall, OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../order-change';
 import { helpTopics } from '../help-topics';
@@ -20,11 +20,9 @@ export interface Answer extends Findable {
 
 export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): Answer[] {
 	return [
-		...commands().map((command) =>
-			// Whatever the assistant was called over the years leads home.
-			command.id === 'balance' ? { ...command, words: [command.words, ...pack.knownAs].join(' ') } : command
-		),
+		...commands().map((command) => ({ ...command, words: [command.words, ...ownWords(pack, command.id)].join(' ') })),
 		...codesOf(pack, locale),
+		...(pack.collectCall ? [collectCallOf(pack.collectCall, locale)] : []),
 		...helpTopics().map(({ id, title, paragraphs }): Answer => ({
 			id: `help-${id}`,
 			icon: 'help',
@@ -69,6 +67,19 @@ function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
 			};
 		})
 	];
+}
+
+/** What only this operator's people look for. */
+function ownWords({ knownAs, hotlines }: OperatorPack, command: string): string[] {
+	// Whatever the assistant was called over the years leads home.
+	if (command === 'balance') return knownAs;
+	return command === 'contacts' ? hotlines.map(({ number }) => number) : [];
+}
+
+function collectCallOf({ meaning }: CollectCall, locale: Locale): Answer {
+	const title = localText(meaning, locale);
+	const words = `${both(meaning)} ${m.search_collect_words()}`;
+	return { id: 'collect-call', icon: 'phone', title, words, hint: m.codes_title(), href: '/codes#collect' };
 }
 
 const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;

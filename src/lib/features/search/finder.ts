@@ -13,8 +13,10 @@ export interface Findable {
 }
 
 export interface Finder<Entry extends Findable> {
-	/** Best first; everything that fits nothing is left out. */
+	/** Best first; what does not fit every word is left out. */
 	find(typed: string): Entry[];
+	/** For when nothing fits whole: what fits most of the words, whatever their endings. */
+	near(typed: string): Entry[];
 }
 
 /** Shorter words are taken as they are typed: one slip makes another word of them. */
@@ -22,15 +24,18 @@ const LONG_ENOUGH_FOR_A_SLIP = 4;
 /** Of the letters of a word. */
 const SLIPS = 0.25;
 
-export function createFinder<Entry extends Findable>(entries: readonly Entry[]): Finder<Entry> {
+/** A word without its ending, at least this much of it. */
+const STEM = 0.6;
+const SHORTEST_STEM = 3;
+
+/** `fillers`: words that say nothing of what is looked for. */
+export function createFinder<Entry extends Findable>(entries: readonly Entry[], fillers = ''): Finder<Entry> {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
+	const filling = new Set(wordsOf(fillers));
 	const index = new MiniSearch<Findable>({
 		fields: ['title', 'words'],
 		// Codes are one word: «*111*23#».
-		tokenize: (text) =>
-			plain(text)
-				.split(/[^\p{L}\p{N}*#]+/u)
-				.filter(Boolean),
+		tokenize: wordsOf,
 		processTerm: (term) => term,
 		searchOptions: {
 			combineWith: 'AND',
@@ -46,12 +51,36 @@ export function createFinder<Entry extends Findable>(entries: readonly Entry[]):
 		return index.search(typed).map(({ id }) => String(id));
 	}
 
+	function searchStems(typed: string): { id: string; fits: number }[] {
+		const stems = wordsOf(typed).flatMap((word) => (filling.has(word) ? [] : (stemOf(word) ?? [])));
+		return index
+			.search(stems.join(' '), { combineWith: 'OR', fuzzy: false })
+			.map(({ id, queryTerms }) => ({ id: String(id), fits: new Set(queryTerms).size }));
+	}
+
+	const entriesOf = (ids: Iterable<string>): Entry[] => [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+
 	return {
-		find: (typed) => {
-			const asTyped = search(typed);
-			// The other layout is a guess: what fits as it was typed comes first.
-			const ids = new Set([...asTyped, ...search(otherLayout(plain(typed)))]);
-			return [...ids].flatMap((id) => byId.get(id) ?? []);
+		// The other layout is a guess: what fits as it was typed comes first.
+		find: (typed) => entriesOf([...search(typed), ...search(otherLayout(plain(typed)))]),
+		near: (typed) => {
+			const found = [...searchStems(typed), ...searchStems(otherLayout(plain(typed)))];
+			const most = Math.max(...found.map(({ fits }) => fits));
+			return entriesOf(found.flatMap(({ id, fits }) => (fits === most ? [id] : [])));
 		}
 	};
+}
+
+function wordsOf(text: string): string[] {
+	return plain(text)
+		.split(/[^\p{L}\p{N}*#]+/u)
+		.filter(Boolean);
+}
+
+/** `undefined` for what is too short to tell anything, such as most prepositions. */
+function stemOf(word: string): string | undefined {
+	if (!/\p{L}/u.test(word)) return word;
+	return word.length < SHORTEST_STEM
+		? undefined
+		: word.slice(0, Math.max(SHORTEST_STEM, Math.ceil(word.length * STEM)));
 }
