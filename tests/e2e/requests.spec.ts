@@ -19,7 +19,10 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	await expect(page.getByText('Выберите, о чём обращение.')).toBeVisible();
 	await page.getByText('Счёт и списания').click();
 	await text.fill('За что списали 300 рублей?');
+	await page.getByRole('link', { name: 'Назад' }).click();
+	await expect(page.getByTestId('request-new')).toHaveText('Продолжить черновик');
 	await page.reload();
+	await page.getByTestId('request-new').click();
 	await expect(text).toHaveValue('За что списали 300 рублей?');
 	await expect(page.getByRole('radio', { name: 'Счёт и списания' })).toBeChecked();
 	await expectAccessible(page, 'a request being written');
@@ -47,12 +50,14 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	]);
 
 	await operator.clock({ advance: 600 });
-	await page.goto('/more');
-	await expect(page.getByTestId('requests-link')).toContainText('1 непрочитанное');
-	await expect(page.getByTestId('unread-badge')).toContainText('1');
-	await page.getByTestId('requests-link').click();
-	await expect(rows).toHaveAttribute('data-state', 'resolved');
+	await page.reload();
+	await expect(rows).toHaveAttribute('data-state', 'resolved', { timeout: 20_000 });
 	await expect(rows).toHaveAttribute('data-unread', 'true');
+	await expect(page.getByTestId('unread-badge')).toContainText('1');
+	await page.getByRole('link', { name: 'Назад' }).click();
+	await expect(page.getByTestId('requests-link')).toContainText('1 непрочитанное');
+	await page.getByTestId('requests-link').click();
+	await expect(rows).toHaveCount(1);
 	await context.setOffline(true);
 	await page.reload();
 	await rows.getByRole('link').click();

@@ -113,6 +113,7 @@ test('the session is a cookie that scripts can’t read and other sites can’t 
 
 test('«Выход» leaves nothing behind, after saying what will be lost', async ({ page, context, operator }) => {
 	await signIn(page, operator);
+	await workerReady(page);
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('200');
