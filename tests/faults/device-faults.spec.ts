@@ -58,8 +58,10 @@ test('S11: on a full device nothing is queued and the form says so; with room ag
 }) => {
 	await signIn(page, operator);
 	const { balance } = await operator.ledger(LINE.usual);
-	await full(page, true);
 	await page.getByTestId('top-up-open').click();
+	// Only what has been stored before can be paid with.
+	await expect(page.locator('dialog[open]').getByText(/•• 4242/).first()).toBeVisible();
+	await full(page, true);
 	await page.getByTestId('top-up-amount').fill(String(SUM));
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByText(/нет места, пополнение не сохранилось/)).toBeVisible();
