@@ -60,7 +60,12 @@ test('S11: on a full device nothing is queued and the form says so; with room ag
 	const { balance } = await operator.ledger(LINE.usual);
 	await page.getByTestId('top-up-open').click();
 	// Only what has been stored before can be paid with.
-	await expect(page.locator('dialog[open]').getByText(/•• 4242/).first()).toBeVisible();
+	await expect(
+		page
+			.locator('dialog[open]')
+			.getByText(/•• 4242/)
+			.first()
+	).toBeVisible();
 	await full(page, true);
 	await page.getByTestId('top-up-amount').fill(String(SUM));
 	await page.getByTestId('top-up-confirm').click();
