@@ -6,6 +6,7 @@
  */
 import type { NumberPlan } from '../domain/number-plan';
 import type { TransferRules } from '../domain/transfer';
+import type { OwnDialect } from './dialect';
 
 /** Operator's own words, in both languages of the interface. */
 export interface LocalText {
@@ -103,6 +104,8 @@ export interface OperatorPack {
 	accent: { light: string; onLight: string; dark: string; onDark: string };
 	/** Base path of each API, on the app's own origin. */
 	api: Record<ApiName, string>;
+	/** Where its servers write otherwise than most; see `dialect`. */
+	dialect?: OwnDialect;
 	/** Which TMF654 buckets are what: the first rule that fits decides. */
 	balances: { kind: 'main' | 'cashback' | 'bonus'; usageType: string; name?: string }[];
 	/** Whole minor units. */

@@ -1,9 +1,12 @@
 /** Pieces that every mapper is built of: what is harmful or unreadable ends here and never reaches the database. */
 import * as v from 'valibot';
-import { parseInstant } from '../../domain/instant';
+import { parseInstant, type Instant } from '../../domain/instant';
 import { parseMoney, type Money } from '../../domain/money';
 import type { Msisdn } from '../../domain/msisdn';
+import type { Dialect } from '../../operator/dialect';
 import type { OperatorPack } from '../../operator/pack';
+import { meaning, perPack, spoken } from '../dialect';
+import { momentReader } from '../moments';
 import { harmless, ID, LONGEST_ID, LONGEST_TEXT } from './texts';
 
 /** Whose records are read, by whose rules. */
@@ -18,8 +21,12 @@ export function read<Output>(schema: v.GenericSchema<unknown, Output>, record: u
 	return result.success ? result.output : undefined;
 }
 
-/** Keys of our rows, which also travel in addresses. */
-export const id = v.pipe(v.string(), v.maxLength(LONGEST_ID), v.regex(ID));
+/** Keys of our rows, which also travel in addresses. Some servers number their records: the number is the key then. */
+export const id = v.pipe(
+	v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
+	v.maxLength(LONGEST_ID),
+	v.regex(ID)
+);
 
 /** Operator's words for the screen, cut to a length that a screen can bear. */
 export const text = words(LONGEST_TEXT);
@@ -78,6 +85,56 @@ export const money = through(
 	v.object({ value: v.union([v.number(), v.string()]), unit: v.string() }),
 	({ value, unit }): Money | undefined => parseMoney(value, unit)
 );
+
+/** Fields that one operator writes in its own way. */
+export interface PackFields {
+	/** A moment; one without an offset is the operator's own time. */
+	moment: v.GenericSchema<unknown, Instant>;
+	/** The moment at which something ends: a date alone lasts through its day. */
+	end: v.GenericSchema<unknown, Instant>;
+	/** `Money` of TMF620, 637, 676 and `Quantity` of TMF654, 677: both shapes are read for either. */
+	money: v.GenericSchema<unknown, Money>;
+}
+
+const amount = v.union([v.number(), v.string()]);
+const anyMoney = v.union([
+	v.pipe(
+		v.object({ value: amount, unit: v.unknown() }),
+		v.transform(({ value, unit }) => ({ amount: value, units: unit }))
+	),
+	v.object({ amount, units: v.unknown() })
+]);
+
+/** What people and servers call the currencies of the packs; ISO 4217 codes and numbers need no entry of another's. */
+const standardMoney: Dialect['money'] = {
+	currencies: { 643: 'RUB', rur: 'RUB', '₽': 'RUB', 'руб.': 'RUB', руб: 'RUB', 933: 'BYN' }
+};
+const moneyDialect = spoken('money', standardMoney);
+
+/** ISO 4217 code of what the operator calls a currency. */
+export const currencyOf = (pack: OperatorPack, said: unknown): string | undefined => {
+	const known = meaning(moneyDialect(pack).currencies, said);
+	if (known !== undefined) return known;
+	return typeof said === 'string' && /^[A-Za-z]{3}$/.test(said.trim()) ? said.trim().toUpperCase() : undefined;
+};
+
+const fieldsOf = perPack((pack): PackFields => {
+	const read = momentReader(pack.timeZone);
+	return {
+		moment: through(v.unknown(), (value) => read(value)),
+		end: through(v.unknown(), (value) => read(value, 'end')),
+		money: through(anyMoney, ({ amount: sum, units }): Money | undefined => {
+			const currency = currencyOf(pack, units);
+			return currency === undefined ? undefined : parseMoney(sum, currency);
+		})
+	};
+});
+
+/** Something made of the fields of one operator, mostly a schema; once for each. */
+export function byPack<Made>(make: (fields: PackFields) => Made): (context: Pick<MapContext, 'pack'>) => Made {
+	const made = perPack((pack) => make(fieldsOf(pack)));
+	return ({ pack }) => made(pack);
+}
 
 /** Only the properties that are there: our rows have no `undefined` in them. */
 export function present<Fields extends object>(

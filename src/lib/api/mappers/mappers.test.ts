@@ -68,7 +68,7 @@ describe('balance', () => {
 	});
 
 	it.each([
-		{ id: 5 },
+		{ id: true },
 		{ id: '' },
 		{ id: 'x'.repeat(201) },
 		{ id: 'a\u0000' },

@@ -10,7 +10,7 @@ it('what callers hear is read slot by slot; what is no slot and no tone is left 
 		{ name: 'tone', value: 'rain' },
 		{ name: 'tone:+79000000002', value: 'waltz' },
 		{ name: 'tone:nobody', value: 'waltz' },
-		{ name: 'tone:1/09:00-18:00', value: 5 }
+		{ name: 'tone:1/09:00-18:00', value: true }
 	];
 	expect(toProduct({ ...product, productCharacteristic }, context)?.[0]?.tones).toEqual([
 		{ slot: { for: 'everyone' }, tone: 'rain' },

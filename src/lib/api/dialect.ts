@@ -1,0 +1,62 @@
+/** The usual words of servers, with those of one operator's pack on top. */
+import type { Dialect, Words } from '../operator/dialect';
+import type { OperatorPack } from '../operator/pack';
+
+/** How a word is compared: `In Progress`, `in_progress` and `inProgress` are one. */
+export function fold(word: string): string {
+	return word.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** What the operator's word means; `undefined` when nobody knows, or it is no word at all. Numbers are words too: servers have codes. */
+export function meaning<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
+	if (typeof said !== 'string' && typeof said !== 'number') return undefined;
+	let table = folded.get(words);
+	if (table === undefined) {
+		table = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
+		folded.set(words, table);
+	}
+	return table.get(fold(String(said))) as Meaning | undefined;
+}
+
+/**
+ * One topic as an operator speaks of it: `standard`, with what the pack says otherwise. Tables of words are joined, the pack's word
+ * winning; everything else is replaced. Made once for each pack.
+ */
+export function spoken<Topic extends keyof Dialect>(
+	topic: Topic,
+	standard: Dialect[Topic]
+): (pack: OperatorPack) => Dialect[Topic] {
+	return perPack((pack) => joined(standard, pack.dialect?.[topic]));
+}
+
+/** Something made of a pack, once. */
+export function perPack<Made>(make: (pack: OperatorPack) => Made): (pack: OperatorPack) => Made {
+	const made = new WeakMap<OperatorPack, { value: Made }>();
+	return (pack) => {
+		let kept = made.get(pack);
+		if (kept === undefined) {
+			kept = { value: make(pack) };
+			made.set(pack, kept);
+		}
+		return kept.value;
+	};
+}
+
+function joined<Part extends object>(standard: Part, own: Partial<Part> | undefined): Part {
+	if (own === undefined) return standard;
+	const entries = Object.entries(own).map(([name, value]) => {
+		const usual: unknown = (standard as Record<string, unknown>)[name];
+		return [name, isTable(usual) && isTable(value) ? { ...foldedTable(usual), ...foldedTable(value) } : value];
+	});
+	return { ...standard, ...(Object.fromEntries(entries) as Partial<Part>) };
+}
+
+function foldedTable(table: object): object {
+	return Object.fromEntries(Object.entries(table).map(([word, value]) => [fold(word), value as unknown]));
+}
+
+function isTable(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
