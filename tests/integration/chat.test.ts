@@ -109,8 +109,10 @@ it('is not held by money that waits, nor holds it', async () => {
 	expect([heard(), await p.states()]).toEqual([['Где мои деньги?'], ['queued', 'done']]);
 	p.faults({ method: 'POST', path: '**/partyInteraction', kind: 'status', status: 503, times: 1 });
 	await say('Спасибо');
-	p.clock.advance(5 * MINUTE);
-	await p.engine.drain('timer');
+	for (let looks = 0; looks < 2; looks += 1) {
+		p.clock.advance(5 * MINUTE);
+		await p.engine.drain('timer');
+	}
 	expect([credited(p, paid), heard()]).toEqual([1, ['Где мои деньги?']]);
 	await comeToRest(p);
 	expect(heard()).toEqual(['Где мои деньги?', 'Спасибо']);

@@ -60,7 +60,7 @@ describe('a started engine', () => {
 
 	it('tries again by itself when the next attempt comes due, until it is stopped', async () => {
 		const stop = p.engine.start(signs());
-		p.faults({ method: 'POST', path: '**/payment', kind: 'status', status: 503 });
+		p.faults({ method: 'POST', path: '**/payment', kind: 'status', status: 429 });
 		await p.topUp(100);
 		await expect.poll(() => p.clock.nextTimer()).toBe(1.5 * SECOND);
 		p.clock.advance(1.5 * SECOND);

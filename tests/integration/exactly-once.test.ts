@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
-import { MINUTE } from '$lib/domain/instant';
+import { HOUR, MINUTE } from '$lib/domain/instant';
 import { charged, comeToRest, credited, LINE, OTHER, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -115,8 +115,51 @@ it('a look-up that is refused says nothing of the payment: it is asked again, an
 	);
 	const key = await p.topUp(500);
 	await comeToRest(p);
+	expect(await p.states()).toEqual(['unknown']);
+	p.clock.advance(HOUR);
+	await p.engine.drain('timer');
 	expect(await p.states()).toEqual(['done']);
 	expect([charged(p, key), credited(p, key)]).toEqual([1, 1]);
+});
+
+describe('an operator of which nobody knows whether it recognises a repeat', () => {
+	beforeEach(async () => {
+		p = await phone(undefined, { repeats: 'never' });
+	});
+
+	it('gets nothing a second time, unless the person says so', async () => {
+		p.faults({ ...PAYMENT, kind: 'drop-before', times: 1 });
+		const key = await p.topUp(500);
+		await comeToRest(p);
+		expect([await p.states(), charged(p, key)]).toEqual([['unknown'], 0]);
+		expect(await p.engine.actions.sendAgain(key)).toBe(true);
+		await comeToRest(p);
+		expect([await p.states(), charged(p, key), credited(p, key)]).toEqual([['done'], 1, 1]);
+		expect(await p.engine.actions.sendAgain(key)).toBe(false);
+	});
+
+	it('gets it again once it has shown that it finds what is ours', async () => {
+		const first = await p.topUp(100);
+		await comeToRest(p);
+		p.faults({ ...PAYMENT, kind: 'drop-before', times: 1 });
+		const second = await p.topUp(500);
+		await comeToRest(p);
+		expect([await p.states(), credited(p, first), credited(p, second)]).toEqual([['done', 'done'], 1, 1]);
+	});
+
+	it('holds up nobody while nobody knows, and is taken off by the person', async () => {
+		p.faults({ ...PAYMENT, kind: 'drop-before', times: 1 });
+		const lost = await p.topUp(500);
+		await p.topUp(100);
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['unknown', 'done']);
+		await p.engine.actions.retry(lost);
+		await p.engine.drain('person');
+		// By now it has found the other one by its key: that this one is not there is certain.
+		expect((await p.entry(lost)).state).toBe('expired');
+		await p.engine.actions.discard(lost);
+		expect(await p.states()).toEqual(['cancelled', 'done']);
+	});
 });
 
 it('S10: waits as long as the operator asks, whatever else happens', async () => {

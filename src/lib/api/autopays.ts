@@ -3,11 +3,13 @@ import type { Autopay } from '../domain/autopay';
 import type { AutopayCommand, AutopayPlan } from '../domain/command';
 import type { Result } from '../domain/failure';
 import { toMajor, type Money } from '../domain/money';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { components, paths } from './generated/tmf654';
 import { readList, type Etags, type ListAnswer } from './list';
-import { toAutopay, toPlanSet, toPlanStopped } from './mappers/autopay';
+import { toPlanSet } from './mappers/acknowledgement';
+import { toAutopay, toPlanStopped } from './mappers/autopay';
 import type { MapContext } from './mappers/fields';
 import { exchange, type Transport } from './transport';
 
@@ -35,11 +37,11 @@ export function listAutopays(
 /** Sets a plan in place of the one of its kind, once per key. */
 export async function setAutopay(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	{ line, plan }: AutopayCommand
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/topupBalance', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -57,15 +59,15 @@ export async function setAutopay(
 			...options
 		})
 	);
-	return acknowledged(reply, toPlanSet);
+	return acknowledged(reply, toPlanSet(pack));
 }
 
 export function findAutopay(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	return lookUp(
 		key,
 		'reason',
@@ -73,17 +75,30 @@ export function findAutopay(
 			exchange(transport, (options) =>
 				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
 			),
-		toPlanSet
+		toPlanSet(pack)
 	);
+}
+
+/** What has become of a plan that the operator has taken in. */
+export async function getAutopay(
+	transport: Transport,
+	pack: OperatorPack,
+	id: string
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, pack.api.tmf654);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/topupBalance/{id}', { params: { path: { id } }, ...options })
+	);
+	return acknowledged(reply, toPlanSet(pack));
 }
 
 export async function stopAutopay(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	id: string
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>
 		client.PATCH('/topupBalance/{id}', {
 			params: { path: { id }, header: { 'Idempotency-Key': key } },
@@ -97,10 +112,10 @@ export async function stopAutopay(
 /** Whether a plan is stopped; `undefined` while it is in force. */
 export async function findStopped(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	id: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>
 		client.GET('/topupBalance/{id}', { params: { path: { id } }, ...options })
 	);

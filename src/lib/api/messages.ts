@@ -3,12 +3,14 @@ import type { ChatMessage } from '../domain/chat';
 import type { MessageCommand } from '../domain/command';
 import type { Result } from '../domain/failure';
 import type { Instant } from '../domain/instant';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf683';
 import { readList, type Etags, type ListAnswer } from './list';
 import type { MapContext } from './mappers/fields';
-import { toMessage, toMessageAcknowledgement } from './mappers/message';
+import { toArrival } from './mappers/acknowledgement';
+import { toMessage } from './mappers/message';
 import { exchange, type Transport } from './transport';
 
 /** What was said, and the answers. */
@@ -31,11 +33,11 @@ export function listMessages(
 /** Says it, once per key. `writtenAt`: by the device's clock. */
 export async function createMessage(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	{ text, writtenAt }: Pick<MessageCommand, 'text'> & { writtenAt: Instant }
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf683);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/partyInteraction', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -51,15 +53,15 @@ export async function createMessage(
 			...options
 		})
 	);
-	return acknowledged(reply, toMessageAcknowledgement);
+	return acknowledged(reply, toArrival, 'done');
 }
 
 export function findMessage(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf683);
 	return lookUp(
 		key,
 		'reason',
@@ -67,6 +69,6 @@ export function findMessage(
 			exchange(transport, (options) =>
 				client.GET('/partyInteraction', { params: { query: { ...query, reason: key }, header }, ...options })
 			),
-		toMessageAcknowledgement
+		toArrival
 	);
 }

@@ -2,12 +2,14 @@
 import type { RequestCommand } from '../domain/command';
 import type { Result } from '../domain/failure';
 import type { SupportRequest } from '../domain/request';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf621';
 import { readList, type Etags, type ListAnswer } from './list';
 import type { MapContext } from './mappers/fields';
-import { toRequest, toRequestAcknowledgement } from './mappers/request';
+import { toArrival } from './mappers/acknowledgement';
+import { toRequest } from './mappers/request';
 import { exchange, type Transport } from './transport';
 
 export function listRequests(
@@ -29,11 +31,11 @@ export function listRequests(
 /** Makes it, once per key. */
 export async function createRequest(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	{ topic, text }: RequestCommand
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf621);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/troubleTicket', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -47,15 +49,15 @@ export async function createRequest(
 			...options
 		})
 	);
-	return acknowledged(reply, toRequestAcknowledgement);
+	return acknowledged(reply, toArrival, 'done');
 }
 
 export function findRequest(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf621);
 	return lookUp(
 		key,
 		'externalId',
@@ -63,6 +65,6 @@ export function findRequest(
 			exchange(transport, (options) =>
 				client.GET('/troubleTicket', { params: { query: { ...query, externalId: key }, header }, ...options })
 			),
-		toRequestAcknowledgement
+		toArrival
 	);
 }

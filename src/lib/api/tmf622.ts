@@ -1,6 +1,7 @@
 import type { OrderCommand } from '../domain/command';
 import type { Result } from '../domain/failure';
 import { slotKey } from '../domain/tones/slot';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { components, paths } from './generated/tmf622';
@@ -11,11 +12,11 @@ import { exchange, type Transport } from './transport';
 /** Asks for the change at the confirmed price, once per key. What becomes of it is asked for later. */
 export async function createOrder(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	command: OrderCommand
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf622);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/productOrder', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -23,7 +24,7 @@ export async function createOrder(
 			...options
 		})
 	);
-	return acknowledged(reply, toOrderAcknowledgement);
+	return acknowledged(reply, toOrderAcknowledgement(pack));
 }
 
 type Item = components['schemas']['ProductOrder_Create']['productOrderItem'][number];
@@ -45,10 +46,10 @@ function item({ action, offering, productId = '', price, setting }: OrderCommand
 
 export function findOrder(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf622);
 	return lookUp(
 		key,
 		'externalId',
@@ -56,15 +57,15 @@ export function findOrder(
 			exchange(transport, (options) =>
 				client.GET('/productOrder', { params: { query: { ...query, externalId: key }, header }, ...options })
 			),
-		toOrderAcknowledgement
+		toOrderAcknowledgement(pack)
 	);
 }
 
-/** How far an order has come that the operator has taken in. */
-export async function getOrder(transport: Transport, basePath: string, id: string): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+/** What has become of an order that the operator has taken in. */
+export async function getOrder(transport: Transport, pack: OperatorPack, id: string): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, pack.api.tmf622);
 	const reply = await exchange(transport, (options) =>
 		client.GET('/productOrder/{id}', { params: { path: { id } }, ...options })
 	);
-	return acknowledged(reply, toOrderAcknowledgement);
+	return acknowledged(reply, toOrderAcknowledgement(pack));
 }

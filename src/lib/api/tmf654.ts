@@ -2,6 +2,7 @@ import type { Result } from '../domain/failure';
 import { toMajor, type Money } from '../domain/money';
 import type { Msisdn } from '../domain/msisdn';
 import type { Balance, Movement } from '../domain/subscriber';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf654';
@@ -56,10 +57,10 @@ export interface TopUpOrder {
 /** Credits the receiver with a payment made before, once per key. */
 export async function createTopUp(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	{ key, receiver, amount, paymentId }: TopUpOrder
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/topupBalance', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -77,15 +78,15 @@ export async function createTopUp(
 			...options
 		})
 	);
-	return acknowledged(reply, toBalanceAcknowledgement);
+	return acknowledged(reply, toBalanceAcknowledgement(pack));
 }
 
 export function findTopUp(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	return lookUp(
 		key,
 		'reason',
@@ -93,6 +94,15 @@ export function findTopUp(
 			exchange(transport, (options) =>
 				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
 			),
-		toBalanceAcknowledgement
+		toBalanceAcknowledgement(pack)
 	);
+}
+
+/** What has become of a top-up that the operator has taken in. */
+export async function getTopUp(transport: Transport, pack: OperatorPack, id: string): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, pack.api.tmf654);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/topupBalance/{id}', { params: { path: { id } }, ...options })
+	);
+	return acknowledged(reply, toBalanceAcknowledgement(pack));
 }

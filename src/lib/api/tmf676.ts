@@ -1,6 +1,7 @@
 import type { Result } from '../domain/failure';
 import { toMajor, type Money } from '../domain/money';
 import type { Msisdn } from '../domain/msisdn';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf676';
@@ -17,10 +18,10 @@ export interface PaymentOrder {
 /** Takes the money from a saved card, once per key. */
 export async function createPayment(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	{ key, receiver, amount, cardId }: PaymentOrder
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf676);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/payment', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -33,15 +34,15 @@ export async function createPayment(
 			...options
 		})
 	);
-	return acknowledged(reply, toPaymentAcknowledgement);
+	return acknowledged(reply, toPaymentAcknowledgement(pack));
 }
 
 export function findPayment(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf676);
 	return lookUp(
 		key,
 		'correlatorId',
@@ -49,6 +50,19 @@ export function findPayment(
 			exchange(transport, (options) =>
 				client.GET('/payment', { params: { query: { ...query, correlatorId: key }, header }, ...options })
 			),
-		toPaymentAcknowledgement
+		toPaymentAcknowledgement(pack)
 	);
+}
+
+/** What has become of a payment that the operator has taken in. */
+export async function getPayment(
+	transport: Transport,
+	pack: OperatorPack,
+	id: string
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, pack.api.tmf676);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/payment/{id}', { params: { path: { id } }, ...options })
+	);
+	return acknowledged(reply, toPaymentAcknowledgement(pack));
 }

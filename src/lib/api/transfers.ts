@@ -2,6 +2,7 @@
 import type { TransferCommand } from '../domain/command';
 import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
+import type { OperatorPack } from '../operator/pack';
 import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { paths } from './generated/tmf654';
@@ -11,11 +12,11 @@ import { exchange, type Transport } from './transport';
 /** Moves the money at the confirmed fee, once per key. */
 export async function createTransfer(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string,
 	{ line, receiver, amount, fee }: TransferCommand
 ): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>
 		client.POST('/transferBalance', {
 			params: { header: { 'Idempotency-Key': key } },
@@ -37,15 +38,15 @@ export async function createTransfer(
 			...options
 		})
 	);
-	return acknowledged(reply, toBalanceAcknowledgement);
+	return acknowledged(reply, toBalanceAcknowledgement(pack));
 }
 
 export function findTransfer(
 	transport: Transport,
-	basePath: string,
+	pack: OperatorPack,
 	key: string
 ): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, basePath);
+	const client = apiClient<paths>(transport, pack.api.tmf654);
 	return lookUp(
 		key,
 		'reason',
@@ -53,6 +54,19 @@ export function findTransfer(
 			exchange(transport, (options) =>
 				client.GET('/transferBalance', { params: { query: { ...query, reason: key }, header }, ...options })
 			),
-		toBalanceAcknowledgement
+		toBalanceAcknowledgement(pack)
 	);
+}
+
+/** What has become of a transfer that the operator has taken in. */
+export async function getTransfer(
+	transport: Transport,
+	pack: OperatorPack,
+	id: string
+): Promise<Result<Acknowledgement>> {
+	const client = apiClient<paths>(transport, pack.api.tmf654);
+	const reply = await exchange(transport, (options) =>
+		client.GET('/transferBalance/{id}', { params: { path: { id } }, ...options })
+	);
+	return acknowledged(reply, toBalanceAcknowledgement(pack));
 }

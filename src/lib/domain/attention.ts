@@ -12,6 +12,6 @@ export interface AttentionRows {
 
 /** Answers of support and news of requests nobody has seen, and commands that go no further without a yes. What goes by itself is not counted. */
 export function countAttention({ messages, requests, desk, outbox }: AttentionRows): number {
-	const asking = outbox.filter(({ state }) => state === 'needs-confirmation');
+	const asking = outbox.filter(({ state }) => state === 'needs-confirmation' || state === 'unknown');
 	return countUnread(messages, desk) + countUnreadRequests(requests, desk) + asking.length;
 }

@@ -3,7 +3,7 @@ import type { OrderCommand } from './command';
 import type { FreshnessMap } from './freshness';
 import { mainBalance } from './home';
 import type { Money } from './money';
-import type { OutboxEntry } from './outbox';
+import { isOpen, type OutboxEntry } from './outbox';
 import type { Balance, CatalogueOffering, OwnedProduct, Owner } from './subscriber';
 
 export interface CatalogueRows {
@@ -68,6 +68,6 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 
 /** Not ended, or done so lately that the products at hand don't show it yet. */
 function isPendingOrder(entry: OutboxEntry, awaiting: readonly string[]): entry is OrderEntry {
-	if (entry.command.kind !== 'order' || entry.state === 'cancelled') return false;
-	return entry.state !== 'done' || awaiting.includes(entry.key);
+	if (entry.command.kind !== 'order') return false;
+	return isOpen(entry) || (entry.state === 'done' && awaiting.includes(entry.key));
 }

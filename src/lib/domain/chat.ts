@@ -4,7 +4,7 @@ import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
 import { omit } from './omit';
-import type { OutboxEntry } from './outbox';
+import { isOpen, type OutboxEntry } from './outbox';
 import { byId, keyed } from './sequence';
 
 /** One message as the operator has it. */
@@ -89,9 +89,9 @@ export function projectChat({ messages, desk, outbox, freshness }: ChatRows): Ch
 	const awaiting = freshness.messages.awaiting ?? [];
 	const underWay = outbox.flatMap((entry): ChatItem[] => {
 		const { key, command, state, confirmedAt: at } = entry;
-		if (command.kind !== 'message' || known.has(key) || state === 'cancelled') return [];
+		if (command.kind !== 'message' || known.has(key)) return [];
 		// What is done and not awaited any more was told of, and the operator lists it no longer.
-		if (state === 'done' && !awaiting.includes(key)) return [];
+		if (!isOpen(entry) && !(state === 'done' && awaiting.includes(key))) return [];
 		return [{ key, from: 'subscriber', text: command.text, at, entry }];
 	});
 	return {

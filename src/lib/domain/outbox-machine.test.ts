@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from './instant';
-import type { OutboxState } from './outbox';
+import type { OutboxEntry, OutboxState } from './outbox';
 import { CONFIRMED, entry } from './outbox.fixture';
-import { canCancel, canConfirmAgain, COMMAND_LIFETIME, isExpired, move, type OutboxEvent } from './outbox-machine';
+import {
+	canCancel,
+	canConfirmAgain,
+	canSendAgain,
+	COMMAND_LIFETIME,
+	isExpired,
+	move,
+	type OutboxEvent
+} from './outbox-machine';
 
 const STATES: readonly OutboxState[] = [
 	'queued',
@@ -14,6 +22,8 @@ const STATES: readonly OutboxState[] = [
 	'waiting-sign-in',
 	'needs-confirmation',
 	'expired',
+	'unknown',
+	'dismissed',
 	'cancelled',
 	'unreadable'
 ];
@@ -32,6 +42,7 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 		recover: 'queued',
 		wait: 'queued',
 		accept: 'accepted',
+		doubt: 'unknown',
 		finish: 'done',
 		refuse: 'rejected',
 		'ask-again': 'needs-confirmation',
@@ -43,6 +54,19 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 	'needs-confirmation': { discard: 'cancelled' },
 	expired: { discard: 'cancelled' },
 	rejected: { retry: 'queued', discard: 'cancelled' },
+	unknown: {
+		send: 'unknown',
+		wait: 'unknown',
+		accept: 'accepted',
+		doubt: 'unknown',
+		finish: 'done',
+		refuse: 'rejected',
+		expire: 'expired',
+		retry: 'unknown',
+		'send-again': 'queued',
+		discard: 'dismissed'
+	},
+	dismissed: {},
 	done: {},
 	cancelled: {},
 	unreadable: {}
@@ -56,10 +80,10 @@ describe.each(STATES)('from %s', (state) => {
 	});
 });
 
-it('never leaves done, cancelled or unreadable, whatever happens', () => {
+it('never leaves done, dismissed, cancelled or unreadable, whatever happens', () => {
 	fc.assert(
 		fc.property(
-			fc.constantFrom<OutboxState>('done', 'cancelled', 'unreadable'),
+			fc.constantFrom<OutboxState>('done', 'dismissed', 'cancelled', 'unreadable'),
 			fc.constantFrom(...EVENTS),
 			(state, event) => {
 				expect(move(entry({ state }), event)).toBeUndefined();
@@ -73,6 +97,12 @@ it('drops the reason to wait and the time of the next attempt with the state the
 	const sending = move(waiting, 'send', { attempts: 1 });
 	expect(sending).toEqual(entry({ state: 'sending', attempts: 1 }));
 	expect(sending && 'nextAttemptAt' in sending).toBe(false);
+});
+
+it('takes away what a move says is gone', () => {
+	const unclear = entry({ state: 'sending', unclearSince: 5, sendAgain: true });
+	const accepted = move(unclear, 'accept', { unclearSince: undefined, sendAgain: undefined });
+	expect(accepted).toStrictEqual(entry({ state: 'accepted' }));
 });
 
 it.each([
@@ -102,9 +132,19 @@ describe('what a person may do', () => {
 		['needs-confirmation', true],
 		['queued', false],
 		['sending', false],
+		['unknown', false],
+		['dismissed', false],
 		['unreadable', false],
 		['done', false]
 	])('confirms %s again: %s', (state, may) => {
 		expect(canConfirmAgain(entry({ state }))).toBe(may);
+	});
+
+	it('sends again only what nobody knows of, was not acknowledged and is not too old', () => {
+		const may = (change: Partial<OutboxEntry>, now = CONFIRMED) =>
+			canSendAgain(entry({ state: 'unknown', ...change }), now);
+		expect([may({}), may({ progress: { paymentId: 'p' } })]).toEqual([true, true]);
+		expect([may({ state: 'queued' }), may({ progress: { acknowledged: '' } })]).toEqual([false, false]);
+		expect(may({}, CONFIRMED + COMMAND_LIFETIME)).toBe(false);
 	});
 });

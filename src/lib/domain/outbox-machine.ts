@@ -15,6 +15,8 @@ export type OutboxEvent =
 	| 'wait'
 	/** Taken in by the operator, not decided yet. */
 	| 'accept'
+	/** Whether it has taken effect can't be told. */
+	| 'doubt'
 	| 'finish'
 	| 'refuse'
 	/** Price or state has changed: only the person can decide. */
@@ -24,37 +26,52 @@ export type OutboxEvent =
 	| 'expire'
 	| 'cancel'
 	| 'retry'
+	/** The person has looked, and says that it was not done. */
+	| 'send-again'
 	| 'discard';
 
 const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
-	send: { queued: 'sending', accepted: 'sending' },
+	// What nobody knows is only asked about, and stays what it is should the app die of it.
+	send: { queued: 'sending', accepted: 'sending', unknown: 'unknown' },
 	recover: { sending: 'queued' },
-	wait: { queued: 'queued', accepted: 'accepted', sending: 'queued' },
-	accept: { sending: 'accepted' },
-	finish: { sending: 'done' },
-	refuse: { sending: 'rejected' },
+	wait: { queued: 'queued', accepted: 'accepted', sending: 'queued', unknown: 'unknown' },
+	accept: { sending: 'accepted', unknown: 'accepted' },
+	doubt: { sending: 'unknown', unknown: 'unknown' },
+	finish: { sending: 'done', unknown: 'done' },
+	refuse: { sending: 'rejected', unknown: 'rejected' },
 	'ask-again': { sending: 'needs-confirmation' },
 	'ask-sign-in': { queued: 'waiting-sign-in', accepted: 'waiting-sign-in', sending: 'waiting-sign-in' },
 	'signed-in': { 'waiting-sign-in': 'queued' },
-	expire: { queued: 'expired', 'waiting-sign-in': 'expired', sending: 'expired' },
+	expire: { queued: 'expired', 'waiting-sign-in': 'expired', sending: 'expired', unknown: 'expired' },
 	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled' },
-	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued' },
-	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled' }
+	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued', unknown: 'unknown' },
+	'send-again': { unknown: 'queued' },
+	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled', unknown: 'dismissed' }
 };
 
-/** What a move may bring with it. The reason to wait and the time of the next attempt belong to one state and are dropped with it. */
-export type OutboxChange = Partial<
-	Pick<
-		OutboxEntry,
-		'attempts' | 'nextAttemptAt' | 'outcomeUnknown' | 'progress' | 'failure' | 'settledAt' | 'replacedBy' | 'oppositeOf'
-	>
->;
+/** What a move may bring with it; `undefined` takes away what was there. The reason to wait and the time of the next attempt belong to one state and are dropped with it. */
+export type OutboxChange = {
+	[
+		Field in
+			| 'attempts'
+			| 'nextAttemptAt'
+			| 'outcomeUnknown'
+			| 'unclearSince'
+			| 'sendAgain'
+			| 'progress'
+			| 'failure'
+			| 'settledAt'
+			| 'replacedBy'
+			| 'oppositeOf'
+	]?: OutboxEntry[Field] | undefined;
+};
 
 /** The entry after the event, or `undefined` when its state does not allow it. */
 export function move(entry: OutboxEntry, event: OutboxEvent, change: OutboxChange = {}): OutboxEntry | undefined {
 	const state = TRANSITIONS[event][entry.state];
 	if (state === undefined) return undefined;
-	return { ...omit(entry, 'nextAttemptAt', 'failure'), ...change, state };
+	const moved = { ...omit(entry, 'nextAttemptAt', 'failure'), ...change, state };
+	return Object.fromEntries(Object.entries(moved).filter(([, value]) => value !== undefined)) as unknown as OutboxEntry;
 }
 
 /** Law 8: before the operator forgets the key (24 h), with room for clocks that disagree. */
@@ -82,5 +99,13 @@ export function canCancel(entry: OutboxEntry): boolean {
 
 /** Ended without effect, so that a new key can't double anything. */
 export function canConfirmAgain({ state }: OutboxEntry): boolean {
-	return TRANSITIONS.discard[state] !== undefined;
+	return TRANSITIONS.discard[state] === 'cancelled';
+}
+
+/**
+ * Whether the person may have it sent again under its own key: nobody knows what has become of it, the operator has not acknowledged it,
+ * and it is not too old for the operator to know the key.
+ */
+export function canSendAgain(entry: OutboxEntry, now: Instant): boolean {
+	return entry.state === 'unknown' && entry.progress.acknowledged === undefined && !isExpired(entry, now);
 }

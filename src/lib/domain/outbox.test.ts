@@ -25,7 +25,9 @@ it.each<[OutboxState, boolean]>([
 	['expired', true],
 	['rejected', true],
 	['unreadable', true],
+	['unknown', true],
 	['done', false],
+	['dismissed', false],
 	['cancelled', false]
 ])('%s stands in the queue: %s', (state, open) => {
 	expect(isOpen(entry({ state }))).toBe(open);
@@ -43,6 +45,7 @@ it.each<[string, object]>([
 	['a version that had no such command', { version: 0 }],
 	['no version', { version: undefined }],
 	['a state of another version', { state: 'sleeping' }],
+	['a moment that is none', { unclearSince: 'then' }],
 	['no time of confirmation', { confirmedAt: undefined }],
 	['a broken time of expiry', { expiresAt: NaN }],
 	['no count of attempts', { attempts: null }],

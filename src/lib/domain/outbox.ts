@@ -6,10 +6,13 @@
  *         retry/login │          ├─ network, timeout, 5xx, 429 ─► queued (nextAttemptAt)
  *                     └──────────┤
  *         cancelled ◄─ queued    ├─ 401 ─► waiting-sign-in
- *                                └─ 409 ─► needs-confirmation       queued for 20 h ─► expired
+ *                                ├─ 409 ─► needs-confirmation       queued for 20 h ─► expired
+ *                                └─ nobody can tell ─► unknown ─the person has looked─► queued | dismissed
  *
+ * `unknown`: it may have taken effect or not, and the operator can't be made to tell; it is asked ever more seldom, and holds up nobody.
+ * `dismissed`: taken off the queue by the person while it was unknown.
  * `unreadable`: stored by a version this one can't read; shown, can be discarded.
- * `done` rows stay as the history of operations; the queue is every other row that is not `cancelled`.
+ * `done` rows stay as the history of operations; the queue is every other row that is neither `cancelled` nor `dismissed`.
  */
 import type { Command } from './command';
 import type { Failure } from './failure';
@@ -28,11 +31,12 @@ import { isReadableCommand } from './stored-command';
  * | 4 | automatic top-ups |
  * | 5 | messages of the chat |
  * | 6 | requests to support |
+ * | 7 | steps taken in and not decided (`progress.acknowledged`), outcomes nobody can tell |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
- * it understands.
+ * it understands. One with a step taken in becomes version 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 6;
+export const OUTBOX_VERSION = 7;
 
 const SINCE: Readonly<Record<Command['kind'], number>> = {
 	'top-up': 1,
@@ -56,12 +60,31 @@ export type OutboxState =
 	| 'waiting-sign-in'
 	| 'needs-confirmation'
 	| 'expired'
+	| 'unknown'
+	| 'dismissed'
 	| 'cancelled'
 	| 'unreadable';
 
 /** Stands for a stored command this version can't read. */
 export interface UnreadableCommand {
 	kind: 'unreadable';
+}
+
+/** What the operator has acknowledged, so that a restart goes on after it. */
+export interface Progress {
+	/**
+	 * Id of the step it has taken in and not decided: asked about from then on, never sent again. Empty when it told no id: then the
+	 * step is looked up by its key.
+	 */
+	acknowledged?: string;
+	/** Ids of the steps that took effect. An order of a version before 7 has its id here as soon as it was taken in. */
+	paymentId?: string;
+	topupId?: string;
+	orderId?: string;
+	transferId?: string;
+	planId?: string;
+	messageId?: string;
+	requestId?: string;
 }
 
 export interface OutboxEntry {
@@ -80,16 +103,11 @@ export interface OutboxEntry {
 	nextAttemptAt?: Instant;
 	/** A request left and no answer came: look the key up before sending again. */
 	outcomeUnknown: boolean;
-	/** Steps the operator has acknowledged, so that a restart goes on after them. */
-	progress: {
-		paymentId?: string;
-		topupId?: string;
-		orderId?: string;
-		transferId?: string;
-		planId?: string;
-		messageId?: string;
-		requestId?: string;
-	};
+	/** Since when the operator has been asked and could not tell; a new sending begins anew. */
+	unclearSince?: Instant;
+	/** The person has looked: it was not done, and is to be sent again under the same key. */
+	sendAgain?: boolean;
+	progress: Progress;
 	failure?: Failure;
 	settledAt?: Instant;
 	/** Key of the command that the person confirmed in place of this one. */
@@ -102,8 +120,8 @@ export interface OutboxEntry {
 export type NewOutboxEntry = Omit<OutboxEntry, 'seq'>;
 
 /** In the queue: everything that has not ended well and was not called off. */
-export function isOpen(entry: OutboxEntry): boolean {
-	return entry.state !== 'done' && entry.state !== 'cancelled';
+export function isOpen({ state }: OutboxEntry): boolean {
+	return state !== 'done' && state !== 'cancelled' && state !== 'dismissed';
 }
 
 const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
@@ -115,6 +133,8 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
 	'waiting-sign-in',
 	'needs-confirmation',
 	'expired',
+	'unknown',
+	'dismissed',
 	'cancelled'
 ]);
 
@@ -128,7 +148,8 @@ export function readEntry(row: OutboxEntry): OutboxEntry {
 		: { ...row, command: { kind: 'unreadable' }, state: 'unreadable', outcomeUnknown: true, progress: {} };
 }
 
-function isReadable({ version, state, command, confirmedAt, expiresAt, attempts, progress }: OutboxEntry): boolean {
+function isReadable(row: OutboxEntry): boolean {
+	const { version, state, command, confirmedAt, expiresAt, attempts, progress, unclearSince } = row;
 	return (
 		Number.isSafeInteger(version) &&
 		version <= OUTBOX_VERSION &&
@@ -137,6 +158,7 @@ function isReadable({ version, state, command, confirmedAt, expiresAt, attempts,
 		isInstant(expiresAt) &&
 		Number.isSafeInteger(attempts) &&
 		isProgress(progress) &&
+		(unclearSince === undefined || isInstant(unclearSince)) &&
 		isReadableCommand(command) &&
 		version >= SINCE[command.kind]
 	);

@@ -4,7 +4,7 @@ import type { RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Msisdn } from './msisdn';
-import type { OutboxEntry } from './outbox';
+import { isOpen, type OutboxEntry } from './outbox';
 import { byId, keyed } from './sequence';
 
 /** As TMF621 has them; `unknown` is a word this version does not know. */
@@ -83,9 +83,9 @@ export function projectRequests({ requests, desk, outbox, freshness }: RequestRo
 	const awaiting = freshness.requests.awaiting ?? [];
 	const underWay = outbox.flatMap((entry): RequestItem[] => {
 		const { key, command, state, confirmedAt: at } = entry;
-		if (command.kind !== 'request' || known.has(key) || state === 'cancelled') return [];
+		if (command.kind !== 'request' || known.has(key)) return [];
 		// What is done and not awaited any more was told of, and the operator lists it no longer.
-		if (state === 'done' && !awaiting.includes(key)) return [];
+		if (!isOpen(entry) && !(state === 'done' && awaiting.includes(key))) return [];
 		return [{ key, topic: command.topic, text: command.text, at, entry, unread: false }];
 	});
 	return {

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<OutboxState, () => string>> = {
 	'waiting-sign-in': m.outbox_state_waiting_sign_in,
 	'needs-confirmation': m.outbox_state_needs_confirmation,
 	expired: m.outbox_state_expired,
+	unknown: m.outbox_state_unknown,
+	dismissed: m.outbox_state_dismissed,
 	cancelled: m.outbox_state_cancelled,
 	unreadable: m.outbox_state_unreadable
 };

@@ -10,6 +10,21 @@ export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
 /** By topic; each topic is read by the mappers that name it. */
 export interface Dialect {
 	money: MoneyDialect;
+	outcome: OutcomeDialect;
+}
+
+/** What has become of a command, in the words of `status` (TMF654, 676) and `state` (TMF622). */
+export type Outcome = 'done' | 'pending' | 'refused';
+
+export interface OutcomeDialect {
+	/** TMF676 `payment`; the standard leaves the words open. */
+	payment: Words<Outcome>;
+	/** TMF654: a top-up, a transfer. */
+	balanceAction: Words<Outcome>;
+	/** TMF654: a plan that was set. In force is done. */
+	plan: Words<Outcome>;
+	/** TMF622 `productOrder`. */
+	order: Words<Outcome>;
 }
 
 export interface MoneyDialect {

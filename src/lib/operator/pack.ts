@@ -86,6 +86,15 @@ export interface Region {
 	city?: readonly [latitude: number, longitude: number];
 }
 
+/**
+ * How the operator recognises a command that is sent a second time because its answer was lost:
+ * - `header`: by `Idempotency-Key`, for as long as a command lives (20 h): the second one changes nothing;
+ * - `lookup`: not by itself, but it keeps the key with the record, and its lists find it by the key within two minutes;
+ * - `never`: nobody knows. Then nothing is sent again unless the person says so, or the operator finds an earlier command of ours
+ *   by its key at that moment.
+ */
+export type Repeats = 'header' | 'lookup' | 'never';
+
 export interface OperatorPack {
 	/** Version of this shape. */
 	format: 1;
@@ -104,6 +113,8 @@ export interface OperatorPack {
 	accent: { light: string; onLight: string; dark: string; onDark: string };
 	/** Base path of each API, on the app's own origin. */
 	api: Record<ApiName, string>;
+	/** `never` when it is not told: a wrong promise here is paid for twice. */
+	repeats?: Repeats;
 	/** Where its servers write otherwise than most; see `dialect`. */
 	dialect?: OwnDialect;
 	/** Which TMF654 buckets are what: the first rule that fits decides. */

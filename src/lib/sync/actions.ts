@@ -78,6 +78,8 @@ export interface Actions {
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */
 	retry(key: string): Promise<void>;
+	/** The person has looked: it was not done. `false` when it can't go again: known by now, acknowledged, or too old. */
+	sendAgain(key: string): Promise<boolean>;
 	/** Takes an ended or unreadable command off the queue. */
 	discard(key: string): Promise<void>;
 	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */

@@ -38,7 +38,7 @@ describe('the next step', () => {
 		expect(nextStep([first({ nextAttemptAt: NOW + 2 * HOUR })], NOW)).toMatchObject({ do: 'deliver' });
 	});
 
-	it.each<OutboxState>(['done', 'cancelled', 'rejected', 'expired', 'needs-confirmation', 'unreadable'])(
+	it.each<OutboxState>(['done', 'cancelled', 'rejected', 'expired', 'dismissed', 'needs-confirmation', 'unreadable'])(
 		'goes past one that is %s',
 		(state) => {
 			expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
@@ -71,6 +71,14 @@ describe('the next step', () => {
 		const later = entry({ seq: 2, nextAttemptAt: NOW + HOUR });
 		expect(nextStep([taken, later], NOW)).toEqual({ do: 'rest', until: NOW + MINUTE });
 		expect(nextStep([taken], NOW + MINUTE)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+	});
+
+	it('asks about what nobody knows when its time has come, holds up nobody with it, and does not ask for ever', () => {
+		const unknown = first({ state: 'unknown', outcomeUnknown: true, nextAttemptAt: NOW + MINUTE });
+		expect(nextStep([unknown, second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+		expect(nextStep([unknown], NOW)).toEqual({ do: 'rest', until: NOW + MINUTE });
+		expect(nextStep([unknown], NOW + MINUTE)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+		expect(nextStep([first({ state: 'unknown' }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
 	});
 
 	it('expires what is too old, but looks up what may have arrived', () => {

@@ -21,7 +21,7 @@ export interface DrainSituation {
  * Only under the drain lock: there, «being sent» means that the sender has died.
  */
 export function tidy(entry: OutboxEntry, situation: DrainSituation): OutboxEntry | undefined {
-	const found = move(entry, 'recover', { outcomeUnknown: true }) ?? entry;
+	const found = move(entry, 'recover', { outcomeUnknown: true, unclearSince: undefined }) ?? entry;
 	const placed = move(found, situation.line === found.line ? 'signed-in' : 'ask-sign-in') ?? found;
 	const tidied = mayExpire(placed, situation.now)
 		? move(placed, 'expire', { settledAt: situation.now })
@@ -47,7 +47,7 @@ export type DrainStep =
  * - FIFO in each lane: a command that waits for its next attempt holds up the ones after it in its own; of two that can go the account's does;
  * - one the operator has taken in holds up only what depends on it: it has been delivered;
  * - one that waits for sign-in holds up the ones after it, in every lane;
- * - ended ones, and those that wait for the person's decision, hold up nobody;
+ * - ended ones, those that nobody knows the outcome of, and those that wait for the person's decision, hold up nobody;
  * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
  */
 export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainStep {
@@ -68,7 +68,9 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 function nextInLane(entries: readonly OutboxEntry[], now: Instant): DrainStep {
 	let until: Instant | undefined;
 	for (const entry of entries) {
-		if (entry.state !== 'queued' && entry.state !== 'accepted') continue;
+		// What nobody knows is asked about only when its time has come, and not for ever.
+		const asked = entry.state === 'unknown' && entry.nextAttemptAt !== undefined;
+		if (entry.state !== 'queued' && entry.state !== 'accepted' && !asked) continue;
 		if (mayExpire(entry, now)) return { do: 'expire', entry };
 		// The one it waits for comes first, and has said when it will be asked about.
 		if (entry.state === 'queued' && waitsFor(entry, entries) !== undefined) break;

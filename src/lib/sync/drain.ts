@@ -11,18 +11,28 @@ import { keep } from '$lib/db/keep';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
-import type { Failure } from '$lib/domain/failure';
 import type { Resource } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { isExpired, move, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
 import type { SessionState } from '$lib/domain/session';
+import {
+	afterAcceptance,
+	afterFailure,
+	DECIDED,
+	inDoubt,
+	unclearFor,
+	whileMissing,
+	withProgress,
+	type Attempt,
+	type Waiting
+} from './after-delivery';
 import { deliver, REFUTES, TOUCHES } from './commands/commands';
 import type { Delivery } from './commands/delivery';
 import { nextStep, tidy, type DrainStep } from './drain-plan';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { DRAIN_LOCK, SESSION_LOCK } from './lock-names';
-import { asksOnceMore, nextAttemptAt, STRAGGLER_LIFE } from './retry-policy';
+import { nextAttemptAt, STRAGGLER_LIFE } from './retry-policy';
 
 export interface DrainOutcome {
 	/** Keys of the commands that have taken effect. */
@@ -50,8 +60,10 @@ interface Sent {
 	waited: OutboxEntry;
 }
 
-/** By the operator: it was only asked about. */
-const wasTakenIn = ({ state }: OutboxEntry): boolean => state === 'accepted';
+/** The newest of its kind: what the operator finds by its key, if it finds anything. */
+function lastDone(entries: readonly OutboxEntry[], kind: Command['kind']): OutboxEntry | undefined {
+	return entries.findLast(({ state, command }) => state === 'done' && command.kind === kind);
+}
 
 class Drain {
 	readonly #deps: EngineDeps;
@@ -81,7 +93,7 @@ class Drain {
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
 			if (step.do === 'rest') return this.#outcome(entries, step.until);
 			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
-			else await this.#deliver(step.entry, active);
+			else await this.#deliver(step.entry, active, entries);
 		}
 	}
 
@@ -95,7 +107,7 @@ class Drain {
 		};
 	}
 
-	async #deliver(entry: OutboxEntry, session: SessionState): Promise<void> {
+	async #deliver(entry: OutboxEntry, session: SessionState, entries: readonly OutboxEntry[]): Promise<void> {
 		if (!this.#verified && !(await this.#verify(entry, session))) return;
 		const sending = await this.#change(entry, 'send', { attempts: entry.attempts + 1 });
 		// Called off between the reading and now.
@@ -104,9 +116,12 @@ class Drain {
 		const delivery = await deliver(sending, command, {
 			transport: this.#transport,
 			pack: this.#deps.packOf(session.line),
+			hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE,
 			mayStillSend: () => !isExpired(sending, this.#now()),
+			mayRepeat: entry.state !== 'unknown',
+			earlier: lastDone(entries, command.kind),
 			saveProgress: async (progress) => {
-				await changeEntry(this.#deps.db, entry.key, (current) => ({ ...current, progress }));
+				await changeEntry(this.#deps.db, entry.key, (current) => withProgress(current, progress));
 			}
 		});
 		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, delivery);
@@ -118,7 +133,11 @@ class Drain {
 		if (!whose.ok) {
 			const { failure } = whose;
 			if (failure.class === 'auth') await this.#endSession(session);
-			else await this.#wait({ ...entry, attempts: entry.attempts + 1 }, failure, entry.outcomeUnknown);
+			else {
+				const attempts = entry.attempts + 1;
+				const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
+				await this.#change(entry, 'wait', { attempts, failure, nextAttemptAt: again });
+			}
 			return false;
 		}
 		this.#verified = whose.value === session.line;
@@ -130,36 +149,35 @@ class Drain {
 	}
 
 	async #settle(sent: Sent, delivery: Delivery): Promise<void> {
-		const { entry, waited, kind } = sent;
-		const { log, random } = this.#deps;
-		const settledAt = this.#now();
-		log.info('delivered', { key: entry.key, end: delivery.end });
+		const { entry, kind } = sent;
+		const now = this.#now();
+		const attempt = { ...sent, now, random: this.#deps.random };
+		this.#deps.log.info('delivered', { key: entry.key, end: delivery.end });
 		switch (delivery.end) {
 			case 'done':
-				await this.#end(entry, 'finish', { settledAt, outcomeUnknown: false }, TOUCHES[kind]);
+				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, TOUCHES[kind]);
 				this.#delivered.push(entry.key);
 				return;
-			case 'accepted': {
-				// However long it took to get there, the operator may decide at once; then it is asked ever more seldom.
-				const attempts = wasTakenIn(waited) ? entry.attempts : 1;
-				const again = nextAttemptAt(attempts, undefined, settledAt, random);
-				// The next delivery begins with a look-up.
-				await this.#change(entry, 'accept', { attempts, outcomeUnknown: true, nextAttemptAt: again });
+			case 'accepted':
+				return this.#goOn(entry, afterAcceptance(attempt, delivery.unclear));
+			case 'missing':
+				return this.#goOn(entry, whileMissing(attempt));
+			case 'unknown':
+				return this.#goOn(entry, inDoubt(attempt));
+			case 'too-old':
+				await this.#change(entry, 'expire', { ...DECIDED, settledAt: now });
 				return;
-			}
-			case 'too-old': {
-				const failure = asksOnceMore(waited);
-				if (failure === undefined) await this.#change(entry, 'expire', { settledAt, outcomeUnknown: false });
-				else await this.#change(entry, 'wait', { failure, nextAttemptAt: settledAt + STRAGGLER_LIFE });
-				return;
-			}
 			case 'failed':
-				await this.#fail(sent, delivery.failure, delivery.outcomeUnknown);
+				await this.#fail(sent, attempt, delivery);
 		}
 	}
 
-	async #fail({ entry, waited, kind, session }: Sent, failure: Failure, outcomeUnknown: boolean): Promise<void> {
-		const settledAt = this.#now();
+	async #fail(
+		{ entry, kind, session }: Sent,
+		attempt: Attempt,
+		failed: Extract<Delivery, { end: 'failed' }>
+	): Promise<void> {
+		const { failure, outcomeUnknown } = failed;
 		this.#deps.log.warn('not delivered', { key: entry.key, class: failure.class, code: failure.code });
 		switch (failure.class) {
 			case 'auth':
@@ -167,17 +185,25 @@ class Drain {
 				await this.#endSession(session);
 				return;
 			case 'conflict':
-				await this.#end(entry, 'ask-again', { failure, outcomeUnknown }, REFUTES[kind]);
+				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, REFUTES[kind]);
 				return;
 			case 'rejected':
-				await this.#end(entry, 'refuse', { failure, outcomeUnknown, settledAt }, REFUTES[kind]);
+				await this.#end(
+					entry,
+					'refuse',
+					{ ...DECIDED, failure, outcomeUnknown, settledAt: attempt.now },
+					REFUTES[kind]
+				);
 				return;
 			case 'network':
 			case 'timeout':
 			case 'server':
-				// What the operator has taken in stays so, whatever becomes of a question about it.
-				await this.#wait(entry, failure, outcomeUnknown, wasTakenIn(waited) ? 'accept' : 'wait');
+				await this.#goOn(entry, afterFailure(attempt, failed));
 		}
+	}
+
+	async #goOn(entry: OutboxEntry, { event, change }: Waiting): Promise<void> {
+		await this.#change(entry, event, change);
 	}
 
 	/** Ended, and the resources it touches are told that their rows don't show it yet. */
@@ -194,17 +220,6 @@ class Drain {
 	async #endSession(session: SessionState): Promise<void> {
 		this.#over = true;
 		await closeSession(this.#deps.db, session, 'expired');
-	}
-
-	async #wait(
-		entry: OutboxEntry,
-		failure: Failure,
-		outcomeUnknown: boolean,
-		event: 'wait' | 'accept' = 'wait'
-	): Promise<void> {
-		const { attempts } = entry;
-		const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
-		await this.#change(entry, event, { attempts, failure, outcomeUnknown, nextAttemptAt: again });
 	}
 
 	#change({ key }: OutboxEntry, event: OutboxEvent, change: OutboxChange): Promise<OutboxEntry | undefined> {

@@ -163,6 +163,11 @@ export function createEngine(deps: EngineDeps): Engine {
 				await queue.retry(deps, key);
 				kick('person');
 			},
+			async sendAgain(key) {
+				const queued = await queue.sendAgain(deps, key);
+				kick('person');
+				return queued;
+			},
 			fetchUsage: () => bringUsage('person'),
 			async dropUsage(line, before) {
 				await dropDays(deps.db, line, before);

@@ -4,8 +4,16 @@ import { takeBack } from '$lib/db/repositories/chat';
 import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
+import { omit } from '$lib/domain/omit';
 import { versionOf, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
-import { canCancel, canConfirmAgain, COMMAND_LIFETIME, isUntouched, move } from '$lib/domain/outbox-machine';
+import {
+	canCancel,
+	canConfirmAgain,
+	canSendAgain,
+	COMMAND_LIFETIME,
+	isUntouched,
+	move
+} from '$lib/domain/outbox-machine';
 import { isReadableCommand } from '$lib/domain/stored-command';
 import type { EngineDeps } from './engine-deps';
 
@@ -90,8 +98,19 @@ export async function cancel({ db, clock }: EngineDeps, key: string): Promise<bo
 }
 
 /** Under its own key: should the operator have it after all, it stays one. */
-export async function retry({ db }: EngineDeps, key: string): Promise<void> {
-	await changeEntry(db, key, (entry) => move(entry, 'retry'));
+export async function retry({ db, clock }: EngineDeps, key: string): Promise<void> {
+	await changeEntry(db, key, (entry) => move(entry, 'retry', { nextAttemptAt: clock.now() }));
+}
+
+/**
+ * The person has looked, and says that it was not done: it goes again, under its own key, should the operator have it after all. Gives
+ * `false` when that can't be: it is known by now, was acknowledged, or is too old.
+ */
+export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise<boolean> {
+	const queued = await changeEntry(db, key, (entry) =>
+		canSendAgain(entry, clock.now()) ? move(entry, 'send-again', { sendAgain: true, attempts: 0 }) : undefined
+	);
+	return queued !== undefined;
 }
 
 export async function discard({ db, clock }: EngineDeps, key: string): Promise<void> {
@@ -119,7 +138,7 @@ function anew({ line, progress, failure }: OutboxEntry, command: Command): Confi
 	const price = failure?.price;
 	switch (command.kind) {
 		case 'top-up':
-			return { line, command, progress };
+			return { line, command, progress: omit(progress, 'acknowledged') };
 		case 'order':
 			return { line, command: price ? { ...command, price } : command, progress: {} };
 		case 'autopay':

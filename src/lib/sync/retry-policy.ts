@@ -11,6 +11,9 @@ export const STRAGGLER_LIFE = 2 * MINUTE;
 /** More than this the operator may ask for, but a command that sleeps for a day has been lost. */
 export const LONGEST_WAIT = HOUR;
 
+/** Of what the operator has: nothing is held up by not asking sooner. */
+const LONGEST_SILENCE = 15 * MINUTE;
+
 /**
  * When to try again after the `attempts`-th attempt: twice as long each time, the second half of it random, so that the subscribers of
  * a network that comes back do not all arrive at once. Never before the operator's own Retry-After.
@@ -19,11 +22,22 @@ export function nextAttemptAt(
 	attempts: number,
 	retryAt: Instant | undefined,
 	now: Instant,
-	random: () => number
+	random: () => number,
+	longest = LONGEST_DELAY
 ): Instant {
-	const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.max(0, attempts - 1));
+	const delay = Math.min(longest, FIRST_DELAY * 2 ** Math.max(0, attempts - 1));
 	const own = now + Math.round(delay / 2 + (delay / 2) * random());
 	return Math.min(Math.max(own, retryAt ?? own), now + LONGEST_WAIT);
+}
+
+/** When to ask again about what the operator has taken in: the same, ever more seldom. */
+export function nextQuestionAt(
+	attempts: number,
+	retryAt: Instant | undefined,
+	now: Instant,
+	random: () => number
+): Instant {
+	return nextAttemptAt(attempts, retryAt, now, random, LONGEST_SILENCE);
 }
 
 /** A time further away than any wait is left over from before the clock was set back. */
@@ -42,16 +56,4 @@ export function isAmbiguous({ class: kind, status }: Failure): boolean {
 /** Waiting that a network coming back makes pointless. A server that asked to wait is still to be waited for. */
 export function waitsForNetwork({ failure }: OutboxEntry): boolean {
 	return failure?.class === 'network' || failure?.class === 'timeout';
-}
-
-/** Looked up, not there, and too old to be sent: our own reason to ask a second time. */
-const MAY_STILL_ARRIVE = 'MAY_STILL_ARRIVE';
-
-/**
- * What may have been sent is looked up twice, some time apart, before it is taken for not applied: somebody will confirm it again under
- * another key. `undefined` once that has been done, or nothing was sent.
- */
-export function asksOnceMore({ outcomeUnknown, failure }: OutboxEntry): Failure | undefined {
-	if (!outcomeUnknown || failure?.code === MAY_STILL_ARRIVE) return undefined;
-	return { class: 'server', code: MAY_STILL_ARRIVE, reason: '' };
 }

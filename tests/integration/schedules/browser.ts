@@ -1,6 +1,6 @@
 /** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment. */
 import { createSessionApi } from '$lib/api/session';
-import { packOf } from '$lib/operator/packs';
+import type { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import type { ManualClock } from '$lib/platform/manual-clock.fixture';
 import type { SessionActions } from '$lib/sync/actions';
@@ -23,6 +23,7 @@ export interface Browser {
 }
 
 export interface Phone {
+	packOf: typeof packOf;
 	disk: Disk;
 	clock: ManualClock;
 	fetch(request: Request): Promise<Response>;
@@ -33,7 +34,7 @@ export interface Phone {
 
 const ORIGIN = 'http://operator.test';
 
-export function openBrowser({ disk, clock, fetch, uuid, onError }: Phone): Browser {
+export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone): Browser {
 	const db = disk.connect();
 	let alive = true;
 	let announce: () => void = () => undefined;

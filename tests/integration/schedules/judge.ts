@@ -7,6 +7,9 @@ import type { Booking } from './operator';
 
 const AT_REST: readonly OutboxState[] = ['done', 'rejected', 'expired', 'cancelled', 'needs-confirmation'];
 
+/** The person was told that nobody knows. */
+const DOUBTED: readonly OutboxState[] = ['unknown', 'dismissed'];
+
 export async function judge(life: Life): Promise<string[]> {
 	const { operator, confirmed, violations } = life;
 	const entries = [...(await life.entries(LINE)), ...(await life.entries(OTHER))];
@@ -39,11 +42,18 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 
 function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: readonly Booking[]): string[] {
 	const { key, state, command } = entry;
+	if (DOUBTED.includes(state)) return judgeChain(entry, all, bookings);
 	if (!AT_REST.includes(state)) return [`${key} has not come to rest: ${state}`];
 	const own = bookings.filter((booking) => booking.key === key);
 	const applied = count(own, EFFECT[command.kind]);
 	const found = applied === (state === 'done' ? 1 : 0) ? [] : [`${key} is ${state}, applied ${applied} times`];
-	if (command.kind !== 'top-up') return found;
+	return [...found, ...judgeChain(entry, all, bookings)];
+}
+
+function judgeChain(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: readonly Booking[]): string[] {
+	const { key, state, command } = entry;
+	if (command.kind !== 'top-up') return [];
+	const found: string[] = [];
 	// However often it was confirmed again: one payment for all of them.
 	const chain = replacedBy(key, all);
 	const charges = count(
@@ -51,7 +61,8 @@ function judgeEntry(entry: OutboxEntry, all: readonly OutboxEntry[], bookings: r
 		'charge'
 	);
 	if (state === 'done' ? charges !== 1 : charges > 1) found.push(`${key} is ${state}, paid ${charges} times`);
-	const forgotten = charges > 0 && state !== 'done' && state !== 'cancelled' && entry.progress.paymentId === undefined;
+	const forgettable: readonly OutboxState[] = ['done', 'cancelled', ...DOUBTED];
+	const forgotten = charges > 0 && !forgettable.includes(state) && entry.progress.paymentId === undefined;
 	if (forgotten) found.push(`${key} is ${state}, and nobody remembers that it was paid`);
 	return found;
 }

@@ -6,12 +6,14 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import { SESSION_LOCK } from '$lib/sync/lock-names';
+import type { Repeats } from '$lib/operator/pack';
+import { packOf } from '$lib/operator/packs';
 import { LINE, NOON, OTHER } from '../support/device';
 import { openBrowser, type Browser } from './browser';
 import { cardOf, orderOf } from './commands';
 import type { Disk } from './disk';
 import { TinyOperator } from './operator';
-import type { Schedule, Step, Tab, What } from './steps';
+import type { PersonsAct, Schedule, Step, Tab, What } from './steps';
 import { wrongWith, type Confirmed } from './watch';
 
 const PASSES_TO_REST = 60;
@@ -23,21 +25,26 @@ export class Life {
 	readonly #disk: Disk;
 	readonly #clock: ManualClock = manualClock(NOON);
 	readonly #turns: readonly number[];
+	readonly #repeats: Repeats;
 	#answers = 0;
 	#keys = 0;
 	#browser: Browser;
 	/** What nobody waits for. */
 	#beside: Promise<unknown>[] = [];
 
-	constructor(disk: Disk, turns: readonly number[]) {
+	constructor(disk: Disk, { turns, server }: Pick<Schedule, 'turns' | 'server'>) {
 		this.#disk = disk;
 		this.#turns = turns;
-		this.operator = new TinyOperator({
-			onMoney: (key, line) => this.#onMoney(key, line),
-			timeOut: () => this.#pass(30 * SECOND),
-			die: () => this.#browser.kill(),
-			turns: () => this.#turns[(this.#answers += 1) % this.#turns.length] ?? 0
-		});
+		this.#repeats = server.repeats;
+		this.operator = new TinyOperator(
+			{
+				onMoney: (key, line) => this.#onMoney(key, line),
+				timeOut: () => this.#pass(30 * SECOND),
+				die: () => this.#browser.kill(),
+				turns: () => this.#turns[(this.#answers += 1) % this.#turns.length] ?? 0
+			},
+			server.habits
+		);
 		this.#browser = this.#open();
 	}
 
@@ -66,6 +73,7 @@ export class Life {
 	#open(): Browser {
 		return openBrowser({
 			disk: this.#disk,
+			packOf: (line) => ({ ...packOf(line), repeats: this.#repeats }),
 			clock: this.#clock,
 			fetch: (request) => this.operator.handle(request),
 			uuid: () => `key-${(this.#keys += 1)}`,
@@ -138,6 +146,7 @@ export class Life {
 			case 'set clock':
 				await new Promise(setImmediate);
 				this.#clock.set(this.#clock.now() + step.by);
+				this.operator.catchUp();
 				return;
 			case 'network':
 				this.operator.network = step.up;
@@ -195,12 +204,14 @@ export class Life {
 		else this.confirmed.delete(key);
 	}
 
-	async #act(act: 'cancel' | 'retry' | 'discard' | 'confirmAgain', which: number, tab: Tab): Promise<void> {
+	async #act(act: PersonsAct, which: number, tab: Tab): Promise<void> {
 		const [key, agreed] = [...this.confirmed][which] ?? [];
 		if (key === undefined || agreed === undefined) return;
 		const { actions } = this.#browser.engines[tab];
 		const entry = (await this.entries(agreed.line)).find((one) => one.key === key);
-		if (act === 'retry') agreed.retried = true;
+		if (act === 'retry' || act === 'sendAgain') agreed.retried = true;
+		// Whoever says so has looked.
+		if (act === 'sendAgain' && (entry === undefined || this.operator.hasTakenIn(key, entry))) return;
 		if (act !== 'confirmAgain') return void (await actions[act](key));
 		// The button stands beside the price it is about.
 		if (entry === undefined || !canConfirmAgain(entry)) return;
@@ -224,7 +235,9 @@ export class Life {
 			await this.#rest(line);
 			if (!persists) continue;
 			const all = [...this.confirmed.values()];
-			for (const [which, agreed] of all.entries()) if (agreed.line === line) await this.#act('confirmAgain', which, 0);
+			for (const [which, agreed] of all.entries())
+				if (agreed.line === line)
+					for (const act of ['confirmAgain', 'sendAgain'] as const) await this.#act(act, which, 0);
 			await this.#rest(line);
 		}
 		this.operator.settle();
@@ -241,7 +254,8 @@ export class Life {
 			const outcome = await this.#unlessDead(this.#browser.engines[0].drain('timer'));
 			// What it died of had begun before the peace.
 			if (!this.#browser.isAlive()) return this.#again(line);
-			if (outcome?.nextAttemptAt === undefined) return;
+			// What nobody knows is asked about for hours to come.
+			if (outcome?.nextAttemptAt === undefined || outcome.waiting === 0) return;
 			this.#pass(Math.max(1, outcome.nextAttemptAt - this.#clock.now()));
 		}
 		this.violations.push(`${line} never came to rest`);

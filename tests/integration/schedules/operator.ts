@@ -4,7 +4,9 @@
  */
 import { HOUR, SECOND, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { OutboxEntry } from '$lib/domain/outbox';
 import { json, total, type Total } from './answers';
+import { findsKeys, type Habits } from './habits';
 import type { Mishap } from './mishaps';
 
 /** Something that has taken effect. */
@@ -47,7 +49,13 @@ export interface Surroundings {
 /** As long as payment servers keep a key: later it is a new one to them. */
 const KEY_LIFE = 24 * HOUR;
 
-/** How long an order, or a slow credit, is worked on. */
+/** How far lists are behind, of a server whose lists lag. */
+const LAG = 60 * SECOND;
+
+/** Words that are not the standard's, and as good. */
+const VENDOR: Readonly<Record<string, string>> = { done: 'success', completed: 'successful', created: 'submitted' };
+
+/** How long an order, a slow payment or a slow credit, is worked on. */
 const WORK = 20 * SECOND;
 
 const NAMES = ['payment', 'topupBalance', 'productOrder', 'partyInteraction', 'troubleTicket'] as const;
@@ -93,13 +101,16 @@ export class TinyOperator {
 		troubleTicket: []
 	};
 	readonly #around: Surroundings;
+	readonly #habits: Habits;
 	/** Requests still on their way although nobody waits for them any more. */
 	#late: (() => Promise<unknown>)[] = [];
 	readonly #cameLate = new Set<string>();
 	#ids = 0;
+	#caughtUpAt = 0;
 
-	constructor(around: Surroundings) {
+	constructor(around: Surroundings, habits: Habits) {
 		this.#around = around;
+		this.#habits = habits;
 	}
 
 	async handle(request: Request): Promise<Response> {
@@ -155,6 +166,20 @@ export class TinyOperator {
 			}
 	}
 
+	/** What a person sees who looks at the account: whether the step that this command is at has been taken in. */
+	hasTakenIn(key: string, { command, progress }: OutboxEntry): boolean {
+		const step: Name = {
+			'top-up': progress.paymentId === undefined ? ('payment' as const) : ('topupBalance' as const),
+			order: 'productOrder' as const,
+			message: 'partyInteraction' as const,
+			request: 'troubleTicket' as const,
+			transfer: 'topupBalance' as const,
+			autopay: 'topupBalance' as const,
+			unreadable: 'topupBalance' as const
+		}[command.kind];
+		return this.#deeds[step].some((deed) => deed.key === key && deed.outcome !== 'failed');
+	}
+
 	/** It was not sent again by this: its first request was still on its way. */
 	cameLate(key: string): boolean {
 		return this.#cameLate.has(key);
@@ -180,25 +205,54 @@ export class TinyOperator {
 		const key = request.headers.get('Idempotency-Key') ?? '';
 		await this.#around.onMoney(key, line);
 		const known = this.#deeds[name].find((deed) => deed.key === key && this.passed - deed.at < KEY_LIFE);
-		if (known !== undefined) {
+		if (known !== undefined && this.#habits.honoursKey) {
 			// Some answer so instead of repeating themselves.
 			if (this.cameLate(key)) return json({ code: 'DUPLICATE' }, 409);
-			if (known.outcome !== 'failed') this.complaints.push(`${key} sent again to ${name}, which has it`);
-			return json(toAnswer(name, known), 201);
+			if (known.outcome !== 'failed' && findsKeys(this.#habits))
+				this.complaints.push(`${key} sent again to ${name}, which has it`);
+			return this.#acknowledge(name, known);
 		}
 		if (!this.arrivals.some((arrival) => arrival.key === key)) this.arrivals.push({ key, line });
 		return this.#carryOut(name, key, line, (await request.json()) as Body);
 	}
 
 	async #find(name: Name, url: URL): Promise<Response> {
-		const id = url.pathname.split('/productOrder/')[1];
-		const key = url.searchParams.get(KEY_FIELD[name]);
-		const found = this.#deeds[name].filter((deed) => (id === undefined ? deed.key === key : deed.id === id));
-		const answers = found.map((deed) => toAnswer(name, deed));
+		const id = url.pathname.split('/').at(-1) ?? '';
+		const answer = id === name ? this.#list(name, url) : this.#one(name, id);
 		// The worst moment for it: just after it was looked up and not there.
 		await this.settleLate();
-		if (id === undefined) return json(answers);
-		return answers[0] ? json(answers[0]) : json({ code: 'NOT_FOUND' }, 404);
+		return answer;
+	}
+
+	#one(name: Name, id: string): Response {
+		const deed = this.#deeds[name].find((one) => one.id === id);
+		const { byId } = this.#habits;
+		const hidden = byId === 'none' || (byId === 'late' && deed && this.passed - deed.at < WORK);
+		return deed === undefined || hidden ? json({ code: 'NOT_FOUND' }, 404) : json(this.#record(name, deed));
+	}
+
+	#list(name: Name, url: URL): Response {
+		const { lookUp, older } = this.#habits;
+		const wanted = url.searchParams.get(KEY_FIELD[name]);
+		if (lookUp === 'refused') return json({ code: 'UNKNOWN_FILTER' }, 400);
+		const seen = this.#deeds[name].filter(
+			(deed) => lookUp !== 'empty' && (lookUp !== 'lags' || deed.at + LAG <= this.passed || deed.at < this.#caughtUpAt)
+		);
+		const records = [
+			...Array.from({ length: older }, (_, number) => ({ id: `old-${number}`, [KEY_FIELD[name]]: `old-${number}` })),
+			...seen.map((deed) => this.#record(name, deed))
+		];
+		const found =
+			lookUp === 'ignores the filter'
+				? records
+				: records.filter((record) => (record as Record<string, unknown>)[KEY_FIELD[name]] === wanted);
+		const offset = Number(url.searchParams.get('offset') ?? 0);
+		return json(older === 0 ? found : found.slice(offset, offset + 10));
+	}
+
+	/** A clock that is put forward does not make a list newer, but nobody could tell the two apart. */
+	catchUp(): void {
+		this.#caughtUpAt = this.passed + 1;
 	}
 
 	#carryOut(name: Name, key: string, line: Msisdn, body: Body): Response {
@@ -208,8 +262,10 @@ export class TinyOperator {
 			return this.#done(name, key, 'done', { effect: { kind, key, line, minor: 0 }, wait: 0 });
 		}
 		const minor = Math.round((body.totalAmount?.value ?? body.amount?.amount ?? 0) * 100);
-		if (name === 'payment')
-			return this.#done('payment', key, 'done', { effect: { kind: 'charge', key, line, minor }, wait: 0 });
+		if (name === 'payment') {
+			const wait = this.#habits.slowPayments ? WORK : 0;
+			return this.#done('payment', key, 'done', { effect: { kind: 'charge', key, line, minor }, wait });
+		}
 		if (!this.#deeds.payment.some(({ id }) => id === body.paymentMethod?.id))
 			return json({ code: 'PAYMENT_UNKNOWN' }, 404);
 		const wait = this.slow ? WORK : 0;
@@ -232,7 +288,37 @@ export class TinyOperator {
 		const deed = { id, key, at, state: 'created', due: at + wait, outcome, ...(effect && { effect }) };
 		this.#deeds[name].push(deed);
 		this.#decide(deed);
-		return json(toAnswer(name, deed), 201);
+		return this.#acknowledge(name, deed);
+	}
+
+	#acknowledge(name: Name, deed: Deed): Response {
+		const { id } = deed;
+		switch (this.#habits.answer) {
+			case 'record':
+				return json(this.#record(name, deed), 201);
+			case 'no state':
+				return json({ id, href: `/${name}/${id}` }, 201);
+			case 'location':
+				return new Response(null, { status: 201, headers: { Location: `http://elsewhere.test/${name}/${id}` } });
+			case 'bare':
+				return new Response(null, { status: 202 });
+		}
+	}
+
+	/** As its servers write it. */
+	#record(name: Name, { id, key, state }: Deed): object {
+		const { keepsKey, words } = this.#habits;
+		const field = KEY_FIELD[name];
+		const kept = {
+			whole: { [field]: key },
+			'upper case': { [field]: key.toUpperCase() },
+			cut: { [field]: key.slice(0, -1) },
+			not: {}
+		}[keepsKey];
+		const word = { usual: state, capitals: state.toUpperCase(), vendor: VENDOR[state] ?? state, unknown: `x-${state}` }[
+			words
+		];
+		return { id, ...kept, [name === 'productOrder' ? 'state' : 'status']: word };
 	}
 
 	#decide(deed: Deed): void {
@@ -256,8 +342,4 @@ export class TinyOperator {
 		this.cookie = undefined;
 		return new Response(null, { status: 204 });
 	}
-}
-
-function toAnswer(name: Name, { id, key, state }: Deed): object {
-	return { id, [KEY_FIELD[name]]: key, [name === 'productOrder' ? 'state' : 'status']: state };
 }

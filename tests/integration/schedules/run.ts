@@ -16,7 +16,7 @@ export async function runSchedules(seed: number, runs: number): Promise<void> {
 
 async function sound(disk: Disk, schedule: Schedule): Promise<void> {
 	await disk.clear();
-	const life = new Life(disk, schedule.turns);
+	const life = new Life(disk, schedule);
 	await life.live(schedule);
 	const problems = await judge(life);
 	if (problems.length > 0) throw new Error(problems.join('\n'));

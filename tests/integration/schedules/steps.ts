@@ -2,17 +2,22 @@
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import type { DrainTrigger } from '$lib/sync/engine';
+import { servers, type Server } from './habits';
 import { MISHAPS, type Mishap } from './mishaps';
 
 export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 'switch' | 'message' | 'request';
 
 export type Tab = 0 | 1;
 
+const ACTS = ['cancel', 'retry', 'discard', 'confirmAgain', 'sendAgain'] as const;
+
+export type PersonsAct = (typeof ACTS)[number];
+
 export type Step =
 	/** A person confirms, in one of the tabs, at one of the prices that were told. */
 	| { do: 'confirm'; what: What; which: number; minor: number; tab: Tab }
 	/** … or does something about the n-th of what was confirmed. */
-	| { do: 'person'; act: 'cancel' | 'retry' | 'discard' | 'confirmAgain'; which: number; tab: Tab }
+	| { do: 'person'; act: PersonsAct; which: number; tab: Tab }
 	/** `wait`: until it is through; otherwise the next steps happen beside it. */
 	| { do: 'drain'; trigger: DrainTrigger; tab: Tab; wait: boolean }
 	| { do: 'mishaps'; next: Mishap[] }
@@ -53,7 +58,7 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 		tab
 	}),
 	step(20, 'person', {
-		act: fc.constantFrom('cancel' as const, 'retry' as const, 'discard' as const, 'confirmAgain' as const),
+		act: fc.constantFrom(...ACTS),
 		which: fc.nat(7),
 		tab
 	}),
@@ -78,6 +83,7 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 export interface Schedule {
+	server: Server;
 	steps: Step[];
 	/** How long each of the operator's answers is on its way, in turns of the event loop; over and over. */
 	turns: number[];
@@ -86,6 +92,7 @@ export interface Schedule {
 }
 
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
+	server: servers,
 	steps: fc.array(oneStep, { minLength: 3, maxLength: 15 }),
 	turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
 	persists: fc.boolean()

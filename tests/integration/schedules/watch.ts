@@ -39,8 +39,8 @@ export function wrongWith(
 }
 
 /** The operator works on it; it only waits to be asked about. */
-function isTakenIn({ state, progress: { orderId, topupId } }: OutboxEntry): boolean {
-	return state === 'waiting-sign-in' && (orderId !== undefined || topupId !== undefined);
+function isTakenIn({ state, progress: { acknowledged } }: OutboxEntry): boolean {
+	return state === 'waiting-sign-in' && acknowledged !== undefined;
 }
 
 /** Law 8, in the test's own words: 20 hours, and the clock may be put right by some minutes. */

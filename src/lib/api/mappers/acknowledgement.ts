@@ -1,55 +1,77 @@
+/** What a record says has become of a command, in the operator's words. What nobody knows is `unclear`, never a guess. */
 import * as v from 'valibot';
-import type { Acknowledgement } from '../acknowledgement';
-import { id, maybe, oneOf, read, text } from './fields';
+import type { Dialect, Outcome, OutcomeDialect, Words } from '../../operator/dialect';
+import type { OperatorPack } from '../../operator/pack';
+import type { Acknowledgement, ToAcknowledgement } from '../acknowledgement';
+import { meaning, spoken } from '../dialect';
+import { id, maybe, read, text } from './fields';
 import { CODE } from './texts';
 
-/** TMF676 leaves the words open; these are the ones in use. What is not known is not yet decided. */
-const payment = v.object({
-	id,
-	status: oneOf(
-		{
-			done: 'done',
-			completed: 'done',
-			captured: 'done',
-			denied: 'refused',
-			declined: 'refused',
-			rejected: 'refused',
-			failed: 'refused',
-			cancelled: 'refused'
-		},
-		'pending'
-	)
-});
+/** Words in which servers say it of anything. `partial` is not what was asked for, and says so. */
+const ANYTHING: Words<Outcome> = {
+	...{ done: 'done', complete: 'done', completed: 'done', success: 'done', successful: 'done', succeeded: 'done' },
+	...{ processed: 'done', executed: 'done', finished: 'done' },
+	...{ pending: 'pending', created: 'pending', new: 'pending', accepted: 'pending', acknowledged: 'pending' },
+	...{ inProgress: 'pending', processing: 'pending', submitted: 'pending', queued: 'pending', held: 'pending' },
+	...{ failed: 'refused', failure: 'refused', error: 'refused', rejected: 'refused', refused: 'refused' },
+	...{ declined: 'refused', denied: 'refused', cancelled: 'refused', canceled: 'refused', aborted: 'refused' }
+};
 
-/** A top-up, a transfer: TMF654 has one set of states for all. */
-const balanceAction = v.object({
-	id,
-	status: oneOf({ completed: 'done', failed: 'refused', cancelled: 'refused' }, 'pending')
-});
+const standard: Dialect['outcome'] = {
+	payment: {
+		...ANYTHING,
+		...{ captured: 'done', settled: 'done', paid: 'done' },
+		...{ initiated: 'pending', authorizing: 'pending', authorized: 'pending', pendingAuthorization: 'pending' },
+		...{ expired: 'refused', voided: 'refused' }
+	},
+	balanceAction: { ...ANYTHING, confirmed: 'done' },
+	plan: { ...ANYTHING, created: 'done', active: 'done', confirmed: 'done', cancelled: 'done', canceled: 'done' },
+	order: {
+		...ANYTHING,
+		...{ assessingCancellation: 'pending', pendingCancellation: 'pending', partial: 'refused' }
+	}
+};
 
-export function toPaymentAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(payment, record);
-	return dto === undefined ? undefined : { id: dto.id, state: dto.status };
+const outcome = spoken('outcome', standard);
+
+const action = v.object({ id: v.fallback(id, ''), status: maybe(v.unknown()) });
+
+const by =
+	(kind: keyof OutcomeDialect) =>
+	(pack: OperatorPack): ToAcknowledgement =>
+	(record) => {
+		const dto = read(action, record);
+		return dto && acknowledgement(dto.id, meaning(outcome(pack)[kind], dto.status));
+	};
+
+function acknowledgement(id: string, state: Outcome | undefined): Acknowledgement | undefined {
+	return id === '' && state === undefined ? undefined : { id, state: state ?? 'unclear' };
 }
 
-export function toBalanceAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(balanceAction, record);
-	return dto === undefined ? undefined : { id: dto.id, state: dto.status };
-}
+/** TMF676. */
+export const toPaymentAcknowledgement = by('payment');
+/** A top-up or a transfer of TMF654. */
+export const toBalanceAcknowledgement = by('balanceAction');
+/** Of setting a plan: one that has ended since was set all the same. */
+export const toPlanSet = by('plan');
 
-/** What is not known is not decided yet; `partial` is not what was asked for, and says so. */
 const order = v.object({
-	id,
-	state: oneOf(
-		{ completed: 'done', rejected: 'refused', failed: 'refused', cancelled: 'refused', partial: 'refused' },
-		'pending'
-	),
+	id: v.fallback(id, ''),
+	state: maybe(v.unknown()),
 	note: maybe(v.array(v.object({ id: maybe(v.pipe(v.string(), v.regex(CODE))), text })))
 });
 
-export function toOrderAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(order, record);
-	if (dto === undefined) return undefined;
-	const why = dto.state === 'refused' ? dto.note?.at(-1) : undefined;
-	return { id: dto.id, state: dto.state, ...(why && { why: { code: why.id ?? 'ORDER_REFUSED', reason: why.text } }) };
-}
+export const toOrderAcknowledgement =
+	(pack: OperatorPack): ToAcknowledgement =>
+	(record) => {
+		const dto = read(order, record);
+		const told = dto && acknowledgement(dto.id, meaning(outcome(pack).order, dto.state));
+		const why = told?.state === 'refused' ? dto?.note?.at(-1) : undefined;
+		return told && { ...told, ...(why && { why: { code: why.id ?? 'ORDER_REFUSED', reason: why.text } }) };
+	};
+
+/** What is said to support has arrived once it is listed, whatever the operator makes of it. */
+export const toArrival: ToAcknowledgement = (record) => {
+	const dto = read(v.object({ id }), record);
+	return dto && { id: dto.id, state: 'done' };
+};

@@ -43,19 +43,11 @@ export function toAutopay(record: unknown, { line }: MapContext): Autopay[] | un
 
 const state = v.object({
 	id,
-	status: oneOf({ created: 'created', completed: 'ended', cancelled: 'ended', failed: 'failed' }, 'unknown')
+	status: oneOf({ completed: 'ended', cancelled: 'ended', failed: 'ended' }, 'in force')
 });
 
-/** Of setting a plan: one that has ended since was set all the same. */
-export function toPlanSet(record: unknown): Acknowledgement | undefined {
-	const dto = read(state, record);
-	if (dto === undefined) return undefined;
-	if (dto.status === 'failed') return { id: dto.id, state: 'refused' };
-	return { id: dto.id, state: dto.status === 'unknown' ? 'pending' : 'done' };
-}
-
-/** Of stopping one: what is not in force any more is stopped. */
+/** Of stopping a plan: what is not in force any more is stopped. */
 export function toPlanStopped(record: unknown): Acknowledgement | undefined {
 	const dto = read(state, record);
-	return dto && { id: dto.id, state: dto.status === 'ended' || dto.status === 'failed' ? 'done' : 'pending' };
+	return dto && { id: dto.id, state: dto.status === 'ended' ? 'done' : 'pending' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
-import { toMessage, toMessageAcknowledgement } from './message';
+import { toMessage } from './message';
 
 const LINE = '+79000000001';
 const context = { line: LINE, pack: {} as OperatorPack } as const;
@@ -35,10 +35,5 @@ describe('message', () => {
 		expect(toMessage({ ...interaction, description: ' ' }, context)).toEqual([]);
 		expect(toMessage({ ...interaction, direction: 'sideways' }, context)).toEqual([]);
 		expect(toMessage({ ...interaction, creationDate: 'yesterday' }, context)).toBeUndefined();
-	});
-
-	it('has arrived when it has an id', () => {
-		expect(toMessageAcknowledgement({ id: 'm' })).toEqual({ id: 'm', state: 'done' });
-		expect(toMessageAcknowledgement({})).toBeUndefined();
 	});
 });

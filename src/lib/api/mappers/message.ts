@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { ChatMessage } from '../../domain/chat';
-import type { Acknowledgement } from '../acknowledgement';
 import { id, instant, longText, maybe, oneOf, read, text, type MapContext } from './fields';
 
 const interaction = v.object({
@@ -22,10 +21,4 @@ export function toMessage(record: unknown, { line }: MapContext): ChatMessage[] 
 	return [
 		{ line, id: messageId, from, text: description, at, ...(reason && { key: reason }), ...(author && { author }) }
 	];
-}
-
-/** A message that is listed has arrived, whatever the operator makes of it. */
-export function toMessageAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(v.object({ id }), record);
-	return dto && { id: dto.id, state: 'done' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
-import { toRequest, toRequestAcknowledgement } from './request';
+import { toRequest } from './request';
 
 const LINE = '+79000000001';
 const context = { line: LINE, pack: {} as OperatorPack } as const;
@@ -50,10 +50,5 @@ describe('request', () => {
 	it('can not be read without its number, its text or its moment', () => {
 		for (const field of ['id', 'description', 'creationDate'])
 			expect(toRequest({ ...ticket, [field]: undefined }, context)).toBeUndefined();
-	});
-
-	it('has arrived when it has an id', () => {
-		expect(toRequestAcknowledgement({ id: 't' })).toEqual({ id: 't', state: 'done' });
-		expect(toRequestAcknowledgement({})).toBeUndefined();
 	});
 });

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { RequestTopic } from '../../domain/command';
 import type { RequestEvent, RequestStatus, SupportRequest } from '../../domain/request';
-import type { Acknowledgement } from '../acknowledgement';
 import { id, instant, longText, maybe, oneOf, present, read, text, type MapContext } from './fields';
 
 const status = oneOf<RequestStatus, 'unknown'>(
@@ -66,10 +65,4 @@ function toChange(record: unknown): RequestEvent[] {
 function toNote(record: unknown): RequestEvent[] {
 	const dto = read(note, record);
 	return dto?.text ? [{ at: dto.date, text: dto.text, ...present({ author: dto.author || undefined }) }] : [];
-}
-
-/** A request that is listed has arrived, whatever the operator makes of it. */
-export function toRequestAcknowledgement(record: unknown): Acknowledgement | undefined {
-	const dto = read(v.object({ id }), record);
-	return dto && { id: dto.id, state: 'done' };
 }

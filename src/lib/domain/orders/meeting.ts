@@ -20,7 +20,9 @@ export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'queued',
 	'sending',
 	'accepted',
-	'waiting-sign-in'
+	'waiting-sign-in',
+	// It may have been done: a second one has to be asked for there, where that is told.
+	'unknown'
 ]);
 
 /** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */

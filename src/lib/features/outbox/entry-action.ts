@@ -5,6 +5,10 @@ export type EntryAction =
 	/** How far the operator has come: nothing is sent again. */
 	| 'ask'
 	| 'sign-in'
+	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
+	| 'send-again'
+	/** To the account's movements, to see whether it was done. */
+	| 'movements'
 	| 'confirm-again'
 	| 'other-card'
 	| 'top-up'

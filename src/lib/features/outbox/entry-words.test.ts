@@ -81,6 +81,44 @@ describe('a queued command in words', () => {
 	});
 });
 
+describe('what nobody knows, in words', () => {
+	const unknown = (change: Partial<OutboxEntry> = {}) => words({ state: 'unknown', outcomeUnknown: true, ...change });
+
+	it('lost on the way may be sent again by who has looked', () => {
+		const { detail, actions } = unknown();
+		expect(detail).toMatch(/Ответа не было.*Проверьте операции по счёту/);
+		expect(actions).toEqual(['movements', 'send-again', 'ask', 'discard']);
+	});
+
+	it('taken in by the operator is never offered for sending again; its number is told', () => {
+		const { detail, actions } = unknown({ progress: { acknowledged: 'p-9' } });
+		expect(detail).toMatch(/принял.*не говорит.*Номер у оператора: p-9/);
+		expect(actions).toEqual(['movements', 'ask', 'discard']);
+		expect(unknown({ progress: { acknowledged: '' } }).detail).not.toContain('Номер');
+	});
+
+	it('paid, with the credit unknown, says that the card was charged, and by which payment', () => {
+		expect(unknown({ progress: { paymentId: 'p-77' } }).detail).toMatch(/списаны.*неизвестно.*p-77/);
+	});
+
+	it('too old to be sent is to be done anew', () => {
+		const { detail, actions } = unknown({ expiresAt: NOW });
+		expect(detail).toContain('заново');
+		expect(actions).toEqual(['movements', 'ask', 'discard']);
+	});
+
+	it('said to support is not looked for in the account', () => {
+		const command = { kind: 'message', line: '+79000000001', text: 'Почему?' } as const;
+		expect(unknown({ command })).toMatchObject({ actions: ['send-again', 'ask', 'discard'] });
+	});
+
+	it('which turns out not to have arrived says so, and not that its time is over', () => {
+		expect(words({ state: 'expired', settledAt: NOW }).detail).toBe('Оператор её не получил. Деньги не списаны.');
+		expect(words({ state: 'expired', settledAt: NOW, expiresAt: NOW }).detail).toContain('20 часов');
+		expect(words({ state: 'dismissed' }).state).toContain('неизвестно');
+	});
+});
+
 describe('an order in words', () => {
 	const rub = (minor: number) => ({ minor, currency: 'RUB' });
 	const ORDER: OrderCommand = {

@@ -28,6 +28,7 @@ export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>
 		done: { text: m.services_state_done(), tone: 'good' },
 		'waiting-sign-in': { text: m.services_state_sign_in(), tone: 'warn' },
 		'needs-confirmation': { text: m.services_state_again(), tone: 'warn' },
+		unknown: { text: m.outbox_state_unknown(), tone: 'warn' },
 		expired: { text: m.services_state_expired(), tone: 'warn' },
 		rejected: { text: m.services_state_rejected(), tone: 'error' },
 		suspended: { text: m.services_state_suspended(), tone: 'warn' },

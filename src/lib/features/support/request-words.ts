@@ -1,6 +1,6 @@
 /** A request in words: what it is about and how it stands. */
 import type { RequestTopic } from '$lib/domain/command';
-import type { OutboxEntry } from '$lib/domain/outbox';
+import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { RequestItem, RequestStatus } from '$lib/domain/request';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
@@ -52,8 +52,9 @@ export function standing({ request, entry }: RequestItem): Standing {
 
 const TROUBLE = { tone: 'error', icon: 'warning' } as const;
 
-const troubled = (entry: OutboxEntry | undefined): boolean =>
-	entry?.state === 'rejected' || entry?.state === 'expired' || entry?.state === 'needs-confirmation';
+const STUCK: ReadonlySet<OutboxState> = new Set(['rejected', 'expired', 'needs-confirmation', 'unknown']);
+
+const troubled = (entry: OutboxEntry | undefined): boolean => entry !== undefined && STUCK.has(entry.state);
 
 function entryState(entry: OutboxEntry | undefined): string {
 	if (entry === undefined || entry.state === 'done') return m.support_arrived();

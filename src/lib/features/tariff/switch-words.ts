@@ -22,6 +22,8 @@ export function switchWords({ state }: OrderEntry, reach: AppContext['reach']): 
 			return m.tariff_going_rejected();
 		case 'expired':
 			return m.tariff_going_expired();
+		case 'unknown':
+			return m.outbox_state_unknown();
 		case 'done':
 			return m.tariff_going_done();
 		default:

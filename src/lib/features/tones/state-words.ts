@@ -17,7 +17,10 @@ export function stateWords(state: OutboxState): string {
 		case 'rejected':
 		case 'unreadable':
 			return m.tones_state_rejected();
+		case 'unknown':
+			return m.outbox_state_unknown();
 		case 'done':
+		case 'dismissed':
 		case 'cancelled':
 			return m.tones_state_done();
 	}

@@ -3,12 +3,12 @@
  *
  *   set | stop ──planId durable──► done
  */
-import { findAutopay, findStopped, setAutopay, stopAutopay } from '$lib/api/autopays';
+import { findAutopay, findStopped, getAutopay, setAutopay, stopAutopay } from '$lib/api/autopays';
 import type { AutopayCommand } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
-import { acknowledgedId, takeStep, type Step } from './steps';
+import { oneStep, type Step } from './steps';
 
 /** A plan may pay at once, when the balance is below its threshold already. */
 export const AUTOPAY_TOUCHES: readonly Resource[] = ['autopays', 'balances', 'movements'];
@@ -16,25 +16,23 @@ export const AUTOPAY_TOUCHES: readonly Resource[] = ['autopays', 'balances', 'mo
 /** What a refusal shows to be outdated. */
 export const AUTOPAY_REFUTES: readonly Resource[] = ['autopays', 'cards'];
 
-export async function deliverAutopay(
-	{ key, outcomeUnknown }: OutboxEntry,
-	command: AutopayCommand,
-	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
-): Promise<Delivery> {
-	const path = pack.api.tmf654;
-	const { planId: id } = command;
+export function deliverAutopay(entry: OutboxEntry, command: AutopayCommand, port: DeliveryPort): Promise<Delivery> {
+	const { transport, pack } = port;
+	const { planId } = command;
+	const common = { as: 'planId', refusedAs: 'AUTOPAY_FAILED' } as const;
 	const step: Step =
-		id === undefined
+		planId === undefined
 			? {
-					find: () => findAutopay(transport, path, key),
-					send: () => setAutopay(transport, path, key, command)
+					...common,
+					ask: (id) => getAutopay(transport, pack, id),
+					find: (key) => findAutopay(transport, pack, key),
+					send: () => setAutopay(transport, pack, entry.key, command)
 				}
 			: {
-					find: () => findStopped(transport, path, id),
-					send: () => stopAutopay(transport, path, key, id)
+					...common,
+					repeatable: true,
+					find: () => findStopped(transport, pack, planId),
+					send: () => stopAutopay(transport, pack, entry.key, planId)
 				};
-	const planId = acknowledgedId(await takeStep(step, outcomeUnknown, mayStillSend), 'AUTOPAY_FAILED');
-	if (typeof planId !== 'string') return planId;
-	await saveProgress({ planId });
-	return { end: 'done' };
+	return oneStep(step, entry, port);
 }

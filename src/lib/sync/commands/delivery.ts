@@ -1,5 +1,5 @@
 import type { Failure } from '$lib/domain/failure';
-import type { OutboxEntry } from '$lib/domain/outbox';
+import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import type { Transport } from '$lib/api/transport';
 import type { OperatorPack } from '$lib/operator/pack';
 
@@ -7,15 +7,27 @@ import type { OperatorPack } from '$lib/operator/pack';
 export interface DeliveryPort {
 	transport: Transport;
 	pack: OperatorPack;
+	/** The operator has been asked for long enough: what it can't be found to have by now does not arrive any more. */
+	hasWaited: boolean;
 	/** `false` once the command is too old to be sent. */
 	mayStillSend(): boolean;
+	/** `false` once the person has been told that nobody knows: they may have done it in another way by now. */
+	mayRepeat: boolean;
+	/** The newest command of the same kind and line that took effect: its key, and what the operator acknowledged under it. */
+	earlier: Pick<OutboxEntry, 'key' | 'progress'> | undefined;
 	/** Durable when it resolves. */
-	saveProgress(progress: OutboxEntry['progress']): Promise<void>;
+	saveProgress(progress: Progress): Promise<void>;
 }
 
 export type Delivery =
 	| { end: 'done' }
-	/** Taken in by the operator, not decided yet. */
-	| { end: 'accepted' }
+	/** Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we know, or it says nothing. */
+	| { end: 'accepted'; unclear: boolean }
+	/** The answer was lost, and the operator can't be found to have it: it may still be on its way. */
+	| { end: 'missing' }
+	/** Nobody can tell whether it took effect, and nothing may be sent again. */
+	| { end: 'unknown' }
+	/** Certainly not at the operator, and too old to be sent. */
 	| { end: 'too-old' }
-	| { end: 'failed'; failure: Failure; outcomeUnknown: boolean };
+	/** `sent`: a request that might have had an effect has left, and its answer told nothing. */
+	| { end: 'failed'; failure: Failure; outcomeUnknown: boolean; sent: boolean };

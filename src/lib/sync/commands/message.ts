@@ -8,26 +8,20 @@ import type { MessageCommand } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
-import { acknowledgedId, takeStep } from './steps';
+import { oneStep } from './steps';
 
 export const MESSAGE_TOUCHES: readonly Resource[] = ['messages'];
 
-export async function deliverMessage(
-	{ key, outcomeUnknown, confirmedAt: writtenAt }: OutboxEntry,
-	{ text }: MessageCommand,
-	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
-): Promise<Delivery> {
-	const path = pack.api.tmf683;
-	const step = await takeStep(
+export function deliverMessage(entry: OutboxEntry, { text }: MessageCommand, port: DeliveryPort): Promise<Delivery> {
+	const { transport, pack } = port;
+	return oneStep(
 		{
-			find: () => findMessage(transport, path, key),
-			send: () => createMessage(transport, path, key, { text, writtenAt })
+			as: 'messageId',
+			refusedAs: 'MESSAGE_FAILED',
+			find: (key) => findMessage(transport, pack, key),
+			send: () => createMessage(transport, pack, entry.key, { text, writtenAt: entry.confirmedAt })
 		},
-		outcomeUnknown,
-		mayStillSend
+		entry,
+		port
 	);
-	const messageId = acknowledgedId(step, 'MESSAGE_FAILED');
-	if (typeof messageId !== 'string') return messageId;
-	await saveProgress({ messageId });
-	return { end: 'done' };
 }

@@ -8,26 +8,20 @@ import type { RequestCommand } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
-import { acknowledgedId, takeStep } from './steps';
+import { oneStep } from './steps';
 
 export const REQUEST_TOUCHES: readonly Resource[] = ['requests'];
 
-export async function deliverRequest(
-	{ key, outcomeUnknown }: OutboxEntry,
-	command: RequestCommand,
-	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
-): Promise<Delivery> {
-	const path = pack.api.tmf621;
-	const step = await takeStep(
+export function deliverRequest(entry: OutboxEntry, command: RequestCommand, port: DeliveryPort): Promise<Delivery> {
+	const { transport, pack } = port;
+	return oneStep(
 		{
-			find: () => findRequest(transport, path, key),
-			send: () => createRequest(transport, path, key, command)
+			as: 'requestId',
+			refusedAs: 'REQUEST_FAILED',
+			find: (key) => findRequest(transport, pack, key),
+			send: () => createRequest(transport, pack, entry.key, command)
 		},
-		outcomeUnknown,
-		mayStillSend
+		entry,
+		port
 	);
-	const requestId = acknowledgedId(step, 'REQUEST_FAILED');
-	if (typeof requestId !== 'string') return requestId;
-	await saveProgress({ requestId });
-	return { end: 'done' };
 }

@@ -3,15 +3,15 @@
  *
  *   pay ──paymentId durable──► credit ──topupId durable──► done
  *
- * A restart goes on after the last acknowledged step: what has been paid is never paid again.
+ * A restart goes on after the last step that took effect: what has been paid is never paid again.
  */
-import type { Resource } from '$lib/domain/freshness';
+import { createTopUp, findTopUp, getTopUp } from '$lib/api/tmf654';
+import { createPayment, findPayment, getPayment } from '$lib/api/tmf676';
 import type { TopUpCommand } from '$lib/domain/command';
+import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { createTopUp, findTopUp } from '$lib/api/tmf654';
-import { createPayment, findPayment } from '$lib/api/tmf676';
 import type { Delivery, DeliveryPort } from './delivery';
-import { acknowledgedId, takeStep } from './steps';
+import { oneStep, takeStep, type Step } from './steps';
 
 /** What a top-up changes at the operator. */
 export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];
@@ -19,37 +19,30 @@ export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];
 export async function deliverTopUp(
 	entry: OutboxEntry,
 	{ receiver, amount, cardId }: TopUpCommand,
-	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
+	port: DeliveryPort
 ): Promise<Delivery> {
 	const { key } = entry;
-	let { paymentId } = entry.progress;
-	let unknown = entry.outcomeUnknown;
-	if (paymentId === undefined) {
-		const paid = await takeStep(
-			{
-				find: () => findPayment(transport, pack.api.tmf676, key),
-				send: () => createPayment(transport, pack.api.tmf676, { key, receiver, amount, cardId })
-			},
-			unknown,
-			mayStillSend
-		);
-		const id = acknowledgedId(paid, 'PAYMENT_DECLINED');
-		if (typeof id !== 'string') return id;
-		paymentId = id;
-		unknown = false;
-		await saveProgress({ paymentId });
-	}
-	const payment = paymentId;
-	const credited = await takeStep(
+	const { transport, pack } = port;
+	const credit = (paymentId: string): Step => ({
+		as: 'topupId',
+		refusedAs: 'TOPUP_FAILED',
+		ask: (id) => getTopUp(transport, pack, id),
+		find: (wanted) => findTopUp(transport, pack, wanted),
+		send: () => createTopUp(transport, pack, { key, receiver, amount, paymentId })
+	});
+	if (entry.progress.paymentId !== undefined) return oneStep(credit(entry.progress.paymentId), entry, port);
+	const paymentId = await takeStep(
 		{
-			find: () => findTopUp(transport, pack.api.tmf654, key),
-			send: () => createTopUp(transport, pack.api.tmf654, { key, receiver, amount, paymentId: payment })
+			as: 'paymentId',
+			refusedAs: 'PAYMENT_DECLINED',
+			needsId: true,
+			ask: (id) => getPayment(transport, pack, id),
+			find: (wanted) => findPayment(transport, pack, wanted),
+			send: () => createPayment(transport, pack, { key, receiver, amount, cardId })
 		},
-		unknown,
-		mayStillSend
+		entry,
+		port
 	);
-	const topupId = acknowledgedId(credited, 'TOPUP_FAILED');
-	if (typeof topupId !== 'string') return topupId;
-	await saveProgress({ paymentId, topupId });
-	return { end: 'done' };
+	if (typeof paymentId !== 'string') return paymentId;
+	return oneStep(credit(paymentId), { key, progress: { paymentId }, outcomeUnknown: false }, port);
 }

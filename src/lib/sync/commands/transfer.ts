@@ -3,12 +3,12 @@
  *
  *   transfer ──transferId durable──► done
  */
-import { createTransfer, findTransfer } from '$lib/api/transfers';
+import { createTransfer, findTransfer, getTransfer } from '$lib/api/transfers';
 import type { TransferCommand } from '$lib/domain/command';
 import type { Resource } from '$lib/domain/freshness';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
-import { acknowledgedId, takeStep } from './steps';
+import { oneStep } from './steps';
 
 /** What a transfer changes at the operator. */
 export const TRANSFER_TOUCHES: readonly Resource[] = ['balances', 'movements'];
@@ -16,19 +16,17 @@ export const TRANSFER_TOUCHES: readonly Resource[] = ['balances', 'movements'];
 /** What a refusal shows to be outdated. */
 export const TRANSFER_REFUTES: readonly Resource[] = ['balances', 'owner'];
 
-export async function deliverTransfer(
-	{ key, outcomeUnknown }: OutboxEntry,
-	command: TransferCommand,
-	{ transport, pack, mayStillSend, saveProgress }: DeliveryPort
-): Promise<Delivery> {
-	const path = pack.api.tmf654;
-	const step = await takeStep(
-		{ find: () => findTransfer(transport, path, key), send: () => createTransfer(transport, path, key, command) },
-		outcomeUnknown,
-		mayStillSend
+export function deliverTransfer(entry: OutboxEntry, command: TransferCommand, port: DeliveryPort): Promise<Delivery> {
+	const { transport, pack } = port;
+	return oneStep(
+		{
+			as: 'transferId',
+			refusedAs: 'TRANSFER_FAILED',
+			ask: (id) => getTransfer(transport, pack, id),
+			find: (key) => findTransfer(transport, pack, key),
+			send: () => createTransfer(transport, pack, entry.key, command)
+		},
+		entry,
+		port
 	);
-	const transferId = acknowledgedId(step, 'TRANSFER_FAILED');
-	if (typeof transferId !== 'string') return transferId;
-	await saveProgress({ transferId });
-	return { end: 'done' };
 }

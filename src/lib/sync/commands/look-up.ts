@@ -1,0 +1,30 @@
+/** What a question about a step has brought. */
+import { LOOK_UP_UNCERTAIN, type Acknowledgement } from '$lib/api/acknowledgement';
+import type { Failure } from '$lib/domain/failure';
+import type { Step } from './steps';
+
+export type LookUp =
+	| { told: Acknowledgement }
+	/** The operator's list was read to its end, and the step is not in it. Whether it would be is another question. */
+	| 'nothing'
+	/** Answered, but not so that anything follows from it: refused, unreadable, an end that nobody knows. */
+	| 'cannot tell'
+	/** Not answered: to be asked again. */
+	| { failure: Failure };
+
+export async function lookUp(step: Pick<Step, 'find'>, key: string): Promise<LookUp> {
+	const found = await step.find(key);
+	if (found.ok) return found.value === undefined ? 'nothing' : { told: found.value };
+	return tellsNothing(found.failure) ? 'cannot tell' : { failure: found.failure };
+}
+
+export function isRefusal({ class: kind }: Failure): boolean {
+	return kind === 'rejected' || kind === 'conflict';
+}
+
+const NO_ANSWER_TO_IT: ReadonlySet<string> = new Set([LOOK_UP_UNCERTAIN, 'UNEXPECTED_BODY', 'NOT_A_LIST']);
+
+/** A question that is refused, or answered with something else, will not be answered better by asking again. */
+export function tellsNothing(failure: Failure): boolean {
+	return isRefusal(failure) || NO_ANSWER_TO_IT.has(failure.code);
+}
