@@ -13,8 +13,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/queue-actions.ts',
-				from: "move(entry, 'retry')",
-				to: "move({ ...entry, key: entry.key + 'x' }, 'retry')"
+				from: "move(entry, 'retry', {",
+				to: "move({ ...entry, key: entry.key + 'x' }, 'retry', {"
 			}
 		]
 	},
@@ -77,13 +77,21 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	'no-look-up': {
 		what: 'no look-up after an unknown outcome',
 		changes: [
-			{ file: 'sync/commands/steps.ts', from: 'if (outcomeUnknown) {', to: 'if (outcomeUnknown && Date.now() < 0) {' }
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'return entry.outcomeUnknown ? findOrRepeat(step, entry, port) : firstSending(step, entry, port);',
+				to: 'return firstSending(step, entry, port);'
+			}
 		]
 	},
 	'refusal-believed': {
 		what: 'the refusal of a second sending is believed',
 		changes: [
-			{ file: 'sync/commands/steps.ts', from: 'if (!outcomeUnknown || !refused)', to: 'if (refused || !refused)' }
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'if (!isRefusal(failure)) return',
+				to: 'if (isRefusal(failure)) return { end: "failed", failure, outcomeUnknown: false, sent: false }; if (!isRefusal(failure)) return'
+			}
 		]
 	},
 	'crash-forgotten': {
@@ -91,8 +99,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain-plan.ts',
-				from: "move(entry, 'recover', { outcomeUnknown: true })",
-				to: "move(entry, 'recover', { outcomeUnknown: false })"
+				from: "move(entry, 'recover', { outcomeUnknown: true,",
+				to: "move(entry, 'recover', { outcomeUnknown: false,"
 			}
 		]
 	},
@@ -108,15 +116,81 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	},
 	'payment-forgotten': {
 		what: 'the payment made is not kept',
-		changes: [{ file: 'sync/commands/top-up.ts', from: 'await saveProgress({ paymentId });', to: '' }]
+		changes: [
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'await port.saveProgress({ ...before, [step.as]: id });',
+				to: "if (step.as !== 'paymentId') await port.saveProgress({ ...before, [step.as]: id });"
+			}
+		]
 	},
 	'payment-not-carried': {
 		what: '«confirm again» pays a second time',
 		changes: [
 			{
 				file: 'sync/queue-actions.ts',
-				from: 'return { line, command, progress };',
+				from: "return { line, command, progress: omit(progress, 'acknowledged') };",
 				to: 'return { line, command, progress: {} };'
+			}
+		]
+	},
+	'acknowledgement-forgotten': {
+		what: 'the id of what was taken in is not kept',
+		changes: [
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'await port.saveProgress({ ...before, acknowledged: id });',
+				to: ''
+			}
+		]
+	},
+	'acknowledged-sent-again': {
+		what: 'what was taken in is looked up, and sent again when it is not found',
+		changes: [
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'if (acknowledged !== undefined) return',
+				to: 'if (acknowledged === "never") return'
+			}
+		]
+	},
+	'look-up-trusted': {
+		what: 'every operator is taken to find what is ours',
+		changes: [
+			{
+				file: 'sync/commands/steps.ts',
+				from: "if (pack.repeats === 'lookup') return true;",
+				to: 'if (pack) return true;'
+			}
+		]
+	},
+	'header-trusted': {
+		what: 'every operator is taken to honour the key',
+		changes: [
+			{ file: 'sync/commands/steps.ts', from: "port.pack.repeats === 'header'", to: "port.pack.repeats !== 'lookup'" }
+		]
+	},
+	'uncertain-is-nothing': {
+		what: 'a look-up that can not tell is taken for «nothing»',
+		changes: [{ file: 'sync/commands/look-up.ts', from: "? 'cannot tell' :", to: "? 'nothing' :" }]
+	},
+	'no-waiting': {
+		what: 'what is not found is sent again at once',
+		changes: [
+			{
+				file: 'sync/drain.ts',
+				from: 'hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE,',
+				to: 'hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE * 0,'
+			}
+		]
+	},
+	'unknown-believed-refused': {
+		what: 'an id that is not found is taken for a refusal',
+		changes: [
+			{
+				file: 'sync/commands/steps.ts',
+				from: 'if (!tellsNothing(answer.failure)) return',
+				to: 'if (tellsNothing(answer.failure)) return { end: "failed", failure: { ...answer.failure, class: "rejected" }, outcomeUnknown: false, sent: false }; if (!tellsNothing(answer.failure)) return'
 			}
 		]
 	},
@@ -170,7 +244,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain.ts',
-				from: "await this.#end(entry, 'ask-again', { failure, outcomeUnknown }, REFUTES[kind]);",
+				from: "await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, REFUTES[kind]);",
 				to: "await changeEntry(this.#deps.db, entry.key, (row) => ({ ...row, state: 'queued', command: { ...row.command, price: failure.price ?? row.command.price } }));"
 			}
 		]
