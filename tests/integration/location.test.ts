@@ -28,8 +28,14 @@ it('is not known without a network, and says so', async () => {
 	expect(await p.db.session.toArray()).toMatchObject([{ status: 'active' }]);
 });
 
+it('is refused by its own API alone: nobody is signed out', async () => {
+	p.faults({ path: '**/retrieve', kind: 'status', status: 401 });
+	expect(await locate()).toMatchObject({ ok: false, failure: { class: 'rejected', code: 'NO_ACCESS' } });
+	expect(await p.db.session.toArray()).toMatchObject([{ status: 'active' }]);
+});
+
 it('is asked for nobody who is signed out, and a refused cookie ends the session', async () => {
-	p.faults({ path: '**/retrieve', kind: 'status', status: 401, times: 1 });
+	p.loseCookie();
 	expect(await locate()).toMatchObject({ ok: false, failure: { class: 'auth' } });
 	expect(await p.db.session.toArray()).toMatchObject([{ status: 'expired' }]);
 	const asked = p.sent.length;

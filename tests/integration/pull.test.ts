@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RESOURCES, type Freshness, type Resource } from '$lib/domain/freshness';
 import { HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import { ON_DEMAND } from '$lib/sync/pull-plan';
-import { LINE, phone, type Phone } from './support/device';
+import { LINE, OTHER, phone, type Phone } from './support/device';
 
 let p: Phone;
 
@@ -107,17 +107,20 @@ it('a failure is recorded beside the rows and touches none; the rest is read all
 	expect(await freshness('balances')).not.toHaveProperty('failure');
 });
 
-it('with no network one request fails and the others are not tried', async () => {
+it('with no network one request fails, the others are not tried, and each says why it has not come', async () => {
 	p.network.up = false;
 	await p.engine.actions.refresh('entry');
-	expect(await freshness('balances')).toMatchObject({ failure: { class: 'network' }, checkedAt: 0 });
-	expect(await p.db.freshness.count()).toBe(1);
+	expect(p.sent).not.toContain('GET /product');
+	for (const resource of ALWAYS)
+		expect(await freshness(resource)).toMatchObject({ failure: { class: 'network' }, checkedAt: 0 });
 	// Focus and online come in bursts.
+	p.sent.length = 0;
 	await p.engine.actions.refresh('focus');
+	expect(p.sent).toEqual([]);
 	p.clock.advance(6 * SECOND);
 	p.network.up = true;
 	await p.engine.actions.refresh('focus');
-	expect(await p.db.freshness.count()).toBe(ALWAYS.length);
+	for (const resource of ALWAYS) expect(await freshness(resource)).not.toHaveProperty('failure');
 });
 
 it.each(['truncate', 'html'] as const)('S10: an answer spoilt by %s changes nothing', async (kind) => {
@@ -126,7 +129,7 @@ it.each(['truncate', 'html'] as const)('S10: an answer spoilt by %s changes noth
 	p.clock.advance(HOUR);
 	p.faults({ method: 'GET', path: '**/tmf-api/**', kind });
 	// Without tags, so that every answer has a body to spoil.
-	await p.db.freshness.toCollection().modify((row) => delete row.etags);
+	await p.db.freshness.toCollection().modify((row) => delete row.pages);
 	await p.engine.pull('pull');
 	expect(await rows()).toEqual(before);
 	expect(await freshness('movements')).toMatchObject({ failure: { class: 'server' } });
@@ -144,6 +147,57 @@ it('401 ends the session, keeps all rows, and the queue waits', async () => {
 	expect(p.sent).toEqual([]);
 });
 
+describe('a 401 of one API', () => {
+	const refuse = (path: string) => p.faults({ method: 'GET', path: `**/${path}`, kind: 'status', status: 401 });
+	const signedIn = async () => (await p.db.session.get('current'))?.status;
+
+	it('leaves the person signed in and the rest read, and stands in its own place', async () => {
+		refuse('promotion');
+		await p.engine.pull('sign-in');
+		expect(await signedIn()).toBe('active');
+		expect(await freshness('promotions')).toMatchObject({
+			checkedAt: 0,
+			failure: { class: 'rejected', code: 'NO_ACCESS', status: 401 }
+		});
+		for (const resource of ALWAYS.filter((name) => name !== 'promotions'))
+			expect(await freshness(resource)).toMatchObject({ checkedAt: p.clock.now() });
+		// It rests like any other failure, and is asked for again.
+		p.faults();
+		p.clock.advance(6 * SECOND);
+		await p.engine.pull('focus');
+		expect(await freshness('promotions')).not.toHaveProperty('failure');
+	});
+
+	it('of the first one too', async () => {
+		refuse('bucket');
+		await p.engine.pull('sign-in');
+		expect(await signedIn()).toBe('active');
+		expect(await freshness('balances')).toMatchObject({ failure: { code: 'NO_ACCESS' } });
+		expect(await freshness('movements')).toMatchObject({ checkedAt: p.clock.now() });
+	});
+
+	it('ends the sign-in when the session is over by then, or is another line’s', async () => {
+		refuse('promotion');
+		let sessions = 0;
+		p.answer((name, body) => {
+			if (name !== 'GET /session') return undefined;
+			sessions += 1;
+			return sessions === 1 ? body : JSON.stringify({ phoneNumber: OTHER });
+		});
+		await p.engine.pull('sign-in');
+		expect(await signedIn()).toBe('expired');
+	});
+
+	it('is the failure of the question when the session can not be asked about', async () => {
+		refuse('promotion');
+		let sessions = 0;
+		p.refuse((name) => name === 'GET /session' && (sessions += 1) > 1, 503);
+		await p.engine.pull('sign-in');
+		expect(await signedIn()).toBe('active');
+		expect(await freshness('promotions')).toMatchObject({ failure: { class: 'server', status: 503 } });
+	});
+});
+
 describe('records that can not be read', () => {
 	it('are counted, the good ones are kept', async () => {
 		p.answer((name, body) => (name === 'GET /balanceActionHistory' ? spoil(body, 1) : undefined));
@@ -156,7 +210,7 @@ describe('records that can not be read', () => {
 		await p.engine.pull('sign-in');
 		const before = await rows();
 		p.clock.advance(HOUR);
-		await p.db.freshness.toCollection().modify((row) => delete row.etags);
+		await p.db.freshness.toCollection().modify((row) => delete row.pages);
 		p.answer((name, body) => {
 			if (name === 'GET /bucket') return spoil(body, 1);
 			return name === 'GET /paymentMethod' ? spoil(body, Infinity) : undefined;
@@ -170,7 +224,7 @@ describe('records that can not be read', () => {
 
 	function spoil(body: string, count: number): string {
 		const records = JSON.parse(body) as object[];
-		return JSON.stringify(records.map((record, index) => (index < count ? { ...record, id: true } : record)));
+		return JSON.stringify(records.map((record, index) => (index < count ? { ...record, id: null } : record)));
 	}
 });
 

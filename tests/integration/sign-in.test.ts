@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HOUR } from '$lib/domain/instant';
 import { charged, comeToRest, credited, OTHER, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -15,8 +16,11 @@ it('S7: 401 in the middle: everything of the line waits, nothing is lost, after 
 	p.network.up = false;
 	const keys = [await p.topUp(100), await p.topUp(200), await p.topUp(300)];
 	p.network.up = true;
-	let over = false;
-	p.refuse((request, key) => !over && request === 'POST /topupBalance' && key === keys[1], 401);
+	let [dead, over] = [false, false];
+	p.refuse((request, key) => {
+		dead ||= request === 'POST /topupBalance' && key === keys[1];
+		return dead && !over;
+	}, 401);
 	await comeToRest(p);
 	expect(await p.states()).toEqual(['done', 'waiting-sign-in', 'waiting-sign-in']);
 	expect((await p.db.session.get('current'))?.status).toBe('expired');
@@ -29,6 +33,31 @@ it('S7: 401 in the middle: everything of the line waits, nothing is lost, after 
 	expect(keys.map((key) => charged(p, key))).toEqual([1, 1, 1]);
 	const order = p.ledger().entries.flatMap(({ key }) => (key !== undefined && keys.includes(key) ? [key] : []));
 	expect(order).toEqual(keys);
+});
+
+it('a 401 of one API refuses what was sent to it, nobody is signed out, and what comes after it goes', async () => {
+	p.network.up = false;
+	const keys = [await p.topUp(100), await p.topUp(200)];
+	p.network.up = true;
+	p.refuse((request, key) => request === 'POST /payment' && key === keys[0], 401);
+	await comeToRest(p);
+	expect(await p.states()).toEqual(['rejected', 'done']);
+	expect(await p.entry(keys[0] ?? '')).toMatchObject({ failure: { code: 'NO_ACCESS' }, outcomeUnknown: false });
+	expect((await p.db.session.get('current'))?.status).toBe('active');
+});
+
+it('a 401 of the question about a lost answer leaves it open, and nothing is sent again', async () => {
+	let closed = true;
+	p.faults({ method: 'POST', path: '**/payment', kind: 'drop-after', times: 1 });
+	p.refuse((request) => closed && request === 'GET /payment', 401);
+	const key = await p.topUp(100);
+	await p.engine.drain('enqueued');
+	p.clock.advance(HOUR);
+	await p.engine.drain('online');
+	expect(await p.entry(key)).toMatchObject({ state: 'queued', outcomeUnknown: true, failure: { class: 'server' } });
+	closed = false;
+	await comeToRest(p);
+	expect([await p.states(), charged(p, key), credited(p, key)]).toEqual([['done'], 1, 1]);
 });
 
 it('a cookie that is gone is noticed before any money request', async () => {

@@ -41,6 +41,15 @@ it('reads both kinds of error bodies', () => {
 	});
 });
 
+it.each([
+	[{ type: 'about:blank', title: 'Нельзя', detail: 'Не хватает денег', status: 422 }, 'Не хватает денег'],
+	[{ title: 'Нельзя' }, 'Нельзя'],
+	[{ detail: '', title: 5 }, '']
+])('reads the words of RFC 9457: %j', (body, reason) => {
+	const response = new Response('', { status: 422, statusText: 'Unprocessable Content' });
+	expect(failureOf(response, body, NOW)).toMatchObject({ class: 'rejected', reason });
+});
+
 it.each([null, 'text', 5, [], { code: 5, reason: {}, message: '' }, { code: 'two words' }, { code: 'X'.repeat(101) }])(
 	'makes do without a code in %j',
 	(body) => {

@@ -10,27 +10,30 @@ const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
 const LONGEST_REASON = 300;
 
 /**
- * Any refusal as one value, from a TM Forum body (`code`, `reason`, `message`) or a CAMARA one (`status`, `code`, `message`).
+ * Any refusal as one value, from a TM Forum body (`code`, `reason`, `message`), a CAMARA one (`status`, `code`, `message`) or one of
+ * RFC 9457 (`detail`, `title`). The status line's own words («Not Found») say no more than the status and are left out.
  * An HTML page is never the operator speaking: a proxy or a captive portal on the way has answered, so it is worth trying again,
  * whatever status it came with.
  */
 export function failureOf(response: Response, body: unknown, now: Instant): Failure {
 	const { status } = response;
-	const fields: { code?: unknown; reason?: unknown; message?: unknown; attemptsLeft?: unknown } =
-		typeof body === 'object' && body !== null ? body : {};
+	const { code, reason, message, detail, title, attemptsLeft } = fieldsOf(body);
 	const html = /\bhtml\b/i.test(response.headers.get('Content-Type') ?? '');
 	const retryAt = retryTime(response.headers.get('Retry-After'), now);
 	const price = status === 409 ? (toOrderPrice(body) ?? toTransferCost(body)) : undefined;
 	return {
 		class: html ? 'server' : classOf(status),
-		code:
-			typeof fields.code === 'string' && CODE.test(fields.code) ? fields.code : html ? 'NOT_JSON' : `HTTP_${status}`,
-		reason: words(fields.reason) ?? words(fields.message) ?? response.statusText,
+		code: typeof code === 'string' && CODE.test(code) ? code : html ? 'NOT_JSON' : `HTTP_${status}`,
+		reason: words(reason) ?? words(message) ?? words(detail) ?? words(title) ?? '',
 		status,
 		...(retryAt === undefined ? {} : { retryAt }),
 		...(price === undefined ? {} : { price }),
-		...(Number.isSafeInteger(fields.attemptsLeft) ? { attemptsLeft: fields.attemptsLeft as number } : {})
+		...(Number.isSafeInteger(attemptsLeft) ? { attemptsLeft: attemptsLeft as number } : {})
 	};
+}
+
+function fieldsOf(body: unknown): Partial<Record<string, unknown>> {
+	return typeof body === 'object' && body !== null ? body : {};
 }
 
 function classOf(status: number): Failure['class'] {

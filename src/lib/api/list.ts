@@ -1,4 +1,6 @@
 import type { Failure, Result } from '../domain/failure';
+import type { TaggedPage } from '../domain/freshness';
+import { ListGathering, type PageQuery, type RecordReader } from './list-gathering';
 import type { Reply } from './transport';
 
 /** A list as the operator has it now, or its word that nothing has changed. */
@@ -9,94 +11,129 @@ export type ListAnswer<Row> =
 			rows: Row[];
 			/** Records that could not be read; the good ones are in `rows`. */
 			unreadable: number;
-			/** One per page; absent unless every page had one. */
-			etags?: string[];
+			/**
+			 * Whether the list has certainly been read to its end. When not, what is in `rows` is true, but of what is not there nothing is known:
+			 * «none» may not be said, nor may money go again because of it.
+			 */
+			whole: boolean;
+			/** To be handed back when the list is read next; absent when they could not prove that nothing has changed. */
+			pages?: TaggedPage[];
 	  };
 
-export interface ListReader<Row> {
+export interface ListReader<Row> extends RecordReader<Row> {
 	readPage(page: PageRequest): Promise<Result<Reply>>;
-	/** `false` for a list that always comes whole. */
-	paged?: false;
-	/** Records that one item of the list holds; the item itself unless told otherwise. */
-	split?(item: unknown): unknown[] | undefined;
-	/** One record as rows: none when it is not for us, `undefined` when it can't be read. */
-	map(record: unknown): Row[] | undefined;
+	/**
+	 * The request carries a filter of ours, to an API that is known to be there. So 404 means that nothing was found, and 400 may mean
+	 * that the filter is not known ({@link isBadRequest}). Of any other list 404 says that there is no such API: a failure.
+	 */
+	filtered?: true;
 }
 
-/** Tags of the rows at hand, page by page. */
-export type Etags = readonly string[] | undefined;
+/** The pages of the rows at hand. */
+export type Etags = readonly TaggedPage[] | undefined;
 
 export interface PageRequest {
-	query: { offset: number; limit: number };
+	query: PageQuery;
 	header: { 'If-None-Match'?: string };
 }
 
-const PAGE_SIZE = 100;
+/** Records asked for at once. */
+const MOST_PER_PAGE = 100;
 
-/** Against a server that always has one more page: 5,000 records are more than any list here may honestly hold. */
-const MOST_PAGES = 50;
+/** What is tried when the operator says 400 to that; at last it is left to choose. What it takes is remembered with the tags. */
+const SMALLER: readonly (number | undefined)[] = [50, 20, 10, undefined];
+
+/** More than any list here may honestly hold, and the most round trips that a slow network is put to for one. */
+const MOST_RECORDS = 5_000;
+const MOST_PAGES = 200;
 
 /**
- * Reads a whole TMF630 list, page by page, each page conditionally.
+ * Reads a TMF630 list to its real end, page by page, each page conditionally.
  * - `etags` are those of the rows at hand; when every page answers 304 nothing is read twice;
  * - one changed page means that records may have moved between pages: then all are read afresh;
- * - `X-Total-Count` ends the reading; without it a page shorter than asked for does.
+ * - where it ends is told by `restAfter`; while that is not sure, one more page is asked for;
+ * - 204 is an empty list; 404 and 416 after the first page say that there is no such page;
+ * - a page that has come before ends the reading: the server does not page as asked;
+ * - a list that seems to have no end is a failure (`LIST_TOO_LONG`), never a whole list.
  */
 export async function readList<Row>(reader: ListReader<Row>, etags: Etags): Promise<Result<ListAnswer<Row>>> {
-	for (const [index, etag] of (etags ?? []).entries()) {
-		const page = await reader.readPage(pageRequest(index * PAGE_SIZE, etag));
-		if (!page.ok) return page;
-		if (page.value.status !== 304) return readAfresh(reader, index === 0 ? page.value : undefined);
+	for (const { etag, ...query } of etags ?? []) {
+		const page = await reader.readPage({ query, header: { 'If-None-Match': etag } });
+		if (page.ok && page.value.status === 304) continue;
+		if (query.offset === 0) return readAfresh(reader, query, page);
+		return page.ok ? readAfresh(reader, { ...query, offset: 0 }) : page;
 	}
-	return etags === undefined ? readAfresh(reader) : { ok: true, value: { notModified: true } };
+	return etags === undefined
+		? readAfresh(reader, { offset: 0, limit: MOST_PER_PAGE })
+		: { ok: true, value: { notModified: true } };
 }
 
-async function readAfresh<Row>(reader: ListReader<Row>, first?: Reply): Promise<Result<ListAnswer<Row>>> {
-	const rows: Row[] = [];
-	const etags: string[] = [];
-	let unreadable = 0;
-	let offset = 0;
-	let reusable = true;
-	let reply = first;
-	for (let index = 0; index < MOST_PAGES; index += 1) {
-		reusable &&= offset === index * PAGE_SIZE;
-		if (reply === undefined) {
-			const page = await reader.readPage(pageRequest(offset));
-			if (!page.ok) return page;
-			reply = page.value;
-		}
-		if (!Array.isArray(reply.body)) return { ok: false, failure: notAList(reply.status) };
-		const count = reply.body.length;
-		for (const item of reply.body as unknown[]) {
-			for (const record of reader.split === undefined ? [item] : (reader.split(item) ?? [undefined])) {
-				const mapped = reader.map(record);
-				if (mapped === undefined) unreadable += 1;
-				else rows.push(...mapped);
+/** 400: the operator may not know a filter of ours, or not take so large a page. Both only spare requests, so it is asked without. */
+export function isBadRequest(answer: Result<unknown>): boolean {
+	return !answer.ok && isRefused(answer.failure, 400);
+}
+
+/** `given`: the first page, when it is already there. */
+async function readAfresh<Row>(
+	reader: ListReader<Row>,
+	first: PageQuery,
+	given?: Result<Reply>
+): Promise<Result<ListAnswer<Row>>> {
+	const list = new ListGathering(reader);
+	let { query, page } = await firstPage(reader, first, given);
+	for (let pages = 1; ; pages += 1) {
+		if (!page.ok) {
+			if (!isNoSuchPage(page.failure, query, reader)) {
+				// Asked only to be sure, and refused: what has come is true, that it is all is not known.
+				return list.rest === 'unsure' && page.failure.class === 'rejected' ? answer(list) : page;
 			}
+			page = { ok: true, value: NO_PAGE };
 		}
-		etags.push(reply.headers.get('ETag') ?? '');
-		offset += count;
-		if (reader.paged === false || isLastPage(reply, count, offset)) {
-			// A full last page would not change when one more record comes after it, so its tag alone proves nothing.
-			reusable &&= (reader.paged === false || count < PAGE_SIZE) && !etags.includes('');
-			return { ok: true, value: { notModified: false, rows, unreadable, ...(reusable ? { etags } : {}) } };
-		}
-		reply = undefined;
+		const items: unknown = page.value.status === 204 ? [] : page.value.body;
+		if (!Array.isArray(items)) return failed('NOT_A_LIST', 'The answer is not a list', page.value.status);
+		list.take(query, page.value, items as unknown[]);
+		if (list.isOver) return answer(list);
+		if (pages >= MOST_PAGES || list.read >= MOST_RECORDS)
+			return failed('LIST_TOO_LONG', 'The list has no end', page.value.status);
+		query = { ...query, offset: list.read };
+		page = await reader.readPage({ query, header: {} });
 	}
-	return { ok: true, value: { notModified: false, rows, unreadable } };
 }
 
-function pageRequest(offset: number, etag?: string): PageRequest {
-	return { query: { offset, limit: PAGE_SIZE }, header: etag === undefined ? {} : { 'If-None-Match': etag } };
+/** In smaller and smaller pages, until the operator takes it. */
+async function firstPage(
+	{ readPage, filtered }: Pick<ListReader<unknown>, 'readPage' | 'filtered'>,
+	first: PageQuery,
+	given?: Result<Reply>
+): Promise<{ query: PageQuery; page: Result<Reply> }> {
+	let query = first;
+	let page = given ?? (await readPage({ query, header: {} }));
+	if (filtered) return { query, page };
+	for (const limit of SMALLER) {
+		if (page.ok || !isRefused(page.failure, 400) || query.limit === undefined) break;
+		if (limit !== undefined && limit >= query.limit) continue;
+		query = limit === undefined ? { offset: 0 } : { offset: 0, limit };
+		page = await readPage({ query, header: {} });
+	}
+	return { query, page };
 }
 
-function isLastPage(reply: Reply, count: number, read: number): boolean {
-	// More than was asked for: a server that knows no paging has sent everything.
-	if (count === 0 || count > PAGE_SIZE) return true;
-	const total = reply.headers.get('X-Total-Count');
-	return total !== null && /^\d{1,9}$/.test(total) ? read >= Number(total) : count < PAGE_SIZE;
+const NO_PAGE: Reply = { status: 204, headers: new Headers(), body: undefined };
+
+function isNoSuchPage(failure: Failure, { offset }: PageQuery, { filtered }: Pick<ListReader<unknown>, 'filtered'>) {
+	return offset > 0 ? isRefused(failure, 404) || isRefused(failure, 416) : filtered && isRefused(failure, 404);
 }
 
-function notAList(status: number): Failure {
-	return { class: 'server', code: 'NOT_A_LIST', reason: 'The answer is not a list', status };
+/** By the operator itself: a page of a proxy comes with any status. */
+function isRefused(failure: Failure, status: number): boolean {
+	return failure.class === 'rejected' && failure.status === status;
+}
+
+function answer<Row>({ rows, unreadable, isWhole, provingPages }: ListGathering<Row>): Result<ListAnswer<Row>> {
+	const pages = provingPages === undefined ? {} : { pages: provingPages };
+	return { ok: true, value: { notModified: false, rows, unreadable, whole: isWhole, ...pages } };
+}
+
+function failed(code: string, reason: string, status: number): { ok: false; failure: Failure } {
+	return { ok: false, failure: { class: 'server', code, reason, status } };
 }

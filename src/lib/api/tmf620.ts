@@ -29,7 +29,10 @@ export function listOfferings(
 	);
 }
 
-/** The whole catalogue, or what has changed in it since; a backend that ignores the filter sends all of it, which does no harm. */
+/**
+ * The whole catalogue, or what has changed in it since. A backend that ignores the filter sends all of it, which does no harm; one that
+ * refuses it is a failure with status 400.
+ */
 export function listCatalogue(
 	transport: Transport,
 	context: OfferingContext,
@@ -40,6 +43,7 @@ export function listCatalogue(
 	const changed = since === undefined ? {} : { 'lastUpdate.gt': new Date(since).toISOString() };
 	return readList(
 		{
+			...(since !== undefined && { filtered: true }),
 			readPage: ({ query, header }) =>
 				exchange(transport, (options) =>
 					client.GET('/productOffering', { params: { query: { ...query, ...changed }, header }, ...options })

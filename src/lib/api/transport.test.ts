@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { apiClient } from './client';
 import { fakeTransport, json } from './transport.fixture';
-import { exchange } from './transport';
+import { exchange, exchangeBytes } from './transport';
 
 interface Paths {
 	'/thing': { get: { responses: { 200: { content: { 'application/json': unknown } } } } };
@@ -27,6 +27,14 @@ it.each([
 	['an empty body', new Response('', { status: 200 }), 200]
 ])('%s has no body', async (_, response, status) => {
 	expect(await ask(() => response).reply).toMatchObject({ ok: true, value: { status, body: undefined } });
+});
+
+it.each(['[1]', ' \n[1]\r\n'])('a byte order mark before %j is skipped, in text and in bytes', async (text) => {
+	const answer = () => new Response(`\uFEFF${text}`);
+	expect(await ask(answer).reply).toMatchObject({ ok: true, value: { body: [1] } });
+	const { transport } = fakeTransport(answer);
+	const client = apiClient<Paths>(transport, '/base');
+	expect(await exchangeBytes(transport, (options) => client.GET('/thing', { ...options }))).toMatchObject({ ok: true });
 });
 
 it('no answer is a network failure', async () => {

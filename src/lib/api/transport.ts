@@ -80,10 +80,13 @@ export async function exchangeBytes(
 
 const [OPENING, CLOSING] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
 
+/** U+FEFF in UTF-8: some servers put it before everything they send. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
 /** JSON begins and ends with its brackets, white space apart. A page and half a list do not. */
 function looksLikeList(bytes: Uint8Array): boolean {
 	const white = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
-	let [first, last] = [0, bytes.length - 1];
+	let [first, last] = [BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? 3 : 0, bytes.length - 1];
 	while (white(bytes[first])) first += 1;
 	while (white(bytes[last])) last -= 1;
 	return bytes[first] === OPENING && bytes[last] === CLOSING;

@@ -35,10 +35,12 @@ export interface Freshness {
 	fetchedAt: Instant;
 	/** When the operator last confirmed the rows, with a body or with 304: the age that screens show. */
 	checkedAt: Instant;
-	/** Tags of the pages the rows came in, in order. */
-	etags?: string[];
+	/** The pages the rows came in, in order, when their tags can prove that nothing has changed. */
+	pages?: TaggedPage[];
 	/** Records of the last answer that could not be read. */
 	unreadable: number;
+	/** The list may go on where the last answer ended. */
+	cut?: true;
 	/** The last attempt's failure; absent after a success. */
 	failure?: Failure;
 	failedAt?: Instant;
@@ -46,10 +48,23 @@ export interface Freshness {
 	awaiting?: string[];
 }
 
+/** A page of a list as it was asked for, and the `ETag` it came with. */
+export interface TaggedPage {
+	offset: number;
+	/** Records asked for; absent: as many as the operator likes. */
+	limit?: number;
+	etag: string;
+}
+
 export type FreshnessMap = Record<Resource, Freshness>;
 
 export function neverFetched(resource: Resource): Freshness {
 	return { resource, fetchedAt: NEVER, checkedAt: NEVER, unreadable: 0 };
+}
+
+/** The rows are all there are: only then may «none» be said of what is not among them. */
+export function isWhole({ checkedAt, unreadable, cut }: Freshness): boolean {
+	return checkedAt !== NEVER && unreadable === 0 && !cut;
 }
 
 /** Every resource has an answer, also those that have no row yet. */

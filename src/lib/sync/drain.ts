@@ -33,6 +33,7 @@ import { nextStep, tidy, type DrainStep } from './drain-plan';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { DRAIN_LOCK, SESSION_LOCK } from './lock-names';
 import { nextAttemptAt, STRAGGLER_LIFE } from './retry-policy';
+import { weighDelivery } from './session/closed-door';
 
 export interface DrainOutcome {
 	/** Keys of the commands that have taken effect. */
@@ -124,7 +125,12 @@ class Drain {
 				await changeEntry(this.#deps.db, entry.key, (current) => withProgress(current, progress));
 			}
 		});
-		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, delivery);
+		const told = await weighDelivery(delivery, {
+			transport: this.#transport,
+			path: this.#deps.packOf(session.line).api.session,
+			line: session.line
+		});
+		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, told);
 	}
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */

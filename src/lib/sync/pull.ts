@@ -2,7 +2,8 @@
  * Brings what is stale, the first resource of the plan (balances) before all others, and stores each as soon as it is there.
  * - failures are recorded beside the rows and touch none of them;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
- * - with no network the rest is not tried: each would only wait for its own timeout.
+ * - with no network the rest is not tried: each would only wait for its own timeout. It failed for the same reason, and that is recorded;
+ * - a 401 ends the sign-in only when the session itself is over (`weigh401`).
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
@@ -17,6 +18,7 @@ import { transportOf, type EngineDeps } from './engine-deps';
 import { SESSION_LOCK } from './lock-names';
 import { planPull, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
+import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
 	return deps.locks.shared(SESSION_LOCK, () => pull(deps, request));
@@ -45,7 +47,8 @@ class Pull {
 	readonly #session: SessionState;
 	readonly #freshness: FreshnessMap;
 	#whose: Promise<Result<Msisdn>> | undefined;
-	#stopped = false;
+	/** Why the rest is not tried. */
+	#stopped: Failure | undefined;
 
 	constructor(deps: EngineDeps, session: SessionState, freshness: FreshnessMap) {
 		this.#deps = deps;
@@ -71,31 +74,37 @@ class Pull {
 	}
 
 	async #pull<R extends Resource>(resource: R): Promise<void> {
-		if (this.#stopped) return;
 		const { db, clock, packOf } = this.#deps;
 		const { line } = this.#session;
-		const { etags, awaiting } = this.#freshness[resource];
+		const { pages, awaiting } = this.#freshness[resource];
 		const attempt = { resource, session: this.#session, startedAt: clock.now(), shows: awaiting ?? [] };
+		if (this.#stopped !== undefined) return recordFailure(db, attempt, this.#stopped, clock.now());
 		const read: Reader<R> = READERS[resource];
-		const answer = await read({ db, transport: this.#transport, line, pack: packOf(line), etags });
+		const answer = await read({ db, transport: this.#transport, line, pack: packOf(line), etags: pages });
 		const whose = await this.#whose;
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
 		if (whose?.value !== this.#session.line) return this.#otherLine();
-		if (!answer.ok) return this.#fail(attempt, answer.failure);
+		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
 		await commitAnswer(db, attempt, answer.value, clock.now());
 		if (resource === 'balances' || resource === 'allowances') await dropOldMarks(db, line, clock.now());
+	}
+
+	#weigh(failure: Failure): Promise<Failure> {
+		const { line } = this.#session;
+		return weigh401(failure, { transport: this.#transport, path: this.#deps.packOf(line).api.session, line });
 	}
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {
 		const { db, clock, log } = this.#deps;
 		log.warn('not pulled', { resource: attempt.resource, class: failure.class, code: failure.code });
-		this.#stopped ||= failure.class === 'auth' || failure.class === 'network' || failure.class === 'timeout';
+		if (failure.class === 'auth' || failure.class === 'network' || failure.class === 'timeout')
+			this.#stopped ??= failure;
 		if (failure.class === 'auth') await closeSession(db, this.#session, 'expired');
 		else await recordFailure(db, attempt, failure, clock.now());
 	}
 
 	async #otherLine(): Promise<void> {
-		this.#stopped = true;
+		this.#stopped ??= { class: 'auth', code: 'OTHER_LINE', reason: 'The cookie is of another line' };
 		this.#deps.log.error('cookie of another line');
 		await closeSession(this.#deps.db, this.#session, 'expired');
 	}

@@ -1,5 +1,5 @@
 /** How each resource is read from the operator. */
-import type { ListAnswer } from '$lib/api/list';
+import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering';
 import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
@@ -28,7 +28,7 @@ export interface ReadContext {
 	line: Msisdn;
 	pack: OperatorPack;
 	/** Of the rows at hand. */
-	etags: readonly string[] | undefined;
+	etags: Etags;
 }
 
 export type Reader<R extends Resource> = (context: ReadContext) => Promise<Result<Answer<R>>>;
@@ -60,8 +60,14 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
 	catalogue: async (context) => {
 		const since = await catalogueAsOf(context.db, context.line);
-		const answer = stored<'catalogue'>(await listCatalogue(context.transport, inWords(context), since, context.etags));
-		return answer.ok && since !== undefined ? { ok: true, value: { ...answer.value, merge: true } } : answer;
+		const read = (from: typeof since) => listCatalogue(context.transport, inWords(context), from, context.etags);
+		if (since !== undefined) {
+			const changed = await read(since);
+			const answer = stored<'catalogue'>(changed);
+			if (answer.ok) return { ok: true, value: { ...answer.value, merge: true } };
+			if (!isBadRequest(changed)) return answer;
+		}
+		return stored(await read(undefined));
 	}
 };
 
@@ -74,9 +80,9 @@ function inWords(context: ReadContext): OfferingContext {
 function stored<R extends Resource>(answer: Result<ListAnswer<ResourceRows[R]>>): Result<Answer<R>> {
 	if (!answer.ok) return answer;
 	if (answer.value.notModified) return { ok: true, value: { unreadable: 0 } };
-	const { rows, unreadable: count, etags } = answer.value;
+	const { rows, unreadable: count, whole, pages } = answer.value;
 	if (rows.length === 0 && count > 0) return unreadable('ALL_UNREADABLE');
-	return { ok: true, value: { rows, unreadable: count, ...(etags === undefined ? {} : { etags }) } };
+	return { ok: true, value: { rows, unreadable: count, ...(whole ? {} : { cut: true }), ...(pages && { pages }) } };
 }
 
 function unreadable(code: string): { ok: false; failure: Failure } {

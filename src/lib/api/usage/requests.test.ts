@@ -111,7 +111,8 @@ it('kinds of usage tell what their characteristics are measured in', async () =>
 		value: {
 			notModified: false,
 			unreadable: 1,
-			etags: ['"s"'],
+			whole: true,
+			pages: [{ offset: 0, limit: 100, etag: '"s"' }],
 			rows: [
 				{
 					id: 'voice',

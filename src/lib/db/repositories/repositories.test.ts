@@ -215,7 +215,7 @@ describe('resources', () => {
 		const committed = await commitAnswer(
 			db,
 			attempt(),
-			{ rows: [card('a'), card('b'), card('b')], unreadable: 2, etags: ['"x"'] },
+			{ rows: [card('a'), card('b'), card('b')], unreadable: 2, pages: [{ offset: 0, etag: '"x"' }] },
 			CONFIRMED
 		);
 		expect([committed, await stored(db)]).toEqual([true, ['a', 'b', 'others']]);
@@ -225,13 +225,13 @@ describe('resources', () => {
 			fetchedAt: CONFIRMED,
 			checkedAt: CONFIRMED,
 			unreadable: 2,
-			etags: ['"x"']
+			pages: [{ offset: 0, etag: '"x"' }]
 		});
 	});
 
 	it('keeps rows, tags and what was unreadable when nothing has changed; a body without tags drops the old ones', async () => {
 		const db = await signedInDatabase();
-		await commitAnswer(db, attempt(), { rows: [card('a')], unreadable: 1, etags: ['"x"'] }, CONFIRMED);
+		await commitAnswer(db, attempt(), { rows: [card('a')], unreadable: 1, pages: [{ offset: 0, etag: '"x"' }] }, CONFIRMED);
 		const later = CONFIRMED + HOUR;
 		await commitAnswer(db, attempt({ startedAt: later }), { unreadable: 0 }, later);
 		expect(await stored(db)).toEqual(['a']);
@@ -239,11 +239,11 @@ describe('resources', () => {
 			fetchedAt: CONFIRMED,
 			checkedAt: later,
 			unreadable: 1,
-			etags: ['"x"']
+			pages: [{ offset: 0, etag: '"x"' }]
 		});
 		await commitAnswer(db, attempt({ startedAt: later }), { rows: [], unreadable: 0 }, later);
 		expect(await stored(db)).toEqual([]);
-		expect((await freshnessOf(db, LINE)).cards).not.toHaveProperty('etags');
+		expect((await freshnessOf(db, LINE)).cards).not.toHaveProperty('pages');
 	});
 
 	it('takes out only the commands that were awaited when it was begun', async () => {

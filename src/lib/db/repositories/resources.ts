@@ -2,7 +2,15 @@
 import type { Autopay } from '$lib/domain/autopay';
 import type { ChatMessage } from '$lib/domain/chat';
 import type { Failure } from '$lib/domain/failure';
-import { freshnessMap, neverFetched, type Freshness, type FreshnessMap, type Resource } from '$lib/domain/freshness';
+import {
+	freshnessMap,
+	isWhole,
+	neverFetched,
+	type Freshness,
+	type FreshnessMap,
+	type Resource,
+	type TaggedPage
+} from '$lib/domain/freshness';
 import type { Letter } from '$lib/domain/inbox';
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
@@ -79,7 +87,9 @@ export interface Answer<R extends Resource> {
 	/** The rows are those that have changed; the others at hand are still right. */
 	merge?: true;
 	unreadable: number;
-	etags?: string[];
+	/** The rows may not be all there are. */
+	cut?: true;
+	pages?: TaggedPage[];
 }
 
 export function freshnessOf(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
@@ -106,7 +116,7 @@ export function catalogueAsOf(db: AppDatabase, line: Msisdn): Promise<Instant | 
 	return keep(db, () =>
 		db.transaction('r', db.catalogue, db.freshness, async () => {
 			const row = await db.freshness.get([line, 'catalogue']);
-			if (row === undefined || row.unreadable > 0) return undefined;
+			if (row === undefined || !isWhole(row)) return undefined;
 			const entries = await ofLine(db.catalogue, line, 'id').toArray();
 			const changes = entries.flatMap(({ updatedAt }) => updatedAt ?? []);
 			return changes.length === 0 ? undefined : Math.max(...changes);
@@ -144,10 +154,11 @@ export function commitAnswer<R extends Resource>(
 				return true;
 			}
 			await db.freshness.put({
-				...omit(next, 'etags'),
+				...omit(next, 'pages', 'cut'),
 				fetchedAt: startedAt,
 				unreadable: answer.unreadable,
-				...(answer.etags === undefined ? {} : { etags: answer.etags })
+				...(answer.cut && { cut: true }),
+				...(answer.pages && { pages: answer.pages })
 			});
 			if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();
 			await table.bulkPut(answer.rows);

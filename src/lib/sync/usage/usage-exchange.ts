@@ -2,6 +2,7 @@
  * Requests of one intake, one at a time, each under the session lock for as long as it takes and no longer: a sign-in waits for one page.
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - a failure ends the intake and stands in its state; what has come until then is stored;
+ * - a 401 ends the sign-in only when the session itself is over (`weigh401`);
  * - pulls and deliveries go first.
  */
 import { whoseSession } from '$lib/api/own-session';
@@ -16,6 +17,7 @@ import type { UsageIntake } from '$lib/domain/usage/intake';
 import type { OperatorPack } from '$lib/operator/pack';
 import { transportOf, type EngineDeps } from '../engine-deps';
 import { SESSION_LOCK } from '../lock-names';
+import { weigh401 } from '../session/closed-door';
 
 export class UsageExchange {
 	readonly session: SessionState;
@@ -54,7 +56,9 @@ export class UsageExchange {
 				await closeSession(db, session, 'expired');
 				return this.#end();
 			}
-			return answer.ok ? this.keep(() => store(answer.value)) : this.#fail(answer.failure);
+			if (answer.ok) return this.keep(() => store(answer.value));
+			const at = { transport: this.#transport, path: pack.api.session, line: session.line };
+			return this.#fail(await weigh401(answer.failure, at));
 		});
 	}
 

@@ -76,6 +76,24 @@ describe('the first reading', () => {
 	});
 });
 
+describe('a page larger than the operator takes', () => {
+	it('is asked for in hundreds, from then on at once', async () => {
+		const server = usageServer(history(600), { most: 100 });
+		const p = await usagePhone(server);
+		await p.bring();
+		expect(await p.stored()).toEqual(p.wanted());
+		const limits = pagesAsked(server.asked).map((page) => page.get('limit'));
+		expect(limits.slice(0, 4)).toEqual(['200', '100', '100', '100']);
+	});
+
+	it('is not the matter when the hundred is refused as well', async () => {
+		const server = usageServer(history(600), { most: 50 });
+		const p = await usagePhone(server);
+		expect(await p.bring()).toMatchObject({ class: 'rejected', status: 400 });
+		expect(pagesAsked(server.asked)).toHaveLength(2);
+	});
+});
+
 const habits: fc.Arbitrary<Habits> = fc.record(
 	{
 		page: fc.integer({ min: 3, max: 60 }),

@@ -1,4 +1,5 @@
 import { getUsagePage, listUsageSpecifications, MOST_PER_PAGE, type UsagePage } from '$lib/api/usage/requests';
+import { isBadRequest } from '$lib/api/list';
 import type { Transport } from '$lib/api/transport';
 import type { Result } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -13,14 +14,19 @@ import type { UsageHands } from './usage-hands';
 export interface PagerMemory {
 	/** Records asked for at once: fewer after a timeout, for a network that brings no more in time. */
 	perPage: number;
+	/** More than this the operator does not take (400). */
+	most: number;
 	/** What the operator calls things: none until it has been asked, once per line. */
 	words: { line?: Msisdn; specifications: readonly UsageSpecification[] };
 }
 
 const LEAST_PER_PAGE = 50;
 
+/** What is asked for when more is refused: the limit of many servers. */
+const MODEST_PAGE = 100;
+
 export function pagerMemory(): PagerMemory {
-	return { perPage: MOST_PER_PAGE, words: { specifications: [] } };
+	return { perPage: MOST_PER_PAGE, most: MOST_PER_PAGE, words: { specifications: [] } };
 }
 
 /** Asks for pages of usage and hands their bodies on to where they are read. */
@@ -36,7 +42,7 @@ export class UsagePager {
 	}
 
 	get perPage(): number {
-		return this.#memory.perPage;
+		return Math.min(this.#memory.perPage, this.#memory.most);
 	}
 
 	/** `undefined` when the intake has ended. */
@@ -69,15 +75,21 @@ export class UsagePager {
 		etag: string | undefined
 	): Promise<Result<UsagePage>> {
 		const early = etag === undefined ? this.#learnWords(transport, pack) : undefined;
-		const page = await getUsagePage(transport, pack.api.tmf635, {
-			...(from === undefined ? {} : { from }),
-			...(before === undefined ? {} : { before }),
-			...(ratedSince === undefined ? {} : { ratedFrom: ratedSince }),
-			...(etag === undefined ? {} : { etag }),
-			order: 'newest first',
-			offset,
-			limit
-		});
+		const ask = (most: number) =>
+			getUsagePage(transport, pack.api.tmf635, {
+				...(from === undefined ? {} : { from }),
+				...(before === undefined ? {} : { before }),
+				...(ratedSince === undefined ? {} : { ratedFrom: ratedSince }),
+				...(etag === undefined ? {} : { etag }),
+				order: 'newest first',
+				offset,
+				limit: most
+			});
+		let page = await ask(limit);
+		if (isBadRequest(page) && limit > MODEST_PAGE) {
+			page = await ask(MODEST_PAGE);
+			if (page.ok) this.#memory.most = MODEST_PAGE;
+		}
 		if (!page.ok || page.value.body === undefined) return page;
 		const learnt = await (early ?? this.#learnWords(transport, pack));
 		return learnt.ok ? page : learnt;

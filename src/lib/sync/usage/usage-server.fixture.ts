@@ -25,6 +25,8 @@ export interface Habits {
 	page?: number;
 	ignores?: ('range' | 'sort' | 'nested' | 'offset' | 'limit')[];
 	refuses?: 'nested';
+	/** A larger limit is refused. */
+	most?: number;
 	/** Sends no X-Total-Count. */
 	uncounted?: boolean;
 	/** Sends no ETag. */
@@ -63,7 +65,8 @@ export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 		if (server.whose === undefined) return new Response('{}', { status: 401 });
 		if (name === 'session') return new Response(JSON.stringify({ phoneNumber: server.whose }));
 		if (name === 'usageSpecification') return new Response('[]');
-		const { ignores = [], page = Infinity, refuses, uncounted, untagged, coarse } = server.habits;
+		const { ignores = [], page = Infinity, refuses, most, uncounted, untagged, coarse } = server.habits;
+		if (Number(query.get('limit')) > (most ?? Infinity)) return new Response('{}', { status: 400 });
 		const moment = (parameter: string): Instant | undefined => {
 			const value = query.get(parameter);
 			if (value === null) return undefined;

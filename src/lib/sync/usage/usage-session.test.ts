@@ -47,8 +47,8 @@ describe('whose usage it is', () => {
 		const { server, p } = await phone();
 		let pages = 0;
 		server.spoil = (name, answer) => {
-			if (name.startsWith('usage?') && (pages += 1) === 3) return new Response('{}', { status: 401 });
-			return answer;
+			if (name.startsWith('usage?')) pages += 1;
+			return pages === 3 ? new Response('{}', { status: 401 }) : answer;
 		};
 		expect(await p.bring()).toMatchObject({ class: 'auth' });
 		const before = await p.state();
@@ -58,6 +58,7 @@ describe('whose usage it is', () => {
 		server.asked.length = 0;
 		await p.bring('online');
 		expect(server.asked).toEqual([]);
+		server.spoil = (_, answer) => answer;
 		await p.signIn(LINE, NOW + 1);
 		await p.bring('sign-in');
 		expect(await p.stored()).toEqual(p.wanted());
@@ -65,6 +66,14 @@ describe('whose usage it is', () => {
 		expect(new URLSearchParams(first?.slice(6)).get('usageDate.lt')).toBe(
 			new Date(before?.knownFrom ?? 0).toISOString()
 		);
+	});
+
+	it('a 401 of usage alone ends the intake and nobody’s session', async () => {
+		const { server, p } = await phone();
+		server.spoil = (name, answer) => (name.startsWith('usage?') ? new Response('{}', { status: 401 }) : answer);
+		expect(await p.bring()).toMatchObject({ class: 'rejected', code: 'NO_ACCESS' });
+		expect((await currentSession(p.db))?.status).toBe('active');
+		expect(await p.state()).toMatchObject({ failure: { code: 'NO_ACCESS' } });
 	});
 
 	it.each(['before it arrives', 'while it is being stored'])('a page is nobody’s after «Выход» %s', async (when) => {
