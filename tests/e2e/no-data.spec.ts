@@ -31,7 +31,7 @@ test('a missing network alone keeps the ways folded; they go when it is back', a
 	await expect(page.getByTestId('no-data-mode')).toHaveCount(0);
 	await context.setOffline(true);
 	const mode = page.getByTestId('no-data-mode');
-	await expect(mode).toHaveAttribute('data-reason', 'no-network');
+	await expect(mode).toHaveAttribute('data-reason', 'unreachable');
 	await expect(mode.getByTestId('dial-card').first()).toBeHidden();
 	await mode.getByText('Вот что работает сейчас').click();
 	await expect(mode.locator('[href="tel:*111*23%23"]')).toBeVisible();

@@ -10,5 +10,7 @@ export function reachOf(maybeOnline: boolean, balances: Freshness | undefined): 
 	const failure = balances?.failure;
 	if (failure === undefined) return 'ok';
 	if (failure.class === 'network' || failure.class === 'timeout') return 'offline';
-	return failure.class === 'server' ? 'silent' : 'ok';
+	if (failure.class !== 'server') return 'ok';
+	// Answered with success, or read and not understood, which has no status.
+	return (failure.status ?? 200) < 300 ? 'garbled' : 'silent';
 }

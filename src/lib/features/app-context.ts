@@ -12,10 +12,11 @@ import { createContext } from 'svelte';
 
 /**
  * What the last exchange says of the way to the operator. A hint for words on screen, never a reason to refuse anything.
- * - `offline`: the browser knows of no network, or nothing came back;
- * - `silent`: something answered, but not as the operator promises.
+ * - `offline`: the browser knows of no network, or nothing came back: only then does what is confirmed wait for one;
+ * - `silent`: there is a network, but the operator fails;
+ * - `garbled`: the operator answers, but what it says can't be read.
  */
-export type Reach = 'ok' | 'offline' | 'silent';
+export type Reach = 'ok' | 'offline' | 'silent' | 'garbled';
 
 /** Everything features get from the page. Reactive: read it in markup, `$derived` or `$effect`. */
 export interface AppContext {

@@ -41,6 +41,15 @@ describe('a failure in words', () => {
 		expect(failureWords(failure({ reason: ' ' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
 	});
 
+	it.each([
+		['Доступ закрыт', 403, 'Оператор отказал: Доступ закрыт'],
+		['Forbidden by policy', 403, 'Оператор не открыл сюда доступ. Входить заново не нужно.'],
+		['', 404, 'Оператор этого не нашёл.'],
+		['Insufficient funds', 402, 'Оператор отказал: Insufficient funds']
+	])('quotes a foreign language last of all: «%s» with %d', (reason, status, words) => {
+		expect(failureWords(failure({ reason, status }), format('ru'))).toBe(words);
+	});
+
 	it('is not fooled by a code that is a name of JavaScript', () => {
 		expect(failureWords(failure({ code: 'constructor' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
 	});

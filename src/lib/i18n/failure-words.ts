@@ -25,6 +25,8 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 	NOT_JSON: m.failures_foreign_page,
 	BODY_BROKEN: m.failures_unreadable,
 	NOT_A_LIST: m.failures_unreadable,
+	LIST_TOO_LONG: m.failures_too_long,
+	NO_ACCESS: m.failures_no_access,
 	UNEXPECTED_BODY: m.failures_unreadable,
 	ALL_UNREADABLE: m.failures_unreadable,
 	MAIN_BALANCE_UNREADABLE: m.failures_unreadable,
@@ -37,6 +39,9 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 	RECEIVER_UNKNOWN: m.failures_receiver_unknown
 };
 
+/** What a status alone says to people: more than a sentence in a foreign language. */
+const BY_STATUS: Readonly<Partial<Record<number, Words>>> = { 403: m.failures_no_access, 404: m.failures_not_found };
+
 const BY_CLASS: Readonly<Record<Failure['class'], Words>> = {
 	network: m.failures_network,
 	timeout: m.failures_timeout,
@@ -46,15 +51,24 @@ const BY_CLASS: Readonly<Record<Failure['class'], Words>> = {
 	rejected: m.failures_rejected
 };
 
-/** One or two sentences. The operator's own words are the last resort: only for a refusal whose code nobody has translated. */
+/**
+ * One or two sentences. The operator's own words are for a refusal whose code nobody has translated, in another language than the reader's
+ * only where there is nothing else to say.
+ */
 export function failureWords(failure: Failure, format: Format): string {
 	const options = { locale: format.locale };
 	const known = Object.hasOwn(BY_CODE, failure.code) ? BY_CODE[failure.code] : undefined;
-	const reason = failure.reason.trim();
-	const what =
-		known === undefined && failure.class === 'rejected' && reason !== ''
-			? m.failures_rejected_because({ reason }, options)
-			: (known ?? BY_CLASS[failure.class])({}, options);
+	const reason = failure.class === 'rejected' && known === undefined ? failure.reason.trim() : '';
+	const status = failure.class === 'rejected' ? BY_STATUS[failure.status ?? 0] : undefined;
+	const quoted = reason !== '' && (status === undefined || isIn(reason, format.locale));
+	const what = quoted
+		? m.failures_rejected_because({ reason }, options)
+		: (known ?? status ?? BY_CLASS[failure.class])({}, options);
 	if (failure.retryAt === undefined) return what;
 	return `${what} ${m.failures_retry_at({ time: format.age(failure.retryAt) }, options)}`;
+}
+
+/** By its letters: good enough for the two languages there are. */
+function isIn(text: string, locale: Format['locale']): boolean {
+	return /\p{Script=Cyrillic}/u.test(text) === (locale === 'ru');
 }

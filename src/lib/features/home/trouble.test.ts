@@ -20,8 +20,9 @@ const owner = (lineStatus: Owner['lineStatus']): Owner => ({
 
 it.each([
 	['ok', 1, 'active', undefined],
-	['offline', 1, 'active', 'no-network'],
-	['silent', 1, 'active', 'no-network'],
+	['offline', 1, 'active', 'unreachable'],
+	['silent', 1, 'active', 'unreachable'],
+	['garbled', 1, 'active', 'unreachable'],
 	['ok', 0, 'active', 'zero'],
 	['offline', 0, 'active', 'zero'],
 	['ok', -1, 'active', 'negative'],

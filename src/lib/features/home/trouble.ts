@@ -3,12 +3,12 @@ import type { HomeData } from '$lib/domain/home';
 import { mainBalance } from '$lib/domain/home';
 import type { Reach } from '../app-context';
 
-/** The one that hinders most: a blocked line outweighs an empty account, and that a missing network. */
-export type Trouble = 'blocked' | 'negative' | 'zero' | 'no-network';
+/** The one that hinders most: a blocked line outweighs an empty account, and that an operator out of reach. */
+export type Trouble = 'blocked' | 'negative' | 'zero' | 'unreachable';
 
 export function troubleOf(data: Pick<HomeData, 'owner' | 'balances'> | undefined, reach: Reach): Trouble | undefined {
 	if (data?.owner?.lineStatus === 'blocked') return 'blocked';
 	const minor = data && mainBalance(data.balances)?.remaining.minor;
 	if (minor !== undefined && minor <= 0) return minor < 0 ? 'negative' : 'zero';
-	return reach === 'ok' ? undefined : 'no-network';
+	return reach === 'ok' ? undefined : 'unreachable';
 }

@@ -1,4 +1,4 @@
-import { NEVER, type FreshnessMap } from '$lib/domain/freshness';
+import { isWhole, NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
 import type { Money } from '$lib/domain/money';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
@@ -51,12 +51,15 @@ export class TopUp {
 		(this.#cards() ?? []).map((card) => ({ card, state: cardState(card, this.#app.now(), this.#app.pack.timeZone) }))
 	);
 
-	/** `loading` until the operator has been asked once; then there are cards, there are none, or asking failed. */
-	readonly cardsState: 'loading' | 'some' | 'none' | 'failed' = $derived.by(() => {
+	/** How whole the list of cards is. */
+	readonly cardsAge: Freshness | undefined = $derived.by(() => this.#freshness()?.cards);
+
+	/** `loading` until the operator has been asked once; then there are cards, there are none, not all could be read, or asking failed. */
+	readonly cardsState: 'loading' | 'some' | 'none' | 'unsure' | 'failed' = $derived.by(() => {
 		if (this.cards.length > 0) return 'some';
-		const freshness = this.#freshness()?.cards;
+		const freshness = this.cardsAge;
 		if (this.#cards() === undefined || freshness === undefined) return 'loading';
-		if (freshness.checkedAt !== NEVER) return 'none';
+		if (freshness.checkedAt !== NEVER) return isWhole(freshness) ? 'none' : 'unsure';
 		return freshness.failure || this.#app.reach !== 'ok' ? 'failed' : 'loading';
 	});
 
@@ -84,6 +87,6 @@ export class TopUp {
 	/** When it would leave: now, with the network, or after signing in. */
 	readonly leaves: 'now' | 'with-network' | 'after-sign-in' = $derived.by(() => {
 		if (this.#app.session?.status !== 'active') return 'after-sign-in';
-		return this.#app.reach === 'ok' ? 'now' : 'with-network';
+		return this.#app.reach === 'offline' ? 'with-network' : 'now';
 	});
 }

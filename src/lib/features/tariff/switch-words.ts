@@ -27,6 +27,6 @@ export function switchWords({ state }: OrderEntry, reach: AppContext['reach']): 
 		case 'done':
 			return m.tariff_going_done();
 		default:
-			return reach === 'ok' ? m.tariff_going_queued() : m.tariff_going_later();
+			return reach === 'offline' ? m.tariff_going_later() : m.tariff_going_queued();
 	}
 }
