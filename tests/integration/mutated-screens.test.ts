@@ -40,6 +40,8 @@ beforeAll(async () => {
 	p = await phone();
 	p.watch((request, _, body) => {
 		const whole = JSON.parse(body) as unknown;
+		// Not the empty page after the last one.
+		if (body === '[]' && bodies.has(request)) return;
 		bodies.set(request, Array.isArray(whole) ? whole.slice(0, 12) : whole);
 	});
 	const { lines, tickets } = p.host.operator;

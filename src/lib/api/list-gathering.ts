@@ -1,6 +1,7 @@
 import type { TaggedPage } from '../domain/freshness';
 import { omit } from '../domain/omit';
 import { mayBePageSize, promised, restAfter, type Rest } from './list-end';
+import { isSameJson } from './same-json';
 import type { Reply } from './transport';
 
 /** How the records of a list become rows. */
@@ -25,7 +26,7 @@ export class ListGathering<Row> {
 	rest: Rest = 'more';
 	readonly #reader: RecordReader<Row>;
 	readonly #pages: (TaggedPage & { count: number })[] = [];
-	readonly #seen = new Set<string>();
+	readonly #seen: (readonly unknown[])[] = [];
 	#total: number | undefined;
 	#linked = false;
 	/** A server that sends a page it has sent before does not page as asked. */
@@ -82,9 +83,8 @@ export class ListGathering<Row> {
 
 	#isRepeated(items: readonly unknown[]): boolean {
 		if (items.length === 0) return false;
-		const text = JSON.stringify(items);
-		if (this.#seen.has(text)) return true;
-		this.#seen.add(text);
+		if (this.#seen.some((page) => isSameJson(page, items))) return true;
+		this.#seen.push(items);
 		return false;
 	}
 
