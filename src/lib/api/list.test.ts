@@ -306,6 +306,13 @@ describe('conditional reading', () => {
 		expect(later.answer).toMatchObject({ ok: true, value: { rows: numbers(150), whole: true } });
 	});
 
+	it('a later page that is no more means reading all afresh', async () => {
+		const server = { records: numbers(7), total: 7, etag, fails: beyond(100, 404) };
+		const { asked, answer } = await read(server, tagged([0, '"0"'], [100, '"100"']));
+		expect(answer).toMatchObject({ ok: true, value: { rows: numbers(7), whole: true } });
+		expect(asked).toEqual(['0 "0"', '100 "100"', '0']);
+	});
+
 	it('a failure on the way fails the whole', async () => {
 		const fails: Server['fails'] = ({ offset }) => (offset === 100 ? { ok: false, failure } : undefined);
 		expect((await read({ records: numbers(150), etag, fails }, tagged([0, '"0"'], [100, '"x"']))).answer).toEqual({

@@ -61,7 +61,9 @@ export async function readList<Row>(reader: ListReader<Row>, etags: Etags): Prom
 		const page = await reader.readPage({ query, header: { 'If-None-Match': etag } });
 		if (page.ok && page.value.status === 304) continue;
 		if (query.offset === 0) return readAfresh(reader, query, page);
-		return page.ok ? readAfresh(reader, { ...query, offset: 0 }) : page;
+		// A page that is no more may be refused.
+		const changed = page.ok || page.failure.class === 'rejected';
+		return changed ? readAfresh(reader, { ...query, offset: 0 }) : page;
 	}
 	return etags === undefined
 		? readAfresh(reader, { offset: 0, limit: MOST_PER_PAGE })

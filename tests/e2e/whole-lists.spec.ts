@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from '../support/test';
+
+/** Makes records of one list unreadable on their way to the page. */
+async function spoil(page: Page, path: string, which: (record: Record<string, unknown>) => boolean): Promise<void> {
+	await page.route(`**/${path}?*`, async (route) => {
+		const response = await route.fetch();
+		if (response.status() !== 200) return route.fulfill({ response });
+		const records = (await response.json()) as Record<string, unknown>[];
+		await route.fulfill({ response, json: records.map((one) => (which(one) ? { ...one, id: null } : one)) });
+	});
+}
+
+test('a card that can not be read is missed where cards are chosen', async ({ page, operator }) => {
+	let left = 1;
+	await spoil(page, 'paymentMethod', () => left-- > 0);
+	await signIn(page, operator);
+	await page.getByTestId('top-up-open').click();
+	const sheet = page.getByTestId('top-up');
+	await expect(sheet.getByTestId('not-read')).toHaveText('Не удалось прочитать: 1. Показано не всё.');
+	await expect(sheet.getByRole('radio', { name: /••|Visa|Мир/ }).first()).toBeVisible();
+	await page.goto('/autopay');
+	await expect(page.getByTestId('not-read')).toBeVisible();
+});
+
+test('a tariff that can not be read is not called absent', async ({ page, operator }) => {
+	await spoil(page, 'product', ({ productSpecification }) => {
+		return (productSpecification as { id?: string } | undefined)?.id === 'tariff';
+	});
+	await signIn(page, operator);
+	await expect(page.getByText('Прочитать удалось не всё')).toBeVisible();
+	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
+	await page.goto('/tariff');
+	await expect(page.getByText('Прочитать удалось не всё').first()).toBeVisible();
+	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
+});
+
+test('an operator that fails is not called a missing network, and one closed API signs nobody out', async ({
+	page,
+	operator
+}) => {
+	await operator.faults([{ path: '**/promotion', kind: 'status', status: 401 }]);
+	await signIn(page, operator);
+	await operator.faults([
+		{ path: '**/promotion', kind: 'status', status: 401 },
+		{ path: '**/bucket', kind: 'status', status: 503 }
+	]);
+	await page.getByRole('button', { name: 'Обновить' }).click();
+	await expect(page.getByTestId('offline-chip')).toContainText('Оператор не отвечает');
+	await expect(page.getByTestId('offline-ways')).toContainText('Оператор не отвечает');
+	await expect(page.getByText('Нет сети')).toHaveCount(0);
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('top-up')).not.toContainText('когда появится сеть');
+	await page.goto('/news');
+	await expect(page.getByText('Оператор не открыл сюда доступ')).toBeVisible();
+});
