@@ -52,7 +52,9 @@ beforeAll(async () => {
 		db: p.db,
 		packOf,
 		fetch(request) {
-			const name = `${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+/, '')}`;
+			const { pathname, searchParams } = new URL(request.url);
+			const name = `${request.method} ${pathname.replace(/.*\/v\d+/, '')}`;
+			if (Number(searchParams.get('offset')) > 0) return Promise.resolve(new Response('[]'));
 			const body = name === 'GET /session' ? bodies.get(name) : spoil(bodies.get(name));
 			return Promise.resolve(new Response(body === undefined ? '' : JSON.stringify(body)));
 		},
