@@ -78,7 +78,7 @@ export async function lookUp(
 	if (!list.ok) return list;
 	const rows = list.value.notModified ? [] : list.value.rows;
 	const found = rows.find(({ state }) => state !== 'refused') ?? rows[0];
-	const certain = !list.value.notModified && list.value.unreadable === 0;
+	const certain = !list.value.notModified && list.value.whole && list.value.unreadable === 0;
 	return found !== undefined || certain ? { ok: true, value: found } : uncertain();
 }
 

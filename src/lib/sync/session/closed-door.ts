@@ -3,7 +3,6 @@ import type { Transport } from '$lib/api/transport';
 import type { Failure } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Delivery } from '../commands/delivery';
-import { unanswered } from '../commands/steps';
 
 /** Whom to ask whether the sign-in of a line is still good. */
 export interface SessionCheck {
@@ -34,5 +33,6 @@ export async function weigh401(failure: Failure, { transport, path, line }: Sess
 export async function weighDelivery(delivery: Delivery, check: SessionCheck): Promise<Delivery> {
 	if (delivery.end !== 'failed' || delivery.failure.class !== 'auth') return delivery;
 	const failure = await weigh401(delivery.failure, check);
-	return { ...delivery, failure: delivery.outcomeUnknown ? unanswered(failure) : failure };
+	const askedAgain = delivery.outcomeUnknown && failure.class === 'rejected';
+	return { ...delivery, failure: askedAgain ? { ...failure, class: 'server' } : failure };
 }
