@@ -62,3 +62,10 @@ export const monthly = (offering: string, minor: number): Price => ({
 	period: 'month',
 	minor
 });
+
+export const once = (offering: string, minor: number): Price => ({
+	id: `${offering}-once`,
+	name: 'Разовая плата',
+	type: 'oneTime',
+	minor
+});

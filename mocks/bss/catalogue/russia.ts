@@ -1,4 +1,4 @@
-import { monthly, type Offering } from './offering';
+import { monthly, once, type Offering } from './offering';
 import { COVERS, ratesRu } from './rates-ru';
 
 export const RUSSIA: Offering[] = [
@@ -94,7 +94,7 @@ export const RUSSIA: Offering[] = [
 		description: 'Без абонентской платы: платите только за то, чем пользуетесь.',
 		lifecycle: 'active',
 		updated: '2026-02-16T09:00:00Z',
-		prices: [],
+		prices: [once('clean-sheet', 0)],
 		rates: ratesRu('clean-sheet', { minute: 2_20, longDistance: 3_20, message: 2_20, data: 150_00 }),
 		conditions: [{ name: 'Абонентская плата', value: 'нет' }],
 		packages: []

@@ -38,6 +38,18 @@ it('tells tariffs from services, and what the line owns of each', () => {
 	expect([balance, blocked]).toEqual([rub(7), true]);
 });
 
+it('takes the kind of a product from the catalogue; what nobody can tell is among the services', () => {
+	const { products, tariffs, services } = projectCatalogue(
+		rows({
+			catalogue: [offering('t', { kind: 'tariff' })],
+			products: [product('t', { kind: 'unknown' }), product('gone', { kind: 'unknown' })]
+		})
+	);
+	expect(products.map(({ kind }) => kind)).toEqual(['tariff', 'unknown']);
+	expect(tariffs.map(({ id, products: [own] }) => [id, own?.kind])).toEqual([['t', 'tariff']]);
+	expect(services.map(({ id }) => id)).toEqual(['gone']);
+});
+
 it('keeps what is owned and the catalogue does not have, under its offering or its own id', () => {
 	const nameless = omit(product('own', { id: 'p-own', name: 'Own' }), 'offeringId');
 	const { services } = projectCatalogue(

@@ -4,6 +4,7 @@ import type { FreshnessMap } from './freshness';
 import { mainBalance } from './home';
 import type { Money } from './money';
 import { isOpen, type OutboxEntry } from './outbox';
+import { withKind } from './product-kind';
 import type { Balance, CatalogueOffering, OwnedProduct, Owner } from './subscriber';
 
 export interface CatalogueRows {
@@ -42,15 +43,16 @@ export interface CatalogueData extends CatalogueRows {
 
 export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 	const { catalogue, outbox, freshness } = rows;
-	const owned = rows.products.filter(({ status }) => status !== 'ended');
+	const products = rows.products.map((product) => withKind(product, catalogue));
+	const owned = products.filter(({ status }) => status !== 'ended');
 	const orders = outbox.filter((entry) => isPendingOrder(entry, freshness.products.awaiting ?? []));
 	const about = (id: string): OrderEntry[] => orders.filter(({ command }) => command.offering.id === id);
 
 	const known = new Set(catalogue.map(({ id }) => id));
 	const offered = catalogue.map((offering) => {
 		const { id, name, kind } = offering;
-		const products = owned.filter(({ offeringId }) => offeringId === id);
-		return { kind, listed: { id, name, offering, products, orders: about(id) } };
+		const own = owned.filter(({ offeringId }) => offeringId === id);
+		return { kind, listed: { id, name, offering, products: own, orders: about(id) } };
 	});
 	const ownedAlone = owned
 		.filter(({ offeringId }) => offeringId === undefined || !known.has(offeringId))
@@ -59,11 +61,12 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 			return { kind, listed: { id, name, products: [product], orders: about(id) } };
 		});
 	const all = [...offered, ...ownedAlone];
-	const ofKind = (wanted: OwnedProduct['kind']): Listed[] =>
-		all.filter(({ kind }) => kind === wanted).map(({ listed }) => listed);
+	// What nobody can tell to be a tariff is shown among the services, as it is.
+	const listed = (tariffs: boolean): Listed[] =>
+		all.filter(({ kind }) => (kind === 'tariff') === tariffs).map((one) => one.listed);
 	const balance = mainBalance(rows.balances)?.remaining;
 	const blocked = rows.owner?.lineStatus === 'blocked';
-	return { ...rows, tariffs: ofKind('tariff'), services: ofKind('option'), balance, blocked };
+	return { ...rows, products, tariffs: listed(true), services: listed(false), balance, blocked };
 }
 
 /** Not ended, or done so lately that the products at hand don't show it yet. */

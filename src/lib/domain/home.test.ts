@@ -103,11 +103,32 @@ describe('projectHome', () => {
 		['an ended one is none', [tariff('x', 'ended')], [], undefined, false],
 		['the active one before a pending one', [tariff('a', 'pending'), tariff('b', 'active')], [], 'b', false],
 		['the only one, though suspended', [tariff('a', 'suspended', 'o')], [offering], 'a', true],
-		['without an entry of the catalogue', [tariff('a', 'active', 'gone')], [offering], 'a', false]
+		['without an entry of the catalogue', [tariff('a', 'active', 'gone')], [offering], 'a', false],
+		[
+			'by its entry in the catalogue',
+			[{ ...tariff('a', 'active', 'o'), kind: 'unknown' }],
+			[{ ...offering, kind: 'tariff' }],
+			'a',
+			true
+		],
+		['nor what nobody can tell', [{ ...tariff('a', 'active', 'o'), kind: 'unknown' }], [offering], undefined, false]
 	])('tariff: %s', (_, products, offerings, id, described) => {
 		const shown = projectHome(LINE, rows({ products, offerings })).tariff;
 		expect(shown?.product.id).toBe(id);
 		expect(shown?.offering !== undefined).toBe(described);
+	});
+
+	it('says that there is no tariff only when each product is for certain none, and each was read', () => {
+		const option: OwnedProduct = { ...tariff('x', 'active', 'o'), kind: 'option' };
+		const unknown: OwnedProduct = { ...option, kind: 'unknown' };
+		const tariffless = (products: OwnedProduct[], more: Partial<HomeRows> = {}) =>
+			projectHome(LINE, rows({ products, ...more })).tariffless;
+		expect(tariffless([option])).toBe(true);
+		expect(tariffless([unknown])).toBe(false);
+		expect(tariffless([{ ...unknown, status: 'ended' }])).toBe(true);
+		expect(tariffless([unknown], { offerings: [{ ...offering, kind: 'option' }] })).toBe(true);
+		const freshness = freshnessMap([{ ...neverFetched('products'), unreadable: 1 }]);
+		expect(tariffless([option], { freshness })).toBe(false);
 	});
 });
 

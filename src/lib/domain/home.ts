@@ -4,6 +4,7 @@ import type { Mark } from './mark';
 import { addMoney, type Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry, OutboxState } from './outbox';
+import { withKind } from './product-kind';
 import type { Allowance, Balance, Offering, OwnedProduct, Owner } from './subscriber';
 
 export interface HomeRows {
@@ -22,6 +23,8 @@ export interface HomeData {
 	balances: Balance[];
 	allowances: Allowance[];
 	tariff: { product: OwnedProduct; offering?: Offering } | null;
+	/** Nothing of the line is a tariff, for certain; without a tariff and without this it is not known. */
+	tariffless: boolean;
 	/** Top-ups of this line that the shown balance does not include yet, oldest first. */
 	pending: OutboxEntry[];
 	freshness: FreshnessMap;
@@ -33,12 +36,16 @@ export interface HomeData {
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
-	const { owner, balances, allowances, freshness, marks } = rows;
+	const { owner, balances, allowances, offerings, freshness, marks } = rows;
+	const products = rows.products
+		.map((product) => withKind(product, offerings))
+		.filter(({ status }) => status !== 'ended');
 	return {
 		owner,
 		balances,
 		allowances,
-		tariff: pickTariff(rows.products, rows.offerings),
+		tariff: pickTariff(products, offerings),
+		tariffless: freshness.products.unreadable === 0 && products.every(({ kind }) => kind === 'option'),
 		pending: pendingTopUps(line, rows.outbox, freshness.balances.awaiting ?? []),
 		freshness,
 		marks
@@ -75,7 +82,7 @@ export function mainBalance(balances: readonly Balance[]): Balance | undefined {
 }
 
 function pickTariff(products: readonly OwnedProduct[], offerings: readonly Offering[]): HomeData['tariff'] {
-	const tariffs = products.filter((product) => product.kind === 'tariff' && product.status !== 'ended');
+	const tariffs = products.filter(({ kind }) => kind === 'tariff');
 	const product = tariffs.find((candidate) => candidate.status === 'active') ?? tariffs[0];
 	if (product === undefined) return null;
 	const offering = offerings.find((candidate) => candidate.id === product.offeringId);

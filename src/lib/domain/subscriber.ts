@@ -53,10 +53,12 @@ export interface RecurringPrice {
 export interface OwnedProduct {
 	line: Msisdn;
 	id: string;
-	kind: 'tariff' | 'option';
+	/** By its own words; `unknown` where they don't tell: perhaps its entry of the catalogue does. */
+	kind: 'tariff' | 'option' | 'unknown';
 	name: string;
 	status: 'active' | 'suspended' | 'pending' | 'ended' | 'unknown';
 	offeringId?: string;
+	/** As of an offering. */
 	prices: RecurringPrice[];
 	startedAt?: Instant;
 	nextChargeAt?: Instant;
@@ -71,6 +73,9 @@ export interface Offering {
 	id: string;
 	name: string;
 	description: string;
+	/** Absent where its category is no word for either. */
+	kind?: 'tariff' | 'option';
+	/** None: not known, as a whole. What costs nothing has a price of 0. */
 	prices: RecurringPrice[];
 	/** Conditions as the operator lists them: name and value, in its words. */
 	conditions: { name: string; value: string }[];
@@ -80,7 +85,8 @@ export interface Offering {
 
 /** How two offerings of the catalogue get on. Of several that are required one is enough. */
 export interface OfferingRelation {
-	kind: 'requires' | 'excludes' | 'replaces';
+	/** `related`: in a way that forbids and ends nothing. */
+	kind: 'requires' | 'excludes' | 'replaces' | 'related';
 	id: string;
 }
 
@@ -103,8 +109,10 @@ export interface CatalogueOffering extends Offering {
 	kind: 'tariff' | 'option';
 	/** Where the operator sorts it, in its words: `internet`, `content`, `tone`. */
 	sections: string[];
-	/** `false` for archive tariffs and what is no longer sold. */
+	/** `false` for what the operator does not sell, or not any more. */
 	sellable: boolean;
+	/** Withdrawn from sale for good: nobody gets it back. */
+	archived?: true;
 	relations: OfferingRelation[];
 	/** Bought once for so many days; goes on until it is disconnected when absent. */
 	days?: number;

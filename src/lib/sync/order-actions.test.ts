@@ -3,7 +3,7 @@ import { freshDatabase } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import type { OrderCommand } from '$lib/domain/command';
-import { disconnecting, order, queued, rub } from '$lib/domain/orders/orders.fixture';
+import { disconnecting, monthly, offering, order, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
 import { packOf } from '$lib/operator/packs';
 import { consoleLog } from '$lib/platform/log';
@@ -33,6 +33,21 @@ function confirm(key: string, command: OrderCommand, replaces?: string) {
 const rows = async () => (await entriesOf(db, LINE)).map(({ key, state }) => [key, state]);
 
 describe('a confirmed order', () => {
+	it('is not one for what nobody knows the price of', async () => {
+		await db.catalogue.bulkAdd([
+			offering('a', { prices: [] }),
+			offering('b', { prices: [monthly(100_00)] }),
+			offering('tones', { prices: [] })
+		]);
+		await expect(confirm('k', order())).rejects.toThrow(RangeError);
+		await expect(confirm('k', setting('rain', { connects: true }))).rejects.toThrow(RangeError);
+		expect(await rows()).toEqual([]);
+		await confirm('k', order({ offering: { id: 'b', name: 'B' } }));
+		await confirm('l', disconnecting('a'));
+		await confirm('m', setting('rain'));
+		expect(await rows()).toHaveLength(3);
+	});
+
 	it('done again by a transaction whose end nobody saw, is there once', async () => {
 		expect(await confirm('k', order())).toEqual({ key: 'k' });
 		expect(await confirm('k', order())).toEqual({ key: 'k' });

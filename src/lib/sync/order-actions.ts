@@ -1,14 +1,17 @@
 /** Confirming a change of services: durable, under a key made here, and reconciled with what waits in the queue. */
 import type { OrderConfirmed, OrderInput } from './actions';
+import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
+import type { OrderCommand } from '$lib/domain/command';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
+import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
 import { isReadableCommand } from '$lib/domain/stored-command';
 import type { EngineDeps } from './engine-deps';
 import { newEntry } from './queue-actions';
 
-/** Throws `RangeError` for an order no screen may let through. */
+/** Throws `RangeError` for an order no screen may let through, above all one for what nobody knows the price of. */
 export async function confirmOrder(
 	{ db, ids, clock, packOf }: EngineDeps,
 	{ command, replaces }: OrderInput
@@ -18,6 +21,11 @@ export async function confirmOrder(
 	const { currency } = packOf(line);
 	if (!isReadableCommand(command) || sums.some((sum) => sum.currency !== currency))
 		throw new RangeError('Not an order to send');
+	if (isCharged(command)) {
+		const entry = await catalogueEntry(db, line, command.offering.id);
+		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
+			throw new RangeError('Not an order at a known price');
+	}
 	const key = ids.uuid();
 	const now = clock.now();
 	const fresh = newEntry(key, now, { line, command, progress: {} });
@@ -62,4 +70,9 @@ export async function confirmOrder(
 				return { changed, added: fresh };
 		}
 	}
+}
+
+/** What `offering` costs is paid by it: of tones only the service, and only with the first. */
+function isCharged({ action, setting }: OrderCommand): boolean {
+	return action === 'tone' ? setting?.connects === true : action !== 'disconnect';
 }

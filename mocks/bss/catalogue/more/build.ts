@@ -1,4 +1,4 @@
-import { monthly, type Offering, type Package, type Price, type UsagePrice } from '../offering';
+import { monthly, once, type Offering, type Package, type Price, type UsagePrice } from '../offering';
 import type { Sale } from '../sale';
 
 /** What is written down of an entry; the rest is what most of them have. */
@@ -27,13 +27,6 @@ const daily = (offering: string, minor: number): Price => ({
 	minor
 });
 
-const once = (offering: string, minor: number): Price => ({
-	id: `${offering}-once`,
-	name: 'Разовая плата',
-	type: 'oneTime',
-	minor
-});
-
 const entry = (kind: Offering['kind'], given: Entry): Offering => {
 	const { day, month, once: atOnce, conditions = [], packages = [], rates = [], retired, updated, ...rest } = given;
 	return {
@@ -44,7 +37,9 @@ const entry = (kind: Offering['kind'], given: Entry): Offering => {
 		prices: [
 			...(atOnce === undefined ? [] : [once(given.id, atOnce)]),
 			...(day === undefined ? [] : [daily(given.id, day)]),
-			...(month === undefined ? [] : [monthly(given.id, month)])
+			...(month === undefined ? [] : [monthly(given.id, month)]),
+			// What costs nothing says so: no price at all would be one that is not known.
+			...((atOnce ?? day ?? month) === undefined ? [once(given.id, 0)] : [])
 		],
 		conditions: conditions.map(([name, value]) => ({ name, value })),
 		packages,

@@ -13,7 +13,29 @@ const changing: RecurringPrice[] = [
 
 it('a fee is what is taken for having it: nothing by use, nothing that costs nothing, what holds now', () => {
 	const prices: RecurringPrice[] = [...changing, once(0), once(5_00), { kind: 'usage', price: rub(2_50) }];
-	expect(feesAt(prices, NOW).map(({ price }) => price.minor)).toEqual([100_00, 5_00]);
+	expect(feesAt(prices, NOW)?.map(({ price }) => price.minor)).toEqual([100_00, 5_00]);
+});
+
+it.each<[string, RecurringPrice[]]>([
+	['no price at all', []],
+	['a price for use alone', [{ kind: 'usage', price: rub(2_50) }]],
+	[
+		'one that is to come, or is over',
+		[
+			{ ...once(5_00), from: NOW + 1 },
+			{ ...once(5_00), until: NOW }
+		]
+	],
+	['one below zero', [once(10_00), once(-1)]],
+	['one that comes back nobody knows when', [{ kind: 'recurring', price: rub(0) }]]
+])('what has %s is not free: its price is not known', (_, prices) => {
+	expect(feesAt(prices, NOW)).toBeUndefined();
+	expect(orderPrice(prices, NOW, 'RUB')).toBeUndefined();
+});
+
+it('free is what has a price of nothing', () => {
+	expect(feesAt([once(0)], NOW)).toEqual([]);
+	expect(orderPrice([once(0)], NOW, 'RUB')).toEqual({ now: rub(0) });
 });
 
 describe('the price of an order', () => {
@@ -23,15 +45,11 @@ describe('the price of an order', () => {
 			perPeriod: { price: rub(60_00), period: 'month' }
 		});
 		expect(orderPrice([once(199_00)], NOW, 'RUB')).toEqual({ now: rub(199_00) });
-		expect(orderPrice([], NOW, 'RUB')).toEqual({ now: rub(0) });
-		expect(orderPrice([{ kind: 'usage', price: rub(2_50) }], NOW, 'RUB')).toEqual({ now: rub(0) });
 	});
 
 	it.each<[string, RecurringPrice[]]>([
 		['two that come back', [monthly(1_00), monthly(2_00, 'day')]],
-		['one that comes back nobody knows when', [{ kind: 'recurring', price: rub(1_00) }]],
 		['another currency', [{ kind: 'one-time', price: { minor: 1_00, currency: 'BYN' } }]],
-		['money for taking it', [once(-1)]],
 		['more than can be counted', [once(2 ** 53 - 1), once(2)]]
 	])('can’t be told with %s', (_, prices) => {
 		expect(orderPrice(prices, NOW, 'RUB')).toBeUndefined();

@@ -9,9 +9,19 @@ export function pricesAt(prices: readonly RecurringPrice[], at: Instant): Recurr
 	return prices.filter(({ from = at, until = Infinity }) => from <= at && at < until);
 }
 
-/** What is taken for having it, whether it is used or not. */
-export function feesAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] {
-	return pricesAt(prices, at).filter(({ kind, price }) => kind !== 'usage' && price.minor > 0);
+/**
+ * What is asked for having it, whether it is used or not. `undefined` when that is not known, which is no reason to call it free: no
+ * price at all, one below zero, or a recurring one without its period, as rows of earlier versions may be.
+ */
+function askedAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] | undefined {
+	const asked = pricesAt(prices, at).filter(({ kind }) => kind !== 'usage');
+	const odd = asked.some(({ kind, price, period }) => price.minor < 0 || (kind === 'recurring' && !period));
+	return asked.length === 0 || odd ? undefined : asked;
+}
+
+/** What is taken for having it: none when it is free, `undefined` when that is not known. */
+export function feesAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] | undefined {
+	return askedAt(prices, at)?.filter(({ price }) => price.minor > 0);
 }
 
 /** A change of a price that has been announced, the first one to come. */
@@ -24,18 +34,19 @@ export function announcedPrice(prices: readonly RecurringPrice[], at: Instant): 
 export type AnnouncedPrice = RecurringPrice & { from: Instant };
 
 /**
- * What connecting costs: one-time prices and the first period at once, then every period. `undefined` when it can't be told: several
- * recurring prices, one without its period, or another currency than the account's. Such a thing can't be confirmed.
+ * What connecting costs: one-time prices and the first period at once, then every period. `undefined` when it can't be told: no
+ * price is known, there are several recurring ones, or one is in another currency than the account's. Such a thing can't be confirmed.
  */
 export function orderPrice(prices: readonly RecurringPrice[], at: Instant, currency: string): OrderPrice | undefined {
-	const taken = pricesAt(prices, at).filter(({ kind }) => kind !== 'usage');
-	if (taken.some(({ price }) => price.currency !== currency || price.minor < 0)) return undefined;
-	const recurring = taken.filter(({ kind }) => kind === 'recurring');
+	const asked = askedAt(prices, at);
+	if (asked === undefined || asked.some(({ price }) => price.currency !== currency)) return undefined;
+	const recurring = asked.flatMap(({ kind, price, period }) =>
+		kind === 'recurring' && period ? { price, period } : []
+	);
 	const [every] = recurring;
-	const now: Money = { minor: taken.reduce((sum, { price }) => sum + price.minor, 0), currency };
+	const now: Money = { minor: asked.reduce((sum, { price }) => sum + price.minor, 0), currency };
 	if (!Number.isSafeInteger(now.minor) || recurring.length > 1) return undefined;
-	if (every === undefined) return { now };
-	return every.period === undefined ? undefined : { now, perPeriod: { price: every.price, period: every.period } };
+	return every === undefined ? { now } : { now, perPeriod: every };
 }
 
 /** Nothing is ever charged for it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { omit } from '../omit';
 import { DAY } from '../instant';
 import { LINE } from '../outbox.fixture';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
@@ -10,7 +11,7 @@ const excludes = (...ids: string[]) => ids.map((id) => ({ kind: 'excludes', id }
 const replaces = (...ids: string[]) => ids.map((id) => ({ kind: 'replaces', id }) as const);
 
 const X = offering('x', { kind: 'tariff' });
-const ARCHIVE = offering('old', { kind: 'tariff', sellable: false });
+const ARCHIVE = offering('old', { kind: 'tariff', sellable: false, archived: true });
 const onTariff = (id: string) => product(id, { kind: 'tariff' });
 
 function around(catalogue: CatalogueOffering[], ...owned: OwnedProduct[]): Around {
@@ -97,12 +98,7 @@ describe('connecting', () => {
 			[],
 			{ why: 'requires', ids: ['b', 'c'] }
 		],
-		[
-			'of which nobody knows the price',
-			offering('a', { prices: [monthly(1), monthly(2)] }),
-			[],
-			{ why: 'price-unknown' }
-		],
+		['of which nobody knows the price', offering('a', { prices: [] }), [], { why: 'price-unknown' }],
 		[
 			'against what is there',
 			offering('a', { relations: excludes('b') }),
@@ -147,6 +143,8 @@ describe('switching', () => {
 	it('from an archive tariff has no way back', () => {
 		const known = { ...around([ARCHIVE, Y]), products: [onTariff('old')] };
 		expect(termsOfConnecting(Y, known)).toMatchObject({ terms: { noWayBack: true } });
+		const elsewhere = { ...known, catalogue: [omit(ARCHIVE, 'archived'), Y] };
+		expect(termsOfConnecting(Y, elsewhere)).toMatchObject({ terms: { noWayBack: false } });
 	});
 
 	it.each<[string, OwnedProduct[]]>([
@@ -181,7 +179,7 @@ describe('disconnecting', () => {
 	});
 
 	it('of what is no longer sold has no way back; of what the catalogue does not know, the product stands for itself', () => {
-		const known = { ...around([offering('a', { sellable: false })]), balance: undefined };
+		const known = { ...around([offering('a', { sellable: false, archived: true })]), balance: undefined };
 		expect(termsOfDisconnecting(product('a'), known)).toMatchObject({ noWayBack: true });
 		const nameless: OwnedProduct = { line: LINE, id: 'n', kind: 'option', name: 'N', status: 'active', prices: [] };
 		expect(termsOfDisconnecting(nameless, known).command.offering).toEqual({ id: 'n', name: 'N' });

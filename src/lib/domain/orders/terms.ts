@@ -69,7 +69,7 @@ export function termsOfConnecting(offering: CatalogueOffering, around: Around): 
 		productId: tariff.id,
 		leaves: { id: offeringId, name: tariff.name }
 	};
-	const noWayBack = catalogue.some((entry) => entry.id === offeringId && !entry.sellable);
+	const noWayBack = catalogue.some((entry) => entry.id === offeringId && entry.archived);
 	return { ok: true, terms: { ...rest, command, noWayBack } };
 }
 
@@ -93,7 +93,7 @@ export function termsOfDisconnecting(
 		},
 		ends: [],
 		...(balance === undefined ? {} : { balanceAfter: balance }),
-		noWayBack: catalogue.some((entry) => entry.id === offeringId && !entry.sellable)
+		noWayBack: catalogue.some((entry) => entry.id === offeringId && entry.archived)
 	};
 }
 

@@ -26,6 +26,16 @@ it('a daily fee falls due every day since', () => {
 	expect(due('day', '2026-02-27', '2026-02-01', '2026-03-01')).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
 });
 
+it('a weekly fee falls due every seventh day since', () => {
+	expect(due('week', '2026-02-23', '2026-03-01', '2026-03-16')).toEqual(['2026-03-02', '2026-03-09', '2026-03-16']);
+	expect(due('week', '2026-02-23', '2026-03-03', '2026-03-08')).toEqual([]);
+});
+
+it('a yearly fee falls due on its date once a year, on 28 February where there is no 29th', () => {
+	expect(due('year', '2024-02-29', '2024-01-01', '2026-12-31')).toEqual(['2024-02-29', '2025-02-28', '2026-02-28']);
+	expect(due('year', '2024-02-29', '2026-03-01', '2026-12-31')).toEqual([]);
+});
+
 it('a single fee falls due once', () => {
 	expect(due('once', '2026-02-10', '2026-02-01', '2026-02-28')).toEqual(['2026-02-10']);
 	expect(due('once', '2026-01-10', '2026-02-01', '2026-02-28')).toEqual([]);

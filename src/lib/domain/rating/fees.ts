@@ -3,8 +3,8 @@ import type { Fee } from './tariff-plan';
 
 /**
  * The days of a range on which a fee falls due. `since` is the first day the tariff or option was on:
- * - daily: every day from then on;
- * - monthly: that date of every month, or the month's last day when it has no such date;
+ * - daily, weekly: every day, or every seventh, from then on;
+ * - monthly, yearly: that date of every month, or of that month every year; the month's last day when it has no such date;
  * - once: that day.
  */
 export function dueDays(fee: Fee, since: Day, range: DayRange): Day[] {
@@ -14,15 +14,27 @@ export function dueDays(fee: Fee, since: Day, range: DayRange): Day[] {
 		case 'once':
 			return since >= range.from ? [since] : [];
 		case 'day':
-			return Array.from({ length: range.to - from + 1 }, (_, index) => from + index);
+			return everyDays(1, since, from, range.to);
+		case 'week':
+			return everyDays(7, since, from, range.to);
 		case 'month':
-			return monthlyDays(dateOf(since).date, from, range.to);
+			return everyMonths(1, since, from, range.to);
+		case 'year':
+			return everyMonths(12, since, from, range.to);
 	}
 }
 
-function monthlyDays(date: number, from: Day, to: Day): Day[] {
+function everyDays(step: number, since: Day, from: Day, to: Day): Day[] {
+	const days: Day[] = [];
+	for (let day = since + Math.ceil((from - since) / step) * step; day <= to; day += step) days.push(day);
+	return days;
+}
+
+function everyMonths(step: number, since: Day, from: Day, to: Day): Day[] {
+	const { date } = dateOf(since);
 	const days: Day[] = [];
 	for (let month = monthOf(from); month <= monthOf(to); month += 1) {
+		if ((month - monthOf(since)) % step !== 0) continue;
 		const day = Math.min(firstDayOf(month) + date - 1, monthRange(month).to);
 		if (day >= from && day <= to) days.push(day);
 	}

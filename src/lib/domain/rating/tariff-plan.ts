@@ -2,6 +2,7 @@
  * What a tariff costs, as data: the same for the mock operator, which charges by it, and for the app, which looks prices up, explains
  * charges and compares tariffs. Money is whole minor units of `currency`, amounts are seconds, bytes and pieces.
  */
+import type { Period } from '../subscriber';
 import type { Category, Direction, Unit } from '../usage/record';
 
 /** Which usage a rule is for. Everything named must fit; nothing named fits all. */
@@ -44,7 +45,7 @@ export interface Rate {
 export interface Fee {
 	id: string;
 	category: Extract<Category, 'tariff-fee' | 'subscription' | 'one-off'>;
-	period: 'day' | 'month' | 'once';
+	period: Period | 'once';
 	minor: number;
 }
 

@@ -45,11 +45,13 @@ const voice = (amount: number) => ({
 	match: { categories: ['call-home', 'call-long-distance'] as const }
 });
 
+const NO_FEE: RecurringPrice = { kind: 'one-time', price: sum(0) };
+
 const fees = (mine: RecurringPrice[], other: RecurringPrice[]) =>
 	compareTariffs({ prices: mine }, { prices: other }, AROUND);
 const usage = (mine: Partial<TariffPlan>, other: Partial<TariffPlan>, prices: [TariffSide, TariffSide] = BARE) =>
 	compareTariffs({ ...prices[0], plan: plan(mine) }, { ...prices[1], plan: plan(other) }, AROUND).usage;
-const BARE: [TariffSide, TariffSide] = [{ prices: [] }, { prices: [] }];
+const BARE: [TariffSide, TariffSide] = [{ prices: [NO_FEE] }, { prices: [NO_FEE] }];
 
 describe('fees', () => {
 	it.each<[RecurringPrice[], RecurringPrice[], string, number, boolean]>([
@@ -60,14 +62,14 @@ describe('fees', () => {
 		[[every(650)], [every(21, 'day')], 'better', -20, true],
 		[[every(650)], [every(70, 'week')], 'better', -350, true],
 		[[every(650)], [every(1_200, 'year')], 'better', -550, true],
-		[[every(21, 'day')], [], 'better', -630, false],
-		[[], [every(21, 'day')], 'worse', 630, false]
+		[[every(21, 'day')], [NO_FEE], 'better', -630, false],
+		[[NO_FEE], [every(21, 'day')], 'worse', 630, false]
 	])('%j against %j: %s', (mine, other, verdict, more, estimated) => {
 		expect(fees(mine, other).fee).toMatchObject({ verdict, more: sum(more), estimated });
 	});
 
 	it('no fee is a fee of nothing', () => {
-		expect(fees([], [every(5)]).fee).toMatchObject({ mine: { price: sum(0) }, other: { price: sum(5) } });
+		expect(fees([NO_FEE], [every(5)]).fee).toMatchObject({ mine: { price: sum(0) }, other: { price: sum(5) } });
 	});
 
 	it('goes by the price in force, not by the announced one', () => {
@@ -87,7 +89,12 @@ describe('fees', () => {
 		});
 		expect(fees([every(5)], unclear).fee).not.toHaveProperty('other');
 		expect(fees([every(5)], unclear)).not.toHaveProperty('once');
-		expect(compareTariffs({}, { prices: [] }, AROUND).fee).not.toHaveProperty('mine');
+		expect(compareTariffs({}, { prices: [NO_FEE] }, AROUND).fee).not.toHaveProperty('mine');
+		expect(fees([every(5)], []).fee).toEqual({
+			mine: expect.anything() as unknown,
+			verdict: 'unlike',
+			estimated: false
+		});
 	});
 
 	it('names what the change itself costs, in the other alone', () => {

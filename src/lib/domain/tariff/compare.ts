@@ -46,7 +46,7 @@ export function compareTariffs(mine: TariffSide, other: TariffSide, around: Surr
 	const [own, wanted] = [mine, other].map(({ prices }) => prices && orderPrice(prices, around.now, around.currency));
 	const fee = compareFees(own && feeOf(own), wanted && feeOf(wanted));
 	const once = wanted && { ...wanted.now, minor: wanted.now.minor - feeOf(wanted).price.minor };
-	const samePeriod = fee.mine?.period === fee.other?.period;
+	const samePeriod = fee.mine !== undefined && fee.mine.period === fee.other?.period;
 	return {
 		fee,
 		...(once !== undefined && once.minor > 0 ? { once } : {}),

@@ -70,10 +70,14 @@ describe('the list of services', () => {
 		const services = [
 			listed('paid'),
 			listed('free', { prices: [monthly(0)] }),
-			listed('later', { prices: [{ ...monthly(50_00), from: NOW + 1 }] })
+			listed('later', { prices: [{ ...monthly(50_00), from: NOW + 1 }] }),
+			listed('unknown', { prices: [] })
 		];
 		expect(show(services, 'paid').available).toEqual([['other', 'paid available']]);
-		expect(show(services, 'free').available).toEqual([['other', 'free available', 'later available']]);
+		expect(show(services, 'free').available).toEqual([['other', 'free available']]);
+		expect(show(services).available).toEqual([
+			['other', 'free available', 'later available', 'paid available', 'unknown available']
+		]);
 	});
 
 	it('is searched by every word, in names, descriptions and conditions', () => {
@@ -89,8 +93,11 @@ describe('the list of services', () => {
 	it('packages stand by kind, then by price', () => {
 		const pack = (id: string, kind: string, minor: number): Listed =>
 			listed(id, { days: 30, sections: ['package', kind], prices: [{ kind: 'one-time', price: rub(minor) }] });
-		const services = [pack('min', 'calls', 1), pack('gb20', 'internet', 450), pack('gb5', 'internet', 199)];
-		expect(show(services).available).toEqual([['package', 'gb5 available', 'gb20 available', 'min available']]);
+		const unknown = listed('gb?', { days: 30, sections: ['package', 'internet'], prices: [] });
+		const services = [pack('min', 'calls', 1), unknown, pack('gb20', 'internet', 450), pack('gb5', 'internet', 199)];
+		expect(show(services).available).toEqual([
+			['package', 'gb5 available', 'gb20 available', 'gb? available', 'min available']
+		]);
 	});
 
 	it('sums what is taken per period, whatever is shown', () => {
@@ -101,5 +108,13 @@ describe('the list of services', () => {
 			{ period: 'month', price: rub(150) },
 			{ period: 'day', price: rub(3) }
 		]);
+	});
+
+	it('says that the sums are not all, when nobody knows what something takes', () => {
+		const known = listed('a', {}, { products: [product('a', { prices: [monthly(100)] })] });
+		const unknown = listed('b', {}, { products: [product('b', { prices: [] })] });
+		const list = (...services: Listed[]) => serviceList(services, { payment: 'all', typed: '' }, NOW);
+		expect(list(known)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: false });
+		expect(list(known, unknown)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: true });
 	});
 });

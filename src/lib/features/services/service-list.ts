@@ -20,8 +20,8 @@ export interface ServiceRow {
 	listed: Listed;
 	/** The one owned, of a row of what is connected. */
 	product?: OwnedProduct;
-	/** Fees in force now. */
-	prices: RecurringPrice[];
+	/** Fees in force now; absent when they are not known. */
+	prices: RecurringPrice[] | undefined;
 	/** The last order about it. */
 	order?: OrderEntry;
 	state: RowState;
@@ -35,6 +35,8 @@ export interface ServiceList {
 	available: { section: ServiceSection; rows: ServiceRow[] }[];
 	/** Of everything connected, whatever is shown of it. */
 	sums: { price: Money; period: Period }[];
+	/** Something is connected at a price that is not known: the sums are not all there is to pay. */
+	sumsShort: boolean;
 }
 
 export function serviceList(
@@ -53,7 +55,8 @@ export function serviceList(
 				.filter((row) => sectionOf(row.listed) === section && matches(row))
 				.toSorted(section === 'package' ? byKindAndPrice : byName)
 		})).filter(({ rows }) => rows.length > 0),
-		sums: sumsOf(connected)
+		sums: sumsOf(connected),
+		sumsShort: connected.some(({ prices }) => prices === undefined)
 	};
 }
 
@@ -95,7 +98,8 @@ function offeredRow(listed: Listed, now: Instant): ServiceRow {
 }
 
 function hasPayment({ prices }: ServiceRow, payment: Payment): boolean {
-	return payment === 'all' || (payment === 'paid') === prices.length > 0;
+	// What may cost anything is neither.
+	return payment === 'all' || (prices !== undefined && (payment === 'paid') === prices.length > 0);
 }
 
 /** Every word typed is somewhere in what the operator says of it. */
@@ -115,15 +119,17 @@ function byName(a: ServiceRow, b: ServiceRow): number {
 function byKindAndPrice(a: ServiceRow, b: ServiceRow): number {
 	const kind = ({ listed: { offering } }: ServiceRow): number =>
 		SECTIONS.findIndex((section) => section !== 'package' && offering?.sections.includes(section));
-	return kind(a) - kind(b) || minorOf(a) - minorOf(b);
+	return kind(a) - kind(b) || weightOf(a) - weightOf(b);
 }
 
-const minorOf = ({ prices }: ServiceRow): number => prices[0]?.price.minor ?? 0;
+/** What nobody knows the price of comes last. */
+const weightOf = ({ prices }: ServiceRow): number =>
+	prices === undefined ? Number.MAX_SAFE_INTEGER : (prices[0]?.price.minor ?? 0);
 
 /** What is taken again and again, per kind of period and currency. */
 function sumsOf(rows: readonly ServiceRow[]): ServiceList['sums'] {
 	const sums: ServiceList['sums'] = [];
-	for (const { kind, period, price } of rows.flatMap(({ prices }) => prices)) {
+	for (const { kind, period, price } of rows.flatMap(({ prices = [] }) => prices)) {
 		if (kind !== 'recurring' || period === undefined) continue;
 		const sum = sums.find((one) => one.period === period && one.price.currency === price.currency);
 		if (sum === undefined) sums.push({ period, price });

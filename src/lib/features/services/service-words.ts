@@ -53,6 +53,6 @@ function queuedWords(order: ServiceRow['order']): string {
 /** When it takes money next, or ends. */
 export function whenWords({ product, prices }: ServiceRow, format: Format): string | undefined {
 	if (product?.endsAt !== undefined) return m.services_until({ date: format.lastDay(product.endsAt) });
-	if (product?.nextChargeAt === undefined || prices.length === 0) return undefined;
+	if (product?.nextChargeAt === undefined || prices?.length === 0) return undefined;
 	return m.services_next_charge({ date: format.date(product.nextChargeAt) });
 }

@@ -33,6 +33,7 @@ const plan = (packages: TariffPlan['packages'] = [], rates: Rate[] = []): Tariff
 	rates,
 	fees: []
 });
+const NO_FEE: RecurringPrice[] = [{ kind: 'one-time', price: { minor: 0, currency: 'RUB' } }];
 const compared = (mine: TariffSide, other: TariffSide) =>
 	compareTariffs(mine, other, { now: NOW, currency: 'RUB', home: '+7' });
 const words = (mine: TariffSide, other: TariffSide) => comparisonWords(compared(mine, other), 'RUB', format);
@@ -44,7 +45,8 @@ it.each<[RecurringPrice[] | undefined, RecurringPrice[], string, string, string]
 	[every(650_00), every(21_00, 'day'), '650 ₽ в месяц', '21 ₽ в день', 'Лучше: дешевле примерно на 20 ₽ в месяц'],
 	[every(600_00), every(21_00, 'day'), '600 ₽ в месяц', '21 ₽ в день', 'Хуже: дороже примерно на 30 ₽ в месяц'],
 	[every(5_00), every(5_00), '5 ₽ в месяц', '5 ₽ в месяц', 'Плата такая же'],
-	[every(5_00), [], '5 ₽ в месяц', 'нет', 'Лучше: дешевле на 5 ₽ в месяц'],
+	[every(5_00), NO_FEE, '5 ₽ в месяц', 'нет', 'Лучше: дешевле на 5 ₽ в месяц'],
+	[every(5_00), [], '5 ₽ в месяц', 'не указано', 'По-другому: сравните сами'],
 	[undefined, every(5_00), 'не указано', '5 ₽ в месяц', 'По-другому: сравните сами']
 ])('fees: %j, %j', (mine, other, own, wanted, says) => {
 	const { fee } = words({ prices: mine }, { prices: other });
@@ -73,7 +75,7 @@ it.each<[TariffPlan, TariffPlan, string, string, string]>([
 		'По-другому: сравните сами'
 	]
 ])('packages: %#', (mine, other, own, wanted, says) => {
-	const row = words({ prices: [], plan: mine }, { prices: [], plan: other }).packages.at(-1);
+	const row = words({ prices: NO_FEE, plan: mine }, { prices: NO_FEE, plan: other }).packages.at(-1);
 	expect([row?.label, row?.mine, row?.other, row?.says].map(plain)).toEqual(['Интернет', own, wanted, says]);
 });
 
