@@ -9,6 +9,7 @@ import { DIRECTION, TRAFFIC } from './usage-words';
 
 type ProductOffering = components['schemas']['ProductOffering'];
 type ProductOfferingPrice = components['schemas']['ProductOfferingPrice'];
+type StandalonePrice = components['schemas']['StandalonePrice'];
 type Constraint = components['schemas']['ConstraintRef'];
 
 /** What a rule is for, named as in TMF635. */
@@ -89,6 +90,19 @@ function offerings({ operator, line, request }: Call): ProductOffering[] {
 		.map((offering) => withTerms(productOffering(offering, currency), offering, now, currency, request.url));
 }
 
+/** Prices by themselves, in the shape the standard has for those; several offerings call theirs the same. */
+function standalonePrices({ id: offering, productOfferingPrice = [] }: ProductOffering): StandalonePrice[] {
+	return productOfferingPrice.map(({ id, price, recurringChargePeriod, ...rest }) => ({
+		...rest,
+		id: `${offering}.${id}`,
+		...(recurringChargePeriod !== undefined && {
+			recurringChargePeriodType: recurringChargePeriod,
+			recurringChargePeriodLength: 1
+		}),
+		price: price.taxIncludedAmount
+	}));
+}
+
 export const tmf620Routes: readonly Route[] = [
 	{
 		api: 'tmf620',
@@ -101,5 +115,11 @@ export const tmf620Routes: readonly Route[] = [
 		method: 'GET',
 		path: '/productOffering/{id}',
 		handle: (call) => one(call, offerings(call))
+	},
+	{
+		api: 'tmf620',
+		method: 'GET',
+		path: '/productOfferingPrice',
+		handle: (call) => ({ list: offerings(call).flatMap(standalonePrices) })
 	}
 ];

@@ -10,6 +10,7 @@ import { type Exchange, tour } from './tour';
 const DEFINITIONS: Record<string, string> = {
 	'location /retrieve': 'Location',
 	'tmf620 /productOffering': 'ProductOffering',
+	'tmf620 /productOfferingPrice': 'ProductOfferingPrice',
 	'tmf621 /troubleTicket': 'TroubleTicket',
 	'tmf622 /productOrder': 'ProductOrder',
 	'tmf622 /cancelProductOrder': 'CancelProductOrder',

@@ -18,6 +18,7 @@ export interface Exchange {
 
 const LISTS: [ApiName, string][] = [
 	['tmf620', '/productOffering'],
+	['tmf620', '/productOfferingPrice'],
 	['tmf621', '/troubleTicket'],
 	['tmf622', '/productOrder'],
 	['tmf632', '/individual'],

@@ -3,6 +3,7 @@
  * conventions. A pack tells only where its operator differs; what most servers write stands beside the mapper that reads it
  * (`spoken` in `api/dialect`). Words are compared without regard to case, spaces, dashes and underscores.
  */
+import type { OfferingRelation, OwnedProduct, Period } from '../domain/subscriber';
 
 /** Words for a closed set of meanings of ours. A word that is not here means «unknown», never a guess. */
 export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
@@ -11,6 +12,9 @@ export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
 export interface Dialect {
 	money: MoneyDialect;
 	outcome: OutcomeDialect;
+	prices: PriceDialect;
+	catalogue: CatalogueDialect;
+	products: ProductDialect;
 }
 
 /** What has become of a command, in the words of `status` (TMF654, 676) and `state` (TMF622). */
@@ -30,6 +34,56 @@ export interface OutcomeDialect {
 export interface MoneyDialect {
 	/** What a currency is called beside its ISO 4217 code: `rub`, `643`, `₽`. */
 	currencies: Words<string>;
+}
+
+/** What a price is: taken every period, once, by use; a package of the period; or what is paid for breaking the contract, not for buying. */
+export type PriceKind = 'recurring' | 'one-time' | 'usage' | 'allowance' | 'penalty';
+
+/** Of TMF620 and TMF637 alike. A price of any other kind, such as a discount, is one that is not known. */
+export interface PriceDialect {
+	/** `priceType`. */
+	kinds: Words<PriceKind>;
+	/** `recurringChargePeriod` or `recurringChargePeriodType`; a kind that tells its period is a word here too: `monthly fee`. */
+	periods: Words<Period>;
+}
+
+/** Of TMF620. */
+export interface CatalogueDialect {
+	/** Ids and names of categories, and of specifications of products; the first that is a word tells. Bundles are left out. */
+	kinds: Words<'tariff' | 'option' | 'bundle'>;
+	/** The other categories, by id or name: where the screens sort it (`internet`, `content`). One that is no word is its own id. */
+	sections: Words<string>;
+	/** `lifecycleStatus` of what is not sold: any more, or yet. Any other word says nothing against it. */
+	lifecycle: Words<'retired' | 'unreleased'>;
+	/** `relationshipType`; one that is no word forbids nothing. */
+	relations: Words<OfferingRelation['kind']>;
+	/** `prodSpecCharValueUse` for programs, by its names here. */
+	characteristics: Words<OfferingCharacteristic>;
+	/** `productOfferingTerm` that says how long it lasts. */
+	validity: readonly string[];
+	/** Units of its duration, as days. */
+	days: Readonly<Record<string, number>>;
+	/** `attachmentType` of what can be listened to before it is bought. */
+	preview: readonly string[];
+}
+
+export type OfferingCharacteristic =
+	/** Code that orders it from the phone's keypad. */
+	| 'dialCode'
+	/** Sum that is put on the balance, and the balance below which it is. */
+	| 'lentAmount'
+	| 'lentBelow'
+	/** Of a tone, in the operator's language and in English. */
+	| 'toneTitle'
+	| 'toneTitleEn'
+	| 'toneArtist'
+	| 'toneArtistEn';
+
+/** Of TMF637. Kinds of products are in the words of the catalogue. */
+export interface ProductDialect {
+	statuses: Words<OwnedProduct['status']>;
+	/** Characteristics that say when it takes money next. */
+	nextCharge: readonly string[];
 }
 
 /** What a pack tells: any topic, any part of it. Words come on top of the usual ones, everything else takes their place. */

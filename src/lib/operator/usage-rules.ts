@@ -21,6 +21,4 @@ export interface UsageRules {
 	directions: Record<string, Direction>;
 	/** Names of the conditions of a price that are no usage: amounts are rounded up to `step`, up to `freeUpTo` nothing is charged. */
 	prices: { step: string; freeUpTo: string };
-	/** What the catalogue calls a tariff, in `category` of an offering. */
-	tariffCategory: string;
 }

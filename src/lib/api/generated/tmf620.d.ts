@@ -37,6 +37,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/productOfferingPrice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prices by themselves, for offerings that only name theirs; asked for when one does. */
+        get: operations["listProductOfferingPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -55,6 +72,7 @@ export interface components {
             /** @description `tariff` or `option` first, then where people look for it: internet, calls, messages, roaming, safety, content, tone, package, promised-payment; of tones the kind, too: tone-calm, tone-classical, tone-cheerful, tone-electronic, tone-nature. */
             category?: components["schemas"]["EntityRef"][];
             attachment?: components["schemas"]["Attachment"][];
+            /** @description All of them, embedded, or by `id` and `href` alone; those are read from `/productOfferingPrice`. An offering without a price for having it, or with one that can't be read, is shown without a price and can't be ordered: what costs nothing has a price of 0. */
             productOfferingPrice?: components["schemas"]["ProductOfferingPrice"][];
             productOfferingRelationship?: components["schemas"]["ProductOfferingRelationship"][];
             productOfferingTerm?: components["schemas"]["ProductOfferingTerm"][];
@@ -86,6 +104,20 @@ export interface components {
             /** @description When it is in force. A change announced ahead comes as a second price that begins when the first one ends. */
             validFor?: components["schemas"]["TimePeriod"];
             /** @description What the price or package is for; of several of one type any. Of prices that fit one use the longest destination wins, then the first. */
+            constraint?: components["schemas"]["ConstraintRef"][];
+        };
+        /** @description The same price by itself. Its sum is what is paid, tax included. */
+        StandalonePrice: {
+            id: string;
+            name?: string;
+            priceType: string;
+            /** @description day, week, month or year, for a recurring price. */
+            recurringChargePeriodType?: string;
+            /** @description How many of these; 1 when absent. */
+            recurringChargePeriodLength?: number;
+            unitOfMeasure?: components["schemas"]["Quantity"];
+            price: components["schemas"]["Money"];
+            validFor?: components["schemas"]["TimePeriod"];
             constraint?: components["schemas"]["ConstraintRef"][];
         };
         ProductOfferingRelationship: {
@@ -256,6 +288,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductOffering"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listProductOfferingPrice: {
+        parameters: {
+            query?: {
+                /** @description First-level attributes wanted, separated by commas; `id` and `@type` always come. `none` asks for nothing else. */
+                fields?: components["parameters"]["fields"];
+                /** @description Attributes separated by commas, `-` before one for descending order. */
+                sort?: components["parameters"]["sort"];
+                offset?: components["parameters"]["offset"];
+                limit?: components["parameters"]["limit"];
+                /** @description One id, or several separated by commas. */
+                id?: string;
+            };
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prices */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    "X-Result-Count": components["headers"]["X-Result-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandalonePrice"][];
                 };
             };
             304: components["responses"]["NotModified"];

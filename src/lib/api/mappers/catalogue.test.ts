@@ -30,7 +30,7 @@ it('a loan: how much, to whom, for how long; what is for programs is not among t
 it('sums and codes that are no sums and codes are left out', () => {
 	const [offering] =
 		toCatalogueOffering(
-			loan(said('lentAmount', 300), said('lentBelow', 'много'), said('dialCode', '+79001')),
+			loan(said('lentAmount', ['300']), said('lentBelow', 'много'), said('dialCode', '+79001')),
 			context
 		) ?? [];
 	for (const name of ['lends', 'lendsBelow', 'dialCode']) expect(offering).not.toHaveProperty(name);
@@ -88,4 +88,122 @@ describe('a tone', () => {
 		for (const other of [{ mimeType: 'text/html' }, { attachmentType: 'cover' }])
 			expect(read(rain([{ ...preview, ...other }], said('toneTitle', 'Дождь')))).not.toHaveProperty('tone.preview');
 	});
+});
+
+const read = (more: object, dialect?: OperatorPack['dialect']) => {
+	const own = { ...pack, ...(dialect && { dialect }) } as OperatorPack;
+	return toCatalogueOffering({ id: 'x', name: 'X', ...more }, { ...context, pack: own })?.[0];
+};
+const fee = { priceType: 'oneTime', price: { taxIncludedAmount: { unit: 'RUB', value: 450 } } };
+
+describe('what it is, and where it is sorted', () => {
+	it.each([
+		['a word for an id', [{ id: 'Rate Plans' }], 'tariff', []],
+		['a word for a name', [{ id: '9f31', name: 'Tariff' }], 'tariff', []],
+		['the second of several', [{ id: 'internet' }, { id: 'option' }], 'option', ['internet']],
+		['a package, which is an option', [{ id: 'Packages' }], 'option', ['package']],
+		['a section by its name', [{ id: '9f31', name: 'Roaming' }], 'option', ['roaming']],
+		['words that nobody knows', [{ id: '9f31', name: 'Odds and ends' }], 'option', ['9f31']],
+		['a name alone', [{ name: 'Odds' }], 'option', ['Odds']],
+		['ids that are numbers', [{ id: 17, name: 'Plan' }], 'tariff', []],
+		['none', [], 'option', []],
+		['no list', undefined, 'option', []]
+	])('%s', (_, category, kind, sections) => {
+		expect(read({ category })).toMatchObject({ kind, sections });
+	});
+
+	it('a pack has ids of its own', () => {
+		const dialect = { catalogue: { kinds: { 'cat-4': 'tariff' }, sections: { 'cat-7': 'internet' } } } as const;
+		expect(read({ category: [{ id: 'CAT-4' }] }, dialect)?.kind).toBe('tariff');
+		expect(read({ category: [{ id: 'cat-7' }] }, dialect)?.sections).toEqual(['internet']);
+	});
+
+	it.each([{ isBundle: true }, { '@type': 'BundledProductOffering' }, { category: [{ id: 'Bundles' }] }])(
+		'bundles are left out: %j',
+		(more) => {
+			expect(toCatalogueOffering({ id: 'x', name: 'X', ...more }, context)).toEqual([]);
+		}
+	);
+});
+
+describe('on sale', () => {
+	it.each([
+		[{ lifecycleStatus: 'Active' }, true, false],
+		[{ lifecycleStatus: 'Launched' }, true, false],
+		[{ lifecycleStatus: 'In use' }, true, false],
+		[{ lifecycleStatus: 'in the stars' }, true, false],
+		[{}, true, false],
+		[{ lifecycleStatus: 'active ', isSellable: false }, false, false],
+		[{ lifecycleStatus: 'Retired' }, false, true],
+		[{ lifecycleStatus: 'obsolete', isSellable: true }, false, true],
+		[{ lifecycleStatus: 'In test' }, false, false],
+		[{ lifecycleStatus: 'In_Design' }, false, false],
+		[{ lifecycleStatus: 'Rejected' }, false, false]
+	])('%j: %s, in the archive: %s', (more, sellable, archived) => {
+		const told = read(more);
+		expect([told?.sellable, told?.archived ?? false]).toEqual([sellable, archived]);
+	});
+});
+
+it('relations in the words of other servers; one that nobody knows forbids nothing', () => {
+	const words = ['Requires', 'EXCLUDES', 'replaces ', 'exchangableTo', 'optionalFor', undefined];
+	const productOfferingRelationship = words.map((relationshipType, id) => ({ id, relationshipType }));
+	expect(read({ productOfferingRelationship })?.relations).toEqual(
+		['requires', 'excludes', 'replaces', 'related', 'related', 'related'].map((kind, id) => ({ kind, id: String(id) }))
+	);
+});
+
+describe('how long it lasts', () => {
+	const lasting = (duration: unknown, name = 'Validity') =>
+		read({ productOfferingPrice: [fee], productOfferingTerm: [{ name, duration }] });
+
+	it.each([
+		[{ amount: 30, units: 'Days' }, 30],
+		[{ amount: '7', units: 'D' }, 7],
+		[{ amount: 2, units: 'weeks' }, 14]
+	])('%j', (duration, days) => {
+		expect(lasting(duration)).toMatchObject({ days, prices: [{ kind: 'one-time' }] });
+	});
+
+	it.each([
+		{ amount: 1, units: 'moon' },
+		{ amount: 0.5, units: 'day' },
+		{ amount: 0, units: 'day' },
+		{ amount: 1e9, units: 'day' },
+		undefined
+	])('%j: nobody knows for how long it would be paid, so its price is not known', (duration) => {
+		const told = lasting(duration);
+		expect(told?.prices).toEqual([]);
+		expect(told).not.toHaveProperty('days');
+	});
+
+	it('other terms say nothing of it', () => {
+		const told = lasting({ amount: 12, units: 'month' }, 'commitment');
+		expect(told?.prices).toHaveLength(1);
+		expect(told).not.toHaveProperty('days');
+	});
+});
+
+it('names for programs are the pack’s; numbers and yes or no are conditions, too', () => {
+	const words = [said('Code', '*100#'), said('Credit', 300), said('Volume', 20), said('Shared', true)];
+	const dialect = { catalogue: { characteristics: { code: 'dialCode', credit: 'lentAmount' } } } as const;
+	expect(read({ prodSpecCharValueUse: words }, dialect)).toMatchObject({
+		dialCode: '*100#',
+		lends: { minor: 300_00 },
+		conditions: [
+			{ name: 'Volume', value: '20' },
+			{ name: 'Shared', value: 'true' }
+		]
+	});
+});
+
+it('what has a price nobody can read is shown without a price, not for free', () => {
+	const odd = [
+		undefined,
+		[],
+		[{ id: 'pop-1', href: 'https://operator.example/productOfferingPrice/pop-1', name: 'Fee' }],
+		[{ ...fee, priceType: 'gift' }],
+		[fee, { ...fee, priceType: 'recurringFee' }]
+	];
+	for (const productOfferingPrice of odd) expect(read({ productOfferingPrice })?.prices).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { parseMoney } from '../../domain/money';
-import type { CatalogueOffering, OfferingRelation, Tone } from '../../domain/subscriber';
-import { id, instant, maybe, oneOf, present, read, text, through } from './fields';
-import { DIAL_CODE, LENT_AMOUNT, LENT_BELOW, toOffering, type OfferingContext } from './offering';
+import { parseMoney, type Money } from '../../domain/money';
+import type { CatalogueOffering, Tone } from '../../domain/subscriber';
+import type { OfferingCharacteristic } from '../../operator/dialect';
+import { fold, meaning } from '../dialect';
+import { catalogueDialect, kindOf, named, sectionsOf } from './catalogue-words';
+import { byPack, id, maybe, present, read, text, through } from './fields';
+import { toOffering, type OfferingContext } from './offering';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
@@ -14,86 +17,108 @@ const ownPath = through(v.pipe(v.string(), v.maxLength(300)), (url) => {
 	return /^https?:$/.test(protocol) && search === '' && /^(?:\/[\w.-]+)+$/.test(pathname) ? pathname : undefined;
 });
 
-const attachments = maybe(
-	v.array(
-		v.object({
-			attachmentType: v.string(),
-			mimeType: v.pipe(v.string(), v.startsWith('audio/')),
-			url: ownPath
-		})
-	)
+const terms = byPack(({ moment }) =>
+	v.object({
+		'@type': maybe(v.string()),
+		isBundle: maybe(v.boolean()),
+		isSellable: maybe(v.boolean()),
+		lifecycleStatus: maybe(v.string()),
+		category: maybe(v.array(named)),
+		attachment: maybe(
+			v.array(
+				v.object({ attachmentType: v.string(), mimeType: v.pipe(v.string(), v.startsWith('audio/')), url: ownPath })
+			)
+		),
+		// Not `maybe`: what it can't live with must not be forgotten.
+		productOfferingRelationship: v.nullish(v.array(v.object({ id, relationshipType: v.nullish(v.string(), '') })), []),
+		productOfferingTerm: maybe(v.array(v.object({ name: maybe(text), duration: v.optional(v.unknown()) }))),
+		prodSpecCharValueUse: maybe(
+			v.array(v.object({ name: v.string(), productSpecCharacteristicValue: v.array(v.object({ value: v.unknown() })) }))
+		),
+		lastUpdate: maybe(moment)
+	})
 );
 
-const terms = v.object({
-	attachment: attachments,
-	lifecycleStatus: maybe(v.string()),
-	isSellable: maybe(v.boolean()),
-	category: v.pipe(v.array(v.object({ id: text })), v.minLength(1)),
-	productOfferingRelationship: v.optional(
-		v.array(
-			v.object({
-				id,
-				relationshipType: oneOf({ requires: 'requires', excludes: 'excludes', replaces: 'replaces' }, 'unknown')
-			})
-		),
-		[]
-	),
-	productOfferingTerm: maybe(
-		v.array(
-			v.object({
-				name: text,
-				duration: v.object({
-					amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_660)),
-					units: v.string()
-				})
-			})
-		)
-	),
-	prodSpecCharValueUse: maybe(
-		v.array(v.object({ name: v.string(), productSpecCharacteristicValue: v.array(v.object({ value: v.unknown() })) }))
-	),
-	lastUpdate: maybe(instant)
-});
+type Terms = v.InferOutput<ReturnType<typeof terms>>;
 
-/** TMF620 `productOffering` with the terms it is sold on. Bundles and whatever else is neither tariff nor option are left out. */
+/**
+ * TMF620 `productOffering` with the terms it is sold on. Bundles are left out; what is in no category that anybody knows is an option.
+ * Only what the operator says is not sold is not: it refuses by itself what it does not want to sell.
+ */
 export function toCatalogueOffering(record: unknown, context: OfferingContext): CatalogueOffering[] | undefined {
+	const { pack } = context;
 	const offerings = toOffering(record, context);
-	const dto = read(terms, record);
+	const dto = read(terms(context), record);
 	if (offerings === undefined || dto === undefined) return undefined;
-	const [kind = '', ...sections] = dto.category.map((category) => category.id);
-	if (kind !== 'tariff' && kind !== 'option') return [];
-	const validity = dto.productOfferingTerm?.find(
-		({ name, duration }) => name === 'validity' && duration.units === 'day'
-	);
-	const characteristic = (wanted: string): unknown =>
-		dto.prodSpecCharValueUse?.find(({ name }) => name === wanted)?.productSpecCharacteristicValue[0]?.value;
-	const sum = (wanted: string) => {
-		const value = characteristic(wanted);
-		return typeof value === 'string' ? parseMoney(value, context.pack.currency) : undefined;
-	};
-	const preview = dto.attachment?.find(({ attachmentType }) => attachmentType === 'preview')?.url;
+	const categories = dto.category ?? [];
+	const kind = kindOf(categories, pack)?.kind ?? 'option';
+	if (kind === 'bundle' || dto.isBundle === true || fold(dto['@type'] ?? '') === 'bundledproductoffering') return [];
+	const words = catalogueDialect(pack);
+	const characteristic = (wanted: OfferingCharacteristic): unknown =>
+		dto.prodSpecCharValueUse?.find(({ name }) => meaning(words.characteristics, name) === wanted)
+			?.productSpecCharacteristicValue[0]?.value;
+	const sections = sectionsOf(categories, pack);
+	const lifecycle = meaning(words.lifecycle, dto.lifecycleStatus);
+	const lasts = daysOf(dto, context);
 	return offerings.map((offering) => ({
 		...offering,
+		// For how long it would be paid is part of the price.
+		...(lasts === 'unreadable' && { prices: [] }),
 		kind,
 		sections,
-		sellable: dto.isSellable !== false && (dto.lifecycleStatus ?? 'active').trim() === 'active',
-		relations: dto.productOfferingRelationship.flatMap(({ id: other, relationshipType }): OfferingRelation[] =>
-			relationshipType === 'unknown' ? [] : [{ kind: relationshipType, id: other }]
-		),
+		sellable: dto.isSellable !== false && lifecycle === undefined,
+		relations: dto.productOfferingRelationship.map(({ id: other, relationshipType }) => ({
+			kind: meaning(words.relations, relationshipType) ?? 'related',
+			id: other
+		})),
 		...present({
-			days: validity?.duration.amount,
-			dialCode: read(dialCode, characteristic(DIAL_CODE)),
-			lends: sum(LENT_AMOUNT),
-			lendsBelow: sum(LENT_BELOW),
-			tone: sections.includes('tone') ? toTone(characteristic, preview) : undefined,
+			archived: lifecycle === 'retired' ? (true as const) : undefined,
+			days: lasts === 'unreadable' ? undefined : lasts,
+			dialCode: read(dialCode, characteristic('dialCode')),
+			lends: sumOf(characteristic('lentAmount'), context),
+			lendsBelow: sumOf(characteristic('lentBelow'), context),
+			tone: sections.includes('tone') ? toTone(characteristic, previewOf(dto, context)) : undefined,
 			updatedAt: dto.lastUpdate
 		})
 	}));
 }
 
+const duration = v.object({
+	amount: v.union([v.number(), v.pipe(v.string(), v.transform(Number))]),
+	units: v.string()
+});
+const LONGEST = 3_660;
+
+/** How many days it lasts; `undefined` when it goes on until it is disconnected. */
+function daysOf({ productOfferingTerm }: Terms, { pack }: OfferingContext): number | 'unreadable' | undefined {
+	const { validity, days: sizes } = catalogueDialect(pack);
+	const term = productOfferingTerm?.find(({ name = '' }) => isOneOf(validity, name));
+	if (term === undefined) return undefined;
+	const { amount = NaN, units = '' } = read(duration, term.duration) ?? {};
+	const size = Object.entries(sizes).find(([unit]) => fold(unit) === fold(units))?.[1] ?? NaN;
+	const days = amount * size;
+	return Number.isInteger(days) && days >= 1 && days <= LONGEST ? days : 'unreadable';
+}
+
+function previewOf({ attachment }: Terms, { pack }: OfferingContext): string | undefined {
+	return attachment?.find(({ attachmentType }) => isOneOf(catalogueDialect(pack).preview, attachmentType))?.url;
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+	return names.some((one) => fold(one) === fold(name));
+}
+
+/** In the currency of the account, which the name of the characteristic leaves unsaid. */
+function sumOf(value: unknown, { pack }: OfferingContext): Money | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? parseMoney(value, pack.currency) : undefined;
+}
+
 /** What has a title is a tone; the service that plays it has none. A language the operator does not write in has the other's words. */
-function toTone(characteristic: (name: string) => unknown, preview: string | undefined): Tone | undefined {
-	const words = (name: string): string | undefined => read(text, characteristic(name));
+function toTone(
+	characteristic: (name: OfferingCharacteristic) => unknown,
+	preview: string | undefined
+): Tone | undefined {
+	const words = (name: OfferingCharacteristic): string | undefined => read(text, characteristic(name));
 	const ru = words('toneTitle');
 	if (ru === undefined || ru === '') return undefined;
 	const artist = words('toneArtist') ?? '';

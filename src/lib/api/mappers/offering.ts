@@ -1,19 +1,26 @@
 import * as v from 'valibot';
 import type { Offering } from '../../domain/subscriber';
 import type { UsageRules } from '../../operator/usage-rules';
+import { meaning } from '../dialect';
+import { catalogueDialect, kindOf, named } from './catalogue-words';
 import { id, longText, maybe, present, read, text, type MapContext } from './fields';
 import { toPlan } from './plan';
-import { prices } from './price';
+import { priceKind, toPrices } from './price';
+
+/** A value as words: numbers and yes or no are conditions, too. */
+const value = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String), text);
+
+export const characteristics = maybe(
+	v.array(v.object({ name: text, productSpecCharacteristicValue: v.array(v.object({ value })) }))
+);
 
 const offering = v.object({
 	id,
 	name: text,
 	description: maybe(longText),
-	category: maybe(v.array(v.object({ id: v.string() }))),
-	productOfferingPrice: v.optional(v.array(v.unknown()), []),
-	prodSpecCharValueUse: maybe(
-		v.array(v.object({ name: text, productSpecCharacteristicValue: v.array(v.object({ value: text })) }))
-	)
+	category: maybe(v.array(named)),
+	productOfferingPrice: maybe(v.array(v.unknown())),
+	prodSpecCharValueUse: characteristics
 });
 
 /** The operator's words for usage, too. */
@@ -21,52 +28,42 @@ export interface OfferingContext extends MapContext {
 	usage: UsageRules;
 }
 
-/** Characteristics for programs, not conditions to be read. */
-export const DIAL_CODE = 'dialCode';
-export const LENT_AMOUNT = 'lentAmount';
-export const LENT_BELOW = 'lentBelow';
-const TONE_WORDS = ['toneTitle', 'toneTitleEn', 'toneArtist', 'toneArtistEn'];
-const FOR_PROGRAMS = [DIAL_CODE, LENT_AMOUNT, LENT_BELOW, ...TONE_WORDS];
-
-const usagePrice = v.object({ priceType: v.picklist(['usage', 'allowance']) });
-
 /**
- * TMF620 `productOffering`. Fees are part of the offering, which is unreadable without them; of prices for usage one that can't be
- * read takes the whole plan along, because without it others would seem to apply.
+ * TMF620 `productOffering`. Of fees one that can't be read makes the price as a whole unknown, of prices for usage the plan: without it
+ * others would seem to apply.
  */
 export function toOffering(record: unknown, context: OfferingContext): Offering[] | undefined {
-	const { line, pack, usage } = context;
+	const { line, pack } = context;
 	const dto = read(offering, record);
 	if (dto === undefined) return undefined;
-	const isForUsage = (price: unknown): boolean => read(usagePrice, price) !== undefined;
-	const fees = read(
-		prices,
-		dto.productOfferingPrice.filter((price) => !isForUsage(price))
-	);
-	if (fees === undefined) return undefined;
-	const isTariff = dto.category?.some((category) => category.id === usage.tariffCategory) ?? false;
-	const plan = toPlan(withoutSuccessors(dto.productOfferingPrice), {
-		id: dto.id,
-		isTariff,
-		currency: pack.currency,
-		rules: usage
-	});
+	const all = dto.productOfferingPrice ?? [];
+	const kind = kindOf(dto.category ?? [], pack)?.kind;
+	const plan = toPlan(withoutSuccessors(all), { id: dto.id, isTariff: kind === 'tariff' }, context);
+	const { characteristics: forPrograms } = catalogueDialect(pack);
 	return [
 		{
 			line,
 			id: dto.id,
 			name: dto.name,
 			description: dto.description ?? '',
-			prices: fees,
+			prices: toPrices(
+				all.filter((price) => !isForUsage(price, context)),
+				context
+			),
 			conditions: (dto.prodSpecCharValueUse ?? [])
-				.filter(({ name }) => !FOR_PROGRAMS.includes(name))
+				.filter(({ name }) => meaning(forPrograms, name) === undefined)
 				.map(({ name, productSpecCharacteristicValue }) => ({
 					name,
-					value: productSpecCharacteristicValue.map(({ value }) => value).join(', ')
+					value: productSpecCharacteristicValue.map((one) => one.value).join(', ')
 				})),
-			...present({ plan })
+			...present({ kind: kind === 'bundle' ? undefined : kind, plan })
 		}
 	];
+}
+
+function isForUsage(price: unknown, context: OfferingContext): boolean {
+	const kind = priceKind(price, context);
+	return kind === 'usage' || kind === 'allowance';
 }
 
 const validity = v.object({ validFor: v.object({ startDateTime: maybe(v.string()), endDateTime: maybe(v.string()) }) });

@@ -2,19 +2,21 @@ import * as v from 'valibot';
 import type { OrderPrice } from '../../domain/command';
 import { toMajor } from '../../domain/money';
 import type { components } from '../generated/tmf622';
-import { money, read } from './fields';
+import { meaning } from '../dialect';
+import { money, read, through } from './fields';
+import { standardPrices } from './price';
 
 type Schemas = components['schemas'];
 
 const price = v.object({ taxIncludedAmount: money });
 
+/** An answer to an order comes without its operator's pack: the usual words have to do. */
+const period = through(v.unknown(), (word) => meaning(standardPrices.periods, word));
+
 const itemPrices = v.object({
 	itemTotalPrice: v.strictTuple([v.object({ price })]),
 	itemPrice: v.optional(
-		v.union([
-			v.strictTuple([]),
-			v.strictTuple([v.object({ recurringChargePeriod: v.picklist(['day', 'week', 'month', 'year']), price })])
-		])
+		v.union([v.strictTuple([]), v.strictTuple([v.object({ recurringChargePeriod: period, price })])])
 	)
 });
 

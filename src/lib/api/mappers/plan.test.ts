@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rate } from '../../domain/rating/rate';
+import type { OperatorPack } from '../../operator/pack';
 import { RULES } from '../usage/usage.fixture';
 import { toPlan } from './plan';
 
@@ -14,7 +15,9 @@ const price = (value: unknown, more: object = {}) => ({
 const constraint = (...pairs: [string, string][]) => ({
 	constraint: pairs.map(([type, id]) => ({ '@referredType': type, id }))
 });
-const plan = (...prices: unknown[]) => toPlan(prices, { id: 'p', isTariff: true, currency: 'RUB', rules: RULES });
+const pack: Pick<OperatorPack, 'currency'> = { currency: 'RUB' };
+const context = { line: '+79000000001', pack: pack as OperatorPack, usage: RULES } as const;
+const plan = (...prices: unknown[]) => toPlan(prices, { id: 'p', isTariff: true }, context);
 
 describe('prices for usage', () => {
 	it('become rates and packages that the rating engine charges by', () => {
@@ -80,9 +83,10 @@ describe('prices for usage', () => {
 		];
 		expect(plan(price(1), ...fees)?.fees).toEqual([
 			{ id: 'fee', category: 'tariff-fee', period: 'month', minor: 650_00 },
+			{ id: 'yearly', category: 'tariff-fee', period: 'year', minor: 5_00 },
 			{ id: 'start', category: 'one-off', period: 'once', minor: 100_00 }
 		]);
-		const option = toPlan([price(1), ...fees], { id: 'p', isTariff: false, currency: 'RUB', rules: RULES });
+		const option = toPlan([price(1), ...fees], { id: 'p', isTariff: false }, context);
 		expect(option?.fees[0]).toMatchObject({ category: 'subscription' });
 		expect(plan(...fees)).toBeUndefined();
 	});
@@ -105,6 +109,10 @@ describe('prices for usage', () => {
 
 	it.each([
 		['no price', price('much')],
+		['a price below zero', price(-1)],
+		['finer parts than anybody charges', price('0.000000001')],
+		['a price without tax', price(1, { price: { dutyFreeAmount: { unit: 'RUB', value: 1 }, taxRate: 20 } })],
+		['a condition about nobody knows what', price(1, { constraint: [{ id: 'yes' }] })],
 		['another currency', price(1, { price: { taxIncludedAmount: { unit: 'USD', value: 1 } } })],
 		['no unit', price(1, { unitOfMeasure: undefined })],
 		['a unit nobody knows', price(1, { unitOfMeasure: { amount: 1, units: 'fortnight' } })],
@@ -113,6 +121,33 @@ describe('prices for usage', () => {
 		['conditions that are none', price(1, { constraint: [7] })]
 	])('of which one has %s are no plan: others would seem to apply', (_, wrong) => {
 		expect(plan(price(1), wrong)).toBeUndefined();
+	});
+
+	it.each([
+		[0.0417, 1, { minor: 417, per: 100 }],
+		['0.041700', 1, { minor: 417, per: 100 }],
+		['1.005', 60, { minor: 1_005, per: 600 }],
+		[12, 60, { minor: 12_00, per: 60 }]
+	])('of parts of a kopeck are kept exactly: %s for %i s', (value, seconds, expected) => {
+		const unitOfMeasure = { amount: String(seconds), units: 's' };
+		expect(plan(price(value, { unitOfMeasure }))?.rates[0]).toMatchObject({ price: expected, step: seconds });
+	});
+
+	it('with a condition that does not say what it is about, hold for what only one thing is called', () => {
+		const match = (...constraint: object[]) => plan(price(1, { constraint }))?.rates[0]?.match;
+		expect(match({ id: 'home' }, { id: 'outgoing' })).toEqual({ categories: ['call-home'], directions: ['out'] });
+		expect(match({ id: '+375', name: 'otherParty' })).toEqual({ destinations: ['+375'] });
+		expect(match({ id: 'home', name: 'At home' })).toEqual({ categories: ['call-home'] });
+	});
+
+	it('in words of other servers', () => {
+		const made = plan(
+			price(3, { priceType: 'Usage Charge' }),
+			price(70, { id: 'fee', priceType: 'Recurring', recurringChargePeriodType: 'weekly' }),
+			price(1, { id: 'unclear', priceType: 'Recurring' })
+		);
+		expect(made?.rates).toHaveLength(1);
+		expect(made?.fees).toEqual([{ id: 'fee', category: 'tariff-fee', period: 'week', minor: 70_00 }]);
 	});
 
 	it('are found among prices of kinds that this version does not know', () => {

@@ -1,27 +1,21 @@
 import * as v from 'valibot';
 import type { Fee, IncludedPackage, Rate, TariffPlan, UsageMatch } from '../../domain/rating/tariff-plan';
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
-import { id, maybe, money, present, read, text } from './fields';
+import { id, maybe, present, read, text } from './fields';
+import type { OfferingContext } from './offering';
+import { priceKind, toPrice } from './price';
+import { unitPrice } from './unit-price';
 
-const condition = v.object({ id, '@referredType': v.string() });
-
-const fields = {
-	id,
-	name: maybe(text),
-	price: v.object({ taxIncludedAmount: money })
-};
+const condition = v.object({ id, name: maybe(v.string()), '@referredType': maybe(v.string()) });
 
 const forUsage = v.object({
-	...fields,
-	priceType: v.picklist(['usage', 'allowance']),
-	unitOfMeasure: v.object({ amount: v.number(), units: v.string() }),
-	constraint: v.optional(v.array(condition), [])
-});
-
-const fee = v.object({
-	...fields,
-	priceType: v.picklist(['recurring', 'oneTime']),
-	recurringChargePeriod: maybe(v.picklist(['day', 'month']))
+	id,
+	name: maybe(text),
+	unitOfMeasure: v.object({
+		amount: v.union([v.number(), v.pipe(v.string(), v.nonEmpty(), v.transform(Number))]),
+		units: v.string()
+	}),
+	constraint: v.nullish(v.array(condition), [])
 });
 
 type ForUsage = v.InferOutput<typeof forUsage>;
@@ -29,8 +23,6 @@ type ForUsage = v.InferOutput<typeof forUsage>;
 interface Catalogued {
 	id: string;
 	isTariff: boolean;
-	currency: string;
-	rules: UsageRules;
 }
 
 /**
@@ -39,39 +31,40 @@ interface Catalogued {
  */
 export function toPlan(
 	prices: readonly unknown[],
-	{ id: plan, isTariff, currency, rules }: Catalogued
+	{ id: plan, isTariff }: Catalogued,
+	context: OfferingContext
 ): TariffPlan | undefined {
+	const { pack, usage: rules } = context;
+	const { currency } = pack;
 	const packages: IncludedPackage[] = [];
 	const rates: Rate[] = [];
 	const fees: Fee[] = [];
 	for (const price of prices) {
-		const once = read(fee, price);
-		if (once !== undefined) {
-			fees.push(...toFee(once, isTariff));
+		const kind = priceKind(price, context);
+		if (kind !== 'usage' && kind !== 'allowance') {
+			fees.push(...toFees(price, isTariff, context));
 			continue;
 		}
-		if (read(v.object({ priceType: v.picklist(['usage', 'allowance']) }), price) === undefined) continue;
 		const dto = read(forUsage, price);
 		const base = dto && baseOf(dto, rules);
-		if (dto === undefined || base === undefined || dto.price.taxIncludedAmount.currency !== currency) return undefined;
-		const rule = ruleOf(dto, rules);
+		const paid = base && unitPrice(price, base.amount, context);
+		const rule = dto && ruleOf(dto, rules);
+		if (dto === undefined || base === undefined || paid === undefined || rule === 'nameless') return undefined;
 		if (rule === undefined) continue;
 		const { match, step = base.amount, freeUpTo } = rule;
 		const common = { id: dto.id, ...present({ name: dto.name }), unit: base.unit, match };
-		if (dto.priceType === 'allowance') packages.push({ ...common, amount: base.amount });
-		else {
-			const minor = dto.price.taxIncludedAmount.minor;
-			rates.push({ ...common, price: { minor, per: base.amount }, step, ...present({ freeUpTo }) });
-		}
+		if (kind === 'allowance') packages.push({ ...common, amount: base.amount });
+		else rates.push({ ...common, price: paid, step, ...present({ freeUpTo }) });
 	}
 	return packages.length + rates.length === 0 ? undefined : { id: plan, currency, packages, rates, fees };
 }
 
-function toFee(dto: v.InferOutput<typeof fee>, isTariff: boolean): Fee[] {
-	const { minor } = dto.price.taxIncludedAmount;
-	const period = dto.priceType === 'oneTime' ? 'once' : dto.recurringChargePeriod;
-	const category = period === 'once' ? 'one-off' : isTariff ? 'tariff-fee' : 'subscription';
-	return period === undefined || minor === 0 ? [] : [{ id: dto.id, category, period, minor }];
+function toFees(record: unknown, isTariff: boolean, context: OfferingContext): Fee[] {
+	const key = read(v.object({ id }), record)?.id ?? '';
+	return (toPrice(record, context) ?? []).flatMap(({ price: { minor }, period = 'once' }) => {
+		const category = period === 'once' ? 'one-off' : isTariff ? 'tariff-fee' : 'subscription';
+		return minor === 0 ? [] : [{ id: key, category, period, minor }];
+	});
 }
 
 /** The amount in seconds, bytes or pieces; `undefined` when nobody knows the unit, or it is nothing. */
@@ -87,13 +80,14 @@ interface Rule {
 	freeUpTo?: number;
 }
 
-function ruleOf(
-	{ constraint }: ForUsage,
-	{ characteristics, categories, directions, prices }: UsageRules
-): Rule | undefined {
-	const left = new Set(constraint);
+/** `nameless`: nobody can tell what one of its conditions is about, so it might be any. */
+function ruleOf({ constraint }: ForUsage, rules: UsageRules): Rule | 'nameless' | undefined {
+	const { characteristics, categories, directions, prices } = rules;
+	const conditions = (constraint ?? []).map((one) => ({ id: one.id, about: topicOf(one, rules) }));
+	if (conditions.some(({ about }) => about === undefined)) return 'nameless';
+	const left = new Set(conditions);
 	const take = (...names: string[]): string[] =>
-		constraint.flatMap((one) => (names.includes(one['@referredType']) && left.delete(one) ? [one.id] : []));
+		conditions.flatMap((one) => (names.includes(one.about ?? '') && left.delete(one) ? [one.id] : []));
 	const aspect = (...aspects: UsageAspect[]): string[] => take(...aspects.flatMap((name) => characteristics[name]));
 	const match = {
 		categories: known(categories, aspect('category')),
@@ -105,6 +99,17 @@ function ruleOf(
 	const unknown = left.size > 0 || match.categories === NOBODYS || match.directions === NOBODYS;
 	if (unknown || step === 0 || Number.isNaN(step) || Number.isNaN(freeUpTo)) return undefined;
 	return { match: present(match), ...present({ step, freeUpTo }) };
+}
+
+/** What a condition is about: as it says, else by its name, else by what it is when that is a word for one thing alone. */
+function topicOf(one: v.InferOutput<typeof condition>, rules: UsageRules): string | undefined {
+	const { characteristics, categories, directions, prices } = rules;
+	const topics = [...Object.values(characteristics).flat(), ...Object.values(prices)];
+	if (one['@referredType'] !== undefined) return one['@referredType'];
+	if (one.name !== undefined && topics.includes(one.name)) return one.name;
+	const [isCategory, isDirection] = [categories, directions].map((words) => Object.hasOwn(words, one.id));
+	if (isCategory === isDirection) return undefined;
+	return characteristics[isCategory ? 'category' : 'direction'][0];
 }
 
 /** Words of which nobody knows any: not the same as no words, which fit everything. */

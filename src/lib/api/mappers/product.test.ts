@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { toProduct } from './product';
 
-const context = { line: '+79000000001', pack: {} as OperatorPack } as const;
+const base: Pick<OperatorPack, 'currency' | 'timeZone'> = { currency: 'RUB', timeZone: 'Europe/Moscow' };
+const speaking = (dialect: OperatorPack['dialect']) => ({
+	line: '+79000000001' as const,
+	pack: { ...base, ...(dialect && { dialect }) } as OperatorPack
+});
+const context = speaking(undefined);
 const product = { id: 'p', name: 'x', status: 'active', productSpecification: { id: 'option' } };
+const read = (more: object) => toProduct({ ...product, ...more }, context)?.[0];
 
 it('what callers hear is read slot by slot; what is no slot and no tone is left out', () => {
 	const productCharacteristic = [
@@ -12,9 +19,126 @@ it('what callers hear is read slot by slot; what is no slot and no tone is left 
 		{ name: 'tone:nobody', value: 'waltz' },
 		{ name: 'tone:1/09:00-18:00', value: true }
 	];
-	expect(toProduct({ ...product, productCharacteristic }, context)?.[0]?.tones).toEqual([
+	expect(read({ productCharacteristic })?.tones).toEqual([
 		{ slot: { for: 'everyone' }, tone: 'rain' },
 		{ slot: { for: 'caller', number: '+79000000002' }, tone: 'waltz' }
 	]);
-	expect(toProduct(product, context)?.[0]).not.toHaveProperty('tones');
+	expect(read({})).not.toHaveProperty('tones');
+});
+
+it.each([
+	['by its specification', { productSpecification: { id: 'Rate Plan' } }, 'tariff'],
+	['by the name of its specification', { productSpecification: { id: '7c2e', name: 'Tariff plan' } }, 'tariff'],
+	['by a category', { productSpecification: { id: '7c2e' }, category: [{ id: '9' }, { name: 'Add-on' }] }, 'option'],
+	['by its type', { productSpecification: undefined, '@type': 'TariffPlan' }, 'tariff'],
+	[
+		'by nothing: real ids, and a type that says no more',
+		{ productSpecification: { id: '7c2e' }, '@type': 'Product' },
+		'unknown'
+	],
+	['by nothing: no specification', { productSpecification: undefined }, 'unknown'],
+	['by nothing: a bundle is neither', { productSpecification: { id: 'bundle' } }, 'unknown']
+])('kind: %s', (_, more, kind) => {
+	expect(read(more)?.kind).toBe(kind);
+});
+
+it('a pack has its own ids of specifications, statuses and characteristics', () => {
+	const own = speaking({
+		catalogue: { kinds: { 'spec-17': 'tariff' } },
+		products: { statuses: { läuft: 'active' }, nextCharge: ['naechsteAbbuchung'] }
+	});
+	const productCharacteristic = [{ name: 'NaechsteAbbuchung', value: '2026-12-01' }];
+	const record = { ...product, status: 'läuft', productSpecification: { id: 'SPEC-17' }, productCharacteristic };
+	expect(toProduct(record, own)?.[0]).toMatchObject({
+		kind: 'tariff',
+		status: 'active',
+		nextChargeAt: Date.UTC(2026, 10, 30, 21)
+	});
+});
+
+it.each([
+	['Active', 'active'],
+	['PENDING_TERMINATE', 'active'],
+	['aborted ', 'ended'],
+	['Canceled', 'ended'],
+	['in the stars', 'unknown'],
+	[undefined, 'unknown'],
+	[5, 'unknown']
+])('status %s is %s: the product is shown', (status, expected) => {
+	expect(read({ status })?.status).toBe(expected);
+});
+
+it('goes by the name of its offering or its specification when it has none', () => {
+	const nameless = { name: undefined, productOffering: { id: 'o', name: 'Offering' } };
+	expect(read(nameless)).toMatchObject({ name: 'Offering', offeringId: 'o' });
+	expect(read({ name: null, productSpecification: { id: 'option', name: 'Spec' } })?.name).toBe('Spec');
+	expect(read({ name: undefined })).toBeUndefined();
+});
+
+it('without a readable price has none that is known', () => {
+	const fee = {
+		priceType: 'recurring',
+		recurringChargePeriod: 'month',
+		price: { taxIncludedAmount: { unit: 'RUB', value: 5 } }
+	};
+	expect(read({ productPrice: [fee] })?.prices).toHaveLength(1);
+	for (const productPrice of [undefined, [], [fee, { ...fee, price: {} }], [fee, { ...fee, priceType: 'gift' }]])
+		expect(read({ productPrice })?.prices).toEqual([]);
+});
+
+it('in the shape of the fifth version', () => {
+	const [told] =
+		toProduct(
+			{
+				id: 'g265',
+				'@type': 'Product',
+				name: 'Mobile line',
+				status: 'active',
+				productCharacteristic: [
+					{ '@type': 'StringCharacteristic', id: 'c1', name: 'nextChargeDate', value: '2026-12-01T00:00Z' }
+				],
+				productOffering: { '@type': 'ProductOfferingRef', id: '14305', name: 'Mobile offer' },
+				productPrice: [
+					{
+						'@type': 'ProductPrice',
+						name: 'Monthly',
+						priceType: 'reccurring',
+						recurringChargePeriod: 'month',
+						price: {
+							'@type': 'Price',
+							dutyFreeAmount: { unit: 'RUB', value: 50 },
+							taxIncludedAmount: { unit: 'RUB', value: 60 },
+							taxRate: 20
+						}
+					}
+				],
+				startDate: '2026-01-10T00:00Z'
+			},
+			context
+		) ?? [];
+	expect(told).toMatchObject({
+		kind: 'unknown',
+		status: 'active',
+		offeringId: '14305',
+		prices: [{ kind: 'recurring', period: 'month', price: { minor: 60_00 } }],
+		nextChargeAt: Date.UTC(2026, 11, 1)
+	});
+});
+
+it('whatever its words are, it is read, and free only with a price of 0', () => {
+	const word = fc.oneof(fc.string(), fc.constantFrom('recurring', 'oneTime', 'month'), fc.constant(undefined));
+	fc.assert(
+		fc.property(
+			word,
+			word,
+			word,
+			fc.integer({ min: 1, max: 1e6 }),
+			(status, priceType, recurringChargePeriod, value) => {
+				const price = { taxIncludedAmount: { unit: 'RUB', value } };
+				const told = read({ status, productPrice: [{ priceType, recurringChargePeriod, price }] });
+				expect(told).toBeDefined();
+				expect(told?.prices.every(({ price: { minor } }) => minor === value * 100)).toBe(true);
+			}
+		)
+	);
 });

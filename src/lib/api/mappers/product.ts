@@ -1,52 +1,75 @@
 import * as v from 'valibot';
-import { parseInstant } from '../../domain/instant';
 import type { OwnedProduct } from '../../domain/subscriber';
 import { slotOf, type ToneRule } from '../../domain/tones/slot';
-import { id, instant, maybe, oneOf, present, read, text, type MapContext } from './fields';
-import { prices } from './price';
+import type { Dialect } from '../../operator/dialect';
+import { fold, meaning, spoken } from '../dialect';
+import { kindOf, named } from './catalogue-words';
+import { byPack, id, maybe, present, read, text, type MapContext } from './fields';
+import { toPrices } from './price';
 
-const product = v.object({
-	id,
-	name: text,
-	status: oneOf(
-		{
-			created: 'pending',
-			pendingActive: 'pending',
-			active: 'active',
-			// Works, and is paid for, until it ends.
-			pendingTerminate: 'active',
-			suspended: 'suspended',
-			terminated: 'ended',
-			cancelled: 'ended',
-			aborted: 'ended'
-		},
-		'unknown'
-	),
-	productSpecification: v.object({ id: oneOf({ tariff: 'tariff' }, 'option') }),
-	productOffering: maybe(v.object({ id })),
-	productPrice: v.optional(prices, []),
-	productCharacteristic: maybe(v.array(v.object({ name: v.string(), value: v.unknown() }))),
-	startDate: maybe(instant),
-	terminationDate: maybe(instant)
-});
+const STANDARD: Dialect['products'] = {
+	statuses: {
+		created: 'pending',
+		pending: 'pending',
+		'pending active': 'pending',
+		active: 'active',
+		// Works, and is paid for, until it ends.
+		'pending terminate': 'active',
+		suspended: 'suspended',
+		terminated: 'ended',
+		cancelled: 'ended',
+		canceled: 'ended',
+		aborted: 'ended'
+	},
+	nextCharge: ['nextChargeDate']
+};
+const dialect = spoken('products', STANDARD);
 
-/** TMF637 `product`. */
-export function toProduct(record: unknown, { line }: MapContext): OwnedProduct[] | undefined {
-	const dto = read(product, record);
-	if (dto === undefined) return undefined;
-	const nextCharge = dto.productCharacteristic?.find(({ name }) => name === 'nextChargeDate')?.value;
+const product = byPack(({ moment, end }) =>
+	v.object({
+		id,
+		name: maybe(text),
+		'@type': maybe(text),
+		status: maybe(v.string()),
+		category: maybe(v.array(named)),
+		productSpecification: maybe(named),
+		productOffering: maybe(v.object({ id, name: maybe(text) })),
+		productPrice: v.optional(v.unknown()),
+		productCharacteristic: maybe(v.array(v.object({ name: v.string(), value: v.unknown() }))),
+		startDate: maybe(moment),
+		terminationDate: maybe(end)
+	})
+);
+const momentOf = byPack(
+	({ moment }) =>
+		(value: unknown) =>
+			read(moment, value)
+);
+
+/**
+ * TMF637 `product`. What kind it is, its specification tells, else its categories or its type; it may have none of them. One without
+ * a name of its own goes by that of what it was ordered as.
+ */
+export function toProduct(record: unknown, context: MapContext): OwnedProduct[] | undefined {
+	const { line, pack } = context;
+	const dto = read(product(context), record);
+	const name = dto?.name ?? dto?.productOffering?.name ?? dto?.productSpecification?.name;
+	if (dto === undefined || name === undefined) return undefined;
+	const { statuses, nextCharge } = dialect(pack);
+	const told = kindOf([dto.productSpecification ?? {}, ...(dto.category ?? []), { name: dto['@type'] }], pack)?.kind;
+	const nextChargeAt = dto.productCharacteristic?.find((one) => nextCharge.some((it) => fold(it) === fold(one.name)));
 	return [
 		{
 			line,
 			id: dto.id,
-			kind: dto.productSpecification.id,
-			name: dto.name,
-			status: dto.status,
-			prices: dto.productPrice,
+			kind: told === undefined || told === 'bundle' ? 'unknown' : told,
+			name,
+			status: meaning(statuses, dto.status) ?? 'unknown',
+			prices: toPrices(dto.productPrice, context),
 			...present({
 				offeringId: dto.productOffering?.id,
 				startedAt: dto.startDate,
-				nextChargeAt: typeof nextCharge === 'string' ? parseInstant(nextCharge) : undefined,
+				nextChargeAt: momentOf(context)(nextChargeAt?.value),
 				endsAt: dto.terminationDate,
 				tones: toneRules(dto.productCharacteristic ?? [])
 			})

@@ -24,8 +24,7 @@ export const RULES: UsageRules = {
 	categories: { home: 'call-home', tariffFee: 'tariff-fee', voice: 'call-home', data: 'internet' },
 	otherCategory: 'one-off',
 	directions: { outgoing: 'out', incoming: 'in' },
-	prices: { step: 'step', freeUpTo: 'freeUpTo' },
-	tariffCategory: 'tariff'
+	prices: { step: 'step', freeUpTo: 'freeUpTo' }
 };
 
 export const AT = '2026-11-21T18:05:00Z';

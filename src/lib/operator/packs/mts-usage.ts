@@ -44,6 +44,5 @@ export const mtsUsage: UsageRules = {
 	},
 	otherCategory: 'one-off',
 	directions: { outgoing: 'out', incoming: 'in' },
-	prices: { step: 'roundingStep', freeUpTo: 'freeUpTo' },
-	tariffCategory: 'tariff'
+	prices: { step: 'roundingStep', freeUpTo: 'freeUpTo' }
 };
