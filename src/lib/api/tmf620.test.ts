@@ -25,7 +25,7 @@ const price = (id: string, value: number) => ({
 });
 
 /** A catalogue whose offerings only name their prices. */
-function serve(offerings: object[], prices: (query: URLSearchParams) => Response) {
+function serve(offerings: unknown[], prices: (query: URLSearchParams) => Response) {
 	return fakeTransport((request) => {
 		const { pathname, searchParams } = new URL(request.url);
 		if (Number(searchParams.get('offset')) > 0) return json([]);

@@ -1,9 +1,14 @@
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { entry } from '$lib/domain/outbox.fixture';
+import { neverFetched } from '$lib/domain/freshness';
+import { omit } from '$lib/domain/omit';
+import { NOW, offering } from '$lib/domain/orders/orders.fixture';
+import { termsOfConnecting } from '$lib/domain/orders/terms';
+import { entry, LINE } from '$lib/domain/outbox.fixture';
 import { AppDatabase, DATABASE_NAME } from './database';
 import { freshDatabase } from './database.fixture';
 import { enqueue } from './repositories/outbox';
+import { catalogueAsOf } from './repositories/resources';
 
 /** What a later version of the app would do to the same database. */
 async function openAsNewerApp(name: string): Promise<Dexie> {
@@ -31,6 +36,23 @@ it('gives way to a newer app in another tab at once, tells so once, and stays cl
 	await expect(enqueue(db, entry())).rejects.toMatchObject({ name: 'StorageError', reason: 'outdated' });
 	expect(await newer.table('outbox').count()).toBe(0);
 	newer.close();
+});
+
+it('reads everything whole after the tenth version has come: the rows of earlier ones stay until then', async () => {
+	const db = freshDatabase();
+	const old = new Dexie(db.name);
+	old.version(9).stores({ catalogue: '[line+id]', freshness: '[line+resource]' });
+	const row = { ...offering('gb', { prices: [] }), updatedAt: NOW };
+	const known = { line: LINE, ...neverFetched('catalogue'), checkedAt: NOW, etags: ['"1"'] };
+	await old.table('catalogue').add(row);
+	await old.table('freshness').add(known);
+	old.close();
+	expect(await db.catalogue.toArray()).toEqual([offering('gb', { prices: [] })]);
+	expect(await db.freshness.toArray()).toEqual([omit(known, 'etags')]);
+	expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+	const [entryOfOld] = await db.catalogue.toArray();
+	const around = { products: [], catalogue: [], balance: undefined, blocked: false, currency: 'RUB', now: NOW };
+	expect(entryOfOld && termsOfConnecting(entryOfOld, around)).toMatchObject({ obstacle: { why: 'price-unknown' } });
 });
 
 it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {

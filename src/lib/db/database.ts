@@ -20,7 +20,8 @@ import type {
 	SavedCard
 } from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import { readAnew } from './read-anew';
 
 export const DATABASE_NAME = 'internet-helper';
 
@@ -39,8 +40,13 @@ export const DATABASE_NAME = 'internet-helper';
  * | 7 | requests to support |
  * | 8 | letters of the operator, and which have been opened |
  * | 9 | news and promotions |
+ * | 10 | no new tables: rows are read anew, for until then a price that nobody could read was left out of its row |
  */
-const VERSIONS: readonly { version: number; stores: Record<string, string> }[] = [
+const VERSIONS: readonly {
+	version: number;
+	stores: Record<string, string>;
+	upgrade?: (transaction: Transaction) => Promise<unknown>;
+}[] = [
 	{
 		version: 1,
 		stores: {
@@ -74,7 +80,8 @@ const VERSIONS: readonly { version: number; stores: Record<string, string> }[] =
 	{ version: 6, stores: { marks: '[line+id]' } },
 	{ version: 7, stores: { requests: '[line+id]' } },
 	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } },
-	{ version: 9, stores: { promotions: '[line+id]' } }
+	{ version: 9, stores: { promotions: '[line+id]' } },
+	{ version: 10, stores: {}, upgrade: readAnew }
 ];
 
 /**
@@ -146,7 +153,10 @@ export class AppDatabase extends Dexie {
 	 */
 	constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
 		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
-		for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
+		for (const { version, stores, upgrade } of VERSIONS) {
+			const added = this.version(version).stores(stores);
+			if (upgrade) added.upgrade(upgrade);
+		}
 		// Holding on would block the newer app's tab for as long as this one is open.
 		this.on('versionchange', ({ newVersion }) => {
 			// Deleted (site data cleared by hand): the next use makes a fresh one.

@@ -61,7 +61,8 @@ export function toPlan(
 
 function toFees(record: unknown, isTariff: boolean, context: OfferingContext): Fee[] {
 	const key = read(v.object({ id }), record)?.id ?? '';
-	return (toPrice(record, context) ?? []).flatMap(({ price: { minor }, period = 'once' }) => {
+	return (toPrice(record, context) ?? []).flatMap(({ price: { minor }, period: every }): Fee[] => {
+		const period = every ?? 'once';
 		const category = period === 'once' ? 'one-off' : isTariff ? 'tariff-fee' : 'subscription';
 		return minor === 0 ? [] : [{ id: key, category, period, minor }];
 	});

@@ -71,6 +71,7 @@ it('home: what is there at once, with no owner and no tariff; then every change,
 		balances: [],
 		allowances: [],
 		tariff: null,
+		tariffless: true,
 		pending: [],
 		marks: [],
 		freshness: freshnessMap([])

@@ -294,15 +294,16 @@ describe('resources', () => {
 		expect(await db.notices.toArray()).toEqual([notices]);
 	});
 
-	it('knows under which ids the catalogue has the tariffs of the line', async () => {
+	it('knows under which ids the catalogue has the tariffs of the line, and what may be one', async () => {
 		const db = freshDatabase();
 		const product: Omit<OwnedProduct, 'id' | 'kind'> = { line: LINE, name: '', status: 'active', prices: [] };
 		await db.products.bulkAdd([
 			{ ...product, id: 'a', kind: 'tariff', offeringId: 'x' },
 			{ ...product, id: 'b', kind: 'tariff' },
-			{ ...product, id: 'c', kind: 'option', offeringId: 'y' }
+			{ ...product, id: 'c', kind: 'option', offeringId: 'y' },
+			{ ...product, id: 'd', kind: 'unknown', offeringId: 'z' }
 		]);
-		expect(await ownedOfferings(db, LINE)).toEqual(['x']);
+		expect(await ownedOfferings(db, LINE)).toEqual(['x', 'z']);
 	});
 });
 

@@ -101,12 +101,12 @@ export async function freshnessRows(db: AppDatabase, line: Msisdn): Promise<Fres
 	return freshnessMap(await ofLine(db.freshness, line, 'resource').toArray());
 }
 
-/** Ids under which the catalogue knows the tariffs of the line. */
+/** Ids under which the catalogue knows the tariffs of the line, and what may be one. */
 export function ownedOfferings(db: AppDatabase, line: Msisdn): Promise<string[]> {
 	return keep(db, async () => {
 		const products = await ofLine(db.products, line, 'id').toArray();
 		return products.flatMap(({ kind, offeringId }) =>
-			kind === 'tariff' && offeringId !== undefined ? [offeringId] : []
+			kind !== 'option' && offeringId !== undefined ? [offeringId] : []
 		);
 	});
 }

@@ -1,0 +1,22 @@
+import type { Transaction } from 'dexie';
+import type { CatalogueOffering } from '$lib/domain/subscriber';
+import type { FreshnessRow } from './database';
+
+/**
+ * Makes the next pull read everything whole: nothing may be «not changed since» that an earlier version has read otherwise. The rows
+ * stay until then; a new version comes over the network, so that is soon.
+ */
+export async function readAnew(transaction: Transaction): Promise<void> {
+	await transaction
+		.table<FreshnessRow>('freshness')
+		.toCollection()
+		.modify((row) => {
+			delete row.etags;
+		});
+	await transaction
+		.table<CatalogueOffering>('catalogue')
+		.toCollection()
+		.modify((row) => {
+			delete row.updatedAt;
+		});
+}
