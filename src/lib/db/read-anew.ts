@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
+import type { Freshness } from '$lib/domain/freshness';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
-import type { FreshnessRow } from './database';
 
 /**
  * Makes the next pull read everything whole: nothing may be «not changed since» that an earlier version has read otherwise. The rows
@@ -8,7 +8,7 @@ import type { FreshnessRow } from './database';
  */
 export async function readAnew(transaction: Transaction): Promise<void> {
 	await transaction
-		.table<FreshnessRow>('freshness')
+		.table<Freshness>('freshness')
 		.toCollection()
 		.modify((row) => {
 			delete row.etags;

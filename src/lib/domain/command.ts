@@ -2,7 +2,7 @@
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
-import type { Period } from './subscriber';
+import type { Period } from './period';
 import type { ToneSlot } from './tones/slot';
 
 /** F22: credit `receiver` (own or another's number) from a saved card. */

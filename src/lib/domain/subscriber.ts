@@ -5,6 +5,7 @@
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
+import type { Period } from './period';
 import type { TariffPlan } from './rating/tariff-plan';
 import type { ToneRule } from './tones/slot';
 
@@ -36,8 +37,6 @@ export interface Allowance {
 	total?: number;
 	validUntil?: Instant;
 }
-
-export type Period = 'day' | 'week' | 'month' | 'year';
 
 export interface RecurringPrice {
 	kind: 'recurring' | 'one-time' | 'usage';

@@ -3,7 +3,8 @@
  * conventions. A pack tells only where its operator differs; what most servers write stands beside the mapper that reads it
  * (`spoken` in `api/dialect`). Words are compared without regard to case, spaces, dashes and underscores.
  */
-import type { OfferingRelation, OwnedProduct, Period } from '../domain/subscriber';
+import type { Period } from '../domain/period';
+import type { OfferingRelation, OwnedProduct } from '../domain/subscriber';
 
 /** Words for a closed set of meanings of ours. A word that is not here means «unknown», never a guess. */
 export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;

@@ -1,6 +1,6 @@
 /** How each resource is read from the operator. */
 import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
-import type { OfferingContext } from '$lib/api/mappers/offering';
+import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
 import { listMessages } from '$lib/api/messages';

@@ -5,7 +5,8 @@ import type { OfferingCharacteristic } from '../../operator/dialect';
 import { fold, meaning } from '../dialect';
 import { catalogueDialect, kindOf, named, sectionsOf } from './catalogue-words';
 import { byPack, id, maybe, present, read, text, through } from './fields';
-import { toOffering, type OfferingContext } from './offering';
+import { toOffering } from './offering';
+import type { OfferingContext } from './offering-context';
 
 /** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));

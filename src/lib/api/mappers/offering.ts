@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Offering } from '../../domain/subscriber';
-import type { UsageRules } from '../../operator/usage-rules';
 import { meaning } from '../dialect';
 import { catalogueDialect, kindOf, named } from './catalogue-words';
-import { id, longText, maybe, present, read, text, type MapContext } from './fields';
+import { id, longText, maybe, present, read, text } from './fields';
+import type { OfferingContext } from './offering-context';
 import { toPlan } from './plan';
 import { priceKind, toPrices } from './price';
 
@@ -22,11 +22,6 @@ const offering = v.object({
 	productOfferingPrice: maybe(v.array(v.unknown())),
 	prodSpecCharValueUse: characteristics
 });
-
-/** The operator's words for usage, too. */
-export interface OfferingContext extends MapContext {
-	usage: UsageRules;
-}
 
 /**
  * TMF620 `productOffering`. Of fees one that can't be read makes the price as a whole unknown, of prices for usage the plan: without it

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Fee, IncludedPackage, Rate, TariffPlan, UsageMatch } from '../../domain/rating/tariff-plan';
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
 import { id, maybe, present, read, text } from './fields';
-import type { OfferingContext } from './offering';
+import type { OfferingContext } from './offering-context';
 import { priceKind, toPrice } from './price';
 import { unitPrice } from './unit-price';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Period } from '../../domain/subscriber';
+import type { Period } from '../../domain/period';
 import type { OperatorPack } from '../../operator/pack';
 import { toPrices } from './price';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Period, RecurringPrice } from '../../domain/subscriber';
+import type { Period } from '../../domain/period';
+import type { RecurringPrice } from '../../domain/subscriber';
 import type { Dialect, PriceKind } from '../../operator/dialect';
 import { meaning, spoken } from '../dialect';
 import { byPack, present, read, type MapContext } from './fields';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { minorDigits, parseMoney } from '../../domain/money';
 import type { Rate } from '../../domain/rating/tariff-plan';
 import { currencyOf, read } from './fields';
-import type { OfferingContext } from './offering';
+import type { OfferingContext } from './offering-context';
 import { paidValue } from './paid-sum';
 
 const amount = v.union([v.number(), v.string()]);

@@ -11,7 +11,8 @@ import { DAY } from '../instant';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
-import type { CatalogueOffering, OwnedProduct, Period } from '../subscriber';
+import type { Period } from '../period';
+import type { CatalogueOffering, OwnedProduct } from '../subscriber';
 
 export const NOW = CONFIRMED;
 

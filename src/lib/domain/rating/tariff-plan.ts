@@ -2,7 +2,7 @@
  * What a tariff costs, as data: the same for the mock operator, which charges by it, and for the app, which looks prices up, explains
  * charges and compares tariffs. Money is whole minor units of `currency`, amounts are seconds, bytes and pieces.
  */
-import type { Period } from '../subscriber';
+import type { Period } from '../period';
 import type { Category, Direction, Unit } from '../usage/record';
 
 /** Which usage a rule is for. Everything named must fit; nothing named fits all. */

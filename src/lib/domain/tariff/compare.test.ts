@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
 import type { Rate, TariffPlan } from '../rating/tariff-plan';
-import type { Period, RecurringPrice } from '../subscriber';
+import type { Period } from '../period';
+import type { RecurringPrice } from '../subscriber';
 import { compareTariffs, type Surroundings, type TariffSide } from './compare';
 
 const NOW = 1_000 * DAY;

@@ -5,7 +5,8 @@ import { addMoney, type Money } from '$lib/domain/money';
 import { plain } from '$lib/domain/plain';
 import { feesAt } from '$lib/domain/orders/price';
 import type { OutboxState } from '$lib/domain/outbox';
-import type { OwnedProduct, Period, RecurringPrice } from '$lib/domain/subscriber';
+import type { Period } from '$lib/domain/period';
+import type { OwnedProduct, RecurringPrice } from '$lib/domain/subscriber';
 
 export type Payment = 'all' | 'paid' | 'free';
 

@@ -1,0 +1,2 @@
+/** How often something is taken. */
+export type Period = 'day' | 'week' | 'month' | 'year';
