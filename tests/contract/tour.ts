@@ -18,7 +18,6 @@ export interface Exchange {
 
 const LISTS: [ApiName, string][] = [
 	['tmf620', '/productOffering'],
-	['tmf620', '/productOfferingPrice'],
 	['tmf621', '/troubleTicket'],
 	['tmf622', '/productOrder'],
 	['tmf632', '/individual'],
@@ -57,6 +56,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
 		}
 		const [offering] = operator.operator.catalogue(operator.operator.packs[0]).all();
+		await call('tmf620', 'GET', '/productOfferingPrice', { query: '?limit=20' });
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: offering?.id ?? '' });
 		await call('tmf620', 'GET', '/productOffering/{id}', { id: 'nothing' });
 		const [letter] = operator.operator.letters.of(msisdn);

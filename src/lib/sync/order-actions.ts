@@ -74,5 +74,5 @@ export async function confirmOrder(
 
 /** What `offering` costs is paid by it: of tones only the service, and only with the first. */
 function isCharged({ action, setting }: OrderCommand): boolean {
-	return action === 'tone' ? setting?.connects === true : action !== 'disconnect';
+	return setting === undefined ? action !== 'disconnect' : setting.connects;
 }

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products of the line. `productSpecification.id` is `tariff` or `option`. */
+        /** Products of the line. `productSpecification.id` is `tariff` or `option`; of any other kind that of its offering is taken. */
         get: operations["listProduct"];
         put?: never;
         post?: never;

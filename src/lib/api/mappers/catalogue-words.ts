@@ -89,7 +89,7 @@ export const catalogueDialect = spoken('catalogue', STANDARD);
 
 /** A category, a specification: what may be told by its id and by its name. */
 export const named = v.object({ id: maybe(id), name: maybe(text) });
-export type Named = v.InferOutput<typeof named>;
+type Named = v.InferOutput<typeof named>;
 
 /** Of several the first that tells. */
 export function kindOf(things: readonly Named[], pack: OperatorPack): { kind: Kind; by: Named } | undefined {

@@ -10,7 +10,7 @@ import { priceKind, toPrices } from './price';
 /** A value as words: numbers and yes or no are conditions, too. */
 const value = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String), text);
 
-export const characteristics = maybe(
+const characteristics = maybe(
 	v.array(v.object({ name: text, productSpecCharacteristicValue: v.array(v.object({ value })) }))
 );
 
