@@ -197,6 +197,18 @@ it('names for programs are the pack’s; numbers and yes or no are conditions, t
 	});
 });
 
+it('a characteristic without a value takes no other along', () => {
+	const words = [
+		{ name: 'Empty' },
+		{ name: 'Null', productSpecCharacteristicValue: [{ value: null }] },
+		said('dialCode', '*1#')
+	];
+	expect(read({ prodSpecCharValueUse: [...words, said('Volume', 20)] })).toMatchObject({
+		dialCode: '*1#',
+		conditions: [{ name: 'Volume', value: '20' }]
+	});
+});
+
 it('what has a price nobody can read is shown without a price, not for free', () => {
 	const odd = [
 		undefined,

@@ -34,7 +34,12 @@ const terms = byPack(({ moment }) =>
 		productOfferingRelationship: v.nullish(v.array(v.object({ id, relationshipType: v.nullish(v.string(), '') })), []),
 		productOfferingTerm: maybe(v.array(v.object({ name: maybe(text), duration: v.optional(v.unknown()) }))),
 		prodSpecCharValueUse: maybe(
-			v.array(v.object({ name: v.string(), productSpecCharacteristicValue: v.array(v.object({ value: v.unknown() })) }))
+			v.array(
+				v.object({
+					name: maybe(v.string()),
+					productSpecCharacteristicValue: v.nullish(v.array(v.object({ value: v.optional(v.unknown()) })), [])
+				})
+			)
 		),
 		lastUpdate: maybe(moment)
 	})
@@ -57,7 +62,7 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 	const words = catalogueDialect(pack);
 	const characteristic = (wanted: OfferingCharacteristic): unknown =>
 		dto.prodSpecCharValueUse?.find(({ name }) => meaning(words.characteristics, name) === wanted)
-			?.productSpecCharacteristicValue[0]?.value;
+			?.productSpecCharacteristicValue?.[0]?.value;
 	const sections = sectionsOf(categories, pack);
 	const lifecycle = meaning(words.lifecycle, dto.lifecycleStatus);
 	const lasts = daysOf(dto, context);

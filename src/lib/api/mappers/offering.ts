@@ -11,7 +11,12 @@ import { priceKind, toPrices } from './price';
 const value = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String), text);
 
 const characteristics = maybe(
-	v.array(v.object({ name: text, productSpecCharacteristicValue: v.array(v.object({ value })) }))
+	v.array(
+		v.object({
+			name: text,
+			productSpecCharacteristicValue: v.nullish(v.array(v.object({ value: v.fallback(value, '') })), [])
+		})
+	)
 );
 
 const offering = v.object({
@@ -49,8 +54,9 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 				.filter(({ name }) => meaning(forPrograms, name) === undefined)
 				.map(({ name, productSpecCharacteristicValue }) => ({
 					name,
-					value: productSpecCharacteristicValue.map((one) => one.value).join(', ')
-				})),
+					value: (productSpecCharacteristicValue ?? []).flatMap((one) => one.value || []).join(', ')
+				}))
+				.filter((condition) => condition.value !== ''),
 			...present({ kind: kind === 'bundle' ? undefined : kind, plan })
 		}
 	];

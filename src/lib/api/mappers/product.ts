@@ -35,7 +35,7 @@ const product = byPack(({ moment, end }) =>
 		productSpecification: maybe(named),
 		productOffering: maybe(v.object({ id, name: maybe(text) })),
 		productPrice: v.optional(v.unknown()),
-		productCharacteristic: maybe(v.array(v.object({ name: v.string(), value: v.unknown() }))),
+		productCharacteristic: maybe(v.array(v.object({ name: v.string(), value: v.optional(v.unknown()) }))),
 		startDate: maybe(moment),
 		terminationDate: maybe(end)
 	})
@@ -78,7 +78,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 }
 
 /** Nothing when there is none: most products play nothing. */
-function toneRules(characteristics: readonly { name: string; value: unknown }[]): ToneRule[] | undefined {
+function toneRules(characteristics: readonly { name: string; value?: unknown }[]): ToneRule[] | undefined {
 	const rules = characteristics.flatMap(({ name, value }): ToneRule[] => {
 		const slot = slotOf(name);
 		const tone = read(id, value);
