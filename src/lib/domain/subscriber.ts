@@ -59,6 +59,8 @@ export interface OwnedProduct {
 	offeringId?: string;
 	/** As of an offering. */
 	prices: RecurringPrice[];
+	/** Ending it may cost something. */
+	penalty?: true;
 	startedAt?: Instant;
 	nextChargeAt?: Instant;
 	endsAt?: Instant;

@@ -86,6 +86,12 @@ it('without a readable price has none that is known', () => {
 		expect(read({ productPrice })?.prices).toEqual([]);
 });
 
+it('says when ending it may cost something', () => {
+	const price = { taxIncludedAmount: { unit: 'RUB', value: 500 } };
+	expect(read({ productPrice: [{ priceType: 'Penalty', price }] })).toMatchObject({ penalty: true, prices: [] });
+	expect(read({ productPrice: [{ priceType: 'oneTime', price }] })).not.toHaveProperty('penalty');
+});
+
 it('in the shape of the fifth version', () => {
 	const [told] =
 		toProduct(

@@ -5,7 +5,7 @@ import type { Dialect } from '../../operator/dialect';
 import { fold, meaning, spoken } from '../dialect';
 import { kindOf, named } from './catalogue-words';
 import { byPack, id, maybe, present, read, text, type MapContext } from './fields';
-import { toPrices } from './price';
+import { priceKind, toPrices } from './price';
 
 const STANDARD: Dialect['products'] = {
 	statuses: {
@@ -67,6 +67,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 			status: meaning(statuses, dto.status) ?? 'unknown',
 			prices: toPrices(dto.productPrice, context),
 			...present({
+				penalty: hasPenalty(dto.productPrice, context) ? (true as const) : undefined,
 				offeringId: dto.productOffering?.id,
 				startedAt: dto.startDate,
 				nextChargeAt: momentOf(context)(nextChargeAt?.value),
@@ -75,6 +76,10 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 			})
 		}
 	];
+}
+
+function hasPenalty(prices: unknown, context: MapContext): boolean {
+	return Array.isArray(prices) && prices.some((price) => priceKind(price, context) === 'penalty');
 }
 
 /** Nothing when there is none: most products play nothing. */
