@@ -8,10 +8,12 @@ import type { CatalogueOffering } from '$lib/domain/subscriber';
  */
 export async function readAnew(transaction: Transaction): Promise<void> {
 	await transaction
-		.table<Freshness>('freshness')
+		.table<Freshness & { etags?: unknown }>('freshness')
 		.toCollection()
 		.modify((row) => {
+			// The earlier versions kept tags alone.
 			delete row.etags;
+			delete row.pages;
 		});
 	await transaction
 		.table<CatalogueOffering>('catalogue')
