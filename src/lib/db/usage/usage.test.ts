@@ -9,6 +9,7 @@ import { dropDays, forgetUsage } from './room';
 import { createUsageWriter, type UsageBatch } from './writer';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { monthOf, monthRange } from '$lib/domain/usage/day';
+import { sumOfCosts } from '$lib/domain/usage/cost';
 import { GROUPINGS } from '$lib/domain/usage/group-sums';
 import { mergeRecords } from '$lib/domain/usage/merge';
 import { compareRecords, type UsageRecord } from '$lib/domain/usage/record';
@@ -60,7 +61,7 @@ describe('taking records in', () => {
 				}
 				const expected = alive(seen);
 				expect((await everything()).sort((a, b) => compareRecords(b, a))).toEqual(expected);
-				const cost = expected.reduce((sum, item) => sum + item.cost, 0);
+				const cost = sumOfCosts(expected);
 				for (const grouping of GROUPINGS) {
 					const { totals } = await readReport(db, LINE, { range: { from: 0, to: 60_000 }, grouping });
 					expect([totals.count, totals.cost]).toEqual([expected.length, cost]);

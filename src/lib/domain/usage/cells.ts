@@ -14,6 +14,7 @@ export interface Cells {
 	parties: Uint32Array;
 	services: Uint32Array;
 	counts: Float64Array;
+	/** In fine units, see `cost`. */
 	costs: Float64Array;
 	amounts: Float64Array;
 }
@@ -28,6 +29,7 @@ export interface DaySums {
 	days: Uint8Array;
 	kinds: Uint8Array;
 	counts: Float64Array;
+	/** In fine units, see `cost`. */
 	costs: Float64Array;
 	amounts: Float64Array;
 }

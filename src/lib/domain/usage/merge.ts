@@ -1,3 +1,4 @@
+import { exactCost } from './cost';
 import { kindCode } from './kind';
 import type { UsageRecord } from './record';
 
@@ -13,7 +14,7 @@ export function supersedes(a: UsageRecord, b: UsageRecord): boolean {
 		[a.at, b.at],
 		[kindCode(a), kindCode(b)],
 		[a.amount, b.amount],
-		[a.cost, b.cost],
+		[exactCost(a), exactCost(b)],
 		[a.party, b.party],
 		[a.service, b.service]
 	];

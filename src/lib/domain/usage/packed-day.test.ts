@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from './bytes';
+import { FINE } from './cost';
 import { dayColumns, dayIds, packDay, unpackDay } from './packed-day';
 import { compareRecords, isStorable } from './record';
 import { distinct, record } from './usage.fixture';
@@ -16,6 +17,14 @@ describe('a packed day', () => {
 				expect(dayIds(packDay(list))).toEqual(sorted(list).map(({ id }) => id));
 			})
 		);
+	});
+
+	it('without fractions of a kopeck is stored as it always was, with one in the finer format', () => {
+		const [whole, fine] = [packDay([record({ cost: 250 })]), packDay([record({ cost: 254, fraction: 1_700 })])];
+		expect([whole[0], fine[0]]).toEqual([1, 2]);
+		expect(fine.length - whole.length).toBeLessThanOrEqual(2);
+		expect(unpackDay(whole)).toEqual([record({ cost: 250 })]);
+		expect(unpackDay(fine)).toEqual([record({ cost: 254, fraction: 1_700 })]);
 	});
 
 	it('does not depend on the order the records came in', () => {
@@ -47,7 +56,7 @@ describe('a packed day', () => {
 		expect({ count, party: texts[parties[0] ?? 0], cost: costs[0], cancelled: (kinds[0] ?? 0) >= 128 }).toEqual({
 			count: 1,
 			party: '+79161234567',
-			cost: -7,
+			cost: -7 * FINE,
 			cancelled: true
 		});
 	});
@@ -60,8 +69,8 @@ describe('what this version did not write is refused', () => {
 	};
 
 	it('another format', () => {
-		expect(() => unpackDay(Uint8Array.of(2, ...packed.slice(1)))).toThrow(FormatError);
-		refused(Uint8Array.of(2, ...packed.slice(1)));
+		expect(() => unpackDay(Uint8Array.of(3, ...packed.slice(1)))).toThrow(FormatError);
+		refused(Uint8Array.of(3, ...packed.slice(1)));
 	});
 
 	it('nothing at all, a part, or more than a day', () => {

@@ -2,20 +2,21 @@
  * One line's records of one day as columns, in the order of `compareRecords`.
  *
  *   format · count · numbers' block · texts' block · ids' block
- *   numbers: kinds (1 byte each, 128 = cancelled) · parties · services (places in the texts) · amounts · costs (signed) ·
+ *   numbers: kinds (1 byte each, 128 = cancelled) · parties · services (places in the texts) · amounts · costs (signed, see `stored-costs`) ·
  *            unit of time (1 or 1000 ms) · first instant · differences · lowest revision · differences
  *
  * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
  * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
  */
 import { byteAt, placeAt, sumAt, textAt } from './columns';
-import { ByteReader, bytesOf, FormatError, type ByteWriter } from './bytes';
+import { ByteReader, bytesOf, type ByteWriter } from './bytes';
+import { costOf, exactCost } from './cost';
 import { readIds, writeIds } from './ids';
 import { KIND_COUNT, kindCode, kindOf } from './kind';
 import { compareRecords, type UsageRecord } from './record';
+import { costFormat, readCosts, readFormat, writeCosts } from './stored-costs';
 import { Dictionary, readTexts, writeTexts } from './texts';
 
-const FORMAT = 1;
 const CANCELLED = 128;
 
 /** What sums and groupings are made of. `party` and `service` are places in `texts`. */
@@ -27,6 +28,7 @@ export interface DayColumns {
 	parties: Uint32Array;
 	services: Uint32Array;
 	amounts: Float64Array;
+	/** In fine units, see `cost`. */
 	costs: Float64Array;
 }
 
@@ -47,15 +49,16 @@ export function packWithColumns(records: readonly UsageRecord[]): {
 	const sorted = [...records].sort(compareRecords);
 	const columns = columnsOf(sorted);
 	const { kinds, parties, services, amounts, costs } = columns;
+	const format = costFormat(costs);
 	const packed = bytesOf((writer) => {
-		writer.whole(FORMAT);
+		writer.whole(format);
 		writer.whole(sorted.length);
 		writer.block(() => {
 			writer.raw(kinds);
 			for (const place of parties) writer.whole(place);
 			for (const place of services) writer.whole(place);
 			for (const amount of amounts) writer.whole(amount);
-			for (const cost of costs) writer.signed(cost);
+			writeCosts(writer, costs, format);
 			writeInstants(writer, sorted);
 			writeRevisions(writer, sorted);
 		});
@@ -87,7 +90,7 @@ function columnsOf(sorted: readonly UsageRecord[]): DayColumns {
 		columns.parties[at] = dictionary.numberOf(record.party);
 		columns.services[at] = dictionary.numberOf(record.service);
 		columns.amounts[at] = record.amount;
-		columns.costs[at] = record.cost;
+		columns.costs[at] = exactCost(record);
 	});
 	return columns;
 }
@@ -104,7 +107,7 @@ export function unpackDay(packed: Uint8Array): UsageRecord[] {
 		...kindOf(byteAt(kinds, index) % CANCELLED),
 		party: textAt(texts, placeAt(parties, index)),
 		amount: sumAt(amounts, index),
-		cost: sumAt(costs, index),
+		...costOf(sumAt(costs, index)),
 		service: textAt(texts, placeAt(services, index)),
 		revision: sumAt(revisions, index),
 		cancelled: isCancelled(byteAt(kinds, index))
@@ -122,8 +125,7 @@ export function dayIds(packed: Uint8Array): string[] {
 
 function open(packed: Uint8Array): { columns: DayColumns; numbers: ByteReader; ids: Uint8Array } {
 	const reader = new ByteReader(packed);
-	const format = reader.whole();
-	if (format !== FORMAT) throw new FormatError(`A day is stored in the unknown format ${format}`);
+	const format = readFormat(reader, 'day');
 	const count = reader.whole();
 	const numbers = new ByteReader(reader.block());
 	const textReader = new ByteReader(reader.block());
@@ -138,7 +140,7 @@ function open(packed: Uint8Array): { columns: DayColumns; numbers: ByteReader; i
 		parties: numbers.places(count, texts.length),
 		services: numbers.places(count, texts.length),
 		amounts: numbers.wholes(count),
-		costs: numbers.signeds(count)
+		costs: readCosts(numbers, count, format)
 	};
 	return { columns, numbers, ids };
 }

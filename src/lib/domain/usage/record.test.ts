@@ -7,6 +7,7 @@ describe('a record can be kept', () => {
 	it('when every field is what it should be', () => {
 		expect(isStorable(record())).toBe(true);
 		expect(isStorable(record({ party: '', service: '', amount: 0, cost: -1, cancelled: true }))).toBe(true);
+		expect(isStorable(record({ cost: 254, fraction: -5_000 }))).toBe(true);
 	});
 
 	it.each<[string, object]>([
@@ -24,6 +25,9 @@ describe('a record can be kept', () => {
 		['less than nothing', { amount: -1 }],
 		['more than can be summed up', { amount: 2 ** 40 + 1 }],
 		['a cost that can’t be true', { cost: 2 ** 36 + 1 }],
+		['a fraction that is none', { fraction: 0 }],
+		['a fraction that is more than half', { fraction: 5_000 }],
+		['a part of a fine unit', { fraction: 0.5 }],
 		['no revision', { revision: undefined }],
 		['a number where a text belongs', { service: 7 }],
 		['something else than yes or no', { cancelled: 'no' }]

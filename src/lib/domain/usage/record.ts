@@ -1,4 +1,5 @@
 import { isInstant, type Instant } from '../instant';
+import { isFraction, type Cost } from './cost';
 
 /** Order is part of the stored format: new values go to the end, none is ever removed. */
 export const CATEGORIES = [
@@ -24,7 +25,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export type Unit = (typeof UNITS)[number];
 
 /** One line of the operator's detail: something was used or charged. */
-export interface UsageRecord {
+export interface UsageRecord extends Cost {
 	/** The operator's; unique within a line. */
 	id: string;
 	at: Instant;
@@ -35,8 +36,6 @@ export interface UsageRecord {
 	/** Seconds, bytes or pieces. */
 	amount: number;
 	unit: Unit;
-	/** Whole minor units of the line's currency; negative for money given back. */
-	cost: number;
 	/** The operator's words for what was used; empty when it has none. */
 	service: string;
 	/** Grows with every rating of the same record; a time of rating in milliseconds will do. */
@@ -47,7 +46,7 @@ export interface UsageRecord {
 
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 500;
-/** A terabyte and some 687 million roubles: sums of a month's records stay exact in a double. */
+/** A terabyte and some 687 million roubles: what a line may honestly come to stays exact in a double. */
 const MOST = 2 ** 40;
 const DEAREST = 2 ** 36;
 
@@ -67,6 +66,7 @@ export function isStorable(record: UsageRecord): boolean {
 		isText(record.service, LONGEST_TEXT) &&
 		isWhole(record.amount, 0, MOST) &&
 		isWhole(record.cost, -DEAREST, DEAREST) &&
+		(record.fraction === undefined || isFraction(record.fraction)) &&
 		isWhole(record.revision, 0, Number.MAX_SAFE_INTEGER) &&
 		typeof record.cancelled === 'boolean'
 	);

@@ -9,6 +9,7 @@ import { dayColumns, packDay } from './packed-day';
 import { CATEGORIES, DIRECTIONS, UNITS, type UsageRecord } from './record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from './report';
 import { RollupBuilder, unpackCells, unpackDaySums } from './rollup';
+import { exactCost } from './cost';
 import { addUsage, noTotals, type Totals } from './totals';
 import { day, distinct, record } from './usage.fixture';
 
@@ -59,7 +60,7 @@ function plainSum(list: readonly UsageRecord[], { range, grouping, filter }: Usa
 		string,
 		{ totals: Totals; byCategory: Map<string, Totals>; byDirection: Map<string, Totals> }
 	>();
-	const add = (totals: Totals, item: UsageRecord) => addUsage(totals, item.unit, 1, item.cost, item.amount);
+	const add = (totals: Totals, item: UsageRecord) => addUsage(totals, item.unit, 1, exactCost(item), item.amount);
 	const total = noTotals();
 	const part = (map: Map<string, Totals>, name: string) => {
 		const totals = map.get(name) ?? noTotals();

@@ -4,16 +4,16 @@
  *   day sums: format · records · cancelled records · count · days (1 byte each) · kinds (1 byte each) · counts · costs (signed) · amounts
  *   cells:    format · texts · count · parties · services (places in the texts) · kinds (1 byte each) · counts · costs (signed) · amounts
  *
- * Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
+ * Costs as `stored-costs` says. Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
  */
-import { ByteReader, bytesOf, FormatError, type ByteWriter } from './bytes';
+import { ByteReader, bytesOf, type ByteWriter } from './bytes';
 import { CellSums, type Cells, type DaySums } from './cells';
 import { byteAt, numberAt, placeAt, sumAt, textAt } from './columns';
 import { KIND_COUNT } from './kind';
 import { isCancelled, type DayColumns } from './packed-day';
+import { costFormat, readCosts, readFormat, writeCosts, type CostFormat } from './stored-costs';
 import { Dictionary, readTexts, writeTexts } from './texts';
 
-const FORMAT = 1;
 /** A key is (party × 2¹⁷ + service) × 128 + kind: below 2⁵³ with 131,072 different texts a month. */
 const TEXTS = 2 ** 17;
 const KINDS = 128;
@@ -83,42 +83,42 @@ export class RollupBuilder {
 }
 
 export function unpackDaySums(packed: Uint8Array): DaySums {
-	const reader = open(packed);
+	const [reader, format] = open(packed);
 	const [records, cancelled] = [reader.whole(), reader.whole()];
 	const count = reader.count();
 	const days = reader.smallPlaces(count, LONGEST_MONTH);
 	const kinds = reader.smallPlaces(count, KIND_COUNT);
-	const sums: DaySums = { records, cancelled, count, days, kinds, ...readSums(reader, count) };
+	const sums: DaySums = { records, cancelled, count, days, kinds, ...readSums(reader, count, format) };
 	reader.end();
 	return sums;
 }
 
 export function unpackCells(packed: Uint8Array): Cells {
-	const reader = open(packed);
+	const [reader, format] = open(packed);
 	const texts = readTexts(reader);
 	const count = reader.count();
 	const parties = reader.places(count, texts.length);
 	const services = reader.places(count, texts.length);
 	const kinds = reader.smallPlaces(count, KIND_COUNT);
-	const cells: Cells = { count, texts, parties, services, kinds, ...readSums(reader, count) };
+	const cells: Cells = { count, texts, parties, services, kinds, ...readSums(reader, count, format) };
 	reader.end();
 	return cells;
 }
 
-function open(packed: Uint8Array): ByteReader {
+function open(packed: Uint8Array): [ByteReader, CostFormat] {
 	const reader = new ByteReader(packed);
-	const format = reader.whole();
-	if (format !== FORMAT) throw new FormatError(`A month is stored in the unknown format ${format}`);
-	return reader;
+	return [reader, readFormat(reader, 'month')];
 }
 
 function packDays(sums: CellSums, records: number, cancelled: number): Uint8Array<ArrayBuffer> {
 	const places = sums.sortedPlaces();
+	const costs = costsAt(sums, places);
+	const format = costFormat(costs);
 	return bytesOf((writer) => {
-		for (const number of [FORMAT, records, cancelled, places.length]) writer.whole(number);
+		for (const number of [format, records, cancelled, places.length]) writer.whole(number);
 		for (const at of places) writer.byte(Math.floor(numberAt(sums.keys, at) / KINDS));
 		for (const at of places) writer.byte(numberAt(sums.keys, at) % KINDS);
-		writeSums(writer, sums, places);
+		writeSums(writer, sums, places, costs, format);
 	});
 }
 
@@ -129,25 +129,37 @@ function packCells(sums: CellSums, texts: readonly string[]): Uint8Array<ArrayBu
 	const parts = places.map((at) => partsOf(numberAt(sums.keys, at)));
 	const parties = parts.map(({ party }) => used.numberOf(textAt(texts, party)));
 	const services = parts.map(({ service }) => used.numberOf(textAt(texts, service)));
+	const costs = costsAt(sums, places);
+	const format = costFormat(costs);
 	return bytesOf((writer) => {
-		writer.whole(FORMAT);
+		writer.whole(format);
 		writeTexts(writer, used.texts);
 		writer.whole(parts.length);
 		for (const place of parties) writer.whole(place);
 		for (const place of services) writer.whole(place);
 		for (const { kind } of parts) writer.byte(kind);
-		writeSums(writer, sums, places);
+		writeSums(writer, sums, places, costs, format);
 	});
 }
 
-function writeSums(writer: ByteWriter, { counts, costs, amounts }: CellSums, places: readonly number[]): void {
+function costsAt({ costs }: CellSums, places: readonly number[]): number[] {
+	return places.map((at) => numberAt(costs, at));
+}
+
+function writeSums(
+	writer: ByteWriter,
+	{ counts, amounts }: CellSums,
+	places: readonly number[],
+	costs: readonly number[],
+	format: CostFormat
+): void {
 	for (const at of places) writer.whole(numberAt(counts, at));
-	for (const at of places) writer.signed(numberAt(costs, at));
+	writeCosts(writer, costs, format);
 	for (const at of places) writer.whole(numberAt(amounts, at));
 }
 
-function readSums(reader: ByteReader, count: number): Pick<Cells, 'counts' | 'costs' | 'amounts'> {
-	return { counts: reader.wholes(count), costs: reader.signeds(count), amounts: reader.wholes(count) };
+function readSums(reader: ByteReader, count: number, format: CostFormat): Pick<Cells, 'counts' | 'costs' | 'amounts'> {
+	return { counts: reader.wholes(count), costs: readCosts(reader, count, format), amounts: reader.wholes(count) };
 }
 
 function partsOf(key: number): { party: number; service: number; kind: number } {

@@ -1,11 +1,10 @@
+import { addCost, type Cost } from './cost';
 import type { Unit } from './record';
 
-/** Sums over records that are not cancelled. */
-export interface Totals {
+/** Sums over records that are not cancelled. The cost is exact with its fraction. */
+export interface Totals extends Cost {
 	/** Records. */
 	count: number;
-	/** Whole minor units of the line's currency. */
-	cost: number;
 	seconds: number;
 	bytes: number;
 	pieces: number;
@@ -17,8 +16,9 @@ export function noTotals(): Totals {
 
 const FIELD = { second: 'seconds', byte: 'bytes', piece: 'pieces' } as const satisfies Record<Unit, keyof Totals>;
 
+/** `cost` in fine units. */
 export function addUsage(totals: Totals, unit: Unit, count: number, cost: number, amount: number): void {
 	totals.count += count;
-	totals.cost += cost;
+	addCost(totals, cost);
 	totals[FIELD[unit]] += amount;
 }
