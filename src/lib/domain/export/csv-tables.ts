@@ -2,6 +2,7 @@
 import { minorDigits } from '../money';
 import type { NumberPlan } from '../number-plan';
 import type { ZoneCalendar } from '../usage/calendar';
+import { exactCost, FINE, type Cost } from '../usage/cost';
 import { isoDay } from '../usage/day';
 import type { Category, Direction, UsageRecord } from '../usage/record';
 import type { Totals } from '../usage/totals';
@@ -56,7 +57,7 @@ export function recordsCsv(
 				phoneCell(record.party, plan),
 				record.service,
 				...AMOUNTS.map((column) => (UNIT_OF[column] === record.unit ? whole(record.amount) : '')),
-				{ number: record.cost, digits },
+				exactly(record, digits),
 				record.id
 			],
 			dialect
@@ -100,6 +101,17 @@ function headings(
 			dialect
 		)
 	);
+}
+
+/** A price with all its digits: what a spreadsheet adds up is the operator's sum. */
+function exactly(cost: Cost, digits: number): Cell {
+	if (cost.fraction === undefined) return { number: cost.cost, digits };
+	const cell = { number: exactCost(cost), digits: digits + String(FINE).length - 1 };
+	while (cell.number % 10 === 0) {
+		cell.number /= 10;
+		cell.digits -= 1;
+	}
+	return cell;
 }
 
 function whole(number: number): Cell {

@@ -6,6 +6,7 @@ import type { Instant } from '../instant';
 import type { Msisdn } from '../msisdn';
 import type { Day, DayRange } from '../usage/day';
 import type { UsageFilter } from '../usage/filter';
+import { exactCost } from '../usage/cost';
 import { addUsage, type Totals } from '../usage/totals';
 import type { UsageRecord } from '../usage/record';
 
@@ -32,5 +33,5 @@ export interface FileEncoder<Row> {
 }
 
 export function addRecords(totals: Totals, records: readonly UsageRecord[]): void {
-	for (const { unit, cost, amount } of records) addUsage(totals, unit, 1, cost, amount);
+	for (const record of records) addUsage(totals, record.unit, 1, exactCost(record), record.amount);
 }

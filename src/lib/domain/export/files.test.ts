@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { zoneCalendar } from '../usage/calendar';
 import { compareRecords, CATEGORIES, DIRECTIONS, type UsageRecord } from '../usage/record';
 import { noTotals, type Totals } from '../usage/totals';
+import { costOf, parseCost } from '../usage/cost';
 import { day, distinct, record } from '../usage/usage.fixture';
 import { COMMAS, SEMICOLONS } from './csv';
 import { GROUP_COLUMNS, groupsCsv, RECORD_COLUMNS, recordsCsv, type CsvWords } from './csv-tables';
@@ -65,10 +66,11 @@ describe('records', () => {
 				expect(column('service')).toEqual(list.map(({ service }) => service));
 				const digits = (text: string) => text.replace(/[^\d]/g, '');
 				expect(column('number').map(digits)).toEqual(list.map(({ party }) => digits(party)));
-				const sum = (texts: string[]) => texts.reduce((total, text) => total + Number(text.replace(/[.,]/, '')), 0);
+				const sum = (texts: string[]) => texts.reduce((total, text) => total + Number(text), 0);
+				const prices = column('cost').map((text) => parseCost(text.replace(',', '.'), 'RUB') ?? NaN);
 				expect({
 					count: rows.length,
-					cost: sum(column('cost')),
+					...costOf(prices.reduce((total, price) => total + price, 0)),
 					seconds: sum(column('seconds')),
 					bytes: sum(column('bytes')),
 					pieces: sum(column('pieces'))
@@ -88,13 +90,26 @@ describe('records', () => {
 				};
 				const back = file.records.map((item) => ({ ...item, at: Date.parse(item.at) }));
 				expect(back).toEqual(
-					ordered.map(({ id, at, category, direction, party, amount, unit, cost, service }) => ({
-						...{ id, at, category, direction, party, amount, unit, cost, service }
+					ordered.map(({ id, at, category, direction, party, amount, unit, cost, fraction, service }) => ({
+						...{ id, at, category, direction, party, amount, unit, cost, service },
+						...(fraction === undefined ? {} : { fraction })
 					}))
 				);
 				expect(file).toMatchObject({ totals: totalsOf(list), missingRecords: missing });
 			})
 		);
+	});
+
+	it('have their whole price, however fine', () => {
+		const csv = recordsCsv({ dialect: COMMAS, words: WORDS, currency: 'RUB' }, MOSCOW, PLAN);
+		const cell = (fields: object) =>
+			csv
+				.rows([record(fields)])
+				.split(',')
+				.at(-2);
+		expect(cell({ cost: 254, fraction: 1_700 })).toBe('2.5417');
+		expect(cell({ cost: 0, fraction: -4_100 })).toBe('-0.0041');
+		expect(cell({ cost: 1, fraction: -5_000 })).toBe('0.005');
 	});
 
 	it('have the date and the time of a wall clock in the operator’s zone', () => {

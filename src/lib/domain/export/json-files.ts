@@ -14,8 +14,9 @@ const JSON_VERSION = 1;
 
 export function recordsJson(file: ExpenseFile): FileEncoder<UsageRecord> {
 	return jsonFile({ kind: 'records', ...about(file) }, ['records', 'missingRecords'], (record: UsageRecord) => {
-		const { id, at, category, direction, party, amount, unit, cost, service } = record;
-		return { id, at: new Date(at).toISOString(), category, direction, party, amount, unit, cost, service };
+		const { id, at, category, direction, party, amount, unit, cost, fraction, service } = record;
+		// What is `undefined` is not written.
+		return { id, at: new Date(at).toISOString(), category, direction, party, amount, unit, cost, fraction, service };
 	});
 }
 

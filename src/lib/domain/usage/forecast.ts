@@ -7,6 +7,7 @@
  *   than four weeks known, the mean of all known days (`daily-mean`); with less than three days, no estimate at all;
  * - one-off charges are not foretold.
  */
+import { costOf, exactCost } from './cost';
 import { dateOf, firstDayOf, monthOf, monthRange, weekdayOf, type Day, type DayRange } from './day';
 import type { UsageReport } from './report';
 import type { Category } from './record';
@@ -45,7 +46,7 @@ export function forecast(report: UsageReport, today: Day, knownFrom: Day): Forec
 	if (knownFrom > month.from) return undefined;
 	const costs = costsByDay(report);
 	const costsOf = (day: Day) => costs.get(day) ?? NOTHING;
-	const spent = sum(days(month.from, today), (day) => costsOf(day).all);
+	const spent = costOf(sum(days(month.from, today), (day) => costsOf(day).all)).cost;
 	if (today === month.to)
 		return { total: spent, spent, fees: 0, usage: 0, method: 'month-over', knownDays: 0, feesKnown: true };
 
@@ -59,8 +60,8 @@ export function forecast(report: UsageReport, today: Day, knownFrom: Day): Forec
 	});
 	const before = monthRange(monthOf(today) - 1);
 	const dates = before.from + dateOf(today).date;
-	const fees = sum(days(dates, before.to), (day) => costsOf(day).fees);
-	const parts = { spent, fees, usage: Math.round(usage) };
+	const fees = costOf(sum(days(dates, before.to), (day) => costsOf(day).fees)).cost;
+	const parts = { spent, fees, usage: costOf(usage).cost };
 	return {
 		total: parts.spent + parts.fees + parts.usage,
 		...parts,
@@ -70,19 +71,22 @@ export function forecast(report: UsageReport, today: Day, knownFrom: Day): Forec
 	};
 }
 
+/** In fine units. */
 interface DayCosts {
 	all: number;
 	fees: number;
 	usage: number;
 }
 
+const NO_COST = { cost: 0 };
 const NOTHING: DayCosts = { all: 0, fees: 0, usage: 0 };
 
 function costsByDay({ groups }: UsageReport): Map<Day, DayCosts> {
 	return new Map(
 		groups.map(({ key, totals, byCategory }) => {
-			const of = (categories: readonly Category[]) => sum(categories, (name) => byCategory[name]?.cost ?? 0);
-			return [Number(key), { all: totals.cost, fees: of(FEES), usage: totals.cost - of(NOT_USAGE) }];
+			const of = (categories: readonly Category[]) => sum(categories, (name) => exactCost(byCategory[name] ?? NO_COST));
+			const all = exactCost(totals);
+			return [Number(key), { all, fees: of(FEES), usage: all - of(NOT_USAGE) }];
 		})
 	);
 }

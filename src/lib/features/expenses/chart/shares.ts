@@ -1,3 +1,4 @@
+import { sumOfCosts } from '$lib/domain/usage/cost';
 import type { UsageGroup } from '$lib/domain/usage/group-sums';
 import { CATEGORIES, type Category } from '$lib/domain/usage/record';
 
@@ -19,7 +20,7 @@ export interface Share {
 export function sharesOf(groups: readonly UsageGroup[]): Share[] {
 	const totals = CATEGORIES.map((category) => ({
 		category,
-		cost: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.cost ?? 0), 0),
+		cost: sumOfCosts(groups.flatMap(({ byCategory }) => byCategory[category] ?? [])),
 		count: groups.reduce((sum, { byCategory }) => sum + (byCategory[category]?.count ?? 0), 0)
 	})).filter(({ cost }) => cost !== 0);
 	const spent = totals.reduce((sum, { cost }) => sum + Math.max(0, cost), 0);

@@ -1,4 +1,5 @@
 /** What the chart of expenses over time shows, out of a report. */
+import { exactCost, type Cost } from '$lib/domain/usage/cost';
 import type { DayRange } from '$lib/domain/usage/day';
 import type { UsageGroup } from '$lib/domain/usage/group-sums';
 import type { Category } from '$lib/domain/usage/record';
@@ -26,9 +27,8 @@ export interface SpendingColumn {
 	parts: SpendingPart[];
 }
 
-export interface SpendingPart {
+export interface SpendingPart extends Cost {
 	category: Category;
-	cost: number;
 }
 
 export interface Spending {
@@ -63,7 +63,10 @@ export function spendingOf(groups: readonly UsageGroup[], grouping: TimeGrouping
 
 /** What costs something in a group, dearest first. */
 function partsOf({ byCategory }: UsageGroup): SpendingPart[] {
-	return STACK_ORDER.map((category) => ({ category, cost: byCategory[category]?.cost ?? 0 }))
-		.filter(({ cost }) => cost !== 0)
+	return STACK_ORDER.map((category) => {
+		const { cost, fraction } = byCategory[category] ?? { cost: 0 };
+		return { category, cost, ...(fraction === undefined ? {} : { fraction }) };
+	})
+		.filter((part) => exactCost(part) !== 0)
 		.sort((a, b) => b.cost - a.cost);
 }

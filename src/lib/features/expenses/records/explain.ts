@@ -16,7 +16,8 @@ export type Explanation =
  * another sum: part of it came from a package, or the operator has charged by something the plan does not tell.
  */
 export function explain(record: UsageRecord, plan: TariffPlan, since?: Instant): Explanation | undefined {
-	if (since !== undefined && record.at < since) return undefined;
+	// Rules of the catalogue lead to whole minor units.
+	if ((since !== undefined && record.at < since) || record.fraction !== undefined) return undefined;
 	const { category, direction, unit, amount, party, service } = record;
 	const event = { category, direction, unit, amount, party, service };
 	const rule = rateFor(plan, event);

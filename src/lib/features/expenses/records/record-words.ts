@@ -1,4 +1,5 @@
 /** One record in words. */
+import { exactCost } from '$lib/domain/usage/cost';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
 import { duration } from '$lib/i18n/format/duration';
@@ -64,8 +65,10 @@ export function recordAmount({ amount, unit }: UsageRecord, format: Format): str
  * How the cost is said: what nobody pays for is free; what could have cost something and took from a package is a plain zero; money back
  * is marked.
  */
-export function costTone({ cost, direction, unit, category }: UsageRecord): 'free' | 'zero' | 'back' | 'plain' {
+export function costTone(record: UsageRecord): 'free' | 'zero' | 'back' | 'plain' {
+	const cost = exactCost(record);
 	if (cost !== 0) return cost < 0 ? 'back' : 'plain';
+	const { direction, unit, category } = record;
 	if (direction === 'in') return 'free';
 	return unit !== 'piece' || category === 'sms' ? 'zero' : 'free';
 }
