@@ -3,8 +3,8 @@ import type { UsageRules } from './usage-rules';
 
 /** What is wrong with the rules for usage, in words for the pack's author. */
 export function usageFaults(rules: UsageRules): string[] {
-	const { characteristics, amounts, units, categories, directions, prices } = rules;
-	const names = [...Object.values(characteristics).flat(), ...amounts.map(({ name }) => name)];
+	const { characteristics, amounts, unitNames = [], units, categories, directions, prices } = rules;
+	const names = [...Object.values(characteristics).flat(), ...amounts.map(({ name }) => name), ...unitNames];
 	const conditions = [...names, ...Object.values(prices)];
 	const faults: [boolean, string][] = [
 		[new Set(names).size === names.length, 'a characteristic of usage stands for two things'],

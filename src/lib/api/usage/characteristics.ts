@@ -1,79 +1,125 @@
 import type { UsageSpecification } from '../../domain/usage/decode';
-import type { Unit } from '../../domain/usage/record';
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
+import { unitReader, type Measure } from '../units';
+import { amountOf, type Amount } from './amount';
+import { lookUp } from './look-up';
 import type { TextReader } from './text-reader';
 
 /** What the characteristics of one record say. */
-export interface Read extends Partial<Record<UsageAspect, string>> {
-	/** Whole seconds, bytes or pieces. */
-	amount: number;
-	unit: Unit;
-}
-
-type Measure = UsageRules['units'][string];
+export type Read = Amount & Partial<Record<UsageAspect, string>>;
 
 /** What one name stands for; of several for the same thing the lowest rank is taken. */
-type Meaning = { aspect: UsageAspect; rank: number } | { aspect: 'amount'; rank: number; measure: Measure | undefined };
+type Meaning =
+	| { aspect: UsageAspect | 'unit'; rank: number }
+	/** `measure`: what is meant unless the record itself says. */
+	| { aspect: 'amount'; rank: number; measure: Measure | undefined };
 
-type Meanings = ReadonlyMap<string, Meaning>;
+type Meanings = (name: unknown) => Meaning | undefined;
+
+interface Item {
+	readonly name?: unknown;
+	readonly value?: unknown;
+	readonly [more: string]: unknown;
+}
 
 /** A record that nothing measures is one piece of something. */
-const ONE_PIECE = { amount: 1, unit: 'piece' } as const;
+const ONE_PIECE: Amount = { amount: 1, unit: 'piece' };
+
+/** The usual names for what an amount is in: a characteristic beside it, or a field of its own. */
+const UNIT_NAMES = ['unit', 'units', 'unitOfMeasure'];
 
 /**
- * Reads `usageCharacteristic` by the operator's names. `undefined` when what measures the record can't be read or is in a unit that
- * nobody knows: wrong minutes are worse than a record that is counted as unreadable.
+ * Reads `usageCharacteristic` by the operator's names. A unit that the record itself tells stands above that of the specification and of
+ * the pack. `undefined` when what measures the record can't be read or is in a unit that nobody knows: wrong minutes are worse than a
+ * record that is counted as unreadable.
  */
 export function characteristicsReader(
 	rules: UsageRules,
 	specifications: readonly UsageSpecification[],
 	text: TextReader
 ): (list: unknown, specification: string) => Read | undefined {
-	const usual = meaningsOf(rules, []);
+	const unitOf = unitReader(rules.units);
+	const usual = meaningsOf(rules, [], unitOf);
 	const bySpecification = new Map(
-		specifications.map(({ id, characteristics }) => [id, meaningsOf(rules, characteristics)])
+		specifications.map(({ id, characteristics }) => [id, meaningsOf(rules, characteristics, unitOf)])
 	);
 
+	/** By what the amount is to be read; `undefined`: nobody can tell. */
+	function measureOf(item: Item, usually: Measure | undefined, beside: string | undefined, others: readonly Meaning[]) {
+		const own = ownUnit(item);
+		if (own !== undefined) return unitOf(own);
+		const typed = typeof item['valueType'] === 'string' ? unitOf(item['valueType']) : undefined;
+		if (typed !== undefined || beside === undefined) return typed ?? usually;
+		const said = unitOf(beside);
+		// A number of pieces may be of anything, until it is said of what.
+		if (said === undefined || usually === undefined || usually.unit === 'piece' || said.unit === usually.unit)
+			return said;
+		// It may be another amount's of the same record.
+		return others.some((one) => 'measure' in one && one.measure?.unit === said.unit) ? usually : undefined;
+	}
+
 	return (list, specification) => {
-		if (list === undefined) return ONE_PIECE;
+		if (list === undefined || list === null) return ONE_PIECE;
 		if (!Array.isArray(list)) return undefined;
 		const meanings = bySpecification.get(specification) ?? usual;
-		const read: Partial<Record<UsageAspect, string>> & { amount?: number; unit?: Unit } = {};
+		const said: Partial<Record<UsageAspect | 'unit', string>> = {};
 		const ranks: Partial<Record<Meaning['aspect'], number>> = {};
-		for (const item of list as { name?: unknown; value?: unknown }[]) {
-			const meaning = meanings.get(item?.name as string);
-			if (meaning === undefined || meaning.rank >= (ranks[meaning.aspect] ?? Infinity)) continue;
-			if ('measure' in meaning) {
-				const amount = wholeOf(item.value, meaning.measure);
-				if (amount === undefined || meaning.measure === undefined) return undefined;
-				read.amount = amount;
-				read.unit = meaning.measure.unit;
-			} else {
-				const said = text(item.value);
-				if (said === undefined) continue;
-				read[meaning.aspect] = said;
+		const amounts: Meaning[] = [];
+		let measured: { item: Item; measure: Measure | undefined } | undefined;
+		for (const item of list as (Item | null | undefined)[]) {
+			const meaning = meanings(item?.name);
+			if (item === null || item === undefined || meaning === undefined) continue;
+			if ('measure' in meaning) amounts.push(meaning);
+			if (meaning.rank >= (ranks[meaning.aspect] ?? Infinity)) continue;
+			if ('measure' in meaning) measured = { item, measure: meaning.measure };
+			else {
+				const words = text(item.value);
+				if (words === undefined) continue;
+				said[meaning.aspect] = words;
 			}
 			ranks[meaning.aspect] = meaning.rank;
 		}
-		const { amount = ONE_PIECE.amount, unit = ONE_PIECE.unit } = read;
-		return { ...read, amount, unit };
+		const { unit: beside, ...aspects } = said;
+		if (measured === undefined) return { ...aspects, ...ONE_PIECE };
+		const { item, measure } = measured;
+		const amount = amountOf(bare(item.value), measureOf(item, measure, beside, amounts));
+		return amount && { ...aspects, ...amount };
 	};
 }
 
-function meaningsOf(rules: UsageRules, specified: UsageSpecification['characteristics']): Meanings {
-	const meanings = new Map<string, Meaning>();
-	for (const [aspect, names] of Object.entries(rules.characteristics) as [UsageAspect, string[]][])
-		names.forEach((name, rank) => meanings.set(name, { aspect, rank }));
-	rules.amounts.forEach(({ name, unit }, rank) => {
-		const said = specified.find((characteristic) => characteristic.name === name)?.unit ?? unit;
-		const measure = Object.hasOwn(rules.units, said) ? rules.units[said] : undefined;
-		meanings.set(name, { aspect: 'amount', rank, measure });
-	});
-	return meanings;
+/** The unit that stands in the characteristic itself, or in its value where that is a quantity. */
+function ownUnit(item: Item): string | undefined {
+	const value = item.value;
+	for (const place of typeof value === 'object' && value !== null ? [value as Item, item] : [item])
+		for (const name of UNIT_NAMES) if (typeof place[name] === 'string') return place[name];
+	return undefined;
 }
 
-/** Fractions (volumes in KB) round to whole base units. */
-function wholeOf(value: unknown, measure: Measure | undefined): number | undefined {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	return typeof number === 'number' && measure !== undefined ? Math.round(number * measure.size) : undefined;
+function bare(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	const { amount, value: inner } = value as Item;
+	return amount ?? inner;
+}
+
+function meaningsOf(
+	rules: UsageRules,
+	specified: UsageSpecification['characteristics'],
+	unitOf: (said: string) => Measure | undefined
+): Meanings {
+	const meanings: [string, Meaning][] = [];
+	for (const [aspect, names] of Object.entries(rules.characteristics) as [UsageAspect, string[]][])
+		names.forEach((name, rank) => meanings.push([name, { aspect, rank }]));
+	(rules.unitNames ?? UNIT_NAMES).forEach((name, rank) => meanings.push([name, { aspect: 'unit', rank }]));
+	rules.amounts.forEach(({ name, unit }, rank) => {
+		const told = specified.find((characteristic) => characteristic.name === name)?.unit ?? unit;
+		meanings.push([name, { aspect: 'amount', rank, measure: unitOf(told) }]);
+	});
+	return lookUp(meanings);
+}
+
+/** Names in the operator's specifications that the rules have no meaning for: what they say goes unread. */
+export function unknownNames(rules: UsageRules, specifications: readonly UsageSpecification[]): string[] {
+	const meaningOf = meaningsOf(rules, [], unitReader(rules.units));
+	const names = specifications.flatMap(({ characteristics }) => characteristics.map(({ name }) => name));
+	return [...new Set(names)].filter((name) => meaningOf(name) === undefined);
 }

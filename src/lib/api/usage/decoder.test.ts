@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../domain/usage/record';
-import { AT, call, decode, rating, said } from './usage.fixture';
+import { unknownNames } from './characteristics';
+import { AT, call, decode, rating, RULES, said } from './usage.fixture';
 
 const one = (more: object, language?: Parameters<typeof decode>[1]): Partial<UsageRecord> | undefined =>
 	decode([call(more)], language).records[0];
+const PIECES = { ...RULES, amounts: [...RULES.amounts, { name: 'quantity', unit: 'piece' }] };
 const characteristics = (values: Record<string, unknown>, language?: Parameters<typeof decode>[1]) =>
 	one({ usageCharacteristic: said(values) }, language);
 
@@ -37,6 +39,110 @@ describe('a record of usage', () => {
 		expect(characteristics({ duration: '1.5' }, voice('min'))).toMatchObject({ amount: 90 });
 		expect(characteristics({ volume: 2048 }, voice('min'))).toMatchObject({ amount: 2048, unit: 'byte' });
 		expect(decode([call()], voice('fortnight'))).toEqual({ records: [], unreadable: 1 });
+	});
+
+	describe('that tells its own unit', () => {
+		it.each<[object, object]>([
+			[
+				{ duration: 45, unit: 'MIN' },
+				{ amount: 2_700, unit: 'second' }
+			],
+			[
+				{ duration: '45', units: 'minutes' },
+				{ amount: 2_700, unit: 'second' }
+			],
+			[
+				{ duration: 45, unitOfMeasure: 'sec' },
+				{ amount: 45, unit: 'second' }
+			],
+			[
+				{ volume: 3, unit: 'MiB' },
+				{ amount: 3 * 2 ** 20, unit: 'byte' }
+			],
+			[
+				{ volume: 3, unit: 'kB' },
+				{ amount: 3_072, unit: 'byte' }
+			],
+			[
+				{ volume: 3, unit: 'octets' },
+				{ amount: 3, unit: 'byte' }
+			],
+			[
+				{ quantity: 2, unit: 'GB' },
+				{ amount: 2 ** 31, unit: 'byte' }
+			],
+			[{ quantity: 2 }, { amount: 2, unit: 'piece' }],
+			[
+				{ duration: 45, volume: 7, unit: 'MB' },
+				{ amount: 45, unit: 'second' }
+			]
+		])('%o is measured by it', (values, amount) => {
+			expect(characteristics({ ...values }, { rules: PIECES })).toMatchObject(amount);
+		});
+
+		it.each([
+			{ duration: 45, unit: 'fortnight' },
+			{ duration: 45, unit: 'MB' },
+			{ volume: 7, unit: 'Mb' },
+			{ volume: 7, unit: 'gb' },
+			{ volume: 7, unit: 'm' }
+		])('%o can’t be read: wrong minutes are worse', (values) => {
+			expect(characteristics({ ...values })).toBeUndefined();
+		});
+
+		it('in the characteristic itself, or in its value', () => {
+			const item = (more: object) => one({ usageCharacteristic: [{ name: 'duration', value: 2, ...more }] });
+			expect(item({ unitOfMeasure: 'min' })).toMatchObject({ amount: 120 });
+			expect(item({ valueType: 'min' })).toMatchObject({ amount: 120 });
+			expect(item({ valueType: 'number' })).toMatchObject({ amount: 2 });
+			expect(item({ value: { amount: 2, units: 'h' } })).toMatchObject({ amount: 7_200 });
+			expect(item({ value: { value: '3' } })).toMatchObject({ amount: 3 });
+			expect(item({ value: { amount: 2, units: 'ages' } })).toBeUndefined();
+		});
+
+		it('where the specification’s is unknown, and above it where it is not', () => {
+			const specified = (unit: string) => ({
+				specifications: [{ id: 'voice', name: 'Звонок', characteristics: [{ name: 'duration', unit }] }]
+			});
+			expect(characteristics({ duration: 2, unit: 'min' }, specified('fortnight'))).toMatchObject({ amount: 120 });
+			expect(characteristics({ duration: 2, unit: 's' }, specified('min'))).toMatchObject({ amount: 2 });
+		});
+
+		it('by the pack’s words: what a GB is, and what Mb means', () => {
+			const units = {
+				...RULES.units,
+				Mb: { unit: 'byte', size: 10 ** 6 },
+				GB: { unit: 'byte', size: 10 ** 9 }
+			} as const;
+			const rules = { ...RULES, unitNames: ['ed'], units };
+			expect(characteristics({ volume: 2, ed: 'Mb' }, { rules })).toMatchObject({ amount: 2_000_000 });
+			expect(characteristics({ volume: 2, ed: 'Gigabyte' }, { rules })).toMatchObject({ amount: 2 * 10 ** 9 });
+			expect(characteristics({ volume: 2, unit: 'GB' }, { rules })).toMatchObject({ amount: 2 });
+		});
+	});
+
+	it.each<[string, number]>([
+		['PT61S', 61],
+		['PT1M1S', 61],
+		['P1DT1H0.6S', 90_001],
+		['00:01:01', 61],
+		['100:00:00', 360_000]
+	])('that lasted %s took so many seconds', (duration, amount) => {
+		expect(characteristics({ duration, unit: 'min' })).toMatchObject({ amount, unit: 'second' });
+	});
+
+	it.each(['PT', 'P', 'P1M', 'P1DT', '01:01', '00:61:00'])('that lasted %s can’t be read', (duration) => {
+		expect(characteristics({ duration })).toBeUndefined();
+		expect(characteristics({ volume: 'PT5S' })).toBeUndefined();
+	});
+
+	it('is read by names and words in any spelling', () => {
+		expect(
+			one({
+				usageType: 'VOICE',
+				usageCharacteristic: said({ Duration: 65, other_party: '+79000000002', DIRECTION: 'Outgoing' })
+			})
+		).toMatchObject({ amount: 65, party: '+79000000002', direction: 'out', category: 'call-home' });
 	});
 
 	it('that nothing measures is one piece', () => {
@@ -99,6 +205,63 @@ describe('a record of usage', () => {
 		});
 	});
 
+	it('keeps fractions of a kopeck', () => {
+		expect(one({ ratedProductUsage: [rating(2.5417)] })).toMatchObject({ cost: 254, fraction: 1_700 });
+		expect(one({ ratedProductUsage: [rating('0.0041'), rating(0.0059)] })).toMatchObject({ cost: 1 });
+		expect(one({ ratedProductUsage: [rating(0.1 + 0.2)] })).not.toHaveProperty('fraction');
+	});
+
+	it.each(['rub', '643', 643, '₽', 'RUR'])('has its price in %s, which is the line’s currency', (unit) => {
+		expect(one({ ratedProductUsage: [rating(2.5, unit)] })).toMatchObject({ cost: 250 });
+	});
+
+	it('has its price as money or as a quantity, and one rating without its list', () => {
+		const quantity = { ratingDate: AT, taxIncludedRatingAmount: { units: 'RUB', amount: '2.50' } };
+		expect(one({ ratedProductUsage: quantity })).toMatchObject({ cost: 250 });
+	});
+
+	it('is as old as its use when nobody says when it was rated', () => {
+		for (const date of [undefined, null, 'soon'])
+			expect(one({ ratedProductUsage: [rating(1, 'RUB', date)] })).toMatchObject({ revision: Date.parse(AT) });
+	});
+
+	it('has no price a subscriber pays where only the one without tax is told, unless there is no tax', () => {
+		const untaxed = { ratingDate: AT, taxExcludedRatingAmount: { unit: 'RUB', value: 2.5 } };
+		expect(one({ ratedProductUsage: [untaxed] })).toBeUndefined();
+		expect(one({ ratedProductUsage: [{ ...untaxed, isTaxExempt: true }] })).toMatchObject({ cost: 250 });
+		const rules = { ...RULES, taxExcludedIsPaid: true as const };
+		expect(one({ ratedProductUsage: [untaxed] }, { rules })).toMatchObject({ cost: 250 });
+	});
+
+	it('that a bundle has paid for is free; without that word a price nobody tells is not', () => {
+		const tagged = (usageRatingTag: unknown) => one({ ratedProductUsage: [{ ratingDate: AT, usageRatingTag }] });
+		expect(tagged('included usage')).toMatchObject({ cost: 0 });
+		expect(tagged('Included_Usage')).toMatchObject({ cost: 0 });
+		expect(tagged('usage')).toBeUndefined();
+		expect(tagged(undefined)).toBeUndefined();
+	});
+
+	it('has states in the standard’s words however they are written, and in the operator’s', () => {
+		expect(one({ status: 'REJECTED' })).toMatchObject({ cancelled: true });
+		expect(one({ status: 'Received', ratedProductUsage: null })).toMatchObject({ cost: 0, cancelled: false });
+		const rules = { ...RULES, states: { storno: 'cancelled', pending: 'unrated' } as const };
+		expect(one({ status: 'storno' }, { rules })).toMatchObject({ cancelled: true });
+		expect(one({ status: 'pending', ratedProductUsage: [] }, { rules })).toMatchObject({ cost: 0 });
+	});
+
+	it('may be numbered', () => {
+		expect(one({ id: 7, usageSpecification: { id: 1 } })).toMatchObject({ id: '7' });
+	});
+
+	it.each<[unknown, string]>([
+		['2026-11-21T18:05:00', '2026-11-21T18:05:00+03:00'],
+		['2026-11-21 18:05:00+0300', '2026-11-21T18:05:00+03:00'],
+		['2026-11-21', '2026-11-21T00:00:00+03:00'],
+		[Date.parse(AT), AT]
+	])('was at %s, by the operator’s clock where none is told', (usageDate, moment) => {
+		expect(one({ usageDate })).toMatchObject({ at: Date.parse(moment) });
+	});
+
 	it('that was taken back is cancelled', () => {
 		expect(one({ status: 'rejected' })).toMatchObject({ cancelled: true, cost: 250 });
 		expect(one({ status: 'rejected', ratedProductUsage: undefined })).toMatchObject({ cancelled: true, cost: 0 });
@@ -112,18 +275,17 @@ describe('a record of usage', () => {
 	it.each<[string, object]>([
 		['no id', { id: undefined }],
 		['an empty id', { id: '' }],
-		['an id that is no text', { id: 7 }],
+		['an id that is no text', { id: {} }],
+		['a number as id that two records could have', { id: 2 ** 53 + 1 }],
 		['an id too long', { id: 'x'.repeat(201) }],
 		['an id that can’t travel', { id: 'a\u0000' }],
 		['no moment', { usageDate: undefined }],
-		['a moment without a zone', { usageDate: '2026-11-21T18:05:00' }],
+		['a moment that may be another', { usageDate: '11/12/2026' }],
 		['another currency', { ratedProductUsage: [rating(1, 'USD')] }],
 		['no currency', { ratedProductUsage: [rating(1, null)] }],
-		['half a kopeck', { ratedProductUsage: [rating(0.005)] }],
 		['a price that is a fortune', { ratedProductUsage: [rating(1e12)] }],
 		['a price that is no number', { ratedProductUsage: [rating({})] }],
 		['one of its prices unreadable', { ratedProductUsage: [rating(1), null] }],
-		['a rating of no date', { ratedProductUsage: [rating(1, 'RUB', 'soon')] }],
 		['no price though it was rated', { ratedProductUsage: [] }],
 		['no price and no status', { status: undefined, ratedProductUsage: undefined }],
 		['prices that are no list', { status: 'received', ratedProductUsage: {} }],
@@ -141,6 +303,13 @@ describe('a record of usage', () => {
 		expect(decode([null, 'x', [], 7, call()])).toMatchObject({ records: [{ id: 'usage-1' }], unreadable: 4 });
 		expect(one({ usageCharacteristic: [null, 7, {}, { name: 'duration', value: 3 }] })).toMatchObject({ amount: 3 });
 	});
+});
+
+it('names of a specification that nobody understands are told', () => {
+	const characteristics = ['duration', 'Direction', 'unit', 'dataVolume', 'apn', 'dataVolume'].map((name) => ({
+		name
+	}));
+	expect(unknownNames(RULES, [{ id: 'data', name: 'Интернет', characteristics }])).toEqual(['dataVolume', 'apn']);
 });
 
 it.each([

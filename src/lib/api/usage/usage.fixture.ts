@@ -1,5 +1,6 @@
-import type { UsageRules } from '../../operator/usage-rules';
 import type { DecodedUsage } from '../../domain/usage/decode';
+import { packOf } from '../../operator/packs';
+import type { UsageRules } from '../../operator/usage-rules';
 import { usageDecoder } from './decoder';
 import type { UsageLanguage } from './record-reader';
 
@@ -57,6 +58,6 @@ export function bytesOf(body: unknown): ArrayBuffer {
 }
 
 export function decode(body: unknown, language: Partial<UsageLanguage> = {}): DecodedUsage {
-	const decoder = usageDecoder({ rules: RULES, currency: 'RUB', specifications: [], ...language });
+	const decoder = usageDecoder({ rules: RULES, pack: packOf('+79000000001'), specifications: [], ...language });
 	return decoder(bytesOf(body), '+79000000001');
 }

@@ -12,7 +12,7 @@ export function usageDecoders(packOf: (line: Msisdn) => OperatorPack): DecoderOf
 		const words = JSON.stringify([line, specifications]);
 		if (last?.words !== words) {
 			const pack = packOf(line);
-			const language = { rules: usageRulesOf(pack), currency: pack.currency, specifications };
+			const language = { rules: usageRulesOf(pack), pack, specifications };
 			last = { words, decode: usageDecoder(language) };
 		}
 		return last.decode;
