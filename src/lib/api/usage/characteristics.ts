@@ -6,7 +6,12 @@ import { lookUp } from './look-up';
 import type { TextReader } from './text-reader';
 
 /** What the characteristics of one record say. */
-export type Read = Amount & Partial<Record<UsageAspect, string>>;
+export interface Read {
+	amount: Amount;
+	said: Said;
+}
+
+type Said = Partial<Record<UsageAspect | 'unit', string>>;
 
 /** What one name stands for; of several for the same thing the lowest rank is taken. */
 type Meaning =
@@ -19,13 +24,18 @@ type Meanings = (name: unknown) => Meaning | undefined;
 interface Item {
 	readonly name?: unknown;
 	readonly value?: unknown;
-	readonly [more: string]: unknown;
+	readonly valueType?: unknown;
+	/** A quantity's. */
+	readonly amount?: unknown;
+	readonly unit?: unknown;
+	readonly units?: unknown;
+	readonly unitOfMeasure?: unknown;
 }
 
 /** A record that nothing measures is one piece of something. */
 const ONE_PIECE: Amount = { amount: 1, unit: 'piece' };
 
-/** The usual names for what an amount is in: a characteristic beside it, or a field of its own. */
+/** The usual names of the characteristic that tells what the amount beside it is in. */
 const UNIT_NAMES = ['unit', 'units', 'unitOfMeasure'];
 
 /**
@@ -48,7 +58,7 @@ export function characteristicsReader(
 	function measureOf(item: Item, usually: Measure | undefined, beside: string | undefined, others: readonly Meaning[]) {
 		const own = ownUnit(item);
 		if (own !== undefined) return unitOf(own);
-		const typed = typeof item['valueType'] === 'string' ? unitOf(item['valueType']) : undefined;
+		const typed = typeof item.valueType === 'string' ? unitOf(item.valueType) : undefined;
 		if (typed !== undefined || beside === undefined) return typed ?? usually;
 		const said = unitOf(beside);
 		// A number of pieces may be of anything, until it is said of what.
@@ -59,10 +69,10 @@ export function characteristicsReader(
 	}
 
 	return (list, specification) => {
-		if (list === undefined || list === null) return ONE_PIECE;
+		if (list === undefined || list === null) return { amount: ONE_PIECE, said: {} };
 		if (!Array.isArray(list)) return undefined;
 		const meanings = bySpecification.get(specification) ?? usual;
-		const said: Partial<Record<UsageAspect | 'unit', string>> = {};
+		const said: Said = {};
 		const ranks: Partial<Record<Meaning['aspect'], number>> = {};
 		const amounts: Meaning[] = [];
 		let measured: { item: Item; measure: Measure | undefined } | undefined;
@@ -79,20 +89,23 @@ export function characteristicsReader(
 			}
 			ranks[meaning.aspect] = meaning.rank;
 		}
-		const { unit: beside, ...aspects } = said;
-		if (measured === undefined) return { ...aspects, ...ONE_PIECE };
+		if (measured === undefined) return { amount: ONE_PIECE, said };
 		const { item, measure } = measured;
-		const amount = amountOf(bare(item.value), measureOf(item, measure, beside, amounts));
-		return amount && { ...aspects, ...amount };
+		const amount = amountOf(bare(item.value), measureOf(item, measure, said.unit, amounts));
+		return amount && { amount, said };
 	};
 }
 
 /** The unit that stands in the characteristic itself, or in its value where that is a quantity. */
 function ownUnit(item: Item): string | undefined {
-	const value = item.value;
-	for (const place of typeof value === 'object' && value !== null ? [value as Item, item] : [item])
-		for (const name of UNIT_NAMES) if (typeof place[name] === 'string') return place[name];
-	return undefined;
+	const { value } = item;
+	const inside = typeof value === 'object' && value !== null ? namedUnit(value as Item) : undefined;
+	return inside ?? namedUnit(item);
+}
+
+function namedUnit({ unit, units, unitOfMeasure }: Item): string | undefined {
+	const said = unit ?? units ?? unitOfMeasure;
+	return typeof said === 'string' ? said : undefined;
 }
 
 function bare(value: unknown): unknown {

@@ -41,7 +41,7 @@ export function recordReader({
 	}
 
 	/** What was used, in the operator's words; in roaming also where. */
-	function serviceOf({ description }: Json, specification: string, { service, zone }: Read): string {
+	function serviceOf({ description }: Json, specification: string, { service, zone }: Read['said']): string {
 		const what = service ?? text(description) ?? (zone === undefined ? undefined : names.get(specification));
 		return what === undefined ? (zone ?? '') : zone === undefined ? what : (text(`${what}, ${zone}`) ?? '');
 	}
@@ -54,19 +54,22 @@ export function recordReader({
 		const specification = idOf(dto['usageSpecification']);
 		const read = characteristics(dto['usageCharacteristic'], specification);
 		if (rating === undefined || read === undefined) return undefined;
+		const { amount, said } = read;
+		const { cost, fraction } = costOf(rating.fine);
 		const record: UsageRecord = {
 			id: idText(dto['id']),
 			at,
-			category: categoryOf(dto, specification, read.category),
-			direction: directionOf(read.direction) ?? 'none',
-			party: read.party ?? '',
-			amount: read.amount,
-			unit: read.unit,
-			...costOf(rating.fine),
-			service: serviceOf(dto, specification, read),
+			category: categoryOf(dto, specification, said.category),
+			direction: directionOf(said.direction) ?? 'none',
+			party: said.party ?? '',
+			amount: amount.amount,
+			unit: amount.unit,
+			cost,
+			service: serviceOf(dto, specification, said),
 			revision: rating.at,
 			cancelled: rating.cancelled
 		};
+		if (fraction !== undefined) record.fraction = fraction;
 		return text.isId(record.id) && isStorable(record) ? record : undefined;
 	};
 }
