@@ -65,10 +65,29 @@ describe('a page of usage', () => {
 		],
 		['half a list', () => new Response('[{"id":"1"},{"id"'), 'NOT_A_LIST'],
 		['nothing', () => new Response(''), 'NOT_A_LIST'],
-		['no body at all', () => new Response(null, { status: 204 }), 'NOT_A_LIST'],
 		['a refusal', () => json({ code: 'BUSY', reason: 'later' }, { status: 503 }), 'BUSY']
 	])('%s is a failure of the server', async (_, answer, code) => {
 		expect(await page(answer).result).toMatchObject({ ok: false, failure: { class: 'server', code } });
+	});
+
+	it.each<[number, Partial<UsagePageRequest>]>([
+		[204, {}],
+		[404, { offset: 10 }],
+		[416, { offset: 10 }],
+		[404, { before: 1_000 }]
+	])('that has no records may come as %i', async (status, more) => {
+		const { result } = page(() => new Response(null, { status }), more);
+		expect(await result).toEqual({ ok: true, value: { body: bytesOf([]) } });
+	});
+
+	it('of an API that is not there is a refusal', async () => {
+		const { result } = page(() => new Response(null, { status: 404 }));
+		expect(await result).toMatchObject({ ok: false, failure: { class: 'rejected' } });
+	});
+
+	it('may have its total in Content-Range', async () => {
+		const { result } = page(() => json([call()], { status: 206, headers: { 'Content-Range': 'items 0-9/4644' } }));
+		expect(await result).toMatchObject({ value: { total: 4_644 } });
 	});
 
 	it('for nobody is a failure to be signed in', async () => {

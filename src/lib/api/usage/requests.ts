@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/failure';
+import type { Failure, Result } from '../../domain/failure';
 import type { Instant } from '../../domain/instant';
 import type { UsageSpecification } from '../../domain/usage/decode';
 import { apiClient } from '../client';
@@ -28,7 +28,7 @@ export interface UsagePageRequest extends UsageRange {
 export interface UsagePage {
 	/** For a decoder; `undefined` when the page at hand is still right. */
 	body: ArrayBuffer | undefined;
-	/** Records that match, on all pages. */
+	/** Records that match, on all pages, as the operator counts: some count those of this page. */
 	total?: number;
 	/** Records on this page. */
 	count?: number;
@@ -59,10 +59,11 @@ export async function getUsagePage(
 	const reply = await exchangeBytes(transport, (options) =>
 		client.GET('/usage', { params: { query, header }, ...options })
 	);
-	if (!reply.ok) return reply;
+	if (!reply.ok)
+		return saysNothingThere(reply.failure, offset, range) ? { ok: true, value: { body: noRecords() } } : reply;
 	const { bytes: body, headers } = reply.value;
 	const [total, count, tag] = [
-		whole(headers.get('X-Total-Count')),
+		whole(headers.get('X-Total-Count')) ?? whole(/\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1]),
 		whole(headers.get('X-Result-Count')),
 		headers.get('ETag') ?? undefined
 	];
@@ -75,6 +76,17 @@ export async function getUsagePage(
 			...(tag === undefined ? {} : { etag: tag })
 		}
 	};
+}
+
+/** An empty list is «no content» to some servers, and «not found» where a part of it was asked for. */
+function saysNothingThere({ status }: Failure, offset: number, { from, before }: UsageRange): boolean {
+	if (status === 204) return true;
+	const part = offset > 0 || from !== undefined || before !== undefined;
+	return part && (status === 404 || status === 416);
+}
+
+function noRecords(): ArrayBuffer {
+	return new TextEncoder().encode('[]').buffer;
 }
 
 /** How many records there are in a range; a failure when the operator does not tell. */
@@ -116,6 +128,6 @@ function iso(at: Instant): string {
 	return new Date(at).toISOString();
 }
 
-function whole(header: string | null): number | undefined {
-	return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
+function whole(header: string | null | undefined): number | undefined {
+	return header && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }

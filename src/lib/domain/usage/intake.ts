@@ -17,6 +17,10 @@ export interface UsageIntake {
 	oldest?: Instant;
 	/** Nothing is left to be read: `knownFrom` is where the operator's records begin. */
 	complete: boolean;
+	/** The operator gives no more, though there may be more: it knows neither offsets nor time, or breaks off before its own total. */
+	cut?: true;
+	/** What the operator's totals are worth: `right` once one has counted beyond its page, `wrong` for one that counts its page alone. */
+	totals?: 'right' | 'wrong';
 	/** How many records there are in all, as far as the operator has said: what is stored and what is still to come. */
 	expected?: number;
 	/** Records that are here, those of dropped days and cancelled ones too. */
@@ -55,6 +59,8 @@ export interface UsageGap {
 	offset: number;
 	/** The id that the page before began with, when it was read by offset: the same again means that the operator knows no offsets. */
 	first?: string;
+	/** It is read once more: so many that can't be read have been counted before. */
+	counted?: number;
 	/** Only records rated since: what was re-rated or cancelled after it had come. */
 	ratedSince?: Instant;
 }
@@ -85,6 +91,15 @@ export interface CountAudit {
 	surplus: Record<Month, number>;
 	/** What was missing outside of all months, and has been asked for again. */
 	missing?: number;
+}
+
+/**
+ * How many of the operator's records are in no sum, as far as anybody knows: those that can't be read, and those it counts beyond what
+ * came (several under one id, for instance). Sums are «not less than» while there are any.
+ */
+export function lackingRecords({ unreadable, audit }: Pick<UsageIntake, 'unreadable' | 'audit'>): number {
+	const surplus = Object.values(audit?.surplus ?? {}).reduce((sum, more) => sum + Math.max(0, more), 0);
+	return Math.max(unreadable, surplus);
 }
 
 export function intakeNotBegun(timeZone: string): UsageIntake {

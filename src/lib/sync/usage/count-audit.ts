@@ -39,11 +39,14 @@ class Audit {
 		this.#surplus = { ...surplus };
 	}
 
-	async run({ byOffset = false, audit, gaps = [] }: UsageIntake, at: Instant): Promise<void> {
+	async run({ byOffset = false, audit, gaps = [], totals, unreadable }: UsageIntake, at: Instant): Promise<void> {
 		const { exchange } = this.#pager;
 		this.#months = await this.#read();
-		const all = await this.#count({});
-		if (all === undefined) return;
+		const said = await this.#count({});
+		if (said === undefined) return;
+		// Of one record that was asked for, a total of one says nothing yet.
+		const trusted = totals === 'right' || (totals === undefined && (said !== 1 || this.#here() === 1));
+		const all = trusted ? said : 'unknown';
 		let missing = all === 'unknown' ? 0 : all - this.#here();
 		const [first, last] = [this.#months[0]?.month, this.#months.at(-1)?.month];
 		if (all !== 'unknown' && missing !== 0 && !byOffset && first !== undefined && last !== undefined) {
@@ -55,7 +58,7 @@ class Audit {
 		const known = missing === audit?.missing;
 		if (known) this.#surplus[ELSEWHERE] = (this.#surplus[ELSEWHERE] ?? 0) + missing;
 		const asked = missing === 0 || known ? {} : { missing };
-		const outside = this.#outside(byOffset ? undefined : first);
+		const outside = this.#outside(byOffset ? undefined : first, unreadable);
 		await exchange.note(() => ({
 			checkedAt: at,
 			audit: { at, surplus: this.#surplus, ...asked },
@@ -64,8 +67,12 @@ class Audit {
 	}
 
 	/** What lies before the first month: late records of long ago. Or everything, once more. */
-	#outside(first: Month | undefined): UsageGap {
-		return { ...(first === undefined ? {} : { before: this.#calendar.startOf(firstDayOf(first)) }), offset: 0 };
+	#outside(first: Month | undefined, counted: number): UsageGap {
+		return {
+			...(first === undefined ? {} : { before: this.#calendar.startOf(firstDayOf(first)) }),
+			offset: 0,
+			...(counted > 0 ? { counted } : {})
+		};
 	}
 
 	/** Months from `first` to `last`. */
@@ -88,7 +95,7 @@ class Audit {
 			const read = await readMonth(this.#pager, this.#range(month, month));
 			if (read === undefined) return;
 			// It has sent less than it counts: nothing can be concluded from that.
-			if (read.count < theirs) return;
+			if (!read.whole || read.count < theirs) return;
 			this.#months = await this.#read();
 			if (this.#records(month, month) > theirs && read.unreadable === 0) {
 				const replaced = await exchange.keep(async () => {
@@ -109,7 +116,8 @@ class Audit {
 		return this.#pager.exchange.ask<Counted, Counted>(
 			async (transport, pack) => {
 				const counted = await countUsage(transport, pack.api.tmf635, range);
-				const uncounted = !counted.ok && counted.failure.code === 'UNEXPECTED_BODY';
+				const uncounted =
+					!counted.ok && (counted.failure.code === 'UNEXPECTED_BODY' || counted.failure.class === 'rejected');
 				return uncounted ? { ok: true, value: 'unknown' } : counted;
 			},
 			(count) => Promise.resolve(count)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UsageGap } from '$lib/domain/usage/intake';
 import { record } from '$lib/domain/usage/usage.fixture';
-import { disobeys, nextGap } from './next-gap';
+import { disobeys, nextGap, totalsAfter, type Left, type PageFrame } from './next-gap';
 import { shapeOf, type PageShape } from './page-shape';
 
 const page = (more: Partial<PageShape> = {}): PageShape => ({
@@ -11,7 +11,7 @@ const page = (more: Partial<PageShape> = {}): PageShape => ({
 });
 const frame = { limit: 10 };
 
-it.each<[string, UsageGap, Partial<PageShape>, object, boolean, UsageGap | undefined]>([
+it.each<[string, UsageGap, Partial<PageShape>, object, boolean, Left]>([
 	['by time from the second of the oldest', { offset: 0 }, {}, frame, false, { before: 51_000, offset: 0 }],
 	[
 		'with its lower end',
@@ -46,11 +46,53 @@ it.each<[string, UsageGap, Partial<PageShape>, object, boolean, UsageGap | undef
 		false,
 		{ before: 51_000, offset: 0 }
 	],
-	['not at all where neither leads on', { before: 51_000, offset: 10, first: 'a' }, {}, frame, false, undefined],
+	[
+		'past a second of which no more can be had',
+		{ before: 51_000, offset: 10, first: 'a' },
+		{},
+		frame,
+		false,
+		{ before: 50_000, offset: 0 }
+	],
+	['not at all where neither leads on', { offset: 10, first: 'a' }, {}, frame, true, 'cut'],
+	['not where that page is all it counts', { offset: 10, first: 'a' }, {}, { limit: 10, total: 10 }, true, 'all'],
 	['by offset where time is not obeyed', { offset: 20, first: 'b' }, {}, frame, true, { offset: 30, first: 'a' }],
-	['not below the lower end there', { from: 60_000, offset: 20 }, {}, frame, true, undefined],
-	['not after an empty page', { offset: 0 }, { count: 0 }, frame, false, undefined],
-	['not after the last of the total', { offset: 90 }, {}, { limit: 10, total: 100 }, false, undefined],
+	['not below the lower end there', { from: 60_000, offset: 20 }, {}, frame, true, 'all'],
+	['not after an empty page', { offset: 0 }, { count: 0 }, frame, false, 'all'],
+	['not after an empty page before the total', { offset: 20 }, { count: 0 }, { limit: 10, total: 30 }, false, 'cut'],
+	['not after the last of the total', { offset: 90 }, {}, { limit: 10, total: 100, totals: 'right' }, false, 'all'],
+	[
+		'beyond a total that may be the page’s own',
+		{ offset: 0 },
+		{},
+		{ limit: 10, total: 10 },
+		false,
+		{ offset: 10, first: 'a' }
+	],
+	[
+		'by time where totals count pages',
+		{ offset: 0 },
+		{},
+		{ limit: 10, total: 10, totals: 'wrong' },
+		false,
+		{ before: 51_000, offset: 0 }
+	],
+	[
+		'with what is left of those counted before',
+		{ offset: 0, counted: 5 },
+		{ unreadable: 2 },
+		frame,
+		false,
+		{ offset: 10, first: 'a', counted: 3 }
+	],
+	[
+		'where a limit was taken for no more than a wish',
+		{ offset: 0 },
+		{ count: 20 },
+		{ limit: 10, total: 100 },
+		false,
+		{ before: 51_000, offset: 0 }
+	],
 	[
 		'on after a short page of more',
 		{ offset: 0 },
@@ -59,8 +101,8 @@ it.each<[string, UsageGap, Partial<PageShape>, object, boolean, UsageGap | undef
 		false,
 		{ before: 51_000, offset: 0 }
 	],
-	['not when all came at once', { offset: 0 }, { count: 11 }, frame, false, undefined],
-	['not for ever', { offset: 10_000_000 }, {}, frame, true, undefined]
+	['not when all came at once', { offset: 0 }, { count: 11 }, frame, false, 'all'],
+	['not for ever', { offset: 10_000_000 }, {}, frame, true, 'cut']
 ])('goes on %s', (_, gap, shape, asked, byOffset, next) => {
 	expect(nextGap(gap, page(shape), asked as typeof frame, byOffset)).toEqual(next);
 });
@@ -76,16 +118,29 @@ it('always ends: lower or further with every page, whatever the pages say', () =
 	});
 	fc.assert(
 		fc.property(fc.boolean(), fc.array(shapes, { minLength: 1, maxLength: 50 }), (byOffset, pages) => {
-			let gap: UsageGap | undefined = { offset: 0 };
+			let gap: UsageGap = { offset: 0 };
 			for (const shape of pages) {
-				const next: UsageGap | undefined = nextGap(gap, shape, frame, byOffset);
-				if (next === undefined) return;
+				const next: Left = nextGap(gap, shape, frame, byOffset);
+				if (typeof next === 'string') return;
 				const [was, is] = [gap.before ?? Infinity, next.before ?? Infinity];
 				expect(is < was || (is === was && next.offset > gap.offset)).toBe(true);
 				gap = next;
 			}
 		})
 	);
+});
+
+it.each<[string, UsageGap, Partial<PageShape>, PageFrame, PageFrame['totals']]>([
+	['more than its page', { offset: 0 }, {}, { limit: 10, total: 11 }, 'right'],
+	['just its page', { offset: 0 }, {}, { limit: 10, total: 10 }, undefined],
+	['fewer than have come', { offset: 10 }, { first: 'b' }, { limit: 10, total: 10 }, 'wrong'],
+	['the same page again', { offset: 10, first: 'a' }, {}, { limit: 10, total: 10, totals: 'right' }, 'right'],
+	['none beyond its page', { offset: 10 }, { count: 0 }, { limit: 10, total: 10 }, 'right'],
+	['no more than nothing', { offset: 10 }, { count: 0 }, { limit: 10, total: 0 }, 'wrong'],
+	['nothing at all', { offset: 0 }, { count: 0 }, { limit: 10, total: 0 }, undefined],
+	['without a total', { offset: 0 }, {}, { limit: 10, totals: 'wrong' }, 'wrong']
+])('a total of %s shows what totals are worth', (_, gap, shape, asked, worth) => {
+	expect(totalsAfter(gap, page(shape), asked)).toBe(worth);
 });
 
 it.each<[string, UsageGap, Partial<PageShape>, boolean]>([

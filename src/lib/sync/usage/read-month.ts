@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/instant';
 import type { UsageGap } from '$lib/domain/usage/intake';
-import { nextGap } from './next-gap';
+import { nextGap, type Left } from './next-gap';
 import type { UsagePager } from './usage-pager';
 
 /** Every answer about a month, for putting in the place of what is stored of it. */
@@ -9,6 +9,8 @@ export interface MonthReading {
 	/** Records in them. */
 	count: number;
 	unreadable: number;
+	/** Whether they are all there are, as far as the operator lets one know. */
+	whole: boolean;
 }
 
 /** Reads a month once more, storing what comes on the way. `undefined` when the intake has ended. */
@@ -16,22 +18,23 @@ export async function readMonth(
 	pager: UsagePager,
 	range: { from: Instant; before: Instant }
 ): Promise<MonthReading | undefined> {
-	const all: MonthReading = { bodies: [], count: 0, unreadable: 0 };
-	let gap: UsageGap | undefined = { ...range, offset: 0 };
-	while (gap !== undefined) {
-		const asked: UsageGap = gap;
-		const limit = pager.perPage;
-		const step = await pager.page(asked, { limit }, async ({ body = new ArrayBuffer(0), total }) => {
+	const all: MonthReading = { bodies: [], count: 0, unreadable: 0, whole: false };
+	let left: Left = { ...range, offset: 0 };
+	while (typeof left === 'object') {
+		const asked: UsageGap = left;
+		const step = await pager.page(asked, {}, async ({ body = new ArrayBuffer(0), total, limit }) => {
 			// The body itself is handed over.
 			all.bodies.push(body.slice(0));
 			const { page, intake } = await pager.takeIn([body]);
 			all.count += page.count;
 			all.unreadable += page.unreadable;
-			const frame = { limit, ...(total === undefined ? {} : { total }) };
-			return intake && { left: nextGap(asked, page, frame, false) };
+			if (intake === undefined) return undefined;
+			const { totals } = intake;
+			const frame = { limit, ...(total === undefined ? {} : { total }), ...(totals === undefined ? {} : { totals }) };
+			return { left: nextGap(asked, page, frame, false) };
 		});
 		if (step === undefined) return undefined;
-		gap = step.left;
+		left = step.left;
 	}
-	return all;
+	return { ...all, whole: left === 'all' };
 }

@@ -21,7 +21,7 @@ export async function recallMonth(
 	if (stored?.dropped === true && !byOffset) {
 		const range = instantsOf(zoneCalendar(exchange.pack.timeZone), monthRange(month));
 		const read = await readMonth(pager, range);
-		if (read !== undefined && read.count >= stored.records)
+		if (read?.whole === true && read.count >= stored.records)
 			await exchange.keep(() => pager.takeIn(read.bodies, { replaceMonth: month }));
 		if (exchange.ended) return;
 	}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
+import { intakeNotBegun, lackingRecords } from '$lib/domain/usage/intake';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { record } from '$lib/domain/usage/usage.fixture';
 import { history, NOW, usagePhone, usageServer, type Habits } from './usage-server.fixture';
@@ -76,21 +77,99 @@ describe('the first reading', () => {
 	});
 });
 
-describe('a page larger than the operator takes', () => {
-	it('is asked for in hundreds, from then on at once', async () => {
-		const server = usageServer(history(600), { most: 100 });
+describe('a server of other habits', () => {
+	const limits = (asked: readonly string[]) => pagesAsked(asked).map((page) => page.get('limit'));
+
+	it('that counts only its page, and gives few at once, is read to the end', async () => {
+		const server = usageServer(history(300), { page: 10, uncounted: 'page' });
 		const p = await usagePhone(server);
+		expect(await p.bring()).toBeUndefined();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(await p.state()).toMatchObject({ complete: true, totals: 'wrong', stored: 300 });
+		// Its count of one record is not believed, and nothing is replaced by less.
+		p.nextDay();
 		await p.bring();
 		expect(await p.stored()).toEqual(p.wanted());
-		const limits = pagesAsked(server.asked).map((page) => page.get('limit'));
-		expect(limits.slice(0, 4)).toEqual(['200', '100', '100', '100']);
 	});
 
-	it('is not the matter when the hundred is refused as well', async () => {
-		const server = usageServer(history(600), { most: 50 });
+	it('whose only page is all it has is believed after one more question, and from then on at once', async () => {
+		const server = usageServer(history(30));
+		const p = await usagePhone(server);
+		await p.bring();
+		expect(await p.state()).toMatchObject({ complete: true, totals: 'right', stored: 30 });
+		expect(pagesAsked(server.asked).map((page) => page.get('offset'))).toEqual(['0', '30', '0']);
+	});
+
+	it('that refuses large pages is asked for smaller ones, and not for larger again', async () => {
+		const server = usageServer(history(600), { most: 100 });
+		const p = await usagePhone(server);
+		expect(await p.bring()).toBeUndefined();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(limits(server.asked).slice(0, 3)).toEqual(['200', '100', '100']);
+		expect(new Set(limits(server.asked).slice(1))).toEqual(new Set(['100']));
+		server.bytes = 0;
+		p.nextDay();
+		await p.bring();
+		expect(server.bytes).toBeLessThan(300);
+	});
+
+	it('that refuses filters is read by offset', async () => {
+		const server = usageServer(history(600), { unfiltered: true, most: 100 });
+		const p = await usagePhone(server);
+		expect(await p.bring()).toBeUndefined();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(await p.state()).toMatchObject({ complete: true, byOffset: true });
+		const refused = () =>
+			pagesAsked(server.asked).filter((page) => page.has('usageDate.lt') || page.has('usageDate.gte'));
+		expect(refused()).toHaveLength(1);
+		server.records.push(record({ id: 'new', at: NOW + HOUR }));
+		p.nextDay();
+		await p.bring();
+		expect(await p.stored()).toEqual(p.wanted());
+		// The next session learns it again.
+		p.nextDay();
+		expect(await p.open()()).toBeUndefined();
+		expect(await p.state()).not.toHaveProperty('failure');
+	});
+
+	it('that refuses everything is a failure, after a bounded number of tries', async () => {
+		const server = usageServer(history(600), { most: 0 });
 		const p = await usagePhone(server);
 		expect(await p.bring()).toMatchObject({ class: 'rejected', status: 400 });
-		expect(pagesAsked(server.asked)).toHaveLength(2);
+		expect(pagesAsked(server.asked).length).toBeLessThan(10);
+		server.habits = {};
+		await p.bring('person');
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(limits(server.asked).at(-1)).toBe('1000');
+	});
+
+	it('that gives the same page for ever is not taken for complete', async () => {
+		const server = usageServer(history(300), { page: 10, ignores: ['offset', 'range'] });
+		const p = await usagePhone(server);
+		expect(await p.bring()).toBeUndefined();
+		expect(await p.state()).toMatchObject({ complete: false, cut: true, stored: 10, expected: 300, gaps: [] });
+		expect((await p.state())?.knownFrom).toBeDefined();
+	});
+
+	it('that sends several records under one id is known to have more than came', async () => {
+		const records = history(300).map((item, n) => (n % 10 === 3 ? { ...item, id: 'u-2' } : item));
+		const p = await usagePhone(usageServer(records));
+		await p.bring();
+		const state = (await p.state()) ?? intakeNotBegun('');
+		expect(state).toMatchObject({ complete: true, stored: 270 });
+		expect(lackingRecords(state)).toBe(30);
+	});
+
+	it('of whose records none can be read counts each once', async () => {
+		const spoilt = history(300).map(({ id, at }) => ({ id, at, spoilt: true }));
+		const p = await usagePhone(usageServer(spoilt as never));
+		for (let days = 0; days < 3; days += 1) {
+			await p.bring('person');
+			p.nextDay();
+		}
+		const state = (await p.state()) ?? intakeNotBegun('');
+		expect(state).toMatchObject({ complete: true, stored: 0, unreadable: 300 });
+		expect(lackingRecords(state)).toBe(300);
 	});
 });
 
@@ -99,7 +178,9 @@ const habits: fc.Arbitrary<Habits> = fc.record(
 		page: fc.integer({ min: 3, max: 60 }),
 		ignores: fc.subarray(['range', 'sort', 'nested', 'offset', 'limit'] as const).map((list) => [...list]),
 		refuses: fc.constant('nested' as const),
-		uncounted: fc.boolean(),
+		uncounted: fc.constantFrom(true, false, 'page' as const),
+		most: fc.constantFrom(10, 60),
+		unfiltered: fc.boolean(),
 		untagged: fc.boolean(),
 		coarse: fc.boolean()
 	},
@@ -141,12 +222,15 @@ describe('whatever the operator makes of the request', () => {
 						expect((await p.stored()).filter(({ at }) => at >= from)).toEqual(
 							p.wanted().filter(({ at }) => at >= from)
 						);
-					if (state?.gaps?.length === 0) expect(state.complete).toBe(true);
+					if (state?.gaps?.length === 0) expect(state.complete !== (state.cut ?? false)).toBe(true);
 					if (runs % 3 === 0) tab = p.open();
 				}
 				expect(server.asked.length).toBeLessThan(3_000);
-				expect(await p.state()).toMatchObject({ complete: true });
+				expect(await p.state()).toMatchObject({ gaps: [] });
 				if (isReadable(habit)) {
+					// Of an operator that knows no paging and does not count, nobody can tell whether it has sent everything.
+					const telling = !habit.uncounted || habit.ignores?.includes('offset') !== true;
+					if (telling) expect(await p.state()).toMatchObject({ complete: true });
 					expect(await p.stored()).toEqual(p.wanted());
 					// Nothing had to be looked for afterwards.
 					expect(server.asked.filter((name) => /usageDate.*fields=none/.test(name))).toEqual([]);

@@ -7,7 +7,6 @@
  *
  * It may stop between any two pages, for whatever reason, and goes on from the stored state.
  */
-import { MOST_PER_PAGE } from '$lib/api/usage/requests';
 import { currentSession } from '$lib/db/repositories/session';
 import { intakeOf } from '$lib/db/usage/intake-state';
 import { forgetUsage } from '$lib/db/usage/room';
@@ -96,13 +95,12 @@ function readPage(
 ): Promise<UsageIntake | undefined> {
 	const limit = state === undefined ? Math.min(FIRST_PAGE, pager.perPage) : pager.perPage;
 	// A tag is good for the very same question.
-	const whole = tail && limit === MOST_PER_PAGE;
-	const etag = whole && state?.tail !== undefined && state.tail.from === gap.from ? state.tail.etag : undefined;
-	return pager.page(gap, { limit, etag }, async (page) => {
+	const same = tail && pager.isMost(limit) && state?.tail !== undefined && state.tail.from === gap.from;
+	return pager.page(gap, { limit, etag: same ? state.tail.etag : undefined }, async (page) => {
 		const reading = {
-			...{ known, gap, rest, tail, at, limit },
+			...{ known, gap, rest, tail, at, limit: page.limit },
 			...(page.total === undefined ? {} : { total: page.total }),
-			...(page.etag === undefined || !whole ? {} : { etag: page.etag })
+			...(page.etag === undefined || !tail || !pager.isMost(page.limit) ? {} : { etag: page.etag })
 		};
 		if (page.body === undefined) return pager.exchange.note((now) => afterUnchanged(now, reading));
 		return (await pager.takeIn([page.body], { reading })).intake;

@@ -25,10 +25,11 @@ export interface Habits {
 	page?: number;
 	ignores?: ('range' | 'sort' | 'nested' | 'offset' | 'limit')[];
 	refuses?: 'nested';
-	/** A larger limit is refused. */
+	/** Sends no X-Total-Count, or one of the page alone. */
+	uncounted?: boolean | 'page';
+	/** Refuses more at once, and filters, with 400. */
 	most?: number;
-	/** Sends no X-Total-Count. */
-	uncounted?: boolean;
+	unfiltered?: boolean;
 	/** Sends no ETag. */
 	untagged?: boolean;
 	/** Compares whole seconds. */
@@ -65,8 +66,10 @@ export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 		if (server.whose === undefined) return new Response('{}', { status: 401 });
 		if (name === 'session') return new Response(JSON.stringify({ phoneNumber: server.whose }));
 		if (name === 'usageSpecification') return new Response('[]');
-		const { ignores = [], page = Infinity, refuses, most, uncounted, untagged, coarse } = server.habits;
-		if (Number(query.get('limit')) > (most ?? Infinity)) return new Response('{}', { status: 400 });
+		const { ignores = [], page = Infinity, refuses, uncounted, untagged, coarse, most, unfiltered } = server.habits;
+		const filtered = [...query.keys()].some((key) => key.includes('Date'));
+		if (Number(query.get('limit')) > (most ?? Infinity) || (unfiltered === true && filtered))
+			return new Response('{}', { status: 400 });
 		const moment = (parameter: string): Instant | undefined => {
 			const value = query.get(parameter);
 			if (value === null) return undefined;
@@ -82,11 +85,13 @@ export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 		if (!ignores.includes('sort')) found.sort((a, b) => compareRecords(b, a));
 		const offset = ignores.includes('offset') ? 0 : Number(query.get('offset'));
 		const limit = ignores.includes('limit') ? Infinity : Math.min(page, Number(query.get('limit')));
-		const body = JSON.stringify(
-			query.get('fields') === 'none' ? found.slice(0, 1).map(({ id }) => ({ id })) : found.slice(offset, offset + limit)
-		);
+		const sent =
+			query.get('fields') === 'none'
+				? found.slice(0, 1).map(({ id }) => ({ id }))
+				: found.slice(offset, offset + limit);
+		const body = JSON.stringify(sent);
 		const headers = new Headers();
-		if (uncounted !== true) headers.set('X-Total-Count', String(found.length));
+		if (uncounted !== true) headers.set('X-Total-Count', String(uncounted === 'page' ? sent.length : found.length));
 		if (untagged !== true) headers.set('ETag', `"${body.length}-${hash(body)}"`);
 		const same = untagged !== true && request.headers.get('If-None-Match') === headers.get('ETag');
 		return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '$lib/db/repositories/session';
 import { SECOND } from '$lib/domain/instant';
+import { record } from '$lib/domain/usage/usage.fixture';
 import { packOf } from '$lib/operator/packs';
 import { SESSION_LOCK } from '../lock-names';
 import { wipe } from '../session/session-row';
@@ -185,17 +186,27 @@ describe('answers that are no list', () => {
 		expect(await p.stored()).toEqual(p.wanted());
 	});
 
-	it('about what things are called are not needed; a lost one is asked for again', async () => {
+	it('about what things are called are not needed; they are asked for again with the next intake', async () => {
 		const { server, p } = await phone(500);
 		server.spoil = (name, answer) => {
 			if (name.startsWith('usageSpecification')) throw new TypeError('Failed to fetch');
 			return answer;
 		};
-		expect(await p.bring()).toMatchObject({ class: 'network' });
-		server.spoil = (name, answer) =>
-			name.startsWith('usageSpecification') ? new Response('{}', { status: 404 }) : answer;
-		expect(await p.bring('timer')).toBeUndefined();
+		expect(await p.bring()).toBeUndefined();
 		expect(await p.stored()).toEqual(p.wanted());
+		const asked = () => server.asked.filter((name) => name.startsWith('usageSpecification')).length;
+		expect(asked()).toBe(1);
+		server.spoil = (name, answer) =>
+			name.startsWith('usageSpecification') ? new Response('{}', { status: 500 }) : answer;
+		server.records.push(record({ id: 'new', at: NOW - 1 }));
+		expect(await p.bring('person')).toBeUndefined();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(asked()).toBe(2);
+		server.spoil = (_, answer) => answer;
+		server.records.push(record({ id: 'newer', at: NOW }));
+		await p.bring('person');
+		await p.bring('person');
+		expect(asked()).toBe(3);
 	});
 });
 
