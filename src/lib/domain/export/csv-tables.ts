@@ -39,10 +39,12 @@ export interface CsvOptions {
 	words: CsvWords;
 	/** ISO 4217. */
 	currency: string;
+	/** Stands in a line of its own at the end: what the sums lack. */
+	note?: string;
 }
 
 export function recordsCsv(
-	{ dialect, words, currency }: CsvOptions,
+	{ dialect, words, currency, note }: CsvOptions,
 	calendar: ZoneCalendar,
 	plan: NumberPlan
 ): FileEncoder<UsageRecord> {
@@ -65,7 +67,7 @@ export function recordsCsv(
 	return {
 		open: () => headings(RECORD_COLUMNS, { dialect, words }),
 		rows: (records) => records.map(line).join(''),
-		close: () => ''
+		close: () => noteLine(note, dialect)
 	};
 }
 
@@ -76,7 +78,7 @@ export interface NamedGroup {
 	totals: Totals;
 }
 
-export function groupsCsv({ dialect, words, currency }: CsvOptions): FileEncoder<NamedGroup> {
+export function groupsCsv({ dialect, words, currency, note }: CsvOptions): FileEncoder<NamedGroup> {
 	const digits = minorDigits(currency);
 	const line = (name: string, { count, cost, ...amounts }: Totals) =>
 		csvLine(
@@ -86,8 +88,12 @@ export function groupsCsv({ dialect, words, currency }: CsvOptions): FileEncoder
 	return {
 		open: () => headings(GROUP_COLUMNS, { dialect, words }),
 		rows: (groups) => groups.map(({ name, totals }) => line(name, totals)).join(''),
-		close: (totals) => line(words.total, totals)
+		close: (totals) => line(words.total, totals) + noteLine(note, dialect)
 	};
+}
+
+function noteLine(note: string | undefined, dialect: CsvDialect): string {
+	return note === undefined ? '' : csvLine([note], dialect);
 }
 
 function headings(

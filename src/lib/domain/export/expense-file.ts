@@ -20,6 +20,8 @@ export interface ExpenseFile {
 	madeAt: Instant;
 	/** The first day whose records are all on the device, when the range begins before it. */
 	knownFrom?: Day;
+	/** Records of the operator's that are in no sum, of whatever days. */
+	lacking: number;
 	/** Only when the person wants it in the file. */
 	line?: Msisdn;
 }

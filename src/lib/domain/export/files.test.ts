@@ -35,7 +35,8 @@ const ABOUT: ExpenseFile = {
 	filter: {},
 	currency: 'RUB',
 	timeZone: 'Europe/Moscow',
-	madeAt: Date.UTC(2026, 10, 22, 12)
+	madeAt: Date.UTC(2026, 10, 22, 12),
+	lacking: 0
 };
 
 /** In pieces of any size, as an export makes it. */
@@ -156,6 +157,15 @@ describe('groups', () => {
 			knownFrom: '2026-11-03'
 		});
 	});
+});
+
+it('what the sums lack is said in every file', () => {
+	const options = { dialect: COMMAS, words: WORDS, currency: 'RUB', note: '3 records, unread' };
+	expect(recordsCsv(options, MOSCOW, PLAN).close(noTotals(), 0)).toBe('"3 records, unread"\r\n');
+	expect(groupsCsv(options).close(noTotals(), 0)).toBe('total,0,0,0,0,0.00\r\n"3 records, unread"\r\n');
+	const json = JSON.parse(written(recordsJson({ ...ABOUT, lacking: 3 }), [], 1, noTotals())) as object;
+	expect(json).toMatchObject({ lackingRecords: 3 });
+	expect(JSON.parse(written(recordsJson(ABOUT), [], 1, noTotals()))).not.toHaveProperty('lackingRecords');
 });
 
 describe('a phone number in a cell', () => {

@@ -6,6 +6,8 @@ import type { ExpensesView } from './expenses-view.svelte';
 export interface ExpensesContext {
 	readonly usage: UsageQueries;
 	readonly view: ExpensesView;
+	/** So many of the operator's records are in no sum: every sum is «not less than». */
+	readonly lacking: number;
 }
 
 export const [useExpenses, provideExpenses] = createContext<ExpensesContext>();

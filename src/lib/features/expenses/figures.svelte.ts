@@ -1,6 +1,6 @@
 import { live } from '$lib/db/queries/live.svelte';
 import type { Day } from '$lib/domain/usage/day';
-import type { UsageIntake } from '$lib/domain/usage/intake';
+import { lackingRecords, type UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { untrack } from 'svelte';
@@ -8,7 +8,7 @@ import { answers, type Answer } from './answers';
 import type { ExpensesContext } from './expenses-context';
 import { comparable, knowledgeOf } from './knowledge';
 
-interface Asked extends ExpensesContext {
+interface Asked extends Pick<ExpensesContext, 'usage' | 'view'> {
 	readonly line: Msisdn;
 	/** The operator can be reached, as far as anybody knows. */
 	readonly reachable: boolean;
@@ -63,9 +63,13 @@ export function createFigures(asked: Asked) {
 		get intake(): UsageIntake | null | undefined {
 			return intake.current;
 		},
+		/** Records that are in no sum. */
+		get lacking(): number {
+			return intake.current ? lackingRecords(intake.current) : 0;
+		},
 		/** Nothing more will come for now. */
 		get stopped(): boolean {
-			return !asked.reachable || Boolean(intake.current?.failure);
+			return !asked.reachable || Boolean(intake.current?.failure ?? intake.current?.cut);
 		},
 		get knowledge() {
 			return knowledge;

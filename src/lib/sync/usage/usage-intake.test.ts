@@ -179,7 +179,7 @@ const habits: fc.Arbitrary<Habits> = fc.record(
 		ignores: fc.subarray(['range', 'sort', 'nested', 'offset', 'limit'] as const).map((list) => [...list]),
 		refuses: fc.constant('nested' as const),
 		uncounted: fc.constantFrom(true, false, 'page' as const),
-		most: fc.constantFrom(10, 60),
+		most: fc.constant(60),
 		unfiltered: fc.boolean(),
 		untagged: fc.boolean(),
 		coarse: fc.boolean()

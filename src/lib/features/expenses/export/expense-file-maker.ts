@@ -32,6 +32,8 @@ export interface ExpenseFileOrder {
 	/** The line's own number may stand in the name and inside. */
 	withNumber: boolean;
 	knownFrom?: Day | undefined;
+	/** Records that are in no sum. */
+	lacking: number;
 }
 
 /** `text/csv` and the rest without parameters: a share sheet compares them letter by letter. */
@@ -61,7 +63,11 @@ const records: Make = ({ pack, format, now }, usage, order, steps) => {
 	const encoder =
 		form === 'json'
 			? recordsJson(about(pack, now(), order))
-			: recordsCsv(csvOptions(shown.grouping, format, pack.currency), zoneCalendar(pack.timeZone), pack.numberPlan);
+			: recordsCsv(
+					csvOptions(shown.grouping, format, pack.currency, order.lacking),
+					zoneCalendar(pack.timeZone),
+					pack.numberPlan
+				);
 	return makeRecordsFile({ usage, ...shown }, encoder, steps);
 };
 
@@ -73,7 +79,7 @@ const groups: Make = async ({ pack, format, now }, usage, order, steps) => {
 		: makeGroupsFile(
 				csvGroups(report.groups, grouping, format, pack),
 				report,
-				groupsCsv(csvOptions(grouping, format, pack.currency)),
+				groupsCsv(csvOptions(grouping, format, pack.currency, order.lacking)),
 				steps
 			);
 };
@@ -81,7 +87,7 @@ const groups: Make = async ({ pack, format, now }, usage, order, steps) => {
 function about(
 	{ currency, timeZone }: AppContext['pack'],
 	madeAt: number,
-	{ shown, withNumber, knownFrom }: ExpenseFileOrder
+	{ shown, withNumber, knownFrom, lacking }: ExpenseFileOrder
 ): ExpenseFile {
 	return {
 		range: shown.range,
@@ -89,6 +95,7 @@ function about(
 		currency,
 		timeZone,
 		madeAt,
+		lacking,
 		...(withNumber ? { line: shown.line } : {}),
 		...(knownFrom === undefined ? {} : { knownFrom })
 	};

@@ -24,6 +24,8 @@ export interface Material {
 	report?: UsageReport | undefined;
 	/** When the range begins before it. */
 	knownFrom?: Day | undefined;
+	/** Records that are in no sum. */
+	lacking: number;
 }
 
 /** What is chosen in the sheet, and what comes of it. */
@@ -54,9 +56,9 @@ export class ExportDesk {
 	}
 
 	get #order(): ExpenseFileOrder {
-		const { shown, knownFrom } = this.#material();
+		const { shown, knownFrom, lacking } = this.#material();
 		const { what, form, withNumber } = this;
-		return { shown, what, form: form === 'json' ? 'json' : 'csv', withNumber, knownFrom };
+		return { shown, what, form: form === 'json' ? 'json' : 'csv', withNumber, knownFrom, lacking };
 	}
 
 	get shareWay(): ShareWay {
@@ -93,9 +95,9 @@ export class ExportDesk {
 		const file = way === 'file' ? await this.#file() : undefined;
 		if (way === 'file' && file === undefined) return;
 		try {
-			const { report, shown } = this.#material();
+			const { report, shown, lacking } = this.#material();
 			const { format, pack } = this.#app;
-			const text = report === undefined ? '' : summaryText(report, shown, format, pack.currency);
+			const text = report === undefined ? '' : summaryText(report, shown, format, pack.currency, lacking);
 			if (way === 'none') {
 				await navigator.clipboard.writeText(text);
 				this.said = m.export_copied();

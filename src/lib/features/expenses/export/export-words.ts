@@ -9,6 +9,7 @@ import type { Grouping, UsageGroup } from '$lib/domain/usage/group-sums';
 import type { UsageReport } from '$lib/domain/usage/report';
 import type { Format } from '$lib/i18n/format';
 import { calendarRange } from '$lib/i18n/format/days';
+import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { OperatorPack } from '$lib/operator/pack';
 import { categoryWords, directionWords, groupWords, partyWords } from '../usage-words';
@@ -68,12 +69,18 @@ export function paperName(grouping: Grouping, key: string, format: Format): stri
 	return groupWords(grouping, key, format, NO_DAY);
 }
 
-export function csvOptions(grouping: Grouping, format: Format, currency: string): CsvOptions {
+/** «3 записи оператора не вошли в суммы». */
+export function lackingWords(lacking: number, format: Format): string {
+	return m.expenses_lacking({ count: lacking, shown: formatNumber(lacking, format.locale) });
+}
+
+export function csvOptions(grouping: Grouping, format: Format, currency: string, lacking: number): CsvOptions {
 	const words = <Name extends string>(names: readonly Name[], say: (name: Name) => string) =>
 		Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, string>;
 	return {
 		dialect: format.locale === 'ru' ? SEMICOLONS : COMMAS,
 		currency,
+		...(lacking === 0 ? {} : { note: lackingWords(lacking, format) }),
 		words: {
 			columns: {
 				date: m.export_column_date(),
@@ -119,7 +126,8 @@ export function summaryText(
 	{ groups, totals }: UsageReport,
 	{ range, grouping, filter }: { range: DayRange; grouping: Grouping; filter?: UsageFilter | undefined },
 	format: Format,
-	currency: string
+	currency: string,
+	lacking: number
 ): string {
 	const sum = (minor: number) => format.money({ minor, currency });
 	const rest = groups.length - MOST_LINES;
@@ -129,6 +137,7 @@ export function summaryText(
 			.slice(0, MOST_LINES)
 			.map((group) => `${paperName(grouping, group.key, format)}: ${sum(group.totals.cost)}`),
 		...(rest > 0 ? ['…'] : []),
-		`${m.export_total()}: ${sum(totals.cost)}`
+		`${m.export_total()}: ${sum(totals.cost)}`,
+		...(lacking === 0 ? [] : [lackingWords(lacking, format)])
 	].join('\n');
 }
