@@ -1,5 +1,5 @@
 import type { DecodedUsage } from '../../domain/usage/decode';
-import { packOf } from '../../operator/packs';
+import type { OperatorPack } from '../../operator/pack';
 import type { UsageRules } from '../../operator/usage-rules';
 import { usageDecoder } from './decoder';
 import type { UsageLanguage } from './record-reader';
@@ -27,6 +27,9 @@ export const RULES: UsageRules = {
 	directions: { outgoing: 'out', incoming: 'in' },
 	prices: { step: 'step', freeUpTo: 'freeUpTo' }
 };
+
+/** What of a pack usage is read by. */
+const PACK = { currency: 'RUB', timeZone: 'Europe/Moscow' } as OperatorPack;
 
 export const AT = '2026-11-21T18:05:00Z';
 
@@ -58,6 +61,6 @@ export function bytesOf(body: unknown): ArrayBuffer {
 }
 
 export function decode(body: unknown, language: Partial<UsageLanguage> = {}): DecodedUsage {
-	const decoder = usageDecoder({ rules: RULES, pack: packOf('+79000000001'), specifications: [], ...language });
+	const decoder = usageDecoder({ rules: RULES, pack: PACK, specifications: [], ...language });
 	return decoder(bytesOf(body), '+79000000001');
 }
