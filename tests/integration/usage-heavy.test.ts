@@ -8,6 +8,7 @@ import { readReport } from '$lib/db/usage/reader';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { firstDayOf, monthOf, weekStart, type Day } from '$lib/domain/usage/day';
 import { GROUPINGS, type Grouping } from '$lib/domain/usage/group-sums';
+import { FINE } from '$lib/domain/usage/cost';
 import { addUsage, noTotals, type Totals } from '$lib/domain/usage/totals';
 import { packOf } from '$lib/operator/packs';
 import { NOON, phone } from './support/device';
@@ -65,7 +66,7 @@ it('comes whole; for 200 random ranges and groupings the query equals a plain su
 				const key = keyOf[grouping](used, day);
 				const totals = sums.get(key) ?? noTotals();
 				sums.set(key, totals);
-				for (const sum of [totals, all]) addUsage(sum, used.unit, 1, used.cost, used.amount);
+				for (const sum of [totals, all]) addUsage(sum, used.unit, 1, used.cost * FINE, used.amount);
 			}
 			const report = await readReport(p.db, LINE, { range, grouping });
 			expect(report.totals).toEqual(all);

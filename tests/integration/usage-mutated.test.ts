@@ -4,6 +4,7 @@ import { createTestOperator } from '../../mocks/node';
 import { mutate } from '../../mocks/http/mutate';
 import { readReport } from '$lib/db/usage/reader';
 import { usageTables } from '$lib/db/usage/ranges';
+import { sumOfCosts } from '$lib/domain/usage/cost';
 import { packOf } from '$lib/operator/packs';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
@@ -49,7 +50,9 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 			LINE
 		);
 		const ids = new Set(records.map(({ id }) => id)).size;
-		expect(state, `seed ${seed}`).toMatchObject({ complete: true, stored: ids });
+		expect(state, `seed ${seed}`).toMatchObject({ stored: ids, gaps: [] });
+		// The same page again and again, without a count: nobody can tell whether it is all there is.
+		expect(state?.complete, `seed ${seed}`).toBe(counts || spoilt.length === 0);
 		expect(state?.unreadable ?? 0, `seed ${seed}`).toBeGreaterThanOrEqual(lost);
 		const sound = (spoilt as unknown[]).filter((item) =>
 			body.some((one) => JSON.stringify(one) === JSON.stringify(item))
@@ -57,10 +60,7 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 		expect(ids, `seed ${seed}`).toBeGreaterThanOrEqual(sound.length);
 		const alive = records.filter(({ cancelled }) => !cancelled);
 		const { totals } = await readReport(p.db, LINE, { range: { from: 0, to: 90_000 }, grouping: 'service' });
-		expect([totals.count, totals.cost], `seed ${seed}`).toEqual([
-			alive.length,
-			alive.reduce((sum, { cost }) => sum + cost, 0)
-		]);
+		expect([totals.count, totals.cost], `seed ${seed}`).toEqual([alive.length, sumOfCosts(alive)]);
 		kept += ids;
 		unreadable += lost;
 	}
@@ -68,4 +68,4 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 	expect(kept).toBeGreaterThan(SEEDS * 8);
 	expect(unreadable).toBeGreaterThan(SEEDS / 5);
 	expect(refused).toBeGreaterThan(0);
-}, 120_000);
+}, 180_000);

@@ -57,7 +57,7 @@ export interface UsageGap {
 	from?: Instant;
 	before?: Instant;
 	offset: number;
-	/** The id that the page before began with, when it was read by offset: the same again means that the operator knows no offsets. */
+	/** What the page before began with, when it was read by offset: the same again means that the operator knows no offsets. */
 	first?: string;
 	/** It is read once more: so many that can't be read have been counted before. */
 	counted?: number;

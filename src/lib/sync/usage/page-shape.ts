@@ -9,7 +9,7 @@ export interface PageShape {
 	unreadable: number;
 	newest?: Instant;
 	oldest?: Instant;
-	/** The id it begins with. */
+	/** The id it begins with, or what else tells it from another page. */
 	first?: string;
 	/** Whether the newest come first, as asked. */
 	descending: boolean;

@@ -30,7 +30,17 @@ export function readPages(decoderOf: DecoderOf, pages: UsagePages): ReadPages {
 	const decoded = pages.bodies.map((body) => decode(body, pages.line));
 	const records = decoded.flatMap((page) => page.records);
 	const unreadable = decoded.reduce((sum, page) => sum + page.unreadable, 0);
-	return { records, page: shapeOf(records, unreadable) };
+	const page = shapeOf(records, unreadable);
+	// A page of which nothing can be read is told from the next one by its bytes.
+	if (page.first === undefined && unreadable > 0) page.first = fingerprint(pages.bodies);
+	return { records, page };
+}
+
+/** FNV-1a. */
+function fingerprint(bodies: readonly ArrayBuffer[]): string {
+	let hash = 0x811c9dc5;
+	for (const body of bodies) for (const byte of new Uint8Array(body)) hash = Math.imul(hash ^ byte, 0x01000193);
+	return `#${hash >>> 0}`;
 }
 
 export async function writePages(

@@ -151,6 +151,15 @@ describe('a server of other habits', () => {
 		expect((await p.state())?.knownFrom).toBeDefined();
 	});
 
+	it('that gives the same unreadable page for ever is left after two', async () => {
+		const spoilt = history(300).map(({ id, at }) => ({ id, at, spoilt: true }));
+		const server = usageServer(spoilt as never, { page: 10, ignores: ['offset', 'range'], uncounted: true });
+		const p = await usagePhone(server);
+		await p.bring();
+		expect(await p.state()).toMatchObject({ complete: false, cut: true, stored: 0 });
+		expect(server.asked.length).toBeLessThan(12);
+	});
+
 	it('that sends several records under one id is known to have more than came', async () => {
 		const records = history(300).map((item, n) => (n % 10 === 3 ? { ...item, id: 'u-2' } : item));
 		const p = await usagePhone(usageServer(records));
