@@ -4,6 +4,7 @@
  */
 import type { ByteReader, ByteWriter } from './bytes';
 import { FormatError } from './bytes';
+import { sumAt } from './columns';
 import { FINE } from './cost';
 
 /** Fine units in one of what is stored, by format. */
@@ -33,6 +34,6 @@ export function writeCosts(writer: ByteWriter, costs: readonly number[] | Float6
 export function readCosts(reader: ByteReader, count: number, format: CostFormat): Float64Array {
 	const costs = reader.signeds(count);
 	const unit = UNIT[format];
-	for (let index = 0; index < count; index += 1) costs[index] = (costs[index] ?? 0) * unit;
+	for (let index = 0; index < count; index += 1) costs[index] = sumAt(costs, index) * unit;
 	return costs;
 }

@@ -54,6 +54,7 @@ it.each<[string, UsageGap, Partial<PageShape>, object, boolean, Left]>([
 		false,
 		{ before: 50_000, offset: 0 }
 	],
+	['not below the first second there is', { offset: 10, first: 'a', before: 1 }, { oldest: 5 }, frame, false, 'cut'],
 	['not at all where neither leads on', { offset: 10, first: 'a' }, {}, frame, true, 'cut'],
 	['not where that page is all it counts', { offset: 10, first: 'a' }, {}, { limit: 10, total: 10 }, true, 'all'],
 	['by offset where time is not obeyed', { offset: 20, first: 'b' }, {}, frame, true, { offset: 30, first: 'a' }],

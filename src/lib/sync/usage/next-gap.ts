@@ -7,9 +7,9 @@ import type { PageShape } from './page-shape';
 export interface PageFrame {
 	limit: number;
 	/** Records in the gap, as the operator counts them; absent when it does not. */
-	total?: number;
+	total?: number | undefined;
 	/** What that is worth, as far as it has been seen. */
-	totals?: UsageIntake['totals'];
+	totals?: UsageIntake['totals'] | undefined;
 }
 
 /** Against a server that always has one more page: beyond any list that may honestly be. */
@@ -31,7 +31,7 @@ export type Left = UsageGap | 'all' | 'cut';
  * It ends: every step either lowers `before`, which is bounded below, or raises `offset`, which is bounded above.
  */
 export function nextGap(gap: UsageGap, page: PageShape, frame: PageFrame, byOffset: boolean): Left {
-	const { before, offset } = gap;
+	const { before: until = Infinity, offset } = gap;
 	const total = frame.totals === 'wrong' ? undefined : frame.total;
 	const read = offset + page.count;
 	const more = total !== undefined && total > read;
@@ -47,10 +47,9 @@ export function nextGap(gap: UsageGap, page: PageShape, frame: PageFrame, byOffs
 	const bounds = boundsOf(gap, page);
 	const older = byOffset ? undefined : olderThan(page.oldest);
 	if (older !== undefined && (same || (page.unreadable === 0 && !last))) {
-		if (older < (before ?? Infinity)) return { ...bounds, before: older, offset: 0 };
+		if (older < until) return { ...bounds, before: older, offset: 0 };
 		// The whole page is of one second, and there is no way to what else it may hold: on with what is older.
-		const below = Math.min(older, before ?? older) - SECOND;
-		if (same && below > 0) return { ...bounds, before: below, offset: 0 };
+		if (same && until > SECOND) return { ...bounds, before: until - SECOND, offset: 0 };
 	}
 	// The same again, and all that it counts: there is no more than this page.
 	if (same) return total === page.count ? 'all' : 'cut';

@@ -28,10 +28,7 @@ export async function readMonth(
 			const { page, intake } = await pager.takeIn([body]);
 			all.count += page.count;
 			all.unreadable += page.unreadable;
-			if (intake === undefined) return undefined;
-			const { totals } = intake;
-			const frame = { limit, ...(total === undefined ? {} : { total }), ...(totals === undefined ? {} : { totals }) };
-			return { left: nextGap(asked, page, frame, false) };
+			return intake && { left: nextGap(asked, page, { limit, total, totals: intake.totals }, false) };
 		});
 		if (step === undefined) return undefined;
 		left = step.left;
