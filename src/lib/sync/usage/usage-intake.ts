@@ -95,8 +95,8 @@ function readPage(
 ): Promise<UsageIntake | undefined> {
 	const limit = state === undefined ? Math.min(FIRST_PAGE, pager.perPage) : pager.perPage;
 	// A tag is good for the very same question.
-	const same = tail && pager.isMost(limit) && state?.tail !== undefined && state.tail.from === gap.from;
-	return pager.page(gap, { limit, etag: same ? state.tail.etag : undefined }, async (page) => {
+	const last = tail && pager.isMost(limit) ? state?.tail : undefined;
+	return pager.page(gap, { limit, etag: last?.from === gap.from ? last?.etag : undefined }, async (page) => {
 		const reading = {
 			...{ known, gap, rest, tail, at, limit: page.limit },
 			...(page.total === undefined ? {} : { total: page.total }),

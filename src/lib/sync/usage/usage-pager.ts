@@ -39,7 +39,7 @@ export function pagerMemory(): PagerMemory {
 }
 
 /** A page with the limit it was given under. */
-export type LimitedPage = UsagePage & { limit: number };
+type LimitedPage = UsagePage & { limit: number };
 
 /** Asks for pages of usage and hands their bodies on to where they are read. */
 export class UsagePager {

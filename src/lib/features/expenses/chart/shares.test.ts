@@ -1,10 +1,11 @@
+import type { UsageGroup } from '$lib/domain/usage/group-sums';
 import { CATEGORIES, type Category } from '$lib/domain/usage/record';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sharesOf } from './shares';
 
 const totals = (cost: number) => ({ count: 1, cost, seconds: 0, bytes: 0, pieces: 0 });
-const group = (costs: Partial<Record<Category, number>>) => ({
+const group = (costs: Partial<Record<Category, number>>): UsageGroup => ({
 	key: '',
 	totals: totals(0),
 	byCategory: Object.fromEntries(Object.entries(costs).map(([category, cost]) => [category, totals(cost)])),
@@ -17,6 +18,13 @@ it('add up over the groups of any report', () => {
 		['internet', 300, 2],
 		['sms', 100, 1]
 	]);
+});
+
+it('are exact where groups have fractions of a kopeck', () => {
+	const cheap = group({ sms: 0 });
+	cheap.byCategory.sms = { ...totals(0), fraction: 4_100 };
+	const groups: UsageGroup[] = Array.from({ length: 100 }, () => cheap);
+	expect(sharesOf(groups)).toMatchObject([{ category: 'sms', cost: 41 }]);
 });
 
 it('what was given back has no share of what was spent, what was free is left out', () => {

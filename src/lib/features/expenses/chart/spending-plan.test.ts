@@ -51,6 +51,14 @@ describe('expenses over time', () => {
 		expect(spending.dearest?.key).toBe(String(day('2026-11-06')));
 	});
 
+	it('are not free where they round to nothing', () => {
+		const [shown] = [group('2026-11-05', { sms: 0 })];
+		shown.byCategory.sms = { ...totals(0), fraction: 4_100 };
+		const { categories, columns } = spendingOf([shown], 'day', range('2026-11-01', '2026-11-30'));
+		expect(categories).toEqual(['sms']);
+		expect(columns[4]?.parts).toEqual([{ category: 'sms', cost: 0, fraction: 4_100 }]);
+	});
+
 	it('without records have no columns', () => {
 		expect(spendingOf([], 'day', range('2026-11-01', '2026-11-30'))).toEqual({
 			columns: [],

@@ -27,6 +27,7 @@ it('nothing charged is a rule’s doing where the rule says so, else the package
 
 it.each<[string, Partial<UsageRecord>, number?]>([
 	['part of it came from a package', { cost: 250 }],
+	['it is finer than any price of the plan', { cost: 500, fraction: 1_700 }],
 	['the plan has no rule for it', { category: 'roaming', cost: 3_900 }],
 	['no rule and no package tells why it was free', { category: 'roaming', cost: 0 }],
 	['money came back', { cost: -500 }],

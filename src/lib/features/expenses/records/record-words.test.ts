@@ -46,6 +46,8 @@ describe('a cost', () => {
 		[{ cost: 500 }, 'plain'],
 		[{ cost: -500 }, 'back'],
 		[{ cost: 0, direction: 'in' }, 'free'],
+		[{ cost: 0, fraction: 4_100, direction: 'in' }, 'plain'],
+		[{ cost: 0, fraction: -4_100 }, 'back'],
 		[{ cost: 0 }, 'zero'],
 		[{ cost: 0, category: 'sms', unit: 'piece' }, 'zero'],
 		[{ cost: 0, category: 'internet', unit: 'byte', direction: 'none' }, 'zero'],
