@@ -1,5 +1,6 @@
 import type { UsageSpecification } from '../../domain/usage/decode';
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
+import { fold } from '../dialect';
 import { unitReader, type Measure } from '../units';
 import { amountOf, type Amount } from './amount';
 import { lookUp } from './look-up';
@@ -124,7 +125,7 @@ function meaningsOf(
 		names.forEach((name, rank) => meanings.push([name, { aspect, rank }]));
 	(rules.unitNames ?? UNIT_NAMES).forEach((name, rank) => meanings.push([name, { aspect: 'unit', rank }]));
 	rules.amounts.forEach(({ name, unit }, rank) => {
-		const told = specified.find((characteristic) => characteristic.name === name)?.unit ?? unit;
+		const told = specified.find((characteristic) => fold(characteristic.name) === fold(name))?.unit ?? unit;
 		meanings.push([name, { aspect: 'amount', rank, measure: unitOf(told) }]);
 	});
 	return lookUp(meanings);

@@ -32,9 +32,10 @@ describe('a record of usage', () => {
 	});
 
 	it('is measured in the unit that the specification tells, else in the usual one', () => {
-		const voice = (unit: string) => ({
-			specifications: [{ id: 'voice', name: 'Звонок', characteristics: [{ name: 'duration', unit }] }]
+		const voice = (unit: string, name = 'duration') => ({
+			specifications: [{ id: 'voice', name: 'Звонок', characteristics: [{ name, unit }] }]
 		});
+		expect(characteristics({ Duration: 2 }, voice('min', 'DURATION'))).toMatchObject({ amount: 120 });
 		expect(characteristics({ duration: 2 }, voice('min'))).toMatchObject({ amount: 120, unit: 'second' });
 		expect(characteristics({ duration: '1.5' }, voice('min'))).toMatchObject({ amount: 90 });
 		expect(characteristics({ volume: 2048 }, voice('min'))).toMatchObject({ amount: 2048, unit: 'byte' });
