@@ -7,7 +7,7 @@ import { currencyOf } from '../mappers/fields';
 import { isObject, type Json } from './json';
 import { lookUp } from './look-up';
 
-export interface Rating {
+interface Rating {
 	/** In fine units (`domain/usage/cost`). */
 	fine: number;
 	/** When it was rated last; 0: not yet. */
