@@ -30,14 +30,14 @@ const STANDARD = {
 } as const satisfies Record<string, Measure>;
 
 const ALIASES: Words<keyof typeof STANDARD> = {
-	...{ s: 's', sec: 's', secs: 's', second: 's', seconds: 's', сек: 's' },
-	...{ min: 'min', mins: 'min', minute: 'min', minutes: 'min', мин: 'min' },
+	...{ s: 's', sec: 's', secs: 's', second: 's', seconds: 's' },
+	...{ min: 'min', mins: 'min', minute: 'min', minutes: 'min' },
 	...{ h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h' },
-	...{ b: 'B', б: 'B', byte: 'B', bytes: 'B', octet: 'B', octets: 'B', байт: 'B' },
-	...{ kb: 'KB', kbyte: 'KB', kbytes: 'KB', kilobyte: 'KB', kilobytes: 'KB', кб: 'KB' },
-	...{ mb: 'MB', mbyte: 'MB', mbytes: 'MB', megabyte: 'MB', megabytes: 'MB', мб: 'MB' },
-	...{ gb: 'GB', gbyte: 'GB', gbytes: 'GB', gigabyte: 'GB', gigabytes: 'GB', гб: 'GB' },
-	...{ tb: 'TB', tbyte: 'TB', tbytes: 'TB', terabyte: 'TB', terabytes: 'TB', тб: 'TB' },
+	...{ b: 'B', byte: 'B', bytes: 'B', octet: 'B', octets: 'B' },
+	...{ kb: 'KB', kbyte: 'KB', kbytes: 'KB', kilobyte: 'KB', kilobytes: 'KB' },
+	...{ mb: 'MB', mbyte: 'MB', mbytes: 'MB', megabyte: 'MB', megabytes: 'MB' },
+	...{ gb: 'GB', gbyte: 'GB', gbytes: 'GB', gigabyte: 'GB', gigabytes: 'GB' },
+	...{ tb: 'TB', tbyte: 'TB', tbytes: 'TB', terabyte: 'TB', terabytes: 'TB' },
 	...{ kib: 'KiB', kibibyte: 'KiB', kibibytes: 'KiB', mib: 'MiB', mebibyte: 'MiB', mebibytes: 'MiB' },
 	...{ gib: 'GiB', gibibyte: 'GiB', gibibytes: 'GiB', tib: 'TiB', tebibyte: 'TiB', tebibytes: 'TiB' },
 	...{ message: 'message', messages: 'message', msg: 'message', sms: 'message', mms: 'message' },
@@ -45,8 +45,8 @@ const ALIASES: Words<keyof typeof STANDARD> = {
 };
 
 /** A small B. */
-const BITS_OR_BYTES = /^[kmgtкмгт]?i?$/i;
-const SMALL_B = /[bб]$/;
+const BITS_OR_BYTES = /^[kmgt]?i?$/i;
+const SMALL_B = /b$/;
 
 function isAmbiguous(word: string): boolean {
 	return SMALL_B.test(word) && BITS_OR_BYTES.test(word.slice(0, -1));
