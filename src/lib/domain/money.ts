@@ -1,3 +1,5 @@
+import { readDecimal } from './decimal';
+
 /** An amount in whole minor units (kopecks, cents) of an ISO 4217 currency. Never a float, never a bare number. */
 export interface Money {
 	minor: number;
@@ -27,25 +29,38 @@ export function minorDigits(currency: string): number {
 	return MINOR_DIGITS[currency] ?? 2;
 }
 
-const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,20}))?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** Of a minor unit: what adding doubles leaves behind (`347.2000000001`), and nobody's money. */
+const NOISE = 1e-6;
+
 /**
- * A decimal amount in major units, as JSON carries it, into whole minor units.
- * - numbers go by their shortest decimal text, so `0.1` is ten kopecks exactly;
- * - digits finer than the minor unit must be zeros: half a kopeck is refused, never rounded;
- * - NaN, infinities, exponents, anything beyond 2⁵³ and an unknown shape of currency give `undefined`.
+ * A decimal amount in major units, as servers write it, into whole minor units.
+ * - what has one reading only is read, see `readDecimal`; a JSON number within a millionth of a minor unit is that sum;
+ * - `finer`: of digits beyond the minor unit. They are refused, never rounded, unless the caller says `down`: a balance must
+ *   never be told as more than there is;
+ * - NaN, infinities, anything beyond 2⁵³ and an unknown shape of currency give `undefined`.
  */
-export function parseMoney(amount: number | string, currency: string): Money | undefined {
+export function parseMoney(
+	amount: number | string,
+	currency: string,
+	finer: 'refuse' | 'down' = 'refuse'
+): Money | undefined {
 	if (!CURRENCY.test(currency)) return undefined;
-	const match = DECIMAL.exec(typeof amount === 'number' ? String(amount) : amount.trim());
-	if (match === null) return undefined;
-	const [, sign = '', whole = '', fraction = ''] = match;
 	const digits = minorDigits(currency);
-	if (/[1-9]/.test(fraction.slice(digits))) return undefined;
-	const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+	const decimal = readDecimal(amount, digits);
+	if (decimal === undefined) return undefined;
+	const { negative, whole, fraction } = decimal;
+	let minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+	if (/[1-9]/.test(fraction.slice(digits))) {
+		const rest = Number(`0.${fraction.slice(digits)}`);
+		const noise = typeof amount === 'number' && Math.min(rest, 1 - rest) <= NOISE;
+		if (noise) minor += Math.round(rest);
+		else if (finer === 'refuse') return undefined;
+		else if (negative) minor += 1;
+	}
 	if (!Number.isSafeInteger(minor)) return undefined;
-	return { minor: sign === '-' && minor !== 0 ? -minor : minor, currency };
+	return { minor: negative && minor !== 0 ? -minor : minor, currency };
 }
 
 /** Major units as a JSON number. Division rounds to the nearest double, whose shortest text is the exact decimal. */
