@@ -20,6 +20,20 @@ export function meaning<Meaning extends string>(words: Words<Meaning>, said: unk
 	return table.get(fold(String(said))) as Meaning | undefined;
 }
 
+/** Words of a name: at blanks and signs, and where `creditLimit` has a capital. */
+const PIECES = /\p{Lu}?[\p{Ll}\p{Lo}]+|\p{Lu}+(?!\p{Ll})|\d+/gu;
+
+/** The same of a whole name, which may say more than the word: `Credit limit (postpaid)`. The longest words count. */
+export function meaningWithin<Meaning extends string>(words: Words<Meaning>, name: string): Meaning | undefined {
+	const pieces = name.match(PIECES) ?? [];
+	for (let length = pieces.length; length > 0; length -= 1)
+		for (let from = 0; from + length <= pieces.length; from += 1) {
+			const found = meaning(words, pieces.slice(from, from + length).join(''));
+			if (found !== undefined) return found;
+		}
+	return undefined;
+}
+
 /**
  * One topic as an operator speaks of it: `standard`, with what the pack says otherwise. Tables of words are joined, the pack's word
  * winning; everything else is replaced. Made once for each pack.

@@ -8,25 +8,35 @@ import { apiClient } from './client';
 import type { paths } from './generated/tmf654';
 import { readList, type Etags, type ListAnswer } from './list';
 import { toBalanceAcknowledgement } from './mappers/acknowledgement';
-import { toBalance } from './mappers/balance';
+import { mayBeMain, toBalance } from './mappers/balance';
 import type { MapContext } from './mappers/fields';
 import { toMovement } from './mappers/movement';
 import { exchange, type Transport } from './transport';
 
-/** Balances in money. */
-export function listBalances(
+/** Balances in money. Fails as a whole when what can't be read may be the main one: the others would be told in its place. */
+export async function listBalances(
 	transport: Transport,
 	context: MapContext,
 	etags?: Etags
 ): Promise<Result<ListAnswer<Balance>>> {
 	const client = apiClient<paths>(transport, context.pack.api.tmf654);
-	return readList(
+	let mainLost = false;
+	const answer = await readList(
 		{
 			readPage: (page) => exchange(transport, (options) => client.GET('/bucket', { params: page, ...options })),
-			map: (record) => toBalance(record, context)
+			map: (record) => {
+				const rows = toBalance(record, context);
+				mainLost ||= rows === undefined && mayBeMain(record, context);
+				return rows;
+			}
 		},
 		etags
 	);
+	if (!answer.ok || answer.value.notModified || answer.value.unreadable === 0) return answer;
+	// Without its main balance a list would take the last known one off the screen and show nothing in its place.
+	if (!mainLost && answer.value.rows.some(({ kind }) => kind === 'main')) return answer;
+	const reason = 'Records could not be read';
+	return { ok: false, failure: { class: 'server', code: 'MAIN_BALANCE_UNREADABLE', reason } };
 }
 
 /** Movements of the main balance. */

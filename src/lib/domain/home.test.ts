@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshnessMap, neverFetched, RESOURCES } from './freshness';
-import { mainBalance, pendingSum, pendingTopUps, projectHome, type HomeRows } from './home';
+import { mainBalance, otherBalances, pendingSum, pendingTopUps, projectHome, type HomeRows } from './home';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 import type { Balance, Offering, OwnedProduct } from './subscriber';
@@ -132,9 +132,42 @@ describe('projectHome', () => {
 	});
 });
 
-it('finds the main balance', () => {
-	expect(mainBalance([balance('bonus'), balance('main')])?.kind).toBe('main');
-	expect(mainBalance([balance('other')])).toBeUndefined();
+describe('the main balance', () => {
+	const bucket = (id: string, minor: number, change: Partial<Balance> = {}): Balance => ({
+		...balance('main'),
+		id,
+		remaining: { minor, currency: 'RUB' },
+		...change
+	});
+
+	it('is the only main bucket', () => {
+		expect(mainBalance([balance('bonus'), balance('main')])?.kind).toBe('main');
+		expect(mainBalance([balance('other'), balance('credit')])).toBeUndefined();
+		expect(otherBalances([balance('bonus'), balance('main')])).toEqual([balance('bonus')]);
+	});
+
+	it('is none of two: each stands by its own name', () => {
+		const two = [bucket('a', 5_000_00), bucket('b', 12_50)];
+		expect(mainBalance(two)).toBeUndefined();
+		expect(otherBalances([...two, balance('bonus')])).toEqual([...two, balance('bonus')]);
+	});
+
+	it('is the sum of its parts where the pack says so, and only within one currency', () => {
+		const part = { part: true } as const;
+		const parts = [bucket('a', 10_00, part), bucket('b', 2_50, part), bucket('c', -1_00, part)];
+		expect(mainBalance([...parts, balance('bonus')])?.remaining).toEqual({ minor: 11_50, currency: 'RUB' });
+		expect(otherBalances([...parts, balance('bonus')])).toEqual([balance('bonus')]);
+		const foreign = bucket('d', 1, { ...part, remaining: { minor: 1, currency: 'BYN' } });
+		expect(mainBalance([...parts, foreign])).toBeUndefined();
+		expect(mainBalance([...parts, bucket('e', 1)])).toBeUndefined();
+	});
+
+	it('is not what has expired, unless there is nothing else', () => {
+		const expired = bucket('old', 7_00, { status: 'expired' });
+		expect(mainBalance([expired, bucket('new', 3_00)])?.id).toBe('new');
+		expect(otherBalances([expired, bucket('new', 3_00)])).toEqual([expired]);
+		expect(mainBalance([expired])?.id).toBe('old');
+	});
 });
 
 it('knows the freshness of every resource, also of those without a row, and ignores rows of another version', () => {

@@ -76,9 +76,29 @@ export function pendingSum(pending: readonly OutboxEntry[], currency: string): M
 	return sum;
 }
 
-/** The main balance, if the operator told one. */
+/**
+ * The main balance, if the operator told one. Of several it is none, because nobody could say which is meant; unless the pack says that
+ * they are parts of one: then it is their sum.
+ */
 export function mainBalance(balances: readonly Balance[]): Balance | undefined {
-	return balances.find((balance) => balance.kind === 'main');
+	const [first, ...more] = mainBuckets(balances);
+	if (first === undefined || more.length === 0) return first;
+	const parts = [first, ...more];
+	if (parts.some(({ part, remaining }) => !part || remaining.currency !== first.remaining.currency)) return undefined;
+	return { ...first, remaining: parts.map(({ remaining }) => remaining).reduce(addMoney) };
+}
+
+/** All that the main balance does not speak for: each stands by its own name. */
+export function otherBalances(balances: readonly Balance[]): Balance[] {
+	const spoken = mainBalance(balances) === undefined ? [] : mainBuckets(balances);
+	return balances.filter((balance) => !spoken.includes(balance));
+}
+
+/** Of the main buckets those that can be used; what has expired counts when there is nothing else. */
+function mainBuckets(balances: readonly Balance[]): Balance[] {
+	const all = balances.filter(({ kind }) => kind === 'main');
+	const usable = all.filter(({ status }) => status !== 'expired');
+	return usable.length > 0 ? usable : all;
 }
 
 function pickTariff(products: readonly OwnedProduct[], offerings: readonly Offering[]): HomeData['tariff'] {

@@ -9,14 +9,17 @@ import type { Period } from './period';
 import type { TariffPlan } from './rating/tariff-plan';
 import type { ToneRule } from './tones/slot';
 
-/** TMF654 `bucket` in money: the main balance, cashback, bonuses. */
+/** TMF654 `bucket` in money: the main balance, cashback, bonuses; and money that is not there to be spent. */
 export interface Balance {
 	line: Msisdn;
 	id: string;
-	kind: 'main' | 'cashback' | 'bonus' | 'other';
-	/** Operator's own words, shown when `kind` is `other`. */
+	/** `credit`: what the operator would lend. There may be several of `main`: see `mainBalance`. */
+	kind: 'main' | 'cashback' | 'bonus' | 'credit' | 'reserved' | 'deposit' | 'other';
+	/** Operator's own words; may be empty. */
 	name: string;
 	remaining: Money;
+	/** The main balance is the sum of all such buckets, as the operator's pack says. */
+	part?: true;
 	/** Held by the operator for something in progress. */
 	reserved?: Money;
 	status: 'active' | 'suspended' | 'expired' | 'unknown';
@@ -32,10 +35,15 @@ export interface Allowance {
 	name: string;
 	kind: 'voice' | 'data' | 'sms' | 'other';
 	unit: AllowanceUnit;
-	remaining: number;
-	/** used + remaining; absent when the operator does not tell what was used. */
+	remaining: number | 'unlimited';
+	/** What it held at first; absent when the operator does not tell. */
 	total?: number;
-	validUntil?: Instant;
+	/** Used by everybody together; told of packages without limit. */
+	used?: number;
+	/** Of a package that several share: what this line has used. */
+	ownUsed?: number;
+	/** `unknown`: it ends, but when can't be read. */
+	validUntil?: Instant | 'unknown';
 }
 
 export interface RecurringPrice {
@@ -148,8 +156,10 @@ export interface Movement {
 	id: string;
 	at: Instant;
 	kind: 'top-up' | 'transfer' | 'adjustment' | 'charge' | 'other';
-	/** Signed: credits are positive. */
+	/** Signed: credits are positive. Without a meaning to its sign when it is `undirected`. */
 	amount: Money;
+	/** The operator does not tell whether it came or went. */
+	undirected?: true;
 	status: 'created' | 'completed' | 'failed' | 'cancelled' | 'unknown';
 	description: string;
 	/** Number of the operator's receipt, when it gives one. */

@@ -16,6 +16,16 @@ export interface Dialect {
 	prices: PriceDialect;
 	catalogue: CatalogueDialect;
 	products: ProductDialect;
+	balances: BalanceDialect;
+	movements: MovementDialect;
+	packages: PackageDialect;
+	cards: CardDialect;
+	autopays: AutopayDialect;
+	letters: LetterDialect;
+	promotions: PromotionDialect;
+	messages: MessageDialect;
+	requests: RequestDialect;
+	owner: OwnerDialect;
 }
 
 /** What has become of a command, in the words of `status` (TMF654, 676) and `state` (TMF622). */
@@ -85,6 +95,97 @@ export interface ProductDialect {
 	statuses: Words<OwnedProduct['status']>;
 	/** Characteristics that say when it takes money next. */
 	nextCharge: readonly string[];
+}
+
+/** Buckets of TMF654. Which one is the main balance is told by the pack's `balances`. */
+export interface BalanceDialect {
+	/** What a bucket holds, as its `usageType`, `@type`, `name` or `description` says; words within a longer name count too. */
+	kinds: Words<'cashback' | 'bonus' | 'credit' | 'reserved' | 'deposit'>;
+	usageTypes: Words<'money' | 'package' | 'other'>;
+	states: Words<'active' | 'suspended' | 'expired'>;
+}
+
+/** Movements of TMF654's `balanceActionHistory`. */
+export interface MovementDialect {
+	/** Whether amounts carry their sign, credits being positive. The standard's have none: what moved, not which way. */
+	signed: boolean;
+	/** `@type`. */
+	kinds: Words<'top-up' | 'transfer' | 'adjustment' | 'charge'>;
+	/** Which way money goes with a `@type` or an `adjustType`. A transfer's is told by its ends. */
+	ways: Words<'in' | 'out'>;
+	states: Words<'created' | 'completed' | 'failed' | 'cancelled'>;
+}
+
+export type PackageUnit =
+	| 'second'
+	| 'minute'
+	| 'hour'
+	| 'message'
+	| 'byte'
+	| `${'kilo' | 'mega' | 'giga' | 'tera'}byte`
+	| `${'kibi' | 'mebi' | 'gibi' | 'tebi'}byte`;
+
+/** Packages of TMF677. */
+export interface PackageDialect {
+	units: Words<PackageUnit>;
+	/** What the B of `Mb` and `gb` is; such volumes can't be read unless it is told. */
+	smallB?: 'byte' | 'bit';
+	/** Kilobytes in a megabyte, and so on; kibibytes are always 1,024. */
+	thousand: 1_000 | 1_024;
+	kinds: Words<'voice' | 'data' | 'sms'>;
+	states: Words<'over'>;
+	/** In place of what is left: there is no limit. */
+	unlimited: Words<'unlimited'>;
+	counters: Words<'used' | 'left' | 'total'>;
+	/** Of a counter: of this line alone, or of everybody who shares the package. */
+	levels: Words<'own' | 'all'>;
+}
+
+/** Payment methods of TMF670. */
+export interface CardDialect {
+	types: Words<'card' | 'other'>;
+	states: Words<'usable' | 'unusable'>;
+}
+
+/** Top-ups of TMF654 with `isAutoTopup`. */
+export interface AutopayDialect {
+	periods: Words<'week' | 'two-weeks' | 'month'>;
+	/** A word that is not here is of a plan in force: it may take money. */
+	states: Words<'in-force' | 'ended'>;
+	runs: Words<'paid' | 'failed'>;
+}
+
+/** TMF681. */
+export interface LetterDialect {
+	/** A word that is not here is of a letter that was sent. */
+	states: Words<'unsent'>;
+}
+
+/** TMF671. */
+export interface PromotionDialect {
+	/** States that nobody outside is to see. */
+	states: Words<'unpublished'>;
+	types: Words<'offer' | 'news'>;
+}
+
+/** The chat, by TMF683. */
+export interface MessageDialect {
+	directions: Words<'subscriber' | 'support'>;
+	/** Of a related party. */
+	roles: Words<'agent'>;
+}
+
+/** Requests to support, by TMF621. */
+export interface RequestDialect {
+	topics: Words<'billing' | 'connection' | 'service'>;
+	states: Words<'acknowledged' | 'in-progress' | 'pending' | 'held' | 'resolved' | 'closed' | 'rejected' | 'cancelled'>;
+}
+
+/** TMF632. */
+export interface OwnerDialect {
+	/** Names of the characteristic that tells how the line stands. */
+	lineStatus: Words<'status'>;
+	lineStates: Words<'active' | 'blocked'>;
 }
 
 /** What a pack tells: any topic, any part of it. Words come on top of the usual ones, everything else takes their place. */

@@ -95,6 +95,16 @@ export interface Region {
  */
 export type Repeats = 'header' | 'lookup' | 'never';
 
+export interface BalanceRule {
+	kind: 'main' | 'cashback' | 'bonus';
+	/** Each that is given has to fit. */
+	usageType?: string;
+	name?: string;
+	id?: string;
+	/** The balance is the sum of all buckets under this rule. */
+	sum?: true;
+}
+
 export interface OperatorPack {
 	/** Version of this shape. */
 	format: 1;
@@ -117,8 +127,11 @@ export interface OperatorPack {
 	repeats?: Repeats;
 	/** Where its servers write otherwise than most; see `dialect`. */
 	dialect?: OwnDialect;
-	/** Which TMF654 buckets are what: the first rule that fits decides. */
-	balances: { kind: 'main' | 'cashback' | 'bonus'; usageType: string; name?: string }[];
+	/**
+	 * Which TMF654 buckets are what: the first rule that fits decides, those that name a bucket before all others. Compared as words are.
+	 * Where several are `main` no figure is the balance, unless the rule says `sum`.
+	 */
+	balances: BalanceRule[];
 	/** Whole minor units. */
 	topUp: { min: number; max: number; presets: number[] };
 	transfer: TransferRules;

@@ -44,6 +44,29 @@ export function maybe<Output>(schema: v.GenericSchema<unknown, Output>) {
 	return v.fallback(v.optional(schema), () => undefined);
 }
 
+/** A field that is looked at later, if it is there at all. */
+export const anything = v.optional(v.unknown());
+
+/** Yes or no; some servers write them as words. */
+export const flag = v.pipe(
+	v.picklist([true, false, 'true', 'false']),
+	v.transform((value) => value === true || value === 'true')
+);
+
+/** One, or a list of them: a list of one is often written without its brackets. */
+export function listOf<Output>(schema: v.GenericSchema<unknown, Output>) {
+	return v.pipe(
+		v.optional(v.unknown(), []),
+		v.transform((value): unknown[] => (Array.isArray(value) ? (value as unknown[]) : value == null ? [] : [value])),
+		v.transform((values) =>
+			values.flatMap((value) => {
+				const one = v.safeParse(schema, value);
+				return one.success ? [one.output] : [];
+			})
+		)
+	);
+}
+
 /** A word of a list that may grow: what this version does not know becomes `other`. */
 export function oneOf<Known extends string, Other extends string>(
 	known: Readonly<Record<string, Known>>,
@@ -94,6 +117,8 @@ export interface PackFields {
 	end: v.GenericSchema<unknown, Instant>;
 	/** `Money` of TMF620, 637, 676 and `Quantity` of TMF654, 677: both shapes are read for either. */
 	money: v.GenericSchema<unknown, Money>;
+	/** The same of what somebody has: digits finer than the minor unit are left out, so that it is never told as more. */
+	balance: v.GenericSchema<unknown, Money>;
 }
 
 const amount = v.union([v.number(), v.string()]);
@@ -107,26 +132,33 @@ const anyMoney = v.union([
 
 /** What people and servers call the currencies of the packs; ISO 4217 codes and numbers need no entry of another's. */
 const standardMoney: Dialect['money'] = {
-	currencies: { 643: 'RUB', rur: 'RUB', '₽': 'RUB', 'руб.': 'RUB', руб: 'RUB', 933: 'BYN' }
+	currencies: { 643: 'RUB', 810: 'RUB', rur: 'RUB', '₽': 'RUB', 'руб.': 'RUB', руб: 'RUB', 933: 'BYN' }
 };
 const moneyDialect = spoken('money', standardMoney);
+
+/** Codes of ISO 4217. Three letters alone are no currency: `MIN`, `SMS`. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** ISO 4217 code of what the operator calls a currency. */
 export const currencyOf = (pack: OperatorPack, said: unknown): string | undefined => {
 	const known = meaning(moneyDialect(pack).currencies, said);
-	if (known !== undefined) return known;
-	return typeof said === 'string' && /^[A-Za-z]{3}$/.test(said.trim()) ? said.trim().toUpperCase() : undefined;
+	if (known !== undefined || typeof said !== 'string') return known;
+	const code = said.trim().toUpperCase();
+	return code === pack.currency || CURRENCIES.has(code) ? code : undefined;
 };
 
 const fieldsOf = perPack((pack): PackFields => {
 	const read = momentReader(pack.timeZone);
+	const moneyOf = (finer: 'refuse' | 'down') =>
+		through(anyMoney, ({ amount: sum, units }): Money | undefined => {
+			const currency = currencyOf(pack, units);
+			return currency === undefined ? undefined : parseMoney(sum, currency, finer);
+		});
 	return {
 		moment: through(v.unknown(), (value) => read(value)),
 		end: through(v.unknown(), (value) => read(value, 'end')),
-		money: through(anyMoney, ({ amount: sum, units }): Money | undefined => {
-			const currency = currencyOf(pack, units);
-			return currency === undefined ? undefined : parseMoney(sum, currency);
-		})
+		money: moneyOf('refuse'),
+		balance: moneyOf('down')
 	};
 });
 

@@ -36,6 +36,7 @@ export const mtsRu: OperatorPack = {
 		tmf681: '/tmf-api/communicationManagement/v4',
 		tmf683: '/tmf-api/partyInteraction/v4'
 	},
+	dialect: { movements: { signed: true } },
 	balances: [
 		{ kind: 'cashback', usageType: 'other', name: 'cashback' },
 		{ kind: 'bonus', usageType: 'other', name: 'bonus' },

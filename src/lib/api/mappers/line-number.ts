@@ -1,0 +1,8 @@
+import { parseMsisdn } from '../../domain/msisdn';
+import type { MapContext } from './fields';
+
+/** Whether this is the number of the line, however the server writes it. */
+export function isLine(said: unknown, { line, pack }: MapContext): boolean {
+	if (typeof said !== 'string' && typeof said !== 'number') return false;
+	return said === line || parseMsisdn(String(said), pack.numberPlan) === line;
+}
