@@ -43,7 +43,7 @@ export async function setAutopay(
 	transport: Transport,
 	pack: OperatorPack,
 	key: string,
-	{ line, plan }: AutopayCommand
+	{ line, plan }: Extract<AutopayCommand, { action: 'set' }>
 ): Promise<Result<Acknowledgement>> {
 	const client = apiClient<paths>(transport, pack.api.tmf654);
 	const reply = await exchange(transport, (options) =>

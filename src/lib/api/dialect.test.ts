@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OperatorPack } from '../operator/pack';
-import { meaning, spoken } from './dialect';
+import { meaning, meaningWithin, spoken } from './dialect';
 import { momentReader } from './moments';
 
 it.each(['In Progress', 'in_progress', 'IN-PROGRESS', ' inProgress '])(
@@ -12,6 +12,17 @@ it.each(['In Progress', 'in_progress', 'IN-PROGRESS', ' inProgress '])(
 
 it.each([undefined, null, {}, '', 'toString', '__proto__'])('%j means nothing', (said) => {
 	expect(meaning({ a: 'b' }, said)).toBeUndefined();
+});
+
+it.each([
+	['creditLimit', 'x'],
+	['Credit limit (postpaid)', 'x'],
+	['MAIN_CREDIT-LIMIT', 'x'],
+	['Кредитный лимит', 'y'],
+	['limit of credit', undefined],
+	['', undefined]
+])('within «%s» stands %s', (name, expected) => {
+	expect(meaningWithin({ 'credit limit': 'x', 'кредитный лимит': 'y' }, name)).toBe(expected);
 });
 
 it('the words of a pack come on top of the usual ones and win over them', () => {

@@ -52,10 +52,29 @@ it.each<[string, Partial<Extract<Autopay, { by: 'threshold' }>>, number | undefi
 	['what is left', { paidThisMonth: rub(700_00) }, 300_00],
 	['nothing when more was paid than there is now', { paidThisMonth: rub(1_200_00) }, 0],
 	['unknown when the operator does not tell', {}, undefined],
+	['unknown without a limit', { paidThisMonth: rub(1), monthlyMax: undefined as never }, undefined],
 	['unknown in another currency', { paidThisMonth: { minor: 1, currency: 'BYN' } }, undefined]
 ])('of the month: %s', (_, change, minor) => {
 	expect(leftThisMonth({ ...below, ...change } as Autopay)?.minor).toBe(minor);
 	expect(leftThisMonth(dated)).toBeUndefined();
+});
+
+it('shows every plan, of which some operators run several of a kind', () => {
+	const second: Autopay = { ...common, id: 'a-3', by: 'date' };
+	const stop = queued(autopay({ action: 'stop', planId: 'a-1' }), 1);
+	expect(slots([stop], [], [dated, below, second])).toEqual([
+		{ by: 'date', plan: dated, pending: stop },
+		{ by: 'date', plan: second },
+		{ by: 'threshold', plan: below }
+	]);
+});
+
+it('is stopped though its terms are not known', () => {
+	const { amount, cardId } = common;
+	const bare = { amount, cardId, cardLabel: '' };
+	expect(stopping({ ...common, id: 'a-3', by: 'date' }, []).plan).toEqual({ ...bare, by: 'date' });
+	const open: Autopay = { ...common, id: 'a-4', by: 'threshold', below: rub(100_00) };
+	expect(stopping(open, []).plan).toEqual({ ...bare, by: 'threshold', below: rub(100_00) });
 });
 
 it('is stopped as it stands', () => {

@@ -15,10 +15,12 @@ export type Autopay = {
 	cardId: string;
 	/** The last time it tried, and whether the card paid. */
 	lastRun?: { at: Instant; paid: boolean };
-} & (
-	| { by: 'date'; period: AutopayPeriod; nextRunAt: Instant }
-	| { by: 'threshold'; below: Money; monthlyMax: Money; paidThisMonth?: Money }
-);
+} &
+	/** Either is absent when the operator does not tell it: the plan takes money all the same. */
+	(
+		| { by: 'date'; period?: AutopayPeriod; nextRunAt?: Instant }
+		| { by: 'threshold'; below: Money; monthlyMax?: Money; paidThisMonth?: Money }
+	);
 
 export type AutopayEntry = OutboxEntry & { command: AutopayCommand };
 
@@ -44,10 +46,11 @@ export interface AutopayData extends AutopayRows {
 /** Server rows ⊕ outbox: what is in force stands beside what is to become of it. */
 export function projectAutopays(rows: AutopayRows): AutopayData {
 	const awaiting = rows.freshness.autopays.awaiting ?? [];
-	const slots = (['date', 'threshold'] as const).map((by): AutopaySlot => {
-		const plan = rows.plans.find((one) => one.by === by);
+	const slots = (['date', 'threshold'] as const).flatMap((by): AutopaySlot[] => {
+		const [plan, ...more] = rows.plans.filter((one) => one.by === by);
 		const pending = rows.outbox.findLast((entry) => isPending(entry, by, awaiting)) as AutopayEntry | undefined;
-		return { by, ...(plan && { plan }), ...(pending && { pending }) };
+		// Some operators let several run beside one another: each takes money.
+		return [{ by, ...(plan && { plan }), ...(pending && { pending }) }, ...more.map((one) => ({ by, plan: one }))];
 	});
 	return { ...rows, slots };
 }
@@ -59,8 +62,9 @@ function isPending({ command, state, key }: OutboxEntry, by: Autopay['by'], awai
 
 /** What a plan by threshold may still pay this month; `undefined` when the operator does not tell. */
 export function leftThisMonth(plan: Autopay): Money | undefined {
-	if (plan.by !== 'threshold' || plan.paidThisMonth?.currency !== plan.monthlyMax.currency) return undefined;
+	if (plan.by !== 'threshold') return undefined;
 	const { monthlyMax, paidThisMonth } = plan;
+	if (!monthlyMax || !paidThisMonth || paidThisMonth.currency !== monthlyMax.currency) return undefined;
 	return { minor: Math.max(0, monthlyMax.minor - paidThisMonth.minor), currency: monthlyMax.currency };
 }
 
@@ -77,7 +81,12 @@ export function stopping(plan: Autopay, cards: readonly SavedCard[]): AutopayCom
 		planId,
 		plan:
 			by === 'date'
-				? { ...agreed, by, period: plan.period, firstAt: plan.nextRunAt }
-				: { ...agreed, by, below: plan.below, monthlyMax: plan.monthlyMax }
+				? {
+						...agreed,
+						by,
+						...(plan.period && { period: plan.period }),
+						...(plan.nextRunAt && { firstAt: plan.nextRunAt })
+					}
+				: { ...agreed, by, below: plan.below, ...(plan.monthlyMax && { monthlyMax: plan.monthlyMax }) }
 	};
 }

@@ -73,27 +73,34 @@ export interface TransferCommand {
 
 export type AutopayPeriod = 'week' | 'two-weeks' | 'month';
 
-/** What is agreed to. */
-export type AutopayPlan = {
+interface Agreed {
 	amount: Money;
 	cardId: string;
 	/** What the confirmation showed, kept for the queue: «•• 4242». */
 	cardLabel: string;
-} & (
-	| { by: 'date'; period: AutopayPeriod; firstAt: Instant }
-	/** Pays when the balance is below the one, and no more than the other in a calendar month. */
-	| { by: 'threshold'; below: Money; monthlyMax: Money }
-);
+}
+
+/** What is agreed to. */
+export type AutopayPlan = Agreed &
+	(
+		| { by: 'date'; period: AutopayPeriod; firstAt: Instant }
+		/** Pays when the balance is below the one, and no more than the other in a calendar month. */
+		| { by: 'threshold'; below: Money; monthlyMax: Money }
+	);
+
+/** A plan in force: an operator may not tell all of its terms. */
+export type StandingPlan = Agreed &
+	({ by: 'date'; period?: AutopayPeriod; firstAt?: Instant } | { by: 'threshold'; below: Money; monthlyMax?: Money });
 
 /** F25, F28: a plan that tops the line up by itself is set, in place of the one of its kind, or stopped. */
-export interface AutopayCommand {
+export type AutopayCommand = {
 	kind: 'autopay';
 	line: Msisdn;
-	action: 'set' | 'stop';
-	plan: AutopayPlan;
-	/** The operator's plan to be stopped. */
-	planId?: string;
-}
+} & (
+	| { action: 'set'; plan: AutopayPlan; planId?: never }
+	/** `planId`: the operator's plan. */
+	| { action: 'stop'; plan: StandingPlan; planId: string }
+);
 
 /** F95: one message of the chat with support. */
 export interface MessageCommand {

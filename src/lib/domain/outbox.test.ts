@@ -1,3 +1,4 @@
+import { omit } from './omit';
 import { expect, it } from 'vitest';
 import {
 	autopay,
@@ -147,6 +148,16 @@ it.each([autopay(), autopay({ plan: BELOW }), autopay({ action: 'stop', planId: 
 		expect(readEntry(row)).toBe(row);
 	}
 );
+
+it('stops a plan whose terms the operator does not tell, but sets none', () => {
+	const dated = omit({ period: 0, firstAt: 0, ...DATED }, 'period', 'firstAt');
+	const below = omit({ monthlyMax: 0, ...BELOW }, 'monthlyMax');
+	for (const plan of [dated, below]) {
+		const stop = queued({ ...autopay(), action: 'stop', planId: 'a', plan } as never, 1);
+		expect(readEntry(stop)).toBe(stop);
+		expect(readEntry(queued({ ...autopay(), plan } as never, 1)).state).toBe('unreadable');
+	}
+});
 
 it.each<[string, object]>([
 	['an action of another version', { action: 'pause' }],

@@ -40,7 +40,7 @@ function isTransfer({ line, receiver, amount, fee }: Stored<TransferCommand>): b
 
 function isAutopay({ action, plan, planId }: Stored<AutopayCommand>): boolean {
 	const known = action === 'stop' ? typeof planId === 'string' : action === 'set' && planId === undefined;
-	return known && isRecord(plan) && isPlan(plan);
+	return known && isRecord(plan) && isPlan(plan, action === 'stop');
 }
 
 function isMessage({ text }: Stored<MessageCommand>): boolean {
@@ -55,11 +55,14 @@ function isRequest({ topic, text }: Stored<RequestCommand>): boolean {
 
 const PLAN_PERIODS: ReadonlySet<unknown> = new Set(['week', 'two-weeks', 'month']);
 
-function isPlan({ by, amount, cardId, period, firstAt, below, monthlyMax }: Record<string, unknown>): boolean {
+/** `standing`: of a plan in force the operator may not have told everything. */
+function isPlan(plan: Record<string, unknown>, standing: boolean): boolean {
+	const { by, amount, cardId, period, firstAt, below, monthlyMax } = plan;
 	if (!isMoney(amount) || amount.minor <= 0 || typeof cardId !== 'string') return false;
-	if (by === 'date') return PLAN_PERIODS.has(period) && isInstant(firstAt);
-	if (by !== 'threshold' || !isCost(below) || !isCost(monthlyMax)) return false;
-	return [below, monthlyMax].every(({ currency }) => currency === amount.currency);
+	const untold = (term: unknown) => standing && term === undefined;
+	const isLimit = (sum: unknown) => isCost(sum) && sum.currency === amount.currency;
+	if (by === 'date') return (untold(period) || PLAN_PERIODS.has(period)) && (untold(firstAt) || isInstant(firstAt));
+	return by === 'threshold' && isLimit(below) && (untold(monthlyMax) || isLimit(monthlyMax));
 }
 
 const ACTIONS: ReadonlySet<unknown> = new Set<OrderCommand['action']>([

@@ -1,6 +1,7 @@
 /** An automatic top-up in words. */
 import { leftThisMonth, type Autopay } from '$lib/domain/autopay';
-import type { AutopayPeriod, AutopayPlan } from '$lib/domain/command';
+import type { AutopayPeriod, StandingPlan } from '$lib/domain/command';
+import type { Instant } from '$lib/domain/instant';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -16,22 +17,30 @@ export function everyWords(period: AutopayPeriod): string {
 }
 
 /** What is agreed to, in one sentence. */
-export function planWords(plan: AutopayPlan | Autopay, format: Format): string {
+export function planWords(plan: StandingPlan | Autopay, format: Format): string {
 	const sum = format.money(plan.amount);
-	if (plan.by === 'threshold')
-		return m.autopay_when_threshold({
-			sum,
-			below: format.money(plan.below),
-			max: format.money(plan.monthlyMax)
-		});
-	const at = 'firstAt' in plan ? plan.firstAt : plan.nextRunAt;
-	return m.autopay_when_date({ sum, every: everyWords(plan.period), date: format.date(at) });
+	if (plan.by === 'threshold') {
+		const below = format.money(plan.below);
+		if (plan.monthlyMax === undefined) return m.autopay_when_threshold_open({ sum, below });
+		return m.autopay_when_threshold({ sum, below, max: format.money(plan.monthlyMax) });
+	}
+	const at = 'nextRunAt' in plan ? plan.nextRunAt : 'firstAt' in plan ? plan.firstAt : undefined;
+	const { period } = plan;
+	if (at !== undefined && period !== undefined)
+		return m.autopay_when_date({ sum, every: everyWords(period), date: format.date(at) });
+	return dateLine(period === undefined ? sum : `${sum} ${everyWords(period)}`, at, format);
+}
+
+function dateLine(sum: string, at: Instant | undefined, format: Format): string {
+	return at === undefined ? `${sum}, ${m.autopay_next_unknown()}` : m.autopay_line_date({ sum, date: format.date(at) });
 }
 
 /** How it stands, in half a line. */
 export function planLine(plan: Autopay, format: Format): string {
 	const sum = format.money(plan.amount);
-	if (plan.by === 'date') return m.autopay_line_date({ sum, date: format.date(plan.nextRunAt) });
-	const left = format.money(leftThisMonth(plan) ?? plan.monthlyMax);
-	return m.autopay_line_threshold({ sum, below: format.money(plan.below), left });
+	if (plan.by === 'date') return dateLine(sum, plan.nextRunAt, format);
+	const below = format.money(plan.below);
+	const left = leftThisMonth(plan) ?? plan.monthlyMax;
+	if (left === undefined) return m.autopay_when_threshold_open({ sum, below });
+	return m.autopay_line_threshold({ sum, below, left: format.money(left) });
 }

@@ -28,7 +28,10 @@ describe('units', () => {
 		['messages', 'message', 1],
 		['шт.', 'message', 1]
 	])('%s', (units, unit, size) => {
-		expect(read({ usageType: 'x', remainingValue: { amount: 90, units } })).toMatchObject({ unit, remaining: 90 * size });
+		expect(read({ usageType: 'x', remainingValue: { amount: 90, units } })).toMatchObject({
+			unit,
+			remaining: 90 * size
+		});
 	});
 
 	it.each(['Mb', 'Gb', 'gb', 'kb', 'Гб', 'b', 'm', 'miles', '', 5, null])('%j is none, or two', (units) => {

@@ -8,7 +8,12 @@ import { packageDialect } from './package-words';
 import { COUNTER, usedOf } from './package-counters';
 
 /** Where version 4 keeps what is left; a server of version 5 has it in the bucket itself. */
-const balance = v.object({ remainingValue: anything, remainingValueName: anything, unit: anything, validFor: anything });
+const balance = v.object({
+	remainingValue: anything,
+	remainingValueName: anything,
+	unit: anything,
+	validFor: anything
+});
 
 const bucket = v.object({
 	id: maybe(id),
@@ -34,7 +39,12 @@ const bucket = v.object({
 type Bucket = v.InferOutput<typeof bucket>;
 
 /** What version 4 wraps reports into, and what holds the buckets within. */
-const report = v.object({ bucket: anything, usageConsumption: anything, usageConsumptionReport: anything, product: anything });
+const report = v.object({
+	bucket: anything,
+	usageConsumption: anything,
+	usageConsumptionReport: anything,
+	product: anything
+});
 const bare = v.union([v.object({ remainingValue: v.unknown() }), v.object({ usedValue: v.unknown() })]);
 
 /** Buckets are records of their own inside a report: one that can't be read does not take its neighbours with it. */
@@ -94,7 +104,8 @@ function amountsOf(dto: Bucket, context: MapContext): Amounts | undefined {
 	const [held, ...others] = dto.bucketBalance;
 	const { used, own, left: counted, total: allowed } = usedOf(dto, beside, context);
 	const told = dto.remainingValue ?? dto.remainedValue;
-	const left = measure(told) ?? (others.length === 0 ? measure(held?.remainingValue, held?.unit) : undefined) ?? counted;
+	const left =
+		measure(told) ?? (others.length === 0 ? measure(held?.remainingValue, held?.unit) : undefined) ?? counted;
 	const whole = measure(dto.allowedValue) ?? allowed;
 	const same = (unit: AllowanceUnit, one: Measure | undefined) => (one?.unit === unit ? one.value : undefined);
 
@@ -127,9 +138,12 @@ function isUnlimited(dto: Bucket, pack: OperatorPack): boolean {
 	const left = dto.bucketCounter.filter(({ counterType }) => meaning(counters, counterType) === 'left');
 	const places = [dto.remainingValue, dto.remainedValue, dto.allowedValue, ...left, ...dto.bucketBalance];
 	const words = places.flatMap((place) => [place, ...Object.values(read(named, place) ?? {})]);
-	return [dto.remainingValueName, dto.valueName, ...dto.bucketBalance.map((one) => one.remainingValueName), ...words].some(
-		(word) => meaning(unlimited, word) !== undefined
-	);
+	return [
+		dto.remainingValueName,
+		dto.valueName,
+		...dto.bucketBalance.map((one) => one.remainingValueName),
+		...words
+	].some((word) => meaning(unlimited, word) !== undefined);
 }
 
 function isMoney(dto: Bucket, pack: OperatorPack): boolean {
@@ -142,6 +156,8 @@ const period = v.object({ endDateTime: anything });
 
 /** `unknown`: something is said of its end that can't be read. Then it must not look as if it had none. */
 function endOf(dto: Bucket, context: MapContext): Allowance['validUntil'] {
-	const said = [dto, ...dto.bucketBalance].map(({ validFor }) => read(period, validFor)?.endDateTime).find((one) => one != null);
+	const said = [dto, ...dto.bucketBalance]
+		.map(({ validFor }) => read(period, validFor)?.endDateTime)
+		.find((one) => one != null);
 	return said === undefined ? undefined : (read(end(context), said) ?? 'unknown');
 }

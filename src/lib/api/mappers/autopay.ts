@@ -1,44 +1,88 @@
 import * as v from 'valibot';
 import type { Autopay } from '../../domain/autopay';
+import type { Dialect } from '../../operator/dialect';
 import type { Acknowledgement } from '../acknowledgement';
-import { id, instant, maybe, oneOf, quantityMoney, read, type MapContext } from './fields';
+import { meaning, spoken } from '../dialect';
+import { anything, byPack, flag, id, maybe, oneOf, present, read, type MapContext } from './fields';
 
-const common = v.object({
-	id,
-	status: oneOf({ created: 'in-force' }, 'ended'),
-	amount: quantityMoney,
-	paymentMethod: v.object({ id }),
-	lastRunDate: maybe(instant),
-	lastRunStatus: maybe(v.picklist(['completed', 'failed']))
-});
+const standard: Dialect['autopays'] = {
+	periods: {
+		weekly: 'week',
+		week: 'week',
+		p1w: 'week',
+		p7d: 'week',
+		fortnightly: 'two-weeks',
+		biweekly: 'two-weeks',
+		'two weeks': 'two-weeks',
+		p2w: 'two-weeks',
+		p14d: 'two-weeks',
+		monthly: 'month',
+		month: 'month',
+		p1m: 'month'
+	},
+	states: {
+		created: 'in-force',
+		active: 'in-force',
+		confirmed: 'in-force',
+		'in progress': 'in-force',
+		cancelled: 'ended',
+		canceled: 'ended',
+		completed: 'ended',
+		failed: 'ended',
+		rejected: 'ended',
+		stopped: 'ended',
+		expired: 'ended',
+		terminated: 'ended',
+		inactive: 'ended'
+	},
+	runs: { completed: 'paid', done: 'paid', success: 'paid', paid: 'paid', failed: 'failed', declined: 'failed' }
+};
 
-const dated = v.object({ recurringPeriod: v.picklist(['weekly', 'fortnightly', 'monthly']), nextRunDate: instant });
+const dialect = spoken('autopays', standard);
 
-const below = v.object({
-	threshold: quantityMoney,
-	monthlyMaximum: quantityMoney,
-	paidThisMonth: maybe(quantityMoney)
-});
+const kind = v.object({ isAutoTopup: maybe(flag), status: anything });
 
-const PERIODS = { weekly: 'week', fortnightly: 'two-weeks', monthly: 'month' } as const;
+const plan = byPack(({ moment, money }) =>
+	v.object({
+		id,
+		amount: money,
+		paymentMethod: maybe(v.object({ id })),
+		recurringPeriod: anything,
+		nextRunDate: maybe(moment),
+		threshold: maybe(money),
+		monthlyMaximum: maybe(money),
+		paidThisMonth: maybe(money),
+		lastRunDate: maybe(moment),
+		lastRunStatus: anything
+	})
+);
 
-/** TMF654 `topupBalance`: plans in force. Single top-ups and plans that were stopped are none. */
-export function toAutopay(record: unknown, { line }: MapContext): Autopay[] | undefined {
-	const auto = v.safeParse(v.object({ isAutoTopup: v.literal(true) }), record).success;
-	if (!auto) return [];
-	const dto = read(common, record);
+/**
+ * TMF654 `topupBalance`: plans in force. Single top-ups and plans that were stopped are none. The standard has neither the next date nor
+ * a threshold: a plan without them takes money all the same, and is told with what is known.
+ */
+export function toAutopay(record: unknown, context: MapContext): Autopay[] | undefined {
+	const { periods, states, runs } = dialect(context.pack);
+	const what = read(kind, record);
+	if (!what?.isAutoTopup || meaning(states, what.status) === 'ended') return [];
+	const dto = read(plan(context), record);
 	if (dto === undefined) return undefined;
-	if (dto.status === 'ended') return [];
-	const { id: planId, amount, paymentMethod, lastRunDate: at, lastRunStatus } = dto;
-	const run = at !== undefined && lastRunStatus !== undefined && { at, paid: lastRunStatus === 'completed' };
-	const plan = { line, id: planId, amount, cardId: paymentMethod.id, ...(run && { lastRun: run }) };
-	const byDate = read(dated, record);
-	if (byDate !== undefined)
-		return [{ ...plan, by: 'date', period: PERIODS[byDate.recurringPeriod], nextRunAt: byDate.nextRunDate }];
-	const byThreshold = read(below, record);
-	if (byThreshold === undefined) return undefined;
-	const { threshold, monthlyMaximum: monthlyMax, paidThisMonth } = byThreshold;
-	return [{ ...plan, by: 'threshold', below: threshold, monthlyMax, ...(paidThisMonth && { paidThisMonth }) }];
+	const { id: planId, amount, lastRunDate: at, threshold, monthlyMaximum, paidThisMonth } = dto;
+	const run = meaning(runs, dto.lastRunStatus);
+	const lastRun = at === undefined || run === undefined ? undefined : { at, paid: run === 'paid' };
+	const common = {
+		line: context.line,
+		id: planId,
+		amount,
+		cardId: dto.paymentMethod?.id ?? '',
+		...present({ lastRun })
+	};
+	if (threshold !== undefined) {
+		const limits = present({ monthlyMax: monthlyMaximum, paidThisMonth });
+		return [{ ...common, by: 'threshold', below: threshold, ...limits }];
+	}
+	const dates = present({ period: meaning(periods, dto.recurringPeriod), nextRunAt: dto.nextRunDate });
+	return [{ ...common, by: 'date', ...dates }];
 }
 
 const state = v.object({

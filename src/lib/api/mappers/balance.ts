@@ -126,7 +126,12 @@ function kindOf(dto: Facts, pack: OperatorPack): { kind: Balance['kind']; sum?: 
 	const named = fitting.find(({ name, id: key }) => name !== undefined || key !== undefined);
 	if (named !== undefined) return named;
 	const { kinds } = dialect(pack);
-	const names = [typeof dto.usageType === 'string' ? dto.usageType : undefined, dto['@type'], dto.name, dto.description];
+	const names = [
+		typeof dto.usageType === 'string' ? dto.usageType : undefined,
+		dto['@type'],
+		dto.name,
+		dto.description
+	];
 	for (const name of names) {
 		const kind = name === undefined ? undefined : meaningWithin(kinds, name);
 		if (kind !== undefined) return { kind };

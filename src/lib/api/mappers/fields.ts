@@ -49,7 +49,7 @@ export const anything = v.optional(v.unknown());
 
 /** Yes or no; some servers write them as words. */
 export const flag = v.pipe(
-	v.picklist([true, false, 'true', 'false']),
+	v.union([v.boolean(), v.picklist(['true', 'false'])]),
 	v.transform((value) => value === true || value === 'true')
 );
 
@@ -97,11 +97,6 @@ export function through<Input, Output>(
 }
 
 export const instant = through(v.string(), parseInstant);
-
-/** As TMF654 and TMF677 write amounts. */
-export const quantity = v.object({ amount: v.union([v.number(), v.string()]), units: v.string() });
-
-export const quantityMoney = through(quantity, ({ amount, units }): Money | undefined => parseMoney(amount, units));
 
 /** As TMF620, TMF637 and TMF676 write amounts. */
 export const money = through(

@@ -23,6 +23,23 @@ describe('letter', () => {
 		expect(toLetter({ ...message, content: ' ' }, context)).toEqual([]);
 	});
 
+	it('is read by what else tells its text and its moment', () => {
+		const rest = { ...message, sendTime: null, content: undefined, id: 7 };
+		expect(toLetter({ ...rest, description: 'Да', sendTimeComplete: message.sendTime }, context)?.[0]).toMatchObject({
+			id: '7',
+			text: 'Да',
+			at: AT
+		});
+		const subject = { ...rest, subject: 'Тариф', creationDate: message.sendTime };
+		expect(toLetter(subject, context)).toEqual([{ line: LINE, id: '7', at: AT, text: 'Тариф' }]);
+		expect(toLetter({ ...message, sendTime: '2026-11-22 12:00' }, context)?.[0]?.at).toBeDefined();
+	});
+
+	it('in a state that nobody knows was sent; words are read as people write them', () => {
+		expect(toLetter({ ...message, state: 'Delivered' }, context)).toHaveLength(1);
+		expect(toLetter({ ...message, state: 'CANCELED' }, context)).toEqual([]);
+	});
+
 	it('can not be read without its number, its text or its moment', () => {
 		for (const field of ['id', 'content', 'sendTime'])
 			expect(toLetter({ ...message, [field]: undefined }, context)).toBeUndefined();

@@ -1,22 +1,47 @@
 import * as v from 'valibot';
 import type { Letter } from '../../domain/inbox';
-import { id, instant, longText, maybe, oneOf, present, read, text, type MapContext } from './fields';
+import type { Dialect } from '../../operator/dialect';
+import { meaning, spoken } from '../dialect';
+import { anything, byPack, id, longText, maybe, present, read, text, type MapContext } from './fields';
 
-const communication = v.object({
-	id,
-	content: longText,
-	sendTime: instant,
-	state: v.fallback(oneOf({ initial: 'unsent', cancelled: 'unsent', failed: 'unsent' }, 'sent'), 'sent'),
-	subject: maybe(text),
-	sender: maybe(v.object({ name: text }))
-});
+const standard: Dialect['letters'] = {
+	states: {
+		initial: 'unsent',
+		cancelled: 'unsent',
+		canceled: 'unsent',
+		failed: 'unsent',
+		draft: 'unsent',
+		scheduled: 'unsent',
+		rejected: 'unsent'
+	}
+};
+
+const dialect = spoken('letters', standard);
+
+const communication = byPack(({ moment }) =>
+	v.object({
+		id,
+		content: maybe(longText),
+		description: maybe(longText),
+		sendTime: maybe(moment),
+		sendTimeComplete: maybe(moment),
+		creationDate: maybe(moment),
+		state: anything,
+		subject: maybe(text),
+		sender: maybe(v.object({ name: text }))
+	})
+);
 
 /** TMF681 `communicationMessage`. What was never sent, or says nothing, is none. */
-export function toLetter(record: unknown, { line }: MapContext): Letter[] | undefined {
-	const dto = read(communication, record);
+export function toLetter(record: unknown, context: MapContext): Letter[] | undefined {
+	const dto = read(communication(context), record);
 	if (dto === undefined) return undefined;
-	const { id: number, content, sendTime: at, state, subject, sender } = dto;
-	if (state === 'unsent' || content === '') return [];
-	const named = { subject: subject || undefined, sender: sender?.name || undefined };
-	return [{ line, id: number, at, text: content, ...present(named) }];
+	if (meaning(dialect(context.pack).states, dto.state) === 'unsent') return [];
+	const { subject, sender } = dto;
+	const content = dto.content ?? dto.description ?? subject;
+	const at = dto.sendTime ?? dto.sendTimeComplete ?? dto.creationDate;
+	if (content === undefined || at === undefined) return undefined;
+	if (content === '') return [];
+	const named = { subject: (subject !== content && subject) || undefined, sender: sender?.name || undefined };
+	return [{ line: context.line, id: dto.id, at, text: content, ...present(named) }];
 }

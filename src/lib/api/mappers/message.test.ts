@@ -31,9 +31,35 @@ describe('message', () => {
 		]);
 	});
 
-	it('is none without words or of no direction known', () => {
+	it('is none without words', () => {
 		expect(toMessage({ ...interaction, description: ' ' }, context)).toEqual([]);
-		expect(toMessage({ ...interaction, direction: 'sideways' }, context)).toEqual([]);
+		expect(toMessage({ ...interaction, description: null }, context)).toEqual([]);
+	});
+
+	it('can not be read, and is counted, when nobody is known to have said it, or when', () => {
+		for (const direction of ['sideways', undefined])
+			expect(toMessage({ ...interaction, direction }, context)).toBeUndefined();
 		expect(toMessage({ ...interaction, creationDate: 'yesterday' }, context)).toBeUndefined();
+		expect(toMessage(null, context)).toBeUndefined();
+	});
+
+	it.each([
+		['Inbound', 'subscriber'],
+		['inbounds', 'subscriber'],
+		['OUTGOING', 'support']
+	])('direction %s: from the %s', (direction, from) => {
+		expect(toMessage({ ...interaction, direction }, context)?.[0]?.from).toBe(from);
+	});
+
+	it('takes the next best moment, and an agent by whatever role', () => {
+		const period = { creationDate: null, interactionDate: { startDateTime: AT } };
+		expect(toMessage({ ...interaction, ...period }, context)?.[0]?.at).toBe(INSTANT);
+		const changed = { creationDate: undefined, statusChangeDate: AT };
+		expect(toMessage({ ...interaction, ...changed }, context)?.[0]?.at).toBe(INSTANT);
+		const relatedParty = [
+			{ role: 'customer', name: 'Вы' },
+			{ role: 'Support', name: 'Анна' }
+		];
+		expect(toMessage({ ...interaction, id: 5, relatedParty }, context)?.[0]).toMatchObject({ id: '5', author: 'Анна' });
 	});
 });

@@ -120,7 +120,8 @@ function directed(dto: Action, context: MapContext): Pick<Movement, 'amount' | '
 function wayOf(dto: Action, context: MapContext): 'in' | 'out' | undefined {
 	const { ways, kinds } = dialect(context.pack);
 	if (meaning(kinds, dto['@type']) !== 'transfer') return meaning(ways, dto.adjustType) ?? meaning(ways, dto['@type']);
-	const ours = (ends: Action['receiver']) => ends.some(({ id: key, value }) => isLine(key, context) || isLine(value, context));
+	const ours = (ends: Action['receiver']) =>
+		ends.some(({ id: key, value }) => isLine(key, context) || isLine(value, context));
 	const to = [...dto.receiver, ...dto.receiverLogicalResource];
 	if (to.length === 0 || (ours(to) && ours(dto.logicalResource))) return undefined;
 	if (ours(to)) return 'in';

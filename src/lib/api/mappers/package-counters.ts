@@ -40,7 +40,8 @@ export function usedOf(bucket: Counting, beside: unknown, context: MapContext): 
 	const { counters, levels } = packageDialect(pack);
 	const all = (wanted: 'used' | 'left' | 'total') =>
 		bucket.bucketCounter.filter(({ counterType }) => meaning(counters, counterType) === wanted);
-	const atLevel = (rows: Counter[], wanted: 'own' | 'all') => rows.filter(({ level }) => meaning(levels, level) === wanted);
+	const atLevel = (rows: Counter[], wanted: 'own' | 'all') =>
+		rows.filter(({ level }) => meaning(levels, level) === wanted);
 	const plain = (rows: Counter[]) => rows.filter(({ level }) => level == null);
 	const common = (rows: Counter[]) => {
 		const shared = atLevel(rows, 'all');
@@ -61,7 +62,9 @@ function mine(counters: readonly Counter[], context: MapContext): readonly Count
 	const numbers = ({ user }: Counter): unknown[] => Object.values(read(person, user) ?? {});
 	const own = counters.filter((counter) => numbers(counter).some((value) => isLine(value, context)));
 	if (own.length > 0) return own;
-	return counters.filter((counter) => !numbers(counter).some((value) => typeof value === 'string' && /^\+\d{7,15}$/.test(value)));
+	return counters.filter(
+		(counter) => !numbers(counter).some((value) => typeof value === 'string' && /^\+\d{7,15}$/.test(value))
+	);
 }
 
 /** Several may be of several periods: then none of them is the one. */

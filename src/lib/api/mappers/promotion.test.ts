@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
+import { contextOf } from './context.fixture';
 import { toPromotion } from './promotion';
 
 const LINE = '+79000000001';
@@ -35,6 +36,25 @@ it('takes what says nothing of money for news, and shows what an unknown state i
 
 it.each(['draft', 'test', 'waitForApproval', 'suspend', 'retirement'])('leaves out what is in %s', (lifecycleStatus) =>
 	expect(map({ lifecycleStatus })).toEqual([])
+);
+
+it('never takes an end that can not be read for none: it would look as if it held now', () => {
+	expect(map({ validFor: { endDateTime: 'New Year' } })).toBeUndefined();
+	expect(map({ validFor: { startDateTime: 'soon' } })).toBeUndefined();
+	expect(map({ validFor: { endDateTime: null } })?.[0]).not.toHaveProperty('until');
+	expect(map({ validFor: null })).toHaveLength(1);
+});
+
+it('reads an end without a zone by the clock of the operator, and a date through its day', () => {
+	const context = contextOf();
+	const until = (endDateTime: string) =>
+		toPromotion({ id: 5, name: 'Ночи', validFor: { endDateTime } }, context)?.[0]?.until;
+	expect(until('2026-01-01T00:00:00')).toBe(Date.UTC(2025, 11, 31, 21));
+	expect(until('2026-01-01')).toBe(Date.UTC(2026, 0, 1, 20, 59, 59));
+});
+
+it.each(['Retired', 'WAIT_FOR_APPROVAL', 'Expired'])('leaves out what is %s', (lifecycleStatus) =>
+	expect(map({ lifecycleStatus, name: 7 })).toEqual([])
 );
 
 it('can’t read what has no name', () => expect(map({ name: 7 })).toBeUndefined());

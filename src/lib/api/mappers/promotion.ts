@@ -1,39 +1,65 @@
 import * as v from 'valibot';
 import type { Promotion } from '../../domain/promotion';
-import { id, instant, longText, maybe, read, text, type MapContext } from './fields';
+import type { Dialect } from '../../operator/dialect';
+import { meaning, spoken } from '../dialect';
+import { anything, byPack, id, listOf, longText, maybe, read, text, type MapContext } from './fields';
 
-const promotion = v.object({
-	id,
-	name: text,
-	description: maybe(longText),
-	lifecycleStatus: maybe(v.string()),
-	promotionType: maybe(v.string()),
-	validFor: maybe(v.object({ startDateTime: maybe(instant), endDateTime: maybe(instant) })),
-	pattern: maybe(v.array(v.object({ action: maybe(v.array(v.object({ actionEntityRef: maybe(v.object({ id })) }))) })))
-});
+const standard: Dialect['promotions'] = {
+	// The standard's own suggestion, and how others call the same.
+	states: {
+		draft: 'unpublished',
+		test: 'unpublished',
+		'in test': 'unpublished',
+		'wait for approval': 'unpublished',
+		suspend: 'unpublished',
+		suspended: 'unpublished',
+		retirement: 'unpublished',
+		retired: 'unpublished',
+		inactive: 'unpublished',
+		closed: 'unpublished',
+		expired: 'unpublished',
+		ended: 'unpublished'
+	},
+	types: { award: 'offer', discount: 'offer', reduction: 'offer', bonus: 'offer', gift: 'offer', news: 'news' }
+};
 
-/** The standard's own suggestion of states, those that nobody outside is to see. */
-const UNPUBLISHED = new Set(['draft', 'test', 'waitforapproval', 'suspend', 'suspended', 'retirement', 'retired']);
-const OFFERS = new Set(['award', 'discount', 'reduction']);
+const dialect = spoken('promotions', standard);
+
+const action = v.object({ actionEntityRef: maybe(v.object({ id })) });
+
+const promotion = byPack(({ moment, end }) =>
+	v.object({
+		id,
+		name: text,
+		description: maybe(longText),
+		lifecycleStatus: anything,
+		promotionType: anything,
+		// What begins or ends at a time that can't be read may not hold now: it is not shown as if it did.
+		validFor: v.nullish(v.object({ startDateTime: v.nullish(moment), endDateTime: v.nullish(end) })),
+		pattern: listOf(v.object({ action: listOf(action) }))
+	})
+);
 
 /** TMF671 `promotion`. */
-export function toPromotion(record: unknown, { line }: MapContext): Promotion[] | undefined {
-	const dto = read(promotion, record);
+export function toPromotion(record: unknown, context: MapContext): Promotion[] | undefined {
+	const { line, pack } = context;
+	const { states, types } = dialect(pack);
+	const outline = read(v.object({ lifecycleStatus: anything }), record);
+	if (meaning(states, outline?.lifecycleStatus) === 'unpublished') return [];
+	const dto = read(promotion(context), record);
 	if (dto === undefined) return undefined;
-	const { name, description = '', lifecycleStatus = '', promotionType = '', validFor, pattern = [] } = dto;
-	if (name === '' || UNPUBLISHED.has(lifecycleStatus.toLowerCase())) return [];
-	const offerings = pattern.flatMap(({ action = [] }) =>
-		action.flatMap(({ actionEntityRef }) => actionEntityRef?.id ?? [])
-	);
+	const { name, description = '', validFor, pattern } = dto;
+	if (name === '') return [];
+	const offerings = pattern.flatMap((one) => one.action.flatMap(({ actionEntityRef }) => actionEntityRef?.id ?? []));
 	return [
 		{
 			line,
 			id: dto.id,
 			name,
 			text: description,
-			kind: OFFERS.has(promotionType.toLowerCase()) ? 'offer' : 'news',
-			...(validFor?.startDateTime !== undefined && { from: validFor.startDateTime }),
-			...(validFor?.endDateTime !== undefined && { until: validFor.endDateTime }),
+			kind: meaning(types, dto.promotionType) ?? 'news',
+			...(validFor?.startDateTime != null && { from: validFor.startDateTime }),
+			...(validFor?.endDateTime != null && { until: validFor.endDateTime }),
 			offerings: [...new Set(offerings)]
 		}
 	];

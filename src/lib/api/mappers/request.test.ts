@@ -47,6 +47,21 @@ describe('request', () => {
 		expect(toRequest({ ...strange, status: 5, ticketType: undefined }, context)).toEqual([read]);
 	});
 
+	it.each([
+		['In Progress', 'in-progress'],
+		['OPEN', 'acknowledged'],
+		['on hold', 'held'],
+		['Solved', 'resolved']
+	])('state %s: %s', (status, expected) => {
+		expect(toRequest({ ...ticket, status }, context)?.[0]?.status).toBe(expected);
+	});
+
+	it('is read by what else tells its text, its kind and its moment', () => {
+		const rest = { id: 9, name: 'Счёт', ticketType: 'Payment', creationDate: null, lastUpdate: noon };
+		expect(toRequest(rest, context)?.[0]).toMatchObject({ id: '9', text: 'Счёт', topic: 'billing', at: NOON });
+		expect(toRequest({ ...rest, statusChangeDate: later }, context)?.[0]?.at).toBe(NOON + 300_000);
+	});
+
 	it('can not be read without its number, its text or its moment', () => {
 		for (const field of ['id', 'description', 'creationDate'])
 			expect(toRequest({ ...ticket, [field]: undefined }, context)).toBeUndefined();

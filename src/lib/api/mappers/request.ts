@@ -1,68 +1,88 @@
 import * as v from 'valibot';
-import type { RequestTopic } from '../../domain/command';
-import type { RequestEvent, RequestStatus, SupportRequest } from '../../domain/request';
-import { id, instant, longText, maybe, oneOf, present, read, text, type MapContext } from './fields';
+import type { RequestEvent, SupportRequest } from '../../domain/request';
+import type { Dialect } from '../../operator/dialect';
+import { meaning, spoken } from '../dialect';
+import { anything, byPack, id, listOf, longText, maybe, present, read, text, type MapContext } from './fields';
 
-const status = oneOf<RequestStatus, 'unknown'>(
-	{
+const standard: Dialect['requests'] = {
+	topics: {
+		billing: 'billing',
+		bill: 'billing',
+		payment: 'billing',
+		charges: 'billing',
+		connection: 'connection',
+		network: 'connection',
+		coverage: 'connection',
+		incident: 'connection',
+		service: 'service',
+		product: 'service',
+		tariff: 'service'
+	},
+	states: {
 		acknowledged: 'acknowledged',
-		inProgress: 'in-progress',
+		new: 'acknowledged',
+		open: 'acknowledged',
+		opened: 'acknowledged',
+		submitted: 'acknowledged',
+		'in progress': 'in-progress',
+		assigned: 'in-progress',
 		pending: 'pending',
 		held: 'held',
+		'on hold': 'held',
 		resolved: 'resolved',
+		solved: 'resolved',
 		closed: 'closed',
 		rejected: 'rejected',
-		cancelled: 'cancelled'
-	},
-	'unknown'
+		cancelled: 'cancelled',
+		canceled: 'cancelled'
+	}
+};
+
+const dialect = spoken('requests', standard);
+
+const ticket = byPack(({ moment, end }) =>
+	v.object({
+		id,
+		description: maybe(longText),
+		name: maybe(longText),
+		ticketType: anything,
+		status: anything,
+		creationDate: maybe(moment),
+		statusChangeDate: maybe(moment),
+		lastUpdate: maybe(moment),
+		externalId: maybe(id),
+		expectedResolutionDate: maybe(end),
+		statusChange: listOf(v.object({ status: v.unknown(), changeDate: moment, changeReason: maybe(text) })),
+		note: listOf(v.object({ text: longText, date: moment, author: maybe(text) }))
+	})
 );
-
-const topic = oneOf<RequestTopic, 'other'>(
-	{ billing: 'billing', connection: 'connection', service: 'service' },
-	'other'
-);
-
-const ticket = v.object({
-	id,
-	description: longText,
-	ticketType: v.fallback(topic, 'other'),
-	status: v.fallback(status, 'unknown'),
-	creationDate: instant,
-	externalId: maybe(id),
-	expectedResolutionDate: maybe(instant),
-	statusChange: maybe(v.array(v.unknown())),
-	note: maybe(v.array(v.unknown()))
-});
-
-const change = v.object({ status, changeDate: instant, changeReason: maybe(text) });
-const note = v.object({ text: longText, date: instant, author: maybe(text) });
 
 /** TMF621 `troubleTicket`. Of its history, what can't be read is left out. */
-export function toRequest(record: unknown, { line }: MapContext): SupportRequest[] | undefined {
-	const dto = read(ticket, record);
+export function toRequest(record: unknown, context: MapContext): SupportRequest[] | undefined {
+	const dto = read(ticket(context), record);
 	if (dto === undefined) return undefined;
-	const { id: number, description, ticketType, externalId, creationDate: at, expectedResolutionDate } = dto;
-	const events = [...(dto.statusChange ?? []).map(toChange), ...(dto.note ?? []).map(toNote)].flat();
+	const { topics, states } = dialect(context.pack);
+	const words = dto.description ?? dto.name;
+	const at = dto.creationDate ?? dto.statusChangeDate ?? dto.lastUpdate;
+	if (words === undefined || at === undefined) return undefined;
+	const changes = dto.statusChange.map(({ status, changeDate, changeReason }): RequestEvent => ({
+		at: changeDate,
+		status: meaning(states, status) ?? 'unknown',
+		...present({ text: changeReason || undefined })
+	}));
+	const notes = dto.note.flatMap(({ text: written, date, author }): RequestEvent[] =>
+		written === '' ? [] : [{ at: date, text: written, ...present({ author: author || undefined }) }]
+	);
 	return [
 		{
-			line,
-			id: number,
-			topic: ticketType,
-			text: description,
-			status: dto.status,
+			line: context.line,
+			id: dto.id,
+			topic: meaning(topics, dto.ticketType) ?? 'other',
+			text: words,
+			status: meaning(states, dto.status) ?? 'unknown',
 			at,
-			events: events.toSorted((a, b) => a.at - b.at),
-			...present({ key: externalId, expectedAt: expectedResolutionDate })
+			events: [...changes, ...notes].toSorted((a, b) => a.at - b.at),
+			...present({ key: dto.externalId, expectedAt: dto.expectedResolutionDate })
 		}
 	];
-}
-
-function toChange(record: unknown): RequestEvent[] {
-	const dto = read(change, record);
-	return dto ? [{ at: dto.changeDate, status: dto.status, ...present({ text: dto.changeReason || undefined }) }] : [];
-}
-
-function toNote(record: unknown): RequestEvent[] {
-	const dto = read(note, record);
-	return dto?.text ? [{ at: dto.date, text: dto.text, ...present({ author: dto.author || undefined }) }] : [];
 }

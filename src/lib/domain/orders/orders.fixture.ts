@@ -97,7 +97,9 @@ const agreed = { amount: rub(500_00), cardId: 'card-1', cardLabel: '•• 4242'
 export const DATED: AutopayPlan = { ...agreed, by: 'date', period: 'month', firstAt: CONFIRMED + DAY };
 export const BELOW: AutopayPlan = { ...agreed, by: 'threshold', below: rub(100_00), monthlyMax: rub(1_000_00) };
 
-export const autopay = (change: Partial<AutopayCommand> = {}): AutopayCommand => ({
+type AutopayChange = { plan?: AutopayPlan } & ({ action?: 'set' } | { action: 'stop'; planId: string });
+
+export const autopay = (change: AutopayChange = {}): AutopayCommand => ({
 	kind: 'autopay',
 	line: LINE,
 	action: 'set',

@@ -1,4 +1,4 @@
-import type { AutopayPeriod, AutopayPlan } from '$lib/domain/command';
+import type { AutopayPeriod, AutopayPlan, StandingPlan } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { TabStore } from '$lib/platform/tab-store';
 import { typedAmount } from '../amount-input';
@@ -39,13 +39,17 @@ export class AutopayDraft {
 		this.values = { ...EMPTY };
 	}
 
-	/** To be changed. */
-	take(plan: AutopayPlan, replaces = ''): void {
+	/** To be changed. What is not known of it is to be filled in. */
+	take(plan: StandingPlan, replaces = ''): void {
 		const { by, amount, cardId } = plan;
 		const common = { ...EMPTY, by, amount: typedAmount(amount), cardId, replaces };
 		this.values =
 			plan.by === 'date'
-				? { ...common, period: plan.period, firstAt: String(plan.firstAt) }
-				: { ...common, below: typedAmount(plan.below), monthlyMax: typedAmount(plan.monthlyMax) };
+				? { ...common, period: plan.period ?? EMPTY.period, firstAt: String(plan.firstAt ?? '') }
+				: {
+						...common,
+						below: typedAmount(plan.below),
+						monthlyMax: plan.monthlyMax === undefined ? '' : typedAmount(plan.monthlyMax)
+					};
 	}
 }

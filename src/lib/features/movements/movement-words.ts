@@ -1,4 +1,6 @@
+import { directionOf } from '$lib/domain/movement';
 import type { Movement } from '$lib/domain/subscriber';
+import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 
@@ -42,6 +44,17 @@ export function statusNote(status: Movement['status']): string | undefined {
 	return status === 'completed' || status === 'unknown' ? undefined : statusWords(status);
 }
 
-export function movementIcon({ amount }: Movement): IconName {
-	return amount.minor > 0 ? 'arrow-in' : 'arrow-out';
+export function movementIcon(movement: Movement): IconName {
+	const direction = directionOf(movement);
+	return direction === 'unknown' ? 'receipt' : `arrow-${direction}`;
+}
+
+/** The sum for `Amount`: without a sign, and in no colour of income, where nobody knows which way it went. */
+export function movementSum(movement: Movement, format: Format) {
+	const { amount, undirected } = movement;
+	return {
+		parts: format.moneyParts(amount, { sign: undirected ? 'auto' : 'always', fraction: 'always' }),
+		minor: amount.minor,
+		tone: directionOf(movement) === 'in' ? ('in' as const) : ('plain' as const)
+	};
 }

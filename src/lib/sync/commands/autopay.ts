@@ -18,10 +18,9 @@ export const AUTOPAY_REFUTES: readonly Resource[] = ['autopays', 'cards'];
 
 export function deliverAutopay(entry: OutboxEntry, command: AutopayCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
-	const { planId } = command;
 	const common = { as: 'planId', refusedAs: 'AUTOPAY_FAILED' } as const;
 	const step: Step =
-		planId === undefined
+		command.action === 'set'
 			? {
 					...common,
 					ask: (id) => getAutopay(transport, pack, id),
@@ -31,8 +30,8 @@ export function deliverAutopay(entry: OutboxEntry, command: AutopayCommand, port
 			: {
 					...common,
 					repeatable: true,
-					find: () => findStopped(transport, pack, planId),
-					send: () => stopAutopay(transport, pack, entry.key, planId)
+					find: () => findStopped(transport, pack, command.planId),
+					send: () => stopAutopay(transport, pack, entry.key, command.planId)
 				};
 	return oneStep(step, entry, port);
 }

@@ -46,5 +46,6 @@ function usedOf({ id, unit, amount }: IncludedPackage, allowances: readonly Allo
 	const own = likely.find((allowance) => allowance.id === id);
 	const alike = likely.filter(({ total }) => total === amount);
 	const found = own ?? (alike.length === 1 ? alike[0] : undefined);
+	if (found?.remaining === 'unlimited') return 0;
 	return found && Math.min(amount, Math.max(0, amount - found.remaining));
 }
