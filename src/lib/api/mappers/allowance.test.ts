@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { bucketsOf, toAllowance } from './allowance';
 import { contextOf, LINE } from './context.fixture';
 
-const context = contextOf();
+const context = contextOf({
+	packages: {
+		units: { гб: 'gigabyte', мб: 'megabyte', 'сек.': 'second', мин: 'minute', 'шт.': 'message' },
+		unlimited: { 'без ограничений': 'unlimited' }
+	}
+});
 const GB = 1_024 ** 3;
 const gb = (amount: number) => ({ amount, units: 'GB' });
 const bucket = { id: 'a', name: 'Интернет', usageType: 'data', status: 'active', remainingValue: gb(12) };

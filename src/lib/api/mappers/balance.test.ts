@@ -3,7 +3,11 @@ import { mainBalance } from '../../domain/home';
 import { mayBeMain, toBalance } from './balance';
 import { contextOf } from './context.fixture';
 
-const context = contextOf();
+const context = contextOf({
+	money: { currencies: { '₽': 'RUB', rur: 'RUB', 810: 'RUB' } },
+	balances: { kinds: { 'кредитный лимит': 'credit' } },
+	packages: { units: { минут: 'minute' } }
+});
 const bucket = {
 	id: 'b',
 	name: 'main',

@@ -9,25 +9,17 @@ import { unitOf } from './measure';
 const standard: Dialect['balances'] = {
 	kinds: {
 		cashback: 'cashback',
-		кешбэк: 'cashback',
-		кэшбэк: 'cashback',
 		bonus: 'bonus',
 		bonuses: 'bonus',
-		бонус: 'bonus',
-		бонусы: 'bonus',
 		'credit limit': 'credit',
 		'credit line': 'credit',
 		overdraft: 'credit',
 		loan: 'credit',
-		'кредитный лимит': 'credit',
-		овердрафт: 'credit',
 		reserved: 'reserved',
 		reserve: 'reserved',
 		blocked: 'reserved',
-		резерв: 'reserved',
 		deposit: 'deposit',
-		'security deposit': 'deposit',
-		депозит: 'deposit'
+		'security deposit': 'deposit'
 	},
 	usageTypes: {
 		monetary: 'money',

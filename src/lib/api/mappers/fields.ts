@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { parseInstant, type Instant } from '../../domain/instant';
 import { parseMoney, type Money } from '../../domain/money';
 import type { Msisdn } from '../../domain/msisdn';
-import type { Dialect } from '../../operator/dialect';
 import type { OperatorPack } from '../../operator/pack';
 import { meaning, perPack, spoken } from '../dialect';
 import { momentReader } from '../moments';
@@ -125,11 +124,8 @@ const anyMoney = v.union([
 	v.object({ amount, units: v.unknown() })
 ]);
 
-/** What people and servers call the currencies of the packs; ISO 4217 codes and numbers need no entry of another's. */
-const standardMoney: Dialect['money'] = {
-	currencies: { 643: 'RUB', 810: 'RUB', rur: 'RUB', '₽': 'RUB', 'руб.': 'RUB', руб: 'RUB', 933: 'BYN' }
-};
-const moneyDialect = spoken('money', standardMoney);
+/** Codes of ISO 4217 need no words; what else a currency is called is for the packs to say. */
+const moneyDialect = spoken('money', { currencies: {} });
 
 /** Codes of ISO 4217. Three letters alone are no currency: `MIN`, `SMS`. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

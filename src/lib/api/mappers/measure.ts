@@ -23,14 +23,14 @@ const POWERS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 const BINARY = ['byte', 'kibibyte', 'mebibyte', 'gibibyte', 'tebibyte'];
 const TIMES: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
 
-/** `Mb`, `gb`, `Гб`: by the standards a small b is a bit, by habit mostly a byte. */
-const SMALL_B = /^[kmgtкмгт]?[bб]$/i;
+/** `Mb`, `gb`, and the same in Cyrillic: by the standards a small b is a bit, by habit mostly a byte. */
+const SMALL_B = /^\p{L}?[b\u0431]$/u;
 
 /** What the operator's word for a unit means; `undefined` when nobody knows, or when it means two things. */
 export function unitOf(pack: OperatorPack, said: unknown): Unit | undefined {
 	const { units, smallB, thousand } = packageDialect(pack);
 	const word = typeof said === 'string' ? said.trim() : '';
-	const small = SMALL_B.test(word) && /[bб]$/.test(word);
+	const small = SMALL_B.test(word);
 	if (small && smallB === undefined) return undefined;
 	const name = meaning(units, word);
 	if (name === undefined) return undefined;

@@ -2,31 +2,30 @@
 import type { Dialect, PackageUnit, Words } from '../../operator/dialect';
 import { spoken } from '../dialect';
 
-/** How `kilo` and the rest stand before bytes: `KB`, `Kbyte`, `kilobytes`, `КБ`. */
-const VOLUMES: readonly [decimal: PackageUnit, binary: PackageUnit, before: readonly string[], cyrillic: string][] = [
-	['kilobyte', 'kibibyte', ['k', 'kilo'], 'к'],
-	['megabyte', 'mebibyte', ['m', 'mega'], 'м'],
-	['gigabyte', 'gibibyte', ['g', 'giga'], 'г'],
-	['terabyte', 'tebibyte', ['t', 'tera'], 'т']
+/** How `kilo` and the rest stand before bytes: `KB`, `Kbyte`, `kilobytes`. */
+const VOLUMES: readonly [decimal: PackageUnit, binary: PackageUnit, letter: string, before: string][] = [
+	['kilobyte', 'kibibyte', 'k', 'kilo'],
+	['megabyte', 'mebibyte', 'm', 'mega'],
+	['gigabyte', 'gibibyte', 'g', 'giga'],
+	['terabyte', 'tebibyte', 't', 'tera']
 ];
 
 function volumes(): Record<string, PackageUnit> {
 	const units: Record<string, PackageUnit> = {};
-	for (const [decimal, binary, before, cyrillic] of VOLUMES) {
-		for (const prefix of before) for (const name of ['b', 'byte', 'bytes']) units[prefix + name] = decimal;
-		for (const name of ['б', 'байт']) units[cyrillic + name] = decimal;
-		for (const name of [`${before[0]}ib`, binary, `${binary}s`]) units[name] = binary;
+	for (const [decimal, binary, letter, before] of VOLUMES) {
+		for (const prefix of [letter, before]) for (const name of ['b', 'byte', 'bytes']) units[prefix + name] = decimal;
+		for (const name of [`${letter}ib`, binary, `${binary}s`]) units[name] = binary;
 	}
 	return units;
 }
 
 const units: Words<PackageUnit> = {
 	...volumes(),
-	...named('second', 's sec secs second seconds с сек сек. секунд секунда секунды'),
-	...named('minute', 'min mins minute minutes мин мин. минут минута минуты'),
-	...named('hour', 'h hr hrs hour hours ч час часа часов'),
-	...named('byte', 'b byte bytes octet octets б байт байта'),
-	...named('message', 'message messages msg sms mms piece pieces pcs шт шт. смс сообщение сообщения сообщений')
+	...named('second', 's sec secs second seconds'),
+	...named('minute', 'min mins minute minutes'),
+	...named('hour', 'h hr hrs hour hours'),
+	...named('byte', 'b byte bytes octet octets'),
+	...named('message', 'message messages msg sms mms piece pieces pcs')
 };
 
 function named(unit: PackageUnit, words: string): Record<string, PackageUnit> {
@@ -41,18 +40,14 @@ const standard: Dialect['packages'] = {
 		calls: 'voice',
 		call: 'voice',
 		minutes: 'voice',
-		голос: 'voice',
-		звонки: 'voice',
 		data: 'data',
 		internet: 'data',
 		gprs: 'data',
 		traffic: 'data',
-		интернет: 'data',
 		sms: 'sms',
 		messages: 'sms',
 		message: 'sms',
-		text: 'sms',
-		смс: 'sms'
+		text: 'sms'
 	},
 	states: { expired: 'over', ended: 'over', terminated: 'over', closed: 'over', cancelled: 'over' },
 	unlimited: {
@@ -60,10 +55,7 @@ const standard: Dialect['packages'] = {
 		unlim: 'unlimited',
 		infinite: 'unlimited',
 		'∞': 'unlimited',
-		'no limit': 'unlimited',
-		безлимит: 'unlimited',
-		безлимитно: 'unlimited',
-		'без ограничений': 'unlimited'
+		'no limit': 'unlimited'
 	},
 	counters: {
 		used: 'used',

@@ -1,4 +1,5 @@
 import type { OperatorPack } from '../pack';
+import { russianWords } from './words-ru';
 
 /** MTS, Russia. Codes and voice paths as the operator publishes them for its self-care. */
 export const mtsRu: OperatorPack = {
@@ -36,7 +37,7 @@ export const mtsRu: OperatorPack = {
 		tmf681: '/tmf-api/communicationManagement/v4',
 		tmf683: '/tmf-api/partyInteraction/v4'
 	},
-	dialect: { movements: { signed: true } },
+	dialect: { ...russianWords, movements: { signed: true } },
 	balances: [
 		{ kind: 'cashback', usageType: 'other', name: 'cashback' },
 		{ kind: 'bonus', usageType: 'other', name: 'bonus' },
