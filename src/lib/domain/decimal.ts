@@ -1,7 +1,7 @@
 /** Decimal numbers as JSON and people's habits write them. */
 
 /** An exact decimal: `-12.5` is negative, `12`, `5`. */
-export interface Decimal {
+interface Decimal {
 	negative: boolean;
 	/** Digits before the point, one at least. */
 	whole: string;

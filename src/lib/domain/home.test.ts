@@ -160,6 +160,7 @@ describe('the main balance', () => {
 		const foreign = bucket('d', 1, { ...part, remaining: { minor: 1, currency: 'BYN' } });
 		expect(mainBalance([...parts, foreign])).toBeUndefined();
 		expect(mainBalance([...parts, bucket('e', 1)])).toBeUndefined();
+		expect(mainBalance([...parts, bucket('f', Number.MAX_SAFE_INTEGER, part)])).toBeUndefined();
 	});
 
 	it('is not what has expired, unless there is nothing else', () => {

@@ -85,7 +85,8 @@ export function mainBalance(balances: readonly Balance[]): Balance | undefined {
 	if (first === undefined || more.length === 0) return first;
 	const parts = [first, ...more];
 	if (parts.some(({ part, remaining }) => !part || remaining.currency !== first.remaining.currency)) return undefined;
-	return { ...first, remaining: parts.map(({ remaining }) => remaining).reduce(addMoney) };
+	const minor = parts.reduce((sum, { remaining }) => sum + remaining.minor, 0);
+	return Number.isSafeInteger(minor) ? { ...first, remaining: { ...first.remaining, minor } } : undefined;
 }
 
 /** All that the main balance does not speak for: each stands by its own name. */

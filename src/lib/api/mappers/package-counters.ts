@@ -19,7 +19,7 @@ export const COUNTER = v.object({
 
 type Counter = v.InferOutput<typeof COUNTER>;
 
-export interface Counted {
+interface Counted {
 	/** By everybody together. */
 	used?: Measure | undefined;
 	/** By this line, of a package that others use too. */
