@@ -7,11 +7,15 @@ export function fold(word: string): string {
 	return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
+/** What is longer is no word, and megabytes of it would bring the engine of regular expressions down. */
+const LONGEST_WORD = 200;
+
 const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** What the operator's word means; `undefined` when nobody knows, or it is no word at all. Numbers are words too: servers have codes. */
 export function meaning<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
 	if (typeof said !== 'string' && typeof said !== 'number') return undefined;
+	if (String(said).length > LONGEST_WORD) return undefined;
 	let table = folded.get(words);
 	if (table === undefined) {
 		table = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
@@ -25,7 +29,7 @@ const PIECES = /\p{Lu}?[\p{Ll}\p{Lo}]+|\p{Lu}+(?!\p{Ll})|\d+/gu;
 
 /** The same of a whole name, which may say more than the word: `Credit limit (postpaid)`. The longest words count. */
 export function meaningWithin<Meaning extends string>(words: Words<Meaning>, name: string): Meaning | undefined {
-	const pieces = name.match(PIECES) ?? [];
+	const pieces = name.slice(0, LONGEST_WORD).match(PIECES) ?? [];
 	for (let length = pieces.length; length > 0; length -= 1)
 		for (let from = 0; from + length <= pieces.length; from += 1) {
 			const found = meaning(words, pieces.slice(from, from + length).join(''));

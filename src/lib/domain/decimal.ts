@@ -9,6 +9,9 @@ interface Decimal {
 	fraction: string;
 }
 
+/** More characters than any amount has. */
+const LONGEST = 100;
+
 /** Plain, or as JavaScript writes very small and very large numbers. */
 const PLAIN = /^(-?)(\d{1,40})(?:([.,])(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** Blanks between thousands, or the one of point and comma that the fraction does not use. */
@@ -23,8 +26,8 @@ const GROUPED = /^-?\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:\.\d{3})+,\d{1,2})$/;
  */
 export function readDecimal(said: number | string, places = 2): Decimal | undefined {
 	if (typeof said === 'number') return plain(String(said), true);
-	const text = withoutGroups(said.trim());
-	return plain(text, places === 3);
+	if (said.length > LONGEST) return undefined;
+	return plain(withoutGroups(said.trim()), places === 3);
 }
 
 function withoutGroups(text: string): string {

@@ -6,7 +6,7 @@ const NUMBER = /^(?:\d{0,8}[*x•·.#]+|\d{9,15})?(\d{4})$/i;
 /** The last four digits; a JSON number has lost the zeros it began with. */
 export function lastFourOf(said: unknown): string | undefined {
 	if (typeof said === 'number') return Number.isInteger(said) && said >= 0 && said < 10_000 ? pad(said, 4) : undefined;
-	return typeof said === 'string' ? NUMBER.exec(said.replace(/[\s-]/g, ''))?.[1] : undefined;
+	return typeof said === 'string' && said.length <= 60 ? NUMBER.exec(said.replace(/[\s-]/g, ''))?.[1] : undefined;
 }
 
 /** Whether a key is the number of this card. Long numbers that end otherwise are keys like any other. */
@@ -28,7 +28,8 @@ export function withoutNumbers(text: string): string {
  * written: in another zone the first of December is still November.
  */
 export function printedMonth(said: unknown): string | undefined {
-	const text = typeof said === 'number' ? pad(said, 4) : typeof said === 'string' ? said.trim() : '';
+	const text =
+		typeof said === 'number' ? pad(said, 4) : typeof said === 'string' && said.length <= 60 ? said.trim() : '';
 	const [, longYear, longMonth] = /^(20\d{2})-(\d{2})(?:-\d{2}(?:[Tt ].*)?)?$/.exec(text) ?? [];
 	if (longYear !== undefined && longMonth !== undefined) return month(longYear, longMonth);
 	const [, first, second] = /^(\d{1,2})\s?[/.-]\s?(\d{2}|20\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? [];

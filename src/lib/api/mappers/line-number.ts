@@ -4,5 +4,5 @@ import type { MapContext } from './fields';
 /** Whether this is the number of the line, however the server writes it. */
 export function isLine(said: unknown, { line, pack }: MapContext): boolean {
 	if (typeof said !== 'string' && typeof said !== 'number') return false;
-	return said === line || parseMsisdn(String(said), pack.numberPlan) === line;
+	return said === line || (String(said).length <= 40 && parseMsisdn(String(said), pack.numberPlan) === line);
 }
