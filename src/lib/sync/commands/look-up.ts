@@ -22,7 +22,12 @@ export function isRefusal({ class: kind }: Failure): boolean {
 	return kind === 'rejected' || kind === 'conflict';
 }
 
-const NO_ANSWER_TO_IT: ReadonlySet<string> = new Set([LOOK_UP_UNCERTAIN, 'UNEXPECTED_BODY', 'NOT_A_LIST', 'LIST_TOO_LONG']);
+const NO_ANSWER_TO_IT: ReadonlySet<string> = new Set([
+	LOOK_UP_UNCERTAIN,
+	'UNEXPECTED_BODY',
+	'NOT_A_LIST',
+	'LIST_TOO_LONG'
+]);
 
 /** A question that is refused, or answered with something else, will not be answered better by asking again. */
 export function tellsNothing(failure: Failure): boolean {
