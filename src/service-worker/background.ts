@@ -1,7 +1,7 @@
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { attention } from '$lib/db/repositories/attention';
 import { createUsageWriter } from '$lib/db/usage/writer';
-import { DEFAULT_PACK, packOf } from '$lib/operator/packs';
+import { packOf } from '$lib/operator/packs';
 import { appBadge } from '$lib/platform/app-badge';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
@@ -62,7 +62,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 		db,
 		engine,
 		repaintBadge,
-		settlePush: () => settlePush({ ...deps, transport: transportOf(deps), api: DEFAULT_PACK.api, door })
+		settlePush: () => settlePush({ ...deps, transport: transportOf(deps), door })
 	};
 }
 

@@ -228,6 +228,16 @@ describe('records that can not be read', () => {
 	}
 });
 
+it('an API that the operator has not is not asked, and is no failure', async () => {
+	p.lack('tmf670', 'tmf671', 'tmf677', 'tmf681', 'tmf683');
+	await p.engine.pull('sign-in', 'inbox');
+	const gone = /paymentMethod|promotion|[cC]onsumption|communicationMessage|partyInteraction|isAutoTopup/;
+	expect(p.sent.filter((request) => gone.test(request))).toEqual([]);
+	for (const resource of ['cards', 'autopays', 'promotions', 'allowances', 'inbox', 'messages'] as const)
+		expect(await freshness(resource)).toBeUndefined();
+	expect(await freshness('balances')).toMatchObject({ checkedAt: p.clock.now() });
+});
+
 it('a line that owns no tariff asks the catalogue for nothing of its own', async () => {
 	p.answer((name) => (name === 'GET /product' ? '[]' : undefined));
 	await p.engine.pull('sign-in');

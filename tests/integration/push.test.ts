@@ -6,7 +6,7 @@ import { pushSettings } from '$lib/db/repositories/push';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { DAY } from '$lib/domain/instant';
 import type { PushWish } from '$lib/domain/push/wish';
-import { DEFAULT_PACK } from '$lib/operator/packs';
+import { packOf } from '$lib/operator/packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { settlePush, type PushDeps } from '$lib/sync/push-desk';
@@ -38,7 +38,7 @@ function device() {
 	const deps: PushDeps = {
 		db,
 		clock,
-		api: DEFAULT_PACK.api,
+		packOf: (line) => packOf(line),
 		locks: inProcessLocks(),
 		log: { error: () => undefined, warn: () => undefined, info: () => undefined },
 		transport: {

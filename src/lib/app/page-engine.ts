@@ -1,7 +1,6 @@
 /** The engine as a page runs it. Imported after the first paint: nothing on screen waits for it. */
-import { createSessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
-import { DEFAULT_PACK, packOf } from '$lib/operator/packs';
+import { packOf } from '$lib/operator/packs';
 import { backgroundSync } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
@@ -13,6 +12,7 @@ import type { Actions } from '$lib/sync/actions';
 import { createEngine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
+import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
 import { startPageNotices, type CapableRegistration } from './page-notices';
 
@@ -36,7 +36,7 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Ac
 	const notices = startPageNotices(deps, connectivity, registration);
 	const session = createSessionActions({
 		...deps,
-		api: createSessionApi(transportOf(deps), DEFAULT_PACK.api.session),
+		apiOf: sessionApis(transportOf(deps), packOf),
 		solveCaptcha: async (challenge, options) =>
 			(await import('$lib/platform/captcha')).solveCaptcha(challenge, options),
 		onSignedIn() {

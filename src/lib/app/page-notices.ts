@@ -3,7 +3,6 @@ import { goto } from '$app/navigation';
 import { observe } from '$lib/db/observe';
 import { attention } from '$lib/db/repositories/attention';
 import { currentSession } from '$lib/db/repositories/session';
-import { DEFAULT_PACK } from '$lib/operator/packs';
 import { appBadge } from '$lib/platform/app-badge';
 import type { SyncCapableRegistration } from '$lib/platform/background-sync';
 import type { Connectivity } from '$lib/platform/network-signs';
@@ -31,7 +30,7 @@ export function startPageNotices(
 	const { db, log } = deps;
 	const badge = appBadge(navigator);
 	const refreshing = periodicSync(registration);
-	const push = { ...deps, transport: transportOf(deps), api: DEFAULT_PACK.api, door: pushDoor(registration) };
+	const push = { ...deps, transport: transportOf(deps), door: pushDoor(registration) };
 
 	/** What has not been heard goes with the next network, even with the app closed by then. */
 	async function tell(): Promise<void> {

@@ -27,6 +27,18 @@ it('knows whose number it is by the country code', () => {
 	expect(packOf('+4915100000000')).toBe(mtsRu);
 });
 
+it('knows by the first digits who of those that share a country code it is', () => {
+	const kazakh = { ...mtsBy, numberPlan: { ...mtsRu.numberPlan, mobilePrefixes: ['70', '77'] } };
+	for (const packs of [
+		[mtsRu, kazakh],
+		[kazakh, mtsRu]
+	]) {
+		expect(packOf('+77010000001', packs)).toBe(kazakh);
+		expect(packOf('+79000000001', packs)).toBe(mtsRu);
+	}
+	expect(packOf('+74951234567', [mtsRu, kazakh])).toBe(mtsRu);
+});
+
 it.each([
 	['8 (495) 123-45-67', '+74951234567'],
 	['+7 900 000-00-01', '+79000000001'],

@@ -123,6 +123,8 @@ export interface OperatorPack {
 	accent: { light: string; onLight: string; dark: string; onDark: string };
 	/** Base path of each API, on the app's own origin. */
 	api: Record<ApiName, string>;
+	/** APIs this operator does not have: nothing is asked of them, and what lives of them goes from the screens (`offers`). */
+	lacks?: readonly ApiName[];
 	/** `never` when it is not told: a wrong promise here is paid for twice. */
 	repeats?: Repeats;
 	/** Where its servers write otherwise than most; see `dialect`. */

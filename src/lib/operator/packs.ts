@@ -8,7 +8,24 @@ export const PACKS: readonly [OperatorPack, ...OperatorPack[]] = [mtsRu, mtsBy];
 
 export const DEFAULT_PACK: OperatorPack = PACKS[0];
 
-/** The pack a number belongs to, by its country code; the default when none fits. */
-export function packOf(line: Msisdn | undefined): OperatorPack {
-	return PACKS.find((pack) => line?.startsWith(`+${pack.numberPlan.countryCode}`)) ?? DEFAULT_PACK;
+/**
+ * The pack a number belongs to: the one that knows most of its beginning, because countries share a code and operators a country. The default
+ * when none fits.
+ */
+export function packOf(line: Msisdn | undefined, packs: readonly OperatorPack[] = PACKS): OperatorPack {
+	let found = DEFAULT_PACK;
+	let known = 0;
+	for (const pack of packs) {
+		for (const start of startsOf(pack)) {
+			if (start.length <= known || line?.startsWith(start) !== true) continue;
+			found = pack;
+			known = start.length;
+		}
+	}
+	return found;
+}
+
+/** How its numbers begin, landlines' included. */
+function startsOf({ numberPlan: { countryCode, mobilePrefixes } }: OperatorPack): string[] {
+	return ['', ...mobilePrefixes].map((prefix) => `+${countryCode}${prefix}`);
 }

@@ -10,9 +10,12 @@ describe('operator packs', () => {
 		expect(packFaults(pack)).toEqual([]);
 	});
 
-	it('have ids and country codes of their own', () => {
+	it('have ids and beginnings of mobile numbers of their own', () => {
 		expect(new Set(PACKS.map(({ id }) => id)).size).toBe(PACKS.length);
-		expect(new Set(PACKS.map(({ numberPlan }) => numberPlan.countryCode)).size).toBe(PACKS.length);
+		const starts = PACKS.flatMap(({ numberPlan: plan }) =>
+			plan.mobilePrefixes.map((prefix) => plan.countryCode + prefix)
+		);
+		expect(new Set(starts).size).toBe(starts.length);
 	});
 });
 
@@ -25,6 +28,8 @@ describe('a faulty pack', () => {
 		['sums in fractions', { topUp: { ...mtsRu.topUp, presets: [1000.5] } }, 'whole minor units'],
 		['no main balance', { balances: [] }, 'main balance'],
 		['a path with a slash at its end', { api: { ...mtsRu.api, tmf654: '/balance/' } }, 'tmf654'],
+		['no way to sign in', { lacks: ['session'] as const }, "can't do without session"],
+		['an API that is none', { lacks: ['tmf999' as 'tmf654'] }, 'none of the APIs'],
 		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
 		[
 			'a prefix of letters',

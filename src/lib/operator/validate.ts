@@ -3,6 +3,7 @@ import { contrast } from './contrast';
 import { extrasOf } from './extras';
 import { messageFaults } from './message-faults';
 import { messageRulesOf } from './messages';
+import { ALWAYS_THERE } from './offers';
 import type { OperatorPack } from './pack';
 import { regionsOf } from './regions';
 import { usageRulesOf } from './usage';
@@ -52,8 +53,16 @@ export function packFaults(
 		pack.balances.some(({ kind }) => kind === 'main'),
 		'no bucket is the main balance'
 	);
+	const { lacks = [] } = pack;
 	for (const [api, path] of Object.entries(pack.api))
-		check(/^\/.*[^/]$/.test(path), `base path of ${api} must start with / and not end with it`);
+		check(
+			lacks.some((lacking) => lacking === api) || /^\/.*[^/]$/.test(path),
+			`base path of ${api} must start with / and not end with it`
+		);
+	for (const api of lacks) {
+		check(api in pack.api, `it lacks ${api}, which is none of the APIs`);
+		check(!ALWAYS_THERE.includes(api), `it can't do without ${api}`);
+	}
 
 	for (const { code } of [...pack.codes, ...extrasOf(pack).gsmCodes])
 		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);

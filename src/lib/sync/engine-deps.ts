@@ -13,8 +13,8 @@ import type { UsageHands } from './usage/usage-hands';
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
 	db: AppDatabase;
-	/** Whose rules a line lives by. */
-	packOf(line: Msisdn): OperatorPack;
+	/** Whose rules a line lives by; those of the default operator where none is known. */
+	packOf(line: Msisdn | undefined): OperatorPack;
 	fetch(request: Request): Promise<Response>;
 	clock: Clock;
 	ids: Ids;

@@ -2,6 +2,7 @@
  * Brings what is stale, the first resource of the plan (balances) before all others, and stores each as soon as it is there.
  * - failures are recorded beside the rows and touch none of them;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
+ * - what the operator has no API for is not asked for;
  * - with no network the rest is not tried: each would only wait for its own timeout. It failed for the same reason, and that is recorded;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`).
  */
@@ -14,6 +15,7 @@ import type { Failure, Result } from '$lib/domain/failure';
 import type { FreshnessMap, Resource } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
+import { offers } from '$lib/operator/offers';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { SESSION_LOCK } from './lock-names';
 import { planPull, type PullRequest } from './pull-plan';
@@ -57,10 +59,12 @@ class Pull {
 		this.#freshness = freshness;
 	}
 
-	async run([first, ...rest]: readonly Resource[]): Promise<void> {
+	async run(resources: readonly Resource[]): Promise<void> {
+		const pack = this.#deps.packOf(this.#session.line);
+		const [first, ...rest] = resources.filter((resource) => offers(pack, resource));
 		if (first === undefined) return;
 		// Asked together with the first resource: it costs no round trip of its own.
-		this.#whose = whoseSession(this.#transport, this.#deps.packOf(this.#session.line).api.session);
+		this.#whose = whoseSession(this.#transport, pack.api.session);
 		await this.#pull(first);
 		// The catalogue is asked for what is owned, so it waits for the products.
 		const products = rest.includes('products') ? this.#pull('products') : Promise.resolve();

@@ -15,10 +15,12 @@ import { currentSession } from '$lib/db/repositories/session';
 import type { Failure } from '$lib/domain/failure';
 import { omit } from '$lib/domain/omit';
 import { isToBeTold, type PushTrouble, type PushWish } from '$lib/domain/push/wish';
+import type { OperatorPack } from '$lib/operator/pack';
 import type { Clock } from '$lib/platform/clock';
 import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
 import type { PushDoor } from '$lib/platform/push';
+import type { EngineDeps } from './engine-deps';
 import { PUSH_LOCK, SESSION_LOCK } from './lock-names';
 
 /** Tag of the Background Sync registration. */
@@ -27,17 +29,20 @@ export const PUSH_TAG = 'push';
 export interface PushDeps {
 	db: AppDatabase;
 	transport: Transport;
-	/** Of the push API and of the session API: the same for every line of an operator. */
-	api: { push: string; session: string };
+	/** Of the line signed in, which the wish is of; of the default operator once nobody is. */
+	packOf: EngineDeps['packOf'];
 	door: PushDoor;
 	clock: Clock;
 	locks: Locks;
 	log: Log;
 }
 
+type Desk = Omit<PushDeps, 'packOf'> & Pick<OperatorPack, 'api'>;
+
 /** `waits`: a network would help. Throws only `StorageError`. */
-export function settlePush(deps: PushDeps): Promise<'settled' | 'waits'> {
-	return deps.locks.exclusive(PUSH_LOCK, async () => {
+export function settlePush({ packOf, ...means }: PushDeps): Promise<'settled' | 'waits'> {
+	return means.locks.exclusive(PUSH_LOCK, async () => {
+		const deps: Desk = { ...means, api: packOf((await currentSession(means.db))?.line).api };
 		const { push: wish, pushOwed = [] } = await pushSettings(deps.db);
 		if (pushOwed.length > 0 && wish === undefined) await deps.door.unsubscribe();
 		let waits = false;
@@ -54,19 +59,19 @@ export function settlePush(deps: PushDeps): Promise<'settled' | 'waits'> {
 	});
 }
 
-async function withdrawn({ transport, api, log }: PushDeps, id: string): Promise<boolean> {
+async function withdrawn({ transport, api, log }: Desk, id: string): Promise<boolean> {
 	const answer = await deleteSubscription(transport, api.push, id);
 	if (answer.ok || troubleOf(answer.failure) === 'refused') return true;
 	log.warn('subscription not withdrawn yet', { code: answer.failure.code });
 	return false;
 }
 
-async function withdraw(deps: PushDeps, wish: PushWish): Promise<PushWish | undefined> {
+async function withdraw(deps: Desk, wish: PushWish): Promise<PushWish | undefined> {
 	await deps.door.unsubscribe();
 	return (await withdrawn(deps, wish.id)) ? undefined : inTrouble(wish, 'unreachable');
 }
 
-async function tell(deps: PushDeps, wish: PushWish): Promise<PushWish> {
+async function tell(deps: Desk, wish: PushWish): Promise<PushWish> {
 	const { db, transport, api, door, clock, locks, log } = deps;
 	if (!door.allowed()) return inTrouble(wish, 'denied');
 	const key = await getPushKey(transport, api.push);

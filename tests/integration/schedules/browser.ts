@@ -1,11 +1,11 @@
 /** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment. */
-import { createSessionApi } from '$lib/api/session';
 import type { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import type { ManualClock } from '$lib/platform/manual-clock.fixture';
 import type { SessionActions } from '$lib/sync/actions';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { createSessionActions } from '$lib/sync/session/session-actions';
+import { sessionApis } from '$lib/sync/session/session-apis';
 import { LINE } from '../support/device';
 import type { Disk } from './disk';
 
@@ -75,13 +75,13 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		return engine;
 	};
 	const engines = [tab(), tab()] as const;
-	const api = createSessionApi(
+	const apiOf = sessionApis(
 		{ origin: ORIGIN, fetch: ask, now: () => clock.now(), after: (ms, run) => clock.after(ms, run) },
-		packOf(LINE).api.session
+		packOf
 	);
 	const session = createSessionActions({
 		db,
-		api,
+		apiOf,
 		clock,
 		locks,
 		log,

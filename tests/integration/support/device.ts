@@ -10,7 +10,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { SessionState } from '$lib/domain/session';
 import type { SavedCard } from '$lib/domain/subscriber';
-import type { OperatorPack, Repeats } from '$lib/operator/pack';
+import type { ApiName, OperatorPack, Repeats } from '$lib/operator/pack';
 import { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
@@ -68,6 +68,8 @@ export interface Phone {
 	states(): Promise<OutboxState[]>;
 	entry(key: string): Promise<OutboxEntry>;
 	ledger(line?: Msisdn): Ledger;
+	/** The operator's pack names these as APIs that it has not. */
+	lack(...apis: ApiName[]): void;
 	/** Signs in anew as after a 401. */
 	signIn(line?: Msisdn): Promise<void>;
 	/** The cookie is gone or no longer known to the operator. */
@@ -92,7 +94,7 @@ export async function phone(
 	line: Msisdn = LINE,
 	{ usage = false, repeats = 'lookup' }: PhoneOptions = {}
 ): Promise<Phone> {
-	const packWith = (of: Msisdn | undefined): OperatorPack => ({ ...packOf(of), repeats });
+	const packWith = (of: Msisdn | undefined): OperatorPack => ({ ...packOf(of), repeats, lacks });
 	const clock = manualClock(NOON);
 	host.reset({ now: NOON });
 	const db = new AppDatabase(`integration-${(databases += 1)}`);
@@ -105,6 +107,7 @@ export async function phone(
 	let seen: Parameters<Phone['watch']>[0] = () => undefined;
 	const refusals: { which: (request: string, key: string | null) => boolean; status: number }[] = [];
 	let keys = 0;
+	let lacks: readonly ApiName[] = [];
 	let device: Device = host.signedIn(line);
 	let death: { request: string; moment: string; died: () => void } | undefined;
 	const sharedLocks = inProcessLocks();
@@ -197,6 +200,9 @@ export async function phone(
 		locks: sharedLocks,
 		network,
 		reopen,
+		lack(...apis) {
+			lacks = apis;
+		},
 		dieAt: (request, moment) =>
 			new Promise((died) => {
 				death = { request, moment, died };

@@ -26,7 +26,11 @@ import type { Log } from '$lib/platform/log';
 
 export interface SessionDeps {
 	db: AppDatabase;
-	api: SessionApi;
+	/**
+	 * Of the operator that a line belongs to, of the default one where none is known. Operators that share their servers share one, and with
+	 * it the captcha that has been made ready.
+	 */
+	apiOf(line: Msisdn | undefined): SessionApi;
 	clock: Clock;
 	locks: Locks;
 	log: Log;
@@ -53,31 +57,44 @@ const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
  *   and always before the next sign-in.
  */
 export function createSessionActions(deps: SessionDeps): SessionActions {
-	const { db, api, clock, locks, log } = deps;
-	const desk = new CaptchaDesk(api, clock, deps.solveCaptcha);
+	const { db, apiOf, clock, locks, log } = deps;
+	const desks = new Map<SessionApi, CaptchaDesk>();
 
-	async function withCaptcha<T>(call: (proof: CaptchaAnswer) => Promise<Result<T>>): Promise<Result<T>> {
+	function deskOf(line: Msisdn | undefined): CaptchaDesk {
+		const api = apiOf(line);
+		const desk = desks.get(api) ?? new CaptchaDesk(api, clock, deps.solveCaptcha);
+		desks.set(api, desk);
+		return desk;
+	}
+
+	/** The line whose data are on the device, signed in or not. */
+	const lastLine = async (): Promise<Msisdn | undefined> => (await currentSession(db))?.line;
+
+	async function withCaptcha<T>(
+		phone: Msisdn,
+		call: (api: SessionApi, proof: CaptchaAnswer) => Promise<Result<T>>
+	): Promise<Result<T>> {
 		for (let attempt = 1; ; attempt += 1) {
-			const proof = await desk.take();
+			const proof = await deskOf(phone).take();
 			if (!proof.ok) return proof;
-			const result = await call(proof.value);
+			const result = await call(apiOf(phone), proof.value);
 			if (result.ok || result.failure.code !== 'CAPTCHA_FAILED' || attempt > 1) return result;
 		}
 	}
 
 	const withPassword = (phone: Msisdn, password: string) =>
-		withCaptcha((proof) => api.signInWithPassword(phone, password, proof));
+		withCaptcha(phone, (api, proof) => api.signInWithPassword(phone, password, proof));
 
-	/** Inside the lock only. */
-	async function tellSignOut(): Promise<void> {
+	/** Inside the lock only. `line`: whose session it was, when «Выход» has just forgotten it. */
+	async function tellSignOut(line?: Msisdn): Promise<void> {
 		if (!(await owesSignOut(db))) return;
-		const result = await api.signOut();
+		const result = await apiOf(line ?? (await lastLine())).signOut();
 		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
 		if (heard) await signOutHeard(db);
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
-	const settleSignOut = () => locks.exclusive(SESSION_LOCK, tellSignOut);
+	const settleSignOut = (line?: Msisdn) => locks.exclusive(SESSION_LOCK, () => tellSignOut(line));
 
 	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
 		return locks.exclusive(SESSION_LOCK, async () => {
@@ -95,19 +112,19 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		});
 	}
 
-	async function authorised<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+	async function authorised<T>(call: (api: SessionApi) => Promise<Result<T>>): Promise<Result<T>> {
 		const seen = await currentSession(db);
-		const result = await call();
+		const result = await call(apiOf(seen?.line));
 		if (!result.ok && result.failure.class === 'auth') await expireSession(db, seen);
 		return result;
 	}
 
 	return {
-		prepareCaptcha: (onProgress) => desk.prepare(onProgress).then(withoutValue),
+		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await lastLine()).prepare(onProgress)),
 
 		async requestSmsPassword(phone, onProgress) {
 			onProgress?.('captcha');
-			return withCaptcha(async (proof) => {
+			return withCaptcha(phone, async (api, proof) => {
 				onProgress?.('sending');
 				const sent = await api.requestSmsPassword(phone, proof);
 				if (!sent.ok) return sent;
@@ -120,7 +137,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		signInWithCode: (ticket, phone, code) =>
 			signIn(async () => {
-				const result = await api.signInWithCode(ticket.authenticationId, code);
+				const result = await apiOf(phone).signInWithCode(ticket.authenticationId, code);
 				const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
 				return replaced ? withPassword(phone, code) : result;
 			}),
@@ -129,32 +146,33 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		networkSignIn: () =>
 			signIn(async () => {
+				const api = apiOf(await lastLine());
 				const may = await api.mayNetworkSignIn();
 				if (!may.ok) return may;
 				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
 			}),
 
 		async changePassword(input) {
-			const result = await authorised(() => api.changePassword(input));
+			const result = await authorised((api) => api.changePassword(input));
 			if (result.ok) await updateSession(db, { hasPermanentPassword: true });
 			return result;
 		},
 
 		async setNotices(notices) {
-			const result = await authorised(() => api.changeNotices(notices));
+			const result = await authorised((api) => api.changeNotices(notices));
 			if (result.ok) await storeNotices(db, result.value);
 			return result;
 		},
 
 		async setNetworkSignIn(on) {
-			const result = await authorised(() => api.changeNetworkSignIn(on));
+			const result = await authorised((api) => api.changeNetworkSignIn(on));
 			if (result.ok) await saveSetting(db, 'networkSignIn', result.value);
 			return withoutValue(result);
 		},
 
 		async checkSession() {
 			await expireIfOver(db, clock.now());
-			const result = await authorised(() => api.current());
+			const result = await authorised((api) => api.current());
 			if (!result.ok) return withoutValue(result);
 			const { hasPermanentPassword, networkSignIn } = result.value;
 			await updateSession(db, { hasPermanentPassword });
@@ -164,12 +182,13 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		expireIfOver: () => expireIfOver(db, clock.now()),
 
-		settleSignOut,
+		settleSignOut: () => settleSignOut(),
 
 		async signOut() {
+			const line = await lastLine();
 			await wipe(db);
 			deps.onSignedOut();
-			await settleSignOut();
+			await settleSignOut(line);
 		},
 
 		async endForIdleness() {

@@ -80,9 +80,14 @@ export function device() {
 	) as unknown as SessionApi;
 	const solve = { runs: 0, fails: false };
 	const warnings: string[] = [];
+	/** Whose operator was meant. */
+	const asked: (Msisdn | undefined)[] = [];
 	const actions = createSessionActions({
 		db,
-		api,
+		apiOf(line) {
+			asked.push(line);
+			return api;
+		},
 		clock,
 		locks: inProcessLocks(),
 		log: { error: () => undefined, info: () => undefined, warn: (event) => warnings.push(event) },
@@ -97,5 +102,5 @@ export function device() {
 	});
 	const session = () => db.session.get('current');
 	const signIn = () => actions.signInWithPassword(LINE, 'Sea-2026');
-	return { clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
+	return { asked, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
 }

@@ -12,6 +12,7 @@ import { intakeOf } from '$lib/db/usage/intake-state';
 import { forgetUsage } from '$lib/db/usage/room';
 import type { Failure } from '$lib/domain/failure';
 import type { UsageIntake } from '$lib/domain/usage/intake';
+import { offers } from '$lib/operator/offers';
 import type { EngineDeps } from '../engine-deps';
 import { USAGE_LOCK } from '../lock-names';
 import { afterUnchanged } from './after-page';
@@ -42,7 +43,7 @@ export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsage
 	return (reason, limits) =>
 		deps.locks.exclusive(USAGE_LOCK, async () => {
 			const session = await currentSession(deps.db);
-			if (session?.status !== 'active') return undefined;
+			if (session?.status !== 'active' || !offers(deps.packOf(session.line), 'usage')) return undefined;
 			const exchange = new UsageExchange(deps, session, limits.quiet);
 			const pager = new UsagePager(exchange, hands, memory);
 			return bringUsage(deps, pager, reason, limits.isOver);

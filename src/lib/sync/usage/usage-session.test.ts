@@ -210,6 +210,13 @@ describe('answers that are no list', () => {
 	});
 });
 
+it('an operator without a record of usage is not asked for it', async () => {
+	const { server, p } = await phone(5);
+	p.deps.packOf = (line) => ({ ...packOf(line), lacks: ['tmf635'] });
+	expect(await p.open()('person')).toBeUndefined();
+	expect([await p.stored(), server.asked]).toEqual([[], []]);
+});
+
 it('days cut in another zone are forgotten and fetched again', async () => {
 	const { server, p } = await phone(500);
 	await p.bring();

@@ -1,0 +1,41 @@
+/** What the app can do for a line, by the APIs its operator has. The one list: pulls, screens, rows and the search ask it. */
+import type { Resource } from '../domain/freshness';
+import type { ApiName, OperatorPack } from './pack';
+
+/** What is done with several resources, or with none. */
+export type Ability = 'top-up' | 'transfer' | 'orders' | 'tones' | 'usage' | 'location' | 'push';
+
+/** Everything in it is needed. */
+const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
+	balances: ['tmf654'],
+	owner: ['tmf632'],
+	allowances: ['tmf677'],
+	products: ['tmf637'],
+	// Asked for by what is owned.
+	offerings: ['tmf620', 'tmf637'],
+	cards: ['tmf670'],
+	// Every plan takes its money from a saved card.
+	autopays: ['tmf654', 'tmf670'],
+	movements: ['tmf654'],
+	messages: ['tmf683'],
+	requests: ['tmf621'],
+	inbox: ['tmf681'],
+	notices: ['session'],
+	visits: ['session'],
+	promotions: ['tmf671'],
+	catalogue: ['tmf620'],
+	'top-up': ['tmf654', 'tmf670', 'tmf676'],
+	transfer: ['tmf654'],
+	orders: ['tmf622'],
+	tones: ['tmf620', 'tmf622', 'tmf637'],
+	usage: ['tmf635'],
+	location: ['location'],
+	push: ['push']
+};
+
+/** Nobody can be signed in without the first; without the second there is nothing to open the app for. */
+export const ALWAYS_THERE: readonly ApiName[] = ['session', 'tmf654'];
+
+export function offers({ lacks }: Pick<OperatorPack, 'lacks'>, what: Resource | Ability): boolean {
+	return !NEEDS[what].some((api) => lacks?.includes(api));
+}
