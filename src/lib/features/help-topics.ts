@@ -1,7 +1,8 @@
 /** F97: the guide, by section. The search looks through it too. */
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { DialPurpose } from '$lib/operator/pack';
+import type { DialPurpose, OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
+import { leadsSomewhere } from './screens';
 
 export interface HelpTopic {
 	/** Of its place on the guide's page. */
@@ -15,8 +16,12 @@ export interface HelpTopic {
 	purposes: DialPurpose[];
 }
 
-/** In the language of the interface. */
-export function helpTopics(): HelpTopic[] {
+/** In the language of the interface, without the sections that the operator has nothing for. */
+export function helpTopics(pack: OperatorPack): HelpTopic[] {
+	return everyTopic().filter(({ href }) => leadsSomewhere(pack, href));
+}
+
+function everyTopic(): HelpTopic[] {
 	return [
 		make('balance', 'balance', m.help_balance_title(), m.help_balance_text(), '/', ['balance']),
 		make('top-up', 'plus', m.help_top_up_title(), m.help_top_up_text(), '/top-up', ['pay-by-card', 'credited-funds']),

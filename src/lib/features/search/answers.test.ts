@@ -29,6 +29,15 @@ const catalogue = projectCatalogue({
 	outbox: [queued(order({ offering: { id: 'w', name: 'Погода' } }), 1)],
 	freshness: freshnessMap([])
 });
+it('without an API nothing leads to what needs it, and a service leads to its list instead of its order', () => {
+	const poor = answers({ ...pack, lacks: ['tmf621', 'tmf622', 'tmf671', 'tmf681', 'tmf683'] }, catalogue, 'ru');
+	const gone = ['/inbox', '/news', '/support', '/support/requests', '/tones'];
+	expect(poor.filter(({ href }) => href !== undefined && gone.includes(href))).toEqual([]);
+	expect(poor.filter(({ id }) => id === 'help-tones')).toEqual([]);
+	expect(poor.find(({ id }) => id === 'service-roam')).toMatchObject({ href: '/services' });
+	expect(poor.filter(({ change }) => change !== undefined)).toEqual([]);
+});
+
 const { find } = createFinder(answers(pack, catalogue, 'ru'));
 const first = (typed: string) => find(typed)[0];
 

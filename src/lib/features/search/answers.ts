@@ -3,10 +3,12 @@ import type { CatalogueData, Listed } from '$lib/domain/catalogue';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
+import { offers } from '$lib/operator/offers';
 import type { CollectCall, OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../order-change';
 import { helpTopics } from '../help-topics';
+import { leadsSomewhere } from '../screens';
 import { commands } from './commands';
 import type { Findable } from './finder';
 
@@ -20,10 +22,12 @@ export interface Answer extends Findable {
 
 export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): Answer[] {
 	return [
-		...commands().map((command) => ({ ...command, words: [command.words, ...ownWords(pack, command.id)].join(' ') })),
+		...commands()
+			.filter(({ href }) => leadsSomewhere(pack, href))
+			.map((command) => ({ ...command, words: [command.words, ...ownWords(pack, command.id)].join(' ') })),
 		...codesOf(pack, locale),
 		...(pack.collectCall ? [collectCallOf(pack.collectCall, locale)] : []),
-		...helpTopics().map(({ id, title, paragraphs }): Answer => ({
+		...helpTopics(pack).map(({ id, title, paragraphs }): Answer => ({
 			id: `help-${id}`,
 			icon: 'help',
 			title,
@@ -31,7 +35,7 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 			hint: m.help_title(),
 			href: `/help#${id}`
 		})),
-		...(catalogue?.services ?? []).flatMap((listed) => serviceOf(listed)),
+		...(catalogue?.services ?? []).flatMap((listed) => serviceOf(listed, pack)),
 		...(catalogue?.tariffs ?? [])
 			.filter(({ offering, products }) => offering?.sellable === true || products.length > 0)
 			.map(({ id, name, offering }): Answer => ({
@@ -84,20 +88,22 @@ function collectCallOf({ meaning }: CollectCall, locale: Locale): Answer {
 
 const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;
 
-function serviceOf({ id, name, offering, products: [product], orders }: Listed): Answer[] {
+function serviceOf({ id, name, offering, products: [product], orders }: Listed, pack: OperatorPack): Answer[] {
 	const words = offering?.description ?? '';
 	const common = { id: `service-${id}`, title: name, words } as const;
 	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.search_queue(), href: '/queue' }];
 	// What callers hear is set for somebody: alone a tone would be paid for and play to nobody.
 	if (offering?.sections.includes('tone')) {
+		if (!leadsSomewhere(pack, '/tones')) return [];
 		const { tone } = offering;
 		const named = tone ? `${both(tone.title)} ${both(tone.artist)} ${words}` : words;
 		return [{ ...common, words: named, icon: 'bell', hint: m.tones_title(), href: '/tones' }];
 	}
 	// A loan has a screen of its own, with its terms.
 	if (offering?.lends) return [{ ...common, icon: 'plus', hint: m.promised_title(), href: '/promised' }];
+	const step = (change: OrderChange) => (offers(pack, 'orders') ? { change } : { href: '/services' });
 	if (product && offering?.days === undefined)
-		return [{ ...common, icon: 'check', hint: m.search_service_on(), change: { product: product.id } }];
+		return [{ ...common, icon: 'check', hint: m.search_service_on(), ...step({ product: product.id }) }];
 	if (offering?.sellable !== true) return [];
-	return [{ ...common, icon: 'services', hint: m.search_service_off(), change: { offering: id } }];
+	return [{ ...common, icon: 'services', hint: m.search_service_off(), ...step({ offering: id }) }];
 }
