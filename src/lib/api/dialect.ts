@@ -1,6 +1,7 @@
 /** The usual words of servers, with those of one operator's pack on top. */
 import type { Dialect, Words } from '../operator/dialect';
 import type { OperatorPack } from '../operator/pack';
+import { hearing } from './hearing';
 
 /** How a word is compared: `In Progress`, `in_progress` and `inProgress` are one. */
 export function fold(word: string): string {
@@ -21,7 +22,9 @@ export function meaning<Meaning extends string>(words: Words<Meaning>, said: unk
 		table = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
 		folded.set(words, table);
 	}
-	return table.get(fold(String(said))) as Meaning | undefined;
+	const found = table.get(fold(String(said))) as Meaning | undefined;
+	if (found === undefined) hearing.unknownWord?.(said);
+	return found;
 }
 
 /** Words of a name: at blanks and signs, and where `creditLimit` has a capital. */

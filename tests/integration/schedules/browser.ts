@@ -6,7 +6,6 @@ import type { SessionActions } from '$lib/sync/actions';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
-import { LINE } from '../support/device';
 import type { Disk } from './disk';
 
 export interface Browser {

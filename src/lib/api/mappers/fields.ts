@@ -5,6 +5,7 @@ import { parseMoney, type Money } from '../../domain/money';
 import type { Msisdn } from '../../domain/msisdn';
 import type { OperatorPack } from '../../operator/pack';
 import { meaning, perPack, spoken } from '../dialect';
+import { hearing } from '../hearing';
 import { momentReader } from '../moments';
 import { harmless, ID, LONGEST_ID, LONGEST_TEXT } from './texts';
 
@@ -17,7 +18,9 @@ export interface MapContext {
 /** What a record is after all checks; `undefined` when it can't be read. */
 export function read<Output>(schema: v.GenericSchema<unknown, Output>, record: unknown): Output | undefined {
 	const result = v.safeParse(schema, record);
-	return result.success ? result.output : undefined;
+	if (result.success) return result.output;
+	hearing.unreadable?.(record, result.issues);
+	return undefined;
 }
 
 /** Keys of our rows, which also travel in addresses. Some servers number their records: the number is the key then. */
@@ -73,9 +76,11 @@ export function oneOf<Known extends string, Other extends string>(
 ) {
 	return v.pipe(
 		v.string(),
-		v.transform(
-			(value): Known | Other => (Object.hasOwn(known, value.trim()) ? known[value.trim()] : undefined) ?? other
-		)
+		v.transform((value): Known | Other => {
+			const found = Object.hasOwn(known, value.trim()) ? known[value.trim()] : undefined;
+			if (found === undefined) hearing.unknownWord?.(value);
+			return found ?? other;
+		})
 	);
 }
 
