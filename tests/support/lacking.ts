@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { omit } from '../../src/lib/domain/omit';
 import type { ApiName } from '../../src/lib/operator/pack';
 
 /**
@@ -9,10 +10,9 @@ export async function lacking(context: BrowserContext, apis: readonly ApiName[])
 	await context.route('**/_app/immutable/**/*.js', async (route) => {
 		const answer = await route.fetch();
 		const body = await answer.text();
-		const { 'content-encoding': _, ...headers } = answer.headers();
 		await route.fulfill({
 			status: answer.status(),
-			headers,
+			headers: omit(answer.headers(), 'content-encoding'),
 			body: body.replace(/country:([`"'])RU\1/, `lacks:${JSON.stringify(apis)},$&`)
 		});
 	});
