@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PACKS } from '$lib/operator/packs';
 import { ROOT, sources } from './sources';
 
 const src = sources('src');
@@ -42,6 +43,19 @@ describe('habits', () => {
 			({ file }) => !file.startsWith('src/lib/operator/packs/') && !file.startsWith('src/lib/i18n/')
 		);
 		expect(files(elsewhere.filter(({ code }) => literals.test(withoutComments(code))))).toEqual([]);
+	});
+
+	it('what every operator’s app is installed with names none of them', () => {
+		const installed = ['static/manifest.webmanifest', 'src/app.html'].map((file) =>
+			readFileSync(join(ROOT, file), 'utf8')
+		);
+		const names = PACKS.flatMap(({ name, codes, hotlines, voice }) => [
+			...Object.values(name).map((words) => words.split(/[\s,]+/)[0] ?? words),
+			...codes.map(({ code }) => code),
+			...hotlines.map(({ number }) => ` ${number} `),
+			` ${voice.number} `
+		]);
+		expect(names.filter((name) => installed.some((text) => text.includes(name)))).toEqual([]);
 	});
 
 	it('text for people stands in i18n and the packs alone', () => {
