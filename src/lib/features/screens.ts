@@ -5,14 +5,14 @@ import type { Resource } from '$lib/domain/freshness';
 /** Addresses that show nothing without what an operator may not have. The others say themselves what they lack. */
 const LIVE_OF: Readonly<Record<string, Resource | Ability>> = {
 	'/autopay': 'autopays',
+	'/expenses/prices': 'offerings',
 	'/inbox': 'inbox',
 	'/more/room': 'usage',
 	'/more/settings#notices': 'push',
 	'/news': 'promotions',
 	'/support': 'messages',
 	'/support/requests': 'requests',
-	'/tones': 'tones',
-	'/transfer': 'transfer'
+	'/tones': 'tones'
 };
 
 /** Whether there is something at an address. Rows, answers of the search and topics of the guide that lead nowhere are left out by it. */

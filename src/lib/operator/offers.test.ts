@@ -23,7 +23,7 @@ describe('what goes with an API', () => {
 
 	it('leaves the rest', () => {
 		const lacks: ApiName[] = ['tmf670', 'tmf671', 'tmf681', 'tmf683', 'tmf621'];
-		const left = ['balances', 'movements', 'products', 'catalogue', 'orders', 'transfer', 'usage'] as const;
+		const left = ['balances', 'movements', 'products', 'catalogue', 'orders', 'usage'] as const;
 		expect(left.filter((what) => !offers({ lacks }, what))).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import type { Resource } from '../domain/freshness';
 import type { ApiName, OperatorPack } from './pack';
 
 /** What is done with several resources, or with none. */
-export type Ability = 'top-up' | 'transfer' | 'orders' | 'tones' | 'usage' | 'location' | 'push';
+export type Ability = 'top-up' | 'orders' | 'tones' | 'usage' | 'location' | 'push';
 
 /** Everything in it is needed. */
 const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
@@ -25,7 +25,6 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	'top-up': ['tmf654', 'tmf670', 'tmf676'],
-	transfer: ['tmf654'],
 	orders: ['tmf622'],
 	tones: ['tmf620', 'tmf622', 'tmf637'],
 	usage: ['tmf635'],
