@@ -1,6 +1,6 @@
 /** Reads every list of every API of an operator's servers once, and says what the app would make of it. */
 import { whoseSession } from '$lib/api/own-session';
-import { listUsageSpecifications } from '$lib/api/usage/requests';
+import { listUsageSpecifications, MOST_PER_PAGE } from '$lib/api/usage/requests';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
 import { offers } from '$lib/operator/offers';
 import type { ApiName, OperatorPack } from '$lib/operator/pack';
@@ -60,9 +60,9 @@ export async function checkOperator({ pack, wire, tryKey: trial }: Options): Pro
 		pack: pack.id,
 		session,
 		lists,
-		filters: await filterRemarks(wire, pack),
+		filters: [...(await filterRemarks(wire, pack)), ...(await longPages(wire, pack))],
 		...(offers(pack, 'usage') && { usage: usageNames(context.usage, specifications) }),
-		...(trial && offers(pack, 'messages') && { key: await tryKey(transport, pack, trial.key, trial.text) })
+		...(trial && { key: await tryKey(transport, pack, trial.key, trial.text) })
 	};
 }
 
@@ -154,4 +154,12 @@ async function filterRemarks(wire: Wire, pack: OperatorPack): Promise<Remark[]> 
 			remarks.push({ weight: 'slower', text: `${what} is ignored: the whole list comes` });
 	}
 	return remarks;
+}
+
+/** Usage is asked for in pages of a thousand, once the first is on screen. */
+async function longPages(wire: Wire, pack: OperatorPack): Promise<Remark[]> {
+	if (!offers(pack, 'usage')) return [];
+	const page = { fields: 'none', offset: '0', limit: String(MOST_PER_PAGE) };
+	const { status } = await get(wire, `${wire.origin}${pack.api.tmf635}/usage`, page);
+	return status < 400 ? [] : [{ weight: 'loss', text: `GET /usage?limit=${MOST_PER_PAGE} is refused: ${status}` }];
 }

@@ -3,6 +3,7 @@
  */
 import { createMessage, findMessage } from '$lib/api/messages';
 import type { Transport } from '$lib/api/transport';
+import { offers } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
 
 export interface KeyTrial {
@@ -21,6 +22,7 @@ export interface KeyTrial {
 const UNKNOWN = { recommended: 'never', recognised: false, echoed: false, found: false } as const;
 
 export async function tryKey(transport: Transport, pack: OperatorPack, key: string, text: string): Promise<KeyTrial> {
+	if (!offers(pack, 'messages')) return { ...UNKNOWN, failure: 'there is no TMF683 to try it with' };
 	const path = pack.api.tmf683;
 	const bodies: string[] = [];
 	const heard: Transport = {

@@ -143,9 +143,11 @@ describe('check-operator', () => {
 		expect(remarks).toContain('confirmationDate has no offset');
 	});
 
-	it('tells of answers to nobody, of 401 in a live session, and of what is not there', async () => {
+	it('tells of answers to nobody, of 401 in a live session, of refused filters and of what is not there', async () => {
 		habit = (request, answer) => {
-			const { pathname } = new URL(request.url);
+			const { pathname, searchParams } = new URL(request.url);
+			if (searchParams.get('limit') === '1000') return Response.json({}, { status: 400 });
+			if (searchParams.has('correlatorId')) return Response.json({}, { status: 400 });
 			if (pathname.endsWith('/promotion')) return Response.json({}, { status: 401 });
 			if (pathname.endsWith('/bucket') && !request.headers.has('cookie')) return Response.json([]);
 			return answer;
@@ -155,6 +157,10 @@ describe('check-operator', () => {
 		expect(texts(of(report, 'promotions'))).toEqual(['401 although the session is alive']);
 		expect(texts(of(report, 'balances')).join()).toContain('anybody can read it');
 		expect(of(report, 'inbox').state).toBe('lacking');
+		expect(report.filters.map(({ text }) => text)).toEqual([
+			'GET /payment?correlatorId is refused: 400',
+			'GET /usage?limit=1000 is refused: 400'
+		]);
 	});
 
 	it('with a dead session says so and asks no further', async () => {
