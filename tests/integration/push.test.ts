@@ -6,6 +6,7 @@ import { pushSettings } from '$lib/db/repositories/push';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { DAY } from '$lib/domain/instant';
 import type { PushWish } from '$lib/domain/push/wish';
+import type { OperatorPack } from '$lib/operator/pack';
 import { packOf } from '$lib/operator/packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
@@ -88,6 +89,14 @@ it('is told whole, once, and again when it changes or a week has passed', async 
 	d.clock.advance(7 * DAY);
 	await d.settle();
 	expect(d.at.requests.filter((request) => request === 'PUT subscription')).toHaveLength(3);
+});
+
+it('goes to the operator of the line signed in', async () => {
+	const elsewhere = (pack: OperatorPack) => ({ ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } });
+	d.deps.packOf = (line) => (line === LINE ? elsewhere(packOf(line)) : packOf(line));
+	await d.settle();
+	// Below a path that nobody here answers.
+	expect(d.at.requests).toEqual(['GET v1']);
 });
 
 it('waits for a network, and says so', async () => {
