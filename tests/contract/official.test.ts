@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ApiName } from '../../src/lib/operator/pack';
 import { must } from '../../mocks/bss/must';
 import { useOperator } from '../../mocks/vitest';
 import { readOfficial } from './official';
+import { folder, reason } from './official-files';
 import { type Exchange, tour } from './tour';
 
 /** The official definition of one record of each answer. */
@@ -41,13 +41,6 @@ const EXTENSIONS = [
 		(name) => `TopupBalance.${name}`
 	)
 ];
-
-const folder = process.env['TMF_SPECS'];
-const reason = !folder
-	? 'TMF_SPECS is not set: it names the folder with the official files'
-	: existsSync(folder)
-		? undefined
-		: `TMF_SPECS points to ${folder}, which is not there`;
 
 // The default reporter only counts what was skipped.
 if (reason !== undefined) process.stderr.write(`Not compared with the official files. ${reason}.\n`);

@@ -4,24 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { ApiName } from '../../src/lib/operator/pack';
-
-/** The official files of the APIs that the operator answers, in the folder TMF_SPECS points to. */
-const FILES: Partial<Record<ApiName, string>> = {
-	location: 'camara/location-retrieval-r3.2.yaml',
-	tmf620: 'tmf/TMF620-ProductCatalog-v4.1.0.swagger.json',
-	tmf621: 'tmf/TMF621-TroubleTicket-v4.0.0.swagger.json',
-	tmf622: 'tmf/TMF622-ProductOrdering-v4.0.0.swagger.json',
-	tmf632: 'tmf/TMF632-Party-v4.0.0.swagger.json',
-	tmf635: 'tmf/TMF635-Usage-v4.0.0.swagger.json',
-	tmf637: 'tmf/TMF637-ProductInventory-v4.0.0.swagger.json',
-	tmf654: 'tmf/TMF654-PrepayBalance-v4.0.0.swagger.json',
-	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
-	tmf671: 'tmf/TMF671-Promotion-v4.1.0.swagger.json',
-	tmf676: 'tmf/TMF676-Payment-v4.0.0.swagger.json',
-	tmf677: 'tmf/TMF677-UsageConsumption-v5.1.0.oas.yaml',
-	tmf681: 'tmf/TMF681-Communication-v4.0.0.swagger.json',
-	tmf683: 'tmf/TMF683-PartyInteraction-v4.0.0.swagger.json'
-};
+import { OFFICIAL_FILES } from './official-files';
 
 type Json = Record<string, unknown>;
 
@@ -34,7 +17,7 @@ export interface OfficialApi {
 
 /** Reads Swagger 2 and OpenAPI 3.0 alike: both keep JSON Schemas under names, at different places. */
 export function readOfficial(folder: string, api: ApiName): OfficialApi {
-	const file = FILES[api];
+	const file = OFFICIAL_FILES[api];
 	if (!file) throw new Error(`${api} has no official file`);
 	const document = parse(readFileSync(join(folder, file), 'utf8')) as Json;
 	const place = 'definitions' in document ? '#/definitions/' : '#/components/schemas/';
