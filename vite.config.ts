@@ -28,7 +28,11 @@ export default defineConfig({
 					environment: 'node',
 					// Before anything loads Dexie, which looks for IndexedDB once.
 					setupFiles: ['fake-indexeddb/auto'],
-					include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/{integration,contract,architecture}/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'mocks/**/*.test.ts',
+						'tests/{integration,contract,architecture,interop}/**/*.test.ts'
+					],
 					exclude: ['**/*.svelte.test.ts']
 				}
 			},

@@ -10,7 +10,14 @@ import { layerOf, MAY_IMPORT, OWNED_PACKAGES, TYPES_ONLY } from '../tests/archit
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Only the worker's own process may print: everything else goes through platform/log. */
-const PRINTERS = ['src/lib/platform/log.ts', '.ci/**', 'tests/bench/**', 'tests/faults/**', 'mocks/vite-plugin.ts'];
+const PRINTERS = [
+	'src/lib/platform/log.ts',
+	'.ci/**',
+	'tests/bench/**',
+	'tests/faults/**',
+	'tests/interop/**',
+	'mocks/vite-plugin.ts'
+];
 
 /** @type {import('eslint').Rule.RuleModule} */
 const layers = {

@@ -1,0 +1,135 @@
+import { pricesIn, type Json, type Served } from './served';
+
+/** Something the app says of the operator's data, and when that would be true. */
+export interface Rule {
+	/** Messages that say it. */
+	keys: readonly string[];
+	/** The claim in words, for the report. */
+	claim: string;
+	isTrue(served: Served): boolean;
+}
+
+const typeOf = (record: Json): string => String(record['@type']).toLowerCase();
+const isCard = (record: Json): boolean => typeOf(record).endsWith('card') || 'lastFourDigits' in record;
+const word = (record: Json, ...names: string[]): string =>
+	names
+		.map((name) => String(record[name] ?? ''))
+		.join()
+		.toLowerCase();
+const names = (name: string) => (record: Json) => JSON.stringify(record).includes(name);
+/** Nothing was spent in the current month, or what was has an explicit price of 0. What has no readable date may be of this month. */
+const nothingSpent = (served: Served): boolean =>
+	served.none('tmf635', '/usage', (record) => {
+		const at = new Date(String(record['usageDate']));
+		const now = new Date();
+		const thisMonth = Number.isNaN(at.getTime()) || at.toISOString().slice(0, 7) === now.toISOString().slice(0, 7);
+		const prices = pricesIn(record['ratedProductUsage']);
+		return thisMonth && !(prices.length > 0 && prices.every((price) => price === 0));
+	});
+
+export const RULES: readonly Rule[] = [
+	{
+		keys: [
+			...['shell_offline_since', 'shell_offline_at', 'shell_offline', 'support_offline', 'auth_offline_title'],
+			...['payments_later_network', 'orders_later_network', 'transfer_later_network', 'autopay_later_network']
+		],
+		claim: 'there is no network',
+		isTrue: () => false
+	},
+	{
+		keys: ['shell_silent_since', 'shell_silent_at', 'shell_silent'],
+		claim: 'the operator does not answer',
+		isTrue: (served) => served.broke
+	},
+	{
+		keys: ['home_balance_none'],
+		claim: 'the operator has not told the balance',
+		isTrue: (served) => served.none('tmf654', '/bucket', (record) => pricesIn(record).length > 0)
+	},
+	{
+		keys: ['home_tariff_none', 'tariff_none', 'services_none'],
+		claim: 'nothing is connected',
+		isTrue: (served) =>
+			served.none('tmf637', '/product', (one) => !/terminated|cancelled|aborted/.test(word(one, 'status')))
+	},
+	{
+		keys: ['tariff_archive'],
+		claim: 'the tariff is not sold any more',
+		isTrue: (served) =>
+			!served.none('tmf620', '/productOffering', (one) => /retired|obsolete|archiv/.test(word(one, 'lifecycleStatus')))
+	},
+	{
+		keys: ['tariff_available_none', 'services_packages_none'],
+		claim: 'the catalogue has nothing (else)',
+		isTrue: (served) => served.none('tmf620', '/productOffering')
+	},
+	{
+		keys: ['tones_no_catalogue'],
+		claim: 'the catalogue has no tones',
+		isTrue: (served) => served.none('tmf620', '/productOffering', names('toneTitle'))
+	},
+	{
+		keys: ['promised_none'],
+		claim: 'the catalogue lends nothing',
+		isTrue: (served) => served.none('tmf620', '/productOffering', names('lentAmount'))
+	},
+	{
+		keys: [
+			...['orders_free', 'orders_free_now', 'orders_connect_free', 'orders_switch_free', 'orders_buy_free'],
+			...['services_free', 'tones_free', 'outbox_free', 'tariff_fee_free']
+		],
+		claim: 'it costs nothing',
+		isTrue: (served) =>
+			served.free(['tmf620', '/productOffering'], ['tmf620', '/productOfferingPrice'], ['tmf637', '/product'])
+	},
+	{
+		keys: ['prices_fees_none'],
+		claim: 'nothing that is connected costs a fee',
+		isTrue: (served) => served.none('tmf637', '/product', (record) => pricesIn(record).some((price) => price !== 0))
+	},
+	{
+		keys: ['records_chart_free', 'records_chart_none', 'export_empty', 'expenses_empty'],
+		claim: 'nothing was spent',
+		isTrue: nothingSpent
+	},
+	{
+		keys: ['movements_empty'],
+		claim: 'the account has not moved',
+		isTrue: (served) => served.none('tmf654', '/balanceActionHistory')
+	},
+	{
+		keys: ['home_packages_empty'],
+		claim: 'there are no packages',
+		isTrue: (served) => served.none('tmf677', '/usageConsumptionReport')
+	},
+	{
+		keys: ['payments_cards_none', 'autopay_no_cards_text'],
+		claim: 'no card is saved',
+		isTrue: (served) => served.none('tmf670', '/paymentMethod', isCard)
+	},
+	{
+		keys: ['inbox_empty'],
+		claim: 'there are no letters',
+		isTrue: (served) =>
+			served.none(
+				'tmf681',
+				'/communicationMessage',
+				(one) => !/initial|cancelled|failed/.test(word(one, 'state', 'status'))
+			)
+	},
+	{
+		keys: ['news_empty', 'news_unknown'],
+		claim: 'there is no news',
+		isTrue: (served) => served.none('tmf671', '/promotion')
+	},
+	{
+		keys: ['requests_empty'],
+		claim: 'nothing was asked of support',
+		isTrue: (served) => served.none('tmf621', '/troubleTicket')
+	},
+	{
+		keys: ['home_balance_zero', 'home_trouble_zero'],
+		claim: 'the account is at 0',
+		isTrue: (served) => served.free(['tmf654', '/bucket'])
+	}
+];
