@@ -4,7 +4,10 @@
  */
 import { createRequire } from 'node:module';
 
-const { createSingleProcessPrism } = createRequire(import.meta.url)('@stoplight/prism-cli/dist/util/createServer');
+/** Where `npm run interop` has installed it. */
+const MANIFEST = new URL('../../node_modules/.cache/interop/package.json', import.meta.url);
+
+const { createSingleProcessPrism } = createRequire(MANIFEST)('@stoplight/prism-cli/dist/util/createServer');
 
 for (const argument of process.argv.slice(2)) {
 	const [port, document] = argument.split(/=(.*)/s);

@@ -82,7 +82,11 @@ describe.concurrent('the built app on a server nobody here wrote', () => {
 		skip(isOfficial(part) && reason !== undefined, `Prism is not asked. ${reason}`);
 		const server = isOfficial(part) ? prism?.server(part) : OWN[part]?.();
 		if (server === undefined) throw new Error(`No server ${part}`);
-		const result = await tryServer(server, PORT + index);
+		const { id, title } = server;
+		const result = await tryServer(server, PORT + index).catch((error: unknown): Result => {
+			const finding: Finding = { kind: 'broken off', where: id, what: String(error) };
+			return { server: id, title, at: new Date().toISOString(), screens: {}, commands: [], findings: [finding] };
+		});
 		results.push(result);
 		if (result.findings.length > 0) expect.fail(`${result.findings.length} findings`);
 	});

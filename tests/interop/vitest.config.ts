@@ -12,7 +12,7 @@ export default defineConfig({
 		include: ['tests/interop/*.interop.ts'],
 		// Two browsers' worth of pages at once is what two cores bear.
 		maxConcurrency: 2,
-		testTimeout: 5 * 60_000,
+		testTimeout: 8 * 60_000,
 		hookTimeout: 60_000
 	}
 });

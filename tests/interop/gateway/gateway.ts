@@ -24,6 +24,7 @@ export interface Gateway {
 export async function openGateway(foreign: ForeignServer, port: number): Promise<Gateway> {
 	const ours = createAnswerer();
 	const exchanges: Exchange[] = [];
+	const parsed = remembering(JSON.parse);
 	let onTheWay = 0;
 	let last = performance.now();
 
@@ -83,9 +84,18 @@ export async function openGateway(foreign: ForeignServer, port: number): Promise
 	};
 }
 
-function parsed(text: string): unknown {
+/** The same text, the same object: what is told at every start would fill the memory. Text that is no JSON stays text. */
+function remembering(parse: (text: string) => unknown): (text: string) => unknown {
+	const known = new Map<string, unknown>();
+	return (text) => {
+		if (!known.has(text)) known.set(text, attempt(parse, text));
+		return known.get(text);
+	};
+}
+
+function attempt(parse: (text: string) => unknown, text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return parse(text);
 	} catch {
 		return text;
 	}

@@ -12,6 +12,7 @@ export type FindingKind =
 	| 'uncaught error'
 	| 'blank page'
 	| 'refused request'
+	| 'broken off'
 	| 'sent again'
 	| 'wrong end'
 	| 'not sent';

@@ -8,7 +8,8 @@ export class Served {
 
 	/** Every record of a list, over all pages and answers. */
 	records(api: Exchange['api'], path: string): Json[] {
-		return this.#lists(api, path).flatMap(({ body }) => (Array.isArray(body) ? (body as Json[]) : []));
+		const bodies = new Set(this.#lists(api, path).map(({ body }) => body));
+		return [...bodies].flatMap((body) => (Array.isArray(body) ? (body as Json[]) : []));
 	}
 
 	/** The list was told, whole and empty of such records: only then «there is none» is true. */
@@ -24,7 +25,7 @@ export class Served {
 
 	/** Of every answer. */
 	get bodies(): unknown[] {
-		return this.exchanges.map(({ body }) => body);
+		return [...new Set(this.exchanges.map(({ body }) => body))];
 	}
 
 	/** Every number that stands anywhere in an answer, whole hundredths of its unit; signs are the app's own business. */
