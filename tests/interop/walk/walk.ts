@@ -22,6 +22,8 @@ const MORE = ['movements_more', 'payments_cards_all'].map(beginningOf);
 
 /** How long nothing may come or go before a screen counts as finished. */
 const QUIET_MS = 400;
+/** What is still being loaded after this long never comes from this server. */
+const LOADING_MS = 2_500;
 /** A server that has to be asked again and again is not waited for longer. */
 const MOST_MS = 6_000;
 
@@ -79,14 +81,19 @@ async function atRest(page: Page, gateway: Gateway): Promise<Pick<Screen, 'text'
 	let before = '';
 	for (;;) {
 		await pause(QUIET_MS / 2);
-		const [whole, text] = await page.evaluate((words) => {
+		const [whole, text, loading] = await page.evaluate((words) => {
 			for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
 			for (const button of document.querySelectorAll<HTMLButtonElement>('main button'))
 				if (words.some((word) => button.innerText.startsWith(word))) button.click();
-			return [document.body.innerText, document.querySelector('main')?.innerText ?? ''] as const;
+			return [
+				document.body.innerText,
+				document.querySelector('main')?.innerText ?? '',
+				document.querySelector('main .skeleton') !== null
+			] as const;
 		}, MORE);
-		const over = performance.now() - began > MOST_MS;
-		if (over || (whole === before && text.trim() !== '' && gateway.quietFor() > QUIET_MS))
+		const waited = performance.now() - began;
+		const still = whole === before && text.trim() !== '' && gateway.quietFor() > QUIET_MS;
+		if (waited > MOST_MS || (still && (!loading || waited > LOADING_MS)))
 			return { text, frame: whole.replace(text, '') };
 		before = whole;
 	}
