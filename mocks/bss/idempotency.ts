@@ -44,7 +44,12 @@ interface Kept<Answer> {
 	answer: Promise<Answer>;
 }
 
-export function createIdempotency<Answer>(clock: Clock, keep: (answer: Answer) => boolean): Idempotency<Answer> {
+/** `ignores`: whether it looks at keys no more, as some servers never do. */
+export function createIdempotency<Answer>(
+	clock: Clock,
+	keep: (answer: Answer) => boolean,
+	ignores: () => boolean = () => false
+): Idempotency<Answer> {
 	const records = new Map<string, Kept<Answer>>();
 	const uses = new Map<string, KeyUse>();
 
@@ -58,7 +63,7 @@ export function createIdempotency<Answer>(clock: Clock, keep: (answer: Answer) =
 		once: async (request, run) => {
 			const name = JSON.stringify([request.method, request.path, request.key]);
 			note(name, request);
-			const known = records.get(name);
+			const known = ignores() ? undefined : records.get(name);
 			if (known && clock.now() - known.at < KEY_LIFE) {
 				if (known.request.bodyHash !== request.bodyHash || known.request.line !== request.line)
 					throw new Refusal(422, 'IDEMPOTENCY_KEY_REUSED', 'Этот ключ уже занят другим запросом');

@@ -6,6 +6,7 @@ import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Chat, createChat } from './chat';
 import { type Clock, createClock } from './clock';
+import { createHabits, type Habits } from '../habits/habits';
 import { createDemo } from './demo/lines';
 import { createFaults, type Faults } from './faults';
 import { createIdempotency, type Idempotency } from './idempotency';
@@ -71,6 +72,8 @@ export interface Operator {
 	readonly log: RequestLog;
 	/** May be changed while it runs. */
 	readonly quirks: Quirks;
+	/** Of its servers; the operator itself is as it should be. */
+	readonly habits: Habits;
 	/** What has fallen due by now happens: orders worked on, fees, new periods, blocks lifted. */
 	settle(): void;
 }
@@ -80,6 +83,7 @@ const undecided = ({ status }: Answer): boolean => status >= 500 || status === 4
 
 export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions): Operator {
 	const clock = createClock(now, elapsed);
+	const habits = createHabits(clock);
 	const ids = createIds();
 	const ledger = createLedger();
 	const catalogues = new Map(PACKS.map((pack) => [pack.id, createCatalogue(pack.id)]));
@@ -118,10 +122,11 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),
-		idempotency: createIdempotency(clock, (answer) => !undecided(answer)),
+		idempotency: createIdempotency(clock, (answer) => !undecided(answer), () => habits.has('key-ignored')),
 		faults: createFaults(),
 		log: createRequestLog(),
 		quirks: noQuirks(),
+		habits,
 		settle: () => {
 			orders.advance(clock.now());
 			for (const line of lines.all()) autopays.settle(line, clock.now());

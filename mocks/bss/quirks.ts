@@ -1,11 +1,7 @@
-/** How this operator's backend differs from what it should be, as some do. Tests and the control page turn them on. */
+/** What makes this operator easier to test against. How a backend differs from what it should be is a habit (`mocks/habits`). */
 export interface Quirks {
-	/** Filters on nested attributes are not understood: everything else of the query holds. */
-	ignoresNestedFilters: boolean;
-	/** Records come whole, whatever `fields` asks for. */
-	ignoresFields: boolean;
 	/** The proof of work is next to none: for tests of what comes after the sign-in. */
 	easyCaptcha: boolean;
 }
 
-export const noQuirks = (): Quirks => ({ ignoresNestedFilters: false, ignoresFields: false, easyCaptcha: false });
+export const noQuirks = (): Quirks => ({ easyCaptcha: false });

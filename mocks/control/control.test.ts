@@ -113,13 +113,18 @@ describe('the control API', () => {
 		).toBe(402);
 	});
 
-	it('makes the backend ignore nested filters and fields', async () => {
-		expect((await control('quirks', { ignoresNestedFilters: true })).said).toEqual({
-			ignoresNestedFilters: true,
-			ignoresFields: false,
-			easyCaptcha: false
-		});
-		expect(operator.operator.quirks.ignoresNestedFilters).toBe(true);
+	it('lists the habits a server may have, and gives it those it is told', async () => {
+		const put = async (names: unknown) => {
+			const answer = await operator.device().fetch('/__mock/habits', { method: 'PUT', body: JSON.stringify(names) });
+			return { status: answer.status, said: (await answer.json()) as { name: string; on: boolean }[] };
+		};
+		const { status, said } = await put(['sums-text', 'cap-10']);
+		expect([status, said.filter(({ on }) => on).map(({ name }) => name)]).toEqual([200, ['cap-10', 'sums-text']]);
+		expect((await control('habits')).said).toEqual(said);
+		for (const wrong of [{}, [1], ['cap-10', 'manners']]) expect((await put(wrong)).status).toBe(400);
+		expect((await control('state')).said).toMatchObject({ habits: ['cap-10', 'sums-text'] });
+		await control('reset', {});
+		expect(operator.operator.habits.names()).toEqual([]);
 	});
 
 	it('shows the last entries of a ledger, and how many there are', async () => {
@@ -154,7 +159,7 @@ describe('the control API', () => {
 		['usage', { line: LINE, at: '2027-01-01T00:00:00Z' }],
 		['usage', { line: LINE, id: 'usage-1' }],
 		['quirks', { forgets: true }],
-		['quirks', { ignoresFields: 'yes' }]
+		['quirks', { easyCaptcha: 'yes' }]
 	])('%s refuses %j', async (path, body) => {
 		expect((await control(path, body)).status).toBe(400);
 	});

@@ -4,7 +4,7 @@ import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
-import { chatOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
+import { chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
@@ -103,6 +103,17 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 				if (!(name in quirks) || typeof wanted[name] !== 'boolean')
 					return wrong(`${Object.keys(quirks).join(', ')}: true or false`);
 			return json(Object.assign(quirks, wanted));
+		}),
+		http.get(at('/habits'), () => json(habitsOf(host.operator))),
+		http.put(at('/habits'), async ({ request }) => {
+			const names: unknown = await read(request);
+			if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return wrong('a list of names');
+			try {
+				host.operator.habits.take(names);
+			} catch (error) {
+				return wrong(String(error));
+			}
+			return json(habitsOf(host.operator));
 		}),
 		http.all(at('/*'), () => json({ message: 'See mocks/README.md' }, 404))
 	];

@@ -1,6 +1,7 @@
 import { balanceAccount } from '../bss/accounts';
 import { iso } from '../bss/clock';
 import type { Operator } from '../bss/operator';
+import { HABITS } from '../habits/registry';
 import type { Host } from '../http/host';
 
 /** What the control API tells about the operator, as JSON. */
@@ -62,15 +63,20 @@ export function ledgerOf({ ledger, idempotency }: Operator, line: string, last =
 	};
 }
 
+/** Every habit its servers may have, and whether they have it now. */
+export const habitsOf = ({ habits }: Operator): object[] =>
+	HABITS.map(({ name, kind, does, breaks = [] }) => ({ name, kind, does, breaks, on: habits.has(name) }));
+
 /** Everything the control page shows, in one piece. */
 export function stateOf({ operator, problems }: Host): object {
-	const { clock, seed, network, faults, lines, ledger, quirks } = operator;
+	const { clock, seed, network, faults, lines, ledger, quirks, habits } = operator;
 	return {
 		seed,
 		now: iso(clock.now()),
 		network: network.carried(),
 		faults: faults.all(),
 		quirks,
+		habits: habits.names(),
 		problems: [...problems, ...ledger.problems()],
 		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
 			line: msisdn,

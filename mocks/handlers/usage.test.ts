@@ -96,8 +96,7 @@ describe('records that have changed', () => {
 	});
 
 	it('are not found where nested filters are ignored, and come whole where fields are', async () => {
-		operator.operator.quirks.ignoresNestedFilters = true;
-		operator.operator.quirks.ignoresFields = true;
+		operator.operator.habits.take(['ignores-nested-filters', 'ignores-fields']);
 		const all = (await get('?limit=1')).total;
 		const { records, total } = await get(
 			'?ratedProductUsage.ratingDate.gte=2026-11-22T09:00:30Z&usageDate.gte=2020-01-01T00:00:00Z&fields=status&limit=2'

@@ -6,7 +6,7 @@ import { emit, type HeaderList } from './emit';
 import { errorBody, isCamara } from './error-body';
 import { canonical, hash } from './hash';
 import type { Host } from './host';
-import { applyListRules, firstLevelOnly, projection } from './list-rules';
+import { applyListRules, projection } from './list-rules';
 import type { Call, Reply, Route } from './route';
 
 /** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
@@ -57,15 +57,14 @@ async function answerOnce(host: Host, route: Route, call: Call, text: string): P
 }
 
 function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
-	const { quirks } = call.operator;
-	const fields = route.method === 'GET' && !quirks.ignoresFields ? call.query.get('fields') : null;
+	const fields = route.method === 'GET' ? call.query.get('fields') : null;
 	const cut = fields === null ? (record: object): object => record : projection(fields);
 	const sent = { partial: fields !== null, conditional: call.request };
 	if (!('list' in reply)) {
 		const body = fields !== null && typeof reply.body === 'object' && reply.body ? cut(reply.body) : reply.body;
 		return emit(host, route, { status: reply.status, body, headers: reply.headers ?? [], ...sent });
 	}
-	const query = quirks.ignoresNestedFilters ? firstLevelOnly(call.query) : call.query;
+	const { query } = call;
 	const { records, total } = typeof reply.list === 'function' ? reply.list(query) : applyListRules(reply.list, query);
 	const body = records.map(cut);
 	const counts: HeaderList = [

@@ -28,9 +28,11 @@ export async function serve(host: Host, route: Route, request: Request, params: 
 	});
 	const fault = operator.faults.take(request.method, pathname);
 	const inside = throughGateway(host, request);
-	const response = fault
-		? await spoil(host, route, fault, request.signal, logged, () => processRequest(host, route, inside, params))
-		: await processRequest(host, route, inside, params);
+	const processed = (): Promise<Response> =>
+		operator.habits.around(inside, (asked, id) =>
+			processRequest(host, route, asked, id === undefined ? params : { ...params, id })
+		);
+	const response = fault ? await spoil(host, route, fault, request.signal, logged, processed) : await processed();
 	logged.status = response.status;
 	return response;
 }

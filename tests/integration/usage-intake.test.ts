@@ -183,7 +183,7 @@ describe('later', () => {
 	});
 
 	it('works the same where nested filters and `fields` mean nothing', async () => {
-		Object.assign(p.host.operator.quirks, { ignoresNestedFilters: true, ignoresFields: true });
+		p.host.operator.habits.take(['ignores-nested-filters', 'ignores-fields']);
 		const { usage, lines } = p.host.operator;
 		nextDay();
 		usage.charge(must(lines.find(LINE)), { category: 'one-off', service: 'x', minor: 5, text: 'x' }, p.clock.now());

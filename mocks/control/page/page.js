@@ -11,8 +11,11 @@ async function get(path) {
 	return (await fetch(`/__mock/${path}`)).json();
 }
 
-async function post(path, body) {
-	const answer = await fetch(`/__mock/${path}`, { method: 'POST', body: JSON.stringify(body) });
+const post = (path, body) => send('POST', path, body);
+const put = (path, body) => send('PUT', path, body);
+
+async function send(method, path, body) {
+	const answer = await fetch(`/__mock/${path}`, { method, body: JSON.stringify(body) });
 	const said = await answer.json();
 	await refresh();
 	return answer.ok ? said : Promise.reject(new Error(said.message));
@@ -42,6 +45,21 @@ const PRESETS = {
 	'HTML вместо JSON': [{ path: '**', kind: 'html' }],
 	'Обрыв на середине': [{ path: '**', kind: 'truncate' }],
 	'Испорченные поля': [{ method: 'GET', path: '/tmf-api/**', kind: 'mutate', seed: 1 }]
+};
+
+const KINDS = {
+	paging: 'Страницы',
+	queries: 'Запросы',
+	keys: 'Ключи',
+	acknowledgement: 'Ответ на команду',
+	words: 'Слова',
+	amounts: 'Суммы',
+	times: 'Время',
+	shapes: 'Вид записей',
+	ids: 'Номера',
+	transport: 'Доставка',
+	errors: 'Ошибки',
+	session: 'Доступ'
 };
 
 let chosen;
@@ -128,13 +146,44 @@ function showLog(list) {
 	);
 }
 
+/** One box per habit, under its kind; the list itself never changes while the page is open. */
+async function listHabits() {
+	const habits = await get('habits');
+	const byKind = Object.groupBy(habits, ({ kind }) => kind);
+	byId('habits').replaceChildren(
+		...Object.entries(byKind).map(([kind, list]) => {
+			const group = document.createElement('fieldset');
+			const legend = document.createElement('legend');
+			legend.textContent = KINDS[kind] ?? kind;
+			group.append(legend, ...list.map(habitBox));
+			return group;
+		})
+	);
+}
+
+function habitBox({ name, does, on }) {
+	const label = document.createElement('label');
+	const box = Object.assign(document.createElement('input'), { type: 'checkbox', name, checked: on });
+	const code = document.createElement('small');
+	code.textContent = name;
+	label.append(box, ` ${does} `, code);
+	return label;
+}
+
+const tickedHabits = () => [...byId('habits').querySelectorAll('input:checked')].map(({ name }) => name);
+
+function showHabits(on) {
+	byId('habits-on').textContent = on.length === 0 ? 'Серверы такие, как должны быть.' : `Включено: ${on.length}.`;
+	for (const box of byId('habits').querySelectorAll('input')) box.checked = on.includes(box.name);
+}
+
 function showState(state) {
 	byId('now').textContent = moment(state.now);
 	const seed = document.querySelector('[name=seed]');
 	if (document.activeElement !== seed) seed.value = state.seed;
 	const list = document.querySelector('[name=list]');
 	if (document.activeElement !== list) list.value = JSON.stringify(state.faults, null, 1);
-	for (const box of byId('quirks').querySelectorAll('input')) box.checked = state.quirks[box.name];
+	showHabits(state.habits);
 	const problems = byId('problems');
 	problems.hidden = state.problems.length === 0;
 	problems.textContent = state.problems.join('\n');
@@ -173,7 +222,8 @@ byId('use').onclick = async ({ target }) => {
 		answer.textContent = error.message;
 	}
 };
-byId('quirks').onchange = ({ target }) => void post('quirks', { [target.name]: target.checked });
+byId('habits').onchange = () => void put('habits', tickedHabits());
+byId('habits-none').onclick = () => void put('habits', []);
 byId('network').onchange = ({ target }) => void post('network', { line: target.value || null });
 onSubmit('set-clock', (form) => post('clock', { now: new Date(String(form.get('now'))).toISOString() }));
 onSubmit('reset', (form) => post('reset', { seed: Number(form.get('seed')) }));
@@ -194,6 +244,7 @@ byId('presets').append(
 	})
 );
 
+await listHabits();
 await refresh();
 setInterval(() => {
 	if (!document.hidden) void refresh();
