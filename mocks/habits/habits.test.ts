@@ -52,7 +52,7 @@ describe('a habit', () => {
 	const PATHS = [
 		...[CATALOGUE, BUCKETS, CARDS, PRODUCTS, PAYMENT, ORDERS, PACKAGES, `${USAGE}Specification`],
 		...['/tmf-api/party/v4/individual', '/tmf-api/communicationManagement/v4/communicationMessage']
-	].map((path) => `${path}?limit=12`);
+	].map((path) => `${path}?limit=30`);
 	const seen = async () => {
 		const answers = [];
 		for (const path of [...PATHS, `${MOVEMENTS}?limit=30`, `${USAGE}?usageDate.lt=2026-11-14T00:00:00Z&limit=40`]) {

@@ -124,7 +124,7 @@ it('a look-up that is refused says nothing of the payment: it is asked again, an
 
 describe('an operator of which nobody knows whether it recognises a repeat', () => {
 	beforeEach(async () => {
-		p = await phone(undefined, { repeats: 'never' });
+		p = await phone(undefined, { pack: { repeats: 'never' } });
 	});
 
 	it('gets nothing a second time, unless the person says so', async () => {

@@ -10,7 +10,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { SessionState } from '$lib/domain/session';
 import type { SavedCard } from '$lib/domain/subscriber';
-import type { ApiName, OperatorPack, Repeats } from '$lib/operator/pack';
+import type { ApiName, OperatorPack } from '$lib/operator/pack';
 import { packOf } from '$lib/operator/packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
@@ -83,18 +83,20 @@ let databases = 0;
 /** One per test file, fresh for every phone: reading its documents takes longer than a test. */
 const host = createTestOperator({ now: NOON });
 
-export interface PhoneOptions {
+interface PhoneOptions {
 	/** Whether it also fetches usage, after every pull. */
 	usage?: boolean;
-	/** What the operator's pack promises. */
-	repeats?: Repeats;
+	/** What the operator's pack says otherwise than the real one, which promises nothing of repeats: here they are found. */
+	pack?: Partial<OperatorPack>;
+	/** The n-th key; short and readable unless told otherwise. */
+	keyOf?: (n: number) => string;
 }
 
 export async function phone(
 	line: Msisdn = LINE,
-	{ usage = false, repeats = 'lookup' }: PhoneOptions = {}
+	{ usage = false, pack = {}, keyOf = (n) => `key-${n}` }: PhoneOptions = {}
 ): Promise<Phone> {
-	const packWith = (of: Msisdn | undefined): OperatorPack => ({ ...packOf(of), repeats, lacks });
+	const packWith = (of: Msisdn | undefined): OperatorPack => ({ ...packOf(of), repeats: 'lookup', lacks, ...pack });
 	const clock = manualClock(NOON);
 	host.reset({ now: NOON });
 	const db = new AppDatabase(`integration-${(databases += 1)}`);
@@ -149,7 +151,7 @@ export async function phone(
 			packOf: packWith,
 			fetch,
 			clock,
-			ids: { uuid: () => `key-${(keys += 1)}` },
+			ids: { uuid: () => keyOf((keys += 1)) },
 			random: () => 0.5,
 			locks,
 			log: { error: (event) => errors.push(event), warn: () => undefined, info: () => undefined },
