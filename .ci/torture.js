@@ -12,6 +12,7 @@ const vitest = (/** @type {string} */ part, env = {}) =>
 const PARTS = {
 	comparison: async () => vitest('comparison', { CHROMIUM_PATH: await findBrowser() }),
 	breaks: () => vitest('breaks'),
+	habits: () => vitest('habits'),
 	schedules: () => vitest('schedules')
 };
 

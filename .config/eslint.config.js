@@ -16,6 +16,7 @@ const PRINTERS = [
 	'tests/bench/**',
 	'tests/faults/**',
 	'tests/interop/**',
+	'tests/habits/**',
 	'mocks/vite-plugin.ts'
 ];
 

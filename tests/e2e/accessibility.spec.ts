@@ -1,39 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { ROUTES } from '../support/routes';
 import { expect, LINE, signIn, test } from '../support/test';
-
-const ROUTES = [
-	'/',
-	'/expenses',
-	'/expenses/prices',
-	'/queue',
-	'/movements',
-	'/services',
-	'/tones',
-	'/news',
-	'/promised',
-	'/codes',
-	'/search',
-	'/paste',
-	'/help',
-	'/help/trouble',
-	'/help/glossary',
-	'/help/off',
-	'/help/contacts',
-	'/transfer',
-	'/autopay',
-	'/inbox',
-	'/support',
-	'/support/requests',
-	'/support/requests?new',
-	'/tariff',
-	'/more',
-	'/more/security',
-	'/more/settings',
-	'/more/profile',
-	'/more/visits',
-	'/more/room'
-];
 
 /** On the narrowest phone, and with text at 200 %. */
 async function expectNothingSideways(page: Page, what: string): Promise<void> {

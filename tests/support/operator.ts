@@ -56,6 +56,16 @@ export class Operator {
 		await this.post('quirks', wanted);
 	}
 
+	/** Every habit a server may have (mocks/habits). */
+	async habits(): Promise<{ name: string; does: string }[]> {
+		return this.get('habits');
+	}
+
+	/** Gives the servers these habits and no others. */
+	async takeHabits(names: readonly string[]): Promise<void> {
+		await this.send('put', 'habits', names);
+	}
+
 	/** Replaces every fault; an empty list clears them. */
 	async faults(list: Fault[]): Promise<void> {
 		await this.post('faults', list);
@@ -125,8 +135,12 @@ export class Operator {
 		return (await answer.json()) as T;
 	}
 
-	private async post(path: string, data: unknown): Promise<void> {
-		const answer = await this.request.post(`${this.origin}/__mock/${path}`, { data });
-		if (!answer.ok()) throw new Error(`POST /__mock/${path}: ${answer.status()} ${await answer.text()}`);
+	private post(path: string, data: unknown): Promise<void> {
+		return this.send('post', path, data);
+	}
+
+	private async send(method: 'post' | 'put', path: string, data: unknown): Promise<void> {
+		const answer = await this.request[method](`${this.origin}/__mock/${path}`, { data });
+		if (!answer.ok()) throw new Error(`${method} /__mock/${path}: ${answer.status()} ${await answer.text()}`);
 	}
 }
