@@ -1,5 +1,6 @@
 import { hash } from '../http/hash';
 import type { Instant } from '../../src/lib/domain/instant';
+import { parse } from '../http/call';
 import type { Asked, Habit, Json, Said } from './habit';
 import { isObject } from './json';
 
@@ -25,10 +26,11 @@ export async function through(
 		if (answer) return written(answer, habits, asked, request);
 	}
 	for (const { ask } of habits) ask?.(asked);
-	const heard = asked.id === undefined ? undefined : hear(asked.id, habits);
-	const response = await process(await inner(request, asked, habits), heard);
+	asked.id &&= hear(asked.id, habits);
+	const response = await process(await inner(request, asked, habits), asked.id);
 	if (response.type === 'error') return response;
-	return written(await read(response, asked, habits), habits, asked, request);
+	const answer = await read(response, asked, habits);
+	return answer ? written(answer, habits, asked, request) : response;
 }
 
 function askedOf(request: Request, now: Instant): Asked | undefined {
@@ -56,6 +58,7 @@ const ALL = '500';
 /** The request as the operator gets it. Its ETags are of other bodies than the client has seen, so it is asked for the whole answer. */
 async function inner(request: Request, asked: Asked, habits: readonly Habit[]): Promise<Request> {
 	const url = new URL(request.url);
+	if (asked.id !== undefined) url.pathname = `${asked.path}/${encodeURIComponent(asked.id)}`;
 	const query = new URLSearchParams(asked.query);
 	if (asked.older.length > 0) query.set('limit', ALL);
 	else {
@@ -69,15 +72,12 @@ async function inner(request: Request, asked: Asked, habits: readonly Habit[]): 
 	return new Request(url, { method: request.method, headers, signal: request.signal, body: body === '' ? null : body });
 }
 
-/** The operator's answer with the habits' hands on its records. */
-async function read(response: Response, asked: Asked, habits: readonly Habit[]): Promise<Said> {
-	const text = await response.text();
-	const answer: Said = {
-		status: response.status,
-		headers: new Headers(response.headers),
-		body: text === '' ? undefined : JSON.parse(text),
-		tag: undefined
-	};
+/** The operator's answer with the habits' hands on its records; nothing for what is no JSON, which habits leave alone. */
+async function read(response: Response, asked: Asked, habits: readonly Habit[]): Promise<Said | undefined> {
+	const text = await response.clone().text();
+	const body = text === '' ? undefined : parse(text);
+	if (text !== '' && body === undefined) return undefined;
+	const answer: Said = { status: response.status, headers: new Headers(response.headers), body, tag: undefined };
 	if (answer.status >= 300) return answer;
 	if (asked.method === 'GET') answer.tag = '';
 	const records = Array.isArray(answer.body) ? answer.body.filter(isObject) : undefined;

@@ -74,6 +74,14 @@ export const usage: readonly Habit[] = [
 			}))
 		)
 	},
+	{
+		name: 'usage-equal-ids',
+		does: 'У каждой десятой записи расхода номер соседней.',
+		list: (records, { resource }) =>
+			resource === 'usage'
+				? records.map((record, place) => (place % 10 === 1 ? { ...record, id: records[place - 1]?.['id'] } : record))
+				: records
+	},
 	failing(404),
 	failing(500)
 ];

@@ -10,7 +10,7 @@ import { type Walk, walk } from './walk';
 
 const UNTOUCHED = 'untouched';
 
-test('every screen under every habit', async ({ browser, baseURL = '', operator }) => {
+test('every screen under every habit', async ({ browser, baseURL, operator }) => {
 	// The same moment for every walk, in the operator's time: what it makes up is then the same too.
 	const now = new Date().toISOString();
 	const all = await operator.habits();
@@ -20,7 +20,7 @@ test('every screen under every habit', async ({ browser, baseURL = '', operator 
 		await operator.reset({ seed: 1, now });
 		await operator.quirks({ easyCaptcha: true });
 		await operator.takeHabits(names);
-		return walk(browser, baseURL, operator);
+		return walk(browser, baseURL ?? '', operator);
 	}
 
 	const plain = await under([]);

@@ -2,8 +2,10 @@
 import type { RegisteredHabit } from '../../../mocks/habits/habit';
 import type { Cell } from './cell';
 
-/** Answers that a careful reader can't take for «done», however long he waits. */
-const UNCLEAR: readonly string[] = ['taken-no-body', 'done-is-authorized', 'done-is-confirmed', 'errors-200'];
+/** Answers that a careful reader can't take for «done», however long he waits; or the command is honestly refused. */
+const UNCLEAR: readonly string[] = [
+	...['taken-no-body', 'done-is-authorized', 'done-is-confirmed', 'errors-200', 'side-apis-absent']
+];
 
 /** After a lost answer these stand between the app and the record it looks for. */
 const IN_THE_WAY: readonly RegisteredHabit['kind'][] = ['paging', 'queries', 'keys', 'acknowledgement', 'transport'];

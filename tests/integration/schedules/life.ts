@@ -1,4 +1,7 @@
 /** One schedule, lived through: the real engine and database, a small operator, and notes of what the person has confirmed. */
+import type { Habit } from '../../../mocks/habits/habit';
+import { HABITS } from '../../../mocks/habits/registry';
+import { through } from '../../../mocks/habits/through';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { SECOND } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -28,6 +31,7 @@ export class Life {
 	readonly #repeats: Repeats;
 	#answers = 0;
 	#keys = 0;
+	#habits: readonly Habit[] = [];
 	#browser: Browser;
 	/** What nobody waits for. */
 	#beside: Promise<unknown>[] = [];
@@ -48,7 +52,8 @@ export class Life {
 		this.#browser = this.#open();
 	}
 
-	async live({ steps, persists }: Schedule): Promise<void> {
+	async live({ steps, persists, habits }: Schedule): Promise<void> {
+		this.#habits = HABITS.filter(({ name }) => habits.includes(name));
 		await this.#signIn(LINE);
 		for (const step of steps) {
 			await this.#take(step);
@@ -75,7 +80,7 @@ export class Life {
 			disk: this.#disk,
 			packOf: (line) => ({ ...packOf(line), repeats: this.#repeats }),
 			clock: this.#clock,
-			fetch: (request) => this.operator.handle(request),
+			fetch: (request) => through(this.#habits, this.operator.passed, request, (asked) => this.operator.handle(asked)),
 			uuid: () => `key-${(this.#keys += 1)}`,
 			onError: (event, details) => {
 				// Swapped, or a sign-in whose answer was lost: noticed is all it has to be.

@@ -243,7 +243,7 @@ export class TinyOperator {
 			...seen.map((deed) => this.#record(name, deed))
 		];
 		const found =
-			lookUp === 'ignores the filter'
+			wanted === null || lookUp === 'ignores the filter'
 				? records
 				: records.filter((record) => (record as Record<string, unknown>)[KEY_FIELD[name]] === wanted);
 		const offset = Number(url.searchParams.get('offset') ?? 0);

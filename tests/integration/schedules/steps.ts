@@ -5,6 +5,21 @@ import type { DrainTrigger } from '$lib/sync/engine';
 import { servers, type Server } from './habits';
 import { MISHAPS, type Mishap } from './mishaps';
 
+/** Habits of servers that leave a command as certain as it was: the law is the same under any of them. */
+const HARMLESS = [
+	...['cap-10', 'ignores-filters', 'older-30', 'reversed-order', 'times-no-zone'],
+	...[
+		'nulls-for-missing',
+		'extra-fields',
+		'no-type',
+		'ids-urns',
+		'json-as-text',
+		'pretty-json',
+		'no-etag',
+		'errors-spring'
+	]
+] as const;
+
 export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 'switch' | 'message' | 'request';
 
 export type Tab = 0 | 1;
@@ -89,11 +104,14 @@ export interface Schedule {
 	turns: number[];
 	/** In the end the person confirms again whatever waits for them. */
 	persists: boolean;
+	/** Of the operator's servers, by name (mocks/habits). */
+	habits: string[];
 }
 
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
 	server: servers,
 	steps: fc.array(oneStep, { minLength: 3, maxLength: 15 }),
 	turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
-	persists: fc.boolean()
+	persists: fc.boolean(),
+	habits: fc.subarray([...HARMLESS], { maxLength: 2 })
 });
