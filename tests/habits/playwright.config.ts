@@ -14,6 +14,7 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	reporter: [['line']],
+	use: { ...base.use, actionTimeout: 20_000 },
 	metadata: { ports: [port] },
 	webServer: {
 		command: `npx vite preview --port ${port} --strictPort`,

@@ -20,8 +20,7 @@ const SETTLING_MS = 2_500;
 const WALK = [...ROUTES, '/top-up'];
 
 export async function walk(browser: Browser, origin: string, operator: Operator): Promise<Walk> {
-	// The worker would only keep what is asked for: its part is tested elsewhere.
-	const context = await browser.newContext({ baseURL: origin, serviceWorkers: 'block' });
+	const context = await browser.newContext({ baseURL: origin });
 	const page = await context.newPage();
 	const broken: string[] = [];
 	page.on('pageerror', (error) => broken.push(`uncaught: ${error.message}`));
