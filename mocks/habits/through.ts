@@ -1,6 +1,6 @@
 import { hash } from '../http/hash';
 import type { Instant } from '../../src/lib/domain/instant';
-import { parse } from '../http/call';
+import { parse } from '../http/parse';
 import type { Asked, Habit, Json, Said } from './habit';
 import { isObject } from './json';
 

@@ -32,13 +32,3 @@ export function callOf(operator: Operator, route: Route, request: Request, param
 		}
 	};
 }
-
-/** JSON, or undefined. */
-export function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// Not JSON: undefined satisfies no schema, so the document refuses it.
-		return undefined;
-	}
-}

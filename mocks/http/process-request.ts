@@ -1,12 +1,13 @@
 import type { Answer } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
 import { isCrossSite } from '../bss/cross-site';
-import { callOf, type Params, parse } from './call';
+import { callOf, type Params } from './call';
 import { emit, type HeaderList } from './emit';
 import { errorBody, isCamara } from './error-body';
 import { canonical, hash } from './hash';
 import type { Host } from './host';
 import { applyListRules, projection } from './list-rules';
+import { parse } from './parse';
 import type { Call, Reply, Route } from './route';
 
 /** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
