@@ -9,6 +9,7 @@ export default defineConfig({
 	...base,
 	testDir: '.',
 	testMatch: ['*.walk.ts'],
+	outputDir: '../../test-results',
 	// The walks of all habits are one test: each is compared with the first.
 	timeout: 3 * 60 * 60_000,
 	workers: 1,
