@@ -122,7 +122,11 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		sms,
 		network: createMobileNetwork(),
 		sessions: createSessions({ clock, sms, lines }),
-		idempotency: createIdempotency(clock, (answer) => !undecided(answer), () => habits.has('key-ignored')),
+		idempotency: createIdempotency(
+			clock,
+			(answer) => !undecided(answer),
+			() => habits.has('key-ignored')
+		),
 		faults: createFaults(),
 		log: createRequestLog(),
 		quirks: noQuirks(),

@@ -2,7 +2,7 @@
 import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
 import type { ListAnswer } from '$lib/api/list';
-import type { OfferingContext } from '$lib/api/mappers/offering';
+import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listMessages } from '$lib/api/messages';
 import { getNotices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
@@ -83,7 +83,7 @@ async function readUsage(transport: Transport, context: Context): Promise<Result
 	if (!page.ok) return page;
 	if (page.value.body === undefined) return { ok: true, value: { read: 0, unreadable: 0 } };
 	try {
-		const decode = usageDecoder({ rules, currency: pack.currency, specifications });
+		const decode = usageDecoder({ rules, pack, specifications });
 		const { records, unreadable } = decode(page.value.body, line);
 		return { ok: true, value: { read: records.length, unreadable } };
 	} catch (error) {

@@ -23,7 +23,6 @@ const UNKNOWN = { recommended: 'never', recognised: false, echoed: false, found:
 
 export async function tryKey(transport: Transport, pack: OperatorPack, key: string, text: string): Promise<KeyTrial> {
 	if (!offers(pack, 'messages')) return { ...UNKNOWN, failure: 'there is no TMF683 to try it with' };
-	const path = pack.api.tmf683;
 	const bodies: string[] = [];
 	const heard: Transport = {
 		...transport,
@@ -34,11 +33,11 @@ export async function tryKey(transport: Transport, pack: OperatorPack, key: stri
 		}
 	};
 	const message = { text, writtenAt: transport.now() };
-	const first = await createMessage(heard, path, key, message);
+	const first = await createMessage(heard, pack, key, message);
 	if (!first.ok) return { ...UNKNOWN, failure: `the message was not taken: ${first.failure.code}` };
-	const second = await createMessage(heard, path, key, message);
-	const looked = await findMessage(transport, path, key);
-	const recognised = second.ok && second.value.id === first.value.id;
+	const second = await createMessage(heard, pack, key, message);
+	const looked = await findMessage(transport, pack, key);
+	const recognised = second.ok && first.value.id !== '' && second.value.id === first.value.id;
 	const found = looked.ok && looked.value !== undefined;
 	return {
 		recommended: recognised ? 'header' : found ? 'lookup' : 'never',

@@ -66,7 +66,7 @@ describe('docs/operators.md', () => {
 		['/productOrder', toOrderAcknowledgement, 'pending']
 	] as const)('POST %s acknowledges', (path, map, state) => {
 		const body = answers.find(({ title }) => title === `POST ${path}`)?.body;
-		expect(map(body)).toMatchObject({ state });
+		expect(map(mtsRu)(body)).toMatchObject({ state });
 	});
 });
 

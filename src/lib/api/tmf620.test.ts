@@ -39,8 +39,8 @@ function serve(offerings: unknown[], prices: (query: URLSearchParams) => Respons
 async function catalogue(server: ReturnType<typeof serve>) {
 	const answer = await listCatalogue(server.transport, context, undefined);
 	if (!answer.ok || answer.value.notModified) return answer;
-	const { rows, unreadable, etags } = answer.value;
-	return { prices: rows.map((row) => row.prices.map((one) => one.price.minor)), rows, unreadable, etags };
+	const { rows, unreadable, pages } = answer.value;
+	return { prices: rows.map((row) => row.prices.map((one) => one.price.minor)), rows, unreadable, pages };
 }
 
 const asked = ({ requests }: ReturnType<typeof serve>) =>
@@ -99,14 +99,15 @@ describe('offerings that only name their prices', () => {
 it('offerings that have their prices are read by one request, with its tag', async () => {
 	const embedded = { ...offering('a'), productOfferingPrice: [price('p1', 5), null] };
 	const whole = { ...offering('b'), productOfferingPrice: [price('p1', 5)] };
+	const page = { offset: 0, limit: 100, etag: '"1"' };
 	const server = serve([embedded, whole, 7], () => json([]));
-	expect(await catalogue(server)).toMatchObject({ prices: [[], [5_00]], unreadable: 1, etags: ['"1"'] });
+	expect(await catalogue(server)).toMatchObject({ prices: [[], [5_00]], unreadable: 1, pages: [page] });
 	expect(asked(server)).toEqual([]);
 	const again = await listCatalogue(
 		fakeTransport(() => new Response(null, { status: 304 })).transport,
 		context,
 		undefined,
-		['"1"']
+		[page]
 	);
 	expect(again).toEqual({ ok: true, value: { notModified: true } });
 });

@@ -231,7 +231,12 @@ describe('resources', () => {
 
 	it('keeps rows, tags and what was unreadable when nothing has changed; a body without tags drops the old ones', async () => {
 		const db = await signedInDatabase();
-		await commitAnswer(db, attempt(), { rows: [card('a')], unreadable: 1, pages: [{ offset: 0, etag: '"x"' }] }, CONFIRMED);
+		await commitAnswer(
+			db,
+			attempt(),
+			{ rows: [card('a')], unreadable: 1, pages: [{ offset: 0, etag: '"x"' }] },
+			CONFIRMED
+		);
 		const later = CONFIRMED + HOUR;
 		await commitAnswer(db, attempt({ startedAt: later }), { unreadable: 0 }, later);
 		expect(await stored(db)).toEqual(['a']);
