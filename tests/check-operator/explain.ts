@@ -37,6 +37,8 @@ export interface Explained {
 export async function explain(listing: Listing, context: Context, records: readonly unknown[]): Promise<Explained> {
 	const reasons = new Map<string, Reason>();
 	const words = new Map<string, UnknownWord>();
+	/** One that can be read. */
+	let good: object | undefined;
 	for (const [index, record] of records.entries()) {
 		const heard: { record: unknown; issues: readonly BaseIssue<unknown>[] }[] = [];
 		hearing.unreadable = (part, issues) => heard.push({ record: part, issues });
@@ -45,10 +47,13 @@ export async function explain(listing: Listing, context: Context, records: reado
 		delete hearing.unreadable;
 		delete hearing.unknownWord;
 		const unreadable = answer.ok ? answer.value.unreadable : 1;
-		if (unreadable === 0) continue;
+		if (unreadable === 0) {
+			good = record as object;
+			continue;
+		}
 		// Readers also look at records to tell their kind: what failed last is what made them give up.
 		const last = heard.slice(-unreadable);
-		if (last.length === 0) note(reasons, await byElimination(listing, context, record), idOf(record, index));
+		if (last.length === 0) note(reasons, await byElimination(listing, context, record, good), idOf(record, index));
 		for (const { record: part, issues } of last)
 			for (const issue of issues) note(reasons, reasonOf(issue), idOf(part, index));
 	}
@@ -82,10 +87,18 @@ function kindOf(value: unknown): string {
 	return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Usage is read by hand: the field is to blame whose good value makes the record readable. */
-async function byElimination(listing: Listing, context: Context, record: unknown): Promise<Why> {
+/**
+ * Usage is read by hand, and other records may have a field in one of several places: the field is to blame whose good value makes the
+ * record readable. `good`: a record of the same list.
+ */
+async function byElimination(
+	listing: Listing,
+	context: Context,
+	record: unknown,
+	good: object | undefined
+): Promise<Why> {
 	if (typeof record !== 'object' || record === null) return { path: '', expected: 'object', got: kindOf(record) };
-	const good = {
+	const usage = {
 		id: 'x',
 		usageDate: '2026-01-01T00:00:00Z',
 		ratedProductUsage: [
@@ -93,7 +106,7 @@ async function byElimination(listing: Listing, context: Context, record: unknown
 		],
 		usageCharacteristic: []
 	};
-	for (const [path, value] of Object.entries(good)) {
+	for (const [path, value] of Object.entries(listing.name === 'usage' ? usage : { ...good })) {
 		const answer = await listing.read(transportOf([{ ...record, [path]: value }]), context);
 		if (answer.ok && answer.value.unreadable === 0)
 			return { path, expected: 'another value', got: kindOf((record as Record<string, unknown>)[path]) };

@@ -111,11 +111,12 @@ it('look-ups that fail too send nothing until one succeeds', async () => {
 it('a look-up that is refused says nothing of the payment: it is asked again, and nothing is sent twice', async () => {
 	p.faults(
 		{ ...PAYMENT, kind: 'drop-after', times: 1 },
-		{ method: 'GET', path: '**/payment', kind: 'status', status: 400, times: 2 }
+		{ method: 'GET', path: '**/payment', kind: 'status', status: 400 }
 	);
 	const key = await p.topUp(500);
 	await comeToRest(p);
 	expect(await p.states()).toEqual(['unknown']);
+	p.faults();
 	p.clock.advance(HOUR);
 	await p.engine.drain('timer');
 	expect(await p.states()).toEqual(['done']);

@@ -176,3 +176,18 @@ it('a look-up that fails says so', async () => {
 	const { transport } = fakeTransport(() => json({}, { status: 503 }));
 	expect(await findTopUp(transport, PACK, 'k')).toMatchObject({ ok: false, failure: { status: 503 } });
 });
+
+it('a server that refuses the filter is asked for the whole list; one that refuses that, too, tells nothing', async () => {
+	const ours = json([{ id: 'p', status: 'done', correlatorId: 'k' }]);
+	const strict = (request: Request) => new URL(request.url).searchParams.has('correlatorId');
+	const refused = () => json({ code: 'UNKNOWN_FILTER' }, { status: 400 });
+	const unfiltered = fakeTransport((request) => (strict(request) ? refused() : ours.clone()));
+	expect(await findPayment(unfiltered.transport, PACK, 'k')).toMatchObject({ value: { id: 'p' } });
+	expect(await findPayment(fakeTransport(refused).transport, PACK, 'k')).toMatchObject({ failure: { status: 400 } });
+});
+
+it('a list of which nobody knows where it ends does not tell that there is nothing', async () => {
+	const others = Array.from({ length: 10 }, (_, n) => ({ id: `p${n}`, status: 'done', correlatorId: `o${n}` }));
+	const { transport } = fakeTransport(() => json(others));
+	expect(await findPayment(transport, PACK, 'k')).toMatchObject({ ok: false, failure: { code: 'LOOK_UP_UNCERTAIN' } });
+});

@@ -1,6 +1,6 @@
 import type { Result } from '../domain/failure';
 import { unexpectedBody } from './errors';
-import { readList, type ListReader } from './list';
+import { isBadRequest, readList, type ListAnswer, type ListReader, type PageRequest } from './list';
 import type { Reply } from './transport';
 
 /** What the operator says has become of one step of a command that it has taken in. */
@@ -53,28 +53,39 @@ export const LOOK_UP_UNCERTAIN = 'LOOK_UP_UNCERTAIN';
  *   other keys and under none; the case of the letters is not looked at;
  * - a record that may be ours but can't be read, or a list of which nobody knows where it ends, is a failure, never «nothing found»: that
  *   would send the money again;
- * - of several under one key the one that took effect counts.
+ * - of several under one key the one that took effect counts;
+ * - `readPage` is given the filter to ask with; a server that refuses it is asked for the whole list.
  */
-export async function lookUp(
+export async function lookUp<Field extends string>(
 	key: string,
-	keyField: string,
-	readPage: ListReader<Acknowledgement>['readPage'],
+	keyField: Field,
+	readPage: (page: PageRequest, filter: KeyFilter<Field>) => Promise<Result<Reply>>,
 	map: ToAcknowledgement
 ): Promise<Result<Acknowledgement | undefined>> {
+	const filtered = await readWith({ [keyField]: key } as KeyFilter<Field>, { filtered: true });
+	return isBadRequest(filtered) ? readWith({}) : filtered;
+
+	async function readWith(filter: KeyFilter<Field>, how: { filtered?: true } = {}) {
+		const reader = { ...how, readPage: (page: PageRequest) => readPage(page, filter) };
+		return certainly(await readList({ ...reader, map: ofKey(key, keyField, map) }, undefined));
+	}
+}
+
+type KeyFilter<Field extends string> = { readonly [Name in Field]?: string };
+
+/** Nothing of others; what may be ours and can't be read is unreadable. */
+function ofKey(key: string, keyField: string, map: ToAcknowledgement): ListReader<Acknowledgement>['map'] {
 	const wanted = key.toLowerCase();
-	const list = await readList(
-		{
-			readPage,
-			map(record) {
-				const found = keyOf(record, keyField)?.toLowerCase();
-				if (found !== undefined && found !== wanted) return [];
-				const value = map(record);
-				if (value === undefined) return undefined;
-				return found === wanted ? [value] : [];
-			}
-		},
-		undefined
-	);
+	return (record) => {
+		const found = keyOf(record, keyField)?.toLowerCase();
+		if (found !== undefined && found !== wanted) return [];
+		const value = map(record);
+		if (value === undefined) return undefined;
+		return found === wanted ? [value] : [];
+	};
+}
+
+function certainly(list: Result<ListAnswer<Acknowledgement>>): Result<Acknowledgement | undefined> {
 	if (!list.ok) return list;
 	const rows = list.value.notModified ? [] : list.value.rows;
 	const found = rows.find(({ state }) => state !== 'refused') ?? rows[0];

@@ -75,9 +75,9 @@ export function findAutopay(
 	return lookUp(
 		key,
 		'reason',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
+				client.GET('/topupBalance', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toPlanSet(pack)
 	);

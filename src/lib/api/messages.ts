@@ -65,9 +65,9 @@ export function findMessage(
 	return lookUp(
 		key,
 		'reason',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/partyInteraction', { params: { query: { ...query, reason: key }, header }, ...options })
+				client.GET('/partyInteraction', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toArrival
 	);

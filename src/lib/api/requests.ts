@@ -61,9 +61,9 @@ export function findRequest(
 	return lookUp(
 		key,
 		'externalId',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/troubleTicket', { params: { query: { ...query, externalId: key }, header }, ...options })
+				client.GET('/troubleTicket', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toArrival
 	);

@@ -91,6 +91,7 @@ async function readPrices(
 	const read = (filter: { id?: string }) =>
 		readList<unknown>(
 			{
+				...('id' in filter && { filtered: true }),
 				readPage: ({ query, header }) =>
 					exchange(transport, (options) =>
 						client.GET('/productOfferingPrice', { params: { query: { ...query, ...filter }, header }, ...options })

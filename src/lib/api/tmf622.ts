@@ -53,9 +53,9 @@ export function findOrder(
 	return lookUp(
 		key,
 		'externalId',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/productOrder', { params: { query: { ...query, externalId: key }, header }, ...options })
+				client.GET('/productOrder', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toOrderAcknowledgement(pack)
 	);

@@ -100,9 +100,9 @@ export function findTopUp(
 	return lookUp(
 		key,
 		'reason',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/topupBalance', { params: { query: { ...query, reason: key }, header }, ...options })
+				client.GET('/topupBalance', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toBalanceAcknowledgement(pack)
 	);

@@ -46,9 +46,9 @@ export function findPayment(
 	return lookUp(
 		key,
 		'correlatorId',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/payment', { params: { query: { ...query, correlatorId: key }, header }, ...options })
+				client.GET('/payment', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toPaymentAcknowledgement(pack)
 	);

@@ -50,9 +50,9 @@ export function findTransfer(
 	return lookUp(
 		key,
 		'reason',
-		({ query, header }) =>
+		({ query, header }, filter) =>
 			exchange(transport, (options) =>
-				client.GET('/transferBalance', { params: { query: { ...query, reason: key }, header }, ...options })
+				client.GET('/transferBalance', { params: { query: { ...query, ...filter }, header }, ...options })
 			),
 		toBalanceAcknowledgement(pack)
 	);

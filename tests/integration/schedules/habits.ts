@@ -55,7 +55,7 @@ export interface Server {
 
 export function findsKeys({ keepsKey, lookUp }: Habits): boolean {
 	const finds = lookUp === 'filters' || lookUp === 'ignores the filter' || lookUp === 'lags';
-	return finds && (keepsKey === 'whole' || (keepsKey === 'upper case' && lookUp !== 'filters'));
+	return finds && (keepsKey === 'whole' || (keepsKey === 'upper case' && lookUp === 'ignores the filter'));
 }
 
 function promises(habits: Habits): Repeats[] {

@@ -132,8 +132,8 @@ const anyMoney = v.union([
 /** Codes of ISO 4217 need no words; what else a currency is called is for the packs to say. */
 const moneyDialect = spoken('money', { currencies: {} });
 
-/** Codes of ISO 4217. Three letters alone are no currency: `MIN`, `SMS`. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** Codes of ISO 4217, where the browser can list them. Three letters alone are no currency: `MIN`, `SMS`. */
+const CURRENCIES: ReadonlySet<string> = new Set('supportedValuesOf' in Intl ? Intl.supportedValuesOf('currency') : []);
 
 /** ISO 4217 code of what the operator calls a currency. */
 export const currencyOf = (pack: OperatorPack, said: unknown): string | undefined => {

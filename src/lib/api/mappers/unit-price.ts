@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { minorDigits, parseMoney } from '../../domain/money';
+import { minorDigits } from '../../domain/money';
 import type { Rate } from '../../domain/rating/tariff-plan';
 import { currencyOf, read } from './fields';
 import type { OfferingContext } from './offering-context';
@@ -29,9 +29,10 @@ export function unitPrice(record: unknown, per: number, context: OfferingContext
 	if (sum === undefined || currencyOf(context.pack, sum.unit) !== currency) return undefined;
 	const [, whole, fraction = ''] = DECIMAL.exec(String(sum.value).trim()) ?? [];
 	if (whole === undefined) return undefined;
-	const finer = Math.max(0, fraction.length - minorDigits(currency));
-	const times = 10 ** finer;
-	const price = parseMoney(`${whole}${fraction.slice(0, finer)}.${fraction.slice(finer)}0`, currency);
-	if (finer > FINEST || price === undefined || price.minor < 0 || !Number.isSafeInteger(per * times)) return undefined;
-	return { minor: price.minor, per: per * times };
+	const digits = minorDigits(currency);
+	const finer = Math.max(0, fraction.length - digits);
+	const minor = Number(whole + fraction.padEnd(digits, '0'));
+	const scaled = per * 10 ** finer;
+	if (finer > FINEST || minor < 0 || !Number.isSafeInteger(minor) || !Number.isSafeInteger(scaled)) return undefined;
+	return { minor, per: scaled };
 }

@@ -29,7 +29,11 @@ export const RULES: UsageRules = {
 };
 
 /** What of a pack usage is read by. */
-const PACK = { currency: 'RUB', timeZone: 'Europe/Moscow' } as OperatorPack;
+const PACK = {
+	currency: 'RUB',
+	timeZone: 'Europe/Moscow',
+	dialect: { money: { currencies: { 643: 'RUB', '₽': 'RUB', rur: 'RUB' } } }
+} as unknown as OperatorPack;
 
 export const AT = '2026-11-21T18:05:00Z';
 

@@ -1,7 +1,9 @@
 /** What a question about a step has brought. */
 import { LOOK_UP_UNCERTAIN, type Acknowledgement } from '$lib/api/acknowledgement';
-import type { Failure } from '$lib/domain/failure';
-import type { Step } from './steps';
+import type { Failure, Result } from '$lib/domain/failure';
+
+/** What the operator has under a key; `undefined`: nothing. */
+export type Find = (key: string) => Promise<Result<Acknowledgement | undefined>>;
 
 export type LookUp =
 	| { told: Acknowledgement }
@@ -12,8 +14,8 @@ export type LookUp =
 	/** Not answered: to be asked again. */
 	| { failure: Failure };
 
-export async function lookUp(step: Pick<Step, 'find'>, key: string): Promise<LookUp> {
-	const found = await step.find(key);
+export async function lookUp(find: Find, key: string): Promise<LookUp> {
+	const found = await find(key);
 	if (found.ok) return found.value === undefined ? 'nothing' : { told: found.value };
 	return tellsNothing(found.failure) ? 'cannot tell' : { failure: found.failure };
 }

@@ -12,7 +12,7 @@ import { omit } from '$lib/domain/omit';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import { isAmbiguous } from '../retry-policy';
 import type { Delivery, DeliveryPort } from './delivery';
-import { isRefusal, lookUp, tellsNothing, type LookUp } from './look-up';
+import { isRefusal, lookUp, tellsNothing, type Find, type LookUp } from './look-up';
 
 export interface Step {
 	/** Where the id of the step stands once it has taken effect. */
@@ -21,8 +21,7 @@ export interface Step {
 	refusedAs: string;
 	/** Asks what has become of it, by the id that the operator has acknowledged. */
 	ask?(id: string): Promise<Result<Acknowledgement>>;
-	/** Asks what the operator has under a key; `undefined`: nothing. */
-	find(key: string): Promise<Result<Acknowledgement | undefined>>;
+	find: Find;
 	/** Sends it under the command's key. */
 	send(): Promise<Result<Acknowledgement>>;
 	/** Done twice it is as if it were done once. */
@@ -62,7 +61,7 @@ async function firstSending(step: Step, entry: StepEntry, port: DeliveryPort): P
 }
 
 async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): Promise<string | Delivery> {
-	const found = await lookUp(step, entry.key);
+	const found = await lookUp(step.find, entry.key);
 	if (typeof found === 'object') return answered(step, entry, found, port);
 	if (!port.hasWaited && !entry.sendAgain && !step.repeatable) return { end: 'missing' };
 	const certain = found === 'nothing' && (await findsOurs(step, port));
@@ -74,7 +73,7 @@ async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): P
 	if (sent.ok) return settled(step, entry, sent.value, port);
 	const { failure } = sent;
 	if (!isRefusal(failure)) return { end: 'failed', failure, outcomeUnknown: true, sent: isAmbiguous(failure) };
-	const again = await lookUp(step, entry.key);
+	const again = await lookUp(step.find, entry.key);
 	if (typeof again === 'object') return answered(step, entry, again, port);
 	if (again !== 'nothing' || !safe) return { end: 'unknown' };
 	return { end: 'failed', failure, outcomeUnknown: false, sent: false };
@@ -99,7 +98,7 @@ async function askAbout(step: Step, entry: StepEntry, id: string, port: Delivery
 		if (!tellsNothing(answer.failure)) return unanswered(answer.failure);
 		// Not there yet, or not to be asked about like this: its key may lead to it.
 	}
-	const found = await lookUp(step, entry.key);
+	const found = await lookUp(step.find, entry.key);
 	return typeof found === 'object' ? answered(step, entry, found, port) : { end: 'accepted', unclear: true };
 }
 
