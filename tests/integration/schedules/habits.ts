@@ -21,7 +21,7 @@ export interface Habits {
 	slowPayments: boolean;
 }
 
-export const GOOD: Habits = {
+const GOOD: Habits = {
 	honoursKey: true,
 	keepsKey: 'whole',
 	lookUp: 'filters',
