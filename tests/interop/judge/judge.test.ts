@@ -85,7 +85,7 @@ describe('the judge of foreign servers', () => {
 			frame: 'Оператор не отвечает · данные: сейчас'
 		}));
 		expect(judgeFrames(frames, new Served([])).map(({ what }) => what)).toEqual([
-			'«Оператор не отвечает · данные: сейчас»: the operator does not answer (on 2 of 2 screens)'
+			'«Оператор не отвечает»: the operator does not answer (on 2 of 2 screens)'
 		]);
 		expect(judgeFrames(frames, new Served([got('tmf620', '/productOffering', {}, 500)]))).toEqual([]);
 		expect([hasNotice(screen('Не удалось прочитать: 3')), hasNotice(screen('Тариф'))]).toEqual([true, false]);

@@ -26,7 +26,9 @@ export interface Finding {
 
 /** By which a screen says that it does not know something. */
 const NOTICES = KEYS.filter((key) =>
-	/(_unreadable|_failed|_not_loaded)$|^failures_|^home_waits$|^home_balance_none$/.test(key)
+	/(_unreadable|_failed|_not_loaded|_not_known|_not_read|_lacking)$|^failures_|^shell_(cut|not_all|garbled)$|^home_(waits|balance_none)$/.test(
+		key
+	)
 );
 
 /** Written once and for all, of no data: what they say of the network or of prices is advice. */

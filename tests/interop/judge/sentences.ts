@@ -30,14 +30,14 @@ const nothingSpent = (served: Served): boolean =>
 export const RULES: readonly Rule[] = [
 	{
 		keys: [
-			...['shell_offline_since', 'shell_offline_at', 'shell_offline', 'support_offline', 'auth_offline_title'],
+			...['shell_offline', 'support_offline', 'auth_offline_title'],
 			...['payments_later_network', 'orders_later_network', 'transfer_later_network', 'autopay_later_network']
 		],
 		claim: 'there is no network',
 		isTrue: () => false
 	},
 	{
-		keys: ['shell_silent_since', 'shell_silent_at', 'shell_silent'],
+		keys: ['shell_silent'],
 		claim: 'the operator does not answer',
 		isTrue: (served) => served.broke
 	},
@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
 	{
 		keys: [
 			...['orders_free', 'orders_free_now', 'orders_connect_free', 'orders_switch_free', 'orders_buy_free'],
-			...['services_free', 'tones_free', 'outbox_free', 'tariff_fee_free']
+			...['services_free', 'tones_service_free', 'outbox_free', 'tariff_fee_free']
 		],
 		claim: 'it costs nothing',
 		isTrue: (served) =>
