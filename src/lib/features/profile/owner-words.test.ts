@@ -9,6 +9,8 @@ it('a name that the operator does not tell is not one that is still to come', ()
 	const waiting = { owner: null, freshness: freshnessMap([]) };
 	expect([ownerName(undefined), ownerName(waiting)]).toEqual([m.profile_owner_unknown(), m.profile_owner_unknown()]);
 	expect(ownerName({ owner: null, freshness: freshness(5) })).toBe(m.profile_owner_none());
+	const unreadable = freshnessMap([{ ...neverFetched('owner'), checkedAt: 5, unreadable: 1 }]);
+	expect(ownerName({ owner: null, freshness: unreadable })).toBe(m.profile_owner_unknown());
 });
 
 it('a name is masked until asked for', () => {
