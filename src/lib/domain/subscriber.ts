@@ -118,6 +118,8 @@ export interface CatalogueOffering extends Offering {
 	kind: 'tariff' | 'option';
 	/** Where the operator sorts it, in its words: `internet`, `content`, `tone`. */
 	sections: string[];
+	/** None of its categories is a word that anybody knows: it may be anything, a tariff too. */
+	unsorted?: true;
 	/** `false` for what the operator does not sell, or not any more. */
 	sellable: boolean;
 	/** Withdrawn from sale for good: nobody gets it back. */

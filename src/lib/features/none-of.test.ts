@@ -19,6 +19,11 @@ describe('«none»', () => {
 		expect(said(read(), read())).toBe('Карт нет Совсем');
 	});
 
+	it('is not said when something may be one', () => {
+		const props = { of: [read()], doubt: true, icon: 'card', title: 'Карт нет' } as const;
+		expect(wordsOf(render(NoneOf, { props }).body)).toMatch(/^Прочитать удалось не всё /);
+	});
+
 	it.each([
 		['something could not be read', read({ unreadable: 1 })],
 		['the list may go on', read({ cut: true })],

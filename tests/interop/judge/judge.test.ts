@@ -57,6 +57,35 @@ describe('the judge of foreign servers', () => {
 			expect(judged('20 ГБ\nБесплатно', exchanges)).toEqual(['false sentence: «Бесплатно»: it costs nothing']);
 	});
 
+	it('tells a tariff of one’s own from others, and from services', () => {
+		const product = got('tmf637', '/product', [{ id: 'p', status: 'active', productOffering: { id: 'mine' } }]);
+		const catalogue = (...names: string[]) => [
+			product,
+			got('tmf620', '/productOffering', [
+				{ id: 'mine', category: [{ name: 'Plans' }] },
+				...names.map((name) => ({ id: name, category: [{ name }] }))
+			])
+		];
+		expect(judged('Других тарифов сейчас нет', catalogue('Add-ons'))).toEqual([]);
+		for (const name of ['Plans', 'string'])
+			expect(judged('Других тарифов сейчас нет', catalogue('Add-ons', name))).toHaveLength(1);
+		expect(judged('Ничего не подключено', catalogue())).toEqual([]);
+		expect(judged('Ничего не подключено', [product])).toHaveLength(1);
+	});
+
+	it('believes that nothing was spent of usage that is not rated yet, not that it was free', () => {
+		const usage = (...statuses: string[]) => [
+			got(
+				'tmf635',
+				'/usage',
+				statuses.map((status) => ({ status, usageDate: new Date().toISOString() }))
+			)
+		];
+		expect(judged('За это время ничего не списано\n0,00 ₽', usage('received'))).toEqual([]);
+		expect(judged('За это время ничего не списано\n0,00 ₽', usage('received', 'rated'))).toHaveLength(2);
+		expect(judged('Бесплатно', usage('received'))).toHaveLength(1);
+	});
+
 	it('finds sums that nothing told leads to', () => {
 		const bucket = got('tmf654', '/bucket', [{ remainingValue: { amount: '1190.5', units: 'RUB' } }]);
 		const fee = got('tmf637', '/product', [{ price: { unit: 'RUB', value: 1_500 } }]);

@@ -1,5 +1,6 @@
 import { packOf } from '../../../src/lib/operator/packs';
 import type { Msisdn } from '../../../src/lib/domain/msisdn';
+import { isUnrated } from './sentences';
 import { pricesIn, type Served } from './served';
 
 /** A sum as the app writes it in Russian: `1 190,00 ₽`, `50,00 €`, `347,20 RUR`. Not `5 SMS`. */
@@ -18,7 +19,7 @@ export function wrongSums(text: string, known: ReadonlySet<number>): string[] {
 
 /**
  * In hundredths: every number of an answer; the pack's limits; sums of what was spent; of each two prices their sum and difference, as
- * «дешевле на» and «не хватает» tell. Nothing else: 0 has to be told as a price of 0, or follow from an empty list.
+ * «дешевле на» and «не хватает» tell. Nothing else: 0 has to be told as a price of 0, or follow from a list that holds nothing rated.
  */
 export function derivable(served: Served, line: Msisdn): Set<number> {
 	const known = served.amounts();
@@ -27,7 +28,7 @@ export function derivable(served: Served, line: Msisdn): Set<number> {
 	for (const limit of [topUp.min, topUp.max, ...topUp.presets, ...Object.values(transfer)]) known.add(limit);
 	const minor = (values: number[]): number[] => values.filter(Number.isFinite).map((value) => Math.round(value * 100));
 	const prices = [...new Set(minor(served.bodies.flatMap(pricesIn)))];
-	if (prices.includes(0) || served.none('tmf635', '/usage')) known.add(0);
+	if (prices.includes(0) || served.none('tmf635', '/usage', (one) => !isUnrated(one))) known.add(0);
 	if (prices.length <= 100)
 		for (const [at, one] of prices.entries())
 			for (const other of prices.slice(at + 1)) known.add(Math.abs(one - other)).add(Math.abs(one + other));

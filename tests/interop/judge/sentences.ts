@@ -16,16 +16,36 @@ const word = (record: Json, ...names: string[]): string =>
 		.map((name) => String(record[name] ?? ''))
 		.join()
 		.toLowerCase();
+
+/** Told without a price, in a state that TMF635 has for what is not rated yet. */
+export const isUnrated = (usage: Json): boolean =>
+	/received|guided|recycled/.test(word(usage, 'status')) && pricesIn(usage['ratedProductUsage']).length === 0;
+
 const names = (name: string) => (record: Json) => JSON.stringify(record).includes(name);
-/** Nothing was spent in the current month, or what was has an explicit price of 0. What has no readable date may be of this month. */
+
+/** Nothing was spent in the current month, or what was has an explicit price of 0 or none yet. What has no readable date may be of this month. */
 const nothingSpent = (served: Served): boolean =>
 	served.none('tmf635', '/usage', (record) => {
 		const at = new Date(String(record['usageDate']));
 		const now = new Date();
 		const thisMonth = Number.isNaN(at.getTime()) || at.toISOString().slice(0, 7) === now.toISOString().slice(0, 7);
 		const prices = pricesIn(record['ratedProductUsage']);
-		return thisMonth && !(prices.length > 0 && prices.every((price) => price === 0));
+		return thisMonth && !isUnrated(record) && !(prices.length > 0 && prices.every((price) => price === 0));
 	});
+
+/** What a category is called that holds tariffs, and one that holds none. What is called otherwise may hold either. */
+const holds = (record: Json, kind: RegExp): boolean =>
+	(Array.isArray(record['category']) ? (record['category'] as Json[]) : []).some((one) => kind.test(word(one, 'name')));
+const TARIFFS = /plan|tariff/;
+const OPTIONS = /add-on|option/;
+
+const offeringOf = (product: Json): unknown => (product['productOffering'] as Json | undefined)?.['id'];
+
+/** The only plan that is owned is no service: «nothing connected» is true of the rest. */
+const isPlan = (served: Served, product: Json): boolean =>
+	served
+		.records('tmf620', '/productOffering')
+		.some((offering) => offering['id'] === offeringOf(product) && holds(offering, TARIFFS));
 
 export const RULES: readonly Rule[] = [
 	{
@@ -47,10 +67,20 @@ export const RULES: readonly Rule[] = [
 		isTrue: (served) => served.none('tmf654', '/bucket', (record) => pricesIn(record).length > 0)
 	},
 	{
-		keys: ['home_tariff_none', 'tariff_none', 'services_none'],
+		keys: ['home_tariff_none', 'tariff_none'],
 		claim: 'nothing is connected',
 		isTrue: (served) =>
 			served.none('tmf637', '/product', (one) => !/terminated|cancelled|aborted/.test(word(one, 'status')))
+	},
+	{
+		keys: ['services_none'],
+		claim: 'no service is connected',
+		isTrue: (served) =>
+			served.none(
+				'tmf637',
+				'/product',
+				(one) => !/terminated|cancelled|aborted/.test(word(one, 'status')) && !isPlan(served, one)
+			)
 	},
 	{
 		keys: ['tariff_archive'],
@@ -59,9 +89,17 @@ export const RULES: readonly Rule[] = [
 			!served.none('tmf620', '/productOffering', (one) => /retired|obsolete|archiv/.test(word(one, 'lifecycleStatus')))
 	},
 	{
-		keys: ['tariff_available_none', 'services_packages_none'],
-		claim: 'the catalogue has nothing (else)',
-		isTrue: (served) => served.none('tmf620', '/productOffering')
+		keys: ['tariff_available_none'],
+		claim: 'the catalogue has no other tariff',
+		isTrue: (served) => {
+			const owned = served.records('tmf637', '/product').map(offeringOf);
+			return served.none('tmf620', '/productOffering', (one) => !owned.includes(one['id']) && !holds(one, OPTIONS));
+		}
+	},
+	{
+		keys: ['services_packages_none', 'news_no_entertainment'],
+		claim: 'the catalogue has none of it',
+		isTrue: (served) => served.none('tmf620', '/productOffering', (one) => !holds(one, TARIFFS) && !holds(one, OPTIONS))
 	},
 	{
 		keys: ['tones_no_catalogue'],
@@ -118,7 +156,7 @@ export const RULES: readonly Rule[] = [
 			)
 	},
 	{
-		keys: ['news_empty', 'news_unknown'],
+		keys: ['news_empty'],
 		claim: 'there is no news',
 		isTrue: (served) => served.none('tmf671', '/promotion')
 	},

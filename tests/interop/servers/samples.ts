@@ -38,7 +38,7 @@ const lists = (): Lists => ({
 		{
 			id: 'a2',
 			'@type': 'AdjustBalance',
-			adjustType: 'oneTime',
+			adjustType: 'OneTimeCharge',
 			description: 'Late fee',
 			amount: euros(30),
 			status: 'completed',

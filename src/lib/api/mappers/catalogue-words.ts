@@ -103,6 +103,12 @@ export function kindOf(things: readonly Named[], pack: OperatorPack): { kind: Ki
 
 type Kind = 'tariff' | 'option' | 'bundle';
 
+/** Whether any category is a section that the screens know. */
+export function isSorted(categories: readonly Named[], pack: OperatorPack): boolean {
+	const { sections } = catalogueDialect(pack);
+	return categories.some(({ id: key, name }) => (meaning(sections, key) ?? meaning(sections, name)) !== undefined);
+}
+
 /** Where the screens sort it. What told its kind is a section only when it is a word for one, too: a package is an option. */
 export function sectionsOf(categories: readonly Named[], pack: OperatorPack): string[] {
 	const { kinds, sections } = catalogueDialect(pack);

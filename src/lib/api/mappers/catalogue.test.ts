@@ -97,6 +97,12 @@ const read = (more: object, dialect?: OperatorPack['dialect']) => {
 const fee = { priceType: 'oneTime', price: { taxIncludedAmount: { unit: 'RUB', value: 450 } } };
 
 describe('what it is, and where it is sorted', () => {
+	it('is anybody’s guess when no category is a word that is known', () => {
+		const unsorted = (...ids: string[]) => read({ category: ids.map((id) => ({ id })) })?.unsorted;
+		expect([unsorted(), unsorted('9f31', 'Odds')]).toEqual([true, true]);
+		expect([unsorted('9f31', 'Plans'), unsorted('9f31', 'roaming')]).toEqual([undefined, undefined]);
+	});
+
 	it.each([
 		['a word for an id', [{ id: 'Rate Plans' }], 'tariff', []],
 		['a word for a name', [{ id: '9f31', name: 'Tariff' }], 'tariff', []],

@@ -3,7 +3,7 @@ import { parseMoney, type Money } from '../../domain/money';
 import type { CatalogueOffering, Tone } from '../../domain/subscriber';
 import type { OfferingCharacteristic } from '../../operator/dialect';
 import { fold, meaning } from '../dialect';
-import { catalogueDialect, kindOf, named, sectionsOf } from './catalogue-words';
+import { catalogueDialect, isSorted, kindOf, named, sectionsOf } from './catalogue-words';
 import { byPack, id, maybe, present, read, text, through } from './fields';
 import { toOffering } from './offering';
 import type { OfferingContext } from './offering-context';
@@ -57,7 +57,8 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 	const dto = read(terms(context), record);
 	if (offerings === undefined || dto === undefined) return undefined;
 	const categories = dto.category ?? [];
-	const kind = kindOf(categories, pack)?.kind ?? 'option';
+	const known = kindOf(categories, pack)?.kind;
+	const kind = known ?? 'option';
 	if (kind === 'bundle' || dto.isBundle === true || fold(dto['@type'] ?? '') === 'bundledproductoffering') return [];
 	const words = catalogueDialect(pack);
 	const characteristic = (wanted: OfferingCharacteristic): unknown =>
@@ -78,6 +79,7 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 			id: other
 		})),
 		...present({
+			unsorted: known === undefined && !isSorted(categories, pack) ? (true as const) : undefined,
 			archived: lifecycle === 'retired' ? (true as const) : undefined,
 			days: lasts === 'unreadable' ? undefined : lasts,
 			dialCode: read(dialCode, characteristic('dialCode')),

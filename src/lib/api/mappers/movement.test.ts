@@ -60,6 +60,9 @@ describe('which way money went', () => {
 			[5, 'in']
 		] as const)
 			expect(read({ '@type': 'AdjustBalance', amount: { amount: minor, units: 'RUB' } }, signed)?.way).toBe(way);
+		// A charge that adds is none, or this server does not sign as its pack promises.
+		const charge = { '@type': 'AdjustBalance', adjustType: 'OneTimeCharge', amount: { amount: 30, units: 'RUB' } };
+		expect(read(charge, signed)).toMatchObject({ way: 'unknown', amount: { minor: 30_00 } });
 	});
 
 	it('is never «in» unless something says so', () => {

@@ -104,13 +104,14 @@ export function toMovement(record: unknown, context: MapContext): Movement[] | u
 	];
 }
 
-/** The amount with its sign; without one where the operator does not tell which way it went. */
+/** The amount with its sign; without one where the operator does not tell which way it went, or its sign and its words disagree. */
 function directed(dto: Action, context: MapContext): Pick<Movement, 'amount' | 'undirected'> {
 	const { amount } = dto;
-	if (dialect(context.pack).signed) return { amount };
+	const way = wayOf(dto, context);
+	if (dialect(context.pack).signed)
+		return way === 'out' && amount.minor > 0 ? { amount, undirected: true } : { amount };
 	const { currency } = amount;
 	const minor = Math.abs(amount.minor);
-	const way = wayOf(dto, context);
 	// Less than nothing of a charge is given back, or this server has signs that its pack says nothing of.
 	if (way === undefined ? amount.minor >= 0 : way === 'out' && amount.minor < 0)
 		return { amount: { minor, currency }, undirected: true };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
-import { comparable, coverageOf, knowledgeOf } from './knowledge';
+import { comparable, coverageOf, isNoughtALie, knowledgeOf } from './knowledge';
 
 const { dayOf, startOf } = zoneCalendar('Europe/Moscow');
 const intake = (fields: Partial<UsageIntake>): UsageIntake => ({ ...intakeNotBegun('Europe/Moscow'), ...fields });
@@ -54,5 +54,22 @@ describe('a range', () => {
 		expect(comparable({ complete: false }, { from: 99, to: 110 })).toBe('unknown');
 		expect(comparable({ from: 100, complete: true }, { from: 99, to: 110 })).toBe('nothing');
 		expect(comparable({ complete: true }, { from: 99, to: 110 })).toBe('nothing');
+	});
+});
+
+describe('a sum of nought', () => {
+	it.each<[Partial<UsageIntake>, number | undefined, boolean]>([
+		[{ stored: 1, unreadable: 1 }, 0, true],
+		[{ unreadable: 1 }, undefined, true],
+		[{ stored: 2, unreadable: 1 }, 0, false],
+		[{ stored: 1, unreadable: 1 }, 5, false],
+		[{ stored: 1, unreadable: 1 }, undefined, false],
+		[{ stored: 1 }, 0, false]
+	])('of %o, %s: a lie is %s', (fields, cost, lie) => {
+		expect(isNoughtALie(intake(fields), cost)).toBe(lie);
+	});
+
+	it('is not told before the device has answered', () => {
+		expect([isNoughtALie(null, 0), isNoughtALie(undefined, undefined)]).toEqual([false, false]);
 	});
 });

@@ -1,7 +1,7 @@
 /** What of the subscriber's records is on this device, as far as the screen has to tell. */
 import type { Instant } from '$lib/domain/instant';
 import type { Day, DayRange } from '$lib/domain/usage/day';
-import type { UsageIntake } from '$lib/domain/usage/intake';
+import { lackingRecords, type UsageIntake } from '$lib/domain/usage/intake';
 
 export interface Knowledge {
 	/** The first day whose records are all here; absent while nothing is known. */
@@ -41,4 +41,14 @@ export function coverageOf({ from, complete, scattered }: Knowledge, range: DayR
 export function comparable({ from, complete }: Knowledge, previous: DayRange): 'yes' | 'unknown' | 'nothing' {
 	if (from !== undefined && previous.from >= from) return 'yes';
 	return complete ? 'nothing' : 'unknown';
+}
+
+/**
+ * Nothing of all there is could be read, or half of it at most and nothing that cost anything. `cost` is of what is on screen, `undefined`
+ * while it is being read.
+ */
+export function isNoughtALie(intake: UsageIntake | null | undefined, cost: number | undefined): boolean {
+	if (!intake) return false;
+	const lacking = lackingRecords(intake);
+	return lacking > 0 && (intake.stored === 0 || (intake.stored <= lacking && cost === 0));
 }

@@ -7,8 +7,9 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { provideApp, type AppContext } from '../app-context';
 import Entertainment from './Entertainment.svelte';
 
-function said(unreadable: number): string {
+function said(unreadable: number, unsorted?: true): string {
 	const catalogue = {
+		catalogue: [{ unsorted }] as CatalogueData['catalogue'],
 		services: [],
 		freshness: freshnessMap([{ ...neverFetched('catalogue'), checkedAt: 5, unreadable }])
 	} as Partial<CatalogueData> as CatalogueData;
@@ -22,5 +23,6 @@ function said(unreadable: number): string {
 it('«no entertainment» is said of a catalogue that was all read', () => {
 	expect(said(0)).toContain(m.news_no_entertainment());
 	expect(said(1)).not.toContain(m.news_no_entertainment());
+	expect(said(0, true)).not.toContain(m.news_no_entertainment());
 	expect(said(1)).toContain(m.shell_not_all_text());
 });

@@ -45,6 +45,7 @@ describe('a cost', () => {
 	it.each<[Partial<UsageRecord>, string]>([
 		[{ cost: 500 }, 'plain'],
 		[{ cost: -500 }, 'back'],
+		[{ cost: 0, revision: 0 }, 'unrated'],
 		[{ cost: 0, direction: 'in' }, 'free'],
 		[{ cost: 0, fraction: 4_100, direction: 'in' }, 'plain'],
 		[{ cost: 0, fraction: -4_100 }, 'back'],

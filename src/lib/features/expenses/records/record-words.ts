@@ -62,13 +62,14 @@ export function recordAmount({ amount, unit }: UsageRecord, format: Format): str
 }
 
 /**
- * How the cost is said: what nobody pays for is free; what could have cost something and took from a package is a plain zero; money back
+ * How the cost is said: what has not been rated has none yet; what nobody pays for is free; what could have cost something and took from a package is a plain zero; money back
  * is marked.
  */
-export function costTone(record: UsageRecord): 'free' | 'zero' | 'back' | 'plain' {
+export function costTone(record: UsageRecord): 'unrated' | 'free' | 'zero' | 'back' | 'plain' {
 	const cost = exactCost(record);
 	if (cost !== 0) return cost < 0 ? 'back' : 'plain';
-	const { direction, unit, category } = record;
+	const { direction, unit, category, revision } = record;
+	if (revision === 0) return 'unrated';
 	if (direction === 'in') return 'free';
 	return unit !== 'piece' || category === 'sms' ? 'zero' : 'free';
 }
