@@ -7,8 +7,8 @@ export type EntryAction =
 	| 'sign-in'
 	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
 	| 'send-again'
-	/** To the account's movements, to see whether it was done. */
-	| 'movements'
+	/** To where the app shows whether it was done. */
+	| 'look'
 	| 'confirm-again'
 	| 'other-card'
 	| 'top-up'

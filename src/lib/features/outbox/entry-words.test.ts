@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
+import type { AutopayCommand, Command, OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import { HOUR } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { entryWords } from './entry-words';
+import { whereToLook } from './unknown-words';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
 const { numberPlan, timeZone } = packOf('+79000000001');
@@ -86,14 +87,14 @@ describe('what nobody knows, in words', () => {
 
 	it('lost on the way may be sent again by who has looked', () => {
 		const { detail, actions } = unknown();
-		expect(detail).toMatch(/Ответа не было.*Проверьте операции по счёту/);
-		expect(actions).toEqual(['movements', 'send-again', 'ask', 'discard']);
+		expect(detail).toMatch(/Ответа не было.*Проверьте, прошла ли она/);
+		expect(actions).toEqual(['look', 'send-again', 'ask', 'discard']);
 	});
 
 	it('taken in by the operator is never offered for sending again; its number is told', () => {
 		const { detail, actions } = unknown({ progress: { acknowledged: 'p-9' } });
 		expect(detail).toMatch(/принял.*не говорит.*Номер у оператора: p-9/);
-		expect(actions).toEqual(['movements', 'ask', 'discard']);
+		expect(actions).toEqual(['look', 'ask', 'discard']);
 		expect(unknown({ progress: { acknowledged: '' } }).detail).not.toContain('Номер');
 	});
 
@@ -104,12 +105,37 @@ describe('what nobody knows, in words', () => {
 	it('too old to be sent is to be done anew', () => {
 		const { detail, actions } = unknown({ expiresAt: NOW });
 		expect(detail).toContain('заново');
-		expect(actions).toEqual(['movements', 'ask', 'discard']);
+		expect(actions).toEqual(['look', 'ask', 'discard']);
 	});
 
 	it('said to support is not looked for in the account', () => {
 		const command = { kind: 'message', line: '+79000000001', text: 'Почему?' } as const;
 		expect(unknown({ command })).toMatchObject({ actions: ['send-again', 'ask', 'discard'] });
+		const all = [{}, { expiresAt: NOW }, { progress: { acknowledged: 'm-1' } }];
+		for (const change of all) {
+			const { state, detail } = unknown({ command, ...change });
+			expect(state).toBe('Неизвестно, дошло ли');
+			expect(detail).not.toMatch(/операци|Деньги/);
+		}
+		expect(words({ command, state: 'expired', settledAt: NOW }).detail).toMatch(/его не получил/);
+	});
+
+	it('is looked for where it shows: the account, the tariff, the services, the tone, the autopay, or the bank', () => {
+		const order = { kind: 'order', line: TOP_UP.line } as OrderCommand;
+		const plan = { kind: 'autopay', line: TOP_UP.line } as AutopayCommand;
+		const place = (command: Command) => whereToLook(entry({ command }))?.href;
+		expect(place(TOP_UP)).toBe('/movements');
+		expect(place({ ...order, action: 'buy' })).toBe('/movements');
+		expect(place({ ...order, action: 'connect' })).toBe('/services');
+		expect(place({ ...order, action: 'disconnect' })).toBe('/services');
+		expect(place({ ...order, action: 'switch' })).toBe('/tariff');
+		expect(place({ ...order, action: 'tone' })).toBe('/tones');
+		expect(place(plan)).toBe('/autopay');
+		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
+		expect(unknown({ command })).toMatchObject({
+			detail: expect.stringContaining('в банке'),
+			actions: ['send-again', 'ask', 'discard']
+		});
 	});
 
 	it('which turns out not to have arrived says so, and not that its time is over', () => {

@@ -1,16 +1,18 @@
 /** One queued command in words: what it is, how it stands, what the person can do about it. */
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { canCancel, canSendAgain } from '$lib/domain/outbox-machine';
+import { canCancel } from '$lib/domain/outbox-machine';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../app-context';
+import { isSaid } from '../said-words';
 import { autopayTitle, refusedAutopay } from './autopay-words';
 import type { EntryAction } from './entry-action';
 import { orderSubtitle, orderTitle, refusedOrder, waitWords } from './order-words';
 import { refusedTransfer, transferWords } from './transfer-words';
+import { unknownWords } from './unknown-words';
 
 export interface EntryWords {
 	title: string;
@@ -100,11 +102,9 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 			};
 		case 'unknown':
 			return {
-				state: m.outbox_state_unknown(),
-				detail: unknownWords(entry, around.now),
+				...unknownWords(entry, around.now),
 				tone: 'warn',
-				icon: 'warning',
-				actions: unknownActions(entry, around.now)
+				icon: 'warning'
 			};
 		case 'rejected':
 			return {
@@ -142,29 +142,10 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 }
 
 function expiredWords({ command, outcomeUnknown, settledAt = Infinity, expiresAt }: OutboxEntry): string {
-	if (settledAt < expiresAt) return m.outbox_detail_not_received();
-	if (isSaid(command)) return m.outbox_message_expired();
+	const received = settledAt >= expiresAt;
+	if (isSaid(command)) return received ? m.outbox_message_expired() : m.outbox_message_not_received();
+	if (!received) return m.outbox_detail_not_received();
 	return outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired();
-}
-
-/** To support: no account shows it. */
-const isSaid = ({ kind }: OutboxEntry['command']): boolean => kind === 'message' || kind === 'request';
-
-function unknownWords(entry: OutboxEntry, now: Instant): string {
-	const { acknowledged, paymentId } = entry.progress;
-	if (paymentId !== undefined) return m.outbox_detail_unknown_credit({ payment: paymentId });
-	if (acknowledged !== undefined) {
-		const number = acknowledged === '' ? undefined : m.outbox_detail_unknown_number({ id: acknowledged });
-		return [m.outbox_detail_unknown_taken(), number].filter(Boolean).join(' ');
-	}
-	if (!canSendAgain(entry, now)) return m.outbox_detail_unknown_old();
-	return isSaid(entry.command) ? m.outbox_detail_unknown_message() : m.outbox_detail_unknown();
-}
-
-function unknownActions(entry: OutboxEntry, now: Instant): EntryAction[] {
-	const look: EntryAction[] = isSaid(entry.command) ? [] : ['movements'];
-	const again: EntryAction[] = canSendAgain(entry, now) ? ['send-again'] : [];
-	return [...look, ...again, 'ask', 'discard'];
 }
 
 function acceptedWords({ command }: OutboxEntry): string {

@@ -4,7 +4,7 @@ import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { RequestItem, RequestStatus } from '$lib/domain/request';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
-import { stateWords } from '../state-words';
+import { saidState } from '../said-words';
 
 const TOPICS: Readonly<Record<RequestTopic, () => string>> = {
 	billing: m.requests_topic_billing,
@@ -47,7 +47,7 @@ export interface Standing {
 
 export function standing({ request, entry }: RequestItem): Standing {
 	if (request) return { words: statusWords(request.status), tone: 'accent', icon: 'clock', ...LOOKS[request.status] };
-	return { words: entryState(entry), tone: 'calm', icon: 'clock', ...(troubled(entry) && TROUBLE) };
+	return { words: saidState(entry?.state ?? 'done'), tone: 'calm', icon: 'clock', ...(troubled(entry) && TROUBLE) };
 }
 
 const TROUBLE = { tone: 'error', icon: 'warning' } as const;
@@ -55,8 +55,3 @@ const TROUBLE = { tone: 'error', icon: 'warning' } as const;
 const STUCK: ReadonlySet<OutboxState> = new Set(['rejected', 'expired', 'needs-confirmation', 'unknown']);
 
 const troubled = (entry: OutboxEntry | undefined): boolean => entry !== undefined && STUCK.has(entry.state);
-
-function entryState(entry: OutboxEntry | undefined): string {
-	if (entry === undefined || entry.state === 'done') return m.support_arrived();
-	return entry.state === 'expired' ? m.support_expired() : stateWords(entry.state);
-}
