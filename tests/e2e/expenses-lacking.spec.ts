@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/test';
 
+/** What the page still asks for when a test is over is nobody's fault. */
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 /** The operator's records, each changed or spoilt on its way. */
 async function onTheWay(page: Page, change: (record: Record<string, unknown>, place: number) => object): Promise<void> {
 	await page.route('**/usageManagement/v4/usage?*', async (route) => {

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/test';
 
+/** What the page still asks for when a test is over is nobody's fault. */
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 /** Makes records of one list unreadable on their way to the page. */
 async function spoil(page: Page, path: string, which: (record: Record<string, unknown>) => boolean): Promise<void> {
 	await page.route(`**/${path}?*`, async (route) => {
@@ -28,10 +31,10 @@ test('a tariff that can not be read is not called absent', async ({ page, operat
 		return (productSpecification as { id?: string } | undefined)?.id === 'tariff';
 	});
 	await signIn(page, operator);
-	await expect(page.getByText('Прочитать удалось не всё')).toBeVisible();
+	await expect(page.getByText('Какой у вас тариф, неизвестно')).toBeVisible();
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
 	await page.goto('/tariff');
-	await expect(page.getByText('Прочитать удалось не всё').first()).toBeVisible();
+	await expect(page.getByText('Какой у вас тариф, неизвестно')).toBeVisible();
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
 });
 
@@ -53,4 +56,21 @@ test('an operator that fails is not called a missing network, and one closed API
 	await expect(page.getByTestId('top-up')).not.toContainText('когда появится сеть');
 	await page.goto('/news');
 	await expect(page.getByText('Оператор не открыл сюда доступ')).toBeVisible();
+});
+
+test('what the operator closes is not promised for when the network is back', async ({ page, operator }) => {
+	await operator.faults(
+		['productOffering', 'topupBalance'].map((path) => ({
+			method: 'GET',
+			path: `**/${path}`,
+			kind: 'status',
+			status: 403
+		}))
+	);
+	await signIn(page, operator);
+	for (const route of ['/autopay', '/promised', '/tones']) {
+		await page.goto(route);
+		await expect(page.getByText('Оператор не открыл сюда доступ').first(), route).toBeVisible();
+		await expect(page.getByText(/появ[яи]тся, когда|Загрузится, когда/i), route).toHaveCount(0);
+	}
 });
