@@ -36,6 +36,9 @@ test('a tariff that can not be read is not called absent', async ({ page, operat
 	await page.goto('/tariff');
 	await expect(page.getByText('Какой у вас тариф, неизвестно')).toBeVisible();
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
+	await page.goto('/expenses/prices');
+	await expect(page.getByText('Цены тарифа неизвестны')).toBeVisible();
+	await expect(page.getByText('Оператор не передал цен тарифа')).toBeHidden();
 });
 
 test('an operator that fails is not called a missing network, and one closed API signs nobody out', async ({
@@ -73,4 +76,12 @@ test('what the operator closes is not promised for when the network is back', as
 		await expect(page.getByText('Оператор не открыл сюда доступ').first(), route).toBeVisible();
 		await expect(page.getByText(/появ[яи]тся, когда|Загрузится, когда/i), route).toHaveCount(0);
 	}
+});
+
+test('paid options that can not be read are not called none', async ({ page, operator }) => {
+	await spoil(page, 'product', () => true);
+	await signIn(page, operator);
+	await page.goto('/expenses/prices');
+	await expect(page.getByText('Прочитать удалось не всё')).toBeVisible();
+	await expect(page.getByText('Платных услуг нет')).toBeHidden();
 });

@@ -111,6 +111,7 @@ describe('prices for usage', () => {
 		['no price', price('much')],
 		['a price below zero', price(-1)],
 		['finer parts than anybody charges', price('0.000000001')],
+		['a price as small as noise', price(1e-9)],
 		['a price without tax', price(1, { price: { dutyFreeAmount: { unit: 'RUB', value: 1 }, taxRate: 20 } })],
 		['a condition about nobody knows what', price(1, { constraint: [{ id: 'yes' }] })],
 		['another currency', price(1, { price: { taxIncludedAmount: { unit: 'USD', value: 1 } } })],
@@ -126,6 +127,10 @@ describe('prices for usage', () => {
 	it.each([
 		[0.0417, 1, { minor: 417, per: 100 }],
 		['0.041700', 1, { minor: 417, per: 100 }],
+		['2,50', 60, { minor: 250, per: 60 }],
+		['1 190.00', 60, { minor: 1_190_00, per: 60 }],
+		[2 + 1e-10, 60, { minor: 200, per: 60 }],
+		[0.0417 + 1e-10, 1, { minor: 417, per: 100 }],
 		['1.005', 60, { minor: 1_005, per: 600 }],
 		[12, 60, { minor: 12_00, per: 60 }]
 	])('of parts of a kopeck are kept exactly: %s for %i s', (value, seconds, expected) => {

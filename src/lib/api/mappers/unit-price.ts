@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readDecimal } from '../../domain/decimal';
 import { minorDigits } from '../../domain/money';
 import type { Rate } from '../../domain/rating/tariff-plan';
 import { currencyOf, read } from './fields';
@@ -14,9 +15,10 @@ const money = v.union([
 	)
 ]);
 
-const DECIMAL = /^(-?\d{1,12})(?:\.(\d{1,20}?)0*)?$/;
 /** Of the minor unit, in decimal digits. */
 const FINEST = 6;
+/** Of the price itself: what adding doubles leaves behind (`2.0000000001`). */
+const NOISE = 1e-6;
 
 /**
  * What use costs, for every `per` seconds, bytes or pieces, in the currency of the account. A second may cost parts of a minor unit: then
@@ -27,12 +29,19 @@ export function unitPrice(record: unknown, per: number, context: OfferingContext
 	const paid = paidValue(record);
 	const sum = paid && paid.taxRate === undefined ? read(money, paid.value) : undefined;
 	if (sum === undefined || currencyOf(context.pack, sum.unit) !== currency) return undefined;
-	const [, whole, fraction = ''] = DECIMAL.exec(String(sum.value).trim()) ?? [];
-	if (whole === undefined) return undefined;
 	const digits = minorDigits(currency);
+	// `1.005` is a price of one unit with parts of a kopeck: nobody's minute costs thousands.
+	const decimal = readDecimal(withoutNoise(sum.value, digits + FINEST), 3);
+	if (decimal === undefined || decimal.negative) return undefined;
+	const fraction = decimal.fraction.replace(/0+$/, '');
 	const finer = Math.max(0, fraction.length - digits);
-	const minor = Number(whole + fraction.padEnd(digits, '0'));
-	const scaled = per * 10 ** finer;
-	if (finer > FINEST || minor < 0 || !Number.isSafeInteger(minor) || !Number.isSafeInteger(scaled)) return undefined;
-	return { minor, per: scaled };
+	const price = { minor: Number(decimal.whole + fraction.padEnd(digits, '0')), per: per * 10 ** finer };
+	return finer > FINEST || !Object.values(price).every(Number.isSafeInteger) ? undefined : price;
+}
+
+/** Only what is next to nothing of the price: a real one may be as small as the noise of another. */
+function withoutNoise(said: number | string, digits: number): number | string {
+	if (typeof said === 'string') return said;
+	const round = Number(said.toFixed(digits));
+	return Math.abs(round - said) <= NOISE * Math.abs(said) ? round : said;
 }
