@@ -1,6 +1,6 @@
 /** A request in words: what it is about and how it stands. */
 import type { RequestTopic } from '$lib/domain/command';
-import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+import type { OutboxState } from '$lib/domain/outbox';
 import type { RequestItem, RequestStatus } from '$lib/domain/request';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
@@ -47,11 +47,15 @@ export interface Standing {
 
 export function standing({ request, entry }: RequestItem): Standing {
 	if (request) return { words: statusWords(request.status), tone: 'accent', icon: 'clock', ...LOOKS[request.status] };
-	return { words: saidState(entry?.state ?? 'done'), tone: 'calm', icon: 'clock', ...(troubled(entry) && TROUBLE) };
+	const state = entry?.state ?? 'done';
+	return { words: saidState(state), tone: 'calm', icon: 'clock', ...TROUBLES[state] };
 }
 
-const TROUBLE = { tone: 'error', icon: 'warning' } as const;
+const FAILED = { tone: 'error', icon: 'warning' } as const;
 
-const STUCK: ReadonlySet<OutboxState> = new Set(['rejected', 'expired', 'needs-confirmation', 'unknown']);
-
-const troubled = (entry: OutboxEntry | undefined): boolean => entry !== undefined && STUCK.has(entry.state);
+const TROUBLES: Readonly<Partial<Record<OutboxState, Pick<Standing, 'tone' | 'icon'>>>> = {
+	rejected: FAILED,
+	expired: FAILED,
+	'needs-confirmation': FAILED,
+	unknown: { tone: 'warn', icon: 'warning' }
+};
