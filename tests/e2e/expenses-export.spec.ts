@@ -197,7 +197,11 @@ test('on paper the statement stands alone: a month on one page, records on sever
 	const pages = async () => {
 		await page.getByTestId('export-print').click();
 		await expect(statement).toBeAttached();
-		const pdf = await page.pdf({ preferCSSPageSize: true });
+		// The browser may still be at the printing that the button has asked for.
+		let pdf = Buffer.alloc(0);
+		await expect(async () => {
+			pdf = await page.pdf({ preferCSSPageSize: true });
+		}).toPass();
 		return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 	};
 	expect(await pages()).toBe(1);

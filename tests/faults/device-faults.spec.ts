@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
-import { expectAppliedOnce, topUp } from './support/top-up';
+import { expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
 /** A sum that nothing in the generated history has. */
 const SUM = 137;
@@ -36,7 +36,7 @@ function full(page: Page, isFull: boolean): Promise<void> {
 	}, isFull);
 }
 
-test('S10: a request that hangs is given up after half a minute, looked up and sent again', async ({
+test('S10: a request that hangs is given up after half a minute, looked up, and sent again by who has looked', async ({
 	page,
 	operator
 }) => {
@@ -49,6 +49,7 @@ test('S10: a request that hangs is given up after half a minute, looked up and s
 	await hanging;
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'sending');
 	await page.clock.fastForward(31_000);
+	await sendAgainWhenAsked(page);
 	await expectAppliedOnce(page, operator, balance, SUM * 100);
 });
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../support/operator';
 import { expect, LINE, signIn, test } from '../support/test';
-import { credits, expectAppliedOnce, topUp } from './support/top-up';
+import { credits, expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
 const PAYMENT = '**/payment';
 const TOPUP = '**/topupBalance';
@@ -47,16 +47,7 @@ for (const [what, fault] of doubtful)
 		const { balance } = await operator.ledger(LINE.usual);
 		await operator.faults([fault]);
 		await topUp(page, SUM);
-		const item = page.getByTestId('outbox-item');
-		await expect(async () => {
-			await page.clock.fastForward(30_000);
-			await expect(item).toHaveAttribute('data-state', 'unknown', { timeout: 500 });
-		}).toPass();
-		await page.goto('/queue');
-		await expect(item.getByRole('link', { name: 'Операции по счёту' })).toBeVisible();
-		await item.getByRole('button', { name: 'Отправить ещё раз' }).click();
-		await expect(item).toHaveCount(0);
-		await page.goto('/');
+		await sendAgainWhenAsked(page);
 		await expectAppliedOnce(page, operator, balance, SUM * 100);
 	});
 

@@ -9,6 +9,20 @@ export async function topUp(page: Page, roubles: number): Promise<void> {
 	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
 }
 
+/** With the page's clock installed: waits until nobody knows what has become of it, looks, and has it sent again. Ends on the home screen. */
+export async function sendAgainWhenAsked(page: Page): Promise<void> {
+	const item = page.getByTestId('outbox-item');
+	await expect(async () => {
+		await page.clock.fastForward(30_000);
+		await expect(item).toHaveAttribute('data-state', 'unknown', { timeout: 500 });
+	}).toPass();
+	await page.goto('/queue');
+	await expect(item.getByRole('link', { name: 'Операции по счёту' })).toBeVisible();
+	await item.getByRole('button', { name: 'Отправить ещё раз' }).click();
+	await expect(item).toHaveCount(0);
+	await page.goto('/');
+}
+
 /** Credits of exactly this sum that the operator has booked since the test began. */
 export async function credits(operator: Operator, minor: number): Promise<number> {
 	return (await operator.ledger(LINE.usual)).entries.filter((entry) => entry.minor === minor).length;
