@@ -188,6 +188,10 @@ test('on paper the statement stands alone: a month on one page, records on sever
 }) => {
 	await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 	await page.emulateMedia({ colorScheme: 'dark' });
+	// The browser's own dialogue would stand in the way of its paper.
+	await page.addInitScript(() => {
+		window.print = () => (document.documentElement.dataset['printed'] = '1');
+	});
 	await signIn(page, operator);
 	await usageIsHere(page);
 	await open(page);
@@ -197,11 +201,9 @@ test('on paper the statement stands alone: a month on one page, records on sever
 	const pages = async () => {
 		await page.getByTestId('export-print').click();
 		await expect(statement).toBeAttached();
-		// The browser may still be at the printing that the button has asked for.
-		let pdf = Buffer.alloc(0);
-		await expect(async () => {
-			pdf = await page.pdf({ preferCSSPageSize: true });
-		}).toPass();
+		await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('1');
+		await page.evaluate(() => delete document.documentElement.dataset['printed']);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
 		return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 	};
 	expect(await pages()).toBe(1);
