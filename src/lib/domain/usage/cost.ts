@@ -2,6 +2,7 @@
  * Prices finer than money. Operators rate a second or a kilobyte in fractions of a kopeck; rounded one by one, a thousand of them would
  * be wrong by roubles. So every price is kept exactly, in *fine* units, and a sum is rounded once, when it is told.
  */
+import { readDecimal } from '../decimal';
 import { minorDigits } from '../money';
 
 /** So many fine units make one minor unit: of a rouble a millionth is told apart. */
@@ -50,12 +51,18 @@ const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
 
 /**
  * An amount in major units, as JSON carries it, in fine units. What is finer still rounds to the nearest: the noise of a server's
- * floating point, or less than a millionth of a rouble. `undefined` for anything that is no plain decimal number.
+ * floating point, or less than a millionth of a rouble. `undefined` for anything that is no decimal number of one meaning.
  */
 export function parseCost(amount: unknown, currency: string): number | undefined {
-	const text = typeof amount === 'string' ? amount.trim() : undefined;
-	const number = text !== undefined && DECIMAL.test(text) ? Number(text) : amount;
+	const number = typeof amount === 'string' ? numberOf(amount.trim()) : amount;
 	if (typeof number !== 'number') return undefined;
 	const fine = Math.round(number * FINE * 10 ** minorDigits(currency)) + 0;
 	return Number.isSafeInteger(fine) ? fine : undefined;
+}
+
+/** Most are plain: these are many, and the others (`2,50`, `1 190.00`) cost more to read. */
+function numberOf(text: string): number | undefined {
+	if (DECIMAL.test(text)) return Number(text);
+	const decimal = readDecimal(text);
+	return decimal && Number(`${decimal.negative ? '-' : ''}${decimal.whole}.${decimal.fraction}0`);
 }
