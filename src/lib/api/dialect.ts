@@ -15,16 +15,23 @@ const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** What the operator's word means; `undefined` when nobody knows, or it is no word at all. Numbers are words too: servers have codes. */
 export function meaning<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
-	if (typeof said !== 'string' && typeof said !== 'number') return undefined;
-	if (String(said).length > LONGEST_WORD) return undefined;
+	const found = meaningIfAny(words, said);
+	if (found === undefined && isWord(said)) hearing.unknownWord?.(said);
+	return found;
+}
+
+const isWord = (said: unknown): said is string | number =>
+	(typeof said === 'string' || typeof said === 'number') && String(said).length <= LONGEST_WORD;
+
+/** The same of what may well be a word of another table: nobody is told that it is not in this one. */
+export function meaningIfAny<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
+	if (!isWord(said)) return undefined;
 	let table = folded.get(words);
 	if (table === undefined) {
 		table = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
 		folded.set(words, table);
 	}
-	const found = table.get(fold(String(said))) as Meaning | undefined;
-	if (found === undefined) hearing.unknownWord?.(said);
-	return found;
+	return table.get(fold(String(said))) as Meaning | undefined;
 }
 
 /** Words of a name: at blanks and signs, and where `creditLimit` has a capital. */
@@ -35,7 +42,7 @@ export function meaningWithin<Meaning extends string>(words: Words<Meaning>, nam
 	const pieces = name.slice(0, LONGEST_WORD).match(PIECES) ?? [];
 	for (let length = pieces.length; length > 0; length -= 1)
 		for (let from = 0; from + length <= pieces.length; from += 1) {
-			const found = meaning(words, pieces.slice(from, from + length).join(''));
+			const found = meaningIfAny(words, pieces.slice(from, from + length).join(''));
 			if (found !== undefined) return found;
 		}
 	return undefined;

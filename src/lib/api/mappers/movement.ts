@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Movement } from '../../domain/subscriber';
 import type { Dialect } from '../../operator/dialect';
-import { meaning, spoken } from '../dialect';
+import { meaning, meaningIfAny, spoken } from '../dialect';
 import { anything, byPack, id, listOf, maybe, present, read, text, type MapContext } from './fields';
 import { unitOf } from './measure';
 import { isLine } from './line-number';
@@ -120,7 +120,8 @@ function directed(dto: Action, context: MapContext): Pick<Movement, 'amount' | '
 
 function wayOf(dto: Action, context: MapContext): 'in' | 'out' | undefined {
 	const { ways, kinds } = dialect(context.pack);
-	if (meaning(kinds, dto['@type']) !== 'transfer') return meaning(ways, dto.adjustType) ?? meaning(ways, dto['@type']);
+	if (meaning(kinds, dto['@type']) !== 'transfer')
+		return meaningIfAny(ways, dto.adjustType) ?? meaningIfAny(ways, dto['@type']);
 	const ours = (ends: Action['receiver']) =>
 		ends.some(({ id: key, value }) => isLine(key, context) || isLine(value, context));
 	const to = [...dto.receiver, ...dto.receiverLogicalResource];

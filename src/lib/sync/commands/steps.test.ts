@@ -231,6 +231,8 @@ describe('what may have been lost', () => {
 		});
 		const said = { ...lost, sendAgain: true };
 		expect((await take({ send: REFUSED }, said)).ended).toEqual({ end: 'unknown' });
+		// Promised to be recognised, but not to be found.
+		expect(await second([NOTHING], 'header')).toEqual({ end: 'unknown' });
 	});
 });
 

@@ -75,7 +75,8 @@ async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): P
 	if (!isRefusal(failure)) return { end: 'failed', failure, outcomeUnknown: true, sent: isAmbiguous(failure) };
 	const again = await lookUp(step.find, entry.key);
 	if (typeof again === 'object') return answered(step, entry, again, port);
-	if (again !== 'nothing' || !safe) return { end: 'unknown' };
+	// Some that honour the key answer a repeat so.
+	if (again !== 'nothing' || !(certain || step.repeatable)) return { end: 'unknown' };
 	return { end: 'failed', failure, outcomeUnknown: false, sent: false };
 }
 
