@@ -40,7 +40,8 @@ describe('the judge of foreign servers', () => {
 		const none = 'Операций пока нет';
 		const history = (body: unknown, status?: number) => got('tmf654', '/balanceActionHistory', body, status);
 		expect(judged(none, [history([])])).toEqual([]);
-		for (const exchanges of [[], [history([{ id: 'odd' }])], [history([]), history({}, 404)]])
+		expect(judged(none, [history({}, 400), history([])])).toEqual([]);
+		for (const exchanges of [[], [history([{ id: 'odd' }])], [history([]), history({}, 404)], [history({}, 400)]])
 			expect(judged(none, exchanges)).toEqual([`false sentence: «${none}»: the account has not moved`]);
 	});
 

@@ -97,9 +97,15 @@ export const RULES: readonly Rule[] = [
 		}
 	},
 	{
+		// What a bundle is made of the catalogue has by itself, too.
 		keys: ['services_packages_none', 'news_no_entertainment'],
 		claim: 'the catalogue has none of it',
-		isTrue: (served) => served.none('tmf620', '/productOffering', (one) => !holds(one, TARIFFS) && !holds(one, OPTIONS))
+		isTrue: (served) =>
+			served.none(
+				'tmf620',
+				'/productOffering',
+				(one) => one['isBundle'] !== true && !holds(one, TARIFFS) && !holds(one, OPTIONS)
+			)
 	},
 	{
 		keys: ['tones_no_catalogue'],

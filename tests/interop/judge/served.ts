@@ -12,10 +12,14 @@ export class Served {
 		return [...bodies].flatMap((body) => (Array.isArray(body) ? (body as Json[]) : []));
 	}
 
-	/** The list was told, whole and empty of such records: only then «there is none» is true. */
+	/**
+	 * The list was told, whole and empty of such records: only then «there is none» is true. A question that was refused as it was put (400)
+	 * has lost nothing when the same list was told to another.
+	 */
 	none(api: Exchange['api'], path: string, such: (record: Json) => boolean = () => true): boolean {
 		const lists = this.#lists(api, path);
-		return lists.length > 0 && lists.every(({ status }) => status < 400) && !this.records(api, path).some(such);
+		const told = lists.some(({ status }) => status < 400);
+		return told && lists.every(({ status }) => status <= 400) && !this.records(api, path).some(such);
 	}
 
 	/** Some answer was a breakdown. */
