@@ -231,6 +231,9 @@ describe('what may have been lost', () => {
 		});
 		const said = { ...lost, sendAgain: true };
 		expect((await take({ send: REFUSED }, said)).ended).toEqual({ end: 'unknown' });
+		// Of what may be done twice a refusal is an answer.
+		const stopped = await take({ send: REFUSED }, lost, {}, { repeatable: true });
+		expect(stopped.ended).toMatchObject({ failure: { code: 'DUPLICATE' }, outcomeUnknown: false });
 		// Promised to be recognised, but not to be found.
 		expect(await second([NOTHING], 'header')).toEqual({ end: 'unknown' });
 	});
