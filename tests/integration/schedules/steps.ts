@@ -108,10 +108,15 @@ export interface Schedule {
 	habits: string[];
 }
 
-export const schedules: fc.Arbitrary<Schedule> = fc.record({
+const anySchedule: fc.Arbitrary<Schedule> = fc.record({
 	server: servers,
 	steps: fc.array(oneStep, { minLength: 3, maxLength: 15 }),
 	turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
 	persists: fc.boolean(),
 	habits: fc.subarray([...HARMLESS], { maxLength: 2 })
 });
+
+/** A server that cuts its own lists is not put behind one that pages them anew: between the two, records would be lost. */
+export const schedules: fc.Arbitrary<Schedule> = anySchedule.map((schedule) =>
+	schedule.server.habits.older === 0 ? schedule : { ...schedule, habits: [] }
+);
