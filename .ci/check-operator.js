@@ -40,10 +40,10 @@ const vite = await createServer({
 });
 
 async function run() {
-	const { checkOperator, inWords, isGood, PACKS } = await vite.ssrLoadModule('/tests/check-operator/report.ts');
-	const pack = PACKS.find((/** @type {{ id: string }} */ one) => one.id === id);
+	const { checkOperator, inWords, isGood, SERVER_PACKS } = await vite.ssrLoadModule('/tests/check-operator/report.ts');
+	const pack = SERVER_PACKS.find((/** @type {{ id: string }} */ one) => one.id === id);
 	if (!pack || !origin || !cookie || !URL.canParse(origin)) {
-		console.error(`${USAGE}\nPacks: ${PACKS.map((/** @type {{ id: string }} */ one) => one.id).join(', ')}`);
+		console.error(`${USAGE}\nPacks: ${SERVER_PACKS.map((/** @type {{ id: string }} */ one) => one.id).join(', ')}`);
 		return 2;
 	}
 	const report = await checkOperator({

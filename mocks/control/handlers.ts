@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw';
 import { SECOND } from '../../src/lib/domain/instant';
+import { extrasOf } from '../../src/lib/operator/extras';
 import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
@@ -76,7 +77,7 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.post(at('/dial'), async ({ request }) => {
 			const { from, code } = await read(request);
 			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
-			const dialled = line?.pack.codes.find((known) => known.code === code);
+			const dialled = line && extrasOf(line.pack).codes.find((known) => known.code === code);
 			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
 			// The only code with an effect so far; the others are answered on the phone's own screen.
 			if (dialled.purposes.includes('sms-password')) {

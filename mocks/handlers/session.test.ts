@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { components } from '../../src/lib/api/generated/session';
 import { HOUR, MINUTE } from '../../src/lib/domain/instant';
+import { extrasOf } from '../../src/lib/operator/extras';
 import { DEFAULT_PACK } from '../../src/lib/operator/packs';
 import { createTestOperator, type Device, ORIGIN, type TestOperator } from '../node';
 
@@ -172,7 +173,7 @@ it('on the operator’s network the line is recognised, whatever a device claims
 });
 
 it('a dialled code brings a password too, which opens with the number alone', async () => {
-	const code = DEFAULT_PACK.codes.find(({ purposes }) => purposes.includes('sms-password'))?.code;
+	const code = extrasOf(DEFAULT_PACK).codes.find(({ purposes }) => purposes.includes('sms-password'))?.code;
 	expect((await send('POST', '/__mock/dial', { from: LINE, code })).status).toBe(200);
 	const text = test.operator.sms.to(LINE).at(-1)?.text ?? '';
 	expect(text).not.toContain('@');

@@ -1,7 +1,7 @@
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { attention } from '$lib/db/repositories/attention';
 import { createUsageWriter } from '$lib/db/usage/writer';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { appBadge } from '$lib/platform/app-badge';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
@@ -41,7 +41,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 	const log = consoleLog({ verbose: false });
 	const deps: EngineDeps = {
 		db,
-		packOf,
+		packOf: serverPackOf,
 		fetch: (request) => fetch(request),
 		clock: systemClock,
 		ids: randomIds,
@@ -69,7 +69,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
 function usageHands(): UsageHands {
 	const writer = createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed'));
-	const decoderOf = usageDecoders(packOf);
+	const decoderOf = usageDecoders(serverPackOf);
 	return { takeIn: (pages) => takeInPages(writer, decoderOf, pages), end: () => undefined };
 }
 

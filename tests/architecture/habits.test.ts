@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extrasOf } from '$lib/operator/extras';
 import { PACKS } from '$lib/operator/packs';
 import { ROOT, sources } from './sources';
 
@@ -49,7 +50,7 @@ describe('habits', () => {
 		const installed = ['static/manifest.webmanifest', 'src/app.html'].map((file) =>
 			readFileSync(join(ROOT, file), 'utf8')
 		);
-		const names = PACKS.flatMap(({ name, codes, hotlines, voice }) => [
+		const names = PACKS.map((pack) => ({ ...pack, ...extrasOf(pack) })).flatMap(({ name, codes, hotlines, voice }) => [
 			...Object.values(name).map((words) => words.split(/[\s,]+/)[0] ?? words),
 			...codes.map(({ code }) => code),
 			...hotlines.map(({ number }) => ` ${number} `),

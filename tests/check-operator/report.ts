@@ -3,7 +3,7 @@ import { isGood, type ListReport, type Report } from './check';
 import type { Remark } from './habits';
 
 export { checkOperator, isGood } from './check';
-export { PACKS } from '$lib/operator/packs';
+export { SERVER_PACKS } from '$lib/operator/server-packs';
 
 export function inWords(report: Report): string {
 	const { session, lists, filters, usage, key } = report;

@@ -7,9 +7,10 @@ import { inWords } from '../check-operator/report';
 import type { Wire } from '../check-operator/wire';
 import { createTestOperator, ORIGIN } from '../../mocks/node';
 import type { ApiName } from '$lib/operator/pack';
-import { mtsRu } from '$lib/operator/packs/mts-ru';
+import { serverPackOf } from '$lib/operator/server-packs';
 
 const LINE = '+79000000001';
+const PACK = serverPackOf(LINE);
 const host = createTestOperator({ now: Date.UTC(2026, 10, 22, 9) });
 
 /** What the server does to its answer to a path on the way out. */
@@ -53,7 +54,7 @@ beforeEach(() => {
 	wire.cookie = host.operator.sessions.openFor(LINE).split(';')[0] ?? '';
 });
 
-const check = (lacks: ApiName[] = []): Promise<Report> => checkOperator({ pack: { ...mtsRu, lacks }, wire });
+const check = (lacks: ApiName[] = []): Promise<Report> => checkOperator({ pack: { ...PACK, lacks }, wire });
 
 /** Bodies of a path, changed. */
 function rewrite(path: RegExp, change: (record: Record<string, unknown>, index: number) => unknown): Habit {
@@ -173,7 +174,7 @@ describe('check-operator', () => {
 	it('tries the key only when asked, and says how a repeat is recognised', async () => {
 		const trial = (habits: Habit) => {
 			habit = habits;
-			return checkOperator({ pack: mtsRu, wire, tryKey: { key: crypto.randomUUID(), text: 'проверка' } });
+			return checkOperator({ pack: PACK, wire, tryKey: { key: crypto.randomUUID(), text: 'проверка' } });
 		};
 		expect((await trial((_, answer) => answer)).key).toEqual({
 			recommended: 'header',

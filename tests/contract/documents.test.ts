@@ -14,10 +14,11 @@ import {
 	toOrderAcknowledgement,
 	toPaymentAcknowledgement
 } from '$lib/api/mappers/acknowledgement';
-import { mtsRu } from '$lib/operator/packs/mts-ru';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { usageRulesOf } from '$lib/operator/usage';
 
 const LINE = '+79000000001';
+const PACK = serverPackOf(LINE);
 const host = createTestOperator({ now: Date.UTC(2026, 10, 22, 9) });
 
 /** Blocks of JSON of a page: what stands after `json` on their first line, and what they hold. */
@@ -30,7 +31,7 @@ function examples(page: string): { title: string; body: unknown }[] {
 }
 
 describe('docs/operators.md', () => {
-	const context: Context = { line: LINE, pack: mtsRu, usage: usageRulesOf(mtsRu), specifications: [] };
+	const context: Context = { line: LINE, pack: PACK, usage: usageRulesOf(PACK), specifications: [] };
 	const answers = examples('operators.md');
 	const lists = answers.filter(({ title }) => !title.startsWith('POST '));
 
@@ -51,7 +52,7 @@ describe('docs/operators.md', () => {
 			.filter((line) => line.startsWith('| '))
 			.join('\n')
 			.toLowerCase();
-		expect(Object.keys(mtsRu.api).filter((api) => !rows.includes(api))).toEqual([]);
+		expect(Object.keys(PACK.api).filter((api) => !rows.includes(api))).toEqual([]);
 	});
 
 	it('shows an answer of every list of TM Forum', () => {
@@ -66,7 +67,7 @@ describe('docs/operators.md', () => {
 		['/productOrder', toOrderAcknowledgement, 'pending']
 	] as const)('POST %s acknowledges', (path, map, state) => {
 		const body = answers.find(({ title }) => title === `POST ${path}`)?.body;
-		expect(map(mtsRu)(body)).toMatchObject({ state });
+		expect(map(PACK)(body)).toMatchObject({ state });
 	});
 });
 
@@ -112,7 +113,7 @@ describe('docs/session-api.md', () => {
 
 	it('tells what happens, call by call', async () => {
 		const device = host.device();
-		const base = mtsRu.api.session;
+		const base = PACK.api.session;
 		host.operator.quirks.easyCaptcha = true;
 		let used: unknown;
 		let authenticationId = '';

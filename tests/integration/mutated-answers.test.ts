@@ -4,7 +4,7 @@ import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
 import { RESOURCES, type Resource } from '$lib/domain/freshness';
 import { DAY, MINUTE } from '$lib/domain/instant';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { READERS } from '$lib/sync/readers';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
 import { unsound } from './support/soundness';
@@ -73,7 +73,7 @@ describe.each(RESOURCES)('%s', (resource) => {
 					after: () => () => undefined
 				},
 				line: LINE,
-				pack: packOf(LINE),
+				pack: serverPackOf(LINE),
 				etags: undefined
 			});
 			if (answer.ok) {

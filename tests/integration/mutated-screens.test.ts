@@ -20,7 +20,7 @@ import { standing } from '$lib/features/support/request-words';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { inProcessLocks } from '$lib/platform/locks';
 import { textSafetyOf } from '$lib/operator/messages';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { LINE, phone, type Phone } from './support/device';
 import { unsound } from './support/soundness';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'inbox');
 	engine = createEngine({
 		db: p.db,
-		packOf,
+		packOf: serverPackOf,
 		fetch(request) {
 			const { pathname, searchParams } = new URL(request.url);
 			const name = `${request.method} ${pathname.replace(/.*\/v\d+/, '')}`;
@@ -110,7 +110,7 @@ async function look(): Promise<FreshnessMap> {
 			const problem = unsound(row);
 			if (problem !== undefined) problems.push(problem);
 		}
-	const { dangersOf, piecesOf } = textSafetyOf(packOf(LINE));
+	const { dangersOf, piecesOf } = textSafetyOf(serverPackOf(LINE));
 	for (const { text } of inbox.items)
 		expect([
 			dangersOf(text),

@@ -7,7 +7,7 @@ import { saveSetting } from '$lib/db/repositories/settings';
 import { DAY } from '$lib/domain/instant';
 import type { PushWish } from '$lib/domain/push/wish';
 import type { OperatorPack } from '$lib/operator/pack';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { settlePush, type PushDeps } from '$lib/sync/push-desk';
@@ -39,7 +39,7 @@ function device() {
 	const deps: PushDeps = {
 		db,
 		clock,
-		packOf: (line) => packOf(line),
+		packOf: (line) => serverPackOf(line),
 		locks: inProcessLocks(),
 		log: { error: () => undefined, warn: () => undefined, info: () => undefined },
 		transport: {
@@ -93,7 +93,7 @@ it('is told whole, once, and again when it changes or a week has passed', async 
 
 it('goes to the operator of the line signed in', async () => {
 	const elsewhere = (pack: OperatorPack) => ({ ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } });
-	d.deps.packOf = (line) => (line === LINE ? elsewhere(packOf(line)) : packOf(line));
+	d.deps.packOf = (line) => (line === LINE ? elsewhere(serverPackOf(line)) : serverPackOf(line));
 	await d.settle();
 	// Below a path that nobody here answers.
 	expect(d.at.requests).toEqual(['GET v1']);

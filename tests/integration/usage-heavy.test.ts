@@ -10,7 +10,7 @@ import { firstDayOf, monthOf, weekStart, type Day } from '$lib/domain/usage/day'
 import { GROUPINGS, type Grouping } from '$lib/domain/usage/group-sums';
 import { FINE } from '$lib/domain/usage/cost';
 import { addUsage, noTotals, type Totals } from '$lib/domain/usage/totals';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { NOON, phone } from './support/device';
 
 const LINE = '+79000000003';
@@ -45,7 +45,7 @@ it('comes whole; for 200 random ranges and groupings the query equals a plain su
 		audit: { surplus: {} }
 	});
 
-	const { dayOf } = zoneCalendar(packOf(LINE).timeZone);
+	const { dayOf } = zoneCalendar(serverPackOf(LINE).timeZone);
 	const days = theirs.flatMap((used) => (used.status === 'rejected' ? [] : [{ used, day: dayOf(used.at) }]));
 	const [first, last] = [must(days.at(-1)).day, dayOf(NOON)];
 	const ranges = fc.oneof(

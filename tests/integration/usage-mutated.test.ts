@@ -5,7 +5,7 @@ import { mutate } from '../../mocks/http/mutate';
 import { readReport } from '$lib/db/usage/reader';
 import { usageTables } from '$lib/db/usage/ranges';
 import { sumOfCosts } from '$lib/domain/usage/cost';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { LINE, NOW, usagePhone, usageServer } from '$lib/sync/usage/usage-server.fixture';
@@ -17,7 +17,7 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 	const host = createTestOperator({ now: NOW });
 	const answer = await host.signedIn(LINE).fetch('/tmf-api/usageManagement/v4/usage?limit=12');
 	const body = (await answer.json()) as unknown[];
-	const decoderOf = usageDecoders(packOf);
+	const decoderOf = usageDecoders(serverPackOf);
 	const server = usageServer([]);
 	const p = await usagePhone(server);
 	const writer = createUsageWriter(p.db);

@@ -1,6 +1,6 @@
 /** The engine as a page runs it. Imported after the first paint: nothing on screen waits for it. */
 import type { AppDatabase } from '$lib/db/database';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { backgroundSync } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
@@ -22,7 +22,7 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Ac
 		(await navigator.serviceWorker?.getRegistration()) as CapableRegistration | undefined;
 	const deps: EngineDeps = {
 		db,
-		packOf,
+		packOf: serverPackOf,
 		fetch: (request) => fetch(request),
 		clock: systemClock,
 		ids: randomIds,
@@ -36,7 +36,7 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Ac
 	const notices = startPageNotices(deps, connectivity, registration);
 	const session = createSessionActions({
 		...deps,
-		apiOf: sessionApis(transportOf(deps), packOf),
+		apiOf: sessionApis(transportOf(deps), serverPackOf),
 		solveCaptcha: async (challenge, options) =>
 			(await import('$lib/platform/captcha')).solveCaptcha(challenge, options),
 		onSignedIn() {

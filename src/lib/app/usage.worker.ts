@@ -1,8 +1,8 @@
 /** Reads, packs and stores usage, so that the page never stands still for it. What a power cut takes can be fetched again. */
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { createUsageWriter } from '$lib/db/usage/writer';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { serveUsage } from '$lib/sync/usage/usage-host';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 
-serveUsage(self, createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed')), usageDecoders(packOf));
+serveUsage(self, createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed')), usageDecoders(serverPackOf));

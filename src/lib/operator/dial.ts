@@ -1,6 +1,7 @@
 import { isMsisdn, parseMsisdn, type Msisdn } from '../domain/msisdn';
 import type { NumberPlan } from '../domain/number-plan';
-import type { DialCode, DialPurpose, OperatorPack, VoicePath } from './pack';
+import { extrasOf } from './extras';
+import type { DialCode, DialPurpose, Hotline, OperatorPack, VoicePath } from './pack';
 
 /**
  * `tel:` address of a USSD or GSM code: `#` must be escaped or the browser takes it for a fragment.
@@ -20,13 +21,25 @@ export function voiceLabel(number: string, keys: readonly number[]): string {
 	return [number, ...keys].join(' · ');
 }
 
+interface Ways {
+	codes: DialCode[];
+	/** What is called for the paths of `voice`. */
+	menu: string;
+	voice: VoicePath[];
+}
+
 /** Ways that reach a purpose without the internet, as the pack has them. */
-export function waysTo(pack: OperatorPack, purpose: DialPurpose): { codes: DialCode[]; voice: VoicePath[] } {
+export function waysTo(pack: OperatorPack, purpose: DialPurpose): Ways {
+	const { codes, voice } = extrasOf(pack);
 	return {
-		codes: pack.codes.filter((code) => code.purposes.includes(purpose)),
-		voice: pack.voice.paths.filter((path) => path.purposes.includes(purpose))
+		codes: codes.filter((code) => code.purposes.includes(purpose)),
+		menu: voice.number,
+		voice: voice.paths.filter((path) => path.purposes.includes(purpose))
 	};
 }
+
+/** The first to call when nothing else helps. */
+export const hotlineOf = (pack: OperatorPack): Hotline | undefined => extrasOf(pack).hotlines[0];
 
 /** A number that calls can go to: any of the country, landlines too, or one abroad with its code. */
 export function parseCallee(typed: string, plan: NumberPlan): Msisdn | undefined {

@@ -110,8 +110,6 @@ export interface OperatorPack {
 	format: 1;
 	id: string;
 	name: LocalText;
-	/** Other names people know the assistant by; the search and the glossary use them. */
-	knownAs: string[];
 	/** ISO 3166-1 alpha-2. */
 	country: string;
 	/** ISO 4217. */
@@ -127,7 +125,7 @@ export interface OperatorPack {
 	lacks?: readonly ApiName[];
 	/** `never` when it is not told: a wrong promise here is paid for twice. */
 	repeats?: Repeats;
-	/** Where its servers write otherwise than most; see `dialect`. */
+	/** Where its servers write otherwise than most; those of the built-in packs are in `server-packs`. */
 	dialect?: OwnDialect;
 	/**
 	 * Which TMF654 buckets are what: the first rule that fits decides, those that name a bucket before all others. Compared as words are.
@@ -138,11 +136,6 @@ export interface OperatorPack {
 	topUp: { min: number; max: number; presets: number[] };
 	transfer: TransferRules;
 	smsPassword: { length: number; validHours: number; resendSeconds: number };
-	codes: DialCode[];
-	voice: { number: string; paths: VoicePath[] };
-	/** Absent where the operator has none. */
-	collectCall?: CollectCall;
-	hotlines: Hotline[];
 }
 
 /** Standard GSM code; `{number}` and `{seconds}` are filled in by the screen. */
@@ -151,8 +144,15 @@ export interface GsmCode {
 	meaning: LocalText;
 }
 
-/** What belongs to a pack but stands apart from it, like its regions: the first screen does without. */
+/** Ways around the network, and the names people know it all by. They belong to a pack but stand apart from it, like its regions: the first screen does without. */
 export interface PackExtras {
+	/** Other names people know the assistant by; the search and the glossary use them. */
+	knownAs: string[];
+	codes: DialCode[];
+	voice: { number: string; paths: VoicePath[] };
+	/** Absent where the operator has none. */
+	collectCall?: CollectCall;
+	hotlines: Hotline[];
 	/** Call forwarding. */
 	gsmCodes: GsmCode[];
 	/** F99a: how people get the assistant switched off by the operator, beside the codes and calls for it. */

@@ -9,11 +9,11 @@ export const PACKS: readonly [OperatorPack, ...OperatorPack[]] = [mtsRu, mtsBy];
 export const DEFAULT_PACK: OperatorPack = PACKS[0];
 
 /**
- * The pack a number belongs to: the one that knows most of its beginning, because countries share a code and operators a country. The default
+ * The pack a number belongs to: the one that knows most of its beginning, because countries share a code and operators a country. The first
  * when none fits.
  */
 export function packOf(line: Msisdn | undefined, packs: readonly OperatorPack[] = PACKS): OperatorPack {
-	let found = DEFAULT_PACK;
+	let [found = DEFAULT_PACK] = packs;
 	let known = 0;
 	for (const pack of packs) {
 		for (const start of startsOf(pack)) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extrasOf } from './extras';
 import { messageRulesOf } from './messages';
 import { PACKS } from './packs';
 import { mtsRu } from './packs/mts-ru';
@@ -30,16 +31,33 @@ describe('a faulty pack', () => {
 		['a path with a slash at its end', { api: { ...mtsRu.api, tmf654: '/balance/' } }, 'tmf654'],
 		['no way to sign in', { lacks: ['session'] as const }, "can't do without session"],
 		['an API that is none', { lacks: ['tmf999' as 'tmf654'] }, 'none of the APIs'],
+		['a pale accent', { accent: { ...mtsRu.accent, light: '#ffcc00' } }, 'not readable'],
+		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
+	])('with %s is told what is wrong', (_, change, words) => {
+		expect(packFaults({ ...mtsRu, ...change }).join('\n')).toContain(words);
+	});
+});
+
+describe('faulty ways around the network', () => {
+	const extras = extrasOf(mtsRu);
+
+	it.each([
 		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
+		['a code twice', { codes: [...extras.codes, ...extras.codes] }, 'stands twice'],
+		[
+			'a path without keys',
+			{ voice: { number: '111', paths: [{ keys: [], purposes: [], meaning: mtsRu.name }] } },
+			'keys'
+		],
 		[
 			'a prefix of letters',
 			{ collectCall: { prefix: 'r-talk', meaning: mtsRu.name, warning: mtsRu.name } },
 			'"r-talk"'
 		],
-		['a pale accent', { accent: { ...mtsRu.accent, light: '#ffcc00' } }, 'not readable'],
-		['a text in one language', { name: { ru: 'МТС', en: '' } }, 'missing in one language']
-	])('with %s is told what is wrong', (_, change, words) => {
-		expect(packFaults({ ...mtsRu, ...change }).join('\n')).toContain(words);
+		['a hotline of letters', { hotlines: [{ number: 'help', meaning: mtsRu.name }] }, '"help"'],
+		['no way of switching off', { switchingOff: [] }, 'switching the assistant off']
+	])('with %s are told what is wrong', (_, change, words) => {
+		expect(packFaults(mtsRu, { ...extras, ...change }).join('\n')).toContain(words);
 	});
 });
 
@@ -53,7 +71,7 @@ describe('faulty rules for usage', () => {
 		['no word for fees', { categories: { home: 'call-home' } as const }, 'no word for one of our categories'],
 		['nothing that tells the direction', { characteristics: { ...rules.characteristics, direction: [] } }, 'an aspect']
 	])('with %s are told what is wrong', (_, change, words) => {
-		expect(packFaults(mtsRu, { ...rules, ...change }).join('\n')).toContain(words);
+		expect(packFaults(mtsRu, undefined, { ...rules, ...change }).join('\n')).toContain(words);
 	});
 });
 
@@ -71,6 +89,6 @@ describe('faulty rules for messages', () => {
 		['no word for its money', { currencies: { USD: ['$'] } }, 'currency has no words'],
 		['a letter that is never found', { asOf: ['счёт {date}'] }, 'searched without']
 	])('with %s are told what is wrong', (_, change, words) => {
-		expect(packFaults(mtsRu, undefined, { ...rules, ...change }).join('\n')).toContain(words);
+		expect(packFaults(mtsRu, undefined, undefined, { ...rules, ...change }).join('\n')).toContain(words);
 	});
 });

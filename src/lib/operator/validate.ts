@@ -4,7 +4,7 @@ import { extrasOf } from './extras';
 import { messageFaults } from './message-faults';
 import { messageRulesOf } from './messages';
 import { ALWAYS_THERE } from './offers';
-import type { OperatorPack } from './pack';
+import type { OperatorPack, PackExtras } from './pack';
 import { regionsOf } from './regions';
 import { usageRulesOf } from './usage';
 import { usageFaults } from './usage-faults';
@@ -22,6 +22,7 @@ const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 /** What is wrong with a pack, in words for its author; empty when it can be used. */
 export function packFaults(
 	pack: OperatorPack,
+	extras: PackExtras = extrasOf(pack),
 	usage: UsageRules = usageRulesOf(pack),
 	messages: MessageRules = messageRulesOf(pack)
 ): string[] {
@@ -64,15 +65,15 @@ export function packFaults(
 		check(!ALWAYS_THERE.includes(api), `it can't do without ${api}`);
 	}
 
-	for (const { code } of [...pack.codes, ...extrasOf(pack).gsmCodes])
+	for (const { code } of [...extras.codes, ...extras.gsmCodes])
 		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);
-	const codes = pack.codes.map(({ code }) => code);
+	const codes = extras.codes.map(({ code }) => code);
 	check(new Set(codes).size === codes.length, 'a code stands twice');
-	for (const { keys } of pack.voice.paths)
+	for (const { keys } of extras.voice.paths)
 		check(keys.length > 0 && keys.every((key) => key >= 0 && key <= 9), `voice path ${keys} is not keys`);
-	if (pack.collectCall)
-		check(/^\d+$/.test(pack.collectCall.prefix), `collect call prefix "${pack.collectCall.prefix}" is not digits`);
-	for (const { number } of pack.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
+	const { collectCall } = extras;
+	if (collectCall) check(/^\d+$/.test(collectCall.prefix), `collect call prefix "${collectCall.prefix}" is not digits`);
+	for (const { number } of extras.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
 
 	check(contrast(accent.light, SURFACE.light) >= READABLE, 'light accent is not readable on the surface');
 	check(contrast(accent.dark, SURFACE.dark) >= READABLE, 'dark accent is not readable on the surface');
@@ -83,25 +84,18 @@ export function packFaults(
 
 	const regions = regionsOf(pack);
 	check(regions.length > 0, 'no regions');
-	check(extrasOf(pack).switchingOff.length > 0, 'no way of switching the assistant off');
-	for (const text of [...texts(pack), ...regions.map(({ name }) => name)])
+	check(extras.switchingOff.length > 0, 'no way of switching the assistant off');
+	for (const text of [pack.name, ...texts(extras), ...regions.map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
 }
 
-function texts(pack: OperatorPack) {
-	const dialled = [...pack.codes, ...pack.voice.paths].flatMap(({ meaning, warning }) =>
+function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff }: PackExtras) {
+	const dialled = [...codes, ...voice.paths].flatMap(({ meaning, warning }) =>
 		warning ? [meaning, warning] : [meaning]
 	);
-	const { collectCall } = pack;
 	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
-	return [
-		pack.name,
-		...extrasOf(pack).switchingOff,
-		...dialled,
-		...collect,
-		...[...extrasOf(pack).gsmCodes, ...pack.hotlines].map(({ meaning }) => meaning)
-	];
+	return [...switchingOff, ...dialled, ...collect, ...[...gsmCodes, ...hotlines].map(({ meaning }) => meaning)];
 }
 
 function sum(numbers: number[]): number {

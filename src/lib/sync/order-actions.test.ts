@@ -5,7 +5,7 @@ import { entriesOf } from '$lib/db/repositories/outbox';
 import type { OrderCommand } from '$lib/domain/command';
 import { disconnecting, monthly, offering, order, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { consoleLog } from '$lib/platform/log';
 import { inProcessLocks } from '$lib/platform/locks';
 import { confirmOrder } from './order-actions';
@@ -19,7 +19,7 @@ beforeEach(() => {
 function confirm(key: string, command: OrderCommand, replaces?: string) {
 	const deps = {
 		db,
-		packOf,
+		packOf: serverPackOf,
 		ids: { uuid: () => key },
 		clock: { now: () => CONFIRMED, after: () => () => undefined },
 		fetch: () => Promise.reject(new Error('Nothing is sent here')),

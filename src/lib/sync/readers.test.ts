@@ -4,7 +4,7 @@ import { commitAnswer } from '$lib/db/repositories/resources';
 import { SESSION, signedInDatabase } from '$lib/db/database.fixture';
 import type { Resource } from '$lib/domain/freshness';
 import { LINE } from '$lib/domain/outbox.fixture';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { READERS } from './readers';
 
 const offering = (id: string) => ({
@@ -26,7 +26,7 @@ function strict(known: readonly string[], answer: (query: URLSearchParams) => Re
 
 async function reading(transport: ReturnType<typeof fakeTransport>['transport']) {
 	const db = await signedInDatabase();
-	const context = { db, transport, line: LINE, pack: packOf(LINE), etags: undefined };
+	const context = { db, transport, line: LINE, pack: serverPackOf(LINE), etags: undefined };
 	return { db, read: <R extends Resource>(resource: R) => READERS[resource](context) };
 }
 

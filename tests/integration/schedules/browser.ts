@@ -1,5 +1,5 @@
 /** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment. */
-import type { packOf } from '$lib/operator/packs';
+import type { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import type { ManualClock } from '$lib/platform/manual-clock.fixture';
 import type { SessionActions } from '$lib/sync/actions';
@@ -22,7 +22,7 @@ export interface Browser {
 }
 
 export interface Phone {
-	packOf: typeof packOf;
+	packOf: typeof serverPackOf;
 	disk: Disk;
 	clock: ManualClock;
 	fetch(request: Request): Promise<Response>;

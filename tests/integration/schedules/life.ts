@@ -10,7 +10,7 @@ import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import { SESSION_LOCK } from '$lib/sync/lock-names';
 import type { Repeats } from '$lib/operator/pack';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { LINE, NOON, OTHER } from '../support/device';
 import { openBrowser, type Browser } from './browser';
 import { cardOf, orderOf } from './commands';
@@ -78,7 +78,7 @@ export class Life {
 	#open(): Browser {
 		return openBrowser({
 			disk: this.#disk,
-			packOf: (line) => ({ ...packOf(line), repeats: this.#repeats }),
+			packOf: (line) => ({ ...serverPackOf(line), repeats: this.#repeats }),
 			clock: this.#clock,
 			fetch: (request) => through(this.#habits, this.operator.passed, request, (asked) => this.operator.handle(asked)),
 			uuid: () => `key-${(this.#keys += 1)}`,

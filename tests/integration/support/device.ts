@@ -11,7 +11,7 @@ import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import type { SessionState } from '$lib/domain/session';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { ApiName, OperatorPack } from '$lib/operator/pack';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type Engine } from '$lib/sync/engine';
@@ -96,7 +96,12 @@ export async function phone(
 	line: Msisdn = LINE,
 	{ usage = false, pack = {}, keyOf = (n) => `key-${n}` }: PhoneOptions = {}
 ): Promise<Phone> {
-	const packWith = (of: Msisdn | undefined): OperatorPack => ({ ...packOf(of), repeats: 'lookup', lacks, ...pack });
+	const packWith = (of: Msisdn | undefined): OperatorPack => ({
+		...serverPackOf(of),
+		repeats: 'lookup',
+		lacks,
+		...pack
+	});
 	const clock = manualClock(NOON);
 	host.reset({ now: NOON });
 	const db = new AppDatabase(`integration-${(databases += 1)}`);
@@ -140,7 +145,7 @@ export async function phone(
 		return response;
 	};
 	const writer = createUsageWriter(db);
-	const decoderOf = usageDecoders(packOf);
+	const decoderOf = usageDecoders(serverPackOf);
 	const hands: UsageHands = {
 		takeIn: (pages) => takeInPages(writer, decoderOf, pages),
 		end: () => undefined

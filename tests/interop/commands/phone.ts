@@ -1,7 +1,7 @@
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type Engine } from '$lib/sync/engine';
@@ -22,7 +22,7 @@ export async function phone(id: string, origin: string, cookie: string): Promise
 	let keys = 0;
 	const engine = createEngine({
 		db,
-		packOf,
+		packOf: serverPackOf,
 		fetch: (request) => {
 			const headers = new Headers(request.headers);
 			headers.set('Cookie', cookie);

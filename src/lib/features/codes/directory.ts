@@ -2,6 +2,7 @@
 import { plain } from '$lib/domain/plain';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { voiceLabel } from '$lib/operator/dial';
+import { extrasOf } from '$lib/operator/extras';
 import type { DialCode, DialPurpose, Hotline, OperatorPack, VoicePath } from '$lib/operator/pack';
 
 export const TOPICS = ['money', 'services', 'number', 'other'] as const;
@@ -43,14 +44,13 @@ export function directory(pack: OperatorPack, typed: string, locale: Locale): Di
 		[shown, localText(meaning, locale), warning ? localText(warning, locale) : ''].some((text) =>
 			tight(text).includes(wanted)
 		);
+	const { codes, voice, hotlines } = extrasOf(pack);
 	const topics = TOPICS.map((topic) => ({
 		topic,
-		codes: pack.codes.filter((code) => topicOf(code) === topic && fits(code.code, code)),
-		voice: pack.voice.paths.filter(
-			(path) => topicOf(path) === topic && fits(voiceLabel(pack.voice.number, path.keys), path)
-		)
+		codes: codes.filter((code) => topicOf(code) === topic && fits(code.code, code)),
+		voice: voice.paths.filter((path) => topicOf(path) === topic && fits(voiceLabel(voice.number, path.keys), path))
 	})).filter(({ codes, voice }) => codes.length + voice.length > 0);
-	return { topics, hotlines: pack.hotlines.filter((hotline) => fits(hotline.number, hotline)) };
+	return { topics, hotlines: hotlines.filter((hotline) => fits(hotline.number, hotline)) };
 }
 
 /** By the first of its purposes; what has none is still to be found. */

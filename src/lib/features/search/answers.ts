@@ -3,8 +3,9 @@ import type { CatalogueData, Listed } from '$lib/domain/catalogue';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
+import { extrasOf } from '$lib/operator/extras';
 import { offers } from '$lib/operator/offers';
-import type { CollectCall, OperatorPack } from '$lib/operator/pack';
+import type { CollectCall, OperatorPack, PackExtras } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../order-change';
 import { helpTopics } from '../help-topics';
@@ -21,12 +22,16 @@ export interface Answer extends Findable {
 }
 
 export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): Answer[] {
+	const extras = extrasOf(pack);
 	return [
 		...commands()
 			.filter(({ href }) => leadsSomewhere(pack, href))
-			.map((command) => ({ ...command, words: [command.words, ...ownWords(pack, command.id)].join(' ') })),
-		...codesOf(pack, locale),
-		...(pack.collectCall ? [collectCallOf(pack.collectCall, locale)] : []),
+			.map((command) => ({
+				...command,
+				words: [command.words, ...ownWords(extras, command.id)].join(' ')
+			})),
+		...codesOf(extras, locale),
+		...(extras.collectCall ? [collectCallOf(extras.collectCall, locale)] : []),
 		...helpTopics(pack).map(({ id, title, paragraphs }): Answer => ({
 			id: `help-${id}`,
 			icon: 'help',
@@ -49,7 +54,7 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 	];
 }
 
-function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
+function codesOf({ codes, voice }: PackExtras, locale: Locale): Answer[] {
 	return [
 		...codes.map(({ code, meaning }): Answer => ({
 			id: `code-${code}`,
@@ -74,7 +79,7 @@ function codesOf({ codes, voice }: OperatorPack, locale: Locale): Answer[] {
 }
 
 /** What only this operator's people look for. */
-function ownWords({ knownAs, hotlines }: OperatorPack, command: string): string[] {
+function ownWords({ knownAs, hotlines }: PackExtras, command: string): string[] {
 	// Whatever the assistant was called over the years leads home.
 	if (command === 'balance') return knownAs;
 	return command === 'contacts' ? hotlines.map(({ number }) => number) : [];

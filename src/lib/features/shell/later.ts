@@ -1,3 +1,4 @@
 /** Apart from what is there at first for the reason told in `features/README.md`. */
 export const unreadBadge = () => import('./UnreadBadge.svelte');
+export const sessionNotice = () => import('./SessionNotice.svelte');
 export const toastHost = () => import('$lib/ui/ToastHost.svelte');

@@ -9,7 +9,7 @@ import { DAY, HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { compareRecords, type UsageRecord } from '$lib/domain/usage/record';
 import { record } from '$lib/domain/usage/usage.fixture';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import type { EngineDeps } from '../engine-deps';
 import type { IntakeReason } from './intake-plan';
 import { takeInPages, type DecoderOf } from './take-in-pages';
@@ -138,7 +138,7 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 	const errors: string[] = [];
 	const fetch: Transport['fetch'] = (request) => server.fetch(request);
 	const deps: EngineDeps = {
-		...{ db, packOf, fetch, clock, locks, origin: 'http://operator.test' },
+		...{ db, packOf: serverPackOf, fetch, clock, locks, origin: 'http://operator.test' },
 		ids: { uuid: () => 'id' },
 		random: () => 0.5,
 		log: { error: (event) => void errors.push(event), warn: () => undefined, info: () => undefined }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentSession } from '$lib/db/repositories/session';
 import { SECOND } from '$lib/domain/instant';
 import { record } from '$lib/domain/usage/usage.fixture';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { SESSION_LOCK } from '../lock-names';
 import { wipe } from '../session/session-row';
 import { history, LINE, NOW, usagePhone, usageServer } from './usage-server.fixture';
@@ -212,7 +212,7 @@ describe('answers that are no list', () => {
 
 it('an operator without a record of usage is not asked for it', async () => {
 	const { server, p } = await phone(5);
-	p.deps.packOf = (line) => ({ ...packOf(line), lacks: ['tmf635'] });
+	p.deps.packOf = (line) => ({ ...serverPackOf(line), lacks: ['tmf635'] });
 	expect(await p.open()('person')).toBeUndefined();
 	expect([await p.stored(), server.asked]).toEqual([[], []]);
 });
@@ -220,7 +220,7 @@ it('an operator without a record of usage is not asked for it', async () => {
 it('days cut in another zone are forgotten and fetched again', async () => {
 	const { server, p } = await phone(500);
 	await p.bring();
-	p.deps.packOf = (line) => ({ ...packOf(line), timeZone: 'Asia/Kamchatka' });
+	p.deps.packOf = (line) => ({ ...serverPackOf(line), timeZone: 'Asia/Kamchatka' });
 	await p.open()('pull');
 	expect(await p.state()).toMatchObject({ timeZone: 'Asia/Kamchatka', complete: true, stored: 500 });
 	expect(await p.stored()).toEqual(server.records);

@@ -1,6 +1,6 @@
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
-import { packOf } from '$lib/operator/packs';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { browserConnectivity } from '$lib/platform/connectivity';
@@ -14,7 +14,7 @@ import { card, controlled, cookie, LINE } from './bare';
 const db = new AppDatabase();
 const engine = createEngine({
 	db,
-	packOf,
+	packOf: serverPackOf,
 	fetch: (request) => fetch(request),
 	clock: systemClock,
 	ids: randomIds,
