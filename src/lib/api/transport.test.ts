@@ -85,3 +85,18 @@ it('refusals come as failures', async () => {
 		failure: { class: 'rejected', code: 'CARD_UNKNOWN', reason: 'Нет карты', status: 404 }
 	});
 });
+
+it('a request ends with the signal it belongs to, and none begins after it', async () => {
+	const { transport, requests } = fakeTransport(
+		({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+	);
+	const over = new AbortController();
+	const client = apiClient<Paths>(transport, '/base');
+	const get = () => exchange({ ...transport, signal: over.signal }, (options) => client.GET('/thing', options));
+	const first = get();
+	await expect.poll(() => requests.length).toBe(1);
+	over.abort();
+	expect(await first).toMatchObject({ ok: false, failure: { class: 'network', code: 'NO_ANSWER' } });
+	expect(await get()).toMatchObject({ ok: false, failure: { class: 'network', code: 'CALLED_OFF' } });
+	expect(requests).toHaveLength(1);
+});

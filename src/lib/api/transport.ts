@@ -10,6 +10,8 @@ export interface Transport {
 	now(): Instant;
 	/** Runs once after `ms`; the returned function calls it off. */
 	after(ms: number, run: () => void): () => void;
+	/** No request outlives it: one that is under way when it is aborted fails as if the network had gone. */
+	readonly signal?: AbortSignal | undefined;
 }
 
 /** A GPRS connection may need many seconds for one round trip; a server that says nothing for this long will say nothing. */
@@ -98,8 +100,12 @@ async function send<Form extends 'text' | 'arrayBuffer'>(
 	call: (options: CallOptions<Form>) => Promise<Answered>
 ): Promise<Result<{ response: Response; data?: unknown }>> {
 	const stop = new AbortController();
+	const { signal } = transport;
+	const end = (): void => stop.abort();
 	let timedOut = false;
 	let arrived: Response | undefined;
+	if (signal?.aborted) return failed({ class: 'network', code: 'CALLED_OFF', reason: 'Nobody waits for it any more' });
+	signal?.addEventListener('abort', end);
 	const cancelTimeout = transport.after(TIMEOUT_MS, () => {
 		timedOut = true;
 		stop.abort();
@@ -120,6 +126,7 @@ async function send<Form extends 'text' | 'arrayBuffer'>(
 		return failed({ class: 'server', code: 'BODY_BROKEN', reason: String(cause), status: arrived.status });
 	} finally {
 		cancelTimeout();
+		signal?.removeEventListener('abort', end);
 	}
 }
 

@@ -7,6 +7,7 @@ import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
 import type { Connectivity } from '$lib/platform/network-signs';
+import { pagePresence } from '$lib/platform/presence';
 import { systemRandom } from '$lib/platform/random';
 import type { Actions } from '$lib/sync/actions';
 import { createEngine } from '$lib/sync/engine';
@@ -20,6 +21,7 @@ import { startPageNotices, type CapableRegistration } from './page-notices';
 export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Actions {
 	const registration = async () =>
 		(await navigator.serviceWorker?.getRegistration()) as CapableRegistration | undefined;
+	const presence = pagePresence(window);
 	const deps: EngineDeps = {
 		db,
 		packOf: serverPackOf,
@@ -27,10 +29,14 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Ac
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,
-		locks: availableLocks(navigator.locks),
+		locks: availableLocks(navigator.locks, presence),
 		log: consoleLog({ verbose: import.meta.env.DEV }),
 		backgroundSync: backgroundSync(registration),
-		usage: remoteUsage(() => new Worker(new URL('./usage.worker.ts', import.meta.url), { type: 'module' }))
+		usage: remoteUsage(
+			() => new Worker(new URL('./usage.worker.ts', import.meta.url), { type: 'module' }),
+			systemClock
+		),
+		presence
 	};
 	const engine = createEngine(deps);
 	const notices = startPageNotices(deps, connectivity, registration);

@@ -1,6 +1,6 @@
 import type { Connectivity } from './network-signs';
 
-/** The page came to the front counts as focus: phones fire `visibilitychange`, desktops `focus`. */
+/** The page came to the front counts as focus: phones fire `visibilitychange`, desktops `focus`, and who comes back to a kept page `pageshow`. */
 export function browserConnectivity(page: Window): Connectivity {
 	return {
 		maybeOnline: () => page.navigator.onLine,
@@ -10,6 +10,7 @@ export function browserConnectivity(page: Window): Connectivity {
 			page.addEventListener('online', () => listener('online'), { signal });
 			page.addEventListener('offline', () => listener('offline'), { signal });
 			page.addEventListener('focus', () => listener('focus'), { signal });
+			page.addEventListener('pageshow', ({ persisted }) => persisted && listener('focus'), { signal });
 			page.document.addEventListener(
 				'visibilitychange',
 				() => {

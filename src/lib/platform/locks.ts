@@ -1,57 +1,101 @@
-/** Agreement between tabs and the worker on who may do what now. First come, first served, per name. */
+/**
+ * Agreement between tabs and the worker on who may do what now. First come, first served, per name. Nothing that can't run holds a lock
+ * or waits for one: a page that is put away (`presence`) leaves the line and lets go, and takes its place anew when it is back.
+ */
+import { browserLocks, processLocks, type LockSource } from './lock-source';
+import { ALWAYS_HERE, type Presence } from './presence';
+
 export interface Locks {
 	/** Waits for its turn, then runs alone among all holders of this name. */
-	exclusive<T>(name: string, run: () => Promise<T>): Promise<T>;
+	exclusive<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
+	/** The same for what a person waits for: whoever holds the lock is asked to give way ({@link Hold.wanted}). */
+	urgent<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
 	/** Runs together with other sharers, never beside an exclusive holder. */
-	shared<T>(name: string, run: () => Promise<T>): Promise<T>;
+	shared<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
 }
 
-function webLocks(manager: LockManager): Locks {
-	// The casts undo lib.dom's loose typing: request resolves with what the callback resolves with.
-	return {
-		exclusive: <T>(name: string, run: () => Promise<T>) => manager.request(name, run) as Promise<T>,
-		shared: <T>(name: string, run: () => Promise<T>) => manager.request(name, { mode: 'shared' }, run) as Promise<T>
-	};
+/** What its holder is told while it runs. */
+export interface Hold {
+	/** Aborted when the lock is held no longer although the work has not ended: the page was put away. Others may be at the same by now. */
+	lost: AbortSignal;
+	/** Aborted when somebody is in a hurry to have it, and when it is lost: what can be done later should end. */
+	wanted: AbortSignal;
 }
 
-/**
- * Within one process only: for tests, and for browsers without Web Locks. There two tabs may drain at once, and what keeps a
- * command from being applied twice is the operator's memory of its key.
- */
-export function inProcessLocks(): Locks {
-	/** Per name: settles when the last exclusive holder is done, and when all sharers after it are. */
-	const holders = new Map<string, { exclusive: Promise<unknown>; sharers: Promise<unknown>[] }>();
+/** Who began to hold it just when it rang has not heard. */
+const RING_EVERY_MS = 500;
 
-	function holdersOf(name: string): { exclusive: Promise<unknown>; sharers: Promise<unknown>[] } {
-		const present = holders.get(name) ?? { exclusive: Promise.resolve(), sharers: [] };
-		holders.set(name, present);
-		return present;
+export function createLocks(source: LockSource, presence: Presence = ALWAYS_HERE): Locks {
+	async function hold<T>(name: string, mode: LockMode, run: (hold: Hold) => Promise<T>): Promise<T> {
+		for (;;) {
+			await presence.here();
+			const { stay } = presence;
+			let work: Promise<T> | undefined;
+			try {
+				await source.request(name, { mode, signal: stay }, () => {
+					work = listening(source, name, stay, run);
+					return endOf(work, stay);
+				});
+			} catch (error) {
+				if (!stay.aborted) throw error;
+			}
+			if (work !== undefined) return work;
+		}
 	}
 
 	return {
-		exclusive(name, run) {
-			const { exclusive, sharers } = holdersOf(name);
-			const turn = Promise.all([exclusive, ...sharers]).then(run);
-			holders.set(name, { exclusive: settled(turn), sharers: [] });
-			return turn;
-		},
-		shared(name, run) {
-			const present = holdersOf(name);
-			const turn = present.exclusive.then(run);
-			const done = settled(turn).then(() => {
-				present.sharers = present.sharers.filter((sharer) => sharer !== done);
+		exclusive: (name, run) => hold(name, 'exclusive', run),
+		shared: (name, run) => hold(name, 'shared', run),
+		async urgent(name, run) {
+			const ring = () => source.ring(name);
+			const ringing = setInterval(ring, RING_EVERY_MS);
+			const turn = hold(name, 'exclusive', (held) => {
+				clearInterval(ringing);
+				return run(held);
 			});
-			present.sharers.push(done);
-			return turn;
+			ring();
+			return turn.finally(() => clearInterval(ringing));
 		}
 	};
 }
 
-function settled(promise: Promise<unknown>): Promise<unknown> {
-	return promise.catch(() => undefined);
+async function listening<T>(
+	source: LockSource,
+	name: string,
+	lost: AbortSignal,
+	run: (hold: Hold) => Promise<T>
+): Promise<T> {
+	const wanted = new AbortController();
+	const end = () => wanted.abort();
+	const stop = source.onRing(name, end);
+	lost.addEventListener('abort', end);
+	try {
+		return await run({ lost, wanted: wanted.signal });
+	} finally {
+		stop();
+		lost.removeEventListener('abort', end);
+	}
+}
+
+/** Resolves when the work has ended, well or not, or its stay has. */
+function endOf(work: Promise<unknown>, stay: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const end = (): void => {
+			stay.removeEventListener('abort', end);
+			resolve();
+		};
+		stay.addEventListener('abort', end);
+		work.then(end, end);
+	});
+}
+
+/** For tests: among all who are given the result. */
+export function inProcessLocks(): Locks {
+	return createLocks(processLocks());
 }
 
 /** In-process ones where there is no manager: no Web Locks, or an insecure context. */
-export function availableLocks(manager: LockManager | undefined): Locks {
-	return manager === undefined ? inProcessLocks() : webLocks(manager);
+export function availableLocks(manager: LockManager | undefined, presence?: Presence): Locks {
+	const source = manager === undefined ? processLocks() : browserLocks(manager, globalThis.BroadcastChannel);
+	return createLocks(source, presence);
 }

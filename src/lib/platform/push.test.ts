@@ -39,6 +39,14 @@ function fakeRegistration(made: unknown = ADDRESS) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the subscription', () => {
+	it('is given up when the push service says nothing', async () => {
+		vi.useFakeTimers();
+		const silent = pushDoor(() => new Promise(() => undefined)).subscribe('one');
+		vi.advanceTimersByTime(30_000);
+		vi.useRealTimers();
+		expect(await silent).toBeUndefined();
+	});
+
 	it('is made, made anew for another key, and dropped', async () => {
 		const { door, key } = fakeRegistration();
 		expect(await door.subscribe('one')).toEqual(ADDRESS);

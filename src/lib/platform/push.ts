@@ -1,3 +1,6 @@
+import { systemClock } from './clock';
+import { within } from './within';
+
 /** The browser's own subscription to its push service; one per device. */
 export interface PushDoor {
 	/** Whether notices may be shown. Asks nobody. */
@@ -7,6 +10,9 @@ export interface PushDoor {
 	/** Nothing comes to this device any more, whatever the operator knows. Never throws. */
 	unsubscribe(): Promise<void>;
 }
+
+/** A push service that can't be reached may never say so. */
+const LONGEST_SUBSCRIBING = 30_000;
 
 export type PushCapableRegistration = Pick<ServiceWorkerRegistration, 'pushManager'>;
 
@@ -21,11 +27,12 @@ export function pushDoor(registration: () => Promise<PushCapableRegistration | u
 			const make = async () =>
 				(await registration())?.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 			try {
-				const made = await make().catch(async (error: unknown) => {
+				const anew = async (error: unknown) => {
 					if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
 					await drop();
 					return make();
-				});
+				};
+				const made = await within(LONGEST_SUBSCRIBING, make().catch(anew), systemClock);
 				const { endpoint, keys } = made?.toJSON() ?? {};
 				const { p256dh, auth } = keys ?? {};
 				return endpoint && p256dh && auth ? { endpoint, keys: { p256dh, auth } } : undefined;

@@ -3,11 +3,11 @@ import { backgroundSync } from './background-sync';
 import { systemClock } from './clock';
 import { browserConnectivity } from './connectivity';
 import { randomIds } from './ids';
-import { availableLocks, inProcessLocks, type Locks } from './locks';
 import { consoleLog } from './log';
 import { manualClock } from './manual-clock.fixture';
 import { systemRandom } from './random';
 import { requestPersistence } from './storage';
+import { within } from './within';
 
 describe('clock', () => {
 	it('calls back once, unless called off, however far or past the time', () => {
@@ -63,55 +63,14 @@ it('connectivity: tells of online, offline, focus and coming to the front, until
 	const stop = connectivity.subscribe((event) => heard.push(event));
 	expect(connectivity.maybeOnline()).toBe(false);
 	for (const type of ['online', 'offline', 'focus']) page.dispatchEvent(new Event(type));
+	page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+	page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 	page.document.dispatchEvent(new Event('visibilitychange'));
 	page.document.visibilityState = 'visible';
 	page.document.dispatchEvent(new Event('visibilitychange'));
 	stop();
 	page.dispatchEvent(new Event('online'));
-	expect(heard).toEqual(['online', 'offline', 'focus', 'focus']);
-});
-
-/** What the browser's lock manager does, as far as it is used. */
-function fakeManager(): LockManager {
-	const locks = inProcessLocks();
-	const request = (name: string, options: unknown, run?: () => Promise<unknown>): Promise<unknown> =>
-		run === undefined ? locks.exclusive(name, options as () => Promise<unknown>) : locks.shared(name, run);
-	return { request } as unknown as LockManager;
-}
-
-describe.each<[string, Locks]>([
-	['within one process', availableLocks(undefined)],
-	['of the browser', availableLocks(fakeManager())]
-])('locks %s', (_, locks) => {
-	it('let one alone, sharers together, each in turn, failures or not', async () => {
-		const log: string[] = [];
-		const ends = new Map<string, () => void>();
-		const held = (name: string) => (): Promise<void> => {
-			log.push(`+${name}`);
-			return new Promise((resolve) => ends.set(name, resolve));
-		};
-		const began = (...names: string[]) => expect.poll(() => names.every((name) => log.includes(`+${name}`))).toBe(true);
-
-		const first = locks.exclusive('x', () => Promise.reject(new Error('failed')));
-		const a = locks.shared('x', held('a'));
-		const b = locks.shared('x', held('b'));
-		const c = locks.exclusive('x', held('c'));
-		const d = locks.shared('x', held('d'));
-		const other = locks.exclusive('y', held('other'));
-		await expect(first).rejects.toThrow('failed');
-		await began('a', 'b', 'other');
-		ends.get('a')?.();
-		await a;
-		expect(log).not.toContain('+c');
-		ends.get('b')?.();
-		await began('c');
-		expect(log).not.toContain('+d');
-		ends.get('c')?.();
-		await began('d');
-		ends.get('d')?.();
-		ends.get('other')?.();
-		await Promise.all([b, c, d, other]);
-	});
+	expect(heard).toEqual(['online', 'offline', 'focus', 'focus', 'focus']);
 });
 
 describe('background sync', () => {
@@ -139,4 +98,14 @@ it('persistence is asked for once, where it can be', async () => {
 	expect(await requestPersistence(undefined)).toBe(false);
 	expect([await requestPersistence(manager(true)), asked]).toEqual([true, 0]);
 	expect([await requestPersistence(manager(false)), asked]).toEqual([true, 1]);
+});
+
+it('work is waited for so long and no longer', async () => {
+	const clock = manualClock(0);
+	await expect(within(10, Promise.resolve(1), clock)).resolves.toBe(1);
+	await expect(within(10, Promise.reject(new Error('failed')), clock)).rejects.toThrow('failed');
+	expect(clock.nextTimer()).toBeUndefined();
+	const silent = within(10, new Promise(() => undefined), clock);
+	clock.advance(10);
+	await expect(silent).rejects.toMatchObject({ name: 'TimeoutError' });
 });

@@ -105,9 +105,17 @@ describe('after a failure', () => {
 });
 
 it('a row with a step taken in is of a version that older apps leave alone', () => {
-	expect(withProgress(entry({ version: 2 }), { acknowledged: '' }).version).toBe(7);
-	expect(withProgress(entry({ version: 2 }), { paymentId: 'p' })).toMatchObject({
+	expect(withProgress(entry({ version: 2 }), { acknowledged: '' }, {})?.version).toBe(7);
+	expect(withProgress(entry({ version: 2 }), { paymentId: 'p' }, {})).toMatchObject({
 		version: 2,
 		progress: { paymentId: 'p' }
+	});
+});
+
+it('a page that was put away takes nothing back that has been reached since', () => {
+	const reached = entry({ progress: { paymentId: 'p' } });
+	expect(withProgress(reached, { acknowledged: 'p' }, {})).toBeUndefined();
+	expect(withProgress(reached, { paymentId: 'p', topupId: 't' }, { paymentId: 'p' })).toMatchObject({
+		progress: { paymentId: 'p', topupId: 't' }
 	});
 });

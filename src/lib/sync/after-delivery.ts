@@ -95,8 +95,10 @@ function asked(attempt: Attempt, event: Waiting['event'], change: OutboxChange, 
 	return { event, change: { attempts, outcomeUnknown: true, ...change, nextAttemptAt: again } };
 }
 
-/** The entry with what has been acknowledged. */
-export function withProgress(entry: OutboxEntry, progress: Progress): OutboxEntry {
+/** The entry with what has been acknowledged; `undefined` when somebody else has brought it further than `before`. */
+export function withProgress(entry: OutboxEntry, progress: Progress, before: Progress): OutboxEntry | undefined {
+	const steps = new Set(Object.keys({ ...before, ...entry.progress }) as (keyof Progress)[]);
+	if ([...steps].some((step) => before[step] !== entry.progress[step])) return undefined;
 	const version = progress.acknowledged === undefined ? entry.version : Math.max(entry.version, ACKNOWLEDGED_SINCE);
 	return { ...entry, progress, version };
 }

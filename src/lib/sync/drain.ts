@@ -47,9 +47,17 @@ export interface DrainOutcome {
 }
 
 /** Throws `StorageError` when the device can't keep what happens: what was being sent is looked up next time. */
-export function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): Promise<DrainOutcome> {
+export async function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): Promise<DrainOutcome> {
 	const { locks } = deps;
-	return locks.exclusive(DRAIN_LOCK, () => locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack)));
+	for (;;) {
+		const outcome = await locks.exclusive(DRAIN_LOCK, (drain) =>
+			locks.shared(SESSION_LOCK, async (session) =>
+				// Put away between the two: others may be sending by now.
+				drain.lost.aborted ? undefined : new Drain(deps, session.lost).run(networkMayBeBack)
+			)
+		);
+		if (outcome !== undefined) return outcome;
+	}
 }
 
 /** A command whose delivery has come to some end. */
@@ -75,10 +83,13 @@ class Drain {
 	#verified = false;
 	/** The session has turned out to be over: nothing more can go. */
 	#over = false;
+	/** Aborted when the page was put away: the queue is somebody else's. */
+	readonly #lost: AbortSignal;
 
-	constructor(deps: EngineDeps) {
+	constructor(deps: EngineDeps, lost: AbortSignal) {
 		this.#deps = deps;
-		this.#transport = transportOf(deps);
+		this.#lost = lost;
+		this.#transport = transportOf(deps, lost);
 	}
 
 	async run(networkMayBeBack: boolean): Promise<DrainOutcome> {
@@ -91,6 +102,7 @@ class Drain {
 			// Idleness ends a session without waiting for anybody.
 			this.#over ||= !(await keep(db, () => isInForce(db, active)));
 			const entries = await entriesOf(db, active.line);
+			if (this.#lost.aborted) return this.#outcome(entries, this.#now());
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
 			if (step.do === 'rest') return this.#outcome(entries, step.until);
 			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
@@ -114,6 +126,7 @@ class Drain {
 		// Called off between the reading and now.
 		if (sending === undefined || sending.command.kind === 'unreadable') return;
 		const { command } = sending;
+		let known = sending.progress;
 		const delivery = await deliver(sending, command, {
 			transport: this.#transport,
 			pack: this.#deps.packOf(session.line),
@@ -122,7 +135,8 @@ class Drain {
 			mayRepeat: entry.state !== 'unknown',
 			earlier: lastDone(entries, command.kind),
 			saveProgress: async (progress) => {
-				await changeEntry(this.#deps.db, entry.key, (current) => withProgress(current, progress));
+				await changeEntry(this.#deps.db, entry.key, (current) => withProgress(current, progress, known));
+				known = progress;
 			}
 		});
 		const told = await weighDelivery(delivery, {
@@ -130,12 +144,15 @@ class Drain {
 			path: this.#deps.packOf(session.line).api.session,
 			line: session.line
 		});
+		// Whoever took the queue over looks it up; what the operator has said for certain is true all the same.
+		if (this.#lost.aborted && told.end !== 'done') return;
 		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, told);
 	}
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
 	async #verify(entry: OutboxEntry, session: SessionState): Promise<boolean> {
 		const whose = await whoseSession(this.#transport, this.#deps.packOf(session.line).api.session);
+		if (this.#lost.aborted) return false;
 		if (!whose.ok) {
 			const { failure } = whose;
 			if (failure.class === 'auth') await this.#endSession(session);

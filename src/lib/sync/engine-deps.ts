@@ -6,6 +6,7 @@ import type { Clock } from '$lib/platform/clock';
 import type { Ids } from '$lib/platform/ids';
 import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
+import type { Presence } from '$lib/platform/presence';
 import type { Random } from '$lib/platform/random';
 import type { Transport } from '$lib/api/transport';
 import type { UsageHands } from './usage/usage-hands';
@@ -25,10 +26,21 @@ export interface EngineDeps {
 	backgroundSync?: BackgroundSync;
 	/** Absent where no usage is fetched. */
 	usage?: UsageHands;
+	/** Whether this page can run; absent in workers, which do not stand still. */
+	presence?: Presence;
 	/** Before every path; absent in a page and in the worker, where paths are relative to their own origin. */
 	origin?: string;
 }
 
-export function transportOf({ origin = '', fetch, clock }: EngineDeps): Transport {
-	return { origin, fetch, now: () => clock.now(), after: (ms, run) => clock.after(ms, run) };
+/** `signal`: of the lock under which requests are made; without one they end when the page is put away. */
+export function transportOf({ origin = '', fetch, clock, presence }: EngineDeps, signal?: AbortSignal): Transport {
+	return {
+		origin,
+		fetch,
+		now: () => clock.now(),
+		after: (ms, run) => clock.after(ms, run),
+		get signal() {
+			return signal ?? presence?.stay;
+		}
+	};
 }

@@ -4,6 +4,7 @@
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - what the operator has no API for is not asked for;
  * - with no network the rest is not tried: each would only wait for its own timeout. It failed for the same reason, and that is recorded;
+ * - it gives way to sign-in and sign-out at once, even while it waits for an answer: they are never behind reading;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`).
  */
 import { whoseSession } from '$lib/api/own-session';
@@ -23,24 +24,31 @@ import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
-	return deps.locks.shared(SESSION_LOCK, () => pull(deps, request));
-}
-
-async function pull(deps: EngineDeps, request: PullRequest): Promise<void> {
-	const session = await currentSession(deps.db);
-	if (session?.status !== 'active') return;
-	const freshness = await freshnessOf(deps.db, session.line);
-	const plan = planPull(freshness, deps.clock.now(), request).map(({ resource }) => resource);
-	await new Pull(deps, session, freshness).run(plan);
+	return pull(deps, (freshness) => planPull(freshness, deps.clock.now(), request).map(({ resource }) => resource));
 }
 
 /** These alone, however fresh they are: something has said that they have changed. */
 export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
-	return deps.locks.shared(SESSION_LOCK, async () => {
-		const session = await currentSession(deps.db);
-		if (session?.status !== 'active') return;
-		await new Pull(deps, session, await freshnessOf(deps.db, session.line)).run(resources);
-	});
+	return pull(deps, () => resources);
+}
+
+/** Gives way to whoever signs in or out, and goes on after them. */
+async function pull(deps: EngineDeps, plan: (freshness: FreshnessMap) => readonly Resource[]): Promise<void> {
+	let isThrough = false;
+	while (!isThrough)
+		isThrough = await deps.locks.shared(SESSION_LOCK, async ({ wanted }) => {
+			const session = await currentSession(deps.db);
+			if (session?.status !== 'active') return true;
+			const freshness = await freshnessOf(deps.db, session.line);
+			await new Pull(deps, { session, freshness, wanted }).run(plan(freshness));
+			return !wanted.aborted;
+		});
+}
+
+interface PullUnder {
+	session: SessionState;
+	freshness: FreshnessMap;
+	wanted: AbortSignal;
 }
 
 class Pull {
@@ -48,15 +56,17 @@ class Pull {
 	readonly #transport: Transport;
 	readonly #session: SessionState;
 	readonly #freshness: FreshnessMap;
+	readonly #wanted: AbortSignal;
 	#whose: Promise<Result<Msisdn>> | undefined;
 	/** Why the rest is not tried. */
 	#stopped: Failure | undefined;
 
-	constructor(deps: EngineDeps, session: SessionState, freshness: FreshnessMap) {
+	constructor(deps: EngineDeps, { session, freshness, wanted }: PullUnder) {
 		this.#deps = deps;
-		this.#transport = transportOf(deps);
+		this.#transport = transportOf(deps, wanted);
 		this.#session = session;
 		this.#freshness = freshness;
+		this.#wanted = wanted;
 	}
 
 	async run(resources: readonly Resource[]): Promise<void> {
@@ -86,6 +96,8 @@ class Pull {
 		const read: Reader<R> = READERS[resource];
 		const answer = await read({ db, transport: this.#transport, line, pack: packOf(line), etags: pages });
 		const whose = await this.#whose;
+		// What has given way has not failed.
+		if (this.#wanted.aborted) return;
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
 		if (whose?.value !== this.#session.line) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
@@ -99,6 +111,7 @@ class Pull {
 	}
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {
+		if (this.#wanted.aborted) return;
 		const { db, clock, log } = this.#deps;
 		log.warn('not pulled', { resource: attempt.resource, class: failure.class, code: failure.code });
 		if (failure.class === 'auth' || failure.class === 'network' || failure.class === 'timeout')

@@ -72,13 +72,14 @@ async function withdraw(deps: Desk, wish: PushWish): Promise<PushWish | undefine
 }
 
 async function tell(deps: Desk, wish: PushWish): Promise<PushWish> {
-	const { db, transport, api, door, clock, locks, log } = deps;
+	const { db, api, door, clock, locks, log } = deps;
 	if (!door.allowed()) return inTrouble(wish, 'denied');
-	const key = await getPushKey(transport, api.push);
+	const key = await getPushKey(deps.transport, api.push);
 	if (!key.ok) return inTrouble(wish, troubleOf(key.failure));
 	const address = await door.subscribe(key.value);
 	if (address === undefined) return inTrouble(wish, 'no-service');
-	return locks.shared(SESSION_LOCK, async () => {
+	return locks.shared(SESSION_LOCK, async ({ wanted }) => {
+		const transport = { ...deps.transport, signal: wanted };
 		const session = await currentSession(db);
 		if (session?.status !== 'active') return inTrouble(wish, 'sign-in');
 		const whose = await whoseSession(transport, api.session);

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { AppDatabase } from '../../../src/lib/db/database';
+import { systemClock } from '../../../src/lib/platform/clock';
 import { readReport } from '../../../src/lib/db/usage/reader';
 import { remoteUsage } from '../../../src/lib/sync/usage/remote-usage';
 import { LINE, TIME_ZONE, type Side } from './records';
@@ -8,7 +9,8 @@ import { LINE, TIME_ZONE, type Side } from './records';
 export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
 	const db = new AppDatabase(name);
 	const remote = remoteUsage(
-		() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module', name })
+		() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module', name }),
+		systemClock
 	);
 	return {
 		db,

@@ -14,6 +14,7 @@ import type { ApiName, OperatorPack } from '$lib/operator/pack';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
+import type { Presence } from '$lib/platform/presence';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
@@ -54,7 +55,7 @@ export interface Phone {
 	/** Shared by all tabs and the worker of this phone. */
 	locks: Locks;
 	/** Another tab, or the app after a crash: a new engine on the same database, cookies and locks. */
-	reopen(locks?: Locks): Engine;
+	reopen(locks?: Locks, presence?: Presence): Engine;
 	faults(...faults: Fault[]): void;
 	/** Rewrites the bodies of answers; `undefined` leaves one as it is. */
 	answer(rewrite: (request: string, body: string) => string | undefined): void;
@@ -139,7 +140,7 @@ export async function phone(
 			seen(name, response, body);
 			response = new Response(rewrite(name, body) ?? body, { status, headers });
 		}
-		await held(name);
+		await Promise.race([held(name), calledOff(request.signal)]);
 		if (network.lasts !== undefined) network.up = (network.lasts -= 1) > 0;
 		if (!network.up) throw new TypeError('Failed to fetch');
 		return response;
@@ -150,7 +151,7 @@ export async function phone(
 		takeIn: (pages) => takeInPages(writer, decoderOf, pages),
 		end: () => undefined
 	};
-	const reopen = (locks: Locks = sharedLocks): Engine =>
+	const reopen = (locks: Locks = sharedLocks, presence?: Presence): Engine =>
 		createEngine({
 			db,
 			packOf: packWith,
@@ -167,6 +168,7 @@ export async function phone(
 				}
 			},
 			...(usage ? { usage: hands } : {}),
+			...(presence ? { presence } : {}),
 			origin: ORIGIN
 		});
 	const signIn = async (who: Msisdn = line): Promise<void> => {
@@ -250,6 +252,14 @@ export async function phone(
 		}
 	};
 }
+
+/** As a browser ends a request that nobody waits for any more. */
+const calledOff = (signal: AbortSignal): Promise<never> =>
+	new Promise((_, reject) => {
+		const end = () => reject(new DOMException('Called off', 'AbortError'));
+		if (signal.aborted) end();
+		signal.addEventListener('abort', end);
+	});
 
 /** Drains until nothing waits for a time any more, letting the time pass that the engine asks for, here and at the operator. */
 export async function comeToRest({ engine, clock, host: { operator } }: Phone): Promise<void> {

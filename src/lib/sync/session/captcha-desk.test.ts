@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { device, failed, LINE, ok } from './session.fixture';
 import { MINUTE } from '$lib/domain/instant';
+import { manualClock } from '$lib/platform/manual-clock.fixture';
+import { CaptchaDesk } from './captcha-desk';
 
 it('is solved once while the number is typed, and spent by the call that needs it', async () => {
 	const { actions, calls, solve } = device();
@@ -39,4 +41,18 @@ it('fails as a value when the device can’t do the work', async () => {
 	const { actions, solve } = device();
 	solve.fails = true;
 	expect(await actions.requestSmsPassword(LINE)).toMatchObject({ ok: false, failure: { code: 'CAPTCHA_UNSOLVED' } });
+});
+
+it('fails as a value when the worker for it does not come', async () => {
+	const clock = manualClock(0);
+	const { answers } = device();
+	const desk = new CaptchaDesk(
+		{ challenge: () => Promise.resolve(answers.challenge) },
+		clock,
+		() => new Promise(() => undefined)
+	);
+	const proof = desk.take();
+	await expect.poll(() => clock.nextTimer()).toBe(2 * MINUTE);
+	clock.advance(2 * MINUTE);
+	expect(await proof).toMatchObject({ ok: false, failure: { code: 'CAPTCHA_UNSOLVED' } });
 });

@@ -3,11 +3,15 @@ import type { Result } from '$lib/domain/failure';
 import { MINUTE, type Instant } from '$lib/domain/instant';
 import type { Clock } from '$lib/platform/clock';
 import type { CaptchaChallenge, CaptchaSolution } from '$lib/platform/captcha-solver';
+import { within } from '$lib/platform/within';
 
 export type SolveCaptcha = (
 	challenge: CaptchaChallenge,
 	options: { onProgress: (share: number) => void }
 ) => Promise<CaptchaSolution>;
+
+/** Longer than the slowest phone takes: the worker has not come over the network. */
+const LONGEST_WORK = 2 * MINUTE;
 
 /** The operator forgets a challenge after ten minutes; one this old is not risked. */
 const GOOD_FOR = 8 * MINUTE;
@@ -58,9 +62,8 @@ export class CaptchaDesk {
 		const challenge = await this.api.challenge();
 		if (!challenge.ok) return challenge;
 		try {
-			const solution = await this.solve(challenge.value, {
-				onProgress: (share) => this.#listeners.forEach((listen) => listen(share))
-			});
+			const onProgress = (share: number) => this.#listeners.forEach((listen) => listen(share));
+			const solution = await within(LONGEST_WORK, this.solve(challenge.value, { onProgress }), this.clock);
 			return { ok: true, value: { challenge: challenge.value, solution, at } };
 		} catch (error) {
 			return { ok: false, failure: { class: 'rejected', code: 'CAPTCHA_UNSOLVED', reason: String(error) } };

@@ -231,7 +231,7 @@ describe('signing out', () => {
 		await actions.signOut();
 		calls.length = 0;
 		await Promise.all([signIn(), actions.settleSignOut()]);
-		expect(calls).toEqual(['signOut', 'challenge', 'signInWithPassword', 'onSignedIn']);
+		expect(calls).toEqual(['challenge', 'signOut', 'signOut', 'signInWithPassword', 'onSignedIn']);
 		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn']);
 	});
 

@@ -70,6 +70,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	/** The line whose data are on the device, signed in or not. */
 	const lastLine = async (): Promise<Msisdn | undefined> => (await currentSession(db))?.line;
 
+	/** The work for it is done before anybody waits for the lock. */
 	async function withCaptcha<T>(
 		phone: Msisdn,
 		call: (api: SessionApi, proof: CaptchaAnswer) => Promise<Result<T>>
@@ -83,7 +84,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	}
 
 	const withPassword = (phone: Msisdn, password: string) =>
-		withCaptcha(phone, (api, proof) => api.signInWithPassword(phone, password, proof));
+		withCaptcha(phone, (api, proof) => signIn(() => api.signInWithPassword(phone, password, proof)));
 
 	/** Inside the lock only. `line`: whose session it was, when «Выход» has just forgotten it. */
 	async function tellSignOut(line?: Msisdn): Promise<void> {
@@ -94,10 +95,10 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
-	const settleSignOut = (line?: Msisdn) => locks.exclusive(SESSION_LOCK, () => tellSignOut(line));
+	const settleSignOut = (line?: Msisdn) => locks.urgent(SESSION_LOCK, () => tellSignOut(line));
 
 	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
-		return locks.exclusive(SESSION_LOCK, async () => {
+		return locks.urgent(SESSION_LOCK, async () => {
 			await tellSignOut();
 			const result = await call();
 			if (!result.ok) return result;
@@ -135,14 +136,13 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			});
 		},
 
-		signInWithCode: (ticket, phone, code) =>
-			signIn(async () => {
-				const result = await apiOf(phone).signInWithCode(ticket.authenticationId, code);
-				const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
-				return replaced ? withPassword(phone, code) : result;
-			}),
+		async signInWithCode(ticket, phone, code) {
+			const result = await signIn(() => apiOf(phone).signInWithCode(ticket.authenticationId, code));
+			const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
+			return replaced ? withPassword(phone, code) : result;
+		},
 
-		signInWithPassword: (phone, password) => signIn(() => withPassword(phone, password)),
+		signInWithPassword: withPassword,
 
 		networkSignIn: () =>
 			signIn(async () => {

@@ -4,6 +4,7 @@ import { takeInPages, type DecoderOf } from './take-in-pages';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
+import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { record } from '$lib/domain/usage/usage.fixture';
 
 const pages = (...texts: string[]) => ({
@@ -31,7 +32,8 @@ function setUp(takeIn: UsageWriter['takeIn']) {
 		scope.onmessage?.({ data: structuredClone(message, { transfer: transfer as ArrayBuffer[] }) } as MessageEvent);
 	worker.terminate = () => void (worker.terminated += 1);
 	const createWorker = vi.fn(() => worker);
-	return { worker, createWorker, remote: remoteUsage(createWorker) };
+	const clock = manualClock(0);
+	return { worker, createWorker, clock, remote: remoteUsage(createWorker, clock) };
 }
 
 const taken = { days: 1, dropped: 0 };
@@ -110,5 +112,17 @@ describe('taking usage in through a worker', () => {
 		worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
 		await expect(second).rejects.toThrow('out of memory');
 		expect([worker.terminated, createWorker.mock.calls.length]).toEqual([2, 2]);
+	});
+
+	it('gives a silent worker up after half a minute, and begins the next page with another one', async () => {
+		const { remote, worker, createWorker, clock } = setUp(() => new Promise(() => undefined));
+		const lost = [remote.takeIn(pages('a')), remote.takeIn(pages('b'))];
+		clock.advance(30_000);
+		for (const page of lost) await expect(page).rejects.toMatchObject({ name: 'TimeoutError' });
+		const next = remote.takeIn(pages('c'));
+		expect([worker.terminated, createWorker.mock.calls.length]).toEqual([1, 2]);
+		remote.end();
+		await expect(next).rejects.toMatchObject({ name: 'AbortError' });
+		expect(clock.nextTimer()).toBeUndefined();
 	});
 });

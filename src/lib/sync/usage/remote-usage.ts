@@ -1,14 +1,20 @@
 import type { PagesTakenIn, UsagePages } from './take-in-pages';
 import type { PlainError, UsageJob, UsageJobDone } from './usage-host';
+import { SECOND } from '$lib/domain/instant';
 import { StorageError } from '$lib/domain/storage-error';
+import type { Clock } from '$lib/platform/clock';
+import { within } from '$lib/platform/within';
 
 /** Takes usage in away from the main thread. */
 export interface RemoteUsage {
-	/** The bodies are handed over: they are empty here afterwards. Rejects as the writer would. */
+	/** The bodies are handed over: they are empty here afterwards. Rejects as the writer would, and with a `TimeoutError` when the worker is silent. */
 	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
 	/** Ends the worker; what is under way rejects, its transaction is done as a whole or not at all. */
 	end(): void;
 }
+
+/** Much longer than the largest page takes on the slowest phone: the worker has not come over the network, or has died. */
+const LONGEST_JOB = 30 * SECOND;
 
 interface Waiting {
 	resolve(taken: PagesTakenIn): void;
@@ -22,7 +28,7 @@ function revived({ name, message, reason }: PlainError): Error {
 }
 
 /** The page's side of {@link ./usage-host}. The worker starts with the first job. */
-export function remoteUsage(createWorker: () => Worker): RemoteUsage {
+export function remoteUsage(createWorker: () => Worker, clock: Pick<Clock, 'after'>): RemoteUsage {
 	const waiting = new Map<number, Waiting>();
 	let worker: Worker | undefined;
 	let jobs = 0;
@@ -47,13 +53,21 @@ export function remoteUsage(createWorker: () => Worker): RemoteUsage {
 	}
 
 	return {
-		takeIn: (pages) =>
-			new Promise((resolve, reject) => {
+		async takeIn(pages) {
+			const work = new Promise<PagesTakenIn>((resolve, reject) => {
 				worker ??= start();
 				jobs += 1;
 				waiting.set(jobs, { resolve, reject });
 				worker.postMessage({ job: jobs, pages } satisfies UsageJob, pages.bodies);
-			}),
+			});
+			try {
+				return await within(LONGEST_JOB, work, clock);
+			} catch (error) {
+				// The next page begins with a worker of its own.
+				if (error instanceof DOMException && error.name === 'TimeoutError') end(error);
+				throw error;
+			}
+		},
 		end: () => end(new DOMException('The worker was ended', 'AbortError'))
 	};
 }

@@ -1,5 +1,6 @@
 /**
- * Requests of one intake, one at a time, each under the session lock for as long as it takes and no longer: a sign-in waits for one page.
+ * Requests of one intake, one at a time, each under the session lock, which is given up at once to whoever signs in or out.
+ * - what has come is stored after the lock, under the sign-in it was asked for: nobody waits for a worker or the disk;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - a failure ends the intake and stands in its state; what has come until then is stored;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`);
@@ -26,12 +27,10 @@ export class UsageExchange {
 	failure: Failure | undefined;
 	ended = false;
 	readonly #deps: EngineDeps;
-	readonly #transport: Transport;
 	readonly #quiet: () => Promise<void>;
 
 	constructor(deps: EngineDeps, session: SessionState, quiet: () => Promise<void>) {
 		this.#deps = deps;
-		this.#transport = transportOf(deps);
 		this.#quiet = quiet;
 		this.session = session;
 		this.pack = deps.packOf(session.line);
@@ -42,24 +41,36 @@ export class UsageExchange {
 		call: (transport: Transport, pack: OperatorPack) => Promise<Result<Answer>>,
 		store: (answer: Answer) => Promise<Stored | undefined>
 	): Promise<Stored | undefined> {
-		await this.#quiet();
-		return this.#deps.locks.shared(SESSION_LOCK, async () => {
-			const { db, log } = this.#deps;
-			const { session, pack } = this;
-			if (!(await keep(db, () => isInForce(db, session)))) return this.#end();
-			const whose = whoseSession(this.#transport, pack.api.session);
-			const answer = await call(this.#transport, pack);
-			const line = await whose;
-			if (!line.ok) return this.#fail(line.failure);
-			if (line.value !== session.line) {
-				log.error('cookie of another line');
-				await closeSession(db, session, 'expired');
-				return this.#end();
-			}
-			if (answer.ok) return this.keep(() => store(answer.value));
-			const at = { transport: this.#transport, path: pack.api.session, line: session.line };
-			return this.#fail(await weigh401(answer.failure, at));
-		});
+		for (;;) {
+			await this.#quiet();
+			const asked = await this.#deps.locks.shared(SESSION_LOCK, ({ wanted }) => this.#askNow(call, wanted));
+			if (asked === 'gave way') continue;
+			return asked && this.keep(() => store(asked.answer));
+		}
+	}
+
+	/** `undefined` when the intake has ended. */
+	async #askNow<Answer>(
+		call: (transport: Transport, pack: OperatorPack) => Promise<Result<Answer>>,
+		wanted: AbortSignal
+	): Promise<{ answer: Answer } | 'gave way' | undefined> {
+		const { db, log } = this.#deps;
+		const { session, pack } = this;
+		if (!(await keep(db, () => isInForce(db, session)))) return this.#end();
+		const at = { transport: transportOf(this.#deps, wanted), path: pack.api.session, line: session.line };
+		const asked = whoseSession(at.transport, at.path);
+		const answer = await call(at.transport, pack);
+		const whose = await asked;
+		if (wanted.aborted) return 'gave way';
+		if (!whose.ok) return this.#fail(whose.failure);
+		if (whose.value !== session.line) {
+			log.error('cookie of another line');
+			await closeSession(db, session, 'expired');
+			return this.#end();
+		}
+		if (answer.ok) return { answer: answer.value };
+		const failure = await weigh401(answer.failure, at);
+		return wanted.aborted ? 'gave way' : this.#fail(failure);
 	}
 
 	/** Storing what has come. `undefined` from it says that the sign-in is over; what goes wrong is a failure of the intake. */
@@ -99,6 +110,7 @@ export class UsageExchange {
 /** What went wrong after a good answer: here, or in the worker that reads and stores. */
 function failureOf(error: unknown): Failure {
 	const { name, message } = error instanceof Error ? error : new Error(String(error));
+	if (name === 'TimeoutError') return { class: 'network', code: 'WORKER_SILENT', reason: message };
 	if (name === 'NoUsageList') return { class: 'server', code: 'NOT_A_LIST', reason: message };
 	const code = error instanceof StorageError ? `STORAGE_${error.reason.toUpperCase()}` : 'INTAKE_FAILED';
 	return { class: 'rejected', code, reason: message };

@@ -41,12 +41,12 @@ const FIRST_PAGE = 200;
 export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsageIntake {
 	const memory = pagerMemory();
 	return (reason, limits) =>
-		deps.locks.exclusive(USAGE_LOCK, async () => {
+		deps.locks.exclusive(USAGE_LOCK, async ({ lost }) => {
 			const session = await currentSession(deps.db);
 			if (session?.status !== 'active' || !offers(deps.packOf(session.line), 'usage')) return undefined;
 			const exchange = new UsageExchange(deps, session, limits.quiet);
 			const pager = new UsagePager(exchange, hands, memory);
-			return bringUsage(deps, pager, reason, limits.isOver);
+			return bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
 		});
 }
 

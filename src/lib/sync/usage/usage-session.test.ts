@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentSession } from '$lib/db/repositories/session';
 import { SECOND } from '$lib/domain/instant';
 import { record } from '$lib/domain/usage/usage.fixture';
+import type { Hold } from '$lib/platform/locks';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { SESSION_LOCK } from '../lock-names';
 import { wipe } from '../session/session-row';
@@ -124,6 +125,20 @@ describe('others', () => {
 		expect(order.slice(0, 3)).toEqual(['page', 'sign-in', 'page']);
 	});
 
+	it('who are in a hurry do not wait for a page either: it is asked for again after them', async () => {
+		const { server, p } = await phone();
+		let urgent: Promise<void> | undefined;
+		server.spoil = async (name, answer) => {
+			if (!name.startsWith('usage?') || urgent) return answer;
+			urgent = p.locks.urgent(SESSION_LOCK, () => Promise.resolve());
+			await urgent;
+			return answer;
+		};
+		await p.bring();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(await p.state()).not.toHaveProperty('failure');
+	});
+
 	it('in another tab wait for the first one’s intake, and find nothing left to do', async () => {
 		const { server, p } = await phone();
 		const [one, two] = [p.open(), p.open()];
@@ -135,9 +150,12 @@ describe('others', () => {
 
 	it('that know no locks and read at the same time undo nothing of each other', async () => {
 		const { p } = await phone();
+		const never = new AbortController().signal;
+		const alone = <T>(_: string, run: (hold: Hold) => Promise<T>) => run({ lost: never, wanted: never });
 		const apart = {
-			exclusive: <T>(_: string, run: () => Promise<T>) => run(),
-			shared: <T>(_: string, run: () => Promise<T>) => run()
+			exclusive: alone,
+			urgent: alone,
+			shared: alone
 		};
 		const tabs = [p.open(apart), p.open(apart), p.open(apart)];
 		await Promise.all(tabs.map((tab) => tab()));
@@ -163,6 +181,12 @@ describe('a device that can’t keep it', () => {
 		await p.bring('person');
 		expect(await p.stored()).toEqual(p.wanted());
 		expect(await p.state()).not.toHaveProperty('failure');
+	});
+
+	it('or whose worker is silent tries again as without a network', async () => {
+		const { p } = await phone();
+		p.hands.takeIn = () => Promise.reject(new DOMException('Not done', 'TimeoutError'));
+		expect(await p.bring()).toMatchObject({ class: 'network', code: 'WORKER_SILENT' });
 	});
 
 	it('or whose worker dies says that it failed', async () => {
