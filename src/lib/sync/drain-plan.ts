@@ -4,7 +4,7 @@ import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { waitsFor } from '$lib/domain/orders/depend';
+import { waitsFor } from '$lib/domain/precedence';
 import { isExpired, move } from '$lib/domain/outbox-machine';
 import { isDue, waitsForNetwork } from './retry-policy';
 

@@ -2,7 +2,7 @@
 import { laneOf } from '$lib/domain/command';
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { waitsFor } from '$lib/domain/orders/depend';
+import { waitsFor } from '$lib/domain/precedence';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 
 /** What the person agreed to. */

@@ -1,6 +1,6 @@
 /** A change of services in words: what it is, and what can be done when it is refused. */
 import type { OrderCommand, ToneSetting } from '$lib/domain/command';
-import { waitsFor } from '$lib/domain/orders/depend';
+import { waitsFor } from '$lib/domain/precedence';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';

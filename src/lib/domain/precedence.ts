@@ -1,6 +1,6 @@
 /** Which commands have to be decided before another may go. FIFO does the rest: only what the operator still works on is in question. */
-import type { Command } from '../command';
-import type { OutboxEntry } from '../outbox';
+import type { Command } from './command';
+import type { OutboxEntry } from './outbox';
 
 /** The first earlier command that the operator has taken in but not decided, and that this one depends on. */
 export function waitsFor(entry: OutboxEntry, entries: readonly OutboxEntry[]): OutboxEntry | undefined {
