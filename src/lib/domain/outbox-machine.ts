@@ -5,6 +5,7 @@
 import { HOUR, MINUTE, type Instant } from './instant';
 import { omit } from './omit';
 import type { OutboxEntry, OutboxState } from './outbox';
+import { hasSteppedAside } from './precedence';
 
 export type OutboxEvent =
 	/** A request is about to leave. */
@@ -28,6 +29,8 @@ export type OutboxEvent =
 	| 'retry'
 	/** The person has looked, and says that it was not done. */
 	| 'send-again'
+	/** The person does not want it sent any more; whether it has arrived is still asked. */
+	| 'give-up'
 	| 'discard';
 
 const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
@@ -46,6 +49,7 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled' },
 	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued', unknown: 'unknown' },
 	'send-again': { unknown: 'queued' },
+	'give-up': { queued: 'unknown' },
 	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled', unknown: 'dismissed' }
 };
 
@@ -95,6 +99,11 @@ export function isUntouched({ outcomeUnknown, progress }: OutboxEntry): boolean 
 
 export function canCancel(entry: OutboxEntry): boolean {
 	return TRANSITIONS.cancel[entry.state] !== undefined && isUntouched(entry);
+}
+
+/** It may have reached the operator and is tried again and again: it can't be called off, only not be sent any more. */
+export function canGiveUp(entry: OutboxEntry): boolean {
+	return hasSteppedAside(entry) && entry.outcomeUnknown && Object.keys(entry.progress).length === 0;
 }
 
 /** Ended without effect, so that a new key can't double anything. */

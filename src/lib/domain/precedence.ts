@@ -1,22 +1,35 @@
-/** Which commands have to be decided before another may go. FIFO does the rest: only what the operator still works on is in question. */
-import type { Command } from './command';
-import type { OutboxEntry } from './outbox';
+/** Which commands go before which (law 4): few depend on each other, and the others keep their order only while that costs nothing. */
+import { laneOf, type Command } from './command';
+import type { OutboxEntry, OutboxState } from './outbox';
 
-/** The first earlier command that the operator has taken in but not decided, and that this one depends on. */
+/** After so many attempts without a clear answer a command no longer holds up what only happens to come after it. */
+const PATIENCE = 3;
+
+const TO_GO: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending']);
+
+/** The first earlier command that this one has to wait for. */
 export function waitsFor(entry: OutboxEntry, entries: readonly OutboxEntry[]): OutboxEntry | undefined {
 	const { command, seq } = entry;
 	if (command.kind === 'unreadable') return undefined;
 	return entries.find(
 		(earlier) =>
-			earlier.seq < seq &&
-			earlier.state === 'accepted' &&
-			earlier.command.kind !== 'unreadable' &&
-			dependsOn(command, earlier.command)
+			earlier.seq < seq && earlier.command.kind !== 'unreadable' && holdsUp(earlier, earlier.command, command)
 	);
 }
 
-/** Money that is to pay for it, the tariff it will live under, and whatever the catalogue relates it to. */
-function dependsOn(later: Command, earlier: Command): boolean {
+function holdsUp(entry: OutboxEntry, earlier: Command, later: Command): boolean {
+	const isToGo = TO_GO.has(entry.state);
+	if (dependsOn(later, earlier)) return isToGo || entry.state === 'accepted';
+	return isToGo && comesAfter(later, earlier) && (isOneStory(later, earlier) || !hasSteppedAside(entry));
+}
+
+/** It has been tried again and again. What does not depend on it goes past. */
+export function hasSteppedAside({ state, attempts, nextAttemptAt }: OutboxEntry): boolean {
+	return state === 'queued' && attempts >= PATIENCE && nextAttemptAt !== undefined;
+}
+
+/** Whether the one has to be decided first: money that is to pay for it, the tariff it will live under, what the catalogue relates it to. */
+export function dependsOn(later: Command, earlier: Command): boolean {
 	if (earlier.kind === 'top-up') return earlier.receiver === later.line && spends(later);
 	if (earlier.kind !== 'order' || later.kind !== 'order') return false;
 	if (earlier.action === 'switch' || later.action === 'switch') return true;
@@ -27,4 +40,14 @@ function dependsOn(later: Command, earlier: Command): boolean {
 /** Takes money from the line's own balance. */
 function spends(command: Command): boolean {
 	return command.kind === 'transfer' || (command.kind === 'order' && command.price.now.minor > 0);
+}
+
+/** Money that comes in waits for other money alone: it may be what the rest is waiting for. */
+function comesAfter(later: Command, earlier: Command): boolean {
+	return laneOf(later) === laneOf(earlier) && (later.kind !== 'top-up' || earlier.kind === 'top-up');
+}
+
+/** The last one counts, or they are understood in their order: plans that pay by themselves, messages of a conversation. */
+function isOneStory(later: Command, earlier: Command): boolean {
+	return later.kind === earlier.kind && (later.kind === 'message' || later.kind === 'autopay');
 }

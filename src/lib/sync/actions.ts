@@ -80,6 +80,8 @@ export interface Actions {
 	retry(key: string): Promise<void>;
 	/** The person has looked: it was not done. `false` when it can't go again: known by now, acknowledged, or too old. */
 	sendAgain(key: string): Promise<boolean>;
+	/** One that is tried again and again is not sent any more; `false` when it is not one. */
+	giveUp(key: string): Promise<boolean>;
 	/** Takes an ended or unreadable command off the queue. */
 	discard(key: string): Promise<void>;
 	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */

@@ -27,11 +27,20 @@ describe('the next step', () => {
 		expect(nextStep([first({ nextAttemptAt: NOW }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
 	});
 
-	it('waits for what it depends on, and lets nothing pass', () => {
+	it('waits for what it depends on, and lets the rest pass', () => {
 		const worked = queued(order(), 1, { state: 'accepted', nextAttemptAt: NOW + 5 });
-		const later = [worked, queued(disconnecting('a'), 2), entry({ seq: 3 })];
-		expect(nextStep(later, NOW)).toEqual({ do: 'rest', until: NOW + 5 });
+		const held = queued(disconnecting('a'), 2);
+		expect(nextStep([worked, held], NOW)).toEqual({ do: 'rest', until: NOW + 5 });
+		expect(nextStep([worked, held, entry({ seq: 3 })], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 3 } });
 		expect(nextStep([worked, queued(disconnecting('b'), 2)], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+	});
+
+	it('goes past one that is tried again and again, and comes back to it in time', () => {
+		const sick = queued(order(), 1, { attempts: 3, nextAttemptAt: NOW + MINUTE });
+		const next = queued(disconnecting('b'), 2);
+		expect(nextStep([sick, next], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+		expect(nextStep([sick, next], NOW + MINUTE)).toMatchObject({ do: 'deliver', entry: { seq: 1 } });
+		expect(nextStep([{ ...sick, attempts: 2 }, next], NOW)).toEqual({ do: 'rest', until: NOW + MINUTE });
 	});
 
 	it('does not believe a next attempt that only a clock set back explains', () => {

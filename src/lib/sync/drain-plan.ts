@@ -44,9 +44,9 @@ export type DrainStep =
 
 /**
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
- * - FIFO in each lane: a command that waits for its next attempt holds up the ones after it in its own; of two that can go the account's does;
- * - one the operator has taken in holds up only what depends on it: it has been delivered;
- * - one that waits for sign-in holds up the ones after it, in every lane;
+ * - each waits for the earlier ones that it has to come after (`domain/precedence`), and for its own next attempt;
+ * - of two that can go the first confirmed does, the account's before the chat's;
+ * - one that waits for sign-in holds up all after it;
  * - ended ones, those that nobody knows the outcome of, and those that wait for the person's decision, hold up nobody;
  * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
  */
@@ -54,32 +54,23 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 	// The session has ended under the drain: what was confirmed since waits behind it.
 	const end = entries.findIndex(({ state }) => state === 'waiting-sign-in');
 	const before = end < 0 ? entries : entries.slice(0, end);
-	const steps = LANES.map((lane) =>
-		nextInLane(
-			before.filter(({ command }) => laneOf(command) === lane),
-			now
-		)
-	);
-	const moments = steps.flatMap((step) => (step.do === 'rest' ? (step.until ?? []) : []));
-	const rest: DrainStep = moments.length === 0 ? { do: 'rest' } : { do: 'rest', until: Math.min(...moments) };
-	return steps.find((step) => step.do !== 'rest') ?? rest;
+	let until: Instant | undefined;
+	for (const lane of LANES)
+		for (const entry of before) {
+			if (laneOf(entry.command) !== lane || !isToDo(entry)) continue;
+			if (mayExpire(entry, now)) return { do: 'expire', entry };
+			// The one it waits for has a time of its own.
+			if (entry.state === 'queued' && waitsFor(entry, before) !== undefined) continue;
+			const { nextAttemptAt: at } = entry;
+			if (at === undefined || isDue(at, now)) return { do: 'deliver', entry };
+			until = Math.min(until ?? at, at);
+		}
+	return until === undefined ? { do: 'rest' } : { do: 'rest', until };
 }
 
-function nextInLane(entries: readonly OutboxEntry[], now: Instant): DrainStep {
-	let until: Instant | undefined;
-	for (const entry of entries) {
-		// What nobody knows is asked about only when its time has come, and not for ever.
-		const asked = entry.state === 'unknown' && entry.nextAttemptAt !== undefined;
-		if (entry.state !== 'queued' && entry.state !== 'accepted' && !asked) continue;
-		if (mayExpire(entry, now)) return { do: 'expire', entry };
-		// The one it waits for comes first, and has said when it will be asked about.
-		if (entry.state === 'queued' && waitsFor(entry, entries) !== undefined) break;
-		const { nextAttemptAt: at } = entry;
-		if (at === undefined || isDue(at, now)) return { do: 'deliver', entry };
-		until = Math.min(until ?? at, at);
-		if (entry.state === 'queued') break;
-	}
-	return until === undefined ? { do: 'rest' } : { do: 'rest', until };
+/** To be sent, or asked about: what nobody knows only when its time has come, and not for ever. */
+function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
+	return state === 'queued' || state === 'accepted' || (state === 'unknown' && nextAttemptAt !== undefined);
 }
 
 /** Known not to have been applied, and too old: whether signed in or not, it asks again. */

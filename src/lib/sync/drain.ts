@@ -83,6 +83,8 @@ class Drain {
 	#verified = false;
 	/** The session has turned out to be over: nothing more can go. */
 	#over = false;
+	/** Nobody can tell whose cookie it is, so nothing can go: until when. */
+	#outOfReachUntil: Instant | undefined;
 	/** Aborted when the page was put away: the queue is somebody else's. */
 	readonly #lost: AbortSignal;
 
@@ -103,6 +105,7 @@ class Drain {
 			this.#over ||= !(await keep(db, () => isInForce(db, active)));
 			const entries = await entriesOf(db, active.line);
 			if (this.#lost.aborted) return this.#outcome(entries, this.#now());
+			if (this.#outOfReachUntil !== undefined) return this.#outcome(entries, this.#outOfReachUntil);
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
 			if (step.do === 'rest') return this.#outcome(entries, step.until);
 			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
@@ -160,6 +163,7 @@ class Drain {
 				const attempts = entry.attempts + 1;
 				const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
 				await this.#change(entry, 'wait', { attempts, failure, nextAttemptAt: again });
+				this.#outOfReachUntil = again;
 			}
 			return false;
 		}
@@ -220,6 +224,9 @@ class Drain {
 				return;
 			case 'network':
 			case 'timeout':
+				// Before the next one: is it the network, or this command alone?
+				this.#verified = false;
+				return this.#goOn(entry, afterFailure(attempt, failed));
 			case 'server':
 				await this.#goOn(entry, afterFailure(attempt, failed));
 		}

@@ -163,6 +163,11 @@ export function createEngine(deps: EngineDeps): Engine {
 				await queue.retry(deps, key);
 				kick('person');
 			},
+			async giveUp(key) {
+				const givenUp = await queue.giveUp(deps, key);
+				kick('person');
+				return givenUp;
+			},
 			async sendAgain(key) {
 				const queued = await queue.sendAgain(deps, key);
 				kick('person');

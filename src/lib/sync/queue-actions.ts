@@ -9,6 +9,7 @@ import { versionOf, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/ou
 import {
 	canCancel,
 	canConfirmAgain,
+	canGiveUp,
 	canSendAgain,
 	COMMAND_LIFETIME,
 	isUntouched,
@@ -111,6 +112,14 @@ export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise
 		canSendAgain(entry, clock.now()) ? move(entry, 'send-again', { sendAgain: true, attempts: 0 }) : undefined
 	);
 	return queued !== undefined;
+}
+
+/** It is not sent any more, and looked up at once. Gives `false` when it is no longer one that is tried again and again. */
+export async function giveUp({ db, clock }: EngineDeps, key: string): Promise<boolean> {
+	const givenUp = await changeEntry(db, key, (entry) =>
+		canGiveUp(entry) ? move(entry, 'give-up', { nextAttemptAt: clock.now() }) : undefined
+	);
+	return givenUp !== undefined;
 }
 
 export async function discard({ db, clock }: EngineDeps, key: string): Promise<void> {

@@ -7,6 +7,8 @@ export type EntryAction =
 	| 'sign-in'
 	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
 	| 'send-again'
+	/** Tried again and again: not sent any more, still asked about. */
+	| 'give-up'
 	/** To where the app shows whether it was done. */
 	| 'look'
 	| 'confirm-again'

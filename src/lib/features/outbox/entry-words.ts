@@ -1,7 +1,8 @@
 /** One queued command in words: what it is, how it stands, what the person can do about it. */
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { canCancel } from '$lib/domain/outbox-machine';
+import { canCancel, canGiveUp } from '$lib/domain/outbox-machine';
+import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -10,7 +11,7 @@ import type { Reach } from '../app-context';
 import { isSaid } from '../said-words';
 import { autopayTitle, refusedAutopay } from './autopay-words';
 import type { EntryAction } from './entry-action';
-import { orderSubtitle, orderTitle, refusedOrder, waitWords } from './order-words';
+import { orderSubtitle, orderTitle, refusedOrder } from './order-words';
 import { refusedTransfer, transferWords } from './transfer-words';
 import { unknownWords } from './unknown-words';
 
@@ -61,10 +62,14 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'queued':
 			return {
 				state: m.outbox_state_queued(),
-				detail: waitWords(entry, around.entries) ?? waitingFor(entry, around),
+				detail: waitingFor(entry, around),
 				tone: 'calm',
 				icon: 'clock',
-				actions: canCancel(entry) ? ['retry', 'cancel'] : ['retry']
+				actions: [
+					'retry',
+					...(canCancel(entry) ? (['cancel'] as const) : []),
+					...(canGiveUp(entry) ? (['give-up'] as const) : [])
+				]
 			};
 		case 'sending':
 			return { state: m.outbox_state_sending(), detail: undefined, tone: 'calm', icon: 'refresh', actions: [] };
@@ -164,13 +169,24 @@ function paidNotCredited({ progress: { paymentId, topupId } }: OutboxEntry): str
 	return paymentId !== undefined && topupId === undefined ? m.outbox_detail_paid({ payment: paymentId }) : undefined;
 }
 
+/** Another command that the operator has to decide first. */
+function decidedFirst(first: OutboxEntry, format: Format): string {
+	return first.command.kind === 'top-up'
+		? m.outbox_detail_waits_for_money()
+		: m.outbox_detail_waits_for({ what: whatItIs(first, format).title });
+}
+
 /** What a queued command waits for, most pressing first. */
-function waitingFor(
-	{ outcomeUnknown, nextAttemptAt, failure }: OutboxEntry,
-	{ format, reach, now }: Surroundings
-): string {
+function waitingFor(entry: OutboxEntry, around: Surroundings): string {
+	const { outcomeUnknown, nextAttemptAt, failure } = entry;
+	const { format, reach, now, entries } = around;
+	const first = waitsFor(entry, entries);
+	if (first?.state === 'accepted') return decidedFirst(first, format);
+	if (nextAttemptAt !== undefined && reach !== 'offline' && hasSteppedAside(entry))
+		return m.outbox_detail_stepped_aside({ time: format.age(nextAttemptAt) });
 	if (outcomeUnknown) return m.outbox_detail_outcome_unknown();
 	if (reach === 'offline') return m.outbox_detail_offline();
+	if (first) return m.outbox_detail_goes_after({ what: whatItIs(first, format).title });
 	if (nextAttemptAt !== undefined && nextAttemptAt > now) {
 		const next = m.outbox_detail_next({ time: format.age(nextAttemptAt) });
 		return failure?.retryAt === undefined && failure ? `${failureWords(failure, format)} ${next}` : next;

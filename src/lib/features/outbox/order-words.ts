@@ -1,6 +1,5 @@
 /** A change of services in words: what it is, and what can be done when it is refused. */
 import type { OrderCommand, ToneSetting } from '$lib/domain/command';
-import { waitsFor } from '$lib/domain/precedence';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -61,13 +60,4 @@ export function refusedOrder(entry: OutboxEntry, format: Format): Refused | unde
 	if (detail === undefined || entry.failure === undefined) return undefined;
 	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };
 	return { detail, actions: isOrderRefusal(entry.failure.code) ? WAYS_ON[entry.failure.code] : END };
-}
-
-/** Another command that has to be decided first. */
-export function waitWords(entry: OutboxEntry, entries: readonly OutboxEntry[]): string | undefined {
-	const first = waitsFor(entry, entries)?.command;
-	if (first === undefined || first.kind === 'unreadable') return undefined;
-	return first.kind === 'order'
-		? m.outbox_detail_waits_for({ what: orderTitle(first) })
-		: m.outbox_detail_waits_for_money();
 }
