@@ -7,8 +7,10 @@ export interface Habits {
 	honoursKey: boolean;
 	/** How the key stands in the record: some have no room for it, some change it. */
 	keepsKey: 'whole' | 'upper case' | 'cut' | 'not';
-	/** What a list answers that is asked for a key. */
-	lookUp: 'filters' | 'ignores the filter' | 'empty' | 'refused' | 'lags';
+	/** How a repeat is answered that the key has given away. */
+	repeated: 'as the first' | 'refused';
+	/** What a list answers that is asked for a key; `short`: the newest record is counted, and not there. */
+	lookUp: 'filters' | 'ignores the filter' | 'empty' | 'refused' | 'lags' | 'short';
 	/** Records of others, older than ours, in every list; pages of ten without a total. */
 	older: 0 | 30;
 	/** What a POST answers. */
@@ -24,6 +26,7 @@ export interface Habits {
 const GOOD: Habits = {
 	honoursKey: true,
 	keepsKey: 'whole',
+	repeated: 'as the first',
 	lookUp: 'filters',
 	older: 0,
 	answer: 'record',
@@ -39,7 +42,8 @@ const mostly = <Value>(good: Value, ...others: Value[]): fc.Arbitrary<Value> =>
 const anyHabits: fc.Arbitrary<Habits> = fc.record({
 	honoursKey: mostly(true, false),
 	keepsKey: mostly<Habits['keepsKey']>('whole', 'upper case', 'cut', 'not'),
-	lookUp: mostly<Habits['lookUp']>('filters', 'ignores the filter', 'empty', 'refused', 'lags'),
+	repeated: mostly<Habits['repeated']>('as the first', 'refused'),
+	lookUp: mostly<Habits['lookUp']>('filters', 'ignores the filter', 'empty', 'refused', 'lags', 'short'),
 	older: mostly<Habits['older']>(0, 30),
 	answer: mostly<Habits['answer']>('record', 'no state', 'bare', 'location'),
 	words: mostly<Habits['words']>('usual', 'capitals', 'vendor', 'unknown'),
@@ -53,7 +57,7 @@ export interface Server {
 	repeats: Repeats;
 }
 
-export function findsKeys({ keepsKey, lookUp }: Habits): boolean {
+function findsKeys({ keepsKey, lookUp }: Habits): boolean {
 	const finds = lookUp === 'filters' || lookUp === 'ignores the filter' || lookUp === 'lags';
 	return finds && (keepsKey === 'whole' || (keepsKey === 'upper case' && lookUp === 'ignores the filter'));
 }

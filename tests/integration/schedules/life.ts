@@ -47,7 +47,7 @@ export class Life {
 				die: () => this.#browser.kill(),
 				turns: () => this.#turns[(this.#answers += 1) % this.#turns.length] ?? 0
 			},
-			server.habits
+			server
 		);
 		this.#browser = this.#open();
 	}
@@ -129,7 +129,10 @@ export class Life {
 	async #take(step: Step): Promise<void> {
 		switch (step.do) {
 			case 'confirm':
-				return this.#do(this.#confirm(step.what, step.which, step.minor, step.tab), true);
+				if (step.meets.length > 0) this.operator.mishaps = [...step.meets];
+				await this.#do(this.#confirm(step.what, step.which, step.minor, step.tab), true);
+				if (step.meets.length === 0 || !this.#browser.isAlive()) return;
+				return this.#do(this.#browser.engines[step.tab].drain('timer'), true);
 			case 'person':
 				return this.#do(this.#act(step.act, step.which, step.tab), true);
 			case 'drain':
@@ -141,7 +144,7 @@ export class Life {
 				this.operator.price = step.minor;
 				return;
 			case 'operator':
-				Object.assign(this.operator, { failing: step.failing, slow: step.slow });
+				Object.assign(this.operator, { failing: step.failing, slow: step.slow, closed: step.closed });
 				return;
 			case 'pass':
 				// No request is on its way for longer than a client waits.
@@ -229,7 +232,7 @@ export class Life {
 		await this.#browser.session.signOut();
 	}
 
-	/** Nothing goes wrong any more, both lines sign in in turn, and time passes as the engine asks for. */
+	/** Nothing more goes wrong, but lists that are refused may stay so; both lines sign in in turn, and time passes as the engine asks for. */
 	async #peace(persists: boolean): Promise<void> {
 		Object.assign(this.operator, { mishaps: [], network: true, slow: false, failing: false });
 		await this.operator.settleLate();

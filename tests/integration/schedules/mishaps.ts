@@ -18,4 +18,15 @@ export const MISHAPS = [
 	'death-after'
 ] as const;
 
+/** What leaves nobody knowing whether a command was processed. */
+export const LOSSES = [
+	'lost-before',
+	'lost-after',
+	'500-after',
+	'cut-after',
+	'hang-after',
+	'late',
+	'death-after'
+] as const satisfies readonly (typeof MISHAPS)[number][];
+
 export type Mishap = (typeof MISHAPS)[number] | 'none';

@@ -6,8 +6,9 @@ import { HOUR, SECOND, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { json, total, type Total } from './answers';
-import { findsKeys, type Habits } from './habits';
+import type { Habits, Server } from './habits';
 import type { Mishap } from './mishaps';
+import { Questions } from './questions';
 
 /** Something that has taken effect. */
 export interface Booking {
@@ -87,6 +88,8 @@ export class TinyOperator {
 	failing = false;
 	/** Credits to come take a while. */
 	slow = false;
+	/** Lists are refused for the time being. */
+	closed = false;
 	/** What any order costs, disconnecting apart. */
 	price = 100_00;
 	/** Whose network the phone is on: who a sign-in is for. */
@@ -102,35 +105,42 @@ export class TinyOperator {
 	};
 	readonly #around: Surroundings;
 	readonly #habits: Habits;
+	/** Whether its pack says that a repeat changes nothing. */
+	readonly #takesRepeats: boolean;
+	readonly #questions = new Questions<Name>();
 	/** Requests still on their way although nobody waits for them any more. */
 	#late: (() => Promise<unknown>)[] = [];
 	readonly #cameLate = new Set<string>();
 	#ids = 0;
 	#caughtUpAt = 0;
 
-	constructor(around: Surroundings, habits: Habits) {
+	constructor(around: Surroundings, { habits, repeats }: Server) {
 		this.#around = around;
 		this.#habits = habits;
+		this.#takesRepeats = repeats === 'header';
 	}
 
 	async handle(request: Request): Promise<Response> {
 		if (!this.network) throw new TypeError('Failed to fetch');
-		const name = new URL(request.url).pathname.split('/').find((part) => NAMES.some((one) => one === part));
+		const parts = new URL(request.url).pathname.split('/');
+		const name = NAMES.find((one) => parts.includes(one));
 		const isMoney = name !== undefined || request.url.endsWith('/session');
 		const mishap = isMoney ? (this.mishaps.shift() ?? 'none') : 'none';
 		const line = this.cookie;
+		const heard = this.#heed(request, name);
 		const [what, when] = mishap.split('-');
 		if (what === 'late') {
 			const key = request.headers.get('Idempotency-Key');
 			if (key !== null) this.#cameLate.add(key);
-			this.#late.push(() => this.#process(request, line, name as Name | undefined));
+			this.#late.push(() => this.#process(request, line, name));
 			return this.#hang(request);
 		}
-		const answer = when === 'before' ? undefined : await this.#process(request, line, name as Name | undefined);
+		const answer = when === 'before' ? undefined : await this.#process(request, line, name);
 		for (let turns = this.#around.turns(); turns > 0; turns -= 1) await new Promise(setImmediate);
 		if (request.signal.aborted) throw new DOMException('aborted', 'AbortError');
 		switch (what) {
 			case 'none':
+				if (answer !== undefined) await heard(answer);
 				return answer ?? json({}, 500);
 			case 'lost':
 				throw new TypeError('Failed to fetch');
@@ -185,6 +195,16 @@ export class TinyOperator {
 		return this.#cameLate.has(key);
 	}
 
+	/** A list that is asked for a key, or for all it holds. Gives what its answer is handed to on its way. */
+	#heed({ method, url }: Request, name: Name | undefined): (answer: Response) => Promise<void> {
+		const { pathname, searchParams } = new URL(url);
+		if (name === undefined || method !== 'GET' || !pathname.endsWith(name)) return () => Promise.resolve();
+		const wanted = searchParams.get(KEY_FIELD[name]);
+		const first = Number(searchParams.get('offset') ?? 0) === 0;
+		if (first) this.#questions.asked(name, wanted === null ? this.#deeds[name].map(({ key }) => key) : [wanted]);
+		return (answer) => (wanted === null ? Promise.resolve() : this.#questions.answered(name, wanted, answer));
+	}
+
 	#hang(request: Request): Promise<Response> {
 		return new Promise((_, reject) => {
 			request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
@@ -206,12 +226,16 @@ export class TinyOperator {
 		await this.#around.onMoney(key, line);
 		const known = this.#deeds[name].find((deed) => deed.key === key && this.passed - deed.at < KEY_LIFE);
 		if (known !== undefined && this.#habits.honoursKey) {
-			// Some answer so instead of repeating themselves.
-			if (this.cameLate(key)) return json({ code: 'DUPLICATE' }, 409);
-			if (known.outcome !== 'failed' && findsKeys(this.#habits))
+			const late = this.cameLate(key);
+			const allowed = this.#takesRepeats && this.#questions.isOpen(name, key);
+			if (!late && known.outcome !== 'failed' && !allowed)
 				this.complaints.push(`${key} sent again to ${name}, which has it`);
-			return this.#acknowledge(name, known);
+			this.#questions.sent(name, key);
+			return late || this.#habits.repeated === 'refused'
+				? json({ code: 'DUPLICATE' }, 409)
+				: this.#acknowledge(name, known);
 		}
+		this.#questions.sent(name, key);
 		if (!this.arrivals.some((arrival) => arrival.key === key)) this.arrivals.push({ key, line });
 		return this.#carryOut(name, key, line, (await request.json()) as Body);
 	}
@@ -234,7 +258,7 @@ export class TinyOperator {
 	#list(name: Name, url: URL): Response {
 		const { lookUp, older } = this.#habits;
 		const wanted = url.searchParams.get(KEY_FIELD[name]);
-		if (lookUp === 'refused') return json({ code: 'UNKNOWN_FILTER' }, 400);
+		if (lookUp === 'refused' || this.closed) return json({ code: 'UNKNOWN_FILTER' }, 400);
 		const seen = this.#deeds[name].filter(
 			(deed) => lookUp !== 'empty' && (lookUp !== 'lags' || deed.at + LAG <= this.passed || deed.at < this.#caughtUpAt)
 		);
@@ -246,8 +270,11 @@ export class TinyOperator {
 			wanted === null || lookUp === 'ignores the filter'
 				? records
 				: records.filter((record) => (record as Record<string, unknown>)[KEY_FIELD[name]] === wanted);
+		const newest = seen.at(-1)?.id;
+		const shown = lookUp === 'short' ? found.filter((record) => record.id !== newest) : found;
 		const offset = Number(url.searchParams.get('offset') ?? 0);
-		return json(older === 0 ? found : found.slice(offset, offset + 10));
+		const page = older === 0 ? shown : shown.slice(offset, offset + 10);
+		return json(page, 200, lookUp === 'short' ? { 'X-Total-Count': String(found.length) } : {});
 	}
 
 	/** A clock that is put forward does not make a list newer, but nobody could tell the two apart. */
@@ -306,7 +333,7 @@ export class TinyOperator {
 	}
 
 	/** As its servers write it. */
-	#record(name: Name, { id, key, state }: Deed): object {
+	#record(name: Name, { id, key, state }: Deed): { id: string } {
 		const { keepsKey, words } = this.#habits;
 		const field = KEY_FIELD[name];
 		const kept = {

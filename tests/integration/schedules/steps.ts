@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import type { DrainTrigger } from '$lib/sync/engine';
 import { servers, type Server } from './habits';
-import { MISHAPS, type Mishap } from './mishaps';
+import { LOSSES, MISHAPS, type Mishap } from './mishaps';
 
 /** Habits of servers that leave a command as certain as it was: the law is the same under any of them. */
 const HARMLESS = [
@@ -29,8 +29,8 @@ const ACTS = ['cancel', 'retry', 'discard', 'confirmAgain', 'sendAgain'] as cons
 export type PersonsAct = (typeof ACTS)[number];
 
 export type Step =
-	/** A person confirms, in one of the tabs, at one of the prices that were told. */
-	| { do: 'confirm'; what: What; which: number; minor: number; tab: Tab }
+	/** A person confirms, in one of the tabs, at one of the prices that were told. `meets`: what goes wrong from then on, if it is not empty. */
+	| { do: 'confirm'; what: What; which: number; minor: number; tab: Tab; meets: Mishap[] }
 	/** … or does something about the n-th of what was confirmed. */
 	| { do: 'person'; act: PersonsAct; which: number; tab: Tab }
 	/** `wait`: until it is through; otherwise the next steps happen beside it. */
@@ -38,8 +38,8 @@ export type Step =
 	| { do: 'mishaps'; next: Mishap[] }
 	/** What orders cost from now on. */
 	| { do: 'price'; minor: number }
-	/** The operator's next orders and credits fail; its credits take a while. */
-	| { do: 'operator'; failing: boolean; slow: boolean }
+	/** The operator's next orders and credits fail; its credits take a while; its lists are refused. */
+	| { do: 'operator'; failing: boolean; slow: boolean; closed: boolean }
 	| { do: 'pass'; ms: number }
 	| { do: 'set clock'; by: number }
 	| { do: 'network'; up: boolean }
@@ -62,6 +62,11 @@ function step<Name extends Step['do']>(
 	return { weight, arbitrary: fc.record({ do: fc.constant(name), ...fields }) as unknown as fc.Arbitrary<Step> };
 }
 
+/** With the answer to the command itself: the cookie is asked about before it, and a credit follows its payment. */
+const loss: fc.Arbitrary<Mishap[]> = fc
+	.tuple(fc.constantFrom<Mishap[]>(['none'], ['none'], ['none', 'none']), fc.constantFrom<Mishap>(...LOSSES))
+	.map(([before, lost]) => [...before, lost]);
+
 const oneStep: fc.Arbitrary<Step> = fc.oneof(
 	step(40, 'confirm', {
 		what: fc.constantFrom<What>(
@@ -70,7 +75,8 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 		),
 		which: fc.nat(2),
 		minor: fc.constantFrom(PRICES[0], PRICES[0], PRICES[0], PRICES[1]),
-		tab
+		tab,
+		meets: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: loss })
 	}),
 	step(20, 'person', {
 		act: fc.constantFrom(...ACTS),
@@ -86,7 +92,7 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 		next: fc.array(fc.constantFrom<Mishap>('none', 'none', ...MISHAPS), { minLength: 1, maxLength: 6 })
 	}),
 	step(5, 'price', { minor: fc.constantFrom(...PRICES) }),
-	step(5, 'operator', { failing: fc.boolean(), slow: fc.boolean() }),
+	step(5, 'operator', { failing: fc.boolean(), slow: fc.boolean(), closed: fc.boolean() }),
 	step(20, 'pass', { ms: fc.constantFrom(SECOND, 5 * SECOND, 30 * SECOND, 10 * MINUTE, HOUR, 15 * HOUR, 30 * HOUR) }),
 	step(5, 'set clock', { by: fc.constantFrom(-2 * DAY, -HOUR, -2 * MINUTE, 2 * MINUTE, HOUR, 21 * HOUR, 2 * DAY) }),
 	step(5, 'network', { up: fc.boolean() }),
@@ -116,7 +122,8 @@ const anySchedule: fc.Arbitrary<Schedule> = fc.record({
 	habits: fc.subarray([...HARMLESS], { maxLength: 2 })
 });
 
-/** A server that cuts its own lists is not put behind one that pages them anew: between the two, records would be lost. */
-export const schedules: fc.Arbitrary<Schedule> = anySchedule.map((schedule) =>
-	schedule.server.habits.older === 0 ? schedule : { ...schedule, habits: [] }
-);
+/** A server that cuts its own lists is not put behind one that pages and counts them anew: between the two, records would be lost. */
+export const schedules: fc.Arbitrary<Schedule> = anySchedule.map((schedule) => {
+	const { older, lookUp } = schedule.server.habits;
+	return older === 0 && lookUp !== 'short' ? schedule : { ...schedule, habits: [] };
+});
