@@ -199,19 +199,19 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain-plan.ts',
-				from: 'waitsFor(entry, entries) !== undefined',
-				to: 'waitsFor(entry, entries) === entry'
+				from: 'waitsFor(entry, before) !== undefined',
+				to: 'waitsFor(entry, before) === entry'
 			}
 		]
 	},
 	'no-order': {
 		what: 'a waiting command lets its line’s next ones past',
-		changes: [{ file: 'sync/drain-plan.ts', from: "if (entry.state === 'queued') break;", to: '' }]
+		changes: [{ file: 'domain/precedence.ts', from: '!hasSteppedAside(entry)', to: 'false' }]
 	},
 	'ended-unnoticed': {
 		what: 'a session that ends under the drain is not noticed',
 		changes: [
-			{ file: 'sync/drain-plan.ts', from: "if (entry.state === 'waiting-sign-in') break;", to: '' },
+			{ file: 'sync/drain-plan.ts', from: 'end < 0 ? entries : entries.slice(0, end)', to: 'entries' },
 			{ file: 'sync/drain.ts', from: 'this.#over ||= !(await keep(db, () => isInForce(db, active)));', to: '' }
 		]
 	},

@@ -177,7 +177,7 @@ it('switched off is withdrawn here at once, and at the operator when it can be r
 
 it('«Выход» offline owes the withdrawal: paid with no session, once, whoever signs in next', async () => {
 	await d.settle();
-	await wipe(d.db);
+	await wipe(d.db, LINE);
 	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
 	d.at.online = false;
 	d.at.device = host.device();

@@ -9,6 +9,7 @@ import { packOf } from '$lib/operator/packs';
 import { browserConnectivity } from '$lib/platform/connectivity';
 import { afterFirstPaint } from '$lib/platform/first-paint';
 import { requestPersistence } from '$lib/platform/storage';
+import { tabStore } from '$lib/platform/tab-store';
 import {
 	rememberAppearance,
 	rememberedAppearance,
@@ -58,6 +59,10 @@ export function createApp(): AppContext {
 		opened = true;
 		void actions.session.expireIfOver().catch(() => undefined);
 		if (session.current !== null) void actions.refresh('pull');
+	});
+	// What one subscriber has begun to type is not for the next one.
+	$effect(() => {
+		if (session.current !== undefined) tabStore(() => sessionStorage).forgetOthers(line);
 	});
 	$effect(() => db.whenOutdated(() => (outdated = true)));
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));

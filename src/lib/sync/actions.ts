@@ -138,6 +138,7 @@ export interface SessionActions {
 	/** Status `expired` once the SMS password's time is over, asking nobody. */
 	expireIfOver(): Promise<void>;
 	/** «Выход»: tells the operator if reachable, wipes the device of everything of the session. */
+	/** Throws `StorageError` when the device can't delete; the operator is told all the same. */
 	signOut(): Promise<void>;
 	/** Status `ended`; the cookie is dropped when the operator is reachable; cached data stay. */
 	endForIdleness(): Promise<void>;

@@ -1,7 +1,9 @@
-/** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment. */
+/** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment, and a tab put away. */
 import type { serverPackOf } from '$lib/operator/server-packs';
-import { inProcessLocks, type Locks } from '$lib/platform/locks';
+import { processLocks } from '$lib/platform/lock-source';
+import { createLocks, type Locks } from '$lib/platform/locks';
 import type { ManualClock } from '$lib/platform/manual-clock.fixture';
+import { pretendPage, type PretendPage } from '$lib/platform/presence.fixture';
 import type { SessionActions } from '$lib/sync/actions';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { createSessionActions } from '$lib/sync/session/session-actions';
@@ -11,7 +13,12 @@ import type { Disk } from './disk';
 export interface Browser {
 	engines: readonly [Engine, Engine];
 	session: SessionActions;
+	/** Of a third page, which is never put away. */
 	locks: Locks;
+	/** Frozen: its answers and timers wait until it is back. */
+	putAway(tab: 0 | 1): void;
+	bringBack(tab: 0 | 1): void;
+	isAway(tab: 0 | 1): boolean;
 	/** Resolves when it is dead. */
 	death: Promise<void>;
 	isAlive(): boolean;
@@ -39,7 +46,9 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 	let announce: () => void = () => undefined;
 	const death = new Promise<void>((resolve) => (announce = resolve));
 	const never = new Promise<never>(() => undefined);
-	const locks = inProcessLocks();
+	const source = processLocks();
+	const locks = createLocks(source);
+	const pages = [pretendPage(), pretendPage()] as const;
 	const random = (): number => 0.5;
 	const log = {
 		error: (event: string, details?: object) => alive && onError(event, JSON.stringify(details)),
@@ -58,22 +67,31 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 	}
 
 	const stops: (() => void)[] = [];
-	const tab = (): Engine => {
+	const tab = ({ presence }: PretendPage): Engine => {
 		const engine = createEngine({
 			db,
 			packOf,
-			fetch: ask,
-			clock,
+			async fetch(request) {
+				await presence.here();
+				const response = await ask(request);
+				await presence.here();
+				return response;
+			},
+			clock: {
+				now: () => clock.now(),
+				after: (ms, run) => clock.after(ms, () => (presence.stay.aborted ? void presence.here().then(run) : run()))
+			},
 			ids: { uuid },
 			random,
-			locks,
+			locks: createLocks(source, presence),
+			presence,
 			log,
 			origin: ORIGIN
 		});
 		stops.push(engine.start({ maybeOnline: () => true, subscribe: () => () => undefined }));
 		return engine;
 	};
-	const engines = [tab(), tab()] as const;
+	const engines = [tab(pages[0]), tab(pages[1])] as const;
 	const apiOf = sessionApis(
 		{ origin: ORIGIN, fetch: ask, now: () => clock.now(), after: (ms, run) => clock.after(ms, run) },
 		packOf
@@ -94,6 +112,9 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		session,
 		locks,
 		death,
+		putAway: (which) => pages[which].tell('pagehide'),
+		bringBack: (which) => pages[which].tell('pageshow'),
+		isAway: (which) => pages[which].presence.stay.aborted,
 		isAlive: () => alive,
 		kill() {
 			alive = false;

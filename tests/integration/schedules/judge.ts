@@ -1,5 +1,4 @@
 /** What must be true after any schedule. Gives what is not. */
-import { laneOf } from '$lib/domain/command';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { LINE, OTHER } from '../support/device';
 import type { Life } from './life';
@@ -72,13 +71,12 @@ function replacedBy(key: string, all: readonly OutboxEntry[]): string[] {
 	return [key, ...all.filter((other) => other.replacedBy === key).flatMap((other) => replacedBy(other.key, all))];
 }
 
-/** On each lane of a line the operator hears of commands in the order in which they were confirmed; one tried again by hand has lost its place. */
+/** Of a line's messages the operator hears in the order in which they were confirmed; one tried again by hand has lost its place. */
 function outOfOrder({ operator, confirmed }: Life, entries: readonly OutboxEntry[]): string[] {
-	const lanes = [LINE, OTHER].flatMap((line) => (['account', 'chat'] as const).map((lane) => ({ line, lane })));
-	return lanes.flatMap(({ line, lane }) => {
+	return [LINE, OTHER].flatMap((line) => {
 		const heard = operator.arrivals.flatMap((arrival) => {
 			const entry = entries.find(({ key }) => key === arrival.key);
-			return arrival.line === line && entry && laneOf(entry.command) === lane && !confirmed.get(entry.key)?.retried
+			return arrival.line === line && entry?.command.kind === 'message' && !confirmed.get(entry.key)?.retried
 				? [entry]
 				: [];
 		});

@@ -136,6 +136,7 @@ export class Life {
 			case 'person':
 				return this.#do(this.#act(step.act, step.which, step.tab), true);
 			case 'drain':
+				if (this.#browser.isAway(step.tab)) return;
 				return this.#do(this.#browser.engines[step.tab].drain(step.trigger), step.wait);
 			case 'mishaps':
 				this.operator.mishaps = [...step.next];
@@ -169,6 +170,10 @@ export class Life {
 				return this.#do(this.#signOut(), true);
 			case 'idle':
 				return this.#do(this.#browser.session.endForIdleness(), false);
+			case 'put away':
+				return this.#browser.putAway(step.tab);
+			case 'bring back':
+				return this.#browser.bringBack(step.tab);
 			case 'kill':
 				this.#browser.kill();
 		}
@@ -183,6 +188,7 @@ export class Life {
 	}
 
 	async #confirm(what: What, which: number, minor: number, tab: Tab): Promise<void> {
+		this.#browser.bringBack(tab);
 		const { actions } = this.#browser.engines[tab];
 		const line = (await this.#disk.onlooker.session.get('current'))?.line ?? LINE;
 		if (what === 'top-up') {
@@ -213,6 +219,7 @@ export class Life {
 	}
 
 	async #act(act: PersonsAct, which: number, tab: Tab): Promise<void> {
+		this.#browser.bringBack(tab);
 		const [key, agreed] = [...this.confirmed][which] ?? [];
 		if (key === undefined || agreed === undefined) return;
 		const { actions } = this.#browser.engines[tab];
@@ -236,6 +243,7 @@ export class Life {
 	async #peace(persists: boolean): Promise<void> {
 		Object.assign(this.operator, { mishaps: [], network: true, slow: false, failing: false });
 		await this.operator.settleLate();
+		for (const tab of [0, 1] as const) this.#browser.bringBack(tab);
 		for (const line of [OTHER, LINE]) {
 			await Promise.all(this.#beside);
 			this.#reopenIfDead();

@@ -24,7 +24,7 @@ export type What = 'top-up' | 'connect' | 'disconnect' | 'buy' | 'promised' | 's
 
 export type Tab = 0 | 1;
 
-const ACTS = ['cancel', 'retry', 'discard', 'confirmAgain', 'sendAgain'] as const;
+const ACTS = ['cancel', 'retry', 'discard', 'confirmAgain', 'sendAgain', 'giveUp'] as const;
 
 export type PersonsAct = (typeof ACTS)[number];
 
@@ -48,6 +48,9 @@ export type Step =
 	| { do: 'sign in'; other: boolean; wait: boolean }
 	| { do: 'sign out' }
 	| { do: 'idle' }
+	/** A tab is frozen with whatever it was doing, its locks too; or it is back. */
+	| { do: 'put away'; tab: Tab }
+	| { do: 'bring back'; tab: Tab }
 	/** The browser is killed, whatever it was doing, and opened again. */
 	| { do: 'kill' };
 
@@ -100,6 +103,8 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 	step(10, 'sign in', { other: fc.constantFrom(false, false, true), wait: fc.boolean() }),
 	step(1, 'sign out', {}),
 	step(2, 'idle', {}),
+	step(8, 'put away', { tab }),
+	step(4, 'bring back', { tab }),
 	step(5, 'kill', {})
 );
 

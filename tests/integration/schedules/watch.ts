@@ -2,8 +2,8 @@
 import { laneOf } from '$lib/domain/command';
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { waitsFor } from '$lib/domain/precedence';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
+import { dependsOn } from '$lib/domain/precedence';
 
 /** What the person agreed to. */
 export interface Confirmed {
@@ -29,13 +29,25 @@ export function wrongWith(
 	const agreed = confirmed.get(key);
 	if (own === undefined) return agreed?.mayBeGone ? [] : [`${key} sent, but not in the queue of its cookie`];
 	const found = entries
-		.filter((ahead) => laneOf(ahead.command) === laneOf(own.command))
 		.filter((ahead) => ahead.seq < own.seq && STILL_TO_GO.includes(ahead.state) && !isTakenIn(ahead))
-		.filter((ahead) => !confirmed.get(ahead.key)?.retried)
+		.filter((ahead) => !confirmed.get(ahead.key)?.retried && mustGoFirst(ahead, own))
 		.map((ahead) => `${key} sent past ${ahead.key}`);
 	if (agreed === undefined || isTooOld(agreed, now)) found.push(`${key} sent too old`);
-	if (waitsFor(own, entries)) found.push(`${key} sent before what it depends on was decided`);
+	const undecided = entries.some((ahead) => ahead.seq < own.seq && ahead.state === 'accepted' && needs(own, ahead));
+	if (undecided) found.push(`${key} sent before what it depends on was decided`);
 	return found;
+}
+
+function needs({ command: later }: OutboxEntry, { command: earlier }: OutboxEntry): boolean {
+	return later.kind !== 'unreadable' && earlier.kind !== 'unreadable' && dependsOn(later, earlier);
+}
+
+/** Law 4, in the test's own words: what it needs, what was said before it, and whatever has not failed three times; but money in goes past orders. */
+function mustGoFirst(ahead: OutboxEntry, own: OutboxEntry): boolean {
+	const [first, second] = [ahead.command, own.command];
+	if (needs(own, ahead) || (first.kind === 'message' && second.kind === 'message')) return true;
+	if (laneOf(first) !== laneOf(second) || ahead.attempts >= 3) return false;
+	return second.kind !== 'top-up' || first.kind === 'top-up';
 }
 
 /** The operator works on it; it only waits to be asked about. */

@@ -8,7 +8,8 @@ function memory(): TabStore {
 	return {
 		get: (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
 		set: (key, value) => void kept.set(key, JSON.stringify(value)),
-		remove: (key) => void kept.delete(key)
+		remove: (key) => void kept.delete(key),
+		forgetOthers: () => undefined
 	};
 }
 

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { device, failed, INFO, LINE, ok, OTHER, QUEUED } from './session.fixture';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { HOUR, MINUTE } from '$lib/domain/instant';
+import { omit } from '$lib/domain/omit';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { entry } from '$lib/domain/outbox.fixture';
+import { StorageError } from '$lib/domain/storage-error';
 import { record } from '$lib/domain/usage/usage.fixture';
 
 const TICKET = { authenticationId: 'a1', resendAt: 0, expiresAt: Date.UTC(2030, 0) };
@@ -209,6 +213,44 @@ describe('signing out', () => {
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
 		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
 		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn', 'signedOut', 'theme']);
+		expect(calls.slice(-2)).toEqual(['onSignedOut', 'signOut']);
+	});
+
+	it('leaves what waits for other lines, and what was paid for and not credited', async () => {
+		const { actions, db, signIn } = device();
+		await signIn();
+		const queued = (key: string, change: Partial<OutboxEntry> = {}) => omit(entry({ key, ...change }), 'seq');
+		const paid = queued('paid', { progress: { paymentId: 'payment-1' } });
+		await db.outbox.bulkAdd([queued('own'), queued('other', { line: OTHER }), paid]);
+		await db.chatDesks.bulkPut([LINE, OTHER].map((line) => ({ line, draft: 'Не дописано', readTo: 0 })));
+		await actions.signOut();
+		expect((await db.outbox.toArray()).map(({ key }) => key)).toEqual(['other', 'paid']);
+		expect(await db.chatDesks.toCollection().primaryKeys()).toEqual([OTHER]);
+		await actions.signOut();
+		expect(await db.outbox.count()).toBe(2);
+	});
+
+	it('works on a full device: what it has to note goes where the deleted was', async () => {
+		const { actions, calls, db, signIn } = device();
+		await signIn();
+		const refuse = () => {
+			throw new DOMException('No room', 'QuotaExceededError');
+		};
+		await db.outbox.add(QUEUED);
+		db.settings.hook('creating', refuse);
+		db.outbox.hook('deleting', (_key, _row, transaction) => {
+			transaction.on('complete', () => db.settings.hook('creating').unsubscribe(refuse));
+		});
+		await actions.signOut();
+		expect([await db.session.count(), await db.outbox.count(), calls.at(-1)]).toEqual([0, 0, 'signOut']);
+		expect(await db.settings.get('signedOut')).toBeDefined();
+	});
+
+	it('tells the operator even when nothing can be deleted, and says so', async () => {
+		const { actions, calls, db, signIn } = device();
+		await signIn();
+		vi.spyOn(db.session, 'clear').mockRejectedValue(new DOMException('Broken', 'UnknownError'));
+		await expect(actions.signOut()).rejects.toBeInstanceOf(StorageError);
 		expect(calls.slice(-2)).toEqual(['onSignedOut', 'signOut']);
 	});
 

@@ -87,15 +87,15 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		withCaptcha(phone, (api, proof) => signIn(() => api.signInWithPassword(phone, password, proof)));
 
 	/** Inside the lock only. `line`: whose session it was, when «Выход» has just forgotten it. */
-	async function tellSignOut(line?: Msisdn): Promise<void> {
-		if (!(await owesSignOut(db))) return;
+	async function tellSignOut(line?: Msisdn, owed = false): Promise<void> {
+		if (!owed && !(await owesSignOut(db))) return;
 		const result = await apiOf(line ?? (await lastLine())).signOut();
 		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
 		if (heard) await signOutHeard(db);
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
-	const settleSignOut = (line?: Msisdn) => locks.urgent(SESSION_LOCK, () => tellSignOut(line));
+	const settleSignOut = () => locks.urgent(SESSION_LOCK, () => tellSignOut());
 
 	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
 		return locks.urgent(SESSION_LOCK, async () => {
@@ -182,13 +182,19 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		expireIfOver: () => expireIfOver(db, clock.now()),
 
-		settleSignOut: () => settleSignOut(),
+		settleSignOut,
 
 		async signOut() {
 			const line = await lastLine();
-			await wipe(db);
-			deps.onSignedOut();
-			await settleSignOut(line);
+			let noted = false;
+			try {
+				await wipe(db, line);
+				noted = true;
+			} finally {
+				deps.onSignedOut();
+				// The operator is told even by a device that can delete nothing.
+				await locks.urgent(SESSION_LOCK, () => tellSignOut(line, !noted));
+			}
 		},
 
 		async endForIdleness() {

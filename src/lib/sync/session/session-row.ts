@@ -4,7 +4,11 @@ import { keep } from '$lib/db/keep';
 import { disownWish } from '$lib/db/repositories/push';
 import { closeSession, isSameSignIn } from '$lib/db/repositories/session';
 import type { Instant } from '$lib/domain/instant';
+import { isPaidInVain } from '$lib/domain/leaving';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
+import { StorageError } from '$lib/domain/storage-error';
 
 /**
  * Writes of the row that remembers whose session this is. Contract:
@@ -13,9 +17,10 @@ import type { SecurityNotices, SessionState } from '$lib/domain/session';
  * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; what only this device knows waits for
  *   them: the queue, drafts, which letters have been opened;
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
- * - «Выход» leaves the settings of the device and nothing else.
+ * - «Выход» leaves the settings of the device, what waits for other lines, and what this one has paid for and not got.
  */
-const OWN: readonly string[] = ['session', 'settings', 'outbox', 'chatDesks', 'openedLetters'];
+const OF_EACH_LINE = ['outbox', 'chatDesks', 'openedLetters'] as const;
+const OWN: readonly string[] = ['session', 'settings', ...OF_EACH_LINE];
 
 export async function beginSession(db: AppDatabase, info: SessionInfo, now: Instant): Promise<SessionState> {
 	const { line, method, hasPermanentPassword, validFor } = info;
@@ -80,18 +85,37 @@ function close(
 	);
 }
 
-/** «Выход»: everything of the session, the queue and its history too. The operator is told when it can be reached. */
-export function wipe(db: AppDatabase): Promise<void> {
-	return keep(db, () =>
-		db.transaction('rw', db.tables, async () => {
-			for (const table of db.tables) if (table.name !== 'settings') await table.clear();
-			await disownWish(db);
-			await db.settings.bulkPut([
-				{ name: 'signOutOwed', value: true },
-				{ name: 'signedOut', value: true }
-			]);
-		})
-	);
+/**
+ * «Выход»: everything of the session and of its line, the queue and its history too. The operator is told when it can be reached. On a
+ * full device what has to be written is written after the deleting has made room for it.
+ */
+export async function wipe(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
+	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(() => noteSignOut(db)));
+	try {
+		await keep(db, both);
+	} catch (error) {
+		if (!(error instanceof StorageError) || error.reason !== 'quota') throw error;
+		await keep(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
+		await keep(db, () => db.transaction('rw', db.tables, () => noteSignOut(db)));
+	}
+}
+
+async function forget(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
+	for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
+	await db.session.clear();
+	for (const name of OF_EACH_LINE)
+		await db
+			.table<{ line: Msisdn }>(name)
+			.filter((row) => row.line === line && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry))))
+			.delete();
+}
+
+async function noteSignOut(db: AppDatabase): Promise<void> {
+	await disownWish(db);
+	await db.settings.bulkPut([
+		{ name: 'signOutOwed', value: true },
+		{ name: 'signedOut', value: true }
+	]);
 }
 
 export async function owesSignOut(db: AppDatabase): Promise<boolean> {
