@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mayTryNetwork } from './network-policy';
 import { returnTo } from './return-to';
@@ -12,9 +14,33 @@ it.each([
 	['/sign-in?next=//evil.example/', '/'],
 	['/sign-in?next=javascript:alert(1)', '/'],
 	['/sign-in?next=/sign-in', '/'],
-	['/sign-in?next=http://[', '/']
+	['/sign-in?next=http://[', '/'],
+	['/sign-in?next=/.//evil.example', '/'],
+	['/sign-in?next=/queue/..//evil.example', '/'],
+	['/sign-in?next=/\\evil.example', '/'],
+	['/sign-in?next=/%25', '/'],
+	['/sign-in?next=%25', '/'],
+	['/sign-in?next=/help/%25E0%25A4%25A', '/'],
+	['/sign-in?next=/help/%2525', '/help/%25'],
+	['/sign-in?next=/icon.svg', '/'],
+	['/sign-in?next=/session/v1/session', '/'],
+	['/sign-in?next=/no-such-page', '/'],
+	['/sign-in?next=/__proto__', '/'],
+	['/sign-in?next=/help/trouble', '/help/trouble'],
+	['/sign-in/?next=/sign-in/', '/'],
+	['/sign-in?next=%00', '/'],
+	['/sign-in?next=', '/']
 ])('%s leads to %s', (from, to) => {
 	expect(returnTo(new URL(from, 'https://help.example'))).toBe(to);
+});
+
+it.each(
+	readdirSync(join(import.meta.dirname, '../../../routes'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== 'sign-in')
+		.map(({ name }) => `/${name}`)
+)('%s is a place to come back to', (path) => {
+	const from = new URL(`/sign-in?next=${encodeURIComponent(`${path}?a=1`)}`, 'https://help.example');
+	expect(returnTo(from)).toBe(`${path}?a=1`);
 });
 
 const session = (status: SessionState['status']): SessionState => ({
