@@ -126,11 +126,17 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 	});
 });
 
-test('the 48 hours end without asking anybody: offline, at their minute', async ({ page, context, operator }) => {
+test('the 48 hours end without asking anybody: offline, at their minute; back online nothing says «нет сети»', async ({
+	page,
+	context,
+	operator
+}) => {
 	await page.clock.install();
 	await signIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Обновить' }).click();
+	await expect(page.getByTestId('offline-chip')).toContainText('Нет сети');
 	// Idling would end it first: somebody is there all the time.
 	for (let hour = 0; hour < 48; hour += 1) {
 		await page.mouse.move(hour, hour);
@@ -144,6 +150,15 @@ test('the 48 hours end without asking anybody: offline, at their minute', async 
 	}
 	await expect(page.getByText(/Срок входа вышел/).first()).toBeVisible();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
+
+	await context.setOffline(false);
+	await expect(page.getByTestId('offline-chip')).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByText(/Срок входа вышел/).first()).toBeVisible();
+	await expect(page.getByText(/Нет сети/)).toHaveCount(0);
+	await page.getByRole('link', { name: 'Войти' }).first().click();
+	await expect(page.getByText(/Проверка «я не робот» пройдена/)).toBeVisible();
+	await expect(page.getByText(/Нет сети/)).toHaveCount(0);
 });
 
 test('an iPhone shows the code to copy and whom to call, because it dials no codes', async ({ browser, baseURL }) => {

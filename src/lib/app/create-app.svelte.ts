@@ -37,13 +37,21 @@ export function createApp(): AppContext {
 	const pack = $derived(packOf(line));
 	const freshness = live(() => (line === undefined ? undefined : queries.freshness(line)));
 	const settings = live(() => queries.settings());
-	const reach = $derived(reachOf(maybeOnline, freshness.current?.balances));
+	let answeredAt = $state(0);
+	const reach = $derived(
+		reachOf({
+			maybeOnline,
+			active: session.current?.status === 'active',
+			balances: freshness.current?.balances,
+			answeredAt
+		})
+	);
 	const format = $derived(
 		createFormat({ locale, timeZone: pack.timeZone, numberPlan: pack.numberPlan, now: clock.now() })
 	);
 	const actions = laterActions(async () => {
 		await afterFirstPaint();
-		return (await import('./page-engine')).startPageEngine(db, connectivity);
+		return (await import('./page-engine')).startPageEngine(db, connectivity, () => (answeredAt = Date.now()));
 	});
 
 	const root = document.documentElement;

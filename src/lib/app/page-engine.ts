@@ -17,15 +17,19 @@ import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
 import { startPageNotices, type CapableRegistration } from './page-notices';
 
-/** Starts delivering and refreshing by itself; lives as long as the page. */
-export function startPageEngine(db: AppDatabase, connectivity: Connectivity): Actions {
+/** Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has come back, whatever it says. */
+export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onAnswer: () => void): Actions {
 	const registration = async () =>
 		(await navigator.serviceWorker?.getRegistration()) as CapableRegistration | undefined;
 	const presence = pagePresence(window);
 	const deps: EngineDeps = {
 		db,
 		packOf: serverPackOf,
-		fetch: (request) => fetch(request),
+		fetch: async (request) => {
+			const answer = await fetch(request);
+			onAnswer();
+			return answer;
+		},
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,

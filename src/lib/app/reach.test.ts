@@ -19,6 +19,29 @@ it.each([
 	['all is well', neverFetched('balances'), 'ok'],
 	['nothing is known yet', undefined, 'ok']
 ] as const)('when %s', (_, balances, reach) => {
-	expect(reachOf(true, balances)).toBe(reach);
-	expect(reachOf(false, balances)).toBe('offline');
+	expect(reachOf({ maybeOnline: true, active: true, balances, answeredAt: 0 })).toBe(reach);
+	expect(reachOf({ maybeOnline: false, active: true, balances, answeredAt: 0 })).toBe('offline');
 });
+
+const lost = { ...failed({ class: 'network' }), failedAt: 100 };
+
+it('a failure to get through is over with the next answer, whoever it was for', () => {
+	expect(reachOf({ maybeOnline: true, active: true, balances: lost, answeredAt: 99 })).toBe('offline');
+	expect(reachOf({ maybeOnline: true, active: true, balances: lost, answeredAt: 100 })).toBe('ok');
+	const late = { ...failed({ class: 'timeout' }), failedAt: 100 };
+	expect(reachOf({ maybeOnline: true, active: true, balances: late, answeredAt: 101 })).toBe('ok');
+});
+
+it('an answer does not make up for an operator that fails', () => {
+	const down = { ...failed({ class: 'server', status: 503 }), failedAt: 100 };
+	expect(reachOf({ maybeOnline: true, active: true, balances: down, answeredAt: 200 })).toBe('silent');
+});
+
+it.each([['network'], ['timeout'], ['server']] as const)(
+	'a %s failure from before the session ended says nothing: nobody reads the balance any more',
+	(failure) => {
+		const old = { ...failed({ class: failure }), failedAt: 100 };
+		expect(reachOf({ maybeOnline: true, active: false, balances: old, answeredAt: 0 })).toBe('ok');
+		expect(reachOf({ maybeOnline: false, active: false, balances: old, answeredAt: 0 })).toBe('offline');
+	}
+);
