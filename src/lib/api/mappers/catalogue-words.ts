@@ -45,7 +45,16 @@ const STANDARD: Dialect['catalogue'] = {
 		safety: 'safety',
 		security: 'safety',
 		content: 'content',
-		entertainment: 'content'
+		entertainment: 'content',
+		'promised payment': 'promised-payment',
+		'promised payments': 'promised-payment',
+		tone: 'tone',
+		tones: 'tone',
+		'tone calm': 'tone-calm',
+		'tone classical': 'tone-classical',
+		'tone cheerful': 'tone-cheerful',
+		'tone electronic': 'tone-electronic',
+		'tone nature': 'tone-nature'
 	},
 	lifecycle: {
 		retired: 'retired',

@@ -27,6 +27,15 @@ it('a loan: how much, to whom, for how long; what is for programs is not among t
 	});
 });
 
+it('what lends is a loan wherever the operator sorts it', () => {
+	const [offering] =
+		toCatalogueOffering(
+			{ ...loan(said('lentAmount', '300')), category: [{ id: 'option' }, { id: '9f31' }] },
+			context
+		) ?? [];
+	expect(offering?.sections).toEqual(['9f31', 'promised-payment']);
+});
+
 it('sums and codes that are no sums and codes are left out', () => {
 	const [offering] =
 		toCatalogueOffering(
@@ -109,6 +118,16 @@ describe('what it is, and where it is sorted', () => {
 		['the second of several', [{ id: 'internet' }, { id: 'option' }], 'option', ['internet']],
 		['a package, which is an option', [{ id: 'Packages' }], 'option', ['package']],
 		['a section by its name', [{ id: '9f31', name: 'Roaming' }], 'option', ['roaming']],
+		['money lent, by its name', [{ id: '9f31', name: 'Promised Payment' }], 'option', ['promised-payment']],
+		[
+			'tones, and what they are like, by their names',
+			[
+				{ id: '20', name: 'Tones' },
+				{ id: '21', name: 'tone-calm' }
+			],
+			'option',
+			['tone', 'tone-calm']
+		],
 		['words that nobody knows', [{ id: '9f31', name: 'Odds and ends' }], 'option', ['9f31']],
 		['a name alone', [{ name: 'Odds' }], 'option', ['Odds']],
 		['ids that are numbers', [{ id: 17, name: 'Plan' }], 'tariff', []],

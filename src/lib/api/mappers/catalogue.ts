@@ -45,6 +45,9 @@ const terms = byPack(({ moment }) =>
 	})
 );
 
+/** Where the screens look for money lent. */
+const LOANS = 'promised-payment';
+
 type Terms = v.InferOutput<ReturnType<typeof terms>>;
 
 /**
@@ -64,7 +67,9 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 	const characteristic = (wanted: OfferingCharacteristic): unknown =>
 		dto.prodSpecCharValueUse?.find(({ name }) => meaning(words.characteristics, name) === wanted)
 			?.productSpecCharacteristicValue?.[0]?.value;
-	const sections = sectionsOf(categories, pack);
+	const lends = sumOf(characteristic('lentAmount'), context);
+	const sorted = sectionsOf(categories, pack);
+	const sections = lends === undefined || sorted.includes(LOANS) ? sorted : [...sorted, LOANS];
 	const lifecycle = meaning(words.lifecycle, dto.lifecycleStatus);
 	const lasts = daysOf(dto, context);
 	return offerings.map((offering) => ({
@@ -83,7 +88,7 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 			archived: lifecycle === 'retired' ? (true as const) : undefined,
 			days: lasts === 'unreadable' ? undefined : lasts,
 			dialCode: read(dialCode, characteristic('dialCode')),
-			lends: sumOf(characteristic('lentAmount'), context),
+			lends,
 			lendsBelow: sumOf(characteristic('lentBelow'), context),
 			tone: sections.includes('tone') ? toTone(characteristic, previewOf(dto, context)) : undefined,
 			updatedAt: dto.lastUpdate
