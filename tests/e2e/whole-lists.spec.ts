@@ -38,7 +38,7 @@ test('a tariff that can not be read is not called absent', async ({ page, operat
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
 	await page.goto('/expenses/prices');
 	await expect(page.getByText('Прочитать удалось не всё').first()).toBeVisible();
-	await expect(page.getByText('Оператор не передал цен тарифа')).toBeHidden();
+	await expect(page.getByText('Цены тарифа неизвестны')).toBeHidden();
 });
 
 test('an operator that fails is not called a missing network, and one closed API signs nobody out', async ({
