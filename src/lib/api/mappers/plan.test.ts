@@ -74,6 +74,20 @@ describe('prices for usage', () => {
 		expect(made && rate(made, { ...call, amount: 170 }, {}).cost).toBe(2_50);
 	});
 
+	it.each([
+		['minutes', 'second', 60],
+		['мин', 'second', 60],
+		['octets', 'byte', 1],
+		['GByte', 'byte', 2 ** 30],
+		['шт', 'piece', 1]
+	])('are per unit in the words that packages are told in: %s', (units, unit, step) => {
+		const dialect: OperatorPack['dialect'] = { packages: { units: { мин: 'minute', шт: 'message' } } };
+		const own = { ...pack, dialect } as OperatorPack;
+		const dto = price(2.5, { unitOfMeasure: { amount: 1, units } });
+		const made = toPlan([dto], { id: 'p', isTariff: true }, { ...context, pack: own });
+		expect(made?.rates).toMatchObject([{ unit, step, price: { minor: 2_50, per: step } }]);
+	});
+
 	it('come with the fees beside them', () => {
 		const fees = [
 			price(650, { id: 'fee', priceType: 'recurring', recurringChargePeriod: 'month' }),

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Fee, IncludedPackage, Rate, TariffPlan, UsageMatch } from '../../domain/rating/tariff-plan';
+import type { OperatorPack } from '../../operator/pack';
 import type { UsageAspect, UsageRules } from '../../operator/usage-rules';
+import { unitReader, type Measure } from '../units';
 import { id, maybe, present, read, text } from './fields';
+import { unitOf } from './measure';
 import type { OfferingContext } from './offering-context';
 import { priceKind, toPrice } from './price';
 import { unitPrice } from './unit-price';
@@ -36,6 +39,7 @@ export function toPlan(
 ): TariffPlan | undefined {
 	const { pack, usage: rules } = context;
 	const { currency } = pack;
+	const measureOf = measureReader(rules, pack);
 	const packages: IncludedPackage[] = [];
 	const rates: Rate[] = [];
 	const fees: Fee[] = [];
@@ -46,7 +50,7 @@ export function toPlan(
 			continue;
 		}
 		const dto = read(forUsage, price);
-		const base = dto && baseOf(dto, rules);
+		const base = dto && baseOf(dto, measureOf);
 		const paid = base && unitPrice(price, base.amount, context);
 		const rule = dto && ruleOf(dto, rules);
 		if (dto === undefined || base === undefined || paid === undefined || rule === 'nameless') return undefined;
@@ -68,9 +72,21 @@ function toFees(record: unknown, isTariff: boolean, context: OfferingContext): F
 	});
 }
 
+/** Units by the words of usage, then by those of packages: a server has no third ones for its catalogue. */
+function measureReader({ units }: UsageRules, pack: OperatorPack): (said: string) => Measure | undefined {
+	const ofUsage = unitReader(units);
+	return (said) => {
+		const known = ofUsage(said);
+		if (known !== undefined) return known;
+		const { unit, size } = unitOf(pack, said) ?? {};
+		if (unit === undefined || size === undefined) return undefined;
+		return { unit: unit === 'message' ? 'piece' : unit, size };
+	};
+}
+
 /** The amount in seconds, bytes or pieces; `undefined` when nobody knows the unit, or it is nothing. */
-function baseOf({ unitOfMeasure: { amount, units } }: ForUsage, rules: UsageRules) {
-	const known = Object.hasOwn(rules.units, units) ? rules.units[units] : undefined;
+function baseOf({ unitOfMeasure: { amount, units } }: ForUsage, measureOf: ReturnType<typeof measureReader>) {
+	const known = measureOf(units);
 	const base = known && Math.round(amount * known.size);
 	return known && base && Number.isSafeInteger(base) && base > 0 ? { unit: known.unit, amount: base } : undefined;
 }
