@@ -122,12 +122,21 @@ it('cards: the preferred one first', async () => {
 	expect(seen.values[0]?.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
 
-it('products of the line', async () => {
+it('products of the line; what does not say what it is is what the catalogue has it for', async () => {
 	const { db, queries } = opened();
-	await db.products.add({ line: LINE, id: 'p', kind: 'option', name: 'p', status: 'active', prices: [] });
+	const product = { line: LINE, name: 'p', status: 'active' as const, prices: [] };
+	await db.products.bulkAdd([
+		{ ...product, id: 'a', kind: 'option' },
+		{ ...product, id: 'b', kind: 'unknown', offeringId: 'plan' }
+	]);
+	const offering = { line: LINE, name: 'p', description: '', prices: [], conditions: [] };
+	await db.offerings.add({ ...offering, id: 'plan', kind: 'tariff' });
 	const seen = watch(queries.products(LINE));
 	await seen.next(1);
-	expect(seen.values[0]).toHaveLength(1);
+	expect(seen.values[0]?.map(({ id, kind }) => [id, kind])).toEqual([
+		['a', 'option'],
+		['b', 'tariff']
+	]);
 });
 
 it('freshness: every resource has an answer', async () => {
