@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UsageEvent } from '$lib/domain/rating/tariff-plan';
+import { omit } from '$lib/domain/omit';
 import type { Allowance } from '$lib/domain/subscriber';
 import { priceAnswer } from './price-answer';
 import { PLAN } from './prices.fixture';
@@ -36,10 +37,18 @@ describe('an answer', () => {
 		expect(priceAnswer(PLAN, call, left).rated.cost).toBe(0);
 	});
 
+	it('knows a package by its name when its size says nothing', () => {
+		const others = allowance({ id: 'b', name: 'Others', total: 1, remaining: 1 });
+		for (const own of [allowance({ total: 90_000 }), omit(allowance({}), 'total')]) {
+			const { rated, leftKnown } = priceAnswer(PLAN, call, [own, others]);
+			expect([leftKnown, rated.cost]).toEqual([true, 250]);
+		}
+	});
+
 	it.each([
 		['there is none', []],
 		['two are alike', [allowance({}), allowance({ id: 'b' })]],
-		['none is of that size', [allowance({ total: 600 })]],
+		['none is of that size or name', [allowance({ total: 600, name: 'Minutes' })]],
 		['it counts something else', [allowance({ unit: 'byte' })]]
 	])('says that what is left is not known when %s', (_, left) => {
 		const { rated, beyond, leftKnown } = priceAnswer(PLAN, call, left);

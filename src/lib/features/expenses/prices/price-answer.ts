@@ -38,14 +38,20 @@ const NONE: PackageState = {};
 const UNIT = { second: 'second', byte: 'byte', message: 'piece' } as const;
 
 /**
- * How much of a package is used up. The catalogue's package and the subscriber's are known to be the same by their id, or by being the
- * only ones of that size; `undefined` when neither tells.
+ * How much of a package is used up. The catalogue's package and the subscriber's are known to be the same by their id, by being the
+ * only ones of that size, or else of that name: a shared one has a size of its own, and of some none is told. `undefined` when nothing tells.
  */
-function usedOf({ id, unit, amount }: IncludedPackage, allowances: readonly Allowance[]): number | undefined {
+function usedOf({ id, name, unit, amount }: IncludedPackage, allowances: readonly Allowance[]): number | undefined {
 	const likely = allowances.filter((allowance) => UNIT[allowance.unit] === unit);
 	const own = likely.find((allowance) => allowance.id === id);
-	const alike = likely.filter(({ total }) => total === amount);
-	const found = own ?? (alike.length === 1 ? alike[0] : undefined);
+	const found =
+		own ??
+		onlyOne(likely.filter(({ total }) => total === amount)) ??
+		onlyOne(likely.filter((allowance) => allowance.name === name));
 	if (found?.remaining === 'unlimited') return 0;
 	return found && Math.min(amount, Math.max(0, amount - found.remaining));
+}
+
+function onlyOne<Item>([first, ...more]: readonly Item[]): Item | undefined {
+	return more.length === 0 ? first : undefined;
 }
