@@ -31,6 +31,17 @@ test('a sum without some of the records is «not less than», and says how many 
 	await expect(page.getByTestId('export-sheet')).toContainText('в суммы');
 });
 
+test('records without a price are kept, and a sum without them is «not less than»', async ({ page, operator }) => {
+	await onTheWay(page, (record, place) => (place % 100 === 7 ? { ...record, ratedProductUsage: [] } : record));
+	await signIn(page, operator);
+	await openExpenses(page);
+	await expect(page.getByTestId('expenses-unrated')).toContainText('не назвал цену');
+	await expect(page.getByTestId('expenses-lacking')).toBeHidden();
+	await expect(page.getByText('не меньше', { exact: true })).toBeVisible();
+	await page.getByTestId('export-open').click();
+	await expect(page.getByTestId('export-sheet')).toContainText('не назвал цену');
+});
+
 test('records of which none can be read are no «no expenses yet», and no nought', async ({ page, operator }) => {
 	await onTheWay(page, (record) => ({ ...record, usageDate: 'soon' }));
 	await signIn(page, operator);

@@ -26,7 +26,7 @@ export interface Finding {
 
 /** By which a screen says that it does not know something. */
 const NOTICES = KEYS.filter((key) =>
-	/(_unreadable|_failed|_not_loaded|_not_known|_not_read|_lacking)$|^failures_|^shell_(cut|not_all|garbled)$|^home_(waits|balance_none)$/.test(
+	/(_unreadable|_failed|_not_loaded|_not_known|_not_read|_lacking|_unrated)$|^failures_|^shell_(cut|not_all|garbled)$|^home_(waits|balance_none)$/.test(
 		key
 	)
 );

@@ -268,9 +268,10 @@ describe('a record of usage', () => {
 		expect(one({ status: 'rejected', ratedProductUsage: undefined })).toMatchObject({ cancelled: true, cost: 0 });
 	});
 
-	it('that nobody has put a price on yet costs nothing so far', () => {
-		for (const ratedProductUsage of [undefined, []])
-			expect(one({ status: 'received', ratedProductUsage })).toMatchObject({ cost: 0, revision: 0 });
+	it('that nobody has told the price of is not lost, and is known by its revision', () => {
+		for (const status of ['received', 'rated', 'billed', undefined])
+			for (const ratedProductUsage of [undefined, []])
+				expect(one({ status, ratedProductUsage })).toMatchObject({ cost: 0, revision: 0 });
 	});
 
 	it.each<[string, object]>([
@@ -287,8 +288,6 @@ describe('a record of usage', () => {
 		['a price that is a fortune', { ratedProductUsage: [rating(1e12)] }],
 		['a price that is no number', { ratedProductUsage: [rating({})] }],
 		['one of its prices unreadable', { ratedProductUsage: [rating(1), null] }],
-		['no price though it was rated', { ratedProductUsage: [] }],
-		['no price and no status', { status: undefined, ratedProductUsage: undefined }],
 		['prices that are no list', { status: 'received', ratedProductUsage: {} }],
 		['less than no time', { usageCharacteristic: said({ duration: -1 }) }],
 		['a duration of words', { usageCharacteristic: said({ duration: 'long' }) }],

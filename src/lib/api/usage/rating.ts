@@ -27,7 +27,7 @@ const INCLUDED = fold('included usage');
 
 /**
  * What a TMF635 `usage` has cost. `undefined` when that can't be told:
- * - rated usage without a rating has a price that nobody tells, not none; only usage that is not rated yet costs nothing so far;
+ * - without a rating nobody has told the price, whatever the state says: `at` is 0, and such records are counted (`Shortage`);
  * - what is only told without tax is not what the subscriber pays, unless there is none or the pack says that it is;
  * - a price in another currency than the line's is none: sums would mix them;
  * - several ratings (one per product that took part) add up, and one that can't be read makes all of it unreadable.
@@ -67,7 +67,7 @@ export function ratingReader(
 		const state = stateOf(status);
 		const cancelled = state === 'cancelled';
 		const ratings: readonly unknown[] = isObject(ratedProductUsage) ? [ratedProductUsage] : listOf(ratedProductUsage);
-		if (ratings.length === 0) return state === undefined ? undefined : { fine: 0, at: 0, cancelled };
+		if (ratings.length === 0) return { fine: 0, at: 0, cancelled };
 		let fine = 0;
 		let latest = 0;
 		for (const rating of ratings) {

@@ -70,6 +70,24 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 	for (const { end } of [comparison, calls, forecast, records, intake]) end();
 });
 
+it('a record without a price is in the sums at nothing, which is counted until it has one', async () => {
+	const { takeIn } = createUsageWriter(db);
+	const { seen, end } = watch(createUsageQueries(db).shortage(LINE));
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual({ lacking: 0, unrated: 0 }));
+	const unrated = [1, 2, 3].map((n) => record({ id: `u-${n}`, cost: 0, revision: 0 }));
+	await takeIn({ ...batch(record({ id: 'u-0' }), ...unrated), progress: { unreadable: 5 } });
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual({ lacking: 5, unrated: 3 }));
+	await takeIn(
+		batch(record({ id: 'u-2', cost: 250, revision: 9 }), record({ id: 'u-3', revision: 9, cancelled: true }))
+	);
+	await vi.waitFor(() => expect(seen.at(-1)?.unrated).toBe(1));
+	// As an earlier version has left it.
+	await db.usageMonths.toCollection().modify((row) => void delete row.unrated);
+	await takeIn(batch(record({ id: 'u-1', cost: 250, revision: 9 })));
+	await vi.waitFor(() => expect(seen.at(-1)?.unrated).toBe(0));
+	end();
+});
+
 it('what usage takes on the device is counted when asked', async () => {
 	await createUsageWriter(db).takeIn(batch(record()));
 	const { months } = await createUsageQueries(db).roomNow(LINE);

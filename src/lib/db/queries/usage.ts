@@ -4,14 +4,14 @@
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { observe, type Live } from '../observe';
-import { readRecords, readReport, type RecordPage, type RecordQuestion } from '../usage/reader';
+import { readRecords, readReport, readUnrated, type RecordPage, type RecordQuestion } from '../usage/reader';
 import { readRoom, type UsageRoom } from '../usage/room';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { forecast, forecastRange, type Forecast } from '$lib/domain/usage/forecast';
-import type { UsageIntake } from '$lib/domain/usage/intake';
+import { lackingRecords, type Shortage, type UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
 
 export interface UsageQueries {
@@ -23,6 +23,8 @@ export interface UsageQueries {
 	records(line: Msisdn, question: RecordQuestion): Live<RecordPage>;
 	/** `null` before anything has been fetched. */
 	intake(line: Msisdn): Live<UsageIntake | null>;
+	/** What sums go without. */
+	shortage(line: Msisdn): Live<Shortage>;
 	/** As they stand now, for what is made once: a page of a list, an export. */
 	reportNow(line: Msisdn, question: UsageQuestion): Promise<UsageReport>;
 	recordsNow(line: Msisdn, question: RecordQuestion): Promise<RecordPage>;
@@ -41,6 +43,7 @@ export function createUsageQueries(db: AppDatabase): UsageQueries {
 			}),
 		records: (line, question) => observe(db, () => readRecords(db, line, question)),
 		intake: (line) => observe(db, async () => (await db.usageSync.get(line)) ?? null),
+		shortage: (line) => observe(db, () => readShortage(db, line)),
 		reportNow: (line, question) => keep(db, () => readReport(db, line, question)),
 		recordsNow: (line, question) => keep(db, () => readRecords(db, line, question)),
 		roomNow: (line) => keep(db, () => readRoom(db, line))
@@ -59,4 +62,9 @@ async function readComparison(
 		readReport(db, line, { ...question, range: ranges.previous })
 	]);
 	return compareReports(ranges, current, previous);
+}
+
+async function readShortage(db: AppDatabase, line: Msisdn): Promise<Shortage> {
+	const [intake, unrated] = await Promise.all([db.usageSync.get(line), readUnrated(db, line)]);
+	return { lacking: intake === undefined ? 0 : lackingRecords(intake), unrated };
 }

@@ -20,7 +20,7 @@ export class MonthSums {
 	readonly #line: Msisdn;
 	readonly #rows: Map<Month, UsageMonthRow>;
 	readonly #cells: Map<Month, UsageCellsRow>;
-	readonly #changed = new Map<Month, RollupBuilder>();
+	readonly #changed = new Map<Month, MonthChange>();
 
 	private constructor(db: AppDatabase, line: Msisdn, rows: readonly UsageMonthRow[], cells: readonly UsageCellsRow[]) {
 		this.#db = db;
@@ -46,14 +46,16 @@ export class MonthSums {
 		return row !== undefined && isDropped(row, day);
 	}
 
-	/** What the sums have of a day is taken out, what it has now is put in. */
-	replace(day: Day, before: Uint8Array | undefined, after: DayColumns | undefined): void {
+	/** What the sums have of a day is taken out, what it has now is put in; `unrated`: by so many more records without a price. */
+	replace(day: Day, before: Uint8Array | undefined, after: DayColumns | undefined, unrated: number): void {
 		const month = monthOf(day);
-		const builder = this.#builderOf(month);
+		const change = this.#changeOf(month);
+		const { builder } = change;
 		const index = day - firstDayOf(month);
 		const old = before === undefined ? undefined : dayColumns(before);
 		if (old !== undefined) builder.apply(index, old, -1);
 		if (after !== undefined) builder.apply(index, after, 1);
+		change.unrated += unrated;
 		this.added += (after?.count ?? 0) - (old?.count ?? 0);
 	}
 
@@ -62,7 +64,7 @@ export class MonthSums {
 		const rows: UsageMonthRow[] = [];
 		const cellRows: UsageCellsRow[] = [];
 		const emptied: [Msisdn, Month][] = [];
-		for (const [month, builder] of this.#changed) {
+		for (const [month, { builder, unrated }] of this.#changed) {
 			const dropped = this.#rows.get(month)?.dropped ?? 0;
 			const { count, cancelled } = builder;
 			if (count + cancelled + dropped === 0) {
@@ -70,7 +72,9 @@ export class MonthSums {
 				continue;
 			}
 			const { days, cells } = builder.pack();
-			rows.push({ line: this.#line, month, packed: days, count, dropped });
+			// Rows of earlier versions were not counted, and so may come to less than none.
+			const row = { line: this.#line, month, packed: days, count, dropped };
+			rows.push(unrated > 0 ? { ...row, unrated } : row);
 			cellRows.push({ line: this.#line, month, packed: cells });
 		}
 		const { usageMonths, usageCells } = this.#db;
@@ -82,16 +86,24 @@ export class MonthSums {
 		]);
 	}
 
-	#builderOf(month: Month): RollupBuilder {
-		let builder = this.#changed.get(month);
-		if (builder === undefined) {
+	#changeOf(month: Month): MonthChange {
+		let change = this.#changed.get(month);
+		if (change === undefined) {
 			const [row, cells] = [this.#rows.get(month), this.#cells.get(month)];
-			builder =
+			change =
 				row === undefined || cells === undefined
-					? new RollupBuilder()
-					: RollupBuilder.from(unpackDaySums(row.packed), unpackCells(cells.packed));
-			this.#changed.set(month, builder);
+					? { builder: new RollupBuilder(), unrated: 0 }
+					: {
+							builder: RollupBuilder.from(unpackDaySums(row.packed), unpackCells(cells.packed)),
+							unrated: row.unrated ?? 0
+						};
+			this.#changed.set(month, change);
 		}
-		return builder;
+		return change;
 	}
+}
+
+interface MonthChange {
+	builder: RollupBuilder;
+	unrated: number;
 }

@@ -135,6 +135,12 @@ export async function readCounts(db: AppDatabase, line: Msisdn): Promise<MonthCo
 	return rows.map((row) => ({ month: row.month, records: recordsOf(row), dropped: row.dropped !== 0 }));
 }
 
+/** Records that have no price so far. */
+export async function readUnrated(db: AppDatabase, line: Msisdn): Promise<number> {
+	const rows = await monthRows(db, line, -Infinity, Infinity).toArray();
+	return rows.reduce((sum, { unrated = 0 }) => sum + unrated, 0);
+}
+
 /** Whether a day's records were given up to save room: its sums stand, its records can be fetched again. */
 export async function isDayDropped(db: AppDatabase, line: Msisdn, day: Day): Promise<boolean> {
 	const row = await db.usageMonths.get([line, monthOf(day)]);

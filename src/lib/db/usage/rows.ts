@@ -20,6 +20,8 @@ export interface UsageMonthRow {
 	count: number;
 	/** Days whose records were given up to save room, one bit each, the first of the month lowest. */
 	dropped: number;
+	/** Records that have no price so far; absent without any. */
+	unrated?: number;
 }
 
 /** The same month's sums by number and service. */

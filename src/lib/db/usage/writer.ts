@@ -20,7 +20,7 @@ import type { SignIn } from '$lib/domain/session';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
 import { monthRange, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import { IdIndex } from '$lib/domain/usage/id-index';
-import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
+import { countUnrated, intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
 import { mergeRecords } from '$lib/domain/usage/merge';
 import { dayIds, packWithColumns, unpackDay } from '$lib/domain/usage/packed-day';
 import { isStorable, type UsageRecord } from '$lib/domain/usage/record';
@@ -153,7 +153,7 @@ async function writeRecords(
 		const [old, left] = [before.get(day), after.get(day)];
 		const now = left === undefined ? undefined : packWithColumns(left);
 		if (same(old, now?.packed)) continue;
-		sums.replace(day, old, now?.columns);
+		sums.replace(day, old, now?.columns, countUnrated(left) - countUnrated(stored.get(day)));
 		if (now === undefined) emptied.push([line, day]);
 		else changed.push({ line, day, packed: now.packed });
 	}

@@ -7,6 +7,7 @@ import type { Msisdn } from '../msisdn';
 import type { Day, DayRange } from '../usage/day';
 import type { UsageFilter } from '../usage/filter';
 import { exactCost } from '../usage/cost';
+import type { Shortage } from '../usage/intake';
 import { addUsage, type Totals } from '../usage/totals';
 import type { UsageRecord } from '../usage/record';
 
@@ -20,8 +21,8 @@ export interface ExpenseFile {
 	madeAt: Instant;
 	/** The first day whose records are all on the device, when the range begins before it. */
 	knownFrom?: Day;
-	/** Records of the operator's that are in no sum, of whatever days. */
-	lacking: number;
+	/** What sums go without, of whatever days. */
+	short: Shortage;
 	/** Only when the person wants it in the file. */
 	line?: Msisdn;
 }

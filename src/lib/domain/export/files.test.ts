@@ -36,7 +36,7 @@ const ABOUT: ExpenseFile = {
 	currency: 'RUB',
 	timeZone: 'Europe/Moscow',
 	madeAt: Date.UTC(2026, 10, 22, 12),
-	lacking: 0
+	short: { lacking: 0, unrated: 0 }
 };
 
 /** In pieces of any size, as an export makes it. */
@@ -163,9 +163,12 @@ it('what the sums lack is said in every file', () => {
 	const options = { dialect: COMMAS, words: WORDS, currency: 'RUB', note: '3 records, unread' };
 	expect(recordsCsv(options, MOSCOW, PLAN).close(noTotals(), 0)).toBe('"3 records, unread"\r\n');
 	expect(groupsCsv(options).close(noTotals(), 0)).toBe('total,0,0,0,0,0.00\r\n"3 records, unread"\r\n');
-	const json = JSON.parse(written(recordsJson({ ...ABOUT, lacking: 3 }), [], 1, noTotals())) as object;
-	expect(json).toMatchObject({ lackingRecords: 3 });
-	expect(JSON.parse(written(recordsJson(ABOUT), [], 1, noTotals()))).not.toHaveProperty('lackingRecords');
+	const json = JSON.parse(
+		written(recordsJson({ ...ABOUT, short: { lacking: 3, unrated: 2 } }), [], 1, noTotals())
+	) as object;
+	expect(json).toMatchObject({ lackingRecords: 3, unratedRecords: 2 });
+	for (const name of ['lackingRecords', 'unratedRecords'])
+		expect(JSON.parse(written(recordsJson(ABOUT), [], 1, noTotals()))).not.toHaveProperty(name);
 });
 
 describe('a phone number in a cell', () => {

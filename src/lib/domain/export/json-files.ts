@@ -30,7 +30,7 @@ export function groupsJson(file: ExpenseFile, grouping: Grouping): FileEncoder<U
 	return jsonFile({ kind: 'groups', ...about(file), grouping }, ['groups', 'missingDays'], shape);
 }
 
-function about({ range, filter, currency, timeZone, madeAt, line, knownFrom, lacking }: ExpenseFile): object {
+function about({ range, filter, currency, timeZone, madeAt, line, knownFrom, short }: ExpenseFile): object {
 	return {
 		...(line === undefined ? {} : { line }),
 		range: { from: isoDay(range.from), to: isoDay(range.to) },
@@ -39,7 +39,8 @@ function about({ range, filter, currency, timeZone, madeAt, line, knownFrom, lac
 		currency,
 		minorDigits: minorDigits(currency),
 		madeAt: new Date(madeAt).toISOString(),
-		...(lacking === 0 ? {} : { lackingRecords: lacking }),
+		...(short.lacking === 0 ? {} : { lackingRecords: short.lacking }),
+		...(short.unrated === 0 ? {} : { unratedRecords: short.unrated }),
 		filter
 	};
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure';
 import type { Instant } from '../instant';
 import type { Month } from './day';
+import type { UsageRecord } from './record';
 
 /**
  * How far a line's records have been fetched. Written together with the records it speaks of, so it never promises what is not here.
@@ -100,6 +101,23 @@ export interface CountAudit {
 export function lackingRecords({ unreadable, audit }: Pick<UsageIntake, 'unreadable' | 'audit'>): number {
 	const surplus = Object.values(audit?.surplus ?? {}).reduce((sum, more) => sum + Math.max(0, more), 0);
 	return Math.max(unreadable, surplus);
+}
+
+/** What sums go without. They are «not less than» while there is any. */
+export interface Shortage {
+	/** Records that are in no sum ({@link lackingRecords}). */
+	lacking: number;
+	/** Records whose price the operator has not told yet: they are in the sums at nothing. */
+	unrated: number;
+}
+
+export function isShort({ lacking, unrated }: Shortage): boolean {
+	return lacking + unrated > 0;
+}
+
+/** Records of a day that have no price so far. */
+export function countUnrated(records: readonly Pick<UsageRecord, 'revision' | 'cancelled'>[] = []): number {
+	return records.filter(({ revision, cancelled }) => revision === 0 && !cancelled).length;
 }
 
 export function intakeNotBegun(timeZone: string): UsageIntake {

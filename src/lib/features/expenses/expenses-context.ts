@@ -1,4 +1,5 @@
 import type { UsageQueries } from '$lib/db/queries/usage';
+import type { Shortage } from '$lib/domain/usage/intake';
 import { createContext } from 'svelte';
 import type { ExpensesView } from './expenses-view.svelte';
 
@@ -6,8 +7,8 @@ import type { ExpensesView } from './expenses-view.svelte';
 export interface ExpensesContext {
 	readonly usage: UsageQueries;
 	readonly view: ExpensesView;
-	/** So many of the operator's records are in no sum: every sum is «not less than». */
-	readonly lacking: number;
+	/** What sums go without: every sum is «not less than» while there is any. */
+	readonly short: Shortage;
 }
 
 export const [useExpenses, provideExpenses] = createContext<ExpensesContext>();

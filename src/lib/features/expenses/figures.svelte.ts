@@ -1,12 +1,14 @@
 import { live } from '$lib/db/queries/live.svelte';
 import type { Day } from '$lib/domain/usage/day';
-import { lackingRecords, type UsageIntake } from '$lib/domain/usage/intake';
+import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { untrack } from 'svelte';
 import { answers, type Answer } from './answers';
 import type { ExpensesContext } from './expenses-context';
 import { comparable, knowledgeOf } from './knowledge';
+
+const NOTHING: Shortage = { lacking: 0, unrated: 0 };
 
 interface Asked extends Pick<ExpensesContext, 'usage' | 'view'> {
 	readonly line: Msisdn;
@@ -32,6 +34,7 @@ export function createFigures(asked: Asked) {
 	});
 
 	const intake = live(() => usage.intake(asked.line));
+	const shortage = live(() => usage.shortage(asked.line));
 	const knowledge = $derived(intake.current === undefined ? undefined : knowledgeOf(intake.current, asked.dayOf));
 
 	// After the figures themselves: a tap is answered sooner when less is read at once.
@@ -63,9 +66,9 @@ export function createFigures(asked: Asked) {
 		get intake(): UsageIntake | null | undefined {
 			return intake.current;
 		},
-		/** Records that are in no sum. */
-		get lacking(): number {
-			return intake.current ? lackingRecords(intake.current) : 0;
+		/** What the sums go without. */
+		get short(): Shortage {
+			return shortage.current ?? NOTHING;
 		},
 		/** Nothing more will come for now. */
 		get stopped(): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
-import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
+import { intakeNotBegun, type Shortage, type UsageIntake } from '$lib/domain/usage/intake';
 import { comparable, coverageOf, isNoughtALie, knowledgeOf } from './knowledge';
 
 const { dayOf, startOf } = zoneCalendar('Europe/Moscow');
@@ -58,18 +58,23 @@ describe('a range', () => {
 });
 
 describe('a sum of nought', () => {
-	it.each<[Partial<UsageIntake>, number | undefined, boolean]>([
-		[{ stored: 1, unreadable: 1 }, 0, true],
-		[{ unreadable: 1 }, undefined, true],
-		[{ stored: 2, unreadable: 1 }, 0, false],
-		[{ stored: 1, unreadable: 1 }, 5, false],
-		[{ stored: 1, unreadable: 1 }, undefined, false],
-		[{ stored: 1 }, 0, false]
-	])('of %o, %s: a lie is %s', (fields, cost, lie) => {
-		expect(isNoughtALie(intake(fields), cost)).toBe(lie);
+	it.each<[stored: number, short: Partial<Shortage>, cost: number | undefined, lie: boolean]>([
+		[1, { lacking: 1 }, 0, true],
+		[0, { lacking: 1 }, undefined, true],
+		[2, { lacking: 1 }, 0, false],
+		[1, { lacking: 1 }, 5, false],
+		[1, { lacking: 1 }, undefined, false],
+		[1, {}, 0, false],
+		[3, { unrated: 3 }, 0, true],
+		[3, { unrated: 2 }, 0, true],
+		[5, { unrated: 2 }, 0, false],
+		[3, { unrated: 2 }, 5, false]
+	])('of %o records, short of %o, %s: a lie is %s', (stored, short, cost, lie) => {
+		expect(isNoughtALie(intake({ stored }), cost, { lacking: 0, unrated: 0, ...short })).toBe(lie);
 	});
 
 	it('is not told before the device has answered', () => {
-		expect([isNoughtALie(null, 0), isNoughtALie(undefined, undefined)]).toEqual([false, false]);
+		const short = { lacking: 0, unrated: 0 };
+		expect([isNoughtALie(null, 0, short), isNoughtALie(undefined, undefined, short)]).toEqual([false, false]);
 	});
 });

@@ -1,7 +1,7 @@
 /** What of the subscriber's records is on this device, as far as the screen has to tell. */
 import type { Instant } from '$lib/domain/instant';
 import type { Day, DayRange } from '$lib/domain/usage/day';
-import { lackingRecords, type UsageIntake } from '$lib/domain/usage/intake';
+import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 
 export interface Knowledge {
 	/** The first day whose records are all here; absent while nothing is known. */
@@ -47,8 +47,13 @@ export function comparable({ from, complete }: Knowledge, previous: DayRange): '
  * Nothing of all there is could be read, or half of it at most and nothing that cost anything. `cost` is of what is on screen, `undefined`
  * while it is being read.
  */
-export function isNoughtALie(intake: UsageIntake | null | undefined, cost: number | undefined): boolean {
+export function isNoughtALie(
+	intake: UsageIntake | null | undefined,
+	cost: number | undefined,
+	{ lacking, unrated }: Shortage
+): boolean {
 	if (!intake) return false;
-	const lacking = lackingRecords(intake);
-	return lacking > 0 && (intake.stored === 0 || (intake.stored <= lacking && cost === 0));
+	const without = lacking + unrated;
+	const priced = intake.stored - unrated;
+	return without > 0 && (priced === 0 || (priced <= without && cost === 0));
 }

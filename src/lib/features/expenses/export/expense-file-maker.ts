@@ -8,6 +8,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
+import type { Shortage } from '$lib/domain/usage/intake';
 import type { Grouping } from '$lib/domain/usage/group-sums';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../../app-context';
@@ -32,8 +33,7 @@ export interface ExpenseFileOrder {
 	/** The line's own number may stand in the name and inside. */
 	withNumber: boolean;
 	knownFrom?: Day | undefined;
-	/** Records that are in no sum. */
-	lacking: number;
+	short: Shortage;
 }
 
 /** `text/csv` and the rest without parameters: a share sheet compares them letter by letter. */
@@ -64,7 +64,7 @@ const records: Make = ({ pack, format, now }, usage, order, steps) => {
 		form === 'json'
 			? recordsJson(about(pack, now(), order))
 			: recordsCsv(
-					csvOptions(shown.grouping, format, pack.currency, order.lacking),
+					csvOptions(shown.grouping, format, pack.currency, order.short),
 					zoneCalendar(pack.timeZone),
 					pack.numberPlan
 				);
@@ -79,7 +79,7 @@ const groups: Make = async ({ pack, format, now }, usage, order, steps) => {
 		: makeGroupsFile(
 				csvGroups(report.groups, grouping, format, pack),
 				report,
-				groupsCsv(csvOptions(grouping, format, pack.currency, order.lacking)),
+				groupsCsv(csvOptions(grouping, format, pack.currency, order.short)),
 				steps
 			);
 };
@@ -87,7 +87,7 @@ const groups: Make = async ({ pack, format, now }, usage, order, steps) => {
 function about(
 	{ currency, timeZone }: AppContext['pack'],
 	madeAt: number,
-	{ shown, withNumber, knownFrom, lacking }: ExpenseFileOrder
+	{ shown, withNumber, knownFrom, short }: ExpenseFileOrder
 ): ExpenseFile {
 	return {
 		range: shown.range,
@@ -95,7 +95,7 @@ function about(
 		currency,
 		timeZone,
 		madeAt,
-		lacking,
+		short,
 		...(withNumber ? { line: shown.line } : {}),
 		...(knownFrom === undefined ? {} : { knownFrom })
 	};

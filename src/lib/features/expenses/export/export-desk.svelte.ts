@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Day } from '$lib/domain/usage/day';
+import type { Shortage } from '$lib/domain/usage/intake';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import type { UsageReport } from '$lib/domain/usage/report';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -24,8 +25,7 @@ export interface Material {
 	report?: UsageReport | undefined;
 	/** When the range begins before it. */
 	knownFrom?: Day | undefined;
-	/** Records that are in no sum. */
-	lacking: number;
+	short: Shortage;
 }
 
 /** What is chosen in the sheet, and what comes of it. */
@@ -56,9 +56,9 @@ export class ExportDesk {
 	}
 
 	get #order(): ExpenseFileOrder {
-		const { shown, knownFrom, lacking } = this.#material();
+		const { shown, knownFrom, short } = this.#material();
 		const { what, form, withNumber } = this;
-		return { shown, what, form: form === 'json' ? 'json' : 'csv', withNumber, knownFrom, lacking };
+		return { shown, what, form: form === 'json' ? 'json' : 'csv', withNumber, knownFrom, short };
 	}
 
 	get shareWay(): ShareWay {
@@ -95,9 +95,9 @@ export class ExportDesk {
 		const file = way === 'file' ? await this.#file() : undefined;
 		if (way === 'file' && file === undefined) return;
 		try {
-			const { report, shown, lacking } = this.#material();
+			const { report, shown, short } = this.#material();
 			const { format, pack } = this.#app;
-			const text = report === undefined ? '' : summaryText(report, shown, format, pack.currency, lacking);
+			const text = report === undefined ? '' : summaryText(report, shown, format, pack.currency, short);
 			if (way === 'none') {
 				await navigator.clipboard.writeText(text);
 				this.said = m.export_copied();

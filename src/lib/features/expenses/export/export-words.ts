@@ -6,6 +6,7 @@ import { CATEGORIES, DIRECTIONS } from '$lib/domain/usage/record';
 import { isoDay, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import type { Grouping, UsageGroup } from '$lib/domain/usage/group-sums';
+import { isShort, type Shortage } from '$lib/domain/usage/intake';
 import type { UsageReport } from '$lib/domain/usage/report';
 import type { Format } from '$lib/i18n/format';
 import { calendarRange } from '$lib/i18n/format/days';
@@ -69,18 +70,20 @@ export function paperName(grouping: Grouping, key: string, format: Format): stri
 	return groupWords(grouping, key, format, NO_DAY);
 }
 
-/** «3 записи оператора не вошли в суммы». */
-export function lackingWords(lacking: number, format: Format): string {
-	return m.expenses_lacking({ count: lacking, shown: formatNumber(lacking, format.locale) });
+/** «3 записи оператора не вошли в суммы»: why sums are «not less than». */
+export function shortWords({ lacking, unrated }: Shortage, format: Format): string[] {
+	const said = (words: typeof m.expenses_lacking, count: number) =>
+		count === 0 ? [] : [words({ count, shown: formatNumber(count, format.locale) })];
+	return [...said(m.expenses_lacking, lacking), ...said(m.expenses_unrated, unrated)];
 }
 
-export function csvOptions(grouping: Grouping, format: Format, currency: string, lacking: number): CsvOptions {
+export function csvOptions(grouping: Grouping, format: Format, currency: string, short: Shortage): CsvOptions {
 	const words = <Name extends string>(names: readonly Name[], say: (name: Name) => string) =>
 		Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, string>;
 	return {
 		dialect: format.locale === 'ru' ? SEMICOLONS : COMMAS,
 		currency,
-		...(lacking === 0 ? {} : { note: lackingWords(lacking, format) }),
+		...(isShort(short) ? { note: shortWords(short, format).join('. ') } : {}),
 		words: {
 			columns: {
 				date: m.export_column_date(),
@@ -127,7 +130,7 @@ export function summaryText(
 	{ range, grouping, filter }: { range: DayRange; grouping: Grouping; filter?: UsageFilter | undefined },
 	format: Format,
 	currency: string,
-	lacking: number
+	short: Shortage
 ): string {
 	const sum = (minor: number) => format.money({ minor, currency });
 	const rest = groups.length - MOST_LINES;
@@ -138,6 +141,6 @@ export function summaryText(
 			.map((group) => `${paperName(grouping, group.key, format)}: ${sum(group.totals.cost)}`),
 		...(rest > 0 ? ['…'] : []),
 		`${m.export_total()}: ${sum(totals.cost)}`,
-		...(lacking === 0 ? [] : [lackingWords(lacking, format)])
+		...shortWords(short, format)
 	].join('\n');
 }
