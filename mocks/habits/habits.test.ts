@@ -247,8 +247,11 @@ describe('records', () => {
 
 	it.each(['ids-numbers', 'ids-urls', 'ids-urns'])('%s are understood when they come back', async (name) => {
 		take(name);
-		const [card] = await list(CARDS);
+		const [card, other] = await list(CARDS);
 		expect(JSON.stringify(card?.['id'])).not.toContain('"card-');
+		const ids = [card, other].map((one) => String(one?.['id']));
+		const named = await list(`${CARDS}?id=${encodeURIComponent(ids.join(','))}`);
+		expect(named.map((one) => String(one['id'])).toSorted()).toEqual(ids.toSorted());
 		const id = await pay(device, paymentBody({ paymentMethod: { id: card?.['id'] } }));
 		expect((await get(`${PAYMENT}/${encodeURIComponent(id)}`)).body).toMatchObject({ id });
 		const credited = await post(device, TOPUP, topUpBody(String(id)));

@@ -5,8 +5,8 @@ import { isObject } from './json';
 /** An id that the operator makes up, as opposed to a word of a dictionary or a phone number. */
 const isMadeUp = (id: string): boolean => /[-\d]/.test(id) && !id.startsWith('+');
 
-/** Conditions of a price are values that stand where ids do. */
-const VALUES: readonly string[] = ['constraint'];
+/** Conditions of a price are values that stand where ids do, sections of the catalogue are words. */
+const VALUES: readonly string[] = ['constraint', 'category'];
 
 /** Every id of a record, references to other records too. */
 function eachId(value: unknown, change: (id: string) => unknown): unknown {

@@ -59,7 +59,15 @@ const ALL = '500';
 async function inner(request: Request, asked: Asked, habits: readonly Habit[]): Promise<Request> {
 	const url = new URL(request.url);
 	if (asked.id !== undefined) url.pathname = `${asked.path}/${encodeURIComponent(asked.id)}`;
-	const query = new URLSearchParams(asked.query);
+	const query = new URLSearchParams(
+		[...asked.query].map(([name, value]) => [
+			name,
+			value
+				.split(',')
+				.map((one) => hear(one, habits))
+				.join(',')
+		])
+	);
 	if (asked.older.length > 0) query.set('limit', ALL);
 	else {
 		if (asked.offset > 0) query.set('offset', String(asked.offset));
