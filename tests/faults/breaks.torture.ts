@@ -1,4 +1,4 @@
-/** The engine broken on purpose, one way after the other: each must be found by the random schedules, and after how many. */
+/** The engine broken on purpose, one way after the other: each must be found by the random schedules; after how many, and as what. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { BREAKS } from './breaks';
@@ -13,7 +13,8 @@ describe.skipIf(process.env['BREAK'] !== undefined)('broken on purpose', () => {
 			env
 		});
 		const after = /failed after (\d+) tests/.exec(stdout)?.[1];
-		console.log(`${what}: ${after === undefined ? 'NOT FOUND' : `found by schedule ${after}`}`);
+		const as = /^Error: (key-.*|.* never came to rest)$/m.exec(stdout)?.[1];
+		console.log(`${what}: ${after === undefined ? 'NOT FOUND' : `found by schedule ${after}, ${as}`}`);
 		expect(after, stdout).toBeDefined();
 	});
 });

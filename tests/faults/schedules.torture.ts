@@ -2,16 +2,17 @@
 import { it } from 'vitest';
 import { runSchedules } from '../integration/schedules/run';
 
-const TO_A_SEED = 1_000;
 const schedules = Number(process.env['SCHEDULES'] ?? 100_000);
+/** Of an engine broken on purpose the first failure is enough. */
+const toASeed = process.env['BREAK'] === undefined ? 1_000 : schedules;
 const first = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 it(`${schedules} random schedules from seed ${first}`, async () => {
 	const began = Date.now();
 	const failures: unknown[] = [];
-	for (let done = 0; done < schedules; done += TO_A_SEED) {
-		const seed = first + done / TO_A_SEED;
-		const runs = Math.min(TO_A_SEED, schedules - done);
+	for (let done = 0; done < schedules; done += toASeed) {
+		const seed = first + done / toASeed;
+		const runs = Math.min(toASeed, schedules - done);
 		await runSchedules(seed, runs).catch((error: unknown) => {
 			console.log(`seed ${seed} FAILS\n${String(error)}\n${error instanceof Error ? String(error.cause) : ''}`);
 			failures.push(error);
