@@ -33,8 +33,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain.ts',
-				from: 'locks.exclusive(DRAIN_LOCK, () => locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack)))',
-				to: 'locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack))'
+				from: 'locks.exclusive(DRAIN_LOCK, (drain) =>',
+				to: 'locks.shared(DRAIN_LOCK, (drain) =>'
 			}
 		]
 	},
@@ -43,8 +43,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain.ts',
-				from: 'locks.shared(SESSION_LOCK, () => new Drain(deps).run(networkMayBeBack))',
-				to: 'new Drain(deps).run(networkMayBeBack)'
+				from: 'locks.shared(SESSION_LOCK, async (session) =>',
+				to: '((run) => run(drain))(async (session) =>'
 			}
 		]
 	},
@@ -53,7 +53,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/session/session-actions.ts',
-				from: 'return locks.exclusive(SESSION_LOCK, async () => {',
+				from: 'return locks.urgent(SESSION_LOCK, async () => {',
 				to: 'return locks.shared(SESSION_LOCK, async () => {'
 			}
 		]
@@ -63,8 +63,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/session/session-actions.ts',
-				from: 'locks.exclusive(SESSION_LOCK, tellSignOut)',
-				to: 'tellSignOut()'
+				from: 'locks.urgent(SESSION_LOCK, () => tellSignOut(',
+				to: '((run) => run())(() => tellSignOut('
 			}
 		]
 	},
@@ -261,7 +261,7 @@ export function breaking(name: string | undefined): Plugin {
 			const changes = broken?.changes.filter(({ file }) => id.endsWith(`src/lib/${file}`)) ?? [];
 			return changes.reduce((text, { file, from, to }) => {
 				if (!text.includes(from)) throw new Error(`${file} has no «${from}» to break`);
-				return text.replace(from, to);
+				return text.replaceAll(from, to);
 			}, code);
 		}
 	};
