@@ -90,6 +90,26 @@ describe.each<[string, () => LockSource]>([
 		expect(await there).toBe('late');
 	});
 
+	it('a page that is put away when its turn has just come begins nothing, and waits anew when it is back', async () => {
+		const source = sourceOf();
+		const away = pretendPage();
+		let turn = 0;
+		const request: LockSource['request'] = (name, options, run) =>
+			source.request(name, options, () => {
+				if ((turn += 1) === 1) away.tell('pagehide');
+				return run();
+			});
+		const log: string[] = [];
+		const there = createLocks({ ...source, request }, away.presence).exclusive('x', () =>
+			Promise.resolve(log.push('away'))
+		);
+		await createLocks(source).exclusive('x', () => Promise.resolve(log.push('here')));
+		expect(log).toEqual(['here']);
+		away.tell('pageshow');
+		await there;
+		expect(log).toEqual(['here', 'away']);
+	});
+
 	it('whoever holds it is asked to give way to what is urgent, again until they have heard', async () => {
 		const source = sourceOf();
 		const locks = createLocks(source);

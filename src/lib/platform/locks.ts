@@ -33,6 +33,8 @@ export function createLocks(source: LockSource, presence: Presence = ALWAYS_HERE
 			let work: Promise<T> | undefined;
 			try {
 				await source.request(name, { mode, signal: stay }, () => {
+					// Put away between its turn and this: what would begin now could not go on.
+					if (stay.aborted) return Promise.resolve();
 					work = listening(source, name, stay, run);
 					return endOf(work, stay);
 				});
