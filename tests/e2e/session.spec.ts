@@ -120,7 +120,7 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByTestId('outbox-item')).toHaveCount(1);
 	// Before the network is back: the queue starts with it.
-	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'status', status: 503, times: 100 }]);
+	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'status', status: 429, times: 100 }]);
 	await context.setOffline(false);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
 	await page.getByTestId('sign-out').click();

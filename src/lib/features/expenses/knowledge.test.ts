@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { intakeNotBegun, type Shortage, type UsageIntake } from '$lib/domain/usage/intake';
-import { comparable, coverageOf, isNoughtALie, knowledgeOf } from './knowledge';
+import { comparable, coverageOf, expectedOf, isNoughtALie, knowledgeOf } from './knowledge';
 
 const { dayOf, startOf } = zoneCalendar('Europe/Moscow');
 const intake = (fields: Partial<UsageIntake>): UsageIntake => ({ ...intakeNotBegun('Europe/Moscow'), ...fields });
@@ -77,4 +77,10 @@ describe('a sum of nought', () => {
 		const short = { lacking: 0, unrated: 0 };
 		expect([isNoughtALie(null, 0, short), isNoughtALie(undefined, undefined, short)]).toEqual([false, false]);
 	});
+});
+
+it('«so many of so many» is said while there can be so many', () => {
+	expect(expectedOf(intake({ expected: 4_653, stored: 2_729 }))).toBe(4_653);
+	expect(expectedOf(intake({ expected: 10, stored: 2_729 }))).toBeUndefined();
+	expect(expectedOf(intake({ stored: 5 }))).toBeUndefined();
 });

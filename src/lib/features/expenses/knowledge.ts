@@ -57,3 +57,8 @@ export function isNoughtALie(
 	const priced = intake.stored - unrated;
 	return without > 0 && (priced === 0 || (priced <= without && cost === 0));
 }
+
+/** How many records there will be, while that can be true: some servers count their page alone, and more than those are here. */
+export function expectedOf({ expected = 0, stored }: UsageIntake): number | undefined {
+	return expected > 0 && expected >= stored ? expected : undefined;
+}
