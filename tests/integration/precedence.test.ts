@@ -83,3 +83,24 @@ async function sickly(what: What): Promise<string> {
 	p.network.up = true;
 	return sick;
 }
+
+it('what is tried again and again can be given up: it is looked up, and not sent any more', async () => {
+	p.faults({ method: 'POST', path: '**/productOrder', kind: 'status', status: 500, times: 100 });
+	const key = await CONFIRM.order();
+	expect(await p.engine.actions.giveUp(key)).toBe(false);
+	while ((await p.entry(key)).attempts < 3) {
+		await p.engine.drain('timer');
+		p.clock.advance(MINUTE);
+	}
+	expect(await p.entry(key)).toMatchObject({ state: 'queued', outcomeUnknown: true });
+	const sendings = () => p.sent.filter((request) => request === 'POST /productOrder').length;
+	const before = sendings();
+	expect(await p.engine.actions.giveUp(key)).toBe(true);
+	expect((await p.entry(key)).state).toBe('unknown');
+	for (let minute = 0; minute < 5; minute += 1) {
+		await p.engine.drain('timer');
+		p.clock.advance(MINUTE);
+	}
+	expect(await p.entry(key)).toMatchObject({ state: 'expired', outcomeUnknown: false });
+	expect([sendings(), await p.engine.actions.giveUp(key)]).toEqual([before, false]);
+});

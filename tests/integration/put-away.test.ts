@@ -112,4 +112,19 @@ describe('whoever signs in or out', () => {
 		expect(balances.checkedAt).toBe(p.clock.now());
 		expect(balances).not.toHaveProperty('failure');
 	});
+
+	it('does not wait for the question what a 401 means either', async () => {
+		let closed = true;
+		p.refuse((request) => request === 'GET /bucket' && closed, 401);
+		let asked = 0;
+		p.hold((request) =>
+			request === 'GET /session' && (asked += 1) === 2 ? new Promise(() => undefined) : Promise.resolve()
+		);
+		const reading = here.pull('pull');
+		await expect.poll(() => asked).toBe(2);
+		closed = false;
+		await locks.urgent(SESSION_LOCK, () => Promise.resolve());
+		await reading;
+		expect((await freshnessOf(p.db, LINE)).balances).not.toHaveProperty('failure');
+	});
 });
