@@ -7,7 +7,7 @@ import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
 import type { Connectivity } from '$lib/platform/network-signs';
-import { pagePresence } from '$lib/platform/presence';
+import { pagePresence } from '$lib/platform/page-presence';
 import { systemRandom } from '$lib/platform/random';
 import type { Actions } from '$lib/sync/actions';
 import { createEngine } from '$lib/sync/engine';

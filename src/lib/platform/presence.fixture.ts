@@ -1,4 +1,5 @@
-import { pagePresence, type Presence } from './presence';
+import { pagePresence } from './page-presence';
+import type { Presence } from './presence';
 
 export interface PretendPage {
 	presence: Presence;

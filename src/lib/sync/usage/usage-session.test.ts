@@ -139,6 +139,27 @@ describe('others', () => {
 		expect(await p.state()).not.toHaveProperty('failure');
 	});
 
+	it('who are in a hurry do not wait for the question what a 401 means either', async () => {
+		const { server, p } = await phone();
+		let urgent: Promise<void> | undefined;
+		let refused = false;
+		server.spoil = async (name, answer) => {
+			if (name.startsWith('usage?') && !refused) {
+				refused = true;
+				return new Response('{}', { status: 401 });
+			}
+			if (name.includes('session') && refused && !urgent) {
+				urgent = p.locks.urgent(SESSION_LOCK, () => Promise.resolve());
+				await urgent;
+			}
+			return answer;
+		};
+		await p.bring();
+		expect(urgent).toBeDefined();
+		expect(await p.stored()).toEqual(p.wanted());
+		expect(await p.state()).not.toHaveProperty('failure');
+	});
+
 	it('in another tab wait for the first one’s intake, and find nothing left to do', async () => {
 		const { server, p } = await phone();
 		const [one, two] = [p.open(), p.open()];
