@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, type InlineConfig, preview } from 'vite';
+import { createServer, type InlineConfig, type Plugin, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mockOperator } from './vite-plugin';
 
@@ -17,7 +18,12 @@ interface Started {
 	close(): Promise<void>;
 }
 
-const common: InlineConfig = { configFile: false, logLevel: 'silent', root, plugins: [mockOperator()] };
+/** As SvelteKit does, which comes after it. */
+const openToAll: Plugin = {
+	name: 'open-to-all',
+	config: () => ({ server: { cors: { origin: '*' } }, preview: { cors: { origin: '*' } } })
+};
+const common: InlineConfig = { configFile: false, logLevel: 'silent', root, plugins: [mockOperator(), openToAll] };
 const anyPort = { host: '127.0.0.1', port: 0 };
 const originOf = (server: { address(): unknown } | null): string =>
 	`http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
@@ -74,6 +80,36 @@ describe.each([
 		const again = await fetch(server.origin + BUCKET, { headers: { cookie, 'If-None-Match': etag } });
 		expect([again.status, await again.text()]).toEqual([304, '']);
 		expect(await (await fetch(`${server.origin}/`)).text()).toContain('<title>app</title>');
+	});
+
+	it('tells pages of other origins nothing, and does nothing for them', async () => {
+		const elsewhere = [
+			{ origin: 'https://evil.example' },
+			{ origin: 'null' },
+			{ origin: 'http://localhost:4173', 'sec-fetch-site': 'cross-site' },
+			{ 'sec-fetch-site': 'cross-site' },
+			{ 'sec-fetch-site': 'same-site' }
+		];
+		await control('network', { line: LINE });
+		for (const headers of elsewhere as Record<string, string>[]) {
+			const told = await Promise.all(
+				['/__mock', '/__mock/sms', '/__mock/state?x'].map((path) => fetch(server.origin + path, { headers }))
+			);
+			const done = await fetch(`${server.origin}/__mock/network`, { method: 'POST', headers, body: '{"line":null}' });
+			expect([...told, done].map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+			const app = await fetch(`${server.origin}/`, { headers });
+			for (const answer of [...told, done, app]) expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+		}
+		expect(await (await fetch(`${server.origin}/__mock/state`)).json()).toMatchObject({ network: LINE });
+		const own = { origin: server.origin, 'sec-fetch-site': 'same-origin' };
+		expect((await fetch(`${server.origin}/__mock/sms`, { headers: own })).status).toBe(200);
+		// Not with fetch, which says its own mode.
+		const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+		const opened = await new Promise<IncomingMessage>((resolve) =>
+			get(`${server.origin}/__mock`, { headers: link }, resolve)
+		);
+		opened.resume();
+		expect(opened.statusCode).toBe(200);
 	});
 
 	it('breaks connections so that the client does not ask again by itself', async () => {

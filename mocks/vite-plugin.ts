@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Connect, type Plugin, runnerImport } from 'vite';
 import { sendResponse, toRequest } from './http/incoming.ts';
+import { ownOriginAlone } from './own-origin.ts';
 import { releases } from './releases.ts';
 import type * as Server from './server';
 
@@ -9,13 +10,17 @@ import type * as Server from './server';
 export function mockOperator(): Plugin {
 	return {
 		name: 'mock-operator',
+		// SvelteKit opens both servers to every origin; the app has one.
+		config: { order: 'post', handler: () => ({ server: { cors: false }, preview: { cors: false } }) },
 		configureServer: (server) => {
+			server.middlewares.use(ownOriginAlone);
 			server.middlewares.use(middleware());
 			server.watcher.on('change', (file) => {
 				if (file.startsWith(import.meta.dirname)) void server.restart();
 			});
 		},
 		configurePreviewServer: (server) => {
+			server.middlewares.use(ownOriginAlone);
 			server.middlewares.use(releases(join(server.config.root, '.svelte-kit/output/client')));
 			server.middlewares.use(middleware());
 		}

@@ -12,6 +12,8 @@ it.each([
 	['PATCH', { origin: 'http://help.example:8080' }, true],
 	['POST', { origin: 'null' }, true],
 	['POST', { origin: 'http://help.example' }, false],
+	['POST', { host: 'gateway.example', 'x-forwarded-host': 'app.example', origin: 'https://app.example' }, false],
+	['POST', { host: 'gateway.example', 'x-forwarded-host': 'app.example', origin: 'https://gateway.example' }, true],
 	['POST', {}, false],
 	['GET', { 'sec-fetch-site': 'cross-site' }, false]
 ])('%s with %j is cross-site: %s', (method, headers, expected) => {

@@ -1,15 +1,20 @@
+import { appHost } from './app-host.ts';
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/**
- * Whether a state-changing request was started by another site. Browsers always say so in Sec-Fetch-Site (and in Origin); a client
- * that sends neither is not a browser, so it carries no stranger's cookie.
- */
+/** Whether a state-changing request was started by another site. */
 export function isCrossSite(request: Request): boolean {
-	if (SAFE.has(request.method)) return false;
-	const site = request.headers.get('sec-fetch-site');
+	return !SAFE.has(request.method) && isFromElsewhere(request.headers, appHost(request));
+}
+
+/**
+ * Whether a page of another origin has started a request. Browsers say so in Sec-Fetch-Site and, where something may change, in Origin; a
+ * client that sends neither is not a browser, so it carries no stranger's cookie.
+ */
+export function isFromElsewhere(headers: Headers, host: string): boolean {
+	const site = headers.get('sec-fetch-site');
 	if (site !== null && site !== 'same-origin' && site !== 'none') return true;
-	const origin = request.headers.get('origin');
+	const origin = headers.get('origin');
 	if (origin === null) return false;
-	const host = request.headers.get('host') ?? new URL(request.url).host;
 	return !URL.canParse(origin) || new URL(origin).host !== host;
 }

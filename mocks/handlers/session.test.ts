@@ -82,6 +82,12 @@ it('the cookie is out of reach of scripts and other sites, and lives as long as 
 	expect(proxied.headers.getSetCookie()[0]).toMatch(/; Secure$/);
 });
 
+it('behind a proxy the SMS names the host that people have opened', async () => {
+	const body = { phoneNumber: LINE, captcha: await captcha() };
+	await send('POST', '/sms-password', body, { 'x-forwarded-host': 'app.example:8443' });
+	expect(test.operator.sms.to(LINE).at(-1)?.text).toMatch(/@app\.example #\d+$/);
+});
+
 it('signing in again leaves the same device’s old cookie dead and other devices alive', async () => {
 	await signIn();
 	const other = test.device();

@@ -1,6 +1,7 @@
 import type { components } from '../../src/lib/api/generated/session';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Answer } from '../bss/answer';
+import { appHost } from '../bss/app-host';
 import { iso } from '../bss/clock';
 import { describeDevice } from '../bss/device';
 import { NETWORK_HEADER } from '../bss/network';
@@ -12,11 +13,12 @@ import { ok, type Call, type Reply, type Route } from '../http/route';
 type Schemas = components['schemas'];
 
 /** The client is told apart by the proxy's word; without a proxy everybody is one. */
-function callerOf({ headers, url }: Request): Caller {
+function callerOf(request: Request): Caller {
+	const { headers } = request;
 	return {
 		client: headers.get('x-forwarded-for') ?? 'direct',
 		device: describeDevice(headers.get('user-agent')),
-		host: new URL(url).hostname
+		host: appHost(request).replace(/:\d+$/, '')
 	};
 }
 
