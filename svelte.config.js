@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { packed } from './.config/packed.js';
 
 /** SvelteKit hashes the scripts it writes itself; the one that paints the cached balance stands in the template. */
 const inTemplate = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
@@ -16,7 +17,7 @@ const inTemplate = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ strict: true }),
+		adapter: packed(adapter({ pages: 'build', strict: true }), 'build'),
 		// The worker is registered by src/lib/platform/sw-client.ts through workbox-window, so that updates are offered, not forced.
 		serviceWorker: { register: false },
 		// Absolute paths: a page served from the precache must find its chunks whatever the depth of the URL.
