@@ -13,7 +13,12 @@ const PARTS = {
 	comparison: async () => vitest('comparison', { CHROMIUM_PATH: await findBrowser() }),
 	breaks: () => vitest('breaks'),
 	habits: () => vitest('habits'),
-	schedules: () => vitest('schedules')
+	schedules: () => vitest('schedules'),
+	deploy: async () => {
+		await run('Building', 'npm', ['run', '--silent', 'build']);
+		const env = { CHROMIUM_PATH: await findBrowser() };
+		await run('deploy', 'npx', ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts'], env);
+	}
 };
 
 const asked = process.argv.slice(2);
