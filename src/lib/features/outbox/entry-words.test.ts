@@ -82,6 +82,27 @@ describe('a queued command in words', () => {
 	});
 });
 
+describe('one that waits', () => {
+	const again = { attempts: 3, nextAttemptAt: NOW + 60_000 };
+
+	it('says after which it goes, and without a network only that', () => {
+		const [first, second] = [entry({}), entry({ seq: 2 })];
+		const detail = (reach?: 'offline') => entryWords(second, { ...around(reach), entries: [first, second] }).detail;
+		expect(detail()).toMatch(/^Уйдёт после этой: Пополнение/);
+		expect(detail('offline')).toBe('Уйдёт, когда появится сеть.');
+	});
+
+	it('says when it is tried again and again, and can be given up while nobody knows whether it arrived', () => {
+		expect(words({ ...again, outcomeUnknown: true })).toMatchObject({
+			detail: expect.stringMatching(/раз за разом .* Следующая попытка/) as string,
+			actions: ['retry', 'give-up']
+		});
+		expect(words(again).actions).toEqual(['retry', 'cancel']);
+		expect(words({ ...again, attempts: 2, outcomeUnknown: true }).actions).toEqual(['retry']);
+		expect(words({ ...again, outcomeUnknown: true, progress: { paymentId: 'p' } }).actions).toEqual(['retry']);
+	});
+});
+
 describe('what nobody knows, in words', () => {
 	const unknown = (change: Partial<OutboxEntry> = {}) => words({ state: 'unknown', outcomeUnknown: true, ...change });
 
