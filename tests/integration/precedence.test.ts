@@ -51,7 +51,7 @@ const NEEDS: Readonly<Record<What, readonly What[]>> = {
 	'another order': [],
 	plan: ['plan'],
 	message: ['message'],
-	request: []
+	request: ['request']
 };
 
 const all = Object.keys(CONFIRM) as What[];

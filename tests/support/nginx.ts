@@ -136,5 +136,5 @@ async function answering(port: number): Promise<void> {
 		const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
 		socket.on('connect', () => socket.end());
 	});
-	if (!taken) await new Promise((resolve) => setTimeout(resolve, 5)).then(() => answering(port));
+	if (!taken) await new Promise(setImmediate).then(() => answering(port));
 }

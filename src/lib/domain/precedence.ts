@@ -47,7 +47,7 @@ function comesAfter(later: Command, earlier: Command): boolean {
 	return laneOf(later) === laneOf(earlier) && (later.kind !== 'top-up' || earlier.kind === 'top-up');
 }
 
-/** The last one counts, or they are understood in their order: plans that pay by themselves, messages of a conversation. */
+/** The last one counts, or they are understood in their order: plans that pay by themselves, what is said to support. */
 function isOneStory(later: Command, earlier: Command): boolean {
-	return later.kind === earlier.kind && (later.kind === 'message' || later.kind === 'autopay');
+	return later.kind === earlier.kind && ['message', 'request', 'autopay'].includes(later.kind);
 }
