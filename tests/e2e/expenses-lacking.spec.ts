@@ -8,6 +8,8 @@ test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 async function onTheWay(page: Page, change: (record: Record<string, unknown>, place: number) => object): Promise<void> {
 	await page.route('**/usageManagement/v4/usage?*', async (route) => {
 		const response = await route.fetch();
+		// Nothing new since the last time.
+		if (response.status() === 304) return route.fulfill({ response });
 		const headers = { ...response.headers() };
 		delete headers['content-length'];
 		const list = (await response.json()) as Record<string, unknown>[];
