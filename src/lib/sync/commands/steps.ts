@@ -65,9 +65,10 @@ async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): P
 	if (typeof found === 'object') return answered(step, entry, found, port);
 	if (!port.hasWaited && !entry.sendAgain && !step.repeatable) return { end: 'missing' };
 	const certain = found === 'nothing' && (await findsOurs(step, port));
-	if (!port.mayRepeat || !port.mayStillSend()) return { end: certain ? 'too-old' : 'unknown' };
+	const over = !port.mayRepeat || !port.mayStillSend();
+	if (over && certain) return { end: 'too-old' };
 	const safe = certain || step.repeatable || port.pack.repeats === 'header';
-	if (!safe && !entry.sendAgain) return { end: 'unknown' };
+	if (over || (!safe && !entry.sendAgain)) return { end: 'unknown' };
 
 	const sent = await step.send();
 	if (sent.ok) return settled(step, entry, sent.value, port);
