@@ -14,6 +14,7 @@ import { serverPackOf } from '$lib/operator/server-packs';
 import { LINE, NOON, OTHER } from '../support/device';
 import { openBrowser, type Browser } from './browser';
 import { cardOf, orderOf } from './commands';
+import { watchCookie } from './cookie-watch';
 import type { Disk } from './disk';
 import { TinyOperator } from './operator';
 import type { PersonsAct, Schedule, Step, Tab, What } from './steps';
@@ -80,7 +81,10 @@ export class Life {
 			disk: this.#disk,
 			packOf: (line) => ({ ...serverPackOf(line), repeats: this.#repeats }),
 			clock: this.#clock,
-			fetch: (request) => through(this.#habits, this.operator.passed, request, (asked) => this.operator.handle(asked)),
+			fetch: watchCookie(
+				(request) => through(this.#habits, this.operator.passed, request, (asked) => this.operator.handle(asked)),
+				(what) => this.violations.push(what)
+			),
 			uuid: () => `key-${(this.#keys += 1)}`,
 			onError: (event, details) => {
 				// Swapped, or a sign-in whose answer was lost: noticed is all it has to be.

@@ -102,7 +102,7 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 	step(5, 'cookie', { becomes: fc.constantFrom('unknown' as const, 'swapped' as const) }),
 	step(10, 'sign in', { other: fc.constantFrom(false, false, true), wait: fc.boolean() }),
 	step(1, 'sign out', {}),
-	step(2, 'idle', {}),
+	step(6, 'idle', {}),
 	step(8, 'put away', { tab }),
 	step(4, 'bring back', { tab }),
 	step(5, 'kill', {})
