@@ -2,8 +2,7 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
-import { linesRows } from '../repositories/outbox';
-import { freshnessRows } from '../repositories/resources';
+import { freshnessRows, linesRows } from '../line-rows';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { Msisdn } from '$lib/domain/msisdn';

@@ -2,8 +2,7 @@
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
-import { linesRows } from '../repositories/outbox';
-import { freshnessRows } from '../repositories/resources';
+import { freshnessRows, linesRows } from '../line-rows';
 import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { countUnreadRequests } from '$lib/domain/request';

@@ -1,6 +1,6 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
-import { freshnessRows } from '../repositories/resources';
+import { freshnessRows } from '../line-rows';
 import type { FreshnessMap } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
 

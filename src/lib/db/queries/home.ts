@@ -1,8 +1,7 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
-import { linesRows } from '../repositories/outbox';
-import { freshnessRows } from '../repositories/resources';
+import { freshnessRows, linesRows } from '../line-rows';
 import { projectHome, type HomeData } from '$lib/domain/home';
 import type { Msisdn } from '$lib/domain/msisdn';
 

@@ -1,6 +1,6 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
-import { linesRows } from '../repositories/outbox';
+import { linesRows } from '../line-rows';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
 

@@ -2,7 +2,7 @@ import { countAttention } from '$lib/domain/attention';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { ofLine } from '../line-range';
-import { linesRows } from './outbox';
+import { linesRows } from '../line-rows';
 
 /** How many things wait for the person signed in; nothing does when nobody is. */
 export function attention(db: AppDatabase): Promise<number> {

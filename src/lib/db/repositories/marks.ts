@@ -5,7 +5,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { ofLine } from '../line-range';
-import { freshnessRows } from './resources';
+import { freshnessRows } from '../line-rows';
 
 /**
  * Keeps those that are newer than what the network said and than what an earlier text said, and only while their line is signed in.

@@ -7,7 +7,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
-import { ofLine } from '../line-range';
+import { linesRows } from '../line-rows';
 
 export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
 
@@ -120,11 +120,6 @@ export function removeUnreadable(db: AppDatabase, key: string): Promise<void> {
 			if (entry?.state === 'unreadable') await db.outbox.delete(entry.seq);
 		})
 	);
-}
-
-/** Inside a transaction or a live query. */
-export async function linesRows(db: AppDatabase, line: Msisdn): Promise<OutboxEntry[]> {
-	return (await ofLine(db.outbox, line, 'seq').toArray()).map(readEntry);
 }
 
 /** Inside a transaction. */

@@ -3,7 +3,6 @@ import type { Autopay } from '$lib/domain/autopay';
 import type { ChatMessage } from '$lib/domain/chat';
 import type { Failure } from '$lib/domain/failure';
 import {
-	freshnessMap,
 	isWhole,
 	neverFetched,
 	type Freshness,
@@ -32,6 +31,7 @@ import type { IndexableType } from 'dexie';
 import type { AppDatabase, NoticesRow } from '../database';
 import { keep } from '../keep';
 import { ofLine } from '../line-range';
+import { freshnessRows } from '../line-rows';
 import { isSameSignIn } from './session';
 
 /** The rows that each resource consists of. */
@@ -94,11 +94,6 @@ export interface Answer<R extends Resource> {
 
 export function freshnessOf(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
 	return keep(db, () => freshnessRows(db, line));
-}
-
-/** Inside a transaction or a live query. */
-export async function freshnessRows(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
-	return freshnessMap(await ofLine(db.freshness, line, 'resource').toArray());
 }
 
 /** Ids under which the catalogue knows the tariffs of the line, and what may be one. */

@@ -2,7 +2,8 @@ import { move } from '$lib/domain/outbox-machine';
 import type { SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
-import { changeRows, linesRows } from './outbox';
+import { linesRows } from '../line-rows';
+import { changeRows } from './outbox';
 
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
 	return keep(db, () => db.session.get('current'));
