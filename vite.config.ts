@@ -10,7 +10,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',
 			outdir: './src/lib/i18n/paraglide',
-			strategy: ['localStorage', 'preferredLanguage', 'baseLocale']
+			// Which language a page speaks is decided in src/lib/i18n/page-locale.ts.
+			strategy: ['baseLocale']
 		}),
 		mockOperator(),
 		sveltekit()

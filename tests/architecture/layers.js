@@ -32,7 +32,7 @@ export const MAY_IMPORT = {
 	domain: [],
 	platform: [],
 	operator: ['domain'],
-	i18n: ['domain', 'operator'],
+	i18n: ['domain', 'operator', 'platform'],
 	db: ['domain', 'platform'],
 	'db/queries': ['domain', 'platform', 'db'],
 	api: ['domain'],

@@ -2,6 +2,7 @@
 import type { Settings } from '$lib/domain/settings';
 import type { Locale } from '$lib/i18n/locale';
 import type { OperatorPack } from '$lib/operator/pack';
+import { inStorage } from '$lib/platform/site-storage';
 
 /** Copy of two settings that must be known before the first paint, when the database has not answered yet. */
 const MIRROR = 'appearance';
@@ -35,15 +36,19 @@ export function showThemeColor(page: Document): void {
 	for (const meta of page.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground);
 }
 
-export function rememberAppearance({ theme, largeText }: Appearance, storage: Storage): void {
-	storage.setItem(MIRROR, JSON.stringify({ theme, largeText }));
+export function rememberAppearance({ theme, largeText }: Appearance): void {
+	inStorage(
+		() => localStorage,
+		(store) => store.setItem(MIRROR, JSON.stringify({ theme, largeText }))
+	);
 }
 
-export function rememberedAppearance(storage: Storage): Appearance | undefined {
-	try {
-		const { theme, largeText } = JSON.parse(storage.getItem(MIRROR) ?? 'null') as Appearance;
-		return { theme, largeText };
-	} catch {
-		return undefined;
-	}
+export function rememberedAppearance(): Appearance | undefined {
+	return inStorage(
+		() => localStorage,
+		(store) => {
+			const { theme, largeText } = JSON.parse(store.getItem(MIRROR) ?? 'null') as Appearance;
+			return { theme, largeText };
+		}
+	);
 }

@@ -4,7 +4,7 @@ import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
 import type { AppContext } from '$lib/features/app-context';
 import { createFormat } from '$lib/i18n/format';
-import { currentLocale } from '$lib/i18n/locale';
+import { speakPageLocale } from '$lib/i18n/page-locale';
 import { packOf } from '$lib/operator/packs';
 import { browserConnectivity } from '$lib/platform/connectivity';
 import { afterFirstPaint } from '$lib/platform/first-paint';
@@ -28,7 +28,7 @@ export function createApp(): AppContext {
 	const queries = createQueries(db);
 	const clock = new TickingClock();
 	const connectivity = browserConnectivity(window);
-	const locale = currentLocale();
+	const locale = speakPageLocale();
 
 	let maybeOnline = $state(connectivity.maybeOnline());
 	let outdated = $state(db.outdated);
@@ -56,7 +56,7 @@ export function createApp(): AppContext {
 
 	const root = document.documentElement;
 	showLanguage(locale, root);
-	const remembered = rememberedAppearance(localStorage);
+	const remembered = rememberedAppearance();
 	if (remembered) showAppearance(remembered, document);
 	else showThemeColor(document);
 
@@ -82,7 +82,7 @@ export function createApp(): AppContext {
 	$effect(() => {
 		if (settings.current === undefined) return;
 		showAppearance(settings.current, document);
-		rememberAppearance(settings.current, localStorage);
+		rememberAppearance(settings.current);
 	});
 	$effect(() => {
 		const scheme = matchMedia('(prefers-color-scheme: dark)');

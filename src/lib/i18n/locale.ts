@@ -1,5 +1,5 @@
 import type { LocalText } from '$lib/operator/pack';
-import { getLocale, setLocale, type Locale } from './paraglide/runtime.js';
+import type { Locale } from './paraglide/runtime.js';
 
 export type { Locale };
 
@@ -14,13 +14,6 @@ const TAGS: Record<Locale, string> = { ru: 'ru-RU', en: 'en-GB' };
 
 /** BCP 47 tag for `Intl`. */
 export const intlTag = (locale: Locale): string => TAGS[locale];
-
-export const currentLocale = (): Locale => getLocale();
-
-/** Remembers the language on this device and opens the page anew in it. */
-export function chooseLocale(locale: Locale): void {
-	void setLocale(locale);
-}
 
 /** Operator's own words in the language of the interface. */
 export const localText = (text: LocalText, locale: Locale): string => text[locale];

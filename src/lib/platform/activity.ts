@@ -1,3 +1,5 @@
+import { inStorage } from './site-storage';
+
 /** When somebody last touched the app, in whichever tab. */
 export interface Activity {
 	/** Milliseconds since the epoch; 0 when nothing is known. */
@@ -13,21 +15,12 @@ const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'];
 /** Kept in `localStorage`, which tells other tabs by itself; where that is forbidden, each page counts for itself. */
 export function pageActivity(page: Window): Activity {
 	let own = 0;
+	const storage = () => page.localStorage;
 	return {
-		last() {
-			try {
-				return Math.max(own, Number(page.localStorage.getItem(KEY)) || 0);
-			} catch {
-				return own;
-			}
-		},
+		last: () => Math.max(own, Number(inStorage(storage, (store) => store.getItem(KEY))) || 0),
 		mark(now) {
 			own = now;
-			try {
-				page.localStorage.setItem(KEY, String(now));
-			} catch {
-				// Nothing to be done: this page still knows.
-			}
+			inStorage(storage, (store) => store.setItem(KEY, String(now)));
 		},
 		watch(onTouch, onSign) {
 			const stop = new AbortController();

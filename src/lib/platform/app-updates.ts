@@ -7,7 +7,8 @@ import { Workbox } from 'workbox-window';
  *   (no worker) ──register──► active ──new build found──► waiting ──take()──► controlling ──► reload
  */
 export async function watchAppUpdates(onWaiting: (take: () => void) => void): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
+	// Some browsers have the name and nothing behind it.
+	if (navigator.serviceWorker === undefined) return;
 	const workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
 	workbox.addEventListener('waiting', () => {
 		onWaiting(() => {
