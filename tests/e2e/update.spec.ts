@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 async function lookForUpdate(page: Page): Promise<void> {
@@ -53,25 +55,80 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	);
 });
 
-test('S11: a tab whose database a newer app has changed says so and comes along with one tap', async ({
-	page,
-	operator
-}) => {
-	await signIn(page, operator);
-	await expect(page.getByTestId('outdated')).toHaveCount(0);
+/** As a newer version of the app in another tab would. */
+async function upgradeElsewhere(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const name = 'internet-helper';
 		const { version = 0 } = (await indexedDB.databases()).find((one) => one.name === name) ?? {};
-		// As a newer version of the app in another tab would.
 		await new Promise((resolve, reject) => {
 			const request = indexedDB.open(name, version + 10);
 			request.onsuccess = () => resolve(request.result.close());
 			request.onerror = () => reject(new Error(String(request.error)));
 		});
 	});
-	await expect(page.getByTestId('outdated')).toBeVisible();
+}
+
+/** The browser fails to open the database, or never answers at all, by what the address asks for. */
+async function breakDatabases(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		IDBFactory.prototype.open = function open() {
+			const request = new EventTarget() as IDBOpenDBRequest;
+			Object.defineProperty(request, 'error', { value: new DOMException('Internal error', 'UnknownError') });
+			request.addEventListener('error', (event) => request.onerror?.(event));
+			if (location.search !== '?deaf') queueMicrotask(() => request.dispatchEvent(new Event('error')));
+			return request;
+		};
+	});
+}
+
+test('S11: a database changed by a newer app: this tab says so; opened anew it shows what waits, lets it be saved and looks for the update', async ({
+	page,
+	context,
+	operator
+}) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	await expect(page.getByTestId('lost')).toHaveCount(0);
+	await context.setOffline(true);
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill('137');
+	await page.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	await upgradeElsewhere(page);
+	await expect(page.getByTestId('lost')).toContainText('обновилось в другой вкладке');
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
-	const reloaded = page.waitForEvent('load');
-	await page.getByTestId('outdated').getByRole('button').click();
-	await reloaded;
+	await page.getByTestId('lost').getByRole('button').click();
+
+	const unread = page.getByTestId('unread');
+	await expect(unread).toHaveAttribute('data-kind', 'newer');
+	await expect(page.getByTestId('stored-command')).toContainText('Пополнение на 137');
+	await expectAccessible(page, 'a newer database');
+	const saving = page.waitForEvent('download');
+	await page.getByTestId('save-queue').click();
+	const saved = (await readFile(await (await saving).path(), 'utf8')).replaceAll('\u00a0', ' ');
+	expect(saved).toMatch(/1\. Пополнение на 137 ₽[\s\S]*"state":"queued"/);
+	for (const door of ['/top-up', '/sign-in']) {
+		await page.goto(door);
+		await expect(unread, door).toHaveAttribute('data-kind', 'newer');
+		await expect(page.getByTestId('stored-command'), door).toHaveCount(1);
+	}
+	await unread.getByRole('button', { name: 'Обновить' }).click();
+	await expect(unread).toContainText('Новее версии пока нет');
+	await context.setOffline(false);
+	await operator.release();
+	const loaded = page.waitForEvent('load');
+	await unread.getByRole('button', { name: 'Обновить' }).click();
+	await loaded;
+	await expect(unread).toHaveAttribute('data-kind', 'newer');
+
+	const other = await context.newPage();
+	await breakDatabases(other);
+	await other.goto('/queue');
+	await expect(other.getByTestId('unread')).toHaveAttribute('data-kind', 'broken');
+	await expect(other.getByTestId('dial-card').first()).toBeVisible();
+	await other.clock.install();
+	await other.goto('/?deaf');
+	await expect(other.getByTestId('balance-amount').or(other.getByText('Загружаем данные')).first()).toBeAttached();
+	await other.clock.fastForward(16_000);
+	await expect(other.getByTestId('unread')).toHaveAttribute('data-kind', 'broken');
 });

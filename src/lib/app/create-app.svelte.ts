@@ -2,6 +2,7 @@
 import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
+import type { StorageError } from '$lib/domain/storage-error';
 import type { AppContext } from '$lib/features/app-context';
 import { createFormat } from '$lib/i18n/format';
 import { speakPageLocale } from '$lib/i18n/page-locale';
@@ -22,6 +23,9 @@ import { laterActions } from './later-actions';
 import { reachOf } from './reach';
 import { TickingClock } from './ticking-clock.svelte';
 
+/** Opening takes a fraction of a second, an upgrade some seconds. Milliseconds. */
+const PATIENCE = 15_000;
+
 /** Call while the root component is being set up: it lives as long as the page. */
 export function createApp(): AppContext {
 	const db = new AppDatabase();
@@ -31,7 +35,8 @@ export function createApp(): AppContext {
 	const locale = speakPageLocale();
 
 	let maybeOnline = $state(connectivity.maybeOnline());
-	let outdated = $state(db.outdated);
+	let lost = $state<AppDatabase['lost']>();
+	let slow = $state(false);
 	const session = live(() => queries.session());
 	const line = $derived(session.current?.line);
 	const pack = $derived(packOf(line));
@@ -65,18 +70,23 @@ export function createApp(): AppContext {
 	$effect(() => {
 		if (opened || session.current === undefined) return;
 		opened = true;
-		void actions.session.expireIfOver().catch(() => undefined);
+		void actions.session.expireIfOver();
 		if (session.current !== null) void actions.refresh('pull');
 	});
 	// What one subscriber has begun to type is not for the next one.
 	$effect(() => {
 		if (session.current !== undefined) tabStore(() => sessionStorage).forgetOthers(line);
 	});
-	$effect(() => db.whenOutdated(() => (outdated = true)));
+	$effect(() => db.whenLost(() => ({ lost } = db)));
+	// A browser may also never answer.
+	$effect(() => {
+		const timer = setTimeout(() => (slow = true), PATIENCE);
+		return () => clearTimeout(timer);
+	});
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
 	// Asked once somebody is signed in: from then on there is something here that must not be cleared under pressure.
 	$effect(() => {
-		if (line !== undefined) void requestPersistence(navigator.storage);
+		if (line !== undefined) void requestPersistence(navigator.storage).catch(() => undefined);
 	});
 	$effect(() => showAccent(pack, root));
 	$effect(() => {
@@ -104,8 +114,9 @@ export function createApp(): AppContext {
 		get reach() {
 			return reach;
 		},
-		get outdated() {
-			return outdated;
+		get unread() {
+			if (session.current !== undefined) return lost;
+			return (session.error as StorageError | undefined)?.reason ?? (slow ? 'closed' : undefined);
 		},
 		get format() {
 			return format;

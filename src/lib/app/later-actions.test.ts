@@ -43,3 +43,14 @@ it('tells of a load that failed, except where nothing is promised, and tries ane
 	await actions.saveDraft(LINE, 'b');
 	expect(heard).toEqual([['saveDraft', LINE, 'b']]);
 });
+
+it('promises nothing where the device can’t be read, and never throws there', async () => {
+	const unread = () => Promise.reject(new Error('Storage failed'));
+	const session = { expireIfOver: unread, settleSignOut: unread };
+	const broken = { refresh: unread, fetchUsage: unread, session } as unknown as Actions;
+	const actions = laterActions(() => Promise.resolve(broken));
+	await expect(actions.refresh('entry')).resolves.toBeUndefined();
+	await expect(actions.fetchUsage()).resolves.toBeUndefined();
+	await expect(actions.session.expireIfOver()).resolves.toBeUndefined();
+	await expect(actions.session.settleSignOut()).resolves.toBeUndefined();
+});

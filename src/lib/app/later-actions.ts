@@ -18,13 +18,26 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 	const session = async () => (await engine()).session;
 
 	return waiting(engine, {
-		// Promised never to throw: without the engine there is nothing to refresh with, and the screen says how old its data are.
-		refresh: (reason, also) => engine().then(({ refresh }) => refresh(reason, also), nothing),
-		fetchUsage: () => engine().then(({ fetchUsage }) => fetchUsage(), nothing),
+		// Promised never to throw: without the engine, or a device to keep anything on, there is nothing to refresh, and the screen says
+		// how old its data are.
+		refresh: (reason, also) =>
+			engine()
+				.then(({ refresh }) => refresh(reason, also))
+				.catch(nothing),
+		fetchUsage: () =>
+			engine()
+				.then(({ fetchUsage }) => fetchUsage())
+				.catch(nothing),
 		session: waiting(session, {
 			// Done again at the next occasion.
-			expireIfOver: () => session().then((actions) => actions.expireIfOver(), nothing),
-			settleSignOut: () => session().then((actions) => actions.settleSignOut(), nothing)
+			expireIfOver: () =>
+				session()
+					.then((actions) => actions.expireIfOver())
+					.catch(nothing),
+			settleSignOut: () =>
+				session()
+					.then((actions) => actions.settleSignOut())
+					.catch(nothing)
 		})
 	});
 }

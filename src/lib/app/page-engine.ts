@@ -1,5 +1,7 @@
 /** The engine as a page runs it. Imported after the first paint: nothing on screen waits for it. */
+import { whoseSession } from '$lib/api/own-session';
 import type { AppDatabase } from '$lib/db/database';
+import type { Result } from '$lib/domain/failure';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { backgroundSync } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
@@ -58,10 +60,19 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onA
 	engine.start(connectivity);
 	return {
 		...engine.actions,
-		session,
+		session: {
+			...session,
+			// The diagnosis asks too, which is for devices that keep nothing: the operator can answer all the same.
+			checkSession: () => session.checkSession().catch(() => askOperator(deps))
+		},
 		async saveSetting(name, value) {
 			await engine.actions.saveSetting(name, value);
 			if (name === 'push') notices.settle();
 		}
 	};
+}
+
+async function askOperator(deps: EngineDeps): Promise<Result<void>> {
+	const whose = await whoseSession(transportOf(deps), deps.packOf(undefined).api.session);
+	return whose.ok ? { ok: true, value: undefined } : whose;
 }

@@ -21,6 +21,7 @@ import type {
 } from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import { siteDatabases } from '$lib/platform/site-databases';
 import { readAnew } from './read-anew';
 
 export const DATABASE_NAME = 'internet-helper';
@@ -84,18 +85,24 @@ const VERSIONS: readonly {
 	{ version: 10, stores: {}, upgrade: readAnew }
 ];
 
+/** Dexie keeps ten numbers of the browser's for each version of ours. */
+const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
+
 /**
- * Told that the database is newer than asked for, Dexie opens whatever is there and patches its own tables into it. An old app must
- * leave a newer one's rows alone, so that second opening, the only one without a version, fails like the first.
+ * - Told that the database is newer than asked for, Dexie opens whatever is there and patches its own tables into it. An old app must
+ *   leave a newer one's rows alone, so that second opening, the only one without a version, asks for the last number that is still ours:
+ *   a newer app's fails like the first.
+ * - Dexie mends a database of our version that lacks a table, and counts its number up by one. That is no newer app's.
  */
 const ownVersionOnly = {
-	open(name: string, version?: number): IDBOpenDBRequest {
-		if (version === undefined) throw new DOMException('The database belongs to a newer version', 'VersionError');
-		return indexedDB.open(name, version);
+	open(name: string, number = LAST_OWN_NUMBER): IDBOpenDBRequest {
+		const databases = siteDatabases();
+		if (databases === undefined) throw new DOMException('There are no databases here', 'NotSupportedError');
+		return databases.open(name, number);
 	},
 	/** Dexie only looks whether it is there: without it, it keeps a database of names. */
 	get databases(): unknown {
-		return indexedDB.databases;
+		return siteDatabases()?.databases;
 	}
 };
 
@@ -112,6 +119,7 @@ export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Sett
  *   open ──a newer app in another tab wants to change the schema──► outdated (closed for good: reload the page)
  *    ▲ │
  *    │ └─the browser closes it─► closed ──next use──► open
+ *    │                             └──it does not come back──► lost
  *
  * A database that a newer app has already changed is outdated from the start: an old app must not write old rows into it.
  */
@@ -143,8 +151,8 @@ export class AppDatabase extends Dexie {
 	declare readonly usageCells: Table<UsageCellsRow, [line: Msisdn, month: number]>;
 	declare readonly usageSync: EntityTable<UsageSyncRow, 'line'>;
 
-	/** `true` once a newer version of the app has taken over. Nothing can be read or written any more. */
-	outdated = false;
+	/** Why nothing can be read any more: a newer version of the app has taken over, or the browser does not give it back. */
+	lost: 'outdated' | 'closed' | undefined;
 	readonly #listeners = new Set<() => void>();
 
 	/**
@@ -166,17 +174,32 @@ export class AppDatabase extends Dexie {
 		});
 	}
 
-	/** Tells once that the app has become outdated, so that the screen can ask to reload. */
-	whenOutdated(listener: () => void): () => void {
+	/** Tells of every change of {@link lost}, so that the screen can ask to reload. */
+	whenLost(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
 	/** To a newer version of the app: closed for good. */
 	giveWay(): void {
-		if (this.outdated) return;
-		this.outdated = true;
+		if (this.lost === 'outdated') return;
 		this.close();
+		this.#change('outdated');
+	}
+
+	/** The browser has not given it back after the bounded number of reopenings. */
+	giveUp(): void {
+		this.#change('closed');
+	}
+
+	/** Something could be read again. */
+	comeBack(): void {
+		this.#change(undefined);
+	}
+
+	#change(lost: AppDatabase['lost']): void {
+		if (this.lost === 'outdated' || this.lost === lost) return;
+		this.lost = lost;
 		for (const listener of this.#listeners) listener();
 	}
 }

@@ -98,6 +98,6 @@ it('makes a fresh database when the old one was deleted under it', async () => {
 	await enqueue(db, entry());
 	await Dexie.delete(db.name);
 	await enqueue(db, entry({ seq: 2 }));
-	expect(db.outdated).toBe(false);
+	expect(db.lost).toBeUndefined();
 	expect((await db.outbox.toArray()).map(({ key }) => key)).toEqual(['key-2']);
 });

@@ -33,7 +33,7 @@ export function dropConnection(db: AppDatabase): void {
 export function storageError(db: AppDatabase, cause: unknown): StorageError {
 	const names = errorNames(cause);
 	if (names.includes('VersionError')) db.giveWay();
-	if (db.outdated) return new StorageError('outdated', cause);
+	if (db.lost === 'outdated') return new StorageError('outdated', cause);
 	if (names.includes('QuotaExceededError')) return new StorageError('quota', cause);
 	return new StorageError(names.some((name) => LOST.has(name)) ? 'closed' : 'other', cause);
 }

@@ -1,4 +1,5 @@
-import type { StorageError } from '$lib/domain/storage-error';
+import { StorageError } from '$lib/domain/storage-error';
+import { siteDatabases } from '$lib/platform/site-databases';
 import { liveQuery } from 'dexie';
 import type { AppDatabase } from './database';
 import { dropConnection, REOPENINGS, storageError } from './keep';
@@ -23,6 +24,11 @@ export interface LiveObserver<T> {
 export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T> {
 	return {
 		subscribe({ next, error }) {
+			// Dexie's own query would say nothing at all.
+			if (siteDatabases() === undefined) {
+				error(new StorageError('other', 'There are no databases here'));
+				return () => undefined;
+			}
 			let left = REOPENINGS;
 
 			const query = liveQuery(async () => {
@@ -36,10 +42,12 @@ export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T>
 				query.subscribe({
 					next(value) {
 						left = REOPENINGS;
+						db.comeBack();
 						next(value);
 					},
 					error(reason: StorageError) {
 						if (reason.reason !== 'closed' || left === 0) {
+							if (reason.reason === 'closed') db.giveUp();
 							error(reason);
 							return;
 						}

@@ -5,6 +5,7 @@ import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
+import type { StorageError } from '$lib/domain/storage-error';
 import type { Format } from '$lib/i18n/format';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { Actions } from '$lib/sync/actions';
@@ -27,8 +28,12 @@ export interface AppContext {
 	/** Whose data the screens show. */
 	readonly line: Msisdn | undefined;
 	readonly reach: Reach;
-	/** A newer version of the app, in another tab, has changed the database: this page reads and writes nothing any more. */
-	readonly outdated: boolean;
+	/**
+	 * Why the device can't be read, if it can't. With `session` undefined nothing has been read at all, and no screen has anything to show;
+	 * else what is on screen is all that this page will know: a newer version in another tab has changed the database, or the browser has
+	 * taken it away.
+	 */
+	readonly unread: StorageError['reason'] | undefined;
 	/** Values into words, in the language, zone and numbering of this page, as of now. */
 	readonly format: Format;
 	readonly queries: Queries;

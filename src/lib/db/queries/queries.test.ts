@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { freshnessMap } from '$lib/domain/freshness';
 import { entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { DEFAULT_SETTINGS } from '$lib/domain/settings';
@@ -205,6 +205,8 @@ describe('a live query', () => {
 	it('gives up, and says so, when the database does not come back', async () => {
 		const db = freshDatabase();
 		let tries = 0;
+		const told: unknown[] = [];
+		db.whenLost(() => told.push(db.lost));
 		const seen = watch(
 			observe(db, async () => {
 				tries += 1;
@@ -212,7 +214,16 @@ describe('a live query', () => {
 			})
 		);
 		await expect.poll(() => seen.errors).toMatchObject([{ reason: 'closed' }]);
-		expect(tries).toBe(4);
+		expect([tries, told]).toEqual([4, ['closed']]);
+		await watch(createQueries(db).openCount(LINE)).next(1);
+		expect(told).toEqual(['closed', undefined]);
+	});
+
+	it('says so at once where there are no databases', () => {
+		vi.stubGlobal('indexedDB', undefined);
+		const seen = watch(observe(freshDatabase(), () => Promise.resolve(1)));
+		expect([seen.values, seen.errors]).toMatchObject([[], [{ name: 'StorageError', reason: 'other' }]]);
+		seen.stop();
 	});
 
 	it('says nothing more once stopped', async () => {

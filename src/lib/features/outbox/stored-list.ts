@@ -1,0 +1,45 @@
+/** The queue as a text that can be kept apart from the app, for the person and for who helps them. */
+import type { StoredCommand } from '$lib/db/queries/stored-queue';
+import type { Instant } from '$lib/domain/instant';
+import type { Format } from '$lib/i18n/format';
+import { paperMoments } from '$lib/i18n/format/paper';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { entryWords, type EntryWords } from './entry-words';
+
+interface Surroundings {
+	format: Format;
+	timeZone: string;
+	now: Instant;
+}
+
+/** Nothing goes anywhere while the app can't open its data, so the details of a living queue would be untrue. */
+export function storedWords(
+	queue: readonly StoredCommand[],
+	{ format, now }: Surroundings
+): Pick<EntryWords, 'title' | 'subtitle' | 'state' | 'icon'>[] {
+	const entries = queue.map(({ entry }) => entry);
+	return entries.map((entry) => {
+		const words = entryWords(entry, { format, reach: 'ok', now, entries });
+		return entry.state === 'sending' ? { ...words, icon: 'clock', state: m.outbox_state_unknown() } : words;
+	});
+}
+
+/** With each command as it is stored, which a newer version may understand where this one does not. */
+export function storedList(queue: readonly StoredCommand[], around: Surroundings): string {
+	const moment = paperMoments(around.format.locale, around.timeZone);
+	const lines = new Set(queue.map(({ entry }) => around.format.phone(entry.line)));
+	const words = storedWords(queue, around);
+	const commands = queue.map(({ entry, row }, place) =>
+		[
+			`${place + 1}. ${words[place]?.title}`,
+			words[place]?.subtitle,
+			words[place]?.state,
+			entry.state === 'unreadable' ? undefined : m.outbox_confirmed_at({ moment: moment(entry.confirmedAt) }),
+			m.outbox_stored_key({ key: entry.key }),
+			JSON.stringify(row)
+		]
+			.filter((line) => line !== undefined)
+			.join('\n   ')
+	);
+	return [m.outbox_stored_of({ phone: [...lines].join(), moment: moment(around.now) }), ...commands, ''].join('\n\n');
+}
