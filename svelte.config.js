@@ -17,7 +17,8 @@ const inTemplate = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: packed(adapter({ pages: 'build', strict: true }), 'build'),
+		// An unknown address gets the app too, which says so in words.
+		adapter: packed(adapter({ pages: 'build', strict: true, fallback: '404.html' }), 'build'),
 		// The worker is registered by src/lib/platform/sw-client.ts through workbox-window, so that updates are offered, not forced.
 		serviceWorker: { register: false },
 		// Absolute paths: a page served from the precache must find its chunks whatever the depth of the URL.

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 const HOME = [
 	'/src/routes/+layout.svelte',
 	'/src/routes/+layout.ts',
+	'/src/routes/+error.svelte',
 	'/src/routes/+page.svelte',
 	'/src/routes/+page.ts'
 ];

@@ -16,11 +16,17 @@ export function servePrecachedShell(): void {
 		// A shortcut or a shared link may carry parameters; the page is the same.
 		{ ignoreURLParametersMatching: [/./] }
 	);
-	// Any other address is the server's; without a network the shell opens instead, and its router says what is wrong.
+	// Any other address is the server's. Without a network, or where the server has nothing either, the shell opens instead, and its router
+	// says what is wrong.
 	// The dev server prerenders nothing: there the network is all there is.
 	if (!prerendered.includes('/')) return;
 	const shell = createHandlerBoundToURL('/');
-	registerRoute(new NavigationRoute((context) => fetch(context.request).catch(() => shell(context))));
+	registerRoute(
+		new NavigationRoute(async (context) => {
+			const answer = await fetch(context.request).catch(() => undefined);
+			return answer === undefined || answer.status === 404 ? shell(context) : answer;
+		})
+	);
 }
 
 /** The first visit is controlled at once, so that a command queued in it can be delivered in the background. */

@@ -85,6 +85,11 @@ describe.skipIf(missing)(`a real nginx${missing ? `: ${missing}` : ''}`, () => {
 		expect(answer.headers['content-type']).toContain(type);
 	});
 
+	it('an unknown path gets the app, which says so in words; a missing chunk does not', async () => {
+		expect((await ask('/nowhere')).body.toString()).toMatch(/^<!doctype html>/);
+		expect((await ask('/_app/immutable/chunks/gone.js')).body.toString()).not.toMatch(/^<!doctype html>/);
+	});
+
 	it('what has not changed is 304, under the same rules', async () => {
 		for (const path of ['/', '/service-worker.js', '/_app/immutable/chunks/a.js']) {
 			const { headers } = await ask(path);

@@ -10,6 +10,7 @@ export function layOut(site: string): void {
 		'sign-in.html': '<!doctype html>',
 		'paste.html': '<!doctype html>',
 		'expenses.html': '<!doctype html>',
+		'404.html': '<!doctype html>the app',
 		'expenses/compare.html': '<!doctype html>',
 		'service-worker.js': '// as it is',
 		'service-worker.js.gz': gzipSync('// packed beforehand'),
