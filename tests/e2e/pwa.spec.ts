@@ -75,3 +75,12 @@ test('the API is not cached by the worker: answers live in IndexedDB alone', asy
 	expect(cached.length).toBeGreaterThan(5);
 	expect(cached.filter((path) => /tmf-api|session\/v1/.test(path))).toEqual([]);
 });
+
+test('the mock’s server tells other origins nothing, past what SvelteKit allows them', async ({ request, baseURL }) => {
+	const headers = { Origin: 'https://evil.example' };
+	for (const path of ['/', '/__mock/state', '/session/v1/challenge', '/_app/version.json'])
+		expect((await request.get(path, { headers })).headers(), path).not.toHaveProperty('access-control-allow-origin');
+	expect((await request.post('/__mock/reset', { headers, data: {} })).status()).toBe(403);
+	expect((await request.post('/__mock/release', { headers, data: {} })).status()).toBe(403);
+	expect((await request.get('/__mock/state', { headers: { Origin: baseURL ?? '' } })).status()).toBe(200);
+});

@@ -57,14 +57,14 @@ export const test = base.extend<{
 	}
 });
 
-/** The app's host is here, and its certificate is trusted, for the scripts of workers too. */
+/** The app's host is here, like every .example, and its certificate is trusted, for the scripts of workers too. */
 function leadingTo(port: number, certificate: string): string[] {
 	const { publicKey } = new X509Certificate(readFileSync(certificate));
 	const print = createHash('sha256')
 		.update(publicKey.export({ type: 'spki', format: 'der' }))
 		.digest('base64');
 	return [
-		`--host-resolver-rules=MAP ${APP_HOST}:443 127.0.0.1:${port}`,
+		`--host-resolver-rules=MAP *.example:443 127.0.0.1:${port}`,
 		`--ignore-certificate-errors-spki-list=${print}`
 	];
 }

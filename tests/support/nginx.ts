@@ -1,7 +1,7 @@
 /** A real nginx in front of the app and the operator: docs/deploy/nginx.conf as fill-in.sh fills it in, on ports of the moment. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { throwAwayCertificate, type Certificate } from './certificate';
@@ -13,8 +13,11 @@ export const APP_HOST = 'app.example';
 /** Where what nginx needs from the outside is on this system. */
 const MIME_TYPES = ['/etc/nginx/mime.types', '/usr/local/nginx/conf/mime.types', '/opt/homebrew/etc/nginx/mime.types'];
 
+/** Debian has nginx where only root looks for commands. */
+const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/usr/local/sbin` };
+
 const runs = (command: string, argument: string): boolean =>
-	spawnSync(command, [argument], { stdio: 'ignore' }).status === 0;
+	spawnSync(command, [argument], { stdio: 'ignore', env }).status === 0;
 
 /** Why no nginx can be started here; undefined when it can. */
 export function missingForNginx(): string | undefined {
@@ -38,7 +41,7 @@ export interface Origin {
 /** The gateway's address is in its certificate. */
 const GATEWAY_HOST = '127.0.0.1';
 
-/** Starts it; `site` is served, `gateway` is the operator's port, with TLS by the certificate that `withFolder` has given. */
+/** Starts it with a folder to serve and the port of the operator's gateway, which has TLS by `gatewayCertificate`. */
 export async function startNginx(options: { folder: string; site: string; gatewayPort: number }): Promise<Origin> {
 	const { folder, site, gatewayPort } = options;
 	const app = throwAwayCertificate(folder, APP_HOST);
@@ -46,7 +49,7 @@ export async function startNginx(options: { folder: string; site: string; gatewa
 	const conf = execFileSync('sh', [join(DEPLOY, 'fill-in.sh')], {
 		encoding: 'utf8',
 		env: {
-			PATH: process.env['PATH'],
+			PATH: env.PATH,
 			APP_HOST,
 			GATEWAY_HOST,
 			GATEWAY_PORT: String(gatewayPort),
@@ -62,13 +65,17 @@ export async function startNginx(options: { folder: string; site: string; gatewa
 	});
 	writeFileSync(join(folder, 'app.conf'), conf);
 	writeFileSync(join(folder, 'nginx.conf'), around(folder));
-	const tested = spawnSync('nginx', ['-t', ...argumentsFor(folder)], { encoding: 'utf8' });
-	if (tested.status !== 0) throw new Error(tested.stderr);
-	const nginx = spawn('nginx', argumentsFor(folder), { stdio: 'ignore' });
-	const ended = new Promise((resolve) => nginx.on('exit', resolve));
-	const gone = ended.then(() => Promise.reject(new Error(readFileSync(join(folder, 'error.log'), 'utf8'))));
-	gone.catch(() => undefined);
-	await Promise.race([answering(port), gone]);
+	const nginx = spawn('nginx', argumentsFor(folder), { stdio: ['ignore', 'ignore', 'pipe'], env });
+	const ended = new Promise<void>((resolve) => nginx.on('exit', () => resolve()));
+	let said = '';
+	await new Promise<void>((resolve, reject) => {
+		nginx.stderr.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			// By then the ports are taken.
+			if (said.includes('start worker process')) resolve();
+		});
+		void ended.then(() => reject(new Error(said)));
+	});
 	return {
 		port,
 		httpPort,
@@ -93,7 +100,8 @@ const argumentsFor = (folder: string) => [
 /** What Debian's own nginx.conf would be around it. `gzip on` is there too, so that it must be said where it is not wanted. */
 function around(folder: string): string {
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((of) => `${of}_temp_path ${of};`);
-	return `${process.getuid?.() === 0 ? 'user root root;' : ''} daemon off; worker_processes 1; pid pid; error_log ${join(folder, 'error.log')};
+	return `${process.getuid?.() === 0 ? 'user root root;' : ''} daemon off; worker_processes 1; pid pid;
+		error_log ${join(folder, 'error.log')}; error_log stderr notice;
 		events {}
 		http {
 			include ${MIME_TYPES.find((path) => existsSync(path))}; default_type application/octet-stream; types_hash_max_size 2048;
@@ -128,13 +136,4 @@ async function freePort(): Promise<number> {
 	const port = await listening(server);
 	await new Promise((closed) => server.close(closed));
 	return port;
-}
-
-/** Until somebody takes connections there. */
-async function answering(port: number): Promise<void> {
-	const taken = await new Promise<boolean>((resolve) => {
-		const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
-		socket.on('connect', () => socket.end());
-	});
-	if (!taken) await new Promise(setImmediate).then(() => answering(port));
 }
