@@ -1,4 +1,5 @@
 import type { NumberPlan } from './number-plan';
+import { asciiDigits, INVISIBLE } from './typed';
 
 /** A phone number in E.164 with the plus: `+79000000001`. Only {@link parseMsisdn} makes one from what people type. */
 export type Msisdn = `+${string}`;
@@ -10,15 +11,16 @@ export function isMsisdn(value: unknown): value is Msisdn {
 	return typeof value === 'string' && E164.test(value);
 }
 
-/** What people put between digits: spaces of every kind, dashes, brackets, dots, slashes, and the marks that messengers add. */
-const FILLERS = /[\s()\-\u2010-\u2015\u2212./\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** What people put between digits: spaces of every kind, dashes, brackets, dots, slashes. */
+const FILLERS = /[\s()\-\u2010-\u2015\u2212./]/g;
 
 /**
  * What people type or paste, read by the rules of one country: `+7 (900) 000-00-01`, `8 900 0000001`, `tel:+79000000001`,
  * `80 29 000-00-01`, `9000000001`. `undefined` unless it is a whole mobile number of that country.
  */
 export function parseMsisdn(text: string, plan: NumberPlan): Msisdn | undefined {
-	const bare = text
+	const bare = asciiDigits(text)
+		.replace(INVISIBLE, '')
 		.replace(FILLERS, '')
 		.replace(/^tel:/i, '')
 		.replace(/[;?].*$/, '');

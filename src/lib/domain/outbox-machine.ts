@@ -84,12 +84,14 @@ export const COMMAND_LIFETIME = 20 * HOUR;
 /** A clock may be put right by a little without making every command look as if it came from the future. */
 const CLOCK_TOLERANCE = 5 * MINUTE;
 
-/**
- * Too old to fire by itself. A command confirmed «in the future» means that the clock was set back: its age can't be known, so it is
- * taken for old. Asking once more costs a tap; firing late costs money.
- */
+/** Confirmed «in the future»: the device's clock was set back since, and the command's age can't be known. */
+export function isFromFuture({ confirmedAt }: Pick<OutboxEntry, 'confirmedAt'>, now: Instant): boolean {
+	return now < confirmedAt - CLOCK_TOLERANCE;
+}
+
+/** Too old to fire by itself, or of an age that nobody knows. Asking once more costs a tap; firing late costs money. */
 export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>, now: Instant): boolean {
-	return now >= entry.expiresAt || now < entry.confirmedAt - CLOCK_TOLERANCE;
+	return now >= entry.expiresAt || isFromFuture(entry, now);
 }
 
 /** Nothing of it can have reached the operator. */

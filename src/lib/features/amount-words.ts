@@ -8,6 +8,8 @@ export function amountWords(problem: AmountProblem, { min, max }: { min: string;
 			return m.payments_amount_empty();
 		case 'not-a-sum':
 			return m.payments_amount_not_a_sum();
+		case 'two-readings':
+			return m.payments_amount_two_readings();
 		case 'too-precise':
 			return m.payments_amount_too_precise();
 		case 'zero':

@@ -43,6 +43,8 @@ describe('phone mask', () => {
 		['375 (29) 000-00-01', '+375 29 000-00-01'],
 		['8029 0000001', '+375 29 000-00-01'],
 		['+4915112345678', '+4915112345678'],
+		['+7 ９００ ０００ ００ ０１', '+7 900 000-00-01'],
+		['+\u0667 \u0669\u0660\u0660 0000001', '+7 900 000-00-01'],
 		['letters', '']
 	])('writes pasted %j one way', (pasted, shown) => {
 		expect(writePhone([ru, by], pasted)).toBe(shown);
@@ -59,6 +61,14 @@ describe('phone mask', () => {
 	it.each(['375290000001', '290000001', '+375290000001', '80290000001'])('takes %j with one plan only', (keys) => {
 		expect(type([by], keys)).toBe('+375 29 000-00-01');
 	});
+
+	it.each(['+79000000001+79000000002', '+7 900 000-00-01, +7 900 000-00-02', '89000000001 89000000002'])(
+		'chooses neither of two pasted numbers: %j',
+		(pasted) => {
+			const shown = writePhone([ru, by], pasted).replace(/\D/g, '');
+			expect([shown.startsWith('79000000001'), shown.endsWith('9000000002'), shown.length]).toEqual([true, true, 22]);
+		}
+	);
 
 	it('keeps digits beyond the plan in sight', () => {
 		expect(type([ru], '900000000123')).toBe('+7 900 000-00-0123');

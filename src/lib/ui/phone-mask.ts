@@ -7,6 +7,7 @@
  * - a plan other than the first is taken as soon as its country code is recognised.
  */
 import type { NumberPlan } from '$lib/domain/number-plan';
+import { asciiDigits } from '$lib/domain/typed';
 
 export interface MaskEdit {
 	/** What the field showed before, as this mask wrote it. */
@@ -18,7 +19,7 @@ export interface MaskEdit {
 	backspace: boolean;
 }
 
-const digitsOf = (text: string) => text.replace(/\D/g, '');
+const digitsOf = (text: string) => asciiDigits(text).replace(/\D/g, '');
 
 export function maskPhone(plans: readonly NumberPlan[], edit: MaskEdit): { text: string; caret: number } {
 	let typed = edit.typed;
@@ -62,7 +63,7 @@ interface Interpretation {
 }
 
 function interpret(plans: readonly NumberPlan[], typed: string): Interpretation | undefined {
-	const afterPlus = typed.includes('+') ? typed.slice(typed.lastIndexOf('+') + 1) : undefined;
+	const afterPlus = typed.includes('+') ? typed.slice(startOfNumber(plans, typed)) : undefined;
 	const digits = digitsOf(afterPlus ?? typed);
 	if (digits === '') return undefined;
 	if (afterPlus !== undefined) return international(plans, digits);
@@ -77,6 +78,14 @@ function interpret(plans: readonly NumberPlan[], typed: string): Interpretation 
 	if (plans.some((plan) => plan.countryCode.startsWith(digits))) return { plan: undefined, digits };
 	const [first] = plans;
 	return { plan: first, digits };
+}
+
+/** Behind the last plus, when nothing but a country code stands before it; of two whole numbers neither is chosen. */
+function startOfNumber(plans: readonly NumberPlan[], typed: string): number {
+	const last = typed.lastIndexOf('+');
+	const before = digitsOf(typed.slice(0, last));
+	const onlyCode = before === '' || plans.some(({ countryCode }) => countryCode === before);
+	return (onlyCode ? last : typed.indexOf('+')) + 1;
 }
 
 function international(plans: readonly NumberPlan[], digits: string): Interpretation | undefined {

@@ -55,8 +55,10 @@ const ANY_FORM = new RegExp(
 );
 const EACH_FORM = FORMS.map(({ source, read }) => ({ pattern: new RegExp(`^${source}$`), read }));
 
-/** What may stand between and around: nothing that could mean something. */
-const FILLERS = /^[\s.,;:\-\u2010-\u2015\u2026/]*$/;
+/** What may stand between and around: nothing that could mean something. A short word has become `~`. */
+const FILLERS = /^[\s.,;:\-\u2010-\u2015\u2026/~]*$/;
+/** Says that a range is meant: `5 ноября 26` may be a day of 2026 as well. */
+const JOINS = /[\-\u2010-\u2015\u2026~]|\.\./;
 const LONGEST_FILLER_WORD = 4;
 const LONGEST_TEXT = 80;
 const HALF_A_YEAR = 183;
@@ -68,11 +70,14 @@ export function parseRange(text: string, reading: RangeReading): Period | undefi
 	const items = (plain.match(ANY_FORM) ?? []).flatMap((found) => readItem(found, reading.slashMonthFirst ?? false));
 	const [first, second] = items;
 	if (first === undefined || items.length > 2) return undefined;
+	const areWhole = items.every(({ month }) => month !== undefined);
+	const between = plain.split(ANY_FORM).slice(1, -1);
+	if (!areWhole && !between.every((gap) => JOINS.test(gap))) return undefined;
 	const [from, to] = second === undefined ? [first, first] : completed(first, second);
 	return toPeriod(from, to, reading.today);
 }
 
-/** Names of months become `m11`, short words vanish; `undefined` for a longer word that names no month. */
+/** Names of months become `m11`, short words `~`; `undefined` for a longer word that names no month. */
 function namesToNumbers(text: string, months?: MonthNames): string | undefined {
 	let unknown = false;
 	const plain = text
@@ -82,7 +87,7 @@ function namesToNumbers(text: string, months?: MonthNames): string | undefined {
 			const month = months?.(word);
 			if (month !== undefined) return `m${String(month).padStart(2, '0')}`;
 			unknown ||= word.length > LONGEST_FILLER_WORD;
-			return ' ';
+			return ' ~ ';
 		})
 		.replaceAll(/(m\d\d)\./g, '$1 ')
 		.replaceAll(/\s+/g, ' ');
@@ -101,8 +106,13 @@ function item(year: number | undefined, month?: number, date?: number): Item {
 function readItem(found: string, slashMonthFirst: boolean): Item[] {
 	return EACH_FORM.flatMap(({ pattern, read }) => {
 		const match = pattern.exec(found);
-		return match === null ? [] : [read(match.slice(1).map(Number), slashMonthFirst)];
+		return match === null ? [] : [read(match.slice(1).map(numberOf), slashMonthFirst)];
 	}).slice(0, 1);
+}
+
+/** A year of four digits that begins with a nought is nobody's, and no short way to write another. */
+function numberOf(digits: string): number {
+	return /^0\d{3}$/.test(digits) ? NaN : Number(digits);
 }
 
 /** Each end takes from the other what it does not say itself. */

@@ -164,6 +164,18 @@ describe('what nobody knows, in words', () => {
 		expect(words({ state: 'expired', settledAt: NOW, expiresAt: NOW }).detail).toContain('20 часов');
 		expect(words({ state: 'dismissed' }).state).toContain('неизвестно');
 	});
+
+	it('and was confirmed «in the future» blames the clock, not the time that has passed', () => {
+		const set = {
+			state: 'expired',
+			settledAt: NOW,
+			confirmedAt: NOW + 10 * 60_000,
+			expiresAt: NOW + 10 * 60_000
+		} as const;
+		expect(words(set).detail).toMatch(/Часы телефона перевели назад.*Деньги не списаны/);
+		const command = { kind: 'message', line: '+79000000001', text: 'Почему?' } as const;
+		expect(words({ ...set, command }).detail).toMatch(/Часы телефона перевели назад.*вопрос мог решиться/);
+	});
 });
 
 describe('an order in words', () => {

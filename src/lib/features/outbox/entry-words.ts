@@ -1,7 +1,7 @@
 /** One queued command in words: what it is, how it stands, what the person can do about it. */
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { canCancel, canGiveUp } from '$lib/domain/outbox-machine';
+import { canCancel, canGiveUp, isFromFuture } from '$lib/domain/outbox-machine';
 import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
@@ -146,7 +146,9 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 	}
 }
 
-function expiredWords({ command, outcomeUnknown, settledAt = Infinity, expiresAt }: OutboxEntry): string {
+function expiredWords(entry: OutboxEntry): string {
+	const { command, outcomeUnknown, settledAt = Infinity, expiresAt } = entry;
+	if (isFromFuture(entry, settledAt)) return isSaid(command) ? m.outbox_message_clock() : m.outbox_detail_clock();
 	const received = settledAt >= expiresAt;
 	if (isSaid(command)) return received ? m.outbox_message_expired() : m.outbox_message_not_received();
 	if (!received) return m.outbox_detail_not_received();

@@ -60,6 +60,7 @@ describe('what was typed', () => {
 		[{ amount: '0' }, 'amount-empty'],
 		[{ amount: 'five' }, 'amount-unreadable'],
 		[{ amount: '-1' }, 'amount-unreadable'],
+		[{ topic: 'internet', amount: '10,000' }, 'amount-unreadable'],
 		[{ topic: 'sms', amount: '1,5' }, 'amount-unreadable'],
 		[{ topic: 'sms', amount: '1:30' }, 'amount-unreadable'],
 		[{ amount: '100001' }, 'amount-too-large'],

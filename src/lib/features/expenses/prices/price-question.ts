@@ -1,5 +1,6 @@
 /** What somebody wants to know the price of, as typed, into the use the rating engine knows. Pure; words are elsewhere. */
 import { parseMsisdn } from '$lib/domain/msisdn';
+import { asciiDigits, hasTwoReadings } from '$lib/domain/typed';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import type { TariffPlan, UsageEvent } from '$lib/domain/rating/tariff-plan';
 import type { Category, Direction, Unit } from '$lib/domain/usage/record';
@@ -66,8 +67,10 @@ export function readQuestion(draft: PriceDraft, plan: TariffPlan, numbers: Numbe
 
 /** Whole base units. Minutes may be typed as `2:30`. */
 function readAmount(typed: string, unit: Unit): number | PriceProblem {
-	const bare = typed.replace(/\s/g, '').replace(',', '.');
-	if (bare === '') return 'amount-empty';
+	const said = asciiDigits(typed).replace(/\s/g, '');
+	if (said === '') return 'amount-empty';
+	if (hasTwoReadings(said)) return 'amount-unreadable';
+	const bare = said.replace(',', '.');
 	const clock = unit === 'second' ? /^(\d{1,5}):([0-5]\d)$/.exec(bare) : null;
 	const value = clock ? Number(clock[1]) + Number(clock[2]) / 60 : /^\d+(?:\.\d*)?$/.test(bare) ? Number(bare) : NaN;
 	if (Number.isNaN(value) || (unit === 'piece' && !Number.isInteger(value))) return 'amount-unreadable';
