@@ -17,7 +17,8 @@ test('a sum that can’t be is refused in words and stays as typed', async ({ pa
 		['9,99', 'Не меньше 10'],
 		['1000000000', 'Не больше 15'],
 		['пятьсот', 'цифрами'],
-		['1,234', 'не больше двух цифр']
+		['1,234', 'и тысячи, и копейки'],
+		['1,2345', 'не больше двух цифр']
 	] as const) {
 		await amount.fill(typed);
 		await page.getByTestId('top-up-confirm').click();
@@ -44,9 +45,34 @@ test('closing by Esc, by Back or by a reload loses nothing typed, and focus retu
 	await expect(page).toHaveURL(/\/$/);
 
 	await open.click();
-	await page.reload();
-	await expect(amount).toBeVisible();
-	await expect(amount).toHaveValue('250,5');
+	for (const reload of ['first', 'second']) {
+		await page.reload();
+		await expect(amount, `${reload} reload`).toBeVisible();
+		await expect(amount).toHaveValue('250,5');
+	}
+});
+
+test('an impatient finger does not open what is under the sheet', async ({ page }) => {
+	await page.getByTestId('top-up-amount').fill('31');
+	const button = page.getByTestId('top-up-confirm');
+	const tab = page.locator('nav').getByRole('link', { name: 'Услуги' });
+	const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	// The next tap of the same finger comes at the moment when the sheet closes, on whatever is there then.
+	await tab.evaluate(
+		(link, at) => {
+			const sheet = document.querySelector('[data-testid="top-up"]');
+			sheet?.addEventListener('close', () =>
+				link.dispatchEvent(new MouseEvent('click', { ...at, detail: 2, bubbles: true, cancelable: true }))
+			);
+		},
+		{ clientX: x + width / 2, clientY: y + height / 2 }
+	);
+	await button.click();
+	await expect(page.getByTestId('outbox-item')).toContainText('31');
+	await expect(button).toBeHidden();
+	await expect(page).toHaveURL(/\/$/);
+	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
+	await expect(page).toHaveURL(/more$/);
 });
 
 test('another’s number survives pasting and is said back before confirming', async ({ page }) => {

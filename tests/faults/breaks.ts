@@ -227,7 +227,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	},
 	'clock-back': {
 		what: 'a clock set back makes no command old',
-		changes: [{ file: 'domain/outbox-machine.ts', from: '|| now < entry.confirmedAt - CLOCK_TOLERANCE', to: '' }]
+		changes: [{ file: 'domain/outbox-machine.ts', from: '|| isFromFuture(entry, now)', to: '' }]
 	},
 	'cancel-sent': {
 		what: 'what may have been sent can be cancelled',

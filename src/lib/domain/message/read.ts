@@ -13,7 +13,7 @@ import type { Doubt, Finding, Reading } from './finding';
 import { compiler } from './pattern';
 import { remainderReader, type ListItem, type Remainder } from './remainders';
 import type { Field, MessageRule, MessageRules } from './rules';
-import { cleanText, LONGEST, searchable } from './text';
+import { cleanText, LONGEST, LONGEST_UNCLEAN, searchable } from './text';
 import { fold } from './words';
 
 export interface Circumstances {
@@ -56,9 +56,10 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 	const currencyOf = (word: string) => currencies.get(fold(word)) as string;
 
 	return (text, circumstances) => {
-		const clean = cleanText(text);
+		const clean = cleanText(text.slice(0, LONGEST_UNCLEAN));
+		if (text.length > LONGEST_UNCLEAN || clean.length > LONGEST)
+			return { findings: [], doubts: ['too-long'], dangers: [] };
 		const found = searchable(clean);
-		if (found.length > LONGEST) return { findings: [], doubts: ['too-long'], dangers: [] };
 		const dangers = dangersOf(found);
 		if (dangers.length > 0) return { findings: [], doubts: [], dangers };
 

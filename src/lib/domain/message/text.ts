@@ -1,5 +1,7 @@
 /** Longer than six SMS in a row; a text beyond that is not an answer of the operator. */
 export const LONGEST = 1_000;
+/** The same with all that nobody sees in it: cleaning a megabyte would take seconds. */
+export const LONGEST_UNCLEAN = 4 * LONGEST;
 
 /** Spaces of every kind but line breaks. */
 const SPACES = /[^\S\n\r]/gu;
