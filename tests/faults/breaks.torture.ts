@@ -6,8 +6,8 @@ import { BREAKS } from './breaks';
 const SCHEDULES = 2_000;
 
 describe.skipIf(process.env['BREAK'] !== undefined)('broken on purpose', () => {
-	it.each(Object.entries(BREAKS))('%s is found', (name, { what }) => {
-		const env = { ...process.env, BREAK: name, SEED: '7', SCHEDULES: String(SCHEDULES) };
+	it.each(Object.entries(BREAKS))('%s is found', (name, { what, by }) => {
+		const env = { ...process.env, BREAK: name, SEED: '7', SCHEDULES: String(SCHEDULES), ...(by && { KIND: by }) };
 		const { stdout } = spawnSync('npx', ['vitest', 'run', '-c', 'tests/faults/vitest.config.ts', 'schedules'], {
 			encoding: 'utf8',
 			env

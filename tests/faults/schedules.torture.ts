@@ -1,10 +1,12 @@
-/** `SCHEDULES` random schedules from `SEED` on, a thousand to a seed; prints what it has got through, and each seed that fails. */
+/** `SCHEDULES` random schedules from `SEED` on, a thousand to a seed (`KIND=two-subscribers`: of one phone in two hands); prints what it has got through, and each seed that fails. */
 import { it } from 'vitest';
 import { runSchedules } from '../integration/schedules/run';
+import { schedules as ofEverything, twoSubscribers } from '../integration/schedules/steps';
 
 const schedules = Number(process.env['SCHEDULES'] ?? 100_000);
 /** Of an engine broken on purpose the first failure is enough. */
 const toASeed = process.env['BREAK'] === undefined ? 1_000 : schedules;
+const kind = process.env['KIND'] === 'two-subscribers' ? twoSubscribers : ofEverything;
 const first = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 it(`${schedules} random schedules from seed ${first}`, async () => {
@@ -13,7 +15,7 @@ it(`${schedules} random schedules from seed ${first}`, async () => {
 	for (let done = 0; done < schedules; done += toASeed) {
 		const seed = first + done / toASeed;
 		const runs = Math.min(toASeed, schedules - done);
-		await runSchedules(seed, runs).catch((error: unknown) => {
+		await runSchedules(seed, runs, kind).catch((error: unknown) => {
 			console.log(`seed ${seed} FAILS\n${String(error)}\n${error instanceof Error ? String(error.cause) : ''}`);
 			failures.push(error);
 		});

@@ -16,8 +16,9 @@ export async function judge(life: Life): Promise<string[]> {
 	for (const { key } of operator.bookings) if (!confirmed.has(key)) found.push(`${key} applied, never confirmed`);
 	for (const [key, { line, minor, mayBeGone }] of confirmed) {
 		const entry = entries.find((one) => one.key === key);
-		if (entry === undefined && !mayBeGone) found.push(`${key} is gone`);
 		const bookings = operator.bookings.filter((booking) => booking.key === key);
+		const allowed = mayBeGone === 'once credited' ? count(bookings, 'credit') > 0 : mayBeGone;
+		if (entry === undefined && !allowed) found.push(`${key} is gone`);
 		for (const booking of bookings) {
 			if (booking.minor !== minor) found.push(`${key} applied at ${booking.minor}, confirmed at ${minor}`);
 			if (booking.line !== line) found.push(`${key} of ${line} applied with the cookie of ${booking.line}`);

@@ -18,7 +18,7 @@ import { watchCookie } from './cookie-watch';
 import type { Disk } from './disk';
 import { TinyOperator } from './operator';
 import type { PersonsAct, Schedule, Step, Tab, What } from './steps';
-import { wrongWith, type Confirmed } from './watch';
+import { isPaidAndLeft, wrongWith, type Confirmed } from './watch';
 
 const PASSES_TO_REST = 60;
 
@@ -34,6 +34,8 @@ export class Life {
 	#keys = 0;
 	#habits: readonly Habit[] = [];
 	#browser: Browser;
+	/** Lines whose sign-in may still end. */
+	readonly #signingIn = new Set<Msisdn>();
 	/** What nobody waits for. */
 	#beside: Promise<unknown>[] = [];
 
@@ -127,7 +129,9 @@ export class Life {
 		// No two at the same moment: the device tells sign-ins apart by when they were.
 		this.#pass(1);
 		this.operator.onNetworkOf = line;
-		await this.#do(this.#browser.session.networkSignIn(), wait);
+		this.#signingIn.add(line);
+		const ended = this.#browser.session.networkSignIn().finally(() => this.#signingIn.delete(line));
+		await this.#do(ended, wait);
 	}
 
 	async #take(step: Step): Promise<void> {
@@ -238,8 +242,15 @@ export class Life {
 		await this.#note(agreed.line, minor, () => actions.confirmAgain(key));
 	}
 
+	/** Takes off the device what is of the line that is signed in, and nothing of the other; what was paid in vain stays. */
 	async #signOut(): Promise<void> {
-		for (const agreed of this.confirmed.values()) agreed.mayBeGone = true;
+		const lines = new Set([(await this.#disk.onlooker.session.get('current'))?.line, ...this.#signingIn]);
+		for (const line of lines) {
+			if (line === undefined) continue;
+			const paid = (await this.entries(line)).filter(isPaidAndLeft).map(({ key }) => key);
+			for (const [key, agreed] of this.confirmed)
+				if (agreed.line === line) agreed.mayBeGone = paid.includes(key) ? 'once credited' : true;
+		}
 		await this.#browser.session.signOut();
 	}
 

@@ -205,9 +205,12 @@ export class TinyOperator {
 		return (answer) => (wanted === null ? Promise.resolve() : this.#questions.answered(name, wanted, answer));
 	}
 
-	#hang(request: Request): Promise<Response> {
+	#hang({ signal }: Request): Promise<Response> {
 		return new Promise((_, reject) => {
-			request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+			const end = () => reject(new DOMException('aborted', 'AbortError'));
+			// Its own time ran out while another request was waited for.
+			if (signal.aborted) return end();
+			signal.addEventListener('abort', end);
 			this.#around.timeOut();
 		});
 	}

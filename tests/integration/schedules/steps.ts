@@ -57,21 +57,14 @@ export type Step =
 const tab = fc.constantFrom<Tab>(0, 1);
 const PRICES = [100_00, 120_00] as const;
 
-function step<Name extends Step['do']>(
-	weight: number,
-	name: Name,
-	fields: { [Field in Exclude<keyof Extract<Step, { do: Name }>, 'do'>]: fc.Arbitrary<unknown> }
-): fc.WeightedArbitrary<Step> {
-	return { weight, arbitrary: fc.record({ do: fc.constant(name), ...fields }) as unknown as fc.Arbitrary<Step> };
-}
-
 /** With the answer to the command itself: the cookie is asked about before it, and a credit follows its payment. */
 const loss: fc.Arbitrary<Mishap[]> = fc
 	.tuple(fc.constantFrom<Mishap[]>(['none'], ['none'], ['none', 'none']), fc.constantFrom<Mishap>(...LOSSES))
 	.map(([before, lost]) => [...before, lost]);
 
-const oneStep: fc.Arbitrary<Step> = fc.oneof(
-	step(40, 'confirm', {
+/** What each step may be. */
+const FIELDS = {
+	confirm: {
 		what: fc.constantFrom<What>(
 			...(['top-up', 'top-up', 'connect', 'connect', 'disconnect', 'buy', 'promised', 'switch'] as const),
 			...(['message', 'request'] as const)
@@ -80,33 +73,69 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 		minor: fc.constantFrom(PRICES[0], PRICES[0], PRICES[0], PRICES[1]),
 		tab,
 		meets: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: loss })
-	}),
-	step(20, 'person', {
-		act: fc.constantFrom(...ACTS),
-		which: fc.nat(7),
-		tab
-	}),
-	step(30, 'drain', {
+	},
+	person: { act: fc.constantFrom(...ACTS), which: fc.nat(7), tab },
+	drain: {
 		trigger: fc.constantFrom<DrainTrigger>('start', 'online', 'focus', 'timer', 'sync', 'person'),
 		tab,
 		wait: fc.boolean()
-	}),
-	step(30, 'mishaps', {
-		next: fc.array(fc.constantFrom<Mishap>('none', 'none', ...MISHAPS), { minLength: 1, maxLength: 6 })
-	}),
-	step(5, 'price', { minor: fc.constantFrom(...PRICES) }),
-	step(5, 'operator', { failing: fc.boolean(), slow: fc.boolean(), closed: fc.boolean() }),
-	step(20, 'pass', { ms: fc.constantFrom(SECOND, 5 * SECOND, 30 * SECOND, 10 * MINUTE, HOUR, 15 * HOUR, 30 * HOUR) }),
-	step(5, 'set clock', { by: fc.constantFrom(-2 * DAY, -HOUR, -2 * MINUTE, 2 * MINUTE, HOUR, 21 * HOUR, 2 * DAY) }),
-	step(5, 'network', { up: fc.boolean() }),
-	step(5, 'cookie', { becomes: fc.constantFrom('unknown' as const, 'swapped' as const) }),
-	step(10, 'sign in', { other: fc.constantFrom(false, false, true), wait: fc.boolean() }),
-	step(1, 'sign out', {}),
-	step(6, 'idle', {}),
-	step(8, 'put away', { tab }),
-	step(4, 'bring back', { tab }),
-	step(5, 'kill', {})
-);
+	},
+	mishaps: { next: fc.array(fc.constantFrom<Mishap>('none', 'none', ...MISHAPS), { minLength: 1, maxLength: 6 }) },
+	price: { minor: fc.constantFrom(...PRICES) },
+	operator: { failing: fc.boolean(), slow: fc.boolean(), closed: fc.boolean() },
+	pass: { ms: fc.constantFrom(SECOND, 5 * SECOND, 30 * SECOND, 10 * MINUTE, HOUR, 15 * HOUR, 30 * HOUR) },
+	'set clock': { by: fc.constantFrom(-2 * DAY, -HOUR, -2 * MINUTE, 2 * MINUTE, HOUR, 21 * HOUR, 2 * DAY) },
+	network: { up: fc.boolean() },
+	cookie: { becomes: fc.constantFrom('unknown' as const, 'swapped' as const) },
+	'sign in': { other: fc.constantFrom(false, false, true), wait: fc.boolean() },
+	'sign out': {},
+	idle: {},
+	'put away': { tab },
+	'bring back': { tab },
+	kill: {}
+} satisfies { [Name in Step['do']]: Record<Exclude<keyof Extract<Step, { do: Name }>, 'do'>, fc.Arbitrary<unknown>> };
+
+/** How often each step is drawn, beside the others. */
+type Weights = Partial<Record<Step['do'], number>>;
+
+const EVERYTHING: Weights = {
+	confirm: 40,
+	person: 20,
+	drain: 30,
+	mishaps: 30,
+	price: 5,
+	operator: 5,
+	pass: 20,
+	'set clock': 5,
+	network: 5,
+	cookie: 5,
+	'sign in': 10,
+	'sign out': 1,
+	idle: 6,
+	'put away': 8,
+	'bring back': 4,
+	kill: 5
+};
+
+/** One phone in two hands: whoever has it signs in, confirms, and often takes themselves off it before the network has been there. */
+const TWO_SUBSCRIBERS: Weights = {
+	confirm: 40,
+	'sign in': 25,
+	'sign out': 15,
+	drain: 15,
+	network: 10,
+	mishaps: 25,
+	pass: 5,
+	kill: 3
+};
+
+const stepsOf = (weights: Weights): fc.Arbitrary<Step> =>
+	fc.oneof(
+		...(Object.entries(weights) as [Step['do'], number][]).map(([name, weight]) => ({
+			weight,
+			arbitrary: fc.record({ do: fc.constant(name), ...FIELDS[name] }) as fc.Arbitrary<Step>
+		}))
+	);
 
 export interface Schedule {
 	server: Server;
@@ -119,16 +148,20 @@ export interface Schedule {
 	habits: string[];
 }
 
-const anySchedule: fc.Arbitrary<Schedule> = fc.record({
-	server: servers,
-	steps: fc.array(oneStep, { minLength: 3, maxLength: 15 }),
-	turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
-	persists: fc.boolean(),
-	habits: fc.subarray([...HARMLESS], { maxLength: 2 })
-});
+function schedulesOf(weights: Weights): fc.Arbitrary<Schedule> {
+	const any: fc.Arbitrary<Schedule> = fc.record({
+		server: servers,
+		steps: fc.array(stepsOf(weights), { minLength: 3, maxLength: 15 }),
+		turns: fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }),
+		persists: fc.boolean(),
+		habits: fc.subarray([...HARMLESS], { maxLength: 2 })
+	});
+	// A server that cuts its own lists is not put behind one that pages and counts them anew: between the two, records would be lost.
+	return any.map((schedule) => {
+		const { older, lookUp } = schedule.server.habits;
+		return older === 0 && lookUp !== 'short' ? schedule : { ...schedule, habits: [] };
+	});
+}
 
-/** A server that cuts its own lists is not put behind one that pages and counts them anew: between the two, records would be lost. */
-export const schedules: fc.Arbitrary<Schedule> = anySchedule.map((schedule) => {
-	const { older, lookUp } = schedule.server.habits;
-	return older === 0 && lookUp !== 'short' ? schedule : { ...schedule, habits: [] };
-});
+export const schedules = schedulesOf(EVERYTHING);
+export const twoSubscribers = schedulesOf(TWO_SUBSCRIBERS);

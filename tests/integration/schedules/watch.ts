@@ -12,8 +12,8 @@ export interface Confirmed {
 	at: Instant;
 	/** Tried again by hand: its place in the queue is an old one. */
 	retried: boolean;
-	/** Taken off the device by «Выход», or the browser died before it could say that it was on disk. */
-	mayBeGone: boolean;
+	/** Taken off the device by its own line's «Выход», or the browser died before it could say that it was on disk. */
+	mayBeGone: boolean | 'once credited';
 }
 
 const STILL_TO_GO: readonly OutboxState[] = ['queued', 'sending', 'waiting-sign-in'];
@@ -36,6 +36,12 @@ export function wrongWith(
 	const undecided = entries.some((ahead) => ahead.seq < own.seq && ahead.state === 'accepted' && needs(own, ahead));
 	if (undecided) found.push(`${key} sent before what it depends on was decided`);
 	return found;
+}
+
+/** Law 7, in the test's own words: the card was charged, the account not credited, and the person has neither let it be nor gone on in another way. */
+export function isPaidAndLeft({ state, progress, replacedBy }: OutboxEntry): boolean {
+	const left = state !== 'done' && state !== 'dismissed' && replacedBy === undefined;
+	return left && progress.paymentId !== undefined && progress.topupId === undefined;
 }
 
 function needs({ command: later }: OutboxEntry, { command: earlier }: OutboxEntry): boolean {
