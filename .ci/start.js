@@ -1,11 +1,11 @@
 /** `npm start`: installs what is missing, builds, serves the app with the mock operator, prints where to go. Needs only Node and npm. */
 import { spawn } from 'node:child_process';
-import { ensureInstalled, run } from './steps.js';
+import { ensureInstalled, runQuietly } from './steps.js';
 
 const port = process.env.PORT ?? '4173';
 
 await ensureInstalled();
-await run('Building', 'npm', ['run', '--silent', 'build']);
+await runQuietly('Building, a minute or so', 'npm', ['run', '--silent', 'build']);
 
 const server = spawn('npx', ['vite', 'preview', '--port', port, '--strictPort'], {
 	stdio: ['ignore', 'pipe', 'inherit']

@@ -11,10 +11,40 @@ import { existsSync, statSync } from 'node:fs';
  */
 export function run(title, command, args, env = {}) {
 	console.log(`\n— ${title}`);
+	return ended(
+		title,
+		spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+	);
+}
+
+/**
+ * The same with its output kept back: all of it is shown when it fails.
+ * @param {string} title
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+export function runQuietly(title, command, args) {
+	console.log(`— ${title}`);
+	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	/** @type {Buffer[]} */
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+	return ended(title, child).catch((error) => {
+		process.stderr.write(Buffer.concat(said));
+		throw error;
+	});
+}
+
+/**
+ * @param {string} title
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>}
+ */
+function ended(title, child) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
 		child.on('error', reject);
-		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${title}: ${command} ended with ${code}`))));
+		child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${title} ended with ${code}`))));
 	});
 }
 
