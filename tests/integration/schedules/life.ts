@@ -244,6 +244,8 @@ export class Life {
 
 	/** Takes off the device what is of the line that is signed in, and nothing of the other; what was paid in vain stays. */
 	async #signOut(): Promise<void> {
+		// This browser's, even if it dies of what it is doing meanwhile.
+		const { session } = this.#browser;
 		const lines = new Set([(await this.#disk.onlooker.session.get('current'))?.line, ...this.#signingIn]);
 		for (const line of lines) {
 			if (line === undefined) continue;
@@ -251,7 +253,7 @@ export class Life {
 			for (const [key, agreed] of this.confirmed)
 				if (agreed.line === line) agreed.mayBeGone = paid.includes(key) ? 'once credited' : true;
 		}
-		await this.#browser.session.signOut();
+		await session.signOut();
 	}
 
 	/** Nothing more goes wrong, but lists that are refused may stay so; both lines sign in in turn, and time passes as the engine asks for. */
