@@ -79,6 +79,35 @@ test('S11: on a full device nothing is queued and the form says so; with room ag
 	await expectAppliedOnce(page, operator, balance, SUM * 100);
 });
 
+test('S11: on a full device no tap ends in silence', async ({ page, context, operator }) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	await context.setOffline(true);
+	await topUp(page, SUM);
+	await page.getByTestId('outbox-count').click();
+	const said = page.getByText('На устройстве нет места');
+	const silence = async () => {
+		await said.locator('..').getByRole('button', { name: 'Скрыть' }).click();
+		await expect(said).toHaveCount(0);
+	};
+	await full(page, true);
+	await page.getByRole('button', { name: 'Отменить' }).click();
+	await expect(said).toBeVisible();
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	await silence();
+	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
+	await page.getByRole('link', { name: /^Настройки/ }).click();
+	for (const choose of [
+		() => page.getByText('Тёмная', { exact: true }).click(),
+		() => page.getByText('Крупный текст', { exact: true }).click(),
+		() => page.getByTestId('region').selectOption({ index: 2 })
+	]) {
+		await choose();
+		await expect(said).toBeVisible();
+		await silence();
+	}
+});
+
 for (const [what, ms] of [
 	['a day old', 24 * HOUR],
 	['confirmed in the future, because the clock was set back', -48 * HOUR]
