@@ -1,5 +1,5 @@
 import type { ExpensesPlace } from '$lib/features/expenses/place';
-import type { OrderChange } from '$lib/features/order-change';
+import type { OrderChange } from '$lib/features/shared/outbox/order-change';
 
 declare global {
 	namespace App {

@@ -1,8 +1,8 @@
 /** What every page does without at first; apart for the reason told in `features/README.md`. */
 export const lostNotice = () => import('$lib/features/pwa/LostNotice.svelte');
-export const waysNow = () => import('$lib/features/WaysNow.svelte');
+export const waysNow = () => import('$lib/features/shared/dial/WaysNow.svelte');
 export const unread = () => import('./Unread.svelte');
 export const updateOffer = () => import('$lib/features/pwa/UpdateOffer.svelte');
 export const installOffer = () => import('$lib/features/pwa/InstallOffer.svelte');
-export const offered = () => import('$lib/features/Offered.svelte');
+export const offered = () => import('$lib/features/shell/Offered.svelte');
 export const sessionGuard = () => import('$lib/features/auth/SessionGuard.svelte');

@@ -18,6 +18,7 @@ const LAYERS = {
 	sync: 'src/lib/sync/',
 	ui: 'src/lib/ui/',
 	features: 'src/lib/features/',
+	'features/shared': 'src/lib/features/shared/',
 	app: 'src/lib/app/',
 	routes: 'src/routes/',
 	'service-worker': 'src/service-worker/',
@@ -38,9 +39,10 @@ export const MAY_IMPORT = {
 	api: ['domain'],
 	sync: ['domain', 'operator', 'platform', 'db', 'api'],
 	ui: ['i18n', 'domain'],
-	features: ['domain', 'operator', 'i18n', 'platform', 'db/queries', 'sync', 'ui'],
-	app: ['domain', 'operator', 'i18n', 'platform', 'db', 'db/queries', 'api', 'sync', 'ui', 'features'],
-	routes: ['features', 'ui', 'i18n', 'app'],
+	'features/shared': ['domain', 'operator', 'i18n', 'platform', 'db/queries', 'sync', 'ui'],
+	features: ['domain', 'operator', 'i18n', 'platform', 'db/queries', 'sync', 'ui', 'features/shared'],
+	app: ['domain', 'operator', 'i18n', 'platform', 'db', 'db/queries', 'api', 'sync', 'ui', 'features/shared'],
+	routes: ['features', 'features/shared', 'ui', 'i18n', 'app'],
 	'service-worker': ['domain', 'operator', 'platform', 'i18n', 'db', 'api', 'sync'],
 	mocks: ['domain', 'operator']
 };
@@ -54,6 +56,7 @@ export const TYPES_ONLY = {
 	db: ['operator'],
 	ui: ['operator'],
 	features: ['db'],
+	'features/shared': ['db'],
 	routes: ['domain'],
 	mocks: ['api']
 };

@@ -60,8 +60,8 @@ describe('layers', () => {
 		const featureOf = (file: string) => /^src\/lib\/features\/([^/]+)\//.exec(file)?.[1];
 		const wrong = all.flatMap(({ file, imports }) =>
 			imports
-				.filter((one) => one.file && featureOf(one.file) && featureOf(one.file) !== featureOf(file))
-				.filter(() => layerOf(file) === 'features')
+				.filter((one) => one.file && layerOf(one.file) === 'features' && layerOf(file) === 'features')
+				.filter((one) => featureOf(one.file ?? '') !== featureOf(file))
 				.map((one) => `${file} → ${one.specifier}`)
 		);
 		expect(wrong).toEqual([]);

@@ -3,7 +3,7 @@ import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
 import type { StorageError } from '$lib/domain/storage-error';
-import type { AppContext } from '$lib/features/app-context';
+import type { AppContext } from '$lib/features/shared/app-context';
 import { createFormat } from '$lib/i18n/format';
 import { speakPageLocale } from '$lib/i18n/page-locale';
 import { packOf } from '$lib/operator/packs';

@@ -1,6 +1,6 @@
 import type { Freshness } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
-import type { Reach } from '$lib/features/app-context';
+import type { Reach } from '$lib/features/shared/app-context';
 
 interface Heard {
 	maybeOnline: boolean;

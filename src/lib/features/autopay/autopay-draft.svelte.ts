@@ -1,7 +1,7 @@
 import type { AutopayPeriod, AutopayPlan, StandingPlan } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { TabStore } from '$lib/platform/tab-store';
-import { typedAmount } from '../amount-input';
+import { typedAmount } from '../shared/money/amount-input';
 
 const KEY = 'autopay-draft';
 

@@ -1,7 +1,7 @@
 /** F100: why the usual ways don't work, if they don't. */
 import type { HomeData } from '$lib/domain/home';
 import { mainBalance } from '$lib/domain/home';
-import type { Reach } from '../app-context';
+import type { Reach } from '../shared/app-context';
 
 /** The one that hinders most: a blocked line outweighs an empty account, and that an operator out of reach. */
 export type Trouble = 'blocked' | 'negative' | 'zero' | 'unreachable';

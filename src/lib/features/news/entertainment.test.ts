@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { CatalogueData } from '$lib/domain/catalogue';
 import { freshnessMap, neverFetched } from '$lib/domain/freshness';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { provideApp, type AppContext } from '../app-context';
+import { provideApp, type AppContext } from '../shared/app-context';
 import Entertainment from './Entertainment.svelte';
 
 function said(unreadable: number, unsorted?: true): string {

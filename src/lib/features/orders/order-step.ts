@@ -5,7 +5,7 @@ import { termsOfConnecting, termsOfDisconnecting, type OrderTerms } from '$lib/d
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { toneService } from '$lib/domain/tones/plan';
 import { noLongerPlayed, termsOfTone } from '$lib/domain/tones/terms';
-import type { OrderChange } from '../order-change';
+import type { OrderChange } from '../shared/outbox/order-change';
 
 /** What the confirm step has to show. */
 export type OrderStep =

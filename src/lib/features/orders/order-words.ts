@@ -5,7 +5,7 @@ import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { toneTitle } from '../tone-words';
+import { toneTitle } from '../shared/data/tone-words';
 
 export function stepTitle(
 	{ action, offering: { name }, setting }: OrderCommand,

@@ -3,7 +3,7 @@ import type { OrderCommand, ToneSetting } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isOrderRefusal, orderPriceWords, orderRefusalWords, type OrderRefusal } from '../order-refusal';
+import { isOrderRefusal, orderPriceWords, orderRefusalWords, type OrderRefusal } from '../shared/outbox/order-refusal';
 import type { EntryAction, Refused } from './entry-action';
 
 export function orderTitle({ action, offering: { name }, setting }: OrderCommand): string {

@@ -3,7 +3,7 @@ import type { TransferCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../transfer-refusal';
+import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../shared/outbox/transfer-refusal';
 import type { EntryAction, Refused } from './entry-action';
 
 export function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {

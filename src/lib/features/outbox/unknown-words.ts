@@ -3,8 +3,8 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import { canSendAgain } from '$lib/domain/outbox-machine';
 import type { Instant } from '$lib/domain/instant';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isSaid, numberWords, saidState, unknownSaid } from '../said-words';
-import { stateWords } from '../state-words';
+import { isSaid, numberWords, saidState, unknownSaid } from '../shared/outbox/said-words';
+import { stateWords } from '../shared/outbox/state-words';
 import type { EntryAction } from './entry-action';
 
 interface Unknown {

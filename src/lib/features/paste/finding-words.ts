@@ -4,7 +4,7 @@ import type { Day } from '$lib/domain/usage/day';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
-import { REMAINDER } from '../remainder-words';
+import { REMAINDER } from '../shared/data/remainder-words';
 
 export interface FindingWords {
 	icon: IconName;

@@ -2,9 +2,9 @@ import { isWhole, NEVER, type Freshness, type FreshnessMap } from '$lib/domain/f
 import type { Money } from '$lib/domain/money';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
-import type { AppContext } from '../app-context';
-import { readAmount, type TypedAmount } from '../amount-input';
-import { cardState, type CardState } from '../card-expiry';
+import type { AppContext } from '../shared/app-context';
+import { readAmount, type TypedAmount } from '../shared/money/amount-input';
+import { cardState, type CardState } from '../shared/money/card-expiry';
 import type { TopUpDraft } from './top-up-draft.svelte';
 
 /** What confirming needs: all three, or it is said which is missing. */

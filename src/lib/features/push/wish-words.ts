@@ -1,6 +1,6 @@
 import type { PushTrouble } from '$lib/domain/push/wish';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { Reach } from '../app-context';
+import type { Reach } from '../shared/app-context';
 
 interface Around {
 	reach: Reach;

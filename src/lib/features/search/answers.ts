@@ -7,9 +7,9 @@ import { extrasOf } from '$lib/operator/extras';
 import { offers } from '$lib/operator/offers';
 import type { CollectCall, OperatorPack, PackExtras } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
-import type { OrderChange } from '../order-change';
-import { helpTopics } from '../help-topics';
-import { leadsSomewhere } from '../screens';
+import type { OrderChange } from '../shared/outbox/order-change';
+import { helpTopics } from '../shared/help-topics';
+import { leadsSomewhere } from '../shared/screens';
 import { commands } from './commands';
 import type { Findable } from './finder';
 

@@ -4,7 +4,7 @@ import type { OutboxState } from '$lib/domain/outbox';
 import type { RequestItem, RequestStatus } from '$lib/domain/request';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
-import { saidState } from '../said-words';
+import { saidState } from '../shared/outbox/said-words';
 
 const TOPICS: Readonly<Record<RequestTopic, () => string>> = {
 	billing: m.requests_topic_billing,

@@ -1,7 +1,7 @@
 /** A switch of tariff under way, in words. */
 import type { OrderEntry } from '$lib/domain/catalogue';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { AppContext } from '../app-context';
+import type { AppContext } from '../shared/app-context';
 
 /** Nothing will come of it by itself: whoever wants the tariff asks for it anew. */
 export function hasFailed({ state }: OrderEntry): boolean {

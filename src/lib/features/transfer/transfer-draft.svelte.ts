@@ -2,7 +2,7 @@ import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { packOf } from '$lib/operator/packs';
 import { tabStore, type TabStore } from '$lib/platform/tab-store';
-import { typedAmount } from '../amount-input';
+import { typedAmount } from '../shared/money/amount-input';
 
 interface Stored {
 	line: Msisdn;

@@ -11,7 +11,7 @@ import type { UsageFilter } from '$lib/domain/usage/filter';
 import type { Shortage } from '$lib/domain/usage/intake';
 import type { Grouping } from '$lib/domain/usage/group-sums';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { AppContext } from '../../app-context';
+import type { AppContext } from '../../shared/app-context';
 import { csvGroups, csvOptions } from './export-words';
 import { makeGroupsFile, makeRecordsFile, type MadeFile, type Steps } from './make-file';
 

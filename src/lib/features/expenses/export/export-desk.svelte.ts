@@ -7,7 +7,7 @@ import type { UsageReport } from '$lib/domain/usage/report';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { nextTask } from '$lib/platform/breathe';
 import { saveFile, share, shareWay, type ShareWay } from '$lib/platform/deliver-file';
-import type { AppContext } from '../../app-context';
+import type { AppContext } from '../../shared/app-context';
 import { fileKind, makeExpenseFile, type ExpenseFileOrder, type Shown, type What } from './expense-file-maker';
 import { ExportJob } from './export-job.svelte';
 import { summaryText } from './export-words';

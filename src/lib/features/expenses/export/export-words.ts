@@ -13,7 +13,7 @@ import { calendarRange } from '$lib/i18n/format/days';
 import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { OperatorPack } from '$lib/operator/pack';
-import { categoryWords, directionWords, groupWords, partyWords } from '../usage-words';
+import { categoryWords, directionWords, groupWords, partyWords } from '../../shared/data/usage-words';
 
 /** A document is read on other days too: no «today», and always the year. */
 const NO_DAY = 0;

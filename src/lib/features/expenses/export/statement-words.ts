@@ -3,7 +3,7 @@ import type { UsageIntake } from '$lib/domain/usage/intake';
 import { paperMoments } from '$lib/i18n/format/paper';
 import { localText } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { AppContext } from '../../app-context';
+import type { AppContext } from '../../shared/app-context';
 import type { Shown } from './expense-file-maker';
 import { filterWords, rangeWords } from './export-words';
 

@@ -4,7 +4,7 @@ import type { UsageRecord } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
 import { duration } from '$lib/i18n/format/duration';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { categoryWords, partyWords } from '../usage-words';
+import { categoryWords, partyWords } from '../../shared/data/usage-words';
 
 /** Who, or what it was for; the kind of use where the operator names neither. */
 export function recordTitle({ party, service, category }: UsageRecord, format: Format): string {
