@@ -15,7 +15,7 @@ function said(unreadable: number, unsorted?: true): string {
 	} as Partial<CatalogueData> as CatalogueData;
 	const Page: Component = (internals) => {
 		provideApp({ now: () => 5 } as AppContext);
-		return Entertainment(internals, { catalogue, onorder: () => undefined });
+		return Entertainment(internals, { catalogue });
 	};
 	return render(Page).body;
 }

@@ -1,0 +1,37 @@
+import { pushState } from '$app/navigation';
+import { page } from '$app/state';
+import type { OrderChange } from './outbox/order-change';
+
+/**
+ * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws every kind but `confirm`, which stands in
+ * the screen whose form it confirms.
+ */
+export type Sheet = (
+	| { kind: 'top-up' }
+	| { kind: 'packages' }
+	/** The confirm step of a change of services. */
+	| { kind: 'order'; change: OrderChange }
+	| { kind: 'confirm' }
+) & {
+	/** Open because the address asked for it: there is nothing to go back to. */
+	byAddress?: true;
+	/** The sheet below it. */
+	over?: Sheet;
+};
+
+/** Opens one over whatever is open. @param href the address by which a reload opens it again; none is needed where it need not */
+export function openSheet(sheet: Sheet, href = ''): void {
+	const { sheet: over } = page.state;
+	pushState(href, { ...page.state, sheet: over ? { ...sheet, over } : sheet });
+}
+
+export const openOrder = (change: OrderChange): void => openSheet({ kind: 'order', change });
+
+/** The open sheet of a kind, on top or below another. */
+export function openedSheet<Kind extends Sheet['kind']>(
+	top: Sheet | undefined,
+	kind: Kind
+): (Sheet & { kind: Kind }) | undefined {
+	for (let sheet = top; sheet; sheet = sheet.over) if (sheet.kind === kind) return sheet as Sheet & { kind: Kind };
+	return undefined;
+}
