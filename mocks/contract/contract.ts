@@ -1,6 +1,6 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import { type OpenApiDocument, type Operation, readDocuments } from './documents';
 
 /**

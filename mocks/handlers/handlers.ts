@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw';
-import type { ApiName, OperatorPack } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
+import type { OperatorPack } from '../../src/lib/operator/pack';
 import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import type { Refusal } from '../bss/refusal';
 
 /** Those that speak CAMARA. */

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import type { Line } from '../bss/line';
 import type { Cause } from '../bss/ledger';
 import type { Operator } from '../bss/operator';

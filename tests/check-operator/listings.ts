@@ -17,9 +17,9 @@ import type { Transport } from '$lib/api/transport';
 import { usageDecoder } from '$lib/api/usage/decoder';
 import { getUsagePage } from '$lib/api/usage/requests';
 import type { Result } from '$lib/domain/failure';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
-import type { ApiName } from '$lib/operator/pack';
+import type { ApiName } from '$lib/operator/api-paths';
 
 export interface Counts {
 	read: number;

@@ -6,7 +6,7 @@ import { checkOperator, isGood, type ListReport, type Report } from '../check-op
 import { inWords } from '../check-operator/report';
 import type { Wire } from '../check-operator/wire';
 import { createTestOperator, ORIGIN } from '../../mocks/node';
-import type { ApiName } from '$lib/operator/pack';
+import type { ApiName } from '$lib/operator/api-paths';
 import { serverPackOf } from '$lib/operator/server-packs';
 
 const LINE = '+79000000001';

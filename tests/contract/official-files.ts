@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 
-/** The official files of the APIs that the operator answers, in the folder TMF_SPECS points to. */
-export const OFFICIAL_FILES: Partial<Record<ApiName, string>> = {
+/** The official files of all APIs but those of our own documents, in the folder TMF_SPECS points to. */
+export const OFFICIAL_FILES: Readonly<Record<Exclude<ApiName, 'session' | 'push'>, string>> = {
 	location: 'camara/location-retrieval-r3.2.yaml',
 	tmf620: 'tmf/TMF620-ProductCatalog-v4.1.0.swagger.json',
 	tmf621: 'tmf/TMF621-TroubleTicket-v4.0.0.swagger.json',

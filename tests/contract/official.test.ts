@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import { must } from '../../mocks/bss/must';
 import { useOperator } from '../../mocks/vitest';
 import { readOfficial } from './official';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import { OFFICIAL_FILES } from './official-files';
 
 type Json = Record<string, unknown>;
@@ -17,7 +17,7 @@ export interface OfficialApi {
 
 /** Reads Swagger 2 and OpenAPI 3.0 alike: both keep JSON Schemas under names, at different places. */
 export function readOfficial(folder: string, api: ApiName): OfficialApi {
-	const file = OFFICIAL_FILES[api];
+	const file = (OFFICIAL_FILES as Partial<Record<ApiName, string>>)[api];
 	if (!file) throw new Error(`${api} has no official file`);
 	const document = parse(readFileSync(join(folder, file), 'utf8')) as Json;
 	const place = 'definitions' in document ? '#/definitions/' : '#/components/schemas/';

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import { balanceAccount } from '../../mocks/bss/accounts';
 import { priceOf } from '../../mocks/bss/orders/check';
 import { toItemPrices } from '../../mocks/handlers/order-prices';

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { API_NAMES } from '../../src/lib/operator/api-paths';
 import { ROOT } from '../architecture/sources';
 
 interface Listed {
@@ -23,5 +24,6 @@ describe('the generated types (npm run api:types)', () => {
 	it('are made for every document', () => {
 		const documents = readdirSync(join(ROOT, 'src/lib/api/openapi')).filter((name) => name !== 'tmf.yaml');
 		expect(Object.keys(apis).map((name) => `${name}.yaml`)).toEqual(documents.toSorted());
+		expect(Object.keys(apis)).toEqual(API_NAMES.toSorted());
 	});
 });

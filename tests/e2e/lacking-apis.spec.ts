@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 import { lacking } from '../support/lacking';
 import { expect, signIn, test } from '../support/test';
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
-import { RESOURCES, type Resource } from '$lib/domain/freshness';
+import { RESOURCES, type Resource } from '$lib/domain/resources';
 import { DAY, MINUTE } from '$lib/domain/instant';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { READERS } from '$lib/sync/readers';

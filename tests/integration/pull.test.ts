@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RESOURCES, type Freshness, type Resource } from '$lib/domain/freshness';
+import type { Freshness } from '$lib/domain/freshness';
+import { RESOURCES, ruleOf, type Resource } from '$lib/domain/resources';
 import { HOUR, MINUTE, SECOND } from '$lib/domain/instant';
-import { ON_DEMAND } from '$lib/sync/pull-plan';
 import { LINE, OTHER, phone, type Phone } from './support/device';
 
 let p: Phone;
@@ -15,21 +15,10 @@ afterEach(() => {
 	expect(p.errors).toEqual([]);
 });
 
-const TABLES = [
-	'balances',
-	'owners',
-	'allowances',
-	'products',
-	'offerings',
-	'cards',
-	'movements',
-	'notices',
-	'visits',
-	'catalogue'
-];
+const TABLES = RESOURCES.map((resource) => ruleOf(resource).table ?? resource);
 
 /** What a refresh reads that no screen has asked for more. */
-const ALWAYS = RESOURCES.filter((resource) => !ON_DEMAND.has(resource));
+const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
 
 async function rows(): Promise<Record<string, unknown[]>> {
 	const all = await Promise.all(TABLES.map((name) => p.db.table<unknown>(name).toArray()));
@@ -43,9 +32,9 @@ async function freshness(resource: Resource): Promise<Freshness | undefined> {
 it('reads everything on sign-in, the balance first, each resource with its age', async () => {
 	await p.engine.pull('sign-in');
 	expect(p.sent.slice(0, 2).sort()).toEqual(['GET /bucket', 'GET /session']);
-	// The demo line was signed in without a visit.
+	// The demo line has neither plans nor letters to support, and was signed in without a visit.
 	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
-	expect(empty).toEqual(['visits']);
+	expect(empty).toEqual(['autopays', 'messages', 'requests', 'letters', 'visits']);
 	for (const resource of ALWAYS) {
 		expect(await freshness(resource)).toMatchObject({
 			checkedAt: p.clock.now(),

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { omit } from '../../src/lib/domain/omit';
-import type { ApiName } from '../../src/lib/operator/pack';
+import type { ApiName } from '../../src/lib/operator/api-paths';
 
 /**
  * The built app with a pack that names these APIs as lacking: packs are part of the build, so they are changed on their way to the

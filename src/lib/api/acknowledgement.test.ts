@@ -6,7 +6,8 @@ import { createPayment, findPayment } from './tmf676';
 import { fakeTransport, json } from './transport.fixture';
 
 const PACK = { api: { tmf676: '/pay', tmf654: '/top' } } as OperatorPack;
-const order = { key: 'k', receiver: '+79000000001', amount: { minor: 500_50, currency: 'RUB' } } as const;
+const KEY = 'k';
+const order = { receiver: '+79000000001', amount: { minor: 500_50, currency: 'RUB' } } as const;
 const find = async (body: unknown, headers?: Record<string, string>) => {
 	const { transport, requests } = fakeTransport(() => json(body, headers === undefined ? {} : { headers }));
 	return { found: await findPayment(transport, PACK, 'k'), requests };
@@ -14,7 +15,7 @@ const find = async (body: unknown, headers?: Record<string, string>) => {
 
 it('a payment carries its key twice and the sum in major units', async () => {
 	const { transport, requests } = fakeTransport(() => json({ id: 'p', status: 'done' }, { status: 201 }));
-	expect(await createPayment(transport, PACK, { ...order, cardId: 'c' })).toEqual({
+	expect(await createPayment(transport, PACK, KEY, { ...order, cardId: 'c' })).toEqual({
 		ok: true,
 		value: { id: 'p', state: 'done' }
 	});
@@ -34,7 +35,7 @@ it('a payment carries its key twice and the sum in major units', async () => {
 
 it('a credit names the payment, the receiver and, to be found again, the key', async () => {
 	const { transport, requests } = fakeTransport(() => json({ id: 't', status: 'completed' }, { status: 201 }));
-	expect(await createTopUp(transport, PACK, { ...order, paymentId: 'p' })).toMatchObject({ ok: true });
+	expect(await createTopUp(transport, PACK, KEY, { ...order, paymentId: 'p' })).toMatchObject({ ok: true });
 	expect(requests[0]?.headers.get('Idempotency-Key')).toBe('k');
 	expect(await requests[0]?.json()).toMatchObject({
 		amount: { amount: 500.5, units: 'RUB' },
@@ -47,7 +48,7 @@ it('a credit names the payment, the receiver and, to be found again, the key', a
 const paid = async (body: unknown, status: number, headers: Record<string, string> = {}) => {
 	const bare = body === undefined ? new Response(null, { status, headers }) : json(body, { status, headers });
 	const { transport } = fakeTransport(() => bare);
-	return createPayment(transport, PACK, { ...order, cardId: 'c' });
+	return createPayment(transport, PACK, KEY, { ...order, cardId: 'c' });
 };
 
 it.each([

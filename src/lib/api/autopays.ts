@@ -1,54 +1,43 @@
-/** Automatic top-ups of TMF654. */
+/** Automatic top-ups, by TMF654. */
+import type { Client } from 'openapi-fetch';
 import type { Autopay } from '../domain/autopay';
 import type { AutopayCommand, AutopayPlan } from '../domain/command';
 import type { Result } from '../domain/failure';
 import { toMajor, type Money } from '../domain/money';
 import type { OperatorPack } from '../operator/pack';
-import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
+import { acknowledged, type Acknowledgement } from './acknowledgement';
 import { apiClient } from './client';
 import type { components, paths } from './generated/tmf654';
-import { isBadRequest, readList, type Etags, type ListAnswer } from './list';
+import { isBadRequest } from './list';
+import { lister, type ReadResource } from './lister';
 import { toPlanSet } from './mappers/acknowledgement';
 import { toAutopay, toPlanStopped } from './mappers/autopay';
-import type { MapContext } from './mappers/fields';
+import { asker, finder, sender } from './step-calls';
 import { exchange, type Transport } from './transport';
 
 type Plan = components['schemas']['AutoTopup_Create'];
 
-/** Plans in force. Asked for by a filter; an operator that refuses it sends single top-ups too, which the mapper leaves out. */
-export async function listAutopays(
-	transport: Transport,
-	context: MapContext,
-	etags?: Etags
-): Promise<Result<ListAnswer<Autopay>>> {
-	const client = apiClient<paths>(transport, context.pack.api.tmf654);
-	const read = (only: { isAutoTopup?: true }) =>
-		readList(
-			{
-				...(only.isAutoTopup && { filtered: true }),
-				readPage: ({ query, header }) =>
-					exchange(transport, (options) =>
-						client.GET('/topupBalance', { params: { query: { ...query, ...only }, header }, ...options })
-					),
-				map: (record) => toAutopay(record, context)
-			},
-			etags
-		);
-	const plans = await read({ isAutoTopup: true });
-	return isBadRequest(plans) ? read({}) : plans;
-}
+const listPlans = (only: { isAutoTopup?: true }): ReadResource<Autopay> =>
+	lister(
+		'tmf654',
+		(client: Client<paths>, { params: { query, header }, ...call }) =>
+			client.GET('/topupBalance', { params: { query: { ...query, ...only }, header }, ...call }),
+		toAutopay,
+		only.isAutoTopup && { filtered: true }
+	);
 
-/** Sets a plan in place of the one of its kind, once per key. */
-export async function setAutopay(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string,
-	{ line, plan }: Extract<AutopayCommand, { action: 'set' }>
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	const reply = await exchange(transport, (options) =>
+/** Plans in force. Asked for by a filter; an operator that refuses it sends single top-ups too, which the mapper leaves out. */
+export const listAutopays: ReadResource<Autopay> = async (...asked) => {
+	const plans = await listPlans({ isAutoTopup: true })(...asked);
+	return isBadRequest(plans) ? listPlans({})(...asked) : plans;
+};
+
+/** Sets a plan in place of the one of its kind. */
+export const setAutopay = sender(
+	'tmf654',
+	(client: Client<paths>, call, { line, plan }: Extract<AutopayCommand, { action: 'set' }>, key) =>
 		client.POST('/topupBalance', {
-			params: { header: { 'Idempotency-Key': key } },
+			...call,
 			body: {
 				...schedule(plan),
 				'@baseType': 'TopupBalance',
@@ -59,59 +48,36 @@ export async function setAutopay(
 				partyAccount: { id: line },
 				paymentMethod: { id: plan.cardId, '@referredType': 'tokenizedCard' },
 				reason: key
-			},
-			...options
-		})
-	);
-	return acknowledged(reply, toPlanSet(pack));
-}
+			}
+		}),
+	toPlanSet
+);
 
-export function findAutopay(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string
-): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	return lookUp(
-		key,
-		'reason',
-		({ query, header }, filter) =>
-			exchange(transport, (options) =>
-				client.GET('/topupBalance', { params: { query: { ...query, ...filter }, header }, ...options })
-			),
-		toPlanSet(pack)
-	);
-}
+export const findAutopay = finder(
+	'tmf654',
+	'reason',
+	(client: Client<paths>, call) => client.GET('/topupBalance', call),
+	toPlanSet
+);
 
 /** What has become of a plan that the operator has taken in. */
-export async function getAutopay(
-	transport: Transport,
-	pack: OperatorPack,
-	id: string
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	const reply = await exchange(transport, (options) =>
-		client.GET('/topupBalance/{id}', { params: { path: { id } }, ...options })
-	);
-	return acknowledged(reply, toPlanSet(pack));
-}
+export const getAutopay = asker(
+	'tmf654',
+	(client: Client<paths>, call) => client.GET('/topupBalance/{id}', call),
+	toPlanSet
+);
 
-export async function stopAutopay(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string,
-	id: string
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	const reply = await exchange(transport, (options) =>
+/** Ends the plan with this id. */
+export const stopAutopay = sender(
+	'tmf654',
+	(client: Client<paths>, { params, ...call }, id: string) =>
 		client.PATCH('/topupBalance/{id}', {
-			params: { path: { id }, header: { 'Idempotency-Key': key } },
+			params: { path: { id }, ...params },
 			body: { status: 'cancelled' },
-			...options
-		})
-	);
-	return acknowledged(reply, toPlanStopped);
-}
+			...call
+		}),
+	() => toPlanStopped
+);
 
 /** Whether a plan is stopped; `undefined` while it is in force. */
 export async function findStopped(

@@ -1,31 +1,18 @@
+import type { Client } from 'openapi-fetch';
 import type { OrderCommand } from '../domain/command';
-import type { Result } from '../domain/failure';
 import { slotKey } from '../domain/tones/slot';
-import type { OperatorPack } from '../operator/pack';
-import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
-import { apiClient } from './client';
 import type { components, paths } from './generated/tmf622';
 import { toOrderAcknowledgement } from './mappers/acknowledgement';
 import { fromOrderPrice } from './mappers/order-price';
-import { exchange, type Transport } from './transport';
+import { asker, finder, sender } from './step-calls';
 
-/** Asks for the change at the confirmed price, once per key. What becomes of it is asked for later. */
-export async function createOrder(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string,
-	command: OrderCommand
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf622);
-	const reply = await exchange(transport, (options) =>
-		client.POST('/productOrder', {
-			params: { header: { 'Idempotency-Key': key } },
-			body: { externalId: key, productOrderItem: [item(command)] },
-			...options
-		})
-	);
-	return acknowledged(reply, toOrderAcknowledgement(pack));
-}
+/** Asks for the change at the confirmed price. What becomes of it is asked for later. */
+export const createOrder = sender(
+	'tmf622',
+	(client: Client<paths>, call, command: OrderCommand, key) =>
+		client.POST('/productOrder', { ...call, body: { externalId: key, productOrderItem: [item(command)] } }),
+	toOrderAcknowledgement
+);
 
 type Item = components['schemas']['ProductOrder_Create']['productOrderItem'][number];
 
@@ -44,28 +31,15 @@ function item({ action, offering, productId = '', price, setting }: OrderCommand
 		: { id: '1', action: 'add', ...wanted };
 }
 
-export function findOrder(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string
-): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, pack.api.tmf622);
-	return lookUp(
-		key,
-		'externalId',
-		({ query, header }, filter) =>
-			exchange(transport, (options) =>
-				client.GET('/productOrder', { params: { query: { ...query, ...filter }, header }, ...options })
-			),
-		toOrderAcknowledgement(pack)
-	);
-}
+export const findOrder = finder(
+	'tmf622',
+	'externalId',
+	(client: Client<paths>, call) => client.GET('/productOrder', call),
+	toOrderAcknowledgement
+);
 
-/** What has become of an order that the operator has taken in. */
-export async function getOrder(transport: Transport, pack: OperatorPack, id: string): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf622);
-	const reply = await exchange(transport, (options) =>
-		client.GET('/productOrder/{id}', { params: { path: { id } }, ...options })
-	);
-	return acknowledged(reply, toOrderAcknowledgement(pack));
-}
+export const getOrder = asker(
+	'tmf622',
+	(client: Client<paths>, call) => client.GET('/productOrder/{id}', call),
+	toOrderAcknowledgement
+);

@@ -1,68 +1,41 @@
-import type { Result } from '../domain/failure';
+import type { Client } from 'openapi-fetch';
 import { toMajor, type Money } from '../domain/money';
 import type { Msisdn } from '../domain/msisdn';
-import type { OperatorPack } from '../operator/pack';
-import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
-import { apiClient } from './client';
 import type { paths } from './generated/tmf676';
 import { toPaymentAcknowledgement } from './mappers/acknowledgement';
-import { exchange, type Transport } from './transport';
+import { asker, finder, sender } from './step-calls';
 
 export interface PaymentOrder {
-	key: string;
 	receiver: Msisdn;
 	amount: Money;
 	cardId: string;
 }
 
-/** Takes the money from a saved card, once per key. */
-export async function createPayment(
-	transport: Transport,
-	pack: OperatorPack,
-	{ key, receiver, amount, cardId }: PaymentOrder
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf676);
-	const reply = await exchange(transport, (options) =>
+/** Takes the money from a saved card. */
+export const createPayment = sender(
+	'tmf676',
+	(client: Client<paths>, call, { receiver, amount, cardId }: PaymentOrder, key) =>
 		client.POST('/payment', {
-			params: { header: { 'Idempotency-Key': key } },
+			...call,
 			body: {
 				correlatorId: key,
 				account: { id: receiver },
 				paymentMethod: { id: cardId },
 				totalAmount: { unit: amount.currency, value: toMajor(amount) }
-			},
-			...options
-		})
-	);
-	return acknowledged(reply, toPaymentAcknowledgement(pack));
-}
+			}
+		}),
+	toPaymentAcknowledgement
+);
 
-export function findPayment(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string
-): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, pack.api.tmf676);
-	return lookUp(
-		key,
-		'correlatorId',
-		({ query, header }, filter) =>
-			exchange(transport, (options) =>
-				client.GET('/payment', { params: { query: { ...query, ...filter }, header }, ...options })
-			),
-		toPaymentAcknowledgement(pack)
-	);
-}
+export const findPayment = finder(
+	'tmf676',
+	'correlatorId',
+	(client: Client<paths>, call) => client.GET('/payment', call),
+	toPaymentAcknowledgement
+);
 
-/** What has become of a payment that the operator has taken in. */
-export async function getPayment(
-	transport: Transport,
-	pack: OperatorPack,
-	id: string
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf676);
-	const reply = await exchange(transport, (options) =>
-		client.GET('/payment/{id}', { params: { path: { id } }, ...options })
-	);
-	return acknowledged(reply, toPaymentAcknowledgement(pack));
-}
+export const getPayment = asker(
+	'tmf676',
+	(client: Client<paths>, call) => client.GET('/payment/{id}', call),
+	toPaymentAcknowledgement
+);

@@ -1,25 +1,17 @@
 /** Transfers of TMF654. */
+import type { Client } from 'openapi-fetch';
 import type { TransferCommand } from '../domain/command';
-import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
-import type { OperatorPack } from '../operator/pack';
-import { acknowledged, lookUp, type Acknowledgement } from './acknowledgement';
-import { apiClient } from './client';
 import type { paths } from './generated/tmf654';
 import { toBalanceAcknowledgement } from './mappers/acknowledgement';
-import { exchange, type Transport } from './transport';
+import { asker, finder, sender } from './step-calls';
 
-/** Moves the money at the confirmed fee, once per key. */
-export async function createTransfer(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string,
-	{ line, receiver, amount, fee }: TransferCommand
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	const reply = await exchange(transport, (options) =>
+/** Moves the money at the confirmed fee. */
+export const createTransfer = sender(
+	'tmf654',
+	(client: Client<paths>, call, { line, receiver, amount, fee }: TransferCommand, key) =>
 		client.POST('/transferBalance', {
-			params: { header: { 'Idempotency-Key': key } },
+			...call,
 			body: {
 				amount: { amount: toMajor(amount), units: amount.currency },
 				usageType: 'monetary',
@@ -34,39 +26,20 @@ export async function createTransfer(
 				channel: { id: 'web' },
 				// TMF654 has no externalId; this is how the transfer is found again.
 				reason: key
-			},
-			...options
-		})
-	);
-	return acknowledged(reply, toBalanceAcknowledgement(pack));
-}
+			}
+		}),
+	toBalanceAcknowledgement
+);
 
-export function findTransfer(
-	transport: Transport,
-	pack: OperatorPack,
-	key: string
-): Promise<Result<Acknowledgement | undefined>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	return lookUp(
-		key,
-		'reason',
-		({ query, header }, filter) =>
-			exchange(transport, (options) =>
-				client.GET('/transferBalance', { params: { query: { ...query, ...filter }, header }, ...options })
-			),
-		toBalanceAcknowledgement(pack)
-	);
-}
+export const findTransfer = finder(
+	'tmf654',
+	'reason',
+	(client: Client<paths>, call) => client.GET('/transferBalance', call),
+	toBalanceAcknowledgement
+);
 
-/** What has become of a transfer that the operator has taken in. */
-export async function getTransfer(
-	transport: Transport,
-	pack: OperatorPack,
-	id: string
-): Promise<Result<Acknowledgement>> {
-	const client = apiClient<paths>(transport, pack.api.tmf654);
-	const reply = await exchange(transport, (options) =>
-		client.GET('/transferBalance/{id}', { params: { path: { id } }, ...options })
-	);
-	return acknowledged(reply, toBalanceAcknowledgement(pack));
-}
+export const getTransfer = asker(
+	'tmf654',
+	(client: Client<paths>, call) => client.GET('/transferBalance/{id}', call),
+	toBalanceAcknowledgement
+);

@@ -41,7 +41,8 @@ export interface BytesReply {
 	bytes: ArrayBuffer | undefined;
 }
 
-interface Answered {
+/** What `openapi-fetch` resolves with. */
+export interface Answered {
 	data?: unknown;
 	error?: unknown;
 	response: Response;

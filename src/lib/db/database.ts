@@ -7,7 +7,8 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SupportRequest } from '$lib/domain/request';
 import type { Promotion } from '$lib/domain/promotion';
-import type { SecurityNotices, SessionState, Visit } from '$lib/domain/session';
+import type { ResourceRows } from '$lib/domain/resource-rows';
+import type { SessionState, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type {
 	Allowance,
@@ -109,7 +110,7 @@ const ownVersionOnly = {
 type LineTable<Row extends { line: Msisdn; id: string }> = Table<Row, [line: Msisdn, id: string]>;
 
 export type SessionRow = SessionState & { id: 'current' };
-export type NoticesRow = SecurityNotices & { line: Msisdn };
+export type NoticesRow = ResourceRows['notices'];
 export type FreshnessRow = Freshness & { line: Msisdn };
 export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Settings[Name] } }[keyof Settings];
 

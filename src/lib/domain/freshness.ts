@@ -1,29 +1,6 @@
 import type { Failure } from './failure';
 import type { Instant } from './instant';
-
-/** What is pulled as one piece: its rows are replaced together and share one age. In the order a pull goes. */
-export const RESOURCES = [
-	'balances',
-	'owner',
-	'allowances',
-	'products',
-	'offerings',
-	'cards',
-	'autopays',
-	'movements',
-	'messages',
-	'requests',
-	'inbox',
-	'notices',
-	'visits',
-	'promotions',
-	'catalogue'
-] as const;
-
-export type Resource = (typeof RESOURCES)[number];
-
-/** Asked for by the screen that shows it, and after a command that has changed it: not with every start. */
-export type OnDemand = 'requests' | 'inbox';
+import { RESOURCES, type Resource } from './resources';
 
 /** `fetchedAt` and `checkedAt` of a resource that no answer has ever come for. */
 export const NEVER: Instant = 0;

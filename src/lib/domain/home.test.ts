@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshnessMap, neverFetched, RESOURCES } from './freshness';
+import { freshnessMap, neverFetched } from './freshness';
+import { RESOURCES } from './resources';
 import { mainBalance, otherBalances, pendingSum, pendingTopUps, projectHome, type HomeRows } from './home';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';

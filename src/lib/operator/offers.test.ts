@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RESOURCES } from '../domain/freshness';
+import { RESOURCES } from '../domain/resources';
 import { offers } from './offers';
-import type { ApiName } from './pack';
+import type { ApiName } from './api-paths';
 
 it('an operator with every API offers everything', () => {
 	expect(RESOURCES.filter((resource) => !offers({}, resource))).toEqual([]);

@@ -1,6 +1,7 @@
 /** What the app can do for a line, by the APIs its operator has. The one list: pulls, screens, rows and the search ask it. */
-import type { Resource } from '../domain/freshness';
-import type { ApiName, OperatorPack } from './pack';
+import type { Resource } from '../domain/resources';
+import type { ApiName } from './api-paths';
+import type { OperatorPack } from './pack';
 
 /** What is done with several resources, or with none. */
 export type Ability = 'top-up' | 'orders' | 'tones' | 'usage' | 'location' | 'push';

@@ -6,6 +6,7 @@
  */
 import type { NumberPlan } from '../domain/number-plan';
 import type { TransferRules } from '../domain/transfer';
+import type { ApiName } from './api-paths';
 import type { OwnDialect } from './dialect';
 
 /** Operator's own words, in both languages of the interface. */
@@ -13,24 +14,6 @@ export interface LocalText {
 	ru: string;
 	en: string;
 }
-
-export type ApiName =
-	| 'location'
-	| 'session'
-	| 'push'
-	| 'tmf620'
-	| 'tmf621'
-	| 'tmf622'
-	| 'tmf632'
-	| 'tmf635'
-	| 'tmf637'
-	| 'tmf654'
-	| 'tmf670'
-	| 'tmf671'
-	| 'tmf676'
-	| 'tmf677'
-	| 'tmf681'
-	| 'tmf683';
 
 /** What a code or a voice path is for; screens ask for a purpose, never for a literal code. */
 export type DialPurpose =
@@ -119,7 +102,7 @@ export interface OperatorPack {
 	numberPlan: NumberPlan;
 	/** Accent colour per theme, each at least 4.5:1 against that theme's surface and against its own `on` colour. */
 	accent: { light: string; onLight: string; dark: string; onDark: string };
-	/** Base path of each API, on the app's own origin. */
+	/** Base path of each API, on the app's own origin: the standard ones, and in their place those that the operator has moved. */
 	api: Record<ApiName, string>;
 	/** APIs this operator does not have: nothing is asked of them, and what lives of them goes from the screens (`offers`). */
 	lacks?: readonly ApiName[];

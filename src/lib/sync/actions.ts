@@ -2,7 +2,7 @@
 import type { RequestDraft } from '$lib/domain/chat';
 import type { AutopayCommand, OrderCommand, RequestCommand, TransferCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
-import type { OnDemand } from '$lib/domain/freshness';
+import type { OnDemand } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';

@@ -11,7 +11,7 @@ import { keep } from '$lib/db/keep';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { isExpired, move, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';

@@ -27,7 +27,7 @@ import { openLetter } from '$lib/db/repositories/inbox';
 import { keepMarks } from '$lib/db/repositories/marks';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, wishRecall } from '$lib/db/usage/room';
-import type { OnDemand, Resource } from '$lib/domain/freshness';
+import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/network-signs';
 

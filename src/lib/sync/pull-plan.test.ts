@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessMap, RESOURCES, type Freshness, type OnDemand, type Resource } from '$lib/domain/freshness';
+import { freshnessMap, type Freshness } from '$lib/domain/freshness';
+import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
-import { ON_DEMAND, planPull, type PullReason } from './pull-plan';
+import { planPull, type PullReason } from './pull-plan';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
@@ -19,7 +20,7 @@ function checked(age: number, changes: Partial<Record<Resource, Partial<Freshnes
 	);
 }
 
-const ALWAYS = RESOURCES.filter((resource) => !ON_DEMAND.has(resource));
+const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
 
 const plan = (
 	freshness: ReturnType<typeof checked>,

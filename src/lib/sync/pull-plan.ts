@@ -1,13 +1,7 @@
 /** Which resources to ask for, why, and in what order. Pure. */
-import {
-	NEVER,
-	RESOURCES,
-	type Freshness,
-	type FreshnessMap,
-	type OnDemand,
-	type Resource
-} from '$lib/domain/freshness';
-import { DAY, HOUR, MINUTE, SECOND, type Instant } from '$lib/domain/instant';
+import { NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
+import { SECOND, type Instant } from '$lib/domain/instant';
+import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 
 /** `command`: something was just applied. The others are what the person, or the device, did. */
 export type PullReason = 'entry' | 'pull' | 'focus' | 'online' | 'sign-in' | 'command';
@@ -30,29 +24,6 @@ export type StaleBecause =
 	/** The clock was set back: the age can't be known. */
 	| 'from-the-future';
 
-/** How long rows are good without asking. Asking costs a round trip and, unchanged, no body. */
-const GOOD_FOR: Readonly<Record<Resource, number>> = {
-	balances: 30 * SECOND,
-	allowances: 30 * SECOND,
-	movements: MINUTE,
-	// While the chat is open it is asked about again and again.
-	messages: 10 * SECOND,
-	requests: 10 * SECOND,
-	inbox: MINUTE,
-	products: 10 * MINUTE,
-	cards: 10 * MINUTE,
-	autopays: 10 * MINUTE,
-	notices: 10 * MINUTE,
-	visits: 10 * MINUTE,
-	owner: HOUR,
-	offerings: DAY,
-	promotions: HOUR,
-	catalogue: HOUR
-};
-
-/** What only one screen shows. */
-export const ON_DEMAND: ReadonlySet<Resource> = new Set<OnDemand>(['requests', 'inbox']);
-
 /** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */
 const PAUSE_AFTER_FAILURE = 5 * SECOND;
 
@@ -65,7 +36,7 @@ export function planPull(
 	const products = staleBecause(freshness.products, now, reason) !== undefined;
 	const wanted: ReadonlySet<Resource> = new Set(also);
 	return RESOURCES.flatMap((resource) => {
-		if (ON_DEMAND.has(resource) && !wanted.has(resource) && freshness[resource].awaiting === undefined) return [];
+		if (ruleOf(resource).onDemand && !wanted.has(resource) && freshness[resource].awaiting === undefined) return [];
 		const because =
 			staleBecause(freshness[resource], now, reason) ??
 			(resource === 'offerings' && products ? 'with-products' : undefined);
@@ -84,7 +55,7 @@ function staleBecause(row: Freshness, now: Instant, reason: PullReason): StaleBe
 	if (awaited) return 'awaited';
 	if (row.failure !== undefined) return 'failed-before';
 	if (row.checkedAt > now) return 'from-the-future';
-	return now - row.checkedAt >= GOOD_FOR[row.resource] ? 'old' : undefined;
+	return now - row.checkedAt >= ruleOf(row.resource).goodFor ? 'old' : undefined;
 }
 
 /** Failed a moment ago, or asked by the operator to come later. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fakeTransport, json } from '$lib/api/transport.fixture';
 import { commitAnswer } from '$lib/db/repositories/resources';
 import { SESSION, signedInDatabase } from '$lib/db/database.fixture';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import { LINE } from '$lib/domain/outbox.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { READERS } from './readers';

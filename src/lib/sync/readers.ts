@@ -3,6 +3,7 @@ import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
+import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
 import { getNotices, listVisits } from '$lib/api/own-session';
 import { listRequests } from '$lib/api/requests';
@@ -15,10 +16,11 @@ import { listCards } from '$lib/api/tmf670';
 import { listAllowances } from '$lib/api/tmf677';
 import type { Transport } from '$lib/api/transport';
 import type { AppDatabase } from '$lib/db/database';
-import { catalogueAsOf, ownedOfferings, type Answer, type ResourceRows } from '$lib/db/repositories/resources';
+import { catalogueAsOf, ownedOfferings, type Answer } from '$lib/db/repositories/resources';
 import type { Failure, Result } from '$lib/domain/failure';
-import type { Resource } from '$lib/domain/freshness';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { ResourceRows } from '$lib/domain/resource-rows';
+import type { Resource } from '$lib/domain/resources';
 import type { OperatorPack } from '$lib/operator/pack';
 import { usageRulesOf } from '$lib/operator/usage';
 
@@ -34,24 +36,24 @@ export interface ReadContext {
 export type Reader<R extends Resource> = (context: ReadContext) => Promise<Result<Answer<R>>>;
 
 export const READERS: { readonly [R in Resource]: Reader<R> } = {
-	balances: async (context) => stored(await listBalances(context.transport, context, context.etags)),
-	owner: async (context) => stored(await listOwners(context.transport, context, context.etags)),
-	allowances: async (context) => stored(await listAllowances(context.transport, context, context.etags)),
-	products: async (context) => stored(await listProducts(context.transport, context, context.etags)),
+	balances: whole(listBalances),
+	owner: whole(listOwners),
+	allowances: whole(listAllowances),
+	products: whole(listProducts),
 	offerings: async (context) => {
 		const ids = await ownedOfferings(context.db, context.line);
 		if (ids.length === 0) return { ok: true, value: { rows: [], unreadable: 0 } };
 		return stored(await listOfferings(context.transport, inWords(context), ids, context.etags));
 	},
-	cards: async (context) => stored(await listCards(context.transport, context, context.etags)),
-	autopays: async (context) => stored(await listAutopays(context.transport, context, context.etags)),
-	movements: async (context) => stored(await listMovements(context.transport, context, context.etags)),
-	messages: async (context) => stored(await listMessages(context.transport, context, context.etags)),
-	requests: async (context) => stored(await listRequests(context.transport, context, context.etags)),
-	inbox: async (context) => stored(await listLetters(context.transport, context, context.etags)),
-	notices: async (context) => stored(await getNotices(context.transport, context, context.etags)),
-	promotions: async (context) => stored(await listPromotions(context.transport, context, context.etags)),
-	visits: async (context) => stored(await listVisits(context.transport, context, context.etags)),
+	cards: whole(listCards),
+	autopays: whole(listAutopays),
+	movements: whole(listMovements),
+	messages: whole(listMessages),
+	requests: whole(listRequests),
+	inbox: whole(listLetters),
+	notices: whole(getNotices),
+	promotions: whole(listPromotions),
+	visits: whole(listVisits),
 	catalogue: async (context) => {
 		const since = await catalogueAsOf(context.db, context.line);
 		const read = (from: typeof since) => listCatalogue(context.transport, inWords(context), from, context.etags);
@@ -64,6 +66,11 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 		return stored(await read(undefined));
 	}
 };
+
+/** Read as it is, with nothing to be known before. */
+function whole<R extends Resource>(read: ReadResource<ResourceRows[R]>): Reader<R> {
+	return async (context) => stored(await read(context.transport, context, context.etags));
+}
 
 /** With the operator's words for usage, which prices are told in. */
 function inWords(context: ReadContext): OfferingContext {

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../../src/lib/operator/pack';
+import type { ApiName } from '../../../src/lib/operator/api-paths';
 
 /** One request to an API of the operator, as the gateway passes it on. */
 export interface Question {

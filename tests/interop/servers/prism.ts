@@ -1,3 +1,4 @@
+import type { ApiName } from '../../../src/lib/operator/api-paths';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { OFFICIAL_FILES, folder } from '../../contract/official-files';
@@ -15,8 +16,8 @@ const KEPT = ['x-total-count', 'x-result-count', 'link', 'location', 'sl-violati
 
 /** Prism on the official files, from `firstPort` up. Two servers share it: one that fills in the schemas plainly, one at random. */
 export async function startPrism(firstPort: number): Promise<{ server(kind: Kind): ForeignServer; close(): void }> {
-	const ports = new Map(API_NAMES.map((api, index) => [api, firstPort + index]));
-	const documents = API_NAMES.map((api) => `${ports.get(api)}=${join(folder ?? '', OFFICIAL_FILES[api] ?? '')}`);
+	const ports = new Map<ApiName, number>(API_NAMES.map((api, index) => [api, firstPort + index]));
+	const documents = API_NAMES.map((api) => `${ports.get(api)}=${join(folder ?? '', OFFICIAL_FILES[api])}`);
 	const child = spawn(process.execPath, [SCRIPT, ...documents], { stdio: ['ignore', 'pipe', 'inherit'] });
 	await new Promise<void>((resolve, reject) => {
 		child.stdout.on('data', (chunk) => String(chunk).includes('LISTENING') && resolve());

@@ -1,6 +1,6 @@
 /** Servers of records held in memory: what an API answers beside its lists is a habit. */
 import { randomUUID } from 'node:crypto';
-import type { ApiName } from '../../../src/lib/operator/pack';
+import type { ApiName } from '../../../src/lib/operator/api-paths';
 import type { Answer, ForeignServer, Question } from '../gateway/foreign-server';
 
 export type Record_ = Readonly<Record<string, unknown>>;

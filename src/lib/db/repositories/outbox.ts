@@ -2,7 +2,8 @@
  * The durable queue. Every function is one transaction; a change is computed from the row as it is inside the transaction, never from
  * what was read before a request (law 3). A change that gives `undefined` leaves its row alone. Unreadable rows are never written.
  */
-import { neverFetched, type Resource } from '$lib/domain/freshness';
+import { neverFetched } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';

@@ -1,75 +1,18 @@
 /** Rows of what the operator says, replaced a resource at a time, together with their age. */
-import type { Autopay } from '$lib/domain/autopay';
-import type { ChatMessage } from '$lib/domain/chat';
 import type { Failure } from '$lib/domain/failure';
-import {
-	isWhole,
-	neverFetched,
-	type Freshness,
-	type FreshnessMap,
-	type Resource,
-	type TaggedPage
-} from '$lib/domain/freshness';
-import type { Letter } from '$lib/domain/inbox';
+import { isWhole, neverFetched, type Freshness, type FreshnessMap, type TaggedPage } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { SupportRequest } from '$lib/domain/request';
-import type { Promotion } from '$lib/domain/promotion';
-import type { SessionState, Visit } from '$lib/domain/session';
-import type {
-	Allowance,
-	Balance,
-	CatalogueOffering,
-	Movement,
-	Offering,
-	OwnedProduct,
-	Owner,
-	SavedCard
-} from '$lib/domain/subscriber';
+import type { SessionState } from '$lib/domain/session';
+import type { ResourceRows } from '$lib/domain/resource-rows';
+import { ruleOf, type Resource } from '$lib/domain/resources';
 import type { IndexableType } from 'dexie';
-import type { AppDatabase, NoticesRow } from '../database';
+import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
 import { isSameSignIn } from './session';
-
-/** The rows that each resource consists of. */
-export interface ResourceRows {
-	balances: Balance;
-	owner: Owner;
-	allowances: Allowance;
-	products: OwnedProduct;
-	offerings: Offering;
-	cards: SavedCard;
-	autopays: Autopay;
-	movements: Movement;
-	messages: ChatMessage;
-	requests: SupportRequest;
-	inbox: Letter;
-	notices: NoticesRow;
-	visits: Visit;
-	promotions: Promotion;
-	catalogue: CatalogueOffering;
-}
-
-const TABLES: Readonly<Record<Resource, string>> = {
-	balances: 'balances',
-	owner: 'owners',
-	allowances: 'allowances',
-	products: 'products',
-	offerings: 'offerings',
-	cards: 'cards',
-	autopays: 'autopays',
-	movements: 'movements',
-	messages: 'messages',
-	requests: 'requests',
-	inbox: 'letters',
-	notices: 'notices',
-	visits: 'visits',
-	promotions: 'promotions',
-	catalogue: 'catalogue'
-};
 
 /** When an attempt to read a resource was begun, and what it could know. */
 export interface Attempt {
@@ -131,7 +74,7 @@ export function commitAnswer<R extends Resource>(
 	now: Instant
 ): Promise<boolean> {
 	const { resource, session, startedAt, shows } = attempt;
-	const table = db.table<ResourceRows[R], IndexableType>(TABLES[resource]);
+	const table = db.table<ResourceRows[R], IndexableType>(ruleOf(resource).table ?? resource);
 	return keep(db, () =>
 		db.transaction('rw', db.session, db.freshness, table, async () => {
 			const row = await currentRow(db, attempt);

@@ -1,5 +1,5 @@
 /** From what a push carries to what is shown of it, where a tap leads and what it is about. Pure; never throws. */
-import type { Resource } from '../freshness';
+import type { Resource } from '../resources';
 import { parseMoney, type Money } from '../money';
 import type { AllowanceUnit } from '../subscriber';
 import { NOTICE_KINDS, type NoticeKind, type PushWish } from './wish';

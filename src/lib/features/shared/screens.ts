@@ -1,6 +1,6 @@
 import { offers, type Ability } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 
 /** Addresses that show nothing without what an operator may not have. The others say themselves what they lack. */
 const LIVE_OF: Readonly<Record<string, Resource | Ability>> = {

@@ -5,7 +5,7 @@
  */
 import { findAutopay, findStopped, getAutopay, setAutopay, stopAutopay } from '$lib/api/autopays';
 import type { AutopayCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep, type Step } from './steps';

@@ -1,6 +1,6 @@
 /** Every kind of command: how it reaches the operator, and which rows its end makes outdated. */
 import type { Command } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { AUTOPAY_REFUTES, AUTOPAY_TOUCHES, deliverAutopay } from './autopay';
 import type { Delivery, DeliveryPort } from './delivery';

@@ -5,7 +5,7 @@
  */
 import { createMessage, findMessage } from '$lib/api/messages';
 import type { MessageCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep } from './steps';

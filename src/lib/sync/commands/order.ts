@@ -5,7 +5,7 @@
  */
 import { createOrder, findOrder, getOrder } from '$lib/api/tmf622';
 import type { OrderCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep } from './steps';

@@ -5,7 +5,7 @@
  */
 import { createRequest, findRequest } from '$lib/api/requests';
 import type { RequestCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep } from './steps';

@@ -8,7 +8,7 @@
 import { createTopUp, findTopUp, getTopUp } from '$lib/api/tmf654';
 import { createPayment, findPayment, getPayment } from '$lib/api/tmf676';
 import type { TopUpCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep, takeStep, type Step } from './steps';
@@ -28,7 +28,7 @@ export async function deliverTopUp(
 		refusedAs: 'TOPUP_FAILED',
 		ask: (id) => getTopUp(transport, pack, id),
 		find: (wanted) => findTopUp(transport, pack, wanted),
-		send: () => createTopUp(transport, pack, { key, receiver, amount, paymentId })
+		send: () => createTopUp(transport, pack, key, { receiver, amount, paymentId })
 	});
 	if (entry.progress.paymentId !== undefined) return oneStep(credit(entry.progress.paymentId), entry, port);
 	const paymentId = await takeStep(
@@ -38,7 +38,7 @@ export async function deliverTopUp(
 			needsId: true,
 			ask: (id) => getPayment(transport, pack, id),
 			find: (wanted) => findPayment(transport, pack, wanted),
-			send: () => createPayment(transport, pack, { key, receiver, amount, cardId })
+			send: () => createPayment(transport, pack, key, { receiver, amount, cardId })
 		},
 		entry,
 		port

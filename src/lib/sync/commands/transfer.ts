@@ -5,7 +5,7 @@
  */
 import { createTransfer, findTransfer, getTransfer } from '$lib/api/transfers';
 import type { TransferCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/freshness';
+import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Delivery, DeliveryPort } from './delivery';
 import { oneStep } from './steps';

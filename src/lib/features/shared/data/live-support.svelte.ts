@@ -1,7 +1,7 @@
 import { live } from '$lib/db/queries/live.svelte';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { ChatData } from '$lib/domain/chat';
-import type { OnDemand } from '$lib/domain/freshness';
+import type { OnDemand } from '$lib/domain/resources';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
 import type { RequestsData } from '$lib/domain/request';

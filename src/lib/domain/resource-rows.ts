@@ -1,0 +1,37 @@
+import type { Autopay } from './autopay';
+import type { ChatMessage } from './chat';
+import type { Letter } from './inbox';
+import type { Msisdn } from './msisdn';
+import type { Promotion } from './promotion';
+import type { SupportRequest } from './request';
+import type { Resource } from './resources';
+import type { SecurityNotices, Visit } from './session';
+import type {
+	Allowance,
+	Balance,
+	CatalogueOffering,
+	Movement,
+	Offering,
+	OwnedProduct,
+	Owner,
+	SavedCard
+} from './subscriber';
+
+/** The rows that each resource consists of. */
+export interface ResourceRows extends Record<Resource, unknown> {
+	balances: Balance;
+	owner: Owner;
+	allowances: Allowance;
+	products: OwnedProduct;
+	offerings: Offering;
+	cards: SavedCard;
+	autopays: Autopay;
+	movements: Movement;
+	messages: ChatMessage;
+	requests: SupportRequest;
+	inbox: Letter;
+	notices: SecurityNotices & { line: Msisdn };
+	visits: Visit;
+	promotions: Promotion;
+	catalogue: CatalogueOffering;
+}

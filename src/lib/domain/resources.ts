@@ -1,0 +1,42 @@
+import { DAY, HOUR, MINUTE, SECOND } from './instant';
+
+interface ResourceRule {
+	/** How long its rows are good without asking, in milliseconds. Asking costs a round trip and, unchanged, no body. */
+	goodFor: number;
+	/** Asked for by the screen that shows it, and after a command that has changed it: not with every start. */
+	onDemand?: true;
+	/** The table of its rows, where that has another name. */
+	table?: string;
+}
+
+/**
+ * What is pulled as one piece: its rows are replaced together and share one age. In the order a pull goes. How each is read stands in
+ * `sync/readers`, by which APIs it lives in `operator/offers`.
+ */
+export const RESOURCE_RULES = {
+	balances: { goodFor: 30 * SECOND },
+	owner: { goodFor: HOUR, table: 'owners' },
+	allowances: { goodFor: 30 * SECOND },
+	products: { goodFor: 10 * MINUTE },
+	offerings: { goodFor: DAY },
+	cards: { goodFor: 10 * MINUTE },
+	autopays: { goodFor: 10 * MINUTE },
+	movements: { goodFor: MINUTE },
+	// While the chat is open it is asked about again and again.
+	messages: { goodFor: 10 * SECOND },
+	requests: { goodFor: 10 * SECOND, onDemand: true },
+	inbox: { goodFor: MINUTE, onDemand: true, table: 'letters' },
+	notices: { goodFor: 10 * MINUTE },
+	visits: { goodFor: 10 * MINUTE },
+	promotions: { goodFor: HOUR },
+	catalogue: { goodFor: HOUR }
+} as const satisfies Record<string, ResourceRule>;
+
+export type Resource = keyof typeof RESOURCE_RULES;
+
+export const RESOURCES = Object.keys(RESOURCE_RULES) as Resource[];
+
+export const ruleOf = (resource: Resource): ResourceRule => RESOURCE_RULES[resource];
+
+/** Resources that a start does not ask for. */
+export type OnDemand = { [R in Resource]: (typeof RESOURCE_RULES)[R] extends { onDemand: true } ? R : never }[Resource];
