@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type InlineConfig, type Plugin, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { mockOperator } from './vite-plugin';
 
 const LINE = '+79000000001';
@@ -110,6 +112,30 @@ describe.each([
 		);
 		opened.resume();
 		expect(opened.statusCode).toBe(200);
+	});
+
+	it('believes a forwarded address and host of no client: the limit per client holds', async () => {
+		await control('reset', {});
+		await control('quirks', { easyCaptcha: true });
+		const headers = { 'x-forwarded-for': '203.0.113.1', 'x-forwarded-host': 'evil.example' };
+		const post = async (path: string, body: object, from = headers) => {
+			const challenge = (await (await fetch(`${server.origin}/session/v1/challenge`)).json()) as Challenge;
+			const captcha = { challenge, solution: await solveChallenge({ challenge, deriveKey }) };
+			const sent = { method: 'POST', headers: from, body: JSON.stringify({ ...body, captcha }) };
+			return (await fetch(`${server.origin}/session/v1/${path}`, sent)).status;
+		};
+		expect(await post('sms-password', { phoneNumber: LINE })).toBe(200);
+		const sms = (await (await fetch(`${server.origin}/__mock/sms?to=${encodeURIComponent(LINE)}`)).json()) as object[];
+		expect(sms.at(-1)).toMatchObject({ text: expect.stringMatching(/@127\.0\.0\.1 #\d+$/) as string });
+		const tried = (index: number) =>
+			post(
+				'sign-in',
+				{ phoneNumber: `+7900200${1000 + index}`, password: 'Wrong-123' },
+				{ ...headers, 'x-forwarded-for': `203.0.113.${index}` }
+			);
+		for (let index = 0; index < 30; index += 1) expect(await tried(index)).toBe(403);
+		expect(await tried(30)).toBe(429);
+		await control('reset', {});
 	});
 
 	it('breaks connections so that the client does not ask again by itself', async () => {

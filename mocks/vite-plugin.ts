@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Connect, type Plugin, runnerImport } from 'vite';
+import { trustedProxies } from './http/client-address.ts';
 import { sendResponse, toRequest } from './http/incoming.ts';
 import { ownOriginAlone } from './own-origin.ts';
 import { releases } from './releases.ts';
@@ -36,12 +37,13 @@ async function createAnswerer(): Promise<Server.Answerer> {
 function middleware(): Connect.NextHandleFunction {
 	// Made at the first request: vitest configures a server too, and asks it nothing.
 	let made: Promise<Server.Answerer> | undefined;
+	const trusted = trustedProxies(process.env['TRUSTED_PROXIES'] ?? '');
 	const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> => {
 		made ??= createAnswerer();
 		const answerer = await made;
 		const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
 		if (!answerer.owns(url.pathname)) return false;
-		const response = await answerer.answer(await toRequest(url, incoming, outgoing));
+		const response = await answerer.answer(await toRequest(url, incoming, outgoing, trusted));
 		if (response) await sendResponse(response, outgoing, incoming.headers['accept-encoding'] ?? '');
 		return response !== undefined;
 	};

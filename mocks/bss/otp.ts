@@ -1,6 +1,7 @@
 import { DAY, HOUR, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
+import { Pace } from './pace';
 import type { Secrets } from './secrets';
 
 const TRIES = 5;
@@ -33,20 +34,26 @@ export interface IssuedPassword {
 export class SmsPasswords {
 	readonly #current = new Map<Msisdn, IssuedPassword>();
 	readonly #lineOf = new Map<string, Msisdn>();
-	readonly #sent = new Map<string, Instant[]>();
+	readonly #perNumber: Pace;
+	readonly #perClient: Pace;
 
 	constructor(
 		private readonly clock: { now(): Instant },
 		private readonly secrets: Secrets
-	) {}
+	) {
+		this.#perNumber = new Pace(clock, PER_NUMBER_A_DAY, DAY);
+		this.#perClient = new Pace(clock, PER_CLIENT_A_DAY, DAY);
+	}
 
 	issue(line: Msisdn, client: string, rules: SmsPasswordRules): Answer<IssuedPassword> {
 		const now = this.clock.now();
 		const tooSoon = this.#tooSoon(line, now, rules);
 		if (tooSoon) return tooSoon;
-		const tooMany =
-			this.#tooMany(`line ${line}`, PER_NUMBER_A_DAY, now) ?? this.#tooMany(`client ${client}`, PER_CLIENT_A_DAY, now);
-		if (tooMany) return tooMany;
+		const retryAfter = this.#perNumber.wait(line) || this.#perClient.wait(client);
+		if (retryAfter > 0)
+			return refused(403, otpCode('MAX_OTP_CODES_EXCEEDED'), 'Too many OTPs have been requested. Try later.', {
+				retryAfter
+			});
 
 		const issued: IssuedPassword = {
 			authenticationId: this.secrets.id(),
@@ -58,7 +65,8 @@ export class SmsPasswords {
 		};
 		this.#current.set(line, issued);
 		this.#lineOf.set(issued.authenticationId, line);
-		for (const key of [`line ${line}`, `client ${client}`]) this.#sent.set(key, [...this.#recent(key, now), now]);
+		this.#perNumber.note(line);
+		this.#perClient.note(client);
 		return granted(issued);
 	}
 
@@ -104,19 +112,5 @@ export class SmsPasswords {
 		return refused(429, 'TOO_MANY_REQUESTS', 'An SMS has just been sent', {
 			retryAfter: Math.min(wait, resendSeconds)
 		});
-	}
-
-	#tooMany(key: string, limit: number, now: Instant): Refusal | undefined {
-		const recent = this.#recent(key, now);
-		const oldest = recent[recent.length - limit];
-		if (oldest === undefined) return undefined;
-		const retryAfter = Math.ceil((oldest + DAY - now) / SECOND);
-		return refused(403, otpCode('MAX_OTP_CODES_EXCEEDED'), 'Too many OTPs have been requested. Try later.', {
-			retryAfter
-		});
-	}
-
-	#recent(key: string, now: Instant): Instant[] {
-		return (this.#sent.get(key) ?? []).filter((at) => at > now - DAY && at <= now);
 	}
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/lib/domain/instant';
+import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { bench, LAPTOP, LINE, OTHER, PHONE, STRANGER, STRONG } from './session-service.fixture';
 
 const texts = (inbox: { text: string }[]) => inbox.map(({ text }) => text.split(' ').slice(0, 3).join(' '));
@@ -90,6 +91,22 @@ describe('the permanent password', () => {
 		const session = sessions.signInWithCode(id, code, PHONE);
 		expect(session.ok).toBe(true);
 		expect(sessions.signInWithPassword(LINE, STRONG, PHONE).ok).toBe(true);
+	});
+
+	it('closes entry by password to a client that tries one password on many numbers, and to no other', () => {
+		const { ask, clock, sessions, signIn } = bench();
+		sessions.changePassword(signIn(), { next: STRONG }, PHONE);
+		const tried = (index: number): Msisdn => `+7900100${String(index).padStart(4, '0')}`;
+		for (let i = 0; i < 30; i += 1)
+			expect(sessions.signInWithPassword(tried(i), 'Wrong-123', LAPTOP)).toMatchObject({ status: 403 });
+		for (const line of [tried(30), LINE])
+			expect(sessions.signInWithPassword(line, STRONG, LAPTOP)).toMatchObject({ status: 429, retryAfter: 3600 });
+		expect(sessions.signInWithPassword(LINE, STRONG, PHONE).ok).toBe(true);
+		clock.at += MINUTE;
+		const { id, code } = ask(LINE, LAPTOP);
+		expect(sessions.signInWithCode(id, code, LAPTOP).ok).toBe(true);
+		clock.at += 59 * MINUTE;
+		expect(sessions.signInWithPassword(LINE, STRONG, LAPTOP).ok).toBe(true);
 	});
 
 	it('opens again by itself, and stays closed for guesses of the current one', () => {

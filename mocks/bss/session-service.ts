@@ -1,9 +1,10 @@
-import { DAY, SECOND, type Instant } from '../../src/lib/domain/instant';
+import { DAY, HOUR, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { SecurityNotices, SessionState } from '../../src/lib/domain/session';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
 import { SmsPasswords, type IssuedPassword } from './otp';
+import { Pace } from './pace';
 import { Passwords } from './passwords';
 import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
 import type { Secrets } from './secrets';
@@ -11,6 +12,9 @@ import { Visits } from './visits';
 
 /** Sessions that no SMS password limits end by themselves after this. */
 const LONG_SESSION = 30 * DAY;
+
+/** One password tried on many numbers: no number is locked by it, so the client rests. A thousand phones may share its address. */
+const WRONG_PER_CLIENT = 30;
 
 export interface SessionDeps {
 	clock: { now(): Instant };
@@ -22,7 +26,7 @@ export interface SessionDeps {
 
 /** Where a request came from, as far as the operator sees. */
 export interface Caller {
-	/** Whom the pace of SMS is counted against besides the number. */
+	/** Whom the paces are counted against besides the number. */
 	client: string;
 	/** In words. */
 	device: string;
@@ -53,6 +57,7 @@ export class SessionService {
 	readonly otp: SmsPasswords;
 	readonly passwords: Passwords;
 	readonly visits: Visits;
+	readonly #wrongOf: Pace;
 	readonly #open = new Map<string, Session>();
 	readonly #preferences = new Map<Msisdn, Preferences>();
 
@@ -60,6 +65,7 @@ export class SessionService {
 		this.otp = new SmsPasswords(deps.clock, deps.secrets);
 		this.passwords = new Passwords(deps.clock);
 		this.visits = new Visits(deps.clock, deps.secrets);
+		this.#wrongOf = new Pace(deps.clock, WRONG_PER_CLIENT, HOUR);
 	}
 
 	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
@@ -82,7 +88,12 @@ export class SessionService {
 
 	/** With the permanent password, or with a temporary one still valid. */
 	signInWithPassword(line: Msisdn, password: string, caller: Caller): Answer<Session> {
-		if (!this.deps.packOfLine(line)) return wrongPassword();
+		const retryAfter = this.#wrongOf.wait(caller.client);
+		if (retryAfter > 0) return refused(429, 'TOO_MANY_REQUESTS', 'Too many wrong passwords', { retryAfter });
+		if (!this.deps.packOfLine(line)) {
+			this.#wrongOf.note(caller.client);
+			return wrongPassword();
+		}
 		const locked = this.passwords.locked(line);
 		if (locked) {
 			this.visits.record(line, { method: 'password', device: caller.device, outcome: 'refused' });
@@ -91,6 +102,7 @@ export class SessionService {
 		if (this.passwords.matches(line, password)) return granted(this.#begin(line, 'password', caller));
 		const temporary = this.otp.enterAsPassword(line, password);
 		if (temporary?.ok) return granted(this.#begin(line, 'sms-password', caller, temporary.value.expiresAt));
+		this.#wrongOf.note(caller.client);
 		this.#wrongEntry(line, 'password', caller, wrongPassword());
 		return wrongPassword();
 	}

@@ -8,15 +8,16 @@ import { NETWORK_HEADER } from '../bss/network';
 import { Refusal } from '../bss/refusal';
 import type { Caller, Session } from '../bss/session-service';
 import { sessionCookie, tokenOf } from '../bss/sessions';
+import { CLIENT_HEADER } from '../http/client-address';
 import { ok, type Call, type Reply, type Route } from '../http/route';
 
 type Schemas = components['schemas'];
 
-/** The client is told apart by the proxy's word; without a proxy everybody is one. */
+/** In tests, which have no sockets, everybody without the header is one client. */
 function callerOf(request: Request): Caller {
 	const { headers } = request;
 	return {
-		client: headers.get('x-forwarded-for') ?? 'direct',
+		client: headers.get(CLIENT_HEADER) ?? 'direct',
 		device: describeDevice(headers.get('user-agent')),
 		host: appHost(request).replace(/:\d+$/, '')
 	};

@@ -2,16 +2,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip as gzipWith } from 'node:zlib';
+import { markClient, type TrustedProxies } from './client-address.ts';
 
 const gzip = promisify(gzipWith);
 
-/** The request as it came, headers and all; aborted when the client goes away. */
-export async function toRequest(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request> {
+const NOBODY: TrustedProxies = () => false;
+
+/** The request as it came, with the client's address beside its headers; aborted when the client goes away. */
+export async function toRequest(
+	url: URL,
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	trusted: TrustedProxies = NOBODY
+): Promise<Request> {
 	const gone = new AbortController();
 	outgoing.on('close', () => gone.abort());
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(incoming.headers))
 		for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+	markClient(headers, incoming.socket.remoteAddress ?? '', trusted);
 	const method = incoming.method ?? 'GET';
 	const chunks: Buffer[] = [];
 	for await (const chunk of incoming) chunks.push(chunk as Buffer);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
+import { trustedProxies } from '../../mocks/http/client-address';
 import { sendResponse, toRequest } from '../../mocks/http/incoming';
 import { createAnswerer } from '../../mocks/server';
 import { gatewayCertificate, listening } from './nginx';
@@ -21,6 +22,7 @@ export interface Gateway {
 /** The mock operator as an operator's gateway: TLS, a host of its own. Whatever ends in `/broken` it never answers, and `/bare` without headers. */
 export async function startMockGateway(folder: string): Promise<Gateway> {
 	const operator = createAnswerer();
+	const nginx = trustedProxies('127.0.0.1');
 	const { certificate, key } = gatewayCertificate(folder);
 	const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (incoming, outgoing) => {
 		const url = new URL(incoming.url ?? '/', `https://${incoming.headers.host}`);
@@ -28,7 +30,7 @@ export async function startMockGateway(folder: string): Promise<Gateway> {
 		if (url.pathname.endsWith('/broken')) return outgoing.destroy();
 		if (url.pathname.endsWith('/bare')) return outgoing.end('{}');
 		for (const [name, value] of Object.entries(gateway.added)) outgoing.setHeader(name, value);
-		void toRequest(url, incoming, outgoing)
+		void toRequest(url, incoming, outgoing, nginx)
 			.then((request) => operator.answer(request))
 			.then((answer) => sendResponse(answer ?? new Response(null, { status: 404 }), outgoing, 'identity'));
 	});
