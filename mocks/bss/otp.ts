@@ -21,14 +21,19 @@ export interface IssuedPassword {
 	code: string;
 	sentAt: Instant;
 	expiresAt: Instant;
+	/** Of entries that name this SMS. */
 	triesLeft: number;
+	/** Of entries as a password by number: whoever knows the number may use these up, and so they void nothing else. */
+	passwordTriesLeft: number;
+	/** Nobody's line: nothing was sent, and no entry is right. All else is the same, or numbers could be told apart. */
+	nobodys: boolean;
 }
 
 /**
  * Temporary passwords sent by SMS (F1–F3, F5).
  *
  *   issued ──right entry──► issued (it is a password for 48 h, not a single-use code)
- *     ├─ 5 wrong entries ─► void: VERIFICATION_FAILED until a new one is asked for
+ *     ├─ 5 wrong entries ─► void: VERIFICATION_FAILED until a new one is asked for; as a password by number: void as that alone
  *     └─ 48 h, or a newer one for the same line ─► VERIFICATION_EXPIRED
  */
 export class SmsPasswords {
@@ -45,7 +50,7 @@ export class SmsPasswords {
 		this.#perClient = new Pace(clock, PER_CLIENT_A_DAY, DAY);
 	}
 
-	issue(line: Msisdn, client: string, rules: SmsPasswordRules): Answer<IssuedPassword> {
+	issue(line: Msisdn, client: string, rules: SmsPasswordRules, nobodys = false): Answer<IssuedPassword> {
 		const now = this.clock.now();
 		const tooSoon = this.#tooSoon(line, now, rules);
 		if (tooSoon) return tooSoon;
@@ -61,7 +66,9 @@ export class SmsPasswords {
 			code: this.secrets.digits(rules.length),
 			sentAt: now,
 			expiresAt: now + rules.validHours * HOUR,
-			triesLeft: TRIES
+			triesLeft: TRIES,
+			passwordTriesLeft: TRIES,
+			nobodys
 		};
 		this.#current.set(line, issued);
 		this.#lineOf.set(issued.authenticationId, line);
@@ -81,7 +88,7 @@ export class SmsPasswords {
 		const issued = line && this.#current.get(line);
 		if (issued?.authenticationId !== authenticationId || this.clock.now() >= issued.expiresAt)
 			return refused(400, otpCode('VERIFICATION_EXPIRED'), 'The authenticationId is no longer valid');
-		return this.#try(issued, code);
+		return this.#try(issued, code, 'triesLeft');
 	}
 
 	/** An entry as a password: whichever SMS it came in. Undefined when the line has no temporary password or this can't be one. */
@@ -89,19 +96,19 @@ export class SmsPasswords {
 		const issued = this.#current.get(line);
 		if (!issued || this.clock.now() >= issued.expiresAt) return undefined;
 		const looksLikeCode = /^\d+$/.test(entry) && entry.length === issued.code.length;
-		return looksLikeCode ? this.#try(issued, entry) : undefined;
+		return looksLikeCode ? this.#try(issued, entry, 'passwordTriesLeft') : undefined;
 	}
 
-	#try(issued: IssuedPassword, code: string): Answer<IssuedPassword> {
-		if (issued.triesLeft > 0 && issued.code === code) {
-			issued.triesLeft = TRIES;
+	#try(issued: IssuedPassword, code: string, tries: 'triesLeft' | 'passwordTriesLeft'): Answer<IssuedPassword> {
+		if (!issued.nobodys && issued.triesLeft > 0 && issued[tries] > 0 && issued.code === code) {
+			Object.assign(issued, { triesLeft: TRIES, passwordTriesLeft: TRIES });
 			return granted(issued);
 		}
-		issued.triesLeft = Math.max(0, issued.triesLeft - 1);
-		if (issued.triesLeft === 0)
+		issued[tries] = Math.max(0, issued[tries] - 1);
+		if (issued[tries] === 0)
 			return refused(400, otpCode('VERIFICATION_FAILED'), 'Too many wrong entries: ask for a new password');
 		return refused(400, otpCode('INVALID_OTP'), 'The provided OTP is not valid for this authenticationId', {
-			attemptsLeft: issued.triesLeft
+			attemptsLeft: issued[tries]
 		});
 	}
 

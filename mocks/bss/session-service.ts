@@ -2,6 +2,7 @@ import { DAY, HOUR, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { SecurityNotices, SessionState } from '../../src/lib/domain/session';
 import type { OperatorPack } from '../../src/lib/operator/pack';
+import { packOf } from '../../src/lib/operator/packs';
 import { passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
 import { SmsPasswords, type IssuedPassword } from './otp';
 import { Pace } from './pace';
@@ -68,13 +69,14 @@ export class SessionService {
 		this.#wrongOf = new Pace(deps.clock, WRONG_PER_CLIENT, HOUR);
 	}
 
+	/** Answers the same for numbers of this operator and for all others: who asks learns nothing of whose they are. */
 	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
-		const pack = this.deps.packOfLine(line);
-		if (!pack) return refused(403, otpCode('PHONE_NUMBER_NOT_ALLOWED'), 'Not a line of this operator');
-		const answer = this.otp.issue(line, caller.client, pack.smsPassword);
+		const nobodys = this.deps.packOfLine(line) === undefined;
+		const pack = packOf(line);
+		const answer = this.otp.issue(line, caller.client, pack.smsPassword, nobodys);
 		if (!answer.ok) return answer;
 		const { code, expiresAt } = answer.value;
-		this.deps.sendSms(line, smsPasswordText(code, expiresAt, pack.timeZone, caller.host));
+		if (!nobodys) this.deps.sendSms(line, smsPasswordText(code, expiresAt, pack.timeZone, caller.host));
 		return granted({ issued: answer.value, resendAfter: pack.smsPassword.resendSeconds });
 	}
 
@@ -86,17 +88,13 @@ export class SessionService {
 		return answer;
 	}
 
-	/** With the permanent password, or with a temporary one still valid. */
+	/** With the permanent password, or with a temporary one still valid. A number that is nobody's goes the same way, at the same cost. */
 	signInWithPassword(line: Msisdn, password: string, caller: Caller): Answer<Session> {
 		const retryAfter = this.#wrongOf.wait(caller.client);
 		if (retryAfter > 0) return refused(429, 'TOO_MANY_REQUESTS', 'Too many wrong passwords', { retryAfter });
-		if (!this.deps.packOfLine(line)) {
-			this.#wrongOf.note(caller.client);
-			return wrongPassword();
-		}
 		const locked = this.passwords.locked(line);
 		if (locked) {
-			this.visits.record(line, { method: 'password', device: caller.device, outcome: 'refused' });
+			this.#visit(line, { method: 'password', device: caller.device, outcome: 'refused' });
 			return locked;
 		}
 		if (this.passwords.matches(line, password)) return granted(this.#begin(line, 'password', caller));
@@ -196,8 +194,13 @@ export class SessionService {
 	#wrongEntry(line: Msisdn, method: Method, caller: Caller, refusal: Refusal): void {
 		if (refusal.code === otpCode('VERIFICATION_EXPIRED')) return;
 		const outcome = refusal.code === otpCode('VERIFICATION_FAILED') ? 'refused' : 'wrong-entry';
-		this.visits.record(line, { method, device: caller.device, outcome });
+		this.#visit(line, { method, device: caller.device, outcome });
 		if (this.passwords.countWrong(line)) this.#notify(line, 'wrongEntries', caller, wrongEntriesText);
+	}
+
+	/** Who is no subscriber has no history to fill. */
+	#visit(line: Msisdn, visit: Parameters<Visits['record']>[1]): void {
+		if (this.deps.packOfLine(line)) this.visits.record(line, visit);
 	}
 
 	#endOthers(kept: Session): void {

@@ -85,7 +85,10 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('phone')).toHaveAttribute('aria-invalid', 'true');
 		await page.getByTestId('phone').fill('+7 999 111-22-33');
 		await page.getByTestId('sign-in').click();
-		await expect(page.getByText(/Это номер другого оператора/)).toBeVisible();
+		// Nobody is told whose number it is: no SMS comes, and the screen says what may be wrong.
+		await expect(page.getByTestId('sms-code')).toBeVisible();
+		await expect(page.getByText(/Проверьте номер: код приходит только на номера/)).toBeVisible();
+		await page.getByRole('button', { name: 'Изменить номер' }).click();
 		await expect(page.getByTestId('phone')).toHaveValue('+7 999 111-22-33');
 	});
 

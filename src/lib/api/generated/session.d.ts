@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a temporary password by SMS. It replaces the one sent before.
-         * @description 400 INVALID_ARGUMENT, CAPTCHA_FAILED; 403 ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED (not a line of this operator), ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_BLOCKED, ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED; 429 TOO_MANY_REQUESTS when asked again too soon. The last two say in Retry-After when to come back.
+         * @description Answers the same for a number that is nobody's, and sends nothing. 400 INVALID_ARGUMENT, CAPTCHA_FAILED; 403 ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED; 429 TOO_MANY_REQUESTS when asked again too soon. The last two say in Retry-After when to come back.
          */
         post: operations["requestSmsPassword"];
         delete?: never;
