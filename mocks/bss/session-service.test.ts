@@ -13,13 +13,54 @@ describe('a session', () => {
 		const answer = sessions.signInWithCode(id, code, PHONE);
 		const session = answer.ok ? answer.value : undefined;
 		expect(session?.passwordExpiresAt).toBe(expiresAt);
-		expect(session && sessions.secondsLeft(session)).toBe(47 * 3600);
+		expect(session && sessions.open.secondsLeft(session)).toBe(47 * 3600);
+		clock.at += 23 * HOUR;
+		sessions.open.use(session?.token ?? '');
 		clock.at = expiresAt - 1;
-		expect(sessions.find(session?.token ?? '')).toBe(session);
+		expect(sessions.open.find(session?.token ?? '')).toBe(session);
 		clock.at = expiresAt;
-		expect(sessions.find(session?.token ?? '')).toBeUndefined();
+		expect(sessions.open.find(session?.token ?? '')).toBeUndefined();
 		clock.at -= HOUR;
-		expect(sessions.find(session?.token ?? '')).toBeUndefined();
+		expect(sessions.open.find(session?.token ?? '')).toBeUndefined();
+	});
+
+	it.each([
+		['sms-password', DAY],
+		['password', 7 * DAY],
+		['network', 7 * DAY]
+	] as const)('by %s ends after it has lain unused for %i ms; looking at it is no use', (method, idle) => {
+		const { clock, sessions, signIn } = bench();
+		const first = signIn();
+		sessions.changePassword(first, { next: STRONG }, PHONE);
+		const opened = {
+			'sms-password': () => ({ ok: true, value: first }) as const,
+			password: () => sessions.signInWithPassword(LINE, STRONG, PHONE),
+			network: () => sessions.signInByNetwork(LINE, PHONE)
+		}[method]();
+		const token = opened.ok ? opened.value.token : '';
+		clock.at += idle - 1;
+		sessions.open.use(token);
+		clock.at += idle - 1;
+		expect(sessions.open.find(token)).toBeDefined();
+		clock.at += 1;
+		sessions.open.use(token);
+		expect(sessions.open.find(token)).toBeUndefined();
+		clock.at -= HOUR;
+		expect(sessions.open.find(token)).toBeUndefined();
+	});
+
+	it('is one of ten of its line: another one ends that which was used last longest ago', () => {
+		const { clock, sessions } = bench();
+		const tokens = Array.from({ length: 10 }, () => {
+			clock.at += MINUTE;
+			const answer = sessions.signInByNetwork(LINE, PHONE);
+			return answer.ok ? answer.value.token : '';
+		});
+		clock.at += MINUTE;
+		sessions.open.use(tokens[0] ?? '');
+		expect(sessions.signInByNetwork(OTHER, PHONE).ok).toBe(true);
+		expect(sessions.signInByNetwork(LINE, PHONE).ok).toBe(true);
+		expect(tokens.filter((token) => sessions.open.find(token) === undefined)).toEqual([tokens[1]]);
 	});
 
 	it('is over at once after signing out, and only that one', () => {
@@ -27,10 +68,10 @@ describe('a session', () => {
 		const phone = signIn(PHONE);
 		clock.at += MINUTE;
 		const laptop = signIn(LAPTOP);
-		sessions.signOut(laptop.token);
-		expect(sessions.find(laptop.token)).toBeUndefined();
-		expect(sessions.find(phone.token)).toBe(phone);
-		expect(() => sessions.signOut('made-up')).not.toThrow();
+		sessions.open.end(laptop.token);
+		expect(sessions.open.find(laptop.token)).toBeUndefined();
+		expect(sessions.open.find(phone.token)).toBe(phone);
+		expect(() => sessions.open.end('made-up')).not.toThrow();
 	});
 
 	it('by a permanent password outlives 48 hours, not a month', () => {
@@ -40,10 +81,14 @@ describe('a session', () => {
 		const session = answer.ok ? answer.value : undefined;
 		expect(session).toMatchObject({ method: 'password' });
 		expect(session).not.toHaveProperty('passwordExpiresAt');
-		clock.at += 29 * DAY;
-		expect(sessions.find(session?.token ?? '')).toBe(session);
-		clock.at += DAY;
-		expect(sessions.find(session?.token ?? '')).toBeUndefined();
+		for (let day = 5; day < 30; day += 5) {
+			clock.at += 5 * DAY;
+			sessions.open.use(session?.token ?? '');
+		}
+		clock.at += 5 * DAY - 1;
+		expect(sessions.open.find(session?.token ?? '')).toBe(session);
+		clock.at += 1;
+		expect(sessions.open.find(session?.token ?? '')).toBeUndefined();
 	});
 });
 
@@ -73,10 +118,10 @@ describe('the permanent password', () => {
 		clock.at += MINUTE;
 		const laptop = signIn(LAPTOP);
 		sessions.changePassword(phone, { next: STRONG }, PHONE);
-		expect(sessions.find(laptop.token)).toBe(laptop);
+		expect(sessions.open.find(laptop.token)).toBe(laptop);
 		sessions.changePassword(phone, { current: STRONG, next: 'Lake-2026' }, PHONE);
-		expect(sessions.find(laptop.token)).toBeUndefined();
-		expect(sessions.find(phone.token)).toBe(phone);
+		expect(sessions.open.find(laptop.token)).toBeUndefined();
+		expect(sessions.open.find(phone.token)).toBe(phone);
 	});
 
 	it('closes entry by password after ten wrong ones in a row; SMS still opens', () => {

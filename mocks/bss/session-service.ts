@@ -1,18 +1,16 @@
-import { DAY, HOUR, SECOND, type Instant } from '../../src/lib/domain/instant';
+import { HOUR, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
-import type { SecurityNotices, SessionState } from '../../src/lib/domain/session';
+import type { SecurityNotices } from '../../src/lib/domain/session';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { packOf } from '../../src/lib/operator/packs';
 import { passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
 import { SmsPasswords, type IssuedPassword } from './otp';
+import { OpenSessions, type Session, type SignInMethod } from './open-sessions';
 import { Pace } from './pace';
 import { Passwords } from './passwords';
 import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
 import type { Secrets } from './secrets';
 import { Visits } from './visits';
-
-/** Sessions that no SMS password limits end by themselves after this. */
-const LONG_SESSION = 30 * DAY;
 
 /** One password tried on many numbers: no number is locked by it, so the client rests. A thousand phones may share its address. */
 const WRONG_PER_CLIENT = 30;
@@ -35,19 +33,6 @@ export interface Caller {
 	host?: string;
 }
 
-type Method = SessionState['method'];
-
-export interface Session {
-	token: string;
-	line: Msisdn;
-	method: Method;
-	signedInAt: Instant;
-	/** The cookie's end; with an SMS password also the password's. */
-	expiresAt: Instant;
-	passwordExpiresAt?: Instant;
-	visitId: string;
-}
-
 interface Preferences {
 	notices: SecurityNotices;
 	networkSignIn: boolean;
@@ -58,14 +43,15 @@ export class SessionService {
 	readonly otp: SmsPasswords;
 	readonly passwords: Passwords;
 	readonly visits: Visits;
+	readonly open: OpenSessions;
 	readonly #wrongOf: Pace;
-	readonly #open = new Map<string, Session>();
 	readonly #preferences = new Map<Msisdn, Preferences>();
 
 	constructor(private readonly deps: SessionDeps) {
 		this.otp = new SmsPasswords(deps.clock, deps.secrets);
 		this.passwords = new Passwords(deps.clock);
 		this.visits = new Visits(deps.clock, deps.secrets);
+		this.open = new OpenSessions(deps.clock, deps.secrets);
 		this.#wrongOf = new Pace(deps.clock, WRONG_PER_CLIENT, HOUR);
 	}
 
@@ -119,22 +105,6 @@ export class SessionService {
 		);
 	}
 
-	/** Past any sign-in, without a visit or a notice: for tests of everything else. */
-	open(line: Msisdn): Session {
-		return this.#keep(line, 'password', undefined, '');
-	}
-
-	find(token: string): Session | undefined {
-		const session = this.#open.get(token);
-		if (!session || this.deps.clock.now() < session.expiresAt) return session;
-		this.#open.delete(session.token);
-		return undefined;
-	}
-
-	signOut(token: string): void {
-		this.#open.delete(token);
-	}
-
 	changePassword(session: Session, input: { current?: string; next: string }, caller: Caller): Answer<void> {
 		const { line } = session;
 		const change = this.passwords.has(line);
@@ -149,7 +119,7 @@ export class SessionService {
 		const answer = this.passwords.set(line, input.next);
 		if (!answer.ok) return answer;
 		this.passwords.clearWrong(line);
-		if (change) this.#endOthers(session);
+		if (change) this.open.endOthers(session);
 		this.#notify(line, 'passwordChange', caller, passwordChangeText);
 		return answer;
 	}
@@ -162,36 +132,22 @@ export class SessionService {
 		return defaults;
 	}
 
-	/** Seconds the cookie still has. */
-	secondsLeft(session: Session): number {
-		return Math.max(0, Math.floor((session.expiresAt - this.deps.clock.now()) / SECOND));
-	}
-
-	#begin(line: Msisdn, method: Method, caller: Caller, passwordExpiresAt?: Instant): Session {
+	#begin(line: Msisdn, method: SignInMethod, caller: Caller, passwordExpiresAt?: Instant): Session {
 		this.passwords.clearWrong(line);
 		const visit = this.visits.record(line, { method, device: caller.device, outcome: 'success' });
-		const session = this.#keep(line, method, passwordExpiresAt, visit.id);
+		const session = this.open.begin({
+			line,
+			method,
+			device: caller.device,
+			visitId: visit.id,
+			...(passwordExpiresAt === undefined ? {} : { passwordExpiresAt })
+		});
 		this.#notify(line, 'signIn', caller, signInText);
 		return session;
 	}
 
-	#keep(line: Msisdn, method: Method, passwordExpiresAt: Instant | undefined, visitId: string): Session {
-		const signedInAt = this.deps.clock.now();
-		const session: Session = {
-			token: this.deps.secrets.token(),
-			line,
-			method,
-			signedInAt,
-			expiresAt: passwordExpiresAt ?? signedInAt + LONG_SESSION,
-			...(passwordExpiresAt === undefined ? {} : { passwordExpiresAt }),
-			visitId
-		};
-		this.#open.set(session.token, session);
-		return session;
-	}
-
 	/** An expired code is no guess: it is neither counted nor put down as a visit. */
-	#wrongEntry(line: Msisdn, method: Method, caller: Caller, refusal: Refusal): void {
+	#wrongEntry(line: Msisdn, method: SignInMethod, caller: Caller, refusal: Refusal): void {
 		if (refusal.code === otpCode('VERIFICATION_EXPIRED')) return;
 		const outcome = refusal.code === otpCode('VERIFICATION_FAILED') ? 'refused' : 'wrong-entry';
 		this.#visit(line, { method, device: caller.device, outcome });
@@ -201,11 +157,6 @@ export class SessionService {
 	/** Who is no subscriber has no history to fill. */
 	#visit(line: Msisdn, visit: Parameters<Visits['record']>[1]): void {
 		if (this.deps.packOfLine(line)) this.visits.record(line, visit);
-	}
-
-	#endOthers(kept: Session): void {
-		for (const { token, line } of this.#open.values())
-			if (line === kept.line && token !== kept.token) this.#open.delete(token);
 	}
 
 	#notify(

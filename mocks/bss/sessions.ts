@@ -3,7 +3,8 @@ import { Captcha } from './captcha';
 import type { Clock } from './clock';
 import type { Lines } from './lines';
 import { cryptoSecrets } from './secrets';
-import { SessionService, type Session } from './session-service';
+import type { Session } from './open-sessions';
+import { SessionService } from './session-service';
 import type { SmsInbox } from './sms-inbox';
 
 /** The door other APIs knock at: which line a request's cookie stands for. */
@@ -14,7 +15,9 @@ export interface Sessions {
 	current(request: Request): Session | null;
 	/** The line of that session. */
 	sessionOf(request: Request): Msisdn | null;
-	/** Opens a session past any sign-in, for tests: the `Cookie` header it goes by. */
+	/** The request is let in: its session goes on for as long as one lives unused. */
+	use(request: Request): void;
+	/** Opens a session past any sign-in, for tests, whose clocks leap: unused it lives to its end. Gives the `Cookie` header it goes by. */
 	openFor(line: Msisdn): string;
 }
 
@@ -27,13 +30,17 @@ export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines
 		sendSms: (to, text) => deps.sms.send(to, text),
 		packOfLine: (line) => deps.lines.find(line)?.pack
 	});
-	const current = (request: Request): Session | null => service.find(tokenOf(request)) ?? null;
+	const current = (request: Request): Session | null => service.open.find(tokenOf(request)) ?? null;
 	return {
 		service,
 		captcha: new Captcha(deps.clock, cryptoSecrets),
 		current,
 		sessionOf: (request) => current(request)?.line ?? null,
-		openFor: (line) => `${COOKIE}=${service.open(line).token}`
+		use: (request) => service.open.use(tokenOf(request)),
+		openFor: (line) => {
+			const { token } = service.open.begin({ line, method: 'password', device: '', visitId: '', idleFor: Infinity });
+			return `${COOKIE}=${token}`;
+		}
 	};
 }
 

@@ -5,6 +5,7 @@ import type { components } from '../../src/lib/api/generated/session';
 import { HOUR, MINUTE } from '../../src/lib/domain/instant';
 import { extrasOf } from '../../src/lib/operator/extras';
 import { DEFAULT_PACK } from '../../src/lib/operator/packs';
+import { ROUTES } from './handlers';
 import { createTestOperator, type Device, ORIGIN, type TestOperator } from '../node';
 
 type Schemas = components['schemas'];
@@ -86,6 +87,33 @@ it('behind a proxy the SMS names the host that people have opened', async () => 
 	const body = { phoneNumber: LINE, captcha: await captcha() };
 	await send('POST', '/sms-password', body, { 'x-forwarded-host': 'app.example:8443' });
 	expect(test.operator.sms.to(LINE).at(-1)?.text).toMatch(/@app\.example #\d+$/);
+});
+
+it('a session that has ended by itself is 401 to every API, whatever the cookie says of its age', async () => {
+	await signIn();
+	const [setCookie] = [...device.cookies];
+	expect(setCookie).toBeDefined();
+	const closed = ROUTES.filter(({ open }) => !open);
+	expect(closed.length).toBeGreaterThan(30);
+	test.operator.clock.advance(24 * HOUR - MINUTE);
+	expect((await send('GET', '/session')).status).toBe(200);
+	test.operator.clock.advance(23 * HOUR);
+	expect((await send('GET', '/visits')).status).toBe(200);
+	await signIn();
+	test.operator.clock.advance(24 * HOUR);
+	for (const { api, method, path } of closed) {
+		const url = `${ORIGIN}${DEFAULT_PACK.api[api]}${path.replaceAll(/\{\w+\}/g, 'x')}`;
+		const answer = await device.fetch(url, { method, ...(method === 'GET' ? {} : { body: '{}' }) });
+		expect([method, path, answer.status]).toEqual([method, path, 401]);
+	}
+});
+
+it('a call that another site makes in the subscriber’s name keeps no session alive', async () => {
+	await signIn();
+	test.operator.clock.advance(23 * HOUR);
+	expect((await send('PUT', '/password', { next: 'x' }, { origin: 'https://evil.example' })).status).toBe(403);
+	test.operator.clock.advance(HOUR);
+	expect((await send('GET', '/session')).status).toBe(401);
 });
 
 it('signing in again leaves the same device’s old cookie dead and other devices alive', async () => {

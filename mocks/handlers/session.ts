@@ -6,7 +6,8 @@ import { iso } from '../bss/clock';
 import { describeDevice } from '../bss/device';
 import { NETWORK_HEADER } from '../bss/network';
 import { Refusal } from '../bss/refusal';
-import type { Caller, Session } from '../bss/session-service';
+import type { Session } from '../bss/open-sessions';
+import type { Caller } from '../bss/session-service';
 import { sessionCookie, tokenOf } from '../bss/sessions';
 import { CLIENT_HEADER } from '../http/client-address';
 import { ok, type Call, type Reply, type Route } from '../http/route';
@@ -50,8 +51,8 @@ function sessionBody(call: Call, session: Session): Schemas['Session'] {
 /** The session a device signs in over is replaced, not left behind. */
 function signedIn(call: Call, session: Session): Reply {
 	const { service } = call.operator.sessions;
-	service.signOut(tokenOf(call.request));
-	const cookie = sessionCookie(session.token, service.secondsLeft(session), call.request);
+	service.open.end(tokenOf(call.request));
+	const cookie = sessionCookie(session.token, service.open.secondsLeft(session), call.request);
 	return { status: 200, body: sessionBody(call, session), headers: [cookie] };
 }
 
@@ -155,7 +156,7 @@ export const sessionRoutes: readonly Route[] = [
 		path: '/sign-out',
 		open: true,
 		handle: ({ operator, request }) => {
-			operator.sessions.service.signOut(tokenOf(request));
+			operator.sessions.service.open.end(tokenOf(request));
 			return { ...NO_CONTENT, headers: [sessionCookie('', 0, request)] };
 		}
 	},

@@ -29,7 +29,10 @@ async function answer(host: Host, route: Route, request: Request, params: Params
 	operator.settle();
 	const text = await request.text();
 	const call = callOf(operator, route, request, params, () => parse(text));
-	if (!route.open) call.line();
+	if (!route.open) {
+		call.line();
+		operator.sessions.use(request);
+	}
 	const problem = host.contract.request(route.api, route.method, route.path, text === '' ? undefined : parse(text));
 	if (problem) throw new Refusal(400, invalid(route), 'Запрос составлен неверно', problem);
 	if (route.once) return answerOnce(host, route, call, text);
