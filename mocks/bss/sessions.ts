@@ -21,7 +21,11 @@ export interface Sessions {
 	openFor(line: Msisdn): string;
 }
 
-const COOKIE = 'session';
+/**
+ * The prefix has browsers refuse it from any other host, path or plain connection: a neighbouring subdomain can't lay its own session beneath
+ * the app. Chromium takes it on 127.0.0.1 and localhost too.
+ */
+export const COOKIE = '__Host-session';
 
 export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines }): Sessions {
 	const service = new SessionService({
@@ -49,9 +53,7 @@ export function tokenOf(request: Request): string {
 	return new RegExp(`(?:^|[;,]\\s*)${COOKIE}=([^;,]+)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
 }
 
-/** `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and, over https, of the network. */
-export function sessionCookie(token: string, secondsLeft: number, request: Request): [string, string] {
-	const secure = new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
-	const flags = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${secondsLeft}${secure ? '; Secure' : ''}`;
-	return ['Set-Cookie', `${COOKIE}=${token}; ${flags}`];
+/** `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and of the network. */
+export function sessionCookie(token: string, secondsLeft: number): [string, string] {
+	return ['Set-Cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=${secondsLeft}`];
 }

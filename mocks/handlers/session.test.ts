@@ -5,6 +5,7 @@ import type { components } from '../../src/lib/api/generated/session';
 import { HOUR, MINUTE } from '../../src/lib/domain/instant';
 import { extrasOf } from '../../src/lib/operator/extras';
 import { DEFAULT_PACK } from '../../src/lib/operator/packs';
+import { COOKIE } from '../bss/sessions';
 import { ROUTES } from './handlers';
 import { createTestOperator, type Device, ORIGIN, type TestOperator } from '../node';
 
@@ -77,10 +78,16 @@ it('the cookie is out of reach of scripts and other sites, and lives as long as 
 	const { authenticationId } = await answer<Schemas['SmsPassword']>('POST', '/sms-password', body);
 	test.operator.clock.advance(HOUR);
 	const entry = { authenticationId, code: lastCode() };
-	const plain = (await send('POST', '/sign-in', entry)).headers.getSetCookie()[0] ?? '';
-	expect(plain).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=169200$/);
-	const proxied = await send('POST', '/sign-in', entry, { 'x-forwarded-proto': 'https' });
-	expect(proxied.headers.getSetCookie()[0]).toMatch(/; Secure$/);
+	const [given = ''] = (await send('POST', '/sign-in', entry)).headers.getSetCookie();
+	expect(given).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure; Max-Age=169200$/);
+});
+
+it('a cookie of another name, which any host of the domain could lay, opens nothing', async () => {
+	await signIn();
+	const [token = ''] = device.cookies.values();
+	const planted = test.device();
+	for (const name of ['session', 'x__Host-session', '__host-session']) planted.cookies.set(name, token);
+	expect((await send('GET', '/session', undefined, {}, planted)).status).toBe(401);
 });
 
 it('behind a proxy the SMS names the host that people have opened', async () => {
@@ -126,7 +133,7 @@ it('signing in again leaves the same device’s old cookie dead and other device
 	test.operator.clock.advance(MINUTE);
 	await signIn();
 	const stale = test.device();
-	stale.cookies.set('session', old ?? '');
+	stale.cookies.set(COOKIE, old ?? '');
 	expect((await send('GET', '/session', undefined, {}, stale)).status).toBe(401);
 	expect((await send('GET', '/session', undefined, {}, other)).status).toBe(200);
 });

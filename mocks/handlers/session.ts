@@ -52,7 +52,7 @@ function sessionBody(call: Call, session: Session): Schemas['Session'] {
 function signedIn(call: Call, session: Session): Reply {
 	const { service } = call.operator.sessions;
 	service.open.end(tokenOf(call.request));
-	const cookie = sessionCookie(session.token, service.open.secondsLeft(session), call.request);
+	const cookie = sessionCookie(session.token, service.open.secondsLeft(session));
 	return { status: 200, body: sessionBody(call, session), headers: [cookie] };
 }
 
@@ -157,7 +157,7 @@ export const sessionRoutes: readonly Route[] = [
 		open: true,
 		handle: ({ operator, request }) => {
 			operator.sessions.service.open.end(tokenOf(request));
-			return { ...NO_CONTENT, headers: [sessionCookie('', 0, request)] };
+			return { ...NO_CONTENT, headers: [sessionCookie('', 0)] };
 		}
 	},
 	{

@@ -165,7 +165,7 @@ describe('check-operator', () => {
 	});
 
 	it('with a dead session says so and asks no further', async () => {
-		wire.cookie = 'session=nobody';
+		wire.cookie = '__Host-session=nobody';
 		const report = await check();
 		expect(report).toMatchObject({ session: { ok: false }, lists: [] });
 		expect(isGood(report)).toBe(false);

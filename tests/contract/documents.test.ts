@@ -150,7 +150,8 @@ describe('docs/session-api.md', () => {
 			expect({ status: answer.status, code: said.code }, `${index + 1}. ${call}`).toEqual({ status, code: expected });
 			if (status === 429) expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
 			const [given = ''] = answer.headers.getSetCookie();
-			if (cookie === 'set') expect(given).toMatch(/^session=\S{22,}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+/);
+			if (cookie === 'set')
+				expect(given).toMatch(/^__Host-session=\S{22,}; Path=\/; HttpOnly; SameSite=Strict; Secure; Max-Age=\d+/);
 			if (cookie === 'cleared') expect(given).toContain('Max-Age=0');
 		}
 		host.assertSound();

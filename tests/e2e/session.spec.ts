@@ -102,7 +102,8 @@ test('the session is a cookie that scripts can’t read and other sites can’t 
 	await signIn(page, operator);
 	const cookies = await context.cookies();
 	expect(cookies.length).toBe(1);
-	expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+	const only = { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict', path: '/' };
+	expect(cookies[0]).toMatchObject(only);
 	expect(await page.evaluate(() => document.cookie)).toBe('');
 	const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 	const answer = await request.post(`${baseURL ?? ''}/session/v1/sign-out`, {

@@ -48,7 +48,7 @@ describe.skipIf(missing)(`a real nginx${missing ? `: ${missing}` : ''}`, () => {
 		await gateway.control('network', { line: null });
 		expect(answer.status).toBe(200);
 		const [cookie = ''] = answer.headers['set-cookie'] ?? [];
-		expect(cookie).toMatch(/^session=[^;]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+; Secure$/);
+		expect(cookie).toMatch(/^__Host-session=[^;]+; Path=\/; HttpOnly; SameSite=Strict; Secure; Max-Age=\d+$/);
 		return cookie.split(';')[0] ?? '';
 	}
 
@@ -224,7 +224,7 @@ describe.skipIf(missing)(`a real nginx${missing ? `: ${missing}` : ''}`, () => {
 
 	it('tells the gateway what it is behind and who asks, and takes from outside neither', async () => {
 		const headers = {
-			Cookie: 'session=1',
+			Cookie: '__Host-session=1',
 			'Idempotency-Key': 'key-1',
 			'If-None-Match': '"old"',
 			[NETWORK_HEADER]: LINE,
@@ -244,7 +244,7 @@ describe.skipIf(missing)(`a real nginx${missing ? `: ${missing}` : ''}`, () => {
 			'idempotency-key': 'key-1',
 			'if-none-match': '"old"',
 			origin: `https://${APP_HOST}`,
-			cookie: 'session=1'
+			cookie: '__Host-session=1'
 		});
 		expect(gateway.arrived.headers).not.toHaveProperty(NETWORK_HEADER);
 		expect(gateway.arrived.headers).not.toHaveProperty('forwarded');
