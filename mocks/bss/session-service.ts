@@ -119,7 +119,7 @@ export class SessionService {
 		const answer = this.passwords.set(line, input.next);
 		if (!answer.ok) return answer;
 		this.passwords.clearWrong(line);
-		if (change) this.open.endOthers(session);
+		this.open.endOthers(session);
 		this.#notify(line, 'passwordChange', caller, passwordChangeText);
 		return answer;
 	}

@@ -194,6 +194,42 @@ it('a permanent password opens too, and the visits tell it all', async () => {
 	]);
 });
 
+it('the sessions of a line are listed, ended one by one or all but one, and nobody else’s', async () => {
+	await signIn();
+	const other = test.device();
+	test.operator.clock.advance(61 * 1_000);
+	await signIn(other);
+	const stranger = test.signedIn('+79000000002');
+	const list = (from = device) => answer<Schemas['OpenSession'][]>('GET', '/sessions', undefined, from);
+	const listed = async (from = device) => Object.values(await list(from)).filter((one) => typeof one === 'object');
+	const [last, first] = await listed(other);
+	expect(last).toEqual({
+		id: expect.any(String) as string,
+		method: 'sms-password',
+		device: 'Chrome, Android',
+		signedInAt: '2026-11-22T12:01:01.000Z',
+		lastUsedAt: '2026-11-22T12:01:01.000Z',
+		current: true
+	});
+	expect(first).toMatchObject({ signedInAt: '2026-11-22T12:00:00.000Z', current: false });
+	expect([...device.cookies.values()]).not.toContain(first?.id);
+
+	const end = async (path: string, from: Device) =>
+		(await send('DELETE', `/sessions${path}`, undefined, {}, from)).status;
+	expect(await end(`/${first?.id}`, stranger)).toBe(404);
+	expect((await send('GET', '/session')).status).toBe(200);
+	expect(await end(`/${first?.id}`, other)).toBe(204);
+	expect((await send('GET', '/session')).status).toBe(401);
+	expect(await end(`/${first?.id}`, other)).toBe(404);
+
+	test.operator.clock.advance(61 * 1_000);
+	await signIn();
+	expect(await end('', device)).toBe(204);
+	expect((await send('GET', '/session', undefined, {}, other)).status).toBe(401);
+	expect(await listed()).toMatchObject([{ current: true }]);
+	expect((await send('GET', '/session', undefined, {}, stranger)).status).toBe(200);
+});
+
 it('switches are kept per line, one at a time too', async () => {
 	await signIn();
 	const on = { signIn: true, passwordChange: true, wrongEntries: true };

@@ -1,4 +1,5 @@
 import type { components } from '../../src/lib/api/generated/session';
+import { MINUTE } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Answer } from '../bss/answer';
 import { appHost } from '../bss/app-host';
@@ -107,6 +108,27 @@ function visits(call: Call): Schemas['Visit'][] {
 	}));
 }
 
+/** Told to the minute: each call is a use, and a list that changed with every call could never be a 304. */
+function sessions(call: Call): Schemas['OpenSession'][] {
+	const { line, token: own } = current(call);
+	return call.operator.sessions.service.open.of(line).map(({ id, token, method, device, signedInAt, lastUsedAt }) => ({
+		id,
+		method,
+		device,
+		signedInAt: iso(signedInAt),
+		lastUsedAt: iso(Math.max(signedInAt, lastUsedAt - (lastUsedAt % MINUTE))),
+		current: token === own
+	}));
+}
+
+function endSession(call: Call): Reply {
+	const { open } = call.operator.sessions.service;
+	const meant = open.of(current(call).line).find(({ id }) => id === call.param('id'));
+	if (!meant) throw new Refusal(404, 'NOT_FOUND', 'No such session is open');
+	open.end(meant.token);
+	return NO_CONTENT;
+}
+
 const NO_CONTENT: Reply = { status: 204 };
 
 export const sessionRoutes: readonly Route[] = [
@@ -158,6 +180,17 @@ export const sessionRoutes: readonly Route[] = [
 		handle: ({ operator, request }) => {
 			operator.sessions.service.open.end(tokenOf(request));
 			return { ...NO_CONTENT, headers: [sessionCookie('', 0)] };
+		}
+	},
+	{ api: 'session', method: 'GET', path: '/sessions', handle: (call) => ({ list: sessions(call) }) },
+	{ api: 'session', method: 'DELETE', path: '/sessions/{id}', handle: endSession },
+	{
+		api: 'session',
+		method: 'DELETE',
+		path: '/sessions',
+		handle: (call) => {
+			call.operator.sessions.service.open.endOthers(current(call));
+			return NO_CONTENT;
 		}
 	},
 	{

@@ -4,7 +4,7 @@ import { listLetters } from '$lib/api/letters';
 import type { ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listMessages } from '$lib/api/messages';
-import { getNotices, listVisits } from '$lib/api/own-session';
+import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
 import { listRequests } from '$lib/api/requests';
 import { listCatalogue } from '$lib/api/tmf620';
@@ -57,6 +57,7 @@ const READS: Readonly<Record<Exclude<Resource, 'offerings'>, { api: ApiName; pag
 	inbox: { api: 'tmf681', read: listLetters },
 	notices: { api: 'session', paged: false, read: getNotices },
 	visits: { api: 'session', paged: false, read: listVisits },
+	devices: { api: 'session', paged: false, read: listDevices },
 	promotions: { api: 'tmf671', read: listPromotions },
 	catalogue: { api: 'tmf620', read: (transport, context) => listCatalogue(transport, context, undefined) }
 };

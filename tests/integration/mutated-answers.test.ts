@@ -30,6 +30,7 @@ beforeAll(async () => {
 	});
 	await p.engine.pull('sign-in', 'requests');
 	await p.engine.pull('entry', 'inbox');
+	await p.engine.pull('entry', 'devices');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -47,6 +48,7 @@ const REQUESTS: Record<Resource, string> = {
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',
+	devices: 'GET /sessions',
 	catalogue: 'GET /productOffering'
 };
 

@@ -102,6 +102,7 @@ async function look(): Promise<FreshnessMap> {
 		movements.rows,
 		cards,
 		security.visits,
+		security.devices,
 		catalogue.catalogue,
 		catalogue.products,
 		support.items,

@@ -8,6 +8,7 @@ import { apiClient } from './client';
 import type { paths } from './generated/session';
 import { lister, type ReadResource } from './lister';
 import { toNotices } from './mappers/notices';
+import { toSignedInDevice } from './mappers/signed-in-device';
 import { toVisit } from './mappers/visit';
 import { exchange, type Transport } from './transport';
 
@@ -36,5 +37,13 @@ export const listVisits = lister(
 	'session',
 	(client: Client<paths>, { params: { header }, ...call }) => client.GET('/visits', { params: { header }, ...call }),
 	toVisit,
+	{ paged: false }
+);
+
+/** Where the line is signed in, this device among them; no paging either. */
+export const listDevices = lister(
+	'session',
+	(client: Client<paths>, { params: { header }, ...call }) => client.GET('/sessions', { params: { header }, ...call }),
+	toSignedInDevice,
 	{ paged: false }
 );

@@ -32,6 +32,9 @@ export interface SessionApi {
 	current(): Promise<Result<SessionInfo>>;
 	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
 	signOut(): Promise<Result<void>>;
+	/** One that is over already is ended as well. */
+	endSession(id: string): Promise<Result<void>>;
+	endOtherSessions(): Promise<Result<void>>;
 	changeNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
 	changeNetworkSignIn(on: boolean): Promise<Result<boolean>>;
 }
@@ -77,6 +80,11 @@ export function createSessionApi(transport: Transport, basePath: string): Sessio
 		current: () => ask((options) => client.GET('/session', { ...options }), toSessionInfo),
 		changePassword: (body) => tell((options) => client.PUT('/password', { ...options, body })),
 		signOut: () => tell((options) => client.POST('/sign-out', { ...options })),
+		endSession: async (id) => {
+			const ended = await tell((options) => client.DELETE('/sessions/{id}', { ...options, params: { path: { id } } }));
+			return !ended.ok && ended.failure.status === 404 ? { ok: true, value: undefined } : ended;
+		},
+		endOtherSessions: () => tell((options) => client.DELETE('/sessions', { ...options })),
 		changeNotices: (body) => ask((options) => client.PATCH('/notices', { ...options, body }), toNotices),
 		changeNetworkSignIn: (networkSignIn) =>
 			ask(

@@ -55,6 +55,27 @@ it('reads everything whole after the tenth version has come: the rows of earlier
 	expect(entryOfOld && termsOfConnecting(entryOfOld, around)).toMatchObject({ obstacle: { why: 'price-unknown' } });
 });
 
+it('makes room for devices beside whatever the tenth version holds', async () => {
+	const db = freshDatabase();
+	const old = new Dexie(db.name);
+	old.version(10).stores({
+		visits: '[line+id]',
+		outbox: '++seq, &key, [line+seq], state',
+		freshness: '[line+resource]'
+	});
+	const visit = { line: LINE, id: 'v', at: NOW, method: 'password', device: '', outcome: 'success', current: true };
+	const known = { line: LINE, ...neverFetched('visits'), checkedAt: NOW };
+	await old.table('visits').add(visit);
+	await old.table('freshness').add(known);
+	await old.table('outbox').add(entry());
+	expect(old.tables.map(({ name }) => name)).not.toContain('devices');
+	old.close();
+	expect(await db.devices.toArray()).toEqual([]);
+	expect(await db.visits.toArray()).toEqual([visit]);
+	expect(await db.freshness.toArray()).toEqual([known]);
+	expect(await db.outbox.toArray()).toEqual([entry()]);
+});
+
 it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {
 	const db = freshDatabase();
 	const newer = await openAsNewerApp(db.name);

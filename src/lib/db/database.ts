@@ -8,7 +8,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SupportRequest } from '$lib/domain/request';
 import type { Promotion } from '$lib/domain/promotion';
 import type { ResourceRows } from '$lib/domain/resource-rows';
-import type { SessionState, Visit } from '$lib/domain/session';
+import type { SessionState, SignedInDevice, Visit } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type {
 	Allowance,
@@ -43,6 +43,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 8 | letters of the operator, and which have been opened |
  * | 9 | news and promotions |
  * | 10 | no new tables: rows are read anew, for until then a price that nobody could read was left out of its row |
+ * | 11 | where else the line is signed in |
  */
 const VERSIONS: readonly {
 	version: number;
@@ -83,7 +84,8 @@ const VERSIONS: readonly {
 	{ version: 7, stores: { requests: '[line+id]' } },
 	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } },
 	{ version: 9, stores: { promotions: '[line+id]' } },
-	{ version: 10, stores: {}, upgrade: readAnew }
+	{ version: 10, stores: {}, upgrade: readAnew },
+	{ version: 11, stores: { devices: '[line+id]' } }
 ];
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
@@ -143,6 +145,7 @@ export class AppDatabase extends Dexie {
 	declare readonly openedLetters: LineTable<OpenedLetter>;
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;
+	declare readonly devices: LineTable<SignedInDevice>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: Msisdn, resource: string]>;
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;

@@ -5,7 +5,7 @@ import type { Msisdn } from './msisdn';
 import type { Promotion } from './promotion';
 import type { SupportRequest } from './request';
 import type { Resource } from './resources';
-import type { SecurityNotices, Visit } from './session';
+import type { SecurityNotices, SignedInDevice, Visit } from './session';
 import type {
 	Allowance,
 	Balance,
@@ -32,6 +32,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	inbox: Letter;
 	notices: SecurityNotices & { line: Msisdn };
 	visits: Visit;
+	devices: SignedInDevice;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

@@ -28,6 +28,7 @@ export const RESOURCE_RULES = {
 	inbox: { goodFor: MINUTE, onDemand: true, table: 'letters' },
 	notices: { goodFor: 10 * MINUTE },
 	visits: { goodFor: 10 * MINUTE },
+	devices: { goodFor: MINUTE, onDemand: true },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

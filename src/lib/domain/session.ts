@@ -20,6 +20,18 @@ export interface SessionState {
 /** One sign-in, told from another line's and from a later one of the same line. */
 export type SignIn = Pick<SessionState, 'line' | 'signedInAt'>;
 
+/** A session that is open at the operator, here or elsewhere. `device` is the operator's description of the browser. */
+export interface SignedInDevice {
+	line: Msisdn;
+	id: string;
+	method: SessionState['method'] | 'unknown';
+	device: string;
+	signedInAt: Instant;
+	/** To the minute, as the operator tells it. */
+	lastUsedAt: Instant;
+	current: boolean;
+}
+
 /** Which events the operator tells the subscriber about (F7). */
 export interface SecurityNotices {
 	signIn: boolean;

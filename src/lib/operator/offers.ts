@@ -23,6 +23,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	inbox: ['tmf681'],
 	notices: ['session'],
 	visits: ['session'],
+	devices: ['session'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	'top-up': ['tmf654', 'tmf670', 'tmf676'],

@@ -131,6 +131,10 @@ export interface SessionActions {
 	/** Fails quietly with class `rejected` when not on the operator's network. */
 	networkSignIn(): Promise<Result<SessionState>>;
 	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
+	/** Ends the session of another device, which is then signed out at its next call and keeps its queue. Needs the network. */
+	endDevice(id: string): Promise<Result<void>>;
+	/** Of every device but this one. */
+	endOtherDevices(): Promise<Result<void>>;
 	setNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
 	setNetworkSignIn(on: boolean): Promise<Result<void>>;
 	/** What the operator says of the session now: whether it is alive, has a permanent password, may sign in by network. */

@@ -5,7 +5,7 @@ import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
-import { getNotices, listVisits } from '$lib/api/own-session';
+import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listRequests } from '$lib/api/requests';
 import { listPromotions } from '$lib/api/promotions';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
@@ -54,6 +54,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	notices: whole(getNotices),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
+	devices: whole(listDevices),
 	catalogue: async (context) => {
 		const since = await catalogueAsOf(context.db, context.line);
 		const read = (from: typeof since) => listCatalogue(context.transport, inWords(context), from, context.etags);

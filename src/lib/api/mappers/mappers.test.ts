@@ -10,6 +10,7 @@ import { toOffering } from './offering';
 import type { OfferingContext } from './offering-context';
 import { toOwner } from './owner';
 import { toProduct } from './product';
+import { toSignedInDevice } from './signed-in-device';
 import { toVisit } from './visit';
 import { RULES } from '../usage/usage.fixture';
 
@@ -358,12 +359,17 @@ it('owner: as the operator writes the name, or put together; the state of the li
 	expect(toOwner({ id: 'o' }, context)).toBeUndefined();
 });
 
-it('visits and notices', () => {
+it('visits, devices and notices', () => {
 	const visit = { id: 'v', at: AT, method: 'telepathy', device: 'Chrome', outcome: 'odd', current: false };
 	expect(toVisit(visit, context)).toEqual([
 		{ line: LINE, id: 'v', at: INSTANT, method: 'unknown', device: 'Chrome', outcome: 'unknown', current: false }
 	]);
 	expect(toVisit({}, context)).toBeUndefined();
+	const device = { id: 's', method: 'passkey', device: 'Chrome', signedInAt: AT, lastUsedAt: AT, current: true };
+	expect(toSignedInDevice(device, context)).toEqual([
+		{ ...device, line: LINE, method: 'unknown', signedInAt: INSTANT, lastUsedAt: INSTANT }
+	]);
+	expect(toSignedInDevice({ ...device, lastUsedAt: 'now' }, context)).toBeUndefined();
 	const notices = { signIn: true, passwordChange: false, wrongEntries: true };
 	expect(toNotices({ ...notices, extra: 1 })).toEqual(notices);
 	expect(toNotices({ signIn: 'yes' })).toBeUndefined();

@@ -147,16 +147,23 @@ it('freshness: every resource has an answer', async () => {
 	expect(seen.values[0]).toMatchObject({ cards: { checkedAt: 6 }, balances: { checkedAt: 0 } });
 });
 
-it('security: switches once known, visits the newest first', async () => {
+it('security: switches once known, visits the newest first, devices this one first and then as they were used', async () => {
 	const { db, queries } = opened();
 	const visit = { line: LINE, method: 'password', device: '', outcome: 'success', current: false } as const;
 	await db.visits.bulkAdd([
 		{ ...visit, id: 'a', at: 1 },
 		{ ...visit, id: 'b', at: 2 }
 	]);
+	const device = { line: LINE, method: 'network', device: '', signedInAt: 1, current: false } as const;
+	await db.devices.bulkAdd([
+		{ ...device, id: 'a', lastUsedAt: 5 },
+		{ ...device, id: 'b', lastUsedAt: 9 },
+		{ ...device, id: 'c', lastUsedAt: 1, current: true }
+	]);
 	const seen = watch(queries.security(LINE));
 	await seen.next(1);
 	expect(seen.values[0]).toMatchObject({ notices: null, visits: [{ id: 'b' }, { id: 'a' }] });
+	expect(seen.values[0]?.devices.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 	await db.notices.put({ line: LINE, signIn: true, passwordChange: false, wrongEntries: true });
 	await seen.next(2);
 	expect(seen.values[1]?.notices).toMatchObject({ signIn: true, passwordChange: false });

@@ -2,12 +2,26 @@ import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { SecurityNotices, Visit } from '$lib/domain/session';
+import type { SecurityNotices, SignedInDevice, Visit } from '$lib/domain/session';
 
-/** The three notice switches and the visits, newest first. */
-export function security(db: AppDatabase, line: Msisdn): Live<{ notices: SecurityNotices | null; visits: Visit[] }> {
+interface Security {
+	notices: SecurityNotices | null;
+	visits: Visit[];
+	devices: SignedInDevice[];
+}
+
+/** The three notice switches; the visits, newest first; the devices, this one first and then the one used last. */
+export function security(db: AppDatabase, line: Msisdn): Live<Security> {
 	return observe(db, async () => {
-		const [notices, visits] = await Promise.all([db.notices.get(line), ofLine(db.visits, line, 'id').toArray()]);
-		return { notices: notices ?? null, visits: visits.sort((a, b) => b.at - a.at) };
+		const [notices, visits, devices] = await Promise.all([
+			db.notices.get(line),
+			ofLine(db.visits, line, 'id').toArray(),
+			ofLine(db.devices, line, 'id').toArray()
+		]);
+		return {
+			notices: notices ?? null,
+			visits: visits.sort((a, b) => b.at - a.at),
+			devices: devices.sort((a, b) => Number(b.current) - Number(a.current) || b.lastUsedAt - a.lastUsedAt)
+		};
 	});
 }

@@ -165,6 +165,27 @@ describe('what the operator says later', () => {
 		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: false });
 	});
 
+	it('devices that were ended are no longer listed; while the operator can’t be reached they are', async () => {
+		const { actions, answers, db, signIn } = device();
+		await signIn();
+		const open = { method: 'network', device: '', signedInAt: 1, lastUsedAt: 1 } as const;
+		const rows = ['here', 'a', 'b', 'c'].map((id) => ({ ...open, line: LINE, id, current: id === 'here' }));
+		await db.devices.bulkAdd([...rows, { ...open, line: OTHER, id: 'd', current: false }]);
+		const listed = async () => (await db.devices.toArray()).map(({ id }) => id);
+		answers.endSession = answers.endOtherSessions = failed('network', 'NO_ANSWER');
+		expect(await actions.endDevice('a')).toMatchObject({ ok: false, failure: { class: 'network' } });
+		expect(await actions.endOtherDevices()).toMatchObject({ ok: false });
+		expect(await listed()).toEqual(['a', 'b', 'c', 'here', 'd']);
+		answers.endSession = answers.endOtherSessions = ok(undefined);
+		await actions.endDevice('a');
+		expect(await listed()).toEqual(['b', 'c', 'here', 'd']);
+		await actions.endOtherDevices();
+		expect(await listed()).toEqual(['here', 'd']);
+		await db.devices.bulkAdd(rows.slice(1, 3));
+		await actions.changePassword({ next: 'Sea-2026' });
+		expect(await listed()).toEqual(['here', 'd']);
+	});
+
 	it('switches show what the operator has, not what was asked', async () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();

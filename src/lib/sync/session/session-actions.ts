@@ -6,6 +6,7 @@ import {
 	endSession,
 	expireIfOver,
 	expireSession,
+	forgetDevices,
 	owesSignOut,
 	signOutHeard,
 	storeNotices,
@@ -153,8 +154,25 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			}),
 
 		async changePassword(input) {
+			const seen = await currentSession(db);
 			const result = await authorised((api) => api.changePassword(input));
-			if (result.ok) await updateSession(db, { hasPermanentPassword: true });
+			if (!result.ok) return result;
+			await updateSession(db, { hasPermanentPassword: true });
+			await forgetDevices(db, seen, ({ current }) => !current);
+			return result;
+		},
+
+		async endDevice(id) {
+			const seen = await currentSession(db);
+			const result = await authorised((api) => api.endSession(id));
+			if (result.ok) await forgetDevices(db, seen, (device) => device.id === id);
+			return result;
+		},
+
+		async endOtherDevices() {
+			const seen = await currentSession(db);
+			const result = await authorised((api) => api.endOtherSessions());
+			if (result.ok) await forgetDevices(db, seen, ({ current }) => !current);
 			return result;
 		},
 

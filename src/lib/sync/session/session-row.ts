@@ -7,7 +7,7 @@ import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { SecurityNotices, SessionState } from '$lib/domain/session';
+import type { SecurityNotices, SessionState, SignedInDevice } from '$lib/domain/session';
 import { StorageError } from '$lib/domain/storage-error';
 
 /**
@@ -124,6 +124,15 @@ export async function owesSignOut(db: AppDatabase): Promise<boolean> {
 
 export function signOutHeard(db: AppDatabase): Promise<void> {
 	return keep(db, () => db.settings.delete('signOutOwed'));
+}
+
+/** The operator has ended them: rows of the line whose session did it, `seen`, whoever is signed in by now. */
+export async function forgetDevices(
+	db: AppDatabase,
+	seen: SessionState | undefined,
+	isMeant: (device: SignedInDevice) => boolean
+): Promise<void> {
+	await keep(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
 }
 
 /** The switches of the line that is signed in; answered too late for it, they are nobody's. */

@@ -60,6 +60,8 @@ export function device() {
 		networkSignIn: ok(INFO),
 		current: ok(INFO),
 		changePassword: ok(undefined),
+		endSession: ok(undefined),
+		endOtherSessions: ok(undefined),
 		signOut: ok(undefined),
 		changeNotices: ok({ signIn: true, passwordChange: true, wrongEntries: false }),
 		changeNetworkSignIn: ok(false)

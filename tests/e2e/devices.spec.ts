@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import type { Operator } from '../support/operator';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
+
+/** Another phone of the same subscriber, signed in a minute after the one before. */
+async function another(
+	browser: Browser,
+	baseURL: string | undefined,
+	operator: Operator
+): Promise<{ page: Page; context: BrowserContext }> {
+	const context = await browser.newContext({ baseURL: baseURL ?? '' });
+	const page = await context.newPage();
+	await operator.clock({ advance: 61 });
+	await signIn(page, operator);
+	return { page, context };
+}
+
+test('a device ended from another one is signed out at its next call, and keeps its queue', async ({
+	page,
+	operator,
+	browser,
+	baseURL
+}) => {
+	const lost = await another(browser, baseURL, operator);
+	await workerReady(lost.page);
+	await lost.context.setOffline(true);
+	await lost.page.getByTestId('top-up-open').click();
+	await lost.page.getByTestId('top-up-amount').fill('300');
+	await lost.page.getByTestId('top-up-confirm').click();
+	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	const before = (await operator.ledger(LINE.usual)).balance;
+
+	await operator.clock({ advance: 61 });
+	await signIn(page, operator);
+	await page.goto('/more/visits');
+	const devices = page.getByTestId('devices');
+	await expect(devices.getByText('Это устройство')).toHaveCount(1);
+	await devices.getByTestId('device-end').click();
+	await expect(page.getByTestId('end-device-sheet')).toContainText('дождётся входа');
+	await expectAccessible(page, 'sheet that ends a device');
+	await page.getByTestId('device-end-confirm').click();
+	await expect(devices.getByTestId('device-end')).toHaveCount(0);
+	await expect(devices.getByText('Это устройство')).toHaveCount(1);
+
+	await lost.context.setOffline(false);
+	await expect(lost.page.getByText(/Вход больше не действует/).first()).toBeVisible();
+	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
+	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
+	await page.getByTestId('devices').waitFor();
+	await lost.context.close();
+});
+
+test('all others end together; with no network the list stays and ending says what it needs', async ({
+	page,
+	context,
+	operator,
+	browser,
+	baseURL
+}) => {
+	const others = [await another(browser, baseURL, operator), await another(browser, baseURL, operator)];
+	await operator.clock({ advance: 61 });
+	await signIn(page, operator);
+	await page.goto('/more/visits');
+	await expect(page.getByTestId('device-end')).toHaveCount(2);
+	await expectAccessible(page, 'devices and visits');
+	await workerReady(page);
+
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.getByTestId('device-end')).toHaveCount(2);
+	await page.getByTestId('devices-end-others').click();
+	await page.getByTestId('device-end-confirm').click();
+	await expect(page.getByTestId('end-device-sheet')).toContainText('Сеанс не завершён');
+	await expect(page.getByTestId('end-device-sheet')).toContainText('Нет связи с оператором');
+	await expect(page.getByTestId('device-end')).toHaveCount(2);
+
+	await context.setOffline(false);
+	await page.getByTestId('device-end-confirm').click();
+	await expect(page.getByTestId('device-end')).toHaveCount(0);
+	await expect(page.getByTestId('devices').getByText('Это устройство')).toHaveCount(1);
+	for (const other of others) {
+		await other.page.getByRole('button', { name: 'Обновить' }).click();
+		await expect(other.page.getByText(/Вход больше не действует/).first()).toBeVisible();
+		await other.context.close();
+	}
+});
