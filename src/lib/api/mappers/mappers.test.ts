@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
-import { toArrival, toBalanceAcknowledgement, toPaymentAcknowledgement, toPlanSet } from './acknowledgement';
 import { bucketsOf, toAllowance } from './allowance';
 import { toBalance } from './balance';
 import { toCard } from './card';
@@ -373,33 +372,4 @@ it('visits, devices and notices', () => {
 	const notices = { signIn: true, passwordChange: false, wrongEntries: true };
 	expect(toNotices({ ...notices, extra: 1 })).toEqual(notices);
 	expect(toNotices({ signIn: 'yes' })).toBeUndefined();
-});
-
-it.each([
-	[toPaymentAcknowledgement, 'done', 'done'],
-	[toPaymentAcknowledgement, 'captured', 'done'],
-	[toPaymentAcknowledgement, 'denied', 'refused'],
-	[toPaymentAcknowledgement, 'authorizing', 'pending'],
-	[toPaymentAcknowledgement, 'confirmed', 'unclear'],
-	[toBalanceAcknowledgement, 'Confirmed', 'done'],
-	[toPlanSet, 'created', 'done'],
-	[toPlanSet, 'failed', 'refused'],
-	[toBalanceAcknowledgement, 'completed', 'done'],
-	[toBalanceAcknowledgement, 'failed', 'refused'],
-	[toBalanceAcknowledgement, 'created', 'pending']
-] as const)('acknowledgement %#: %s', (map, status, state) => {
-	expect(map(context.pack)({ id: 'x', status })).toEqual({ id: 'x', state });
-	expect(map(context.pack)({ id: 'x' })).toEqual({ id: 'x', state: 'unclear' });
-	expect(map(context.pack)({})).toBeUndefined();
-});
-
-it('what is said to support has arrived once it has an id', () => {
-	expect(toArrival({ id: 'm' })).toEqual({ id: 'm', state: 'done' });
-	expect(toArrival({})).toBeUndefined();
-});
-
-it('the words of a pack for outcomes win over the usual ones', () => {
-	const pack = { ...context.pack, dialect: { outcome: { payment: { Done: 'pending', erledigt: 'done' } } } } as const;
-	const state = (status: string) => toPaymentAcknowledgement(pack)({ id: 'x', status })?.state;
-	expect([state('done'), state('ERLEDIGT'), state('captured')]).toEqual(['pending', 'done', 'done']);
 });
