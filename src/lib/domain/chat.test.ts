@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { projectChat, withTakenBack, type ChatMessage, type ChatRows } from './chat';
-import { laneOf, LONGEST_MESSAGE, messageOf } from './command';
+import { LONGEST_MESSAGE, messageOf } from './command';
+import { laneOf } from './commands/all';
 import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued, request } from './orders/orders.fixture';
 import type { OutboxEntry } from './outbox';

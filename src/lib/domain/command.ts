@@ -132,12 +132,3 @@ export interface RequestCommand {
 }
 
 export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand | RequestCommand;
-
-/**
- * What keeps its order among itself, and holds up nobody else: what is said to support must not wait for money, nor money for it.
- */
-export type Lane = 'account' | 'chat';
-
-export function laneOf({ kind }: Command | { kind: 'unreadable' }): Lane {
-	return kind === 'message' || kind === 'request' ? 'chat' : 'account';
-}

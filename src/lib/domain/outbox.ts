@@ -15,10 +15,10 @@
  * `done` rows stay as the history of operations; the queue is every other row that is neither `cancelled` nor `dismissed`.
  */
 import type { Command } from './command';
+import { isReadableCommand, specOf } from './commands/all';
 import type { Failure } from './failure';
 import { isInstant, type Instant } from './instant';
 import type { Msisdn } from './msisdn';
-import { isReadableCommand } from './stored-command';
 
 /**
  * The newest format this version writes and reads.
@@ -38,17 +38,8 @@ import { isReadableCommand } from './stored-command';
  */
 export const OUTBOX_VERSION = 7;
 
-const SINCE: Readonly<Record<Command['kind'], number>> = {
-	'top-up': 1,
-	order: 2,
-	transfer: 3,
-	autopay: 4,
-	message: 5,
-	request: 6
-};
-
-export function versionOf({ kind }: Command): number {
-	return SINCE[kind];
+export function versionOf(command: Command): number {
+	return specOf(command).since;
 }
 
 export type OutboxState =
@@ -160,7 +151,7 @@ function isReadable(row: OutboxEntry): boolean {
 		isProgress(progress) &&
 		(unclearSince === undefined || isInstant(unclearSince)) &&
 		isReadableCommand(command) &&
-		version >= SINCE[command.kind]
+		version >= specOf(command).since
 	);
 }
 

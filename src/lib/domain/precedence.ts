@@ -1,5 +1,6 @@
 /** Which commands go before which (law 4): few depend on each other, and the others keep their order only while that costs nothing. */
-import { laneOf, type Command } from './command';
+import type { Command } from './command';
+import { specOf } from './commands/all';
 import type { OutboxEntry, OutboxState } from './outbox';
 
 /** After so many attempts without a clear answer a command no longer holds up what only happens to come after it. */
@@ -30,24 +31,15 @@ export function hasSteppedAside({ state, attempts, nextAttemptAt }: OutboxEntry)
 
 /** Whether the one has to be decided first: money that is to pay for it, the tariff it will live under, what the catalogue relates it to. */
 export function dependsOn(later: Command, earlier: Command): boolean {
-	if (earlier.kind === 'top-up') return earlier.receiver === later.line && spends(later);
-	if (earlier.kind !== 'order' || later.kind !== 'order') return false;
-	if (earlier.action === 'switch' || later.action === 'switch') return true;
-	const { id } = earlier.offering;
-	return id === later.offering.id || later.related.includes(id) || earlier.related.includes(later.offering.id);
-}
-
-/** Takes money from the line's own balance. */
-function spends(command: Command): boolean {
-	return command.kind === 'transfer' || (command.kind === 'order' && command.price.now.minor > 0);
+	return specOf(earlier).decidesFirst?.(earlier, later, specOf(later).spends(later)) ?? false;
 }
 
 /** Money that comes in waits for other money alone: it may be what the rest is waiting for. */
 function comesAfter(later: Command, earlier: Command): boolean {
-	return laneOf(later) === laneOf(earlier) && (later.kind !== 'top-up' || earlier.kind === 'top-up');
+	const [one, other] = [specOf(later), specOf(earlier)];
+	return one.lane === other.lane && (!one.bringsMoney || other.bringsMoney);
 }
 
-/** The last one counts, or they are understood in their order: plans that pay by themselves, what is said to support. */
 function isOneStory(later: Command, earlier: Command): boolean {
-	return later.kind === earlier.kind && ['message', 'request', 'autopay'].includes(later.kind);
+	return later.kind === earlier.kind && specOf(later).isOneStory;
 }

@@ -2,7 +2,7 @@
 import { enqueueMessage, enqueueRequest } from '$lib/db/repositories/chat';
 import type { MessageCommand, RequestCommand } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { isReadableCommand } from '$lib/domain/stored-command';
+import { isReadableCommand } from '$lib/domain/commands/all';
 import type { EngineDeps } from './engine-deps';
 import { newEntry } from './queue-actions';
 

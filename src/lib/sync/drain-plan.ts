@@ -1,5 +1,6 @@
 /** What the drainer does next with one line's queue. Pure. */
-import { laneOf, type Lane } from '$lib/domain/command';
+import { laneOf } from '$lib/domain/commands/all';
+import type { Lane } from '$lib/domain/commands/spec';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';

@@ -7,7 +7,7 @@ import { meet, type Meeting } from '$lib/domain/orders/meeting';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
-import { isReadableCommand } from '$lib/domain/stored-command';
+import { isReadableCommand } from '$lib/domain/commands/all';
 import type { EngineDeps } from './engine-deps';
 import { newEntry } from './queue-actions';
 

@@ -15,7 +15,7 @@ import {
 	isUntouched,
 	move
 } from '$lib/domain/outbox-machine';
-import { isReadableCommand } from '$lib/domain/stored-command';
+import { isReadableCommand } from '$lib/domain/commands/all';
 import type { EngineDeps } from './engine-deps';
 
 type Confirmed = Pick<NewOutboxEntry, 'line' | 'progress'> & { command: Command };

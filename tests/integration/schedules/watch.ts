@@ -1,5 +1,5 @@
 /** What must be true at the moment a money request reaches the operator. */
-import { laneOf } from '$lib/domain/command';
+import { laneOf } from '$lib/domain/commands/all';
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';

@@ -1,0 +1,35 @@
+/** Every kind of command. A new one is a file beside this, its type in `domain/command`, and a line here; the compiler names the rest. */
+import type { Command } from '../command';
+import { isMsisdn } from '../msisdn';
+import { autopay } from './autopay';
+import { isRecord } from './checks';
+import { message } from './message';
+import { order } from './order';
+import { request } from './request';
+import type { CommandKind, CommandSpec, Lane } from './spec';
+import { topUp } from './top-up';
+import { transfer } from './transfer';
+
+const SPECS = { 'top-up': topUp, order, transfer, autopay, message, request } as const satisfies {
+	[Kind in CommandKind]: CommandSpec<Kind>;
+};
+
+export const COMMAND_KINDS = Object.keys(SPECS) as CommandKind[];
+
+/** The spec of a command's own kind. */
+export function specOf<Kind extends CommandKind>({ kind }: { kind: Kind }): CommandSpec<Kind> {
+	return SPECS[kind] as unknown as CommandSpec<Kind>;
+}
+
+/** What can't be read is in nobody's way in either: it is never sent. */
+export function laneOf(command: Command | { kind: 'unreadable' }): Lane {
+	return command.kind === 'unreadable' ? 'account' : specOf(command).lane;
+}
+
+export function isReadableCommand(value: unknown): value is Command {
+	if (!isRecord(value) || !isMsisdn(value['line'])) return false;
+	const { kind } = value;
+	return (
+		typeof kind === 'string' && Object.hasOwn(SPECS, kind) && specOf({ kind: kind as CommandKind }).isReadable(value)
+	);
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../command';
+
+export type CommandKind = Command['kind'];
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+
+/** Of anything that stands where a command should: another version, or a broken disk, may have written it. */
+export type Stored<Row> = { [Field in keyof Row]?: unknown };
+
+/**
+ * What keeps its order among itself, and holds up nobody else: what is said to support must not wait for money, nor money for it.
+ */
+export type Lane = 'account' | 'chat';
+
+/** What the app knows of a kind of command, wherever it stands: the queue's laws are written in these terms alone. */
+export interface CommandSpec<Kind extends CommandKind> {
+	/** The oldest format of the outbox that can hold it (`OUTBOX_VERSION`). */
+	since: number;
+	lane: Lane;
+	/** Whether this version can act on it: every field that decides about money is checked. Its `line` has been. */
+	isReadable(stored: Stored<CommandOf<Kind>>): boolean;
+	/** Takes money from the line's own balance. */
+	spends(command: CommandOf<Kind>): boolean;
+	/** Money comes in with it. It waits for other money alone: it may be what the rest is waiting for. */
+	bringsMoney: boolean;
+	/** The last one counts, or they are understood in their order: one never passes another of its kind. */
+	isOneStory: boolean;
+	/** Whether this one has to be decided before a later command: money that is to pay for it, the tariff it will live under. */
+	decidesFirst?(command: CommandOf<Kind>, later: Command, laterSpends: boolean): boolean;
+}
