@@ -14,8 +14,6 @@ const SPECS = { 'top-up': topUp, order, transfer, autopay, message, request } as
 	[Kind in CommandKind]: CommandSpec<Kind>;
 };
 
-export const COMMAND_KINDS = Object.keys(SPECS) as CommandKind[];
-
 /** The spec of a command's own kind. */
 export function specOf<Kind extends CommandKind>({ kind }: { kind: Kind }): CommandSpec<Kind> {
 	return SPECS[kind] as unknown as CommandSpec<Kind>;
