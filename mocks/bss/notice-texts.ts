@@ -13,6 +13,11 @@ export function smsPasswordText(code: string, until: Instant, timeZone: string, 
 	return host ? `${text}\n\n@${host} #${code}` : text;
 }
 
+export function confirmationText(code: string, host: string | undefined): string {
+	const text = `Код, чтобы задать постоянный пароль Интернет-помощника: ${code}. Если это не вы, никому его не сообщайте.`;
+	return host ? `${text}\n\n@${host} #${code}` : text;
+}
+
 export function signInText(at: Instant, timeZone: string, device: string): string {
 	return `Вход в Интернет-помощник ${moment(at, timeZone)}: ${device}. Если это не вы, смените пароль.`;
 }

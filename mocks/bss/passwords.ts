@@ -1,8 +1,9 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { MINUTE, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
+import { isCommonPassword } from '../../src/lib/domain/common-password';
 import { unmetRules } from '../../src/lib/domain/password';
-import { granted, refused, type Answer, type Refusal } from './answer';
+import { refused, type Refusal } from './answer';
 
 /** F7: «more than three» wrong entries in a row are worth a notice, so it goes out at the fourth. */
 const NOTICE_AT = 4;
@@ -35,12 +36,16 @@ export class Passwords {
 		return hash !== undefined && timingSafeEqual(entered, hash);
 	}
 
-	set(line: Msisdn, next: string): Answer<void> {
+	/** The refusal of a password that no line, or not this one, may have. */
+	unfit(line: Msisdn, next: string): Refusal | undefined {
 		const unmet = unmetRules(next);
 		if (unmet.length > 0) return refused(400, 'WEAK_PASSWORD', `The password breaks the rules: ${unmet.join(', ')}`);
+		return isCommonPassword(next, line) ? refused(400, 'COMMON_PASSWORD', 'One of the first guesses') : undefined;
+	}
+
+	set(line: Msisdn, next: string): void {
 		const salt = randomBytes(16);
 		Object.assign(this.#account(line), { salt, hash: scryptSync(next, salt, KEY_BYTES, { N: 1024 }) });
-		return granted(undefined);
 	}
 
 	/** The refusal to give while entry by password is closed. */

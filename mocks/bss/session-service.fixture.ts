@@ -1,5 +1,6 @@
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { packOf } from '../../src/lib/operator/packs';
+import type { Session } from './open-sessions';
 import type { Secrets } from './secrets';
 import { SessionService, type Caller } from './session-service';
 
@@ -39,5 +40,12 @@ export function bench() {
 		if (!answer.ok) throw new Error(answer.code);
 		return answer.value;
 	};
-	return { clock, inbox, sessions, ask, signIn, lastCode };
+	/** As the app does: a code to the phone first. */
+	const setPassword = (session: Session, next = STRONG, caller = PHONE) => {
+		const sent = sessions.requestConfirmation(session, caller);
+		if (!sent.ok) throw new Error(sent.code);
+		const { authenticationId, code } = sent.value;
+		return sessions.changePassword(session, { next, confirmation: { authenticationId, code } }, caller);
+	};
+	return { clock, inbox, sessions, ask, signIn, lastCode, setPassword };
 }

@@ -3,13 +3,14 @@ import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { SecurityNotices } from '../../src/lib/domain/session';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { packOf } from '../../src/lib/operator/packs';
-import { passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
+import { confirmationText, passwordChangeText, signInText, smsPasswordText, wrongEntriesText } from './notice-texts';
 import { SmsPasswords, type IssuedPassword } from './otp';
 import { OpenSessions, type Session, type SignInMethod } from './open-sessions';
 import { Pace } from './pace';
 import { Passwords } from './passwords';
 import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
 import type { Secrets } from './secrets';
+import { Confirmations, type Confirmation } from './confirmations';
 import { Visits } from './visits';
 
 /** One password tried on many numbers: no number is locked by it, so the client rests. A thousand phones may share its address. */
@@ -33,6 +34,12 @@ export interface Caller {
 	host?: string;
 }
 
+interface PasswordInput {
+	current?: string;
+	next: string;
+	confirmation?: { authenticationId: string; code: string };
+}
+
 interface Preferences {
 	notices: SecurityNotices;
 	networkSignIn: boolean;
@@ -44,6 +51,7 @@ export class SessionService {
 	readonly passwords: Passwords;
 	readonly visits: Visits;
 	readonly open: OpenSessions;
+	readonly #confirmations: Confirmations;
 	readonly #wrongOf: Pace;
 	readonly #preferences = new Map<Msisdn, Preferences>();
 
@@ -52,6 +60,7 @@ export class SessionService {
 		this.passwords = new Passwords(deps.clock);
 		this.visits = new Visits(deps.clock, deps.secrets);
 		this.open = new OpenSessions(deps.clock, deps.secrets);
+		this.#confirmations = new Confirmations(deps.clock, deps.secrets);
 		this.#wrongOf = new Pace(deps.clock, WRONG_PER_CLIENT, HOUR);
 	}
 
@@ -105,7 +114,15 @@ export class SessionService {
 		);
 	}
 
-	changePassword(session: Session, input: { current?: string; next: string }, caller: Caller): Answer<void> {
+	/** To the phone of the session's line: what is asked for next is not the cookie's alone to do. */
+	requestConfirmation(session: Session, caller: Caller): Answer<Confirmation & { resendAfter: number }> {
+		const answer = this.#confirmations.issue(session, packOf(session.line).smsPassword.length);
+		if (answer.ok) this.deps.sendSms(session.line, confirmationText(answer.value.code, caller.host));
+		return answer;
+	}
+
+	/** The first password needs a code from the phone, a change the password before. One that would be refused uses up no code. */
+	changePassword(session: Session, input: PasswordInput, caller: Caller): Answer<void> {
 		const { line } = session;
 		const change = this.passwords.has(line);
 		if (change) {
@@ -116,12 +133,17 @@ export class SessionService {
 				return wrongPassword();
 			}
 		}
-		const answer = this.passwords.set(line, input.next);
-		if (!answer.ok) return answer;
+		const unfit = this.passwords.unfit(line, input.next);
+		if (unfit) return unfit;
+		if (!change) {
+			const confirmed = this.#confirmations.take(session, input.confirmation);
+			if (!confirmed.ok) return confirmed;
+		}
+		this.passwords.set(line, input.next);
 		this.passwords.clearWrong(line);
 		this.open.endOthers(session);
 		this.#notify(line, 'passwordChange', caller, passwordChangeText);
-		return answer;
+		return granted(undefined);
 	}
 
 	preferences(line: Msisdn): Preferences {

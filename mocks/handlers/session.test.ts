@@ -179,7 +179,13 @@ it('refusals say when to come back and how many tries are left', async () => {
 it('a permanent password opens too, and the visits tell it all', async () => {
 	await signIn();
 	expect(await answer('PUT', '/password', { next: 'weak' })).toMatchObject({ status: 400, code: 'WEAK_PASSWORD' });
-	expect((await send('PUT', '/password', { next: 'Sea-2026' })).status).toBe(204);
+	expect(await answer('PUT', '/password', { next: 'Sea-2026' })).toMatchObject({
+		status: 403,
+		code: 'STEP_UP_REQUIRED'
+	});
+	const { authenticationId } = await answer<Schemas['SmsPassword']>('POST', '/confirmation');
+	const confirmation = { authenticationId, code: lastCode() };
+	expect((await send('PUT', '/password', { next: 'Sea-2026', confirmation })).status).toBe(204);
 	test.operator.clock.advance(MINUTE);
 	const entry = { phoneNumber: LINE, password: 'Wrong-123', captcha: await captcha() };
 	expect(await answer('POST', '/sign-in', entry)).toMatchObject({ status: 403, code: 'WRONG_PASSWORD' });

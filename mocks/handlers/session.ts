@@ -86,7 +86,17 @@ async function sendSmsPassword(call: Call): Promise<Reply> {
 	const { issued, resendAfter } = grantedOrThrow(
 		service.sendSmsPassword(phoneNumber as Msisdn, callerOf(call.request))
 	);
-	const { authenticationId, sentAt, expiresAt } = issued;
+	return sentBody({ ...issued, resendAfter });
+}
+
+interface Sent {
+	authenticationId: string;
+	resendAfter: number;
+	sentAt: number;
+	expiresAt: number;
+}
+
+function sentBody({ authenticationId, resendAfter, sentAt, expiresAt }: Sent): Reply {
 	const body: Schemas['SmsPassword'] = {
 		authenticationId,
 		resendAfter,
@@ -160,6 +170,15 @@ export const sessionRoutes: readonly Route[] = [
 		}
 	},
 	{ api: 'session', method: 'GET', path: '/session', handle: (call) => ok(sessionBody(call, current(call))) },
+	{
+		api: 'session',
+		method: 'POST',
+		path: '/confirmation',
+		handle: (call) => {
+			const { service } = call.operator.sessions;
+			return sentBody(grantedOrThrow(service.requestConfirmation(current(call), callerOf(call.request))));
+		}
+	},
 	{
 		api: 'session',
 		method: 'PUT',

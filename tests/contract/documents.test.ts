@@ -139,7 +139,13 @@ describe('docs/session-api.md', () => {
 			host.operator.clock.advance(after * 1_000);
 			const [method = '', path = ''] = call.split(' ');
 			const filled: Record<string, unknown> = {};
-			for (const [name, value] of Object.entries(body ?? {})) filled[name] = (await values[String(value)]?.()) ?? value;
+			const fillIn = async (value: unknown): Promise<unknown> =>
+				typeof value === 'object' && value !== null
+					? Object.fromEntries(
+							await Promise.all(Object.entries(value).map(async ([name, one]) => [name, await fillIn(one)] as const))
+						)
+					: ((await values[String(value)]?.()) ?? value);
+			for (const [name, value] of Object.entries(body ?? {})) filled[name] = await fillIn(value);
 			const answer = await device.fetch(`${base}${path}`, {
 				method,
 				headers: { 'Content-Type': 'application/json' },

@@ -21,6 +21,13 @@ export interface CaptchaAnswer {
 	solution: { counter: number; derivedKey: string };
 }
 
+/** A first password is confirmed by a code from the phone, a change by the password before. */
+export interface PasswordInput {
+	current?: string;
+	next: string;
+	confirmation?: { authenticationId: string; code: string };
+}
+
 export interface SessionApi {
 	challenge(): Promise<Result<Challenge>>;
 	requestSmsPassword(phone: Msisdn, captcha: CaptchaAnswer): Promise<Result<SentSmsPassword>>;
@@ -30,7 +37,9 @@ export interface SessionApi {
 	mayNetworkSignIn(): Promise<Result<boolean>>;
 	networkSignIn(): Promise<Result<SessionInfo>>;
 	current(): Promise<Result<SessionInfo>>;
-	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
+	/** A code to the phone that confirms one thing in this session. */
+	requestConfirmation(): Promise<Result<SentSmsPassword>>;
+	changePassword(input: PasswordInput): Promise<Result<void>>;
 	signOut(): Promise<Result<void>>;
 	/** One that is over already is ended as well. */
 	endSession(id: string): Promise<Result<void>>;
@@ -78,6 +87,7 @@ export function createSessionApi(transport: Transport, basePath: string): Sessio
 			),
 		networkSignIn: () => signIn((options) => client.POST('/network-sign-in', { ...options, body: {} })),
 		current: () => ask((options) => client.GET('/session', { ...options }), toSessionInfo),
+		requestConfirmation: () => ask((options) => client.POST('/confirmation', { ...options }), toSentSmsPassword),
 		changePassword: (body) => tell((options) => client.PUT('/password', { ...options, body })),
 		signOut: () => tell((options) => client.POST('/sign-out', { ...options })),
 		endSession: async (id) => {

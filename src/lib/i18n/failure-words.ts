@@ -19,6 +19,8 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 	'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK': m.failures_not_mobile_network,
 	WRONG_PASSWORD: m.failures_wrong_password,
 	WEAK_PASSWORD: m.failures_weak_password,
+	COMMON_PASSWORD: m.failures_common_password,
+	STEP_UP_REQUIRED: m.failures_step_up,
 	TOO_MANY_REQUESTS: m.failures_too_many_requests,
 	CROSS_SITE: m.failures_cross_site,
 	STORAGE_FAILED: m.failures_storage,

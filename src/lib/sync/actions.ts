@@ -111,6 +111,13 @@ export interface SmsPasswordTicket {
 	expiresAt: Instant;
 }
 
+/** A first password is confirmed by a code from the phone, a change by the password before. */
+interface PasswordInput {
+	current?: string;
+	next: string;
+	confirmation?: { authenticationId: string; code: string };
+}
+
 export interface SessionActions {
 	/**
 	 * Gets the captcha done while the number is typed; calls that need it wait for it by themselves. `onProgress` gets the share done,
@@ -130,7 +137,9 @@ export interface SessionActions {
 	signInWithPassword(phone: Msisdn, password: string): Promise<Result<SessionState>>;
 	/** Fails quietly with class `rejected` when not on the operator's network. */
 	networkSignIn(): Promise<Result<SessionState>>;
-	changePassword(input: { current?: string; next: string }): Promise<Result<void>>;
+	/** A code to the phone of who is signed in: the first permanent password needs one. */
+	requestConfirmation(): Promise<Result<SmsPasswordTicket>>;
+	changePassword(input: PasswordInput): Promise<Result<void>>;
 	/** Ends the session of another device, which is then signed out at its next call and keeps its queue. Needs the network. */
 	endDevice(id: string): Promise<Result<void>>;
 	/** Of every device but this one. */

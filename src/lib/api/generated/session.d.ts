@@ -99,6 +99,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a code by SMS that confirms one thing, once, in this session.
+         * @description 403 ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED; 429 TOO_MANY_REQUESTS when asked again too soon; both with Retry-After.
+         */
+        post: operations["requestConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password": {
         parameters: {
             query?: never;
@@ -108,8 +128,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Sets the permanent password, or changes it. A change ends the sessions of other devices.
-         * @description 400 WEAK_PASSWORD; 403 WRONG_PASSWORD (`current` is needed only when a permanent password exists); 429 TOO_MANY_REQUESTS.
+         * Sets the permanent password, or changes it. Ends the sessions of other devices.
+         * @description The first needs `confirmation`, a change needs `current`. 400 WEAK_PASSWORD, COMMON_PASSWORD, and the codes of a wrong SMS code; 403 STEP_UP_REQUIRED, WRONG_PASSWORD; 429 TOO_MANY_REQUESTS.
          */
         put: operations["changePassword"];
         post?: never;
@@ -302,6 +322,7 @@ export interface components {
         };
         PasswordChange: {
             current?: string;
+            confirmation?: components["schemas"]["CodeSignIn"];
             /** @description At least 8 characters with a digit */
             next: string;
         };
@@ -530,6 +551,27 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    requestConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsPassword"];
+                };
+            };
             default: components["responses"]["Refused"];
         };
     };

@@ -165,6 +165,17 @@ describe('what the operator says later', () => {
 		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: false });
 	});
 
+	it('a code to confirm with comes with its times by this device’s clock; a 401 instead ends the session here', async () => {
+		const { actions, answers, clock, session, signIn } = device();
+		await signIn();
+		expect(await actions.requestConfirmation()).toEqual(
+			ok({ authenticationId: 'c1', resendAt: clock.at + MINUTE, expiresAt: clock.at + 5 * MINUTE })
+		);
+		answers.requestConfirmation = unauthenticated;
+		expect(await actions.requestConfirmation()).toEqual(unauthenticated);
+		expect(await session()).toMatchObject({ status: 'expired' });
+	});
+
 	it('devices that were ended are no longer listed; while the operator can’t be reached they are', async () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();

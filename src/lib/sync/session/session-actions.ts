@@ -13,7 +13,7 @@ import {
 	updateSession,
 	wipe
 } from './session-row';
-import type { SessionInfo } from '$lib/api/mappers/session';
+import type { SentSmsPassword, SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';
@@ -121,6 +121,14 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		return result;
 	}
 
+	/** Spans become moments of this device's clock. */
+	function ticketOf(sent: Result<SentSmsPassword>): Result<SmsPasswordTicket> {
+		if (!sent.ok) return sent;
+		const { authenticationId, resendAfter, validFor } = sent.value;
+		const now = clock.now();
+		return { ok: true, value: { authenticationId, resendAt: now + resendAfter, expiresAt: now + validFor } };
+	}
+
 	return {
 		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await lastLine()).prepare(onProgress)),
 
@@ -128,12 +136,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			onProgress?.('captcha');
 			return withCaptcha(phone, async (api, proof) => {
 				onProgress?.('sending');
-				const sent = await api.requestSmsPassword(phone, proof);
-				if (!sent.ok) return sent;
-				const { authenticationId, resendAfter, validFor } = sent.value;
-				const now = clock.now();
-				const ticket: SmsPasswordTicket = { authenticationId, resendAt: now + resendAfter, expiresAt: now + validFor };
-				return { ok: true, value: ticket };
+				return ticketOf(await api.requestSmsPassword(phone, proof));
 			});
 		},
 
@@ -152,6 +155,8 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 				if (!may.ok) return may;
 				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
 			}),
+
+		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation())),
 
 		async changePassword(input) {
 			const seen = await currentSession(db);

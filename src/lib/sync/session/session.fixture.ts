@@ -59,6 +59,7 @@ export function device() {
 		mayNetworkSignIn: ok(true),
 		networkSignIn: ok(INFO),
 		current: ok(INFO),
+		requestConfirmation: ok({ authenticationId: 'c1', resendAfter: MINUTE, validFor: 5 * MINUTE }),
 		changePassword: ok(undefined),
 		endSession: ok(undefined),
 		endOtherSessions: ok(undefined),

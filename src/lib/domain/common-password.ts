@@ -1,0 +1,50 @@
+/**
+ * The passwords that are tried first: words of the usual lists, however they are dressed up with capitals, digits and signs so that they meet
+ * the rules, and the subscriber's own number. Short on purpose: it is in the app, and the operator may refuse more.
+ */
+const WORDS = new Set(
+	(
+		'password passwort parol parole pass passw qwerty qwertyuiop qwertz qwert asdfgh asdf zxcvbn zxcvbnm qazwsx admin administrator root ' +
+		'welcome letmein login master dragon monkey football baseball iloveyou sunshine princess shadow superman batman hello freedom ' +
+		'whatever trustno michael jordan ashley bailey charlie donald secret test user guest changeme default abc abcd abcdef ' +
+		'marina natasha svetlana alexander andrey sergey dima maksim nastya lyubov privet moskva moscow russia rossia zenit spartak mts ' +
+		'пароль парол йцукен йцукенг фывапролдж фывапр ячсмить привет любовь солнце марина наташа максим александр сергей андрей ' +
+		'москва россия зенит спартак админ логин мтс'
+	).split(' ')
+);
+
+const SIGNS: Readonly<Record<string, string>> = {
+	'@': 'a',
+	'4': 'a',
+	'3': 'e',
+	'1': 'i',
+	'!': 'i',
+	'0': 'o',
+	$: 's',
+	'5': 's',
+	'7': 't'
+};
+
+/** A run of neighbours, up or down: 12345678, 987654, aaaaaa. */
+const RUN = /(?:0123456|1234567|2345678|3456789|7654321|8765432|9876543|0987654|(.)\1{5})/u;
+
+const DIGITS_OF_A_NUMBER = 7;
+
+/** Whether it would be among the first guesses at this line. */
+export function isCommonPassword(password: string, line = ''): boolean {
+	const plain = password.toLowerCase();
+	if (RUN.test(plain)) return true;
+	const digits = plain.replaceAll(/\D/g, '');
+	if (line !== '' && digits.includes(line.slice(-DIGITS_OF_A_NUMBER))) return true;
+	const spelt = Array.from(plain, (sign) => SIGNS[sign] ?? sign).join('');
+	return [plain, spelt].some((text) => cores(text).some((core) => WORDS.has(core)));
+}
+
+/** What is left without the digits and signs around it, and without those within it. */
+function cores(text: string): string[] {
+	return [text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), text.replaceAll(/[^\p{L}]/gu, '')].flatMap((core) => [
+		core,
+		// Signs at the end that were read as letters: «password1!» spelt is «passwordii».
+		core.replace(/[aeiost]{1,4}$/, '')
+	]);
+}
