@@ -146,9 +146,9 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		what: '«confirm again» pays a second time',
 		changes: [
 			{
-				file: 'sync/queue-actions.ts',
-				from: "return { line, command, progress: omit(progress, 'acknowledged') };",
-				to: 'return { line, command, progress: {} };'
+				file: 'sync/commands/top-up.ts',
+				from: "({ command, progress: omit(progress, 'acknowledged') })",
+				to: '({ command, progress: {} })'
 			}
 		]
 	},
@@ -262,7 +262,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain.ts',
-				from: "await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, REFUTES[kind]);",
+				from: "await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf({ kind }).refutes);",
 				to: "await changeEntry(this.#deps.db, entry.key, (row) => ({ ...row, state: 'queued', command: { ...row.command, price: failure.price ?? row.command.price } }));"
 			}
 		]

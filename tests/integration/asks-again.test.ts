@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '$lib/domain/instant';
 import { must } from '../../mocks/bss/must';
 import { charged, comeToRest, credited, phone, type Phone } from './support/device';
+import { topUpFrom } from '$lib/domain/top-up';
 
 let p: Phone;
 
@@ -264,12 +265,10 @@ it('a credit that fails at the operator is refused visibly; the payment is kept 
 
 describe('a refused top-up from another card', () => {
 	const again = (replaces: string) =>
-		p.engine.actions.confirmTopUp({
-			receiver: '+79000000001',
-			amount: { minor: 1_500_00, currency: 'RUB' },
-			card: must(p.cards[0], 'a card'),
-			replaces
-		});
+		p.engine.actions.confirm(
+			topUpFrom(must(p.cards[0], 'a card'), '+79000000001', { minor: 1_500_00, currency: 'RUB' }),
+			{ replaces }
+		);
 
 	it('takes the place of the refused one', async () => {
 		const refused = await p.topUp(1_500, undefined, p.cards[1]);

@@ -37,15 +37,12 @@ const below = (change: object = {}): AutopayPlan => ({
 	...change
 });
 const set = (plan: AutopayPlan, replaces?: string) =>
-	p.engine.actions.confirmAutopay({
-		command: { kind: 'autopay', line: LINE, action: 'set', plan },
-		...(replaces === undefined ? {} : { replaces })
-	});
+	p.engine.actions.confirm({ kind: 'autopay', line: LINE, action: 'set', plan }, { replaces });
 const rows = () => p.db.autopays.toArray();
 /** Nobody waits for the reading that follows a delivery. */
 async function stop() {
 	await expect.poll(rows).toHaveLength(1);
-	return p.engine.actions.confirmAutopay({ command: stopping(must((await rows())[0]), p.cards) });
+	return p.engine.actions.confirm(stopping(must((await rows())[0]), p.cards));
 }
 const plans = () => p.host.operator.autopays.of(LINE).map(({ status }) => status);
 const credits = () => p.ledger().entries.filter(({ key }) => key?.startsWith('autopay-')).length;

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => assertSound(p));
 
-const say = (text: string) => p.engine.actions.sendMessage(LINE, text);
+const say = (text: string) => p.engine.actions.confirm({ kind: 'message', line: LINE, text: text });
 const SAY = 'POST /partyInteraction';
 /** What the operator has heard. */
 const heard = () => p.host.operator.chat.of(LINE).flatMap(({ from, text }) => (from === 'subscriber' ? [text] : []));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE, SECOND } from '$lib/domain/instant';
 import type { Connectivity, ConnectivityEvent } from '$lib/platform/network-signs';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
+import { topUpFrom } from '$lib/domain/top-up';
 
 let p: Phone;
 
@@ -125,7 +126,7 @@ describe('confirming', () => {
 	])('refuses %j outright', async (amount) => {
 		const [card] = p.cards;
 		if (card === undefined) throw new Error('The demo line has no card');
-		await expect(p.engine.actions.confirmTopUp({ receiver: LINE, amount, card })).rejects.toThrow(RangeError);
+		await expect(p.engine.actions.confirm(topUpFrom(card, LINE, amount))).rejects.toThrow(RangeError);
 		expect(await p.db.outbox.count()).toBe(0);
 	});
 });

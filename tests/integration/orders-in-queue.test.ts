@@ -63,9 +63,7 @@ describe('law 12: orders that meet before they are sent', () => {
 	it('once sent, the opposite waits for it and then undoes it', async () => {
 		await connect(p, 'weather');
 		await p.engine.drain('enqueued');
-		await p.engine.actions.confirmOrder({
-			command: blindOrder('weather', 0, { action: 'disconnect', productId: 'product-1000001' })
-		});
+		await p.engine.actions.confirm(blindOrder('weather', 0, { action: 'disconnect', productId: 'product-1000001' }));
 		await p.engine.drain('enqueued');
 		expect([await p.states(), ordersSent(p)]).toEqual([['accepted', 'queued'], 1]);
 		await comeToRest(p);
@@ -73,7 +71,7 @@ describe('law 12: orders that meet before they are sent', () => {
 		expect(owned(p)).not.toContain('weather');
 	});
 
-	const connectBack = (id: string) => p.engine.actions.confirmOrder({ command: blindOrder(id, 199_00) });
+	const connectBack = (id: string) => p.engine.actions.confirm(blindOrder(id, 199_00));
 });
 
 describe('in order', () => {
@@ -104,15 +102,15 @@ describe('in order', () => {
 	it('one that needs another waits until that is decided', async () => {
 		await offline(p, async () => {
 			await connect(p, 'call-waiting');
-			return p.engine.actions.confirmOrder({
-				command: blindOrder('conference', 1_50, {
+			return p.engine.actions.confirm(
+				blindOrder('conference', 1_50, {
 					related: ['call-waiting'],
 					price: {
 						now: { minor: 1_50, currency: 'RUB' },
 						perPeriod: { price: { minor: 1_50, currency: 'RUB' }, period: 'day' }
 					}
 				})
-			});
+			);
 		});
 		await p.engine.drain('online');
 		expect([await p.states(), ordersSent(p)]).toEqual([['accepted', 'queued'], 1]);

@@ -32,7 +32,7 @@ describe('an order', () => {
 	it('is taken in, asked about, and done: paid once as confirmed, and the rows then show it', async () => {
 		const before = p.ledger().balance;
 		const { command, balanceAfter } = await termsOf(p, 'social-net');
-		const { key } = await p.engine.actions.confirmOrder({ command });
+		const { key } = await p.engine.actions.confirm(command);
 		await p.engine.drain('enqueued');
 		expect(await p.entry(key)).toMatchObject({
 			state: 'accepted',
@@ -76,14 +76,14 @@ describe('an order', () => {
 	});
 
 	it('that no screen may let through is refused outright', async () => {
-		const { confirmOrder } = p.engine.actions;
+		const { confirm } = p.engine.actions;
 		const wrong = [
 			blindOrder('music', 100, { price: { now: { minor: 100, currency: 'BYN' } } }),
 			blindOrder('music', -1),
 			blindOrder('music', 0.5),
 			blindOrder('music', 0, { action: 'disconnect' })
 		];
-		for (const command of wrong) await expect(confirmOrder({ command })).rejects.toThrow(RangeError);
+		for (const command of wrong) await expect(confirm(command)).rejects.toThrow(RangeError);
 		expect(await p.db.outbox.count()).toBe(0);
 	});
 });
@@ -215,7 +215,7 @@ describe('the operator refuses', () => {
 				perPeriod: { price: { minor: 7_00, currency: 'RUB' }, period: 'day' }
 			}
 		});
-		const { key } = await p.engine.actions.confirmOrder({ command });
+		const { key } = await p.engine.actions.confirm(command);
 		await comeToRest(p);
 		expect(await p.entry(key)).toMatchObject({
 			state: 'rejected',
@@ -235,7 +235,7 @@ describe('the operator refuses', () => {
 	});
 
 	it('when the money is gone by then; once there is some, it is done under a new key', async () => {
-		await p.engine.actions.confirmOrder({ command: (await termsOf(p, 'films')).command });
+		await p.engine.actions.confirm((await termsOf(p, 'films')).command);
 		const { key } = await connect(p, 'data-5');
 		await comeToRest(p);
 		expect(await p.states()).toEqual(['done', 'rejected']);
@@ -266,7 +266,7 @@ describe('the operator refuses', () => {
 	});
 
 	it('what takes the place of a refused one is the only one left', async () => {
-		const { key } = await p.engine.actions.confirmOrder({ command: blindOrder('nothing', 0) });
+		const { key } = await p.engine.actions.confirm(blindOrder('nothing', 0));
 		await comeToRest(p);
 		const next = await connect(p, 'social-net', key);
 		await comeToRest(p);

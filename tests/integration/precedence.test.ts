@@ -21,23 +21,23 @@ const CONFIRM = {
 	'another’s top-up': async () => p.topUp(100, OTHER),
 	transfer: async () => {
 		const command = { kind: 'transfer', line: LINE, receiver: OTHER, amount: rub(50_00), fee: rub(10_00) } as const;
-		return (await p.engine.actions.confirmTransfer({ command })).key;
+		return (await p.engine.actions.confirm(command)).key;
 	},
 	order: async () => {
 		const { command } = await termsOf(p, 'social-net');
-		return (await p.engine.actions.confirmOrder({ command })).key;
+		return (await p.engine.actions.confirm(command)).key;
 	},
 	'another order': async () => {
 		const { command } = await termsOf(p, 'weather');
-		return (await p.engine.actions.confirmOrder({ command })).key;
+		return (await p.engine.actions.confirm(command)).key;
 	},
 	plan: async () => {
 		const plan = { ...card(), amount: rub(500_00), by: 'date', period: 'month', firstAt: p.clock.now() + 9e7 } as const;
-		return (await p.engine.actions.confirmAutopay({ command: { kind: 'autopay', line: LINE, action: 'set', plan } }))
-			.key;
+		return (await p.engine.actions.confirm({ kind: 'autopay', line: LINE, action: 'set', plan })).key;
 	},
-	message: async () => (await p.engine.actions.sendMessage(LINE, 'Здравствуйте')).key,
-	request: async () => (await p.engine.actions.sendRequest({ line: LINE, topic: 'other', text: 'Нет сети' })).key
+	message: async () => (await p.engine.actions.confirm({ kind: 'message', line: LINE, text: 'Здравствуйте' })).key,
+	request: async () =>
+		(await p.engine.actions.confirm({ kind: 'request', line: LINE, topic: 'other', text: 'Нет сети' })).key
 };
 
 type What = keyof typeof CONFIRM;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => assertSound(p));
 
-const ask = (text: string) => p.engine.actions.sendRequest({ line: LINE, topic: 'billing', text });
+const ask = (text: string) => p.engine.actions.confirm({ kind: 'request', line: LINE, topic: 'billing', text });
 const ASK = 'POST /troubleTicket';
 /** What the operator has been asked. */
 const asked = (line = LINE) => p.host.operator.tickets.of(line).map(({ text }) => text);
@@ -44,8 +44,8 @@ it('arrives once, under its key; how it stands comes with a later reading of its
 
 it('takes no request that no screen may let through', async () => {
 	for (const text of ['', ' a', 'я'.repeat(1_001)]) await expect(ask(text)).rejects.toThrow(RangeError);
-	const strange = { line: LINE, topic: 'weather' as never, text: 'Дождь' };
-	await expect(p.engine.actions.sendRequest(strange)).rejects.toThrow(RangeError);
+	const strange = { kind: 'request' as const, line: LINE, topic: 'weather' as never, text: 'Дождь' };
+	await expect(p.engine.actions.confirm(strange)).rejects.toThrow(RangeError);
 	expect(await p.db.outbox.count()).toBe(0);
 });
 
@@ -85,7 +85,7 @@ it('goes in the chat’s lane: in order with what is said there, past money that
 	);
 	await p.topUp(100);
 	await ask('За что списали?');
-	await p.engine.actions.sendMessage(LINE, 'Я написал обращение');
+	await p.engine.actions.confirm({ kind: 'message', line: LINE, text: 'Я написал обращение' });
 	await p.engine.drain('timer');
 	expect([asked(), p.host.operator.chat.of(LINE)]).toEqual([[], []]);
 	p.clock.advance(30 * SECOND);

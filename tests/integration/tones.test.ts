@@ -6,7 +6,7 @@ import type { CatalogueData } from '$lib/domain/catalogue';
 import type { OrderTerms } from '$lib/domain/orders/terms';
 import { slotKey, type ToneSlot } from '$lib/domain/tones/slot';
 import { termsOfTone } from '$lib/domain/tones/terms';
-import type { OrderConfirmed } from '$lib/sync/actions';
+import type { CommandConfirmed } from '$lib/sync/actions';
 import { comeToRest, LINE, type Phone } from './support/device';
 import { assertSound, disconnect, offline, ordersSent, owned, paid, signedInPhone } from './support/orders';
 
@@ -34,9 +34,9 @@ async function terms(slot: ToneSlot, tone?: string): Promise<OrderTerms> {
 const known = () =>
 	new Promise<CatalogueData>((next, error) => createCatalogueQueries(p.db).catalogue(LINE).subscribe({ next, error }));
 
-async function set(slot: ToneSlot, tone?: string): Promise<OrderConfirmed> {
+async function set(slot: ToneSlot, tone?: string): Promise<CommandConfirmed> {
 	const { command } = await terms(slot, tone);
-	return p.engine.actions.confirmOrder({ command });
+	return p.engine.actions.confirm(command);
 }
 
 /** What callers hear at the operator. */

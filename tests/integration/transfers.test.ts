@@ -27,7 +27,7 @@ const command = (roubles: number, change: Partial<TransferCommand> = {}): Transf
 	...change
 });
 const transfer = (roubles: number, change: Partial<TransferCommand> = {}) =>
-	p.engine.actions.confirmTransfer({ command: command(roubles, change) });
+	p.engine.actions.confirm(command(roubles, change));
 const TRANSFER = 'POST /transferBalance';
 const both = () => [p.ledger().balance, p.ledger(OTHER).balance];
 /** How often it has moved: what left this line, and what came to the other. */
@@ -177,7 +177,7 @@ describe('the operator refuses', () => {
 		await comeToRest(p);
 		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'LINE_BLOCKED' } });
 		await p.topUp(2_000);
-		const next = await p.engine.actions.confirmTransfer({ command: command(50), replaces: key });
+		const next = await p.engine.actions.confirm(command(50), { replaces: key });
 		await comeToRest(p);
 		expect([await p.states(), moved(key), moved(next.key)]).toEqual([
 			['cancelled', 'done', 'done'],

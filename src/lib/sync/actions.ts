@@ -1,70 +1,41 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
 import type { RequestDraft } from '$lib/domain/chat';
-import type { AutopayCommand, OrderCommand, RequestCommand, TransferCommand } from '$lib/domain/command';
+import type { Command } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { OnDemand } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
-import type { Money } from '$lib/domain/money';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Meeting } from '$lib/domain/orders/meeting';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
-import type { SavedCard } from '$lib/domain/subscriber';
 import type { Day } from '$lib/domain/usage/day';
 
 export type RefreshReason = 'entry' | 'pull' | 'focus' | 'online';
 
-export interface TopUpInput {
-	receiver: Msisdn;
-	amount: Money;
-	card: SavedCard;
-	/** Key of a refused command that this one is confirmed in place of: cancelled in the same transaction. */
-	replaces?: string;
-}
-
-export interface TransferInput {
-	/** As `domain/transfer` made it and the screen showed it. */
-	command: TransferCommand;
+export interface ConfirmOptions {
 	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
-	replaces?: string;
+	replaces?: string | undefined;
 }
 
-export interface AutopayInput {
-	command: AutopayCommand;
-	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
-	replaces?: string;
-}
-
-export interface OrderInput {
-	/** As `domain/orders/terms` made it and the screen showed it. */
-	command: OrderCommand;
-	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
-	replaces?: string;
-}
-
-export interface OrderConfirmed {
+export interface CommandConfirmed {
 	/** Of the command that is in the queue now; of the one that came to nothing when it met its opposite. */
 	key: string;
-	/** The earlier order it has met. */
+	/** The earlier order it has met, which had not been sent. */
 	met?: { how: Meeting['how']; key: string };
 }
 
 export interface Actions {
 	/** Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks shows. */
 	refresh(reason: RefreshReason, also?: OnDemand): Promise<void>;
-	/** Resolves when the command is on disk. Throws `StorageError` when the device can't keep it: nothing is queued then. */
-	confirmTopUp(input: TopUpInput): Promise<{ key: string }>;
-	confirmTransfer(input: TransferInput): Promise<{ key: string }>;
-	/** Sets or stops an automatic top-up. */
-	confirmAutopay(input: AutopayInput): Promise<{ key: string }>;
-	/** A message to support, which takes the draft's place. Throws `RangeError` for one no screen may let through. */
-	sendMessage(line: Msisdn, text: string): Promise<{ key: string }>;
+	/**
+	 * Resolves when the command is on disk, exactly as the screen showed it. Throws `StorageError` when the device can't keep it, and
+	 * `RangeError` for one no screen may let through: nothing is queued then. What is said to support takes its draft's place.
+	 */
+	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
 	saveDraft(line: Msisdn, draft: string): Promise<void>;
-	/** The same two for a request. */
-	sendRequest(request: Omit<RequestCommand, 'kind'>): Promise<{ key: string }>;
 	saveRequestDraft(line: Msisdn, draft: RequestDraft): Promise<void>;
 	/** A letter of the operator has been opened: noted on the device alone, for good. */
 	openLetter(line: Msisdn, id: string): Promise<void>;
@@ -72,8 +43,6 @@ export interface Actions {
 	markRead(line: Msisdn, readTo: Instant): Promise<void>;
 	/** The same for what has happened to a request, by its number. */
 	markRequestSeen(line: Msisdn, id: string, seenTo: Instant): Promise<void>;
-	/** The same for a change of services; it may meet an earlier order that has not been sent, and then says what became of the two. */
-	confirmOrder(input: OrderInput): Promise<OrderConfirmed>;
 	/** `false` when it is too late: the command has been sent, or has ended. */
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */

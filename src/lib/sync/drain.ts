@@ -27,7 +27,7 @@ import {
 	type Attempt,
 	type Waiting
 } from './after-delivery';
-import { deliver, REFUTES, TOUCHES } from './commands/commands';
+import { deliveryOf } from './commands/commands';
 import type { Delivery } from './commands/delivery';
 import { nextStep, tidy, type DrainStep } from './drain-plan';
 import { transportOf, type EngineDeps } from './engine-deps';
@@ -130,7 +130,7 @@ class Drain {
 		if (sending === undefined || sending.command.kind === 'unreadable') return;
 		const { command } = sending;
 		let known = sending.progress;
-		const delivery = await deliver(sending, command, {
+		const delivery = await deliveryOf(command).deliver(sending, command, {
 			transport: this.#transport,
 			pack: this.#deps.packOf(session.line),
 			hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE,
@@ -182,7 +182,7 @@ class Drain {
 		this.#deps.log.info('delivered', { key: entry.key, end: delivery.end });
 		switch (delivery.end) {
 			case 'done':
-				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, TOUCHES[kind]);
+				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, deliveryOf({ kind }).touches);
 				this.#delivered.push(entry.key);
 				return;
 			case 'accepted':
@@ -212,14 +212,14 @@ class Drain {
 				await this.#endSession(session);
 				return;
 			case 'conflict':
-				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, REFUTES[kind]);
+				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf({ kind }).refutes);
 				return;
 			case 'rejected':
 				await this.#end(
 					entry,
 					'refuse',
 					{ ...DECIDED, failure, outcomeUnknown, settledAt: attempt.now },
-					REFUTES[kind]
+					deliveryOf({ kind }).refutes
 				);
 				return;
 			case 'network':

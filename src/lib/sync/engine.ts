@@ -18,8 +18,7 @@ import { locate } from './locate';
 import { pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
-import { sendMessage, sendRequest } from './chat-actions';
-import { confirmOrder } from './order-actions';
+import { confirm } from './confirm';
 import * as queue from './queue-actions';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, markRequestSeen, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
@@ -145,17 +144,12 @@ export function createEngine(deps: EngineDeps): Engine {
 				if (reason === 'pull') kick('person');
 				return pull(reason, also);
 			},
-			confirmTopUp: async (input) => queued(await queue.confirmTopUp(deps, input)),
-			confirmTransfer: async (input) => queued(await queue.confirmTransfer(deps, input)),
-			confirmAutopay: async (input) => queued(await queue.confirmAutopay(deps, input)),
-			sendMessage: async (line, text) => queued(await sendMessage(deps, line, text)),
-			sendRequest: async (request) => queued(await sendRequest(deps, request)),
+			confirm: async (command, options) => queued(await confirm(deps, command, options)),
 			saveRequestDraft: (line, draft) => saveRequestDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
 			markRequestSeen: (line, id, seenTo) => markRequestSeen(deps.db, line, id, seenTo),
-			confirmOrder: async (input) => queued(await confirmOrder(deps, input)),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),
 			discard: (key) => queue.discard(deps, key),

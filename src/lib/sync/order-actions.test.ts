@@ -8,7 +8,7 @@ import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { consoleLog } from '$lib/platform/log';
 import { inProcessLocks } from '$lib/platform/locks';
-import { confirmOrder } from './order-actions';
+import { confirm as confirmCommand } from './confirm';
 
 let db: AppDatabase;
 
@@ -27,7 +27,7 @@ function confirm(key: string, command: OrderCommand, replaces?: string) {
 		locks: inProcessLocks(),
 		log: consoleLog({ verbose: false })
 	};
-	return confirmOrder(deps, { command, ...(replaces === undefined ? {} : { replaces }) });
+	return confirmCommand(deps, command, { replaces });
 }
 
 const rows = async () => (await entriesOf(db, LINE)).map(({ key, state }) => [key, state]);

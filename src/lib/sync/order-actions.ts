@@ -1,5 +1,5 @@
 /** Confirming a change of services: durable, under a key made here, and reconciled with what waits in the queue. */
-import type { OrderConfirmed, OrderInput } from './actions';
+import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import type { OrderCommand } from '$lib/domain/command';
@@ -7,23 +7,19 @@ import { meet, type Meeting } from '$lib/domain/orders/meeting';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
-import { isReadableCommand } from '$lib/domain/commands/all';
 import type { EngineDeps } from './engine-deps';
-import { newEntry } from './queue-actions';
+import { newEntry } from './new-entry';
 
-/** Throws `RangeError` for an order no screen may let through, above all one for what nobody knows the price of. */
+/** Throws `RangeError` for an order for what nobody knows the price of. */
 export async function confirmOrder(
 	{ db, ids, clock, packOf }: EngineDeps,
-	{ command, replaces }: OrderInput
-): Promise<OrderConfirmed> {
-	const { line, price } = command;
-	const sums = [price.now, ...(price.perPeriod ? [price.perPeriod.price] : [])];
-	const { currency } = packOf(line);
-	if (!isReadableCommand(command) || sums.some((sum) => sum.currency !== currency))
-		throw new RangeError('Not an order to send');
+	command: OrderCommand,
+	replaces: string | undefined
+): Promise<CommandConfirmed> {
+	const { line } = command;
 	if (isCharged(command)) {
 		const entry = await catalogueEntry(db, line, command.offering.id);
-		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
+		if (entry && orderPrice(entry.prices, clock.now(), packOf(line).currency) === undefined)
 			throw new RangeError('Not an order at a known price');
 	}
 	const key = ids.uuid();

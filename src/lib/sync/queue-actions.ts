@@ -1,94 +1,12 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
-import type { AutopayInput, TopUpInput, TransferInput } from './actions';
 import { takeBack } from '$lib/db/repositories/chat';
-import { changeEntry, enqueue, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
+import { changeEntry, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
-import type { Instant } from '$lib/domain/instant';
-import { omit } from '$lib/domain/omit';
-import { versionOf, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
-import {
-	canCancel,
-	canConfirmAgain,
-	canGiveUp,
-	canSendAgain,
-	COMMAND_LIFETIME,
-	isUntouched,
-	move
-} from '$lib/domain/outbox-machine';
-import { isReadableCommand } from '$lib/domain/commands/all';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { canCancel, canConfirmAgain, canGiveUp, canSendAgain, move } from '$lib/domain/outbox-machine';
+import { deliveryOf } from './commands/commands';
 import type { EngineDeps } from './engine-deps';
-
-type Confirmed = Pick<NewOutboxEntry, 'line' | 'progress'> & { command: Command };
-
-export function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed): NewOutboxEntry {
-	return {
-		...confirmed,
-		key,
-		version: versionOf(confirmed.command),
-		state: 'queued',
-		confirmedAt,
-		expiresAt: confirmedAt + COMMAND_LIFETIME,
-		attempts: 0,
-		outcomeUnknown: false
-	};
-}
-
-/** Throws `RangeError` for a sum no screen may let through. */
-export async function confirmTopUp(deps: EngineDeps, input: TopUpInput): Promise<{ key: string }> {
-	const { receiver, amount, card, replaces } = input;
-	const { line } = card;
-	const sound =
-		Number.isSafeInteger(amount.minor) && amount.minor > 0 && amount.currency === deps.packOf(line).currency;
-	if (!sound) throw new RangeError('Not a sum to pay');
-	const command = {
-		kind: 'top-up',
-		line,
-		receiver,
-		amount,
-		cardId: card.id,
-		cardLabel: `•• ${card.lastFour}`
-	} as const;
-	return confirmed(deps, command, replaces);
-}
-
-/** Throws `RangeError` for a transfer no screen may let through. */
-export async function confirmTransfer(
-	deps: EngineDeps,
-	{ command, replaces }: TransferInput
-): Promise<{ key: string }> {
-	const sound = isReadableCommand(command) && command.amount.currency === deps.packOf(command.line).currency;
-	if (!sound) throw new RangeError('Not a transfer to send');
-	return confirmed(deps, command, replaces);
-}
-
-/** Throws `RangeError` for a plan no screen may let through. */
-export async function confirmAutopay(deps: EngineDeps, { command, replaces }: AutopayInput): Promise<{ key: string }> {
-	const sound = isReadableCommand(command) && command.plan.amount.currency === deps.packOf(command.line).currency;
-	if (!sound) throw new RangeError('Not a plan to set');
-	return confirmed(deps, command, replaces);
-}
-
-/** The key is made here, at the confirmation, and never again. */
-async function confirmed(
-	{ db, ids, clock }: EngineDeps,
-	command: Command,
-	replaces: string | undefined
-): Promise<{ key: string }> {
-	const key = ids.uuid();
-	const now = clock.now();
-	const fresh = newEntry(key, now, { line: command.line, command, progress: {} });
-	if (replaces !== undefined) {
-		const old = await replaceEntry(db, replaces, (entry) => {
-			if (!canConfirmAgain(entry) || !isUntouched(entry)) return undefined;
-			const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: key });
-			return cancelled && { old: cancelled, fresh };
-		});
-		if (old?.replacedBy === key) return { key };
-	}
-	// Whatever has become of the old one: exactly this was confirmed.
-	await enqueue(db, fresh);
-	return { key };
-}
+import { newEntry, type Confirmed } from './new-entry';
 
 /** What was said to support is a draft again. */
 export async function cancel({ db, clock }: EngineDeps, key: string): Promise<boolean> {
@@ -144,17 +62,5 @@ export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string):
 }
 
 function anew({ line, progress, failure }: OutboxEntry, command: Command): Confirmed {
-	const price = failure?.price;
-	switch (command.kind) {
-		case 'top-up':
-			return { line, command, progress: omit(progress, 'acknowledged') };
-		case 'order':
-			return { line, command: price ? { ...command, price } : command, progress: {} };
-		case 'autopay':
-		case 'message':
-		case 'request':
-			return { line, command, progress: {} };
-		case 'transfer':
-			return { line, command: price ? { ...command, fee: price.now } : command, progress: {} };
-	}
+	return { line, ...deliveryOf(command).again(command, { progress, price: failure?.price }) };
 }

@@ -41,15 +41,13 @@ export const COMMANDS: readonly Kind[] = [
 		name: 'transfer',
 		posts: ['transferBalance'],
 		confirm: ({ engine }) =>
-			engine.actions.confirmTransfer({
-				command: { kind: 'transfer', line: LINE, receiver: OTHER, amount: rub(100), fee: rub(10) }
-			}),
+			engine.actions.confirm({ kind: 'transfer', line: LINE, receiver: OTHER, amount: rub(100), fee: rub(10) }),
 		effects: (phone, key) => [credited(phone, key), credited(phone, key, OTHER)]
 	},
 	{
 		name: 'order',
 		posts: ['productOrder'],
-		confirm: async ({ engine }) => engine.actions.confirmOrder({ command: await orderCommand() }),
+		confirm: async ({ engine }) => engine.actions.confirm(await orderCommand()),
 		effects: (phone, key) => {
 			phone.host.operator.settle();
 			const orders = phone.host.operator.orders
@@ -61,7 +59,7 @@ export const COMMANDS: readonly Kind[] = [
 	{
 		name: 'message',
 		posts: ['partyInteraction'],
-		confirm: ({ engine }) => engine.actions.sendMessage(LINE, 'Не работает интернет'),
+		confirm: ({ engine }) => engine.actions.confirm({ kind: 'message', line: LINE, text: 'Не работает интернет' }),
 		effects: ({ host }, key) => [
 			withKey(
 				host.operator.chat.of(LINE).filter(({ from }) => from === 'subscriber'),
@@ -72,26 +70,25 @@ export const COMMANDS: readonly Kind[] = [
 	{
 		name: 'request',
 		posts: ['troubleTicket'],
-		confirm: ({ engine }) => engine.actions.sendRequest({ line: LINE, topic: 'billing', text: 'За что списали?' }),
+		confirm: ({ engine }) =>
+			engine.actions.confirm({ kind: 'request', line: LINE, topic: 'billing', text: 'За что списали?' }),
 		effects: ({ host }, key) => [withKey(host.operator.tickets.of(LINE), key)]
 	},
 	{
 		name: 'autopay',
 		posts: ['topupBalance'],
 		confirm: ({ engine, cards, clock }) =>
-			engine.actions.confirmAutopay({
-				command: {
-					kind: 'autopay',
-					line: LINE,
-					action: 'set',
-					plan: {
-						cardId: must(cards[0]).id,
-						cardLabel: '•• 4242',
-						amount: rub(500),
-						by: 'date',
-						period: 'month',
-						firstAt: clock.now() + 2 * DAY
-					}
+			engine.actions.confirm({
+				kind: 'autopay',
+				line: LINE,
+				action: 'set',
+				plan: {
+					cardId: must(cards[0]).id,
+					cardLabel: '•• 4242',
+					amount: rub(500),
+					by: 'date',
+					period: 'month',
+					firstAt: clock.now() + 2 * DAY
 				}
 			}),
 		effects: ({ host }, key) => [withKey(host.operator.autopays.of(LINE), key)]

@@ -19,6 +19,7 @@ import type { Disk } from './disk';
 import { TinyOperator } from './operator';
 import type { PersonsAct, Schedule, Step, Tab, What } from './steps';
 import { isPaidAndLeft, wrongWith, type Confirmed } from './watch';
+import { topUpFrom } from '$lib/domain/top-up';
 
 const PASSES_TO_REST = 60;
 
@@ -201,17 +202,18 @@ export class Life {
 		const line = (await this.#disk.onlooker.session.get('current'))?.line ?? LINE;
 		if (what === 'top-up') {
 			const amount = { minor: minor + this.confirmed.size * 100, currency: 'RUB' };
-			const input = { receiver: line, amount, card: cardOf(line) };
-			return this.#note(line, amount.minor, () => actions.confirmTopUp(input));
+			return this.#note(line, amount.minor, () => actions.confirm(topUpFrom(cardOf(line), line, amount)));
 		}
 		if (what === 'message')
-			return this.#note(line, 0, () => actions.sendMessage(line, `message ${this.confirmed.size}`));
+			return this.#note(line, 0, () =>
+				actions.confirm({ kind: 'message', line, text: `message ${this.confirmed.size}` })
+			);
 		if (what === 'request') {
 			const text = `request ${this.confirmed.size}`;
-			return this.#note(line, 0, () => actions.sendRequest({ line, topic: 'other', text }));
+			return this.#note(line, 0, () => actions.confirm({ kind: 'request', line, topic: 'other', text }));
 		}
 		const command = orderOf(line, what, which, minor);
-		return this.#note(line, command.price.now.minor, () => actions.confirmOrder({ command }));
+		return this.#note(line, command.price.now.minor, () => actions.confirm(command));
 	}
 
 	/** From the tap on: should the browser die before it can say so, the command may be on disk or not. */

@@ -20,6 +20,7 @@ import { createEngine, type Engine } from '$lib/sync/engine';
 import { takeInPages } from '$lib/sync/usage/take-in-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 import type { UsageHands } from '$lib/sync/usage/usage-hands';
+import { topUpFrom } from '$lib/domain/top-up';
 
 export const LINE: Msisdn = '+79000000001';
 export const OTHER: Msisdn = '+79000000002';
@@ -229,11 +230,9 @@ export async function phone(
 		},
 		refuse: (which, status) => refusals.push({ which, status }),
 		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {
-			const { key } = await engine.actions.confirmTopUp({
-				receiver,
-				amount: { minor: roubles * 100, currency: 'RUB' },
-				card
-			});
+			const { key } = await engine.actions.confirm(
+				topUpFrom(card, receiver, { minor: roubles * 100, currency: 'RUB' })
+			);
 			return key;
 		},
 		states: async () => (await entriesOf(db, line)).map(({ state }) => state),

@@ -2,7 +2,7 @@ import { must } from '../../../mocks/bss/must';
 import type { OrderCommand } from '$lib/domain/command';
 import { mainBalance } from '$lib/domain/home';
 import { termsOfConnecting, termsOfDisconnecting, type Around, type OrderTerms } from '$lib/domain/orders/terms';
-import type { OrderConfirmed } from '$lib/sync/actions';
+import type { CommandConfirmed } from '$lib/sync/actions';
 import { expect } from 'vitest';
 import { LINE, phone, type Phone } from './device';
 
@@ -51,18 +51,18 @@ export async function termsOf(phone: Phone, id: string): Promise<OrderTerms> {
 	return terms.terms;
 }
 
-export async function connect(phone: Phone, id: string, replaces?: string): Promise<OrderConfirmed> {
+export async function connect(phone: Phone, id: string, replaces?: string): Promise<CommandConfirmed> {
 	const { command } = await termsOf(phone, id);
-	return phone.engine.actions.confirmOrder({ command, ...(replaces === undefined ? {} : { replaces }) });
+	return phone.engine.actions.confirm(command, { replaces });
 }
 
-export async function disconnect(phone: Phone, offering: string): Promise<OrderConfirmed> {
+export async function disconnect(phone: Phone, offering: string): Promise<CommandConfirmed> {
 	const known = await around(phone);
 	const product = must(
 		known.products.find(({ offeringId }) => offeringId === offering),
 		offering
 	);
-	return phone.engine.actions.confirmOrder(termsOfDisconnecting(product, known));
+	return phone.engine.actions.confirm(termsOfDisconnecting(product, known).command);
 }
 
 /** An order that no catalogue was asked about: what an app with old rows might still confirm. */

@@ -5,6 +5,7 @@ import type { Gateway } from '../gateway/gateway';
 import { LINE } from '../walk/walk';
 import type { CommandOutcome } from './judge-commands';
 import { phone, type Phone } from './phone';
+import { topUpFrom } from '../../../src/lib/domain/top-up';
 
 const OTHER = '+79000000002';
 const CARD: SavedCard = {
@@ -21,40 +22,35 @@ const sum = (minor: number) => ({ minor, currency: 'RUB' });
 
 /** Each of the six commands, confirmed as its screen does. */
 const COMMANDS: Readonly<Record<string, (phone: Phone) => Promise<{ key: string }>>> = {
-	'top-up': ({ engine }) => engine.actions.confirmTopUp({ receiver: LINE, amount: sum(60_00), card: CARD }),
+	'top-up': ({ engine }) => engine.actions.confirm(topUpFrom(CARD, LINE, sum(60_00))),
 	transfer: ({ engine }) =>
-		engine.actions.confirmTransfer({
-			command: { kind: 'transfer', line: LINE, receiver: OTHER, amount: sum(50_00), fee: sum(10_00) }
-		}),
+		engine.actions.confirm({ kind: 'transfer', line: LINE, receiver: OTHER, amount: sum(50_00), fee: sum(10_00) }),
 	order: ({ engine }) =>
-		engine.actions.confirmOrder({
-			command: {
-				kind: 'order',
-				line: LINE,
-				action: 'connect',
-				offering: { id: 'string', name: 'string' },
-				price: { now: sum(100_00) },
-				related: []
-			}
+		engine.actions.confirm({
+			kind: 'order',
+			line: LINE,
+			action: 'connect',
+			offering: { id: 'string', name: 'string' },
+			price: { now: sum(100_00) },
+			related: []
 		}),
 	autopay: ({ engine, now }) =>
-		engine.actions.confirmAutopay({
-			command: {
-				kind: 'autopay',
-				line: LINE,
-				action: 'set',
-				plan: {
-					by: 'date',
-					period: 'month',
-					firstAt: now() + DAY,
-					amount: sum(300_00),
-					cardId: CARD.id,
-					cardLabel: '•• 4242'
-				}
+		engine.actions.confirm({
+			kind: 'autopay',
+			line: LINE,
+			action: 'set',
+			plan: {
+				by: 'date',
+				period: 'month',
+				firstAt: now() + DAY,
+				amount: sum(300_00),
+				cardId: CARD.id,
+				cardLabel: '•• 4242'
 			}
 		}),
-	message: ({ engine }) => engine.actions.sendMessage(LINE, 'Здравствуйте'),
-	request: ({ engine }) => engine.actions.sendRequest({ line: LINE, topic: 'billing', text: 'Проверьте счёт' })
+	message: ({ engine }) => engine.actions.confirm({ kind: 'message', line: LINE, text: 'Здравствуйте' }),
+	request: ({ engine }) =>
+		engine.actions.confirm({ kind: 'request', line: LINE, topic: 'billing', text: 'Проверьте счёт' })
 };
 
 /** Longer than any repeat of the engine is apart, shorter than a command is good for. */

@@ -1,5 +1,5 @@
 /** The confirm step in words: what will be done, and what stands in the way. */
-import type { OrderConfirmed } from '$lib/sync/actions';
+import type { CommandConfirmed } from '$lib/sync/actions';
 import type { OrderCommand } from '$lib/domain/command';
 import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
@@ -75,7 +75,7 @@ export function obstacleWords(obstacle: Obstacle, catalogue: readonly CatalogueO
 }
 
 /** What became of the order the moment it was confirmed. */
-export function confirmedWords({ met }: OrderConfirmed): string {
+export function confirmedWords({ met }: CommandConfirmed): string {
 	switch (met?.how) {
 		case 'same':
 			return m.orders_met_same();

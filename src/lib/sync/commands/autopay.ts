@@ -5,18 +5,20 @@
  */
 import { findAutopay, findStopped, getAutopay, setAutopay, stopAutopay } from '$lib/api/autopays';
 import type { AutopayCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
 import { oneStep, type Step } from './steps';
 
-/** A plan may pay at once, when the balance is below its threshold already. */
-export const AUTOPAY_TOUCHES: readonly Resource[] = ['autopays', 'balances', 'movements'];
+export const autopay: CommandDelivery<'autopay'> = {
+	deliver: deliverAutopay,
+	// It may pay at once, when the balance is below its threshold already.
+	touches: ['autopays', 'balances', 'movements'],
+	refutes: ['autopays', 'cards'],
+	sums: ({ plan }) => [plan.amount],
+	again: (command) => ({ command, progress: {} })
+};
 
-/** What a refusal shows to be outdated. */
-export const AUTOPAY_REFUTES: readonly Resource[] = ['autopays', 'cards'];
-
-export function deliverAutopay(entry: OutboxEntry, command: AutopayCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverAutopay(entry: OutboxEntry, command: AutopayCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	const common = { as: 'planId', refusedAs: 'AUTOPAY_FAILED' } as const;
 	const step: Step =

@@ -1,3 +1,9 @@
+import type { CommandConfirmed } from '../actions';
+import type { EngineDeps } from '../engine-deps';
+import type { OrderPrice } from '$lib/domain/command';
+import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
+import type { Money } from '$lib/domain/money';
+import type { Resource } from '$lib/domain/resources';
 import type { Failure } from '$lib/domain/failure';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import type { Transport } from '$lib/api/transport';
@@ -31,3 +37,21 @@ export type Delivery =
 	| { end: 'too-old' }
 	/** `sent`: a request that might have had an effect has left, and its answer told nothing. */
 	| { end: 'failed'; failure: Failure; outcomeUnknown: boolean; sent: boolean };
+
+/** How a kind of command gets into the queue and from there to the operator. */
+export interface CommandDelivery<Kind extends CommandKind> {
+	deliver(entry: OutboxEntry, command: CommandOf<Kind>, port: DeliveryPort): Promise<Delivery>;
+	/** What has changed at the operator when it is done. */
+	touches: readonly Resource[];
+	/** What can't be as the rows say when the operator refuses it: it would not have been confirmed like this otherwise. */
+	refutes: readonly Resource[];
+	/** Every sum in it, each of which has to be in the line's currency. */
+	sums(command: CommandOf<Kind>): readonly Money[];
+	/** The same under a new key, with what goes over to it. `price`: what it costs now, as the operator told when it refused. */
+	again(
+		command: CommandOf<Kind>,
+		old: { progress: Progress; price: OrderPrice | undefined }
+	): { command: CommandOf<Kind>; progress: Progress };
+	/** Where confirming is more than one new row. */
+	confirm?(deps: EngineDeps, command: CommandOf<Kind>, replaces: string | undefined): Promise<CommandConfirmed>;
+}

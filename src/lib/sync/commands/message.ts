@@ -5,14 +5,21 @@
  */
 import { createMessage, findMessage } from '$lib/api/messages';
 import type { MessageCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
+import { confirmSaid } from '../chat-actions';
 import { oneStep } from './steps';
 
-export const MESSAGE_TOUCHES: readonly Resource[] = ['messages'];
+export const message: CommandDelivery<'message'> = {
+	deliver: deliverMessage,
+	touches: ['messages'],
+	refutes: [],
+	sums: () => [],
+	again: (command) => ({ command, progress: {} }),
+	confirm: confirmSaid
+};
 
-export function deliverMessage(entry: OutboxEntry, { text }: MessageCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverMessage(entry: OutboxEntry, { text }: MessageCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	return oneStep(
 		{

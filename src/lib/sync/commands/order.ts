@@ -5,18 +5,21 @@
  */
 import { createOrder, findOrder, getOrder } from '$lib/api/tmf622';
 import type { OrderCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
+import { confirmOrder } from '../order-actions';
 import { oneStep } from './steps';
 
-/** What an order changes at the operator. */
-export const ORDER_TOUCHES: readonly Resource[] = ['balances', 'products', 'allowances', 'movements'];
+export const order: CommandDelivery<'order'> = {
+	deliver: deliverOrder,
+	touches: ['balances', 'products', 'allowances', 'movements'],
+	refutes: ['balances', 'products', 'catalogue'],
+	sums: ({ price }) => [price.now, ...(price.perPeriod ? [price.perPeriod.price] : [])],
+	again: (command, { price }) => ({ command: price ? { ...command, price } : command, progress: {} }),
+	confirm: confirmOrder
+};
 
-/** What a refusal shows to be outdated: it would not have been confirmed like this otherwise. */
-export const ORDER_REFUTES: readonly Resource[] = ['balances', 'products', 'catalogue'];
-
-export function deliverOrder(entry: OutboxEntry, command: OrderCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverOrder(entry: OutboxEntry, command: OrderCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	return oneStep(
 		{

@@ -5,14 +5,21 @@
  */
 import { createRequest, findRequest } from '$lib/api/requests';
 import type { RequestCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
+import { confirmSaid } from '../chat-actions';
 import { oneStep } from './steps';
 
-export const REQUEST_TOUCHES: readonly Resource[] = ['requests'];
+export const request: CommandDelivery<'request'> = {
+	deliver: deliverRequest,
+	touches: ['requests'],
+	refutes: [],
+	sums: () => [],
+	again: (command) => ({ command, progress: {} }),
+	confirm: confirmSaid
+};
 
-export function deliverRequest(entry: OutboxEntry, command: RequestCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverRequest(entry: OutboxEntry, command: RequestCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	return oneStep(
 		{

@@ -8,15 +8,21 @@
 import { createTopUp, findTopUp, getTopUp } from '$lib/api/tmf654';
 import { createPayment, findPayment, getPayment } from '$lib/api/tmf676';
 import type { TopUpCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
+import { omit } from '$lib/domain/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
 import { oneStep, takeStep, type Step } from './steps';
 
-/** What a top-up changes at the operator. */
-export const TOP_UP_TOUCHES: readonly Resource[] = ['balances', 'movements'];
+export const topUp: CommandDelivery<'top-up'> = {
+	deliver: deliverTopUp,
+	touches: ['balances', 'movements'],
+	refutes: [],
+	sums: ({ amount }) => [amount],
+	// What has been paid already is only credited.
+	again: (command, { progress }) => ({ command, progress: omit(progress, 'acknowledged') })
+};
 
-export async function deliverTopUp(
+async function deliverTopUp(
 	entry: OutboxEntry,
 	{ receiver, amount, cardId }: TopUpCommand,
 	port: DeliveryPort

@@ -5,18 +5,19 @@
  */
 import { createTransfer, findTransfer, getTransfer } from '$lib/api/transfers';
 import type { TransferCommand } from '$lib/domain/command';
-import type { Resource } from '$lib/domain/resources';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import type { Delivery, DeliveryPort } from './delivery';
+import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
 import { oneStep } from './steps';
 
-/** What a transfer changes at the operator. */
-export const TRANSFER_TOUCHES: readonly Resource[] = ['balances', 'movements'];
+export const transfer: CommandDelivery<'transfer'> = {
+	deliver: deliverTransfer,
+	touches: ['balances', 'movements'],
+	refutes: ['balances', 'owner'],
+	sums: ({ amount, fee }) => [amount, fee],
+	again: (command, { price }) => ({ command: price ? { ...command, fee: price.now } : command, progress: {} })
+};
 
-/** What a refusal shows to be outdated. */
-export const TRANSFER_REFUTES: readonly Resource[] = ['balances', 'owner'];
-
-export function deliverTransfer(entry: OutboxEntry, command: TransferCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverTransfer(entry: OutboxEntry, command: TransferCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	return oneStep(
 		{

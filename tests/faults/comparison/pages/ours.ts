@@ -10,6 +10,7 @@ import { consoleLog } from '$lib/platform/log';
 import { systemRandom } from '$lib/platform/random';
 import { createEngine } from '$lib/sync/engine';
 import { card, controlled, cookie, LINE } from './bare';
+import { topUpFrom } from '$lib/domain/top-up';
 
 const db = new AppDatabase();
 const engine = createEngine({
@@ -53,7 +54,7 @@ window.side = {
 			preferred: true,
 			usable: true
 		} as const;
-		return (await engine.actions.confirmTopUp({ receiver: LINE, amount: { minor, currency: 'RUB' }, card: saved })).key;
+		return (await engine.actions.confirm(topUpFrom(saved, LINE, { minor, currency: 'RUB' }))).key;
 	},
 	visible: async () => (await entriesOf(db, LINE)).map(({ key }) => key)
 };

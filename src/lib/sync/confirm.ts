@@ -1,0 +1,44 @@
+/** Confirming: one durable change, under a key made here, after which the drainer has the command. */
+import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
+import type { Command } from '$lib/domain/command';
+import { isReadableCommand } from '$lib/domain/commands/all';
+import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
+import type { CommandConfirmed, ConfirmOptions } from './actions';
+import { deliveryOf } from './commands/commands';
+import type { EngineDeps } from './engine-deps';
+import { newEntry } from './new-entry';
+
+/** Throws `RangeError` for a command no screen may let through. */
+export async function confirm(
+	deps: EngineDeps,
+	command: Command,
+	{ replaces }: ConfirmOptions = {}
+): Promise<CommandConfirmed> {
+	const { sums, confirm: own = confirmed } = deliveryOf(command);
+	if (!isReadableCommand(command)) throw new RangeError('Not a command to send');
+	const { currency } = deps.packOf(command.line);
+	if (sums(command).some((sum) => sum.currency !== currency)) throw new RangeError('Not in the currency of the line');
+	return own(deps, command, replaces);
+}
+
+/** The key is made here, at the confirmation, and never again. */
+async function confirmed(
+	{ db, ids, clock }: EngineDeps,
+	command: Command,
+	replaces: string | undefined
+): Promise<CommandConfirmed> {
+	const key = ids.uuid();
+	const now = clock.now();
+	const fresh = newEntry(key, now, { line: command.line, command, progress: {} });
+	if (replaces !== undefined) {
+		const old = await replaceEntry(db, replaces, (entry) => {
+			if (!canConfirmAgain(entry) || !isUntouched(entry)) return undefined;
+			const cancelled = move(entry, 'discard', { settledAt: now, replacedBy: key });
+			return cancelled && { old: cancelled, fresh };
+		});
+		if (old?.replacedBy === key) return { key };
+	}
+	// Whatever has become of the old one: exactly this was confirmed.
+	await enqueue(db, fresh);
+	return { key };
+}
