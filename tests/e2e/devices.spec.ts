@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, test, workerReady } from '../support/test';
 
 /** Another phone of the same subscriber, signed in a minute after the one before. */
 async function another(
@@ -11,9 +11,20 @@ async function another(
 ): Promise<{ page: Page; context: BrowserContext }> {
 	const context = await browser.newContext({ baseURL: baseURL ?? '' });
 	const page = await context.newPage();
-	await operator.clock({ advance: 61 });
-	await signIn(page, operator);
+	await signInAfter(page, operator);
 	return { page, context };
+}
+
+/** Not the first sign-in: the inbox has a code of before, and another one may be asked for only after a minute. */
+async function signInAfter(page: Page, operator: Operator): Promise<void> {
+	await operator.clock({ advance: 61 });
+	await page.goto('/');
+	await page.getByTestId('phone').fill(LINE.usual);
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('sms-code')).toBeVisible();
+	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
 }
 
 test('a device ended from another one is signed out at its next call, and keeps its queue', async ({
@@ -31,8 +42,7 @@ test('a device ended from another one is signed out at its next call, and keeps 
 	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	const before = (await operator.ledger(LINE.usual)).balance;
 
-	await operator.clock({ advance: 61 });
-	await signIn(page, operator);
+	await signInAfter(page, operator);
 	await page.goto('/more/visits');
 	const devices = page.getByTestId('devices');
 	await expect(devices.getByText('Это устройство')).toHaveCount(1);
@@ -47,7 +57,6 @@ test('a device ended from another one is signed out at its next call, and keeps 
 	await expect(lost.page.getByText(/Вход больше не действует/).first()).toBeVisible();
 	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
 	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
-	await page.getByTestId('devices').waitFor();
 	await lost.context.close();
 });
 
@@ -59,8 +68,7 @@ test('all others end together; with no network the list stays and ending says wh
 	baseURL
 }) => {
 	const others = [await another(browser, baseURL, operator), await another(browser, baseURL, operator)];
-	await operator.clock({ advance: 61 });
-	await signIn(page, operator);
+	await signInAfter(page, operator);
 	await page.goto('/more/visits');
 	await expect(page.getByTestId('device-end')).toHaveCount(2);
 	await expectAccessible(page, 'devices and visits');

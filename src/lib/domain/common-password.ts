@@ -7,9 +7,10 @@ const WORDS = new Set(
 		'password passwort parol parole pass passw qwerty qwertyuiop qwertz qwert asdfgh asdf zxcvbn zxcvbnm qazwsx admin administrator root ' +
 		'welcome letmein login master dragon monkey football baseball iloveyou sunshine princess shadow superman batman hello freedom ' +
 		'whatever trustno michael jordan ashley bailey charlie donald secret test user guest changeme default abc abcd abcdef ' +
-		'marina natasha svetlana alexander andrey sergey dima maksim nastya lyubov privet moskva moscow russia rossia zenit spartak mts ' +
-		'пароль парол йцукен йцукенг фывапролдж фывапр ячсмить привет любовь солнце марина наташа максим александр сергей андрей ' +
-		'москва россия зенит спартак админ логин мтс'
+		'marina natasha svetlana alexander andrey sergey dima maksim nastya lyubov privet moskva moscow russia rossia zenit spartak ' +
+		// Russian words, on the keys they lie on.
+		'gfhjkm gfhjkb ghbdtn kjdm cjkywt vfhbyf yfnfif vfrcbv fktrcfylh cthutq fylhtq vjcrdf hjccbz ptybn cgfhnfr flvby kjuby ' +
+		'fsdfghjk fsdf zxcvbn'
 	).split(' ')
 );
 
@@ -25,6 +26,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 	'7': 't'
 };
 
+/** Latin keys from U+0430 to U+044F of the Russian layout: a word is as easily guessed with the layout switched. */
+const KEYS = "f,dult;pbqrkvyjghcnea[wxio]sm'.z";
+const FIRST_LETTER = 0x0430;
+
 /** A run of neighbours, up or down: 12345678, 987654, aaaaaa. */
 const RUN = /(?:0123456|1234567|2345678|3456789|7654321|8765432|9876543|0987654|(.)\1{5})/u;
 
@@ -32,7 +37,7 @@ const DIGITS_OF_A_NUMBER = 7;
 
 /** Whether it would be among the first guesses at this line. */
 export function isCommonPassword(password: string, line = ''): boolean {
-	const plain = password.toLowerCase();
+	const plain = Array.from(password.toLowerCase(), (sign) => KEYS[sign.charCodeAt(0) - FIRST_LETTER] ?? sign).join('');
 	if (RUN.test(plain)) return true;
 	const digits = plain.replaceAll(/\D/g, '');
 	if (line !== '' && digits.includes(line.slice(-DIGITS_OF_A_NUMBER))) return true;
