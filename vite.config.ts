@@ -32,7 +32,7 @@ export default defineConfig({
 					include: [
 						'src/**/*.test.ts',
 						'mocks/**/*.test.ts',
-						'tests/{integration,contract,architecture,interop}/**/*.test.ts'
+						'tests/{integration,contract,architecture,interop,faults}/**/*.test.ts'
 					],
 					exclude: ['**/*.svelte.test.ts']
 				}

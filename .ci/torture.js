@@ -14,6 +14,10 @@ const PARTS = {
 	breaks: () => vitest('breaks'),
 	habits: () => vitest('habits'),
 	schedules: () => vitest('schedules'),
+	kills: async () => {
+		await run('Building', 'npm', ['run', '--silent', 'build']);
+		await vitest('kills', { CHROMIUM_PATH: await findBrowser() });
+	},
 	deploy: async () => {
 		await run('Building', 'npm', ['run', '--silent', 'build']);
 		const env = { CHROMIUM_PATH: await findBrowser() };

@@ -1,7 +1,7 @@
 import { getResponse } from 'msw';
 import { createHandlers } from './handlers/handlers';
 import { MEDIA } from './handlers/tone-previews';
-import { createHost } from './http/host';
+import { createHost, type Host } from './http/host';
 
 export interface Answerer {
 	/** Whether a path belongs to the operator or its control page. */
@@ -10,9 +10,8 @@ export interface Answerer {
 	answer(request: Request): Promise<Response | undefined>;
 }
 
-/** An operator of its own, whose time runs. */
-export function createAnswerer(): Answerer {
-	const host = createHost({ elapsed: () => performance.now() });
+/** An operator of its own, whose time runs, unless one is given. */
+export function createAnswerer(host: Host = createHost({ elapsed: () => performance.now() })): Answerer {
 	const handlers = createHandlers(host);
 	const bases = [...new Set(host.operator.packs.flatMap(({ api }) => Object.values(api))), MEDIA, '/__mock'];
 	return {

@@ -1,29 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { WITHOUT } from './support/unused-features';
 
 /** Every worker has an operator of its own: tests reset it and change its clock. */
 const ports = [0, 1].map((worker) => Number(process.env['PORT'] ?? 4180) + worker);
-
-/**
- * Windows that nobody sees draw popups of the address bar, each in a process of its own: a seventh of the run. The other names are
- * Playwright's own list, in whose place this one comes.
- */
-const WITHOUT = [
-	'WebUIOmniboxPopup',
-	'WebUIOmniboxAimPopup',
-	'AvoidUnnecessaryBeforeUnloadCheckSync',
-	'DestroyProfileOnBrowserClose',
-	'HttpsUpgrades',
-	'HttpsFirstBalancedModeAutoEnable',
-	'LensOverlay',
-	'MediaRouter',
-	'PaintHolding',
-	'ThirdPartyStoragePartitioning',
-	'OptimizationHints',
-	'NetworkTimeServiceQuerying',
-	'AimEnabled',
-	'PreconnectToSearch'
-];
 
 /** The built app, a real service worker, real HTTP to the mock operator. */
 export default defineConfig({

@@ -91,8 +91,13 @@ describe('habits', () => {
 	});
 
 	it('tests wait for conditions, never for time', () => {
-		// The comparison measures two libraries by the clock: «comes and goes every second» is one of its scenarios.
-		const measured = ['tests/architecture/habits.test.ts', 'tests/faults/comparison/'];
+		// What happens to a phone happens at a time: «comes and goes every second», «killed 80 ms after the tap», «still for a minute».
+		const measured = [
+			'tests/architecture/habits.test.ts',
+			'tests/faults/comparison/',
+			'tests/faults/kills/',
+			'tests/faults/support/chromium.ts'
+		];
 		const tests = all.filter(({ file }) => file.startsWith('tests/') && !measured.some((one) => file.startsWith(one)));
 		expect(files(tests.filter(({ code }) => /waitForTimeout|setTimeout\(\s*(resolve|done)/.test(code)))).toEqual([]);
 	});

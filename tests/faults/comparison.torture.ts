@@ -1,21 +1,20 @@
 /** S1–S8, ours beside workbox-background-sync: prints the table and writes it to results.json. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS, Scene, type Outcome } from './comparison/scenarios';
 import { serveSides } from './comparison/serve';
+import { keepResults, type Result } from './support/results';
 
 const PORT = Number(process.env['PORT'] ?? 4180);
 
 let served: Awaited<ReturnType<typeof serveSides>>;
-const results: object[] = [];
+const results: Result[] = [];
 
 beforeAll(async () => {
 	served = await serveSides(PORT);
 }, 300_000);
 
 afterAll(async () => {
-	writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, '\t')}\n`);
+	keepResults(results);
 	await served.close();
 });
 

@@ -1,7 +1,8 @@
 /** S1–S8 for one side: a bare page, its worker, a real browser, and the mock operator's ledger at the end. */
 import type { Page } from 'playwright';
 import type { Fault, Ledger } from '../../support/operator';
-import { Chromium, SyncEvents } from './browser';
+import { Chromium } from '../support/chromium';
+import { SyncEvents } from './sync-events';
 import { LINE } from './pages/bare';
 
 export type SideName = 'ours' | 'workbox';
