@@ -1,17 +1,18 @@
 /** The way between the browser and the server, always at one port: whole, or ill in one of the ways in which lines are. */
 import { connect, createServer, type Socket } from 'node:net';
 
-export const ILLNESSES = ['cut', 'flapping', 'deaf', 'answers-lost', 'trickle'] as const;
+export const ILLNESSES = ['cut', 'flapping', 'deaf', 'mute', 'answers-lost', 'trickle'] as const;
 
 /**
- * | state        | what it does                                                           |
- * | ------------ | ---------------------------------------------------------------------- |
- * | whole        | passes everything                                                      |
- * | cut          | resets what is open, refuses what comes                                |
- * | flapping     | cut and whole by turns                                                 |
- * | deaf         | takes connections and bytes, and nothing ever comes back               |
- * | answers-lost | passes what is sent, and resets the connection when an answer comes    |
- * | trickle      | passes answers by a kilobyte every tenth of a second                   |
+ * | state        | what it does                                                        |
+ * | ------------ | ------------------------------------------------------------------- |
+ * | whole        | passes everything                                                   |
+ * | cut          | resets what is open, refuses what comes                             |
+ * | flapping     | cut and whole by turns                                              |
+ * | deaf         | takes connections and bytes, passes nothing, and stays open         |
+ * | mute         | passes what is sent and nothing of the answers, and stays open      |
+ * | answers-lost | passes what is sent, and resets the connection when an answer comes |
+ * | trickle      | passes answers by a kilobyte every tenth of a second                |
  */
 export type LineState = 'whole' | (typeof ILLNESSES)[number];
 
@@ -51,7 +52,7 @@ export class Line {
 			return this.#cut();
 		}
 		if (state === 'cut') return this.#cut();
-		if (before === 'deaf' && !keepsDeaf) this.#reset();
+		if ((before === 'deaf' || before === 'mute') && !keepsDeaf) this.#reset();
 		await this.#listen();
 	}
 
@@ -84,9 +85,9 @@ export class Line {
 
 	#connected(outer: Socket): void {
 		const inner = connect(this.to, '127.0.0.1');
-		/** What has gone deaf is so for good: bytes that were swallowed are missing. */
+		// What has been swallowed is missing for good.
 		let deaf = false;
-		const heard = (): boolean => !(deaf ||= this.#state === 'deaf');
+		let mute = false;
 		for (const [socket, other] of [
 			[outer, inner],
 			[inner, outer]
@@ -98,10 +99,12 @@ export class Line {
 			socket.on('close', () => this.#open.delete(socket));
 		}
 		outer.on('data', (data) => {
-			if (heard()) inner.write(data);
+			deaf ||= this.#state === 'deaf';
+			if (!deaf) inner.write(data);
 		});
 		inner.on('data', (data) => {
-			if (!heard()) return;
+			mute ||= deaf || this.#state === 'deaf' || this.#state === 'mute';
+			if (mute) return;
 			if (this.#state === 'answers-lost') outer.resetAndDestroy();
 			else if (this.#state === 'trickle') void sip(inner, outer, data);
 			else outer.write(data);

@@ -1,5 +1,5 @@
 /** A phone with the app on it: a browser that can be killed, its tabs, its clock, its cookie, and what its pages do that no page should. */
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { WITHOUT } from '../../support/unused-features';
 import { Chromium } from '../support/chromium';
 import { stored, type Stored } from './stored';
@@ -12,7 +12,7 @@ const ACT_BY = 15_000;
 
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Cookie = { name: string; value: string; url: string };
+type Cookie = Parameters<BrowserContext['addCookies']>[0][number];
 
 export class Phone {
 	readonly #browser: Chromium;
@@ -49,7 +49,8 @@ export class Phone {
 	/** The `Cookie` header that the browser is to have, as if it had been written in time. */
 	keepCookie(header: string): void {
 		const [name = '', value = ''] = header.split('=');
-		this.#cookies = [{ name, value, url: this.origin }];
+		const { hostname: domain } = new URL(this.origin);
+		this.#cookies = [{ name, value, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' }];
 	}
 
 	loseCookie(): void {
@@ -118,7 +119,7 @@ export class Phone {
 	/** By address, as from a shortcut or a link outside. */
 	async go(page: Page, path: string): Promise<void> {
 		this.#asked += 1;
-		await page.goto(`${this.origin}${path}`);
+		await page.goto(`${this.origin}${path}`, { waitUntil: 'commit', timeout: SCREEN_BY });
 	}
 
 	/** A reload that the person has brought about in another way. */

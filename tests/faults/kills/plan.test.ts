@@ -22,7 +22,7 @@ it('has in sixty runs everything that can happen', () => {
 	expect([...happens].sort()).toEqual(
 		[
 			...['say', 'kill', 'kill pages', 'second tab', 'release', 'operator clock', 'pass'],
-			...['whole', 'cut', 'flapping', 'deaf', 'answers-lost', 'trickle']
+			...['whole', 'cut', 'flapping', 'deaf', 'mute', 'answers-lost', 'trickle']
 		].sort()
 	);
 	const kinds = new Set(plans.flatMap(said).map((mark) => mark.split(' ')[0]));
