@@ -83,6 +83,15 @@ describe('habits', () => {
 		expect(keysOf('ru').filter((key) => !used.has(key))).toEqual([]);
 	});
 
+	it('every file of messages is read', () => {
+		const i18n = join(ROOT, 'src/lib/i18n');
+		const settings = readFileSync(join(i18n, 'project.inlang/settings.json'), 'utf8');
+		const read = (JSON.parse(settings) as Record<string, { pathPattern: string[] }>)['plugin.inlang.messageFormat'];
+		const there = readdirSync(join(i18n, 'messages/ru')).map((file) => `./messages/{locale}/${file}`);
+		// `npm run generate` writes the list.
+		expect(read?.pathPattern.toSorted()).toEqual(there.toSorted());
+	});
+
 	it('there are no barrels inside', () => {
 		const barrels = src.filter(
 			({ file, code }) => /\/index\.ts$/.test(file) && !file.startsWith('src/service-worker/') && /export \*/.test(code)

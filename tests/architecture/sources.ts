@@ -9,6 +9,8 @@ export interface Import {
 	/** From the project's root when it is one of our files, else undefined. */
 	file: string | undefined;
 	typesOnly: boolean;
+	/** `import()`. */
+	later: boolean;
 }
 
 export interface Source {
@@ -41,9 +43,9 @@ function resolveImport(from: string, specifier: string): string | undefined {
 function importsOf(file: string, code: string): Import[] {
 	const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
 	const found: Import[] = [];
-	const add = (specifier: ts.Expression | undefined, typesOnly: boolean) => {
+	const add = (specifier: ts.Expression | undefined, typesOnly: boolean, later = false) => {
 		if (specifier && ts.isStringLiteralLike(specifier))
-			found.push({ specifier: specifier.text, file: resolveImport(file, specifier.text), typesOnly });
+			found.push({ specifier: specifier.text, file: resolveImport(file, specifier.text), typesOnly, later });
 	};
 	const visit = (node: ts.Node): void => {
 		if (ts.isImportDeclaration(node)) {
@@ -54,7 +56,7 @@ function importsOf(file: string, code: string): Import[] {
 			add(node.moduleSpecifier, Boolean(clause?.isTypeOnly || (allTypes && named.elements.length > 0)));
 		} else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
 		else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-			add(node.arguments[0], false);
+			add(node.arguments[0], false, true);
 		ts.forEachChild(node, visit);
 	};
 	visit(tree);

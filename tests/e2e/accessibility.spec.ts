@@ -36,6 +36,7 @@ for (const locale of ['ru', 'en'] as const)
 		for (const route of ROUTES) {
 			await page.goto(route);
 			await expect(page.locator('main h1')).toBeVisible();
+			await expect(page.locator('nav [aria-current="page"]'), route).toHaveCount(1);
 			await expectAccessible(page, route);
 			await expectNothingSideways(page, route);
 		}

@@ -1,3 +1,4 @@
+import { SCREENS } from '$lib/features/shared/sitemap';
 import { expect, signIn, test, workerReady } from '../support/test';
 
 test('the manifest makes the app installable', async ({ page, request }) => {
@@ -31,22 +32,13 @@ test('Chromium itself finds nothing that stands against installing', async ({ pa
 });
 
 test('every page opens with no network, an unknown address too', async ({ page, context, operator }) => {
+	test.slow();
 	await signIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
-	for (const route of [
-		'/',
-		'/expenses',
-		'/queue',
-		'/movements',
-		'/tariff',
-		'/more',
-		'/more/settings',
-		'/sign-in',
-		'/top-up'
-	]) {
-		await page.goto(route);
-		await expect(page.locator('main h1').first(), route).toBeVisible();
+	for (const { href } of SCREENS) {
+		await page.goto(href);
+		await expect(page.locator('main h1').first(), href).toBeVisible();
 	}
 	await page.goto('/no-such-page');
 	await expect(page.locator('main h1')).toBeVisible();

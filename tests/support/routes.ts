@@ -1,33 +1,10 @@
-/** Every screen of somebody who is signed in, but for sheets. */
+import { SCREENS } from '$lib/features/shared/sitemap';
+
+/** The one before anybody is signed in, and the sheet over the home screen. */
+const APART: readonly string[] = ['/sign-in', '/top-up'];
+
+/** Every screen of somebody who is signed in, but for sheets; a form that only a query tells from its list too. */
 export const ROUTES: readonly string[] = [
-	'/',
-	'/expenses',
-	'/expenses/prices',
-	'/queue',
-	'/movements',
-	'/services',
-	'/tones',
-	'/news',
-	'/promised',
-	'/codes',
-	'/search',
-	'/paste',
-	'/help',
-	'/help/trouble',
-	'/help/glossary',
-	'/help/off',
-	'/help/contacts',
-	'/transfer',
-	'/autopay',
-	'/inbox',
-	'/support',
-	'/support/requests',
-	'/support/requests?new',
-	'/tariff',
-	'/more',
-	'/more/security',
-	'/more/settings',
-	'/more/profile',
-	'/more/visits',
-	'/more/room'
+	...SCREENS.map(({ href }) => href).filter((href) => !APART.includes(href)),
+	'/support/requests?new'
 ];

@@ -1,22 +1,32 @@
-import { offers, type Ability } from '$lib/operator/offers';
+/** What is asked of the sitemap. */
+import { offers } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
-import type { Resource } from '$lib/domain/resources';
+import type { MoreGroup, Screen } from './screen';
+import { SCREENS, SITEMAP } from './sitemap';
+import type { Tab } from './tabs';
 
-/** Addresses that show nothing without what an operator may not have. The others say themselves what they lack. */
-const LIVE_OF: Readonly<Record<string, Resource | Ability>> = {
-	'/autopay': 'autopays',
-	'/expenses/prices': 'offerings',
-	'/inbox': 'inbox',
-	'/more/room': 'usage',
-	'/more/settings#notices': 'push',
-	'/news': 'promotions',
-	'/support': 'messages',
-	'/support/requests': 'requests',
-	'/tones': 'tones'
-};
+const BY_HREF = new Map<string, Screen>(Object.entries<Screen>(SITEMAP));
 
 /** Whether there is something at an address. Rows, answers of the search and topics of the guide that lead nowhere are left out by it. */
 export function leadsSomewhere(pack: OperatorPack, href: string): boolean {
-	const what = LIVE_OF[href] ?? LIVE_OF[href.replace(/[?#].*/, '')];
+	const [path = '', hash] = href.split('#');
+	const screen = BY_HREF.get(path.replace(/\?.*/, ''));
+	const what = screen?.parts?.[`#${hash ?? ''}`] ?? screen?.needs ?? undefined;
 	return what === undefined || offers(pack, what);
+}
+
+/** The section of the bar that is current at a path; `undefined` where there is no bar or no screen. */
+export function tabOf(path: string): Tab | undefined {
+	// A page of the guide that there is none of shows the guide.
+	for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+		const screen = BY_HREF.get(at);
+		if (screen) return screen.tab ?? undefined;
+	}
+	return undefined;
+}
+
+/** The screens that a group of rows leads to. */
+export function rowsOf(pack: OperatorPack, group: MoreGroup | 'help') {
+	const rows = SCREENS.filter(({ href, row }) => row?.in === group && leadsSomewhere(pack, href));
+	return rows.toSorted((a, b) => Number(a.row?.last ?? false) - Number(b.row?.last ?? false));
 }

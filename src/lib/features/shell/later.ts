@@ -2,3 +2,4 @@
 export const unreadBadge = () => import('./UnreadBadge.svelte');
 export const sessionNotice = () => import('./SessionNotice.svelte');
 export const toastHost = () => import('$lib/ui/ToastHost.svelte');
+export const screens = () => import('../shared/screens');

@@ -1,7 +1,9 @@
-export const HELP_PAGES = ['contacts', 'glossary', 'off', 'trouble'] as const;
-export type HelpPage = (typeof HELP_PAGES)[number];
+import { SCREENS, type Href } from '$lib/features/shared/sitemap';
 
-/** Whatever may stand in an address: `constructor` is a name that every object knows, and no page. */
-export function isHelpPage(name: string | undefined): name is HelpPage {
-	return HELP_PAGES.some((page) => page === name);
-}
+const UNDER = '/help/';
+
+export type HelpPage = Href extends infer Each ? (Each extends `${typeof UNDER}${infer Page}` ? Page : never) : never;
+
+export const HELP_PAGES: readonly string[] = SCREENS.flatMap(({ href }) =>
+	href.startsWith(UNDER) ? [href.slice(UNDER.length)] : []
+);

@@ -1,0 +1,343 @@
+/**
+ * Every screen, one entry each: all that the rest of the app knows of it. «Ещё», the guide, the search, the bar and the tests read it.
+ * Their order is the order here. It comes with the first screen that needs it and never with the first load (`tabs.ts` does).
+ */
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { Screen } from './screen';
+import { TABS } from './tabs';
+
+export const SITEMAP = {
+	'/': {
+		...TABS['/'],
+		tab: '/',
+		row: null,
+		search: [{ id: 'balance', title: m.search_balance, words: m.search_balance_words }],
+		help: [{ id: 'balance', title: m.help_balance_title, text: m.help_balance_text, purposes: ['balance'] }],
+		needs: null
+	},
+	'/top-up': {
+		icon: 'plus',
+		title: m.search_top_up,
+		tab: '/',
+		row: null,
+		search: [{ id: 'top-up', words: m.search_top_up_words }],
+		help: [
+			{
+				id: 'top-up',
+				title: m.help_top_up_title,
+				text: m.help_top_up_text,
+				purposes: ['pay-by-card', 'credited-funds']
+			}
+		],
+		needs: null
+	},
+	'/promised': {
+		icon: 'plus',
+		title: m.promised_title,
+		tab: '/more',
+		row: { in: 'money', hint: m.promised_hint, last: true },
+		search: [{ id: 'promised', words: m.search_promised_words }],
+		help: [
+			{ id: 'promised', title: m.help_promised_title, text: m.help_promised_text, purposes: ['promised-payment'] }
+		],
+		needs: null
+	},
+	'/autopay': {
+		icon: 'repeat',
+		title: m.autopay_title,
+		tab: '/',
+		row: { in: 'money', hint: m.autopay_hint },
+		search: [{ id: 'autopay', words: m.search_autopay_words }],
+		help: [{ id: 'autopay', title: m.help_autopay_title, text: m.help_autopay_text }],
+		needs: 'autopays'
+	},
+	'/transfer': {
+		icon: 'arrow-out',
+		title: m.transfer_title,
+		tab: '/',
+		row: { in: 'money', hint: m.transfer_hint },
+		search: [{ id: 'transfer', words: m.search_transfer_words }],
+		help: [{ id: 'transfer', title: m.help_transfer_title, text: m.help_transfer_text }],
+		needs: null
+	},
+	'/queue': {
+		icon: 'queue',
+		title: m.search_queue,
+		tab: '/',
+		row: null,
+		search: [{ id: 'queue', words: m.search_queue_words }],
+		help: [{ id: 'queue', title: m.help_queue_title, text: m.help_queue_text }],
+		needs: null
+	},
+	'/movements': {
+		icon: 'receipt',
+		title: m.search_movements,
+		tab: '/',
+		row: null,
+		search: [{ id: 'movements', words: m.search_movements_words }],
+		needs: null
+	},
+	'/expenses': {
+		...TABS['/expenses'],
+		tab: '/expenses',
+		row: null,
+		search: [{ id: 'expenses', title: m.search_expenses, words: m.search_expenses_words }],
+		help: [{ id: 'expenses', title: m.help_expenses_title, text: m.help_expenses_text }],
+		needs: null
+	},
+	'/expenses/prices': {
+		icon: 'info',
+		title: m.search_prices,
+		tab: '/expenses',
+		row: null,
+		search: [{ id: 'prices', words: m.search_prices_words }],
+		needs: 'offerings'
+	},
+	'/services': {
+		...TABS['/services'],
+		tab: '/services',
+		row: null,
+		search: [
+			{ id: 'connect', title: m.search_connect, words: m.search_connect_words },
+			{ id: 'disconnect', icon: 'close', title: m.search_disconnect, words: m.search_disconnect_words },
+			{ id: 'packages', icon: 'package', title: m.search_packages, words: m.search_packages_words }
+		],
+		help: [
+			{
+				id: 'services',
+				title: m.help_services_title,
+				text: m.help_services_text,
+				purposes: ['content-services', 'services-detail']
+			}
+		],
+		needs: null
+	},
+	'/tariff': {
+		...TABS['/tariff'],
+		tab: '/tariff',
+		row: null,
+		search: [
+			{ id: 'tariff', title: m.search_tariff, words: m.search_tariff_words },
+			{ id: 'switch', title: m.search_switch, words: m.search_switch_words }
+		],
+		help: [
+			{
+				id: 'tariff',
+				title: m.help_tariff_title,
+				text: m.help_tariff_text,
+				purposes: ['tariff', 'tariff-info', 'tariff-name']
+			}
+		],
+		needs: null
+	},
+	'/tones': {
+		icon: 'bell',
+		title: m.tones_title,
+		tab: '/services',
+		row: { in: 'number', hint: m.tones_hint },
+		search: [{ id: 'tones', words: m.search_tones_words }],
+		help: [{ id: 'tones', title: m.help_tones_title, text: m.help_tones_text }],
+		needs: 'tones'
+	},
+	'/codes': {
+		icon: 'phone',
+		title: m.codes_title,
+		tab: '/more',
+		row: { in: 'ways', hint: m.codes_hint },
+		search: [
+			{ id: 'codes', words: m.search_codes_words },
+			{ id: 'forwarding', title: m.codes_forwarding, words: m.search_forwarding_words, href: '/codes#forwarding' }
+		],
+		help: [{ id: 'codes', title: m.help_codes_title, text: m.help_codes_text, purposes: ['menu'] }],
+		needs: null
+	},
+	'/paste': {
+		icon: 'message',
+		title: m.paste_title,
+		tab: '/more',
+		row: { in: 'ways', hint: m.paste_hint },
+		search: [{ id: 'paste', words: m.search_paste_words }],
+		needs: null
+	},
+	'/support': {
+		icon: 'help',
+		title: m.support_title,
+		tab: '/more',
+		row: { in: 'ways', hint: m.support_hint, badge: 'chat' },
+		search: [{ id: 'support', words: m.search_support_words }],
+		needs: 'messages'
+	},
+	'/support/requests': {
+		icon: 'receipt',
+		title: m.requests_title,
+		tab: '/more',
+		row: { in: 'ways', hint: m.requests_hint, badge: 'requests', testid: 'requests-link' },
+		search: [{ id: 'requests', words: m.search_requests_words }],
+		needs: 'requests'
+	},
+	'/inbox': {
+		icon: 'bell',
+		title: m.inbox_title,
+		tab: '/more',
+		row: { in: 'letters', hint: m.inbox_hint, badge: 'inbox', testid: 'inbox-link' },
+		search: [{ id: 'inbox', words: m.search_inbox_words }],
+		needs: 'inbox'
+	},
+	'/news': {
+		icon: 'gift',
+		title: m.news_title,
+		tab: '/more',
+		row: { in: 'letters', hint: m.news_hint },
+		search: [{ id: 'news', words: m.search_news_words }],
+		needs: 'promotions'
+	},
+	'/help': {
+		icon: 'help',
+		title: m.help_title,
+		tab: '/more',
+		row: { in: 'ways', hint: m.help_hint },
+		search: [{ id: 'help', words: m.search_help_words }],
+		needs: null
+	},
+	'/help/trouble': {
+		icon: 'warning',
+		title: m.help_trouble_title,
+		tab: '/more',
+		row: { in: 'help', hint: m.help_trouble_hint },
+		search: [{ id: 'trouble', words: m.search_trouble_words }],
+		needs: null
+	},
+	'/search': {
+		icon: 'search',
+		title: m.search_title,
+		tab: '/',
+		row: { in: 'help', title: m.help_find, hint: m.help_find_hint },
+		search: [],
+		needs: null
+	},
+	'/help/contacts': {
+		icon: 'phone',
+		title: m.help_contacts_title,
+		tab: '/more',
+		row: { in: 'help', hint: m.help_contacts_hint },
+		search: [{ id: 'contacts', words: m.search_contacts_words }],
+		needs: null
+	},
+	'/help/glossary': {
+		icon: 'info',
+		title: m.help_glossary_title,
+		tab: '/more',
+		row: { in: 'help', hint: m.help_glossary_hint },
+		search: [{ id: 'glossary', words: m.search_glossary_words }],
+		needs: null
+	},
+	'/help/off': {
+		icon: 'exit',
+		title: m.help_off_title,
+		tab: '/more',
+		row: { in: 'help', hint: m.help_off_hint },
+		search: [{ id: 'off', words: m.search_off_words, weight: 1 }],
+		needs: null
+	},
+	'/more': {
+		...TABS['/more'],
+		tab: '/more',
+		row: null,
+		search: [{ id: 'sign-out', icon: 'exit', title: m.profile_exit, words: m.search_sign_out_words }],
+		needs: null
+	},
+	'/more/profile': {
+		icon: 'user',
+		title: m.profile_owner_data,
+		tab: '/more',
+		row: { in: 'number', hint: m.profile_owner_data_hint },
+		search: [{ id: 'owner', words: m.search_owner_words }],
+		needs: null
+	},
+	'/more/security': {
+		icon: 'shield',
+		title: m.profile_security,
+		tab: '/more',
+		row: { in: 'number', hint: m.profile_security_hint },
+		search: [{ id: 'security', words: m.search_security_words }],
+		help: [
+			{
+				id: 'sign-in',
+				icon: 'key',
+				title: m.help_sign_in_title,
+				text: m.help_sign_in_text,
+				purposes: ['sms-password']
+			},
+			{ id: 'safety', title: m.help_safety_title, text: m.help_safety_text, purposes: ['block-number'] }
+		],
+		needs: null
+	},
+	'/more/visits': {
+		icon: 'clock',
+		title: m.profile_visits,
+		tab: '/more',
+		row: { in: 'number', hint: m.profile_visits_hint },
+		search: [{ id: 'visits', words: m.search_visits_words }],
+		needs: null
+	},
+	'/more/settings': {
+		icon: 'theme',
+		title: m.profile_settings,
+		tab: '/more',
+		row: { in: 'app', hint: m.profile_settings_hint },
+		search: [
+			{ id: 'settings', words: m.search_settings_words },
+			{
+				id: 'notices',
+				icon: 'bell',
+				title: m.push_title,
+				words: m.search_notices_words,
+				href: '/more/settings#notices'
+			}
+		],
+		help: [
+			{
+				id: 'notices',
+				icon: 'bell',
+				title: m.push_title,
+				text: m.help_notices_text,
+				href: '/more/settings#notices'
+			}
+		],
+		needs: null,
+		parts: { '#notices': 'push' }
+	},
+	'/more/room': {
+		icon: 'device',
+		title: m.room_title,
+		tab: '/more',
+		row: { in: 'app', hint: m.room_hint },
+		search: [{ id: 'room', words: m.search_room_words }],
+		help: [{ id: 'device', title: m.help_device_title, text: m.help_device_text }],
+		needs: 'usage'
+	},
+	'/more/about': {
+		icon: 'info',
+		title: m.profile_about,
+		tab: '/more',
+		row: { in: 'app' },
+		search: [{ id: 'about', words: m.search_about_words }],
+		needs: null
+	},
+	'/sign-in': {
+		icon: 'key',
+		title: m.auth_title,
+		tab: null,
+		row: null,
+		search: [],
+		needs: null
+	}
+} satisfies Record<`/${string}`, Screen>;
+
+export type Href = keyof typeof SITEMAP;
+
+/** In their order, each with its address. */
+export const SCREENS: readonly (Screen & { href: Href })[] = Object.entries<Screen>(SITEMAP).map(([href, screen]) => ({
+	...screen,
+	href: href as Href
+}));
