@@ -2,6 +2,7 @@
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canCancel, canGiveUp, isFromFuture } from '$lib/domain/outbox-machine';
+import { specOf } from '$lib/domain/commands/all';
 import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
@@ -9,10 +10,9 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import type { Reach } from '../shared/app-context';
 import { isSaid } from '../shared/outbox/said-words';
-import { autopayTitle, refusedAutopay } from './autopay-words';
 import type { EntryAction } from './entry-action';
-import { orderSubtitle, orderTitle, refusedOrder } from './order-words';
-import { refusedTransfer, transferWords } from './transfer-words';
+import { AGAIN } from './kinds/face';
+import { faceOf } from './kinds/all';
 import { unknownWords } from './unknown-words';
 
 export interface EntryWords {
@@ -41,14 +41,7 @@ export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords
 
 function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
-	if (command.kind === 'order') return { title: orderTitle(command), subtitle: orderSubtitle(command, format) };
-	if (command.kind === 'transfer') return transferWords(command, format);
-	if (command.kind === 'autopay') return autopayTitle(command, format);
-	if (command.kind === 'message') return { title: m.outbox_message(), subtitle: command.text };
-	if (command.kind === 'request') return { title: m.outbox_request(), subtitle: command.text };
-	const { receiver, cardLabel: card } = command;
-	const to = receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) });
-	return { title: m.outbox_top_up({ sum: format.money(command.amount) }), subtitle: to };
+	return faceOf(command).title(command, format, line);
 }
 
 type Standing = Omit<EntryWords, 'title' | 'subtitle'>;
@@ -57,7 +50,8 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 	const { format } = around;
 	const reason = entry.failure && failureWords(entry.failure, format);
 	const paid = paidNotCredited(entry);
-	const refused = refusedOrder(entry, format) ?? refusedTransfer(entry, format) ?? refusedAutopay(entry);
+	const face = entry.command.kind === 'unreadable' ? undefined : faceOf(entry.command);
+	const refused = face?.refused(entry, format);
 	switch (entry.state) {
 		case 'queued':
 			return {
@@ -76,7 +70,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'accepted':
 			return {
 				state: m.outbox_state_accepted(),
-				detail: acceptedWords(entry),
+				detail: face?.accepted(),
 				tone: 'calm',
 				icon: 'check',
 				actions: ['ask']
@@ -95,7 +89,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				detail: paid ?? refused?.detail ?? reason ?? m.outbox_detail_needs_confirmation(),
 				tone: 'warn',
 				icon: 'info',
-				actions: refused?.actions ?? ['confirm-again', 'discard']
+				actions: [...(refused?.actions ?? AGAIN)]
 			};
 		case 'expired':
 			return {
@@ -117,11 +111,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				detail: refused?.detail ?? [reason, paid].filter(Boolean).join(' '),
 				tone: 'error',
 				icon: 'warning',
-				actions:
-					refused?.actions ??
-					(paid === undefined && entry.command.kind === 'top-up'
-						? ['confirm-again', 'other-card', 'discard']
-						: ['confirm-again', 'discard'])
+				actions: [...(refused?.actions ?? (paid === undefined && face ? face.refusedOtherwise : AGAIN))]
 			};
 		case 'unreadable':
 			return {
@@ -155,12 +145,6 @@ function expiredWords(entry: OutboxEntry): string {
 	return outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired();
 }
 
-function acceptedWords({ command }: OutboxEntry): string {
-	if (command.kind === 'order') return m.outbox_detail_order_accepted();
-	if (command.kind === 'autopay') return m.outbox_detail_autopay_accepted();
-	return command.kind === 'transfer' ? m.outbox_detail_transfer_accepted() : m.outbox_detail_accepted();
-}
-
 function cancelledWords({ oppositeOf, replacedBy }: OutboxEntry, paid: string | undefined): string {
 	if (oppositeOf !== undefined) return m.outbox_state_came_to_nothing();
 	return paid === undefined || replacedBy !== undefined ? m.outbox_state_cancelled() : m.outbox_state_cancelled_paid();
@@ -173,7 +157,7 @@ function paidNotCredited({ progress: { paymentId, topupId } }: OutboxEntry): str
 
 /** Another command that the operator has to decide first. */
 function decidedFirst(first: OutboxEntry, format: Format): string {
-	return first.command.kind === 'top-up'
+	return first.command.kind !== 'unreadable' && specOf(first.command).bringsMoney
 		? m.outbox_detail_waits_for_money()
 		: m.outbox_detail_waits_for({ what: whatItIs(first, format).title });
 }

@@ -6,17 +6,13 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { isSaid, numberWords, saidState, unknownSaid } from '../shared/outbox/said-words';
 import { stateWords } from '../shared/outbox/state-words';
 import type { EntryAction } from './entry-action';
+import { faceOf } from './kinds/all';
+import type { Place } from './kinds/face';
 
 interface Unknown {
 	state: string;
 	detail: string;
 	actions: EntryAction[];
-}
-
-/** A screen that shows whether a command was done. */
-interface Place {
-	href: string;
-	title: string;
 }
 
 export function unknownWords(entry: OutboxEntry, now: Instant): Unknown {
@@ -32,21 +28,7 @@ export function unknownWords(entry: OutboxEntry, now: Instant): Unknown {
 
 /** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
 export function whereToLook({ command, line }: OutboxEntry): Place | undefined {
-	const movements = { href: '/movements', title: m.outbox_to_movements() };
-	switch (command.kind) {
-		case 'top-up':
-			return command.receiver === line ? movements : undefined;
-		case 'transfer':
-			return movements;
-		case 'autopay':
-			return { href: '/autopay', title: m.autopay_title() };
-		case 'order':
-			if (command.action === 'switch') return { href: '/tariff', title: m.tariff_page_title() };
-			if (command.action === 'tone') return { href: '/tones', title: m.tones_title() };
-			return command.action === 'buy' ? movements : { href: '/services', title: m.services_page_title() };
-		default:
-			return undefined;
-	}
+	return command.kind === 'unreadable' ? undefined : faceOf(command).place(command, line);
 }
 
 function ofAccount(entry: OutboxEntry, now: Instant): string {

@@ -1,11 +1,12 @@
 /** What is said to support (a message, a request), in words: it arrives or does not, and no account shows it. */
+import { laneOf } from '$lib/domain/commands/all';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { canSendAgain } from '$lib/domain/outbox-machine';
 import type { Instant } from '$lib/domain/instant';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { stateWords } from './state-words';
 
-export const isSaid = ({ kind }: OutboxEntry['command']): boolean => kind === 'message' || kind === 'request';
+export const isSaid = (command: OutboxEntry['command']): boolean => laneOf(command) === 'chat';
 
 export function saidState(state: OutboxState): string {
 	if (state === 'done') return m.support_arrived();

@@ -3,10 +3,19 @@ import type { AutopayCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { planWords } from '../shared/money/autopay-words';
-import type { Refused } from './entry-action';
+import { planWords } from '../../shared/money/autopay-words';
+import type { Refused } from '../entry-action';
+import { AGAIN, type CommandFace } from './face';
 
-export function autopayTitle({ action, plan }: AutopayCommand, format: Format) {
+export const autopay: CommandFace<'autopay'> = {
+	title: autopayTitle,
+	accepted: m.outbox_detail_autopay_accepted,
+	refused: refusedAutopay,
+	refusedOtherwise: AGAIN,
+	place: () => ({ href: '/autopay', title: m.autopay_title() })
+};
+
+function autopayTitle({ action, plan }: AutopayCommand, format: Format) {
 	return {
 		title: action === 'set' ? m.outbox_autopay_set() : m.outbox_autopay_stop(),
 		subtitle: [planWords(plan, format), plan.cardLabel].filter(Boolean).join(', ')
@@ -21,7 +30,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
 };
 
 /** Why it was refused, and what can be done about it; `undefined` when nothing is known beyond the failure. */
-export function refusedAutopay({ command, failure }: OutboxEntry): Refused | undefined {
+function refusedAutopay({ command, failure }: OutboxEntry): Refused | undefined {
 	if (command.kind !== 'autopay' || failure === undefined) return undefined;
 	if (failure.code === 'AUTOPAY_UNKNOWN') return { detail: m.outbox_autopay_unknown(), actions: ['discard'] };
 	const words = Object.hasOwn(WORDS, failure.code) ? WORDS[failure.code] : undefined;

@@ -3,10 +3,38 @@ import type { OrderCommand, ToneSetting } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isOrderRefusal, orderPriceWords, orderRefusalWords, type OrderRefusal } from '../shared/outbox/order-refusal';
-import type { EntryAction, Refused } from './entry-action';
+import {
+	isOrderRefusal,
+	orderPriceWords,
+	orderRefusalWords,
+	type OrderRefusal
+} from '../../shared/outbox/order-refusal';
+import type { EntryAction, Refused } from '../entry-action';
+import { AGAIN, movementsPlace, type CommandFace, type Place } from './face';
 
-export function orderTitle({ action, offering: { name }, setting }: OrderCommand): string {
+export const order: CommandFace<'order'> = {
+	title: (command, format) => ({ title: orderTitle(command), subtitle: orderSubtitle(command, format) }),
+	accepted: m.outbox_detail_order_accepted,
+	refused: refusedOrder,
+	refusedOtherwise: AGAIN,
+	place: placeOf
+};
+
+function placeOf({ action }: OrderCommand): Place {
+	switch (action) {
+		case 'switch':
+			return { href: '/tariff', title: m.tariff_page_title() };
+		case 'tone':
+			return { href: '/tones', title: m.tones_title() };
+		case 'buy':
+			return movementsPlace(m.outbox_to_movements());
+		case 'connect':
+		case 'disconnect':
+			return { href: '/services', title: m.services_page_title() };
+	}
+}
+
+function orderTitle({ action, offering: { name }, setting }: OrderCommand): string {
 	switch (action) {
 		case 'connect':
 			return m.outbox_connect({ name });
@@ -22,7 +50,7 @@ export function orderTitle({ action, offering: { name }, setting }: OrderCommand
 }
 
 /** For whom, and at what price. */
-export function orderSubtitle({ price, setting }: OrderCommand, format: Format): string {
+function orderSubtitle({ price, setting }: OrderCommand, format: Format): string {
 	const whom = setting && briefly(setting, format);
 	const words = orderPriceWords(price, format);
 	return whom === undefined ? words : `${whom} · ${words}`;
@@ -55,7 +83,7 @@ const WAYS_ON: Readonly<Record<OrderRefusal, EntryAction[]>> = {
 };
 
 /** Why an order was refused or asks again, and what can be done about it; `undefined` when nothing is known beyond the failure. */
-export function refusedOrder(entry: OutboxEntry, format: Format): Refused | undefined {
+function refusedOrder(entry: OutboxEntry, format: Format): Refused | undefined {
 	const detail = orderRefusalWords(entry, format);
 	if (detail === undefined || entry.failure === undefined) return undefined;
 	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };

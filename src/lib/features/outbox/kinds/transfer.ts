@@ -3,10 +3,19 @@ import type { TransferCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../shared/outbox/transfer-refusal';
-import type { EntryAction, Refused } from './entry-action';
+import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
+import type { EntryAction, Refused } from '../entry-action';
+import { AGAIN, movementsPlace, type CommandFace } from './face';
 
-export function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
+export const transfer: CommandFace<'transfer'> = {
+	title: transferWords,
+	accepted: m.outbox_detail_transfer_accepted,
+	refused: refusedTransfer,
+	refusedOtherwise: AGAIN,
+	place: () => movementsPlace(m.outbox_to_movements())
+};
+
+function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
 	return {
 		title: m.outbox_transfer({ sum: format.money(amount) }),
 		subtitle: m.outbox_transfer_to({ receiver: format.phone(receiver), fee: format.money(fee) })
@@ -27,7 +36,7 @@ const WAYS_ON: Readonly<Record<TransferRefusal, EntryAction[]>> = {
 };
 
 /** Why a transfer was refused or asks again, and what can be done about it. */
-export function refusedTransfer(entry: OutboxEntry, format: Format): Refused | undefined {
+function refusedTransfer(entry: OutboxEntry, format: Format): Refused | undefined {
 	const detail = transferRefusalWords(entry, format);
 	if (detail === undefined || entry.failure === undefined) return undefined;
 	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };

@@ -1,0 +1,16 @@
+/** Every kind of command, as `domain/commands/all` lists them: how the queue shows it. */
+import type { CommandKind } from '$lib/domain/commands/spec';
+import { autopay } from './autopay';
+import type { CommandFace } from './face';
+import { order } from './order';
+import { message, request } from './said';
+import { topUp } from './top-up';
+import { transfer } from './transfer';
+
+const FACES = { 'top-up': topUp, order, transfer, autopay, message, request } as const satisfies {
+	[Kind in CommandKind]: CommandFace<Kind>;
+};
+
+export function faceOf<Kind extends CommandKind>({ kind }: { kind: Kind }): CommandFace<Kind> {
+	return FACES[kind] as unknown as CommandFace<Kind>;
+}

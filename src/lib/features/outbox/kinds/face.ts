@@ -1,0 +1,29 @@
+import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import type { Format } from '$lib/i18n/format';
+import type { EntryAction, Refused } from '../entry-action';
+
+/** A screen that shows whether a command was done. */
+export interface Place {
+	href: string;
+	title: string;
+}
+
+/** A kind of command as the queue shows it. */
+export interface CommandFace<Kind extends CommandKind> {
+	/** What it is, and where from and to. `line`: whose queue it is in. */
+	title(command: CommandOf<Kind>, format: Format, line: Msisdn): { title: string; subtitle: string };
+	/** While the operator has it and has not decided. */
+	accepted(): string;
+	/** `undefined` when nothing is known beyond the failure. */
+	refused(entry: OutboxEntry, format: Format): Refused | undefined;
+	/** What can be done about a refusal that has no words of its own. */
+	refusedOtherwise: readonly EntryAction[];
+	/** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
+	place(command: CommandOf<Kind>, line: Msisdn): Place | undefined;
+}
+
+export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];
+
+export const movementsPlace = (title: string): Place => ({ href: '/movements', title });

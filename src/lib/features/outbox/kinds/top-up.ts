@@ -1,0 +1,14 @@
+/** A top-up in words. */
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { movementsPlace, type CommandFace } from './face';
+
+export const topUp: CommandFace<'top-up'> = {
+	title: ({ receiver, amount, cardLabel: card }, format, line) => ({
+		title: m.outbox_top_up({ sum: format.money(amount) }),
+		subtitle: receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) })
+	}),
+	accepted: m.outbox_detail_accepted,
+	refused: () => undefined,
+	refusedOtherwise: ['confirm-again', 'other-card', 'discard'],
+	place: ({ receiver }, line) => (receiver === line ? movementsPlace(m.outbox_to_movements()) : undefined)
+};
