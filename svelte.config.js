@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { leanTemplate } from './.config/app-template.js';
 import { packed } from './.config/packed.js';
 
+const template = leanTemplate('src/app.html');
+
 /** SvelteKit hashes the scripts it writes itself; the one that paints the cached balance stands in the template. */
-const inTemplate = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-	([, script]) =>
-		/** @type {const} */ (
-			`sha256-${createHash('sha256')
-				.update(script ?? '')
-				.digest('base64')}`
-		)
+const inTemplate = template.scripts.map(
+	(script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
+		files: { appTemplate: template.path },
 		// An unknown address gets the app too, which says so in words.
 		adapter: packed(adapter({ pages: 'build', strict: true, fallback: '404.html' }), 'build'),
-		// The worker is registered by src/lib/platform/sw-client.ts through workbox-window, so that updates are offered, not forced.
+		// The worker is registered by src/lib/platform/app-updates.ts through workbox-window, so that updates are offered, not forced.
 		serviceWorker: { register: false },
 		// Absolute paths: a page served from the precache must find its chunks whatever the depth of the URL.
 		paths: { relative: false },
