@@ -1,12 +1,13 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** What the home screen opens with: the shell and the home route. */
+/** What the home screen opens with: the shell, the home route, and what every page has. */
 const HOME = [
 	'/src/routes/+layout.svelte',
 	'/src/routes/+layout.ts',
 	'/src/routes/+error.svelte',
 	'/src/routes/+page.svelte',
-	'/src/routes/+page.ts'
+	'/src/routes/+page.ts',
+	'/src/hooks.client.ts'
 ];
 const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
 

@@ -33,10 +33,21 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	expect(before).toBeUndefined();
 	await page.evaluate(() => ((window as unknown as { loadedAt: number }).loadedAt = 1));
 
+	const other = await context.newPage();
+	await other.goto('/codes');
+	await expect(other.getByTestId('update-offer')).toBeVisible();
+
 	await page.keyboard.press('Escape');
 	const reloaded = page.waitForEvent('load');
 	await page.getByTestId('update-offer').getByRole('button').first().click();
 	await reloaded;
+	// What was offered there is in force by now: taking it is a reload, and then nothing is offered.
+	const reloadedToo = other.waitForEvent('load');
+	await other.getByTestId('update-offer').getByRole('button').first().click();
+	await reloadedToo;
+	await expect(other.locator('main h1')).toBeVisible();
+	await expect(other.getByTestId('update-offer')).toHaveCount(0);
+	await other.close();
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(balance));
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-key', key);
 	await page.getByTestId('top-up-open').click();

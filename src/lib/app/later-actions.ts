@@ -47,8 +47,13 @@ type Action = (...input: unknown[]) => Promise<unknown>;
 /** `own`, and for every other name what waits for the one of that name: a list of them all would be fetched with the first screen. */
 function waiting<T extends object>(load: () => Promise<T>, own: Partial<T>): T {
 	return new Proxy(own, {
-		get: (_, name) =>
-			Reflect.get(own, name) ?? (async (...input: unknown[]) => (Reflect.get(await load(), name) as Action)(...input))
+		get(_, name) {
+			// It is no promise: whatever asks is told so.
+			if (name === 'then') return undefined;
+			return (
+				Reflect.get(own, name) ?? (async (...input: unknown[]) => (Reflect.get(await load(), name) as Action)(...input))
+			);
+		}
 	}) as T;
 }
 

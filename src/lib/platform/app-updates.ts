@@ -5,16 +5,25 @@ import { Workbox } from 'workbox-window';
  * reloads once, after the new worker has control.
  *
  *   (no worker) ──register──► active ──new build found──► waiting ──take()──► controlling ──► reload
+ *                                                            └──taken in another tab──► controlling ──► a reload is offered
+ *
+ * In the other tabs the old code runs on under a worker that has other files: for them taking it is no more than a reload.
  */
 export async function watchAppUpdates(onWaiting: (take: () => void) => void): Promise<void> {
 	// Some browsers have the name and nothing behind it.
 	if (navigator.serviceWorker === undefined) return;
+	let controlled = navigator.serviceWorker.controller !== null;
+	let taken = false;
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		if (taken) location.reload();
+		// The first worker of all has nothing newer.
+		else if (controlled) onWaiting(() => location.reload());
+		controlled = true;
+	});
 	const workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
 	workbox.addEventListener('waiting', () => {
 		onWaiting(() => {
-			workbox.addEventListener('controlling', () => {
-				location.reload();
-			});
+			taken = true;
 			// A worker that still waits to send a queued command would hold the new one up.
 			navigator.serviceWorker.controller?.postMessage({ type: 'GIVE_WAY' });
 			workbox.messageSkipWaiting();

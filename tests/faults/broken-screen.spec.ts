@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { expect, LINE, signIn, test } from '../support/test';
+
+/** A row that no version of the app ever wrote: a broken disk, or a hand in the developer's tools. */
+async function rot(page: Page, table: string, line: string): Promise<void> {
+	await page.evaluate(
+		([store, of]) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open('internet-helper');
+				open.onsuccess = () => {
+					const writing = open.result.transaction(store, 'readwrite');
+					writing.objectStore(store).put({ line: of, id: 'rotten', at: 'never', amount: 7 });
+					writing.oncomplete = () => resolve(open.result.close());
+					writing.onerror = () => reject(new Error(String(writing.error)));
+				};
+			}),
+		[table, line] as const
+	);
+}
+
+test('a screen that breaks says so in its place; the others work, and so does it once it can', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	// Or its answer would take the row's place.
+	await operator.faults([{ path: '**/promotion', kind: 'drop-before' }]);
+	await rot(page, 'promotions', LINE.usual);
+	await page.goto('/news');
+	await expect(page.getByTestId('broken')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Этот экран не открылся' })).toBeVisible();
+	await page.locator('nav').getByRole('link', { name: 'Услуги' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Услуги' })).toBeVisible();
+	await expect(page.getByTestId('broken')).toHaveCount(0);
+});
