@@ -92,6 +92,14 @@ describe('habits', () => {
 		expect(read?.pathPattern.toSorted()).toEqual(there.toSorted());
 	});
 
+	it('what is known, empty, failed or still coming is decided in one place', () => {
+		const features = src.filter(
+			({ file }) => file.startsWith('src/lib/features/') && !file.startsWith('src/lib/features/shared/data/')
+		);
+		const own = /\bNEVER\b|checkedAt\s*[!=<>]=*\s*(?!undefined)[\w.]|line === undefined \? undefined : app\.queries/;
+		expect(files(features.filter(({ text }) => own.test(text)))).toEqual([]);
+	});
+
 	it('there are no barrels inside', () => {
 		const barrels = src.filter(
 			({ file, code }) => /\/index\.ts$/.test(file) && !file.startsWith('src/service-worker/') && /export \*/.test(code)

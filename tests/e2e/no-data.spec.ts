@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { ROUTES } from '../support/routes';
+import { expect, firstCode, LINE, signIn, test, workerReady } from '../support/test';
 
 test('with nothing on the balance the home screen leads with what helps; without a network, with codes and calls', async ({
 	page,
@@ -37,4 +38,24 @@ test('a missing network alone keeps the ways folded; they go when it is back', a
 	await expect(mode.locator('[href="tel:*111*23%23"]')).toBeVisible();
 	await context.setOffline(false);
 	await expect(mode).toHaveCount(0);
+});
+
+test.describe('with nothing read before the network went', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('every screen says so, and none waits for ever', async ({ page, context, operator }) => {
+		test.slow();
+		await context.route(/\/tmf-api\//, (route) => route.abort('internetdisconnected'));
+		await page.goto('/');
+		await page.getByTestId('phone').fill(LINE.usual);
+		await page.getByTestId('sign-in').click();
+		await page.getByTestId('sms-code').fill(await firstCode(operator, LINE.usual));
+		await page.getByTestId('sign-in').click();
+		await expect(page.getByTestId('top-up-open')).toBeVisible();
+		for (const route of ROUTES) {
+			await page.goto(route);
+			await expect(page.locator('main h1')).toBeVisible();
+			await expect(page.locator('main .skeleton'), route).toHaveCount(0);
+		}
+	});
 });

@@ -1,8 +1,9 @@
-import { isWhole, NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
+import { isWhole, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
 import type { Money } from '$lib/domain/money';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { AppContext } from '../shared/app-context';
+import { loadState } from '../shared/data/load-state';
 import { readAmount, type TypedAmount } from '../shared/money/amount-input';
 import { cardState, type CardState } from '../shared/money/card-expiry';
 import type { TopUpDraft } from './top-up-draft.svelte';
@@ -56,11 +57,11 @@ export class TopUp {
 
 	/** `loading` until the operator has been asked once; then there are cards, there are none, not all could be read, or asking failed. */
 	readonly cardsState: 'loading' | 'some' | 'none' | 'unsure' | 'failed' = $derived.by(() => {
-		if (this.cards.length > 0) return 'some';
-		const freshness = this.cardsAge;
-		if (this.#cards() === undefined || freshness === undefined) return 'loading';
-		if (freshness.checkedAt !== NEVER) return isWhole(freshness) ? 'none' : 'unsure';
-		return freshness.failure || this.#app.reach !== 'ok' ? 'failed' : 'loading';
+		const freshness = this.#cards() && this.cardsAge;
+		const state = loadState({ freshness, some: this.cards.length > 0, reach: this.#app.reach });
+		if (state === 'known') return 'some';
+		if (state !== 'empty') return state;
+		return freshness && isWhole(freshness) ? 'none' : 'unsure';
 	});
 
 	/** The one chosen, or the first that pays: the operator lists the preferred one first. */

@@ -1,43 +1,24 @@
-import { live } from '$lib/db/queries/live.svelte';
-import type { SupportQueries } from '$lib/db/queries/support';
 import type { ChatData } from '$lib/domain/chat';
 import type { OnDemand } from '$lib/domain/resources';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
 import type { RequestsData } from '$lib/domain/request';
 import type { AppContext } from '../app-context';
+import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
 
 /** What is said between the operator and the line, as reactive state. Call these while a component is being set up. */
 
-export function liveChat(app: AppContext): { readonly current: ChatData | undefined } {
-	const queries = supportQueries(app);
-	return live(() => (app.line === undefined ? undefined : queries.current?.chat(app.line)));
-}
+export const liveChat = (app: AppContext): Lazy<ChatData> =>
+	lazyLineQuery(app, app.chat, (queries, line) => queries.chat(line));
 
-export function liveRequests(app: AppContext): { readonly current: RequestsData | undefined } {
-	const queries = supportQueries(app);
-	return live(() => (app.line === undefined ? undefined : queries.current?.requests(app.line)));
-}
+export const liveRequests = (app: AppContext): Lazy<RequestsData> =>
+	lazyLineQuery(app, app.chat, (queries, line) => queries.requests(line));
 
-export function liveInbox(app: AppContext): { readonly current: InboxData | undefined } {
-	const queries = supportQueries(app);
-	return live(() => (app.line === undefined ? undefined : queries.current?.inbox(app.line)));
-}
+export const liveInbox = (app: AppContext): Lazy<InboxData> =>
+	lazyLineQuery(app, app.chat, (queries, line) => queries.inbox(line));
 
-function supportQueries(app: AppContext): { readonly current: SupportQueries | undefined } {
-	let queries = $state.raw<SupportQueries>();
-	$effect(() => {
-		app.chat().then(
-			(loaded) => (queries = loaded),
-			() => undefined
-		);
-	});
-	return {
-		get current() {
-			return queries;
-		}
-	};
-}
+export const liveUnread = (app: AppContext): Lazy<number> =>
+	lazyLineQuery(app, app.chat, (queries, line) => queries.unread(line));
 
 const ASKED_EVERY = 15 * SECOND;
 

@@ -1,0 +1,55 @@
+import type { Failure } from '$lib/domain/failure';
+import { NEVER, type Freshness } from '$lib/domain/freshness';
+import type { Instant } from '$lib/domain/instant';
+import type { Reach } from '../app-context';
+
+/**
+ * What a list or a number on screen is:
+ * - `known`: there is something to show, however old, and whatever has failed since;
+ * - `empty`: the operator was asked and there was nothing; `NoneOf` says it, or its doubt;
+ * - `failed`: nothing is known and nothing is coming, so the screen says why;
+ * - `loading`: nothing is known yet.
+ */
+export type LoadState = 'loading' | 'known' | 'empty' | 'failed';
+
+export interface Shown {
+	/** Of what it is read from; `undefined` until the device has been read. */
+	freshness: Freshness | undefined;
+	/** There is something to show. */
+	some: boolean;
+	reach: Reach;
+	/** Somebody waits for an answer that is under way. */
+	refreshing?: boolean | undefined;
+	/** What the device is read with did not arrive. */
+	missing?: boolean | undefined;
+}
+
+export function loadState({ freshness, some, reach, refreshing = false, missing = false }: Shown): LoadState {
+	if (some) return 'known';
+	if (freshness === undefined) return missing ? 'failed' : 'loading';
+	if (freshness.checkedAt !== NEVER) return 'empty';
+	if (refreshing) return 'loading';
+	// Whoever was never asked has failed at nothing: without a way to the operator nobody will be.
+	return freshness.failure || reach !== 'ok' ? 'failed' : 'loading';
+}
+
+/** The operator has answered at least once. */
+export function isKnown(freshness: Freshness | undefined): freshness is Freshness {
+	return freshness !== undefined && freshness.checkedAt !== NEVER;
+}
+
+/** When all of it was last confirmed: the oldest. `undefined` when some never was, or of nothing. */
+export function checkedAt(...of: readonly (Freshness | undefined)[]): Instant | undefined {
+	return of.length > 0 && of.every(isKnown) ? Math.min(...of.map((one) => one.checkedAt)) : undefined;
+}
+
+const UNREACHED: Readonly<Record<Exclude<Reach, 'ok'>, Failure>> = {
+	offline: { class: 'network', code: 'NETWORK', reason: '' },
+	silent: { class: 'server', code: 'SILENT', reason: '' },
+	garbled: { class: 'server', code: 'BODY_BROKEN', reason: '' }
+};
+
+/** Why nothing is known: what went wrong, or what stands in the way of asking at all. */
+export function failureOf({ freshness, reach }: Pick<Shown, 'freshness' | 'reach'>): Failure {
+	return freshness?.failure ?? UNREACHED[reach === 'ok' ? 'offline' : reach];
+}
