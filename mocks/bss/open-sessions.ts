@@ -84,7 +84,9 @@ export class OpenSessions {
 
 	/** Of a line, the one used last first. */
 	of(line: Msisdn): Session[] {
+		// Begun last, first, where the clock can't tell: the newest must never be the one that makes room.
 		return [...this.#byToken.values()]
+			.reverse()
 			.filter((session) => session.line === line && !this.#isOver(session))
 			.sort((a, b) => b.lastUsedAt - a.lastUsedAt || b.signedInAt - a.signedInAt);
 	}

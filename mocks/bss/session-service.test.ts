@@ -65,6 +65,15 @@ describe('a session', () => {
 		expect(tokens.filter((token) => sessions.open.find(token) === undefined)).toEqual([tokens[1]]);
 	});
 
+	it('is never the one that makes room, however quickly the others were begun', () => {
+		const { sessions } = bench();
+		for (let begun = 0; begun < 12; begun += 1) {
+			const answer = sessions.signInByNetwork(LINE, PHONE);
+			expect(sessions.open.find(answer.ok ? answer.value.token : '')).toBeDefined();
+		}
+		expect(sessions.open.of(LINE)).toHaveLength(10);
+	});
+
 	it('is over at once after signing out, and only that one', () => {
 		const { clock, sessions, signIn } = bench();
 		const phone = signIn(PHONE);
