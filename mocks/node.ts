@@ -4,7 +4,7 @@ import { createHandlers } from './handlers/handlers';
 import { createHost, type Host, type HostOptions } from './http/host';
 
 /** Where tests find the operator. */
-export const ORIGIN = 'http://operator.test';
+export const ORIGIN = 'https://operator.test';
 
 /** One browser profile: a cookie jar, and `fetch` to this operator without any interception. */
 export interface Device {

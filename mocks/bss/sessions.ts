@@ -17,15 +17,28 @@ export interface Sessions {
 	sessionOf(request: Request): Msisdn | null;
 	/** The request is let in: its session goes on for as long as one lives unused. */
 	use(request: Request): void;
-	/** Opens a session past any sign-in, for tests, whose clocks leap: unused it lives to its end. Gives the `Cookie` header it goes by. */
-	openFor(line: Msisdn): string;
+	/**
+	 * Opens a session past any sign-in, for tests, whose clocks leap: unused it lives to its end. Gives the `Cookie` header it goes by, to
+	 * an address that begins with `scheme`.
+	 */
+	openFor(line: Msisdn, scheme?: 'https' | 'http'): string;
 }
 
 /**
  * The prefix has browsers refuse it from any other host, path or plain connection: a neighbouring subdomain can't lay its own session beneath
- * the app. Chromium takes it on 127.0.0.1 and localhost too.
+ * the app.
  */
 export const COOKIE = '__Host-session';
+
+/** On a developer's machine, without TLS: not every browser takes a secure cookie from there (Safari does not). */
+const PLAIN_COOKIE = 'session';
+
+/** Of what the client asked by; a proxy that ends TLS says it for the connection it passes on. */
+function isSecure({ url, headers }: Request): boolean {
+	return (headers.get('x-forwarded-proto') ?? new URL(url).protocol.slice(0, -1)) === 'https';
+}
+
+const nameFor = (request: Request): string => (isSecure(request) ? COOKIE : PLAIN_COOKIE);
 
 export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines }): Sessions {
 	const service = new SessionService({
@@ -41,19 +54,23 @@ export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines
 		current,
 		sessionOf: (request) => current(request)?.line ?? null,
 		use: (request) => service.open.use(tokenOf(request)),
-		openFor: (line) => {
+		openFor: (line, scheme = 'https') => {
 			const { token } = service.open.begin({ line, method: 'password', device: '', visitId: '', idleFor: Infinity });
-			return `${COOKIE}=${token}`;
+			return `${scheme === 'https' ? COOKIE : PLAIN_COOKIE}=${token}`;
 		}
 	};
 }
 
 /** Of the raw header: commas too, because some clients fold several cookies so. */
 export function tokenOf(request: Request): string {
-	return new RegExp(`(?:^|[;,]\\s*)${COOKIE}=([^;,]+)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
+	return new RegExp(`(?:^|[;,]\\s*)${nameFor(request)}=([^;,]+)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
 }
 
 /** `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and of the network. */
-export function sessionCookie(token: string, secondsLeft: number): [string, string] {
-	return ['Set-Cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=${secondsLeft}`];
+export function sessionCookie(request: Request, token: string, secondsLeft: number): [string, string] {
+	const secure = isSecure(request) ? 'Secure; ' : '';
+	return [
+		'Set-Cookie',
+		`${nameFor(request)}=${token}; Path=/; HttpOnly; SameSite=Strict; ${secure}Max-Age=${secondsLeft}`
+	];
 }

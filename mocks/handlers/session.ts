@@ -53,7 +53,7 @@ function sessionBody(call: Call, session: Session): Schemas['Session'] {
 function signedIn(call: Call, session: Session): Reply {
 	const { service } = call.operator.sessions;
 	service.open.end(tokenOf(call.request));
-	const cookie = sessionCookie(session.token, service.open.secondsLeft(session));
+	const cookie = sessionCookie(call.request, session.token, service.open.secondsLeft(session));
 	return { status: 200, body: sessionBody(call, session), headers: [cookie] };
 }
 
@@ -198,7 +198,7 @@ export const sessionRoutes: readonly Route[] = [
 		open: true,
 		handle: ({ operator, request }) => {
 			operator.sessions.service.open.end(tokenOf(request));
-			return { ...NO_CONTENT, headers: [sessionCookie('', 0)] };
+			return { ...NO_CONTENT, headers: [sessionCookie(request, '', 0)] };
 		}
 	},
 	{ api: 'session', method: 'GET', path: '/sessions', handle: (call) => ({ list: sessions(call) }) },

@@ -146,10 +146,10 @@ describe('the global fetch', () => {
 		operator.server.listen({ onUnhandledRequest: 'error' });
 		try {
 			const cookie = operator.operator.sessions.openFor(OTHER);
-			const answer = await fetch(`http://operator.test${BUCKET}`, { headers: { cookie } });
+			const answer = await fetch(`https://operator.test${BUCKET}`, { headers: { cookie } });
 			expect(await answer.json()).toMatchObject([{ remainingValue: { amount: 0, units: 'RUB' } }]);
 			fault({ path: '**', kind: 'drop-before' });
-			await expect(fetch(`http://operator.test${BUCKET}`)).rejects.toThrow(TypeError);
+			await expect(fetch(`https://operator.test${BUCKET}`)).rejects.toThrow(TypeError);
 		} finally {
 			operator.server.close();
 		}

