@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '$lib/domain/failure';
 import { NEVER, neverFetched, type Freshness } from '$lib/domain/freshness';
-import { checkedAt, failureOf, isKnown, loadState, type LoadState, type Shown } from './load-state';
+import { failureOf } from './failure-of';
+import { checkedAt, isKnown, loadState, type LoadState, type Shown } from './load-state';
 
 const failure: Failure = { class: 'server', code: 'HTTP_503', reason: 'down' };
 const never = neverFetched('catalogue');

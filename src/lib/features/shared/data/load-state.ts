@@ -1,4 +1,3 @@
-import type { Failure } from '$lib/domain/failure';
 import { NEVER, type Freshness } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import type { Reach } from '../app-context';
@@ -41,15 +40,4 @@ export function isKnown(freshness: Freshness | undefined): freshness is Freshnes
 /** When all of it was last confirmed: the oldest. `undefined` when some never was, or of nothing. */
 export function checkedAt(...of: readonly (Freshness | undefined)[]): Instant | undefined {
 	return of.length > 0 && of.every(isKnown) ? Math.min(...of.map((one) => one.checkedAt)) : undefined;
-}
-
-const UNREACHED: Readonly<Record<Exclude<Reach, 'ok'>, Failure>> = {
-	offline: { class: 'network', code: 'NETWORK', reason: '' },
-	silent: { class: 'server', code: 'SILENT', reason: '' },
-	garbled: { class: 'server', code: 'BODY_BROKEN', reason: '' }
-};
-
-/** Why nothing is known: what went wrong, or what stands in the way of asking at all. */
-export function failureOf({ freshness, reach }: Pick<Shown, 'freshness' | 'reach'>): Failure {
-	return freshness?.failure ?? UNREACHED[reach === 'ok' ? 'offline' : reach];
 }
