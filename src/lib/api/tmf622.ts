@@ -1,6 +1,6 @@
 import type { Client } from 'openapi-fetch';
 import type { OrderCommand } from '../domain/command';
-import { slotKey } from '../domain/tones/slot';
+import { slotKey } from '../domain/tones/slot-key';
 import type { components, paths } from './generated/tmf622';
 import { toOrderAcknowledgement } from './mappers/acknowledgement';
 import { fromOrderPrice } from './mappers/order-price';

@@ -2,7 +2,7 @@
 import type { OrderCommand } from '../command';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
-import { slotKey } from '../tones/slot';
+import { slotKey } from '../tones/slot-key';
 
 export interface Meeting {
 	/**

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
 import type { RecurringPrice } from '../subscriber';
 import { monthly, NOW, rub } from './orders.fixture';
-import { announcedPrice, feesAt, isFree, orderPrice, pricesAt } from './price';
+import { feesAt, pricesAt } from './fees';
+import { announcedPrice, isFree, orderPrice } from './price';
 
 const once = (minor: number): RecurringPrice => ({ kind: 'one-time', price: rub(minor) });
 const changing: RecurringPrice[] = [

@@ -1,28 +1,9 @@
-/** What an entry of the catalogue costs, and will cost. */
+/** What connecting an entry of the catalogue costs, and what is announced. */
 import type { OrderPrice } from '../command';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
 import type { RecurringPrice } from '../subscriber';
-
-/** Prices in force at a moment. */
-export function pricesAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] {
-	return prices.filter(({ from = at, until = Infinity }) => from <= at && at < until);
-}
-
-/**
- * What is asked for having it, whether it is used or not. `undefined` when that is not known, which is no reason to call it free: no
- * price at all, one below zero, or a recurring one without its period, as rows of earlier versions may be.
- */
-function askedAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] | undefined {
-	const asked = pricesAt(prices, at).filter(({ kind }) => kind !== 'usage');
-	const odd = asked.some(({ kind, price, period }) => price.minor < 0 || (kind === 'recurring' && !period));
-	return asked.length === 0 || odd ? undefined : asked;
-}
-
-/** What is taken for having it: none when it is free, `undefined` when that is not known. */
-export function feesAt(prices: readonly RecurringPrice[], at: Instant): RecurringPrice[] | undefined {
-	return askedAt(prices, at)?.filter(({ price }) => price.minor > 0);
-}
+import { askedAt } from './fees';
 
 /** A change of a price that has been announced, the first one to come. */
 export function announcedPrice(prices: readonly RecurringPrice[], at: Instant): AnnouncedPrice | undefined {

@@ -3,7 +3,8 @@ import type { OrderEntry } from '../catalogue';
 import { UNDER_WAY } from '../orders/meeting';
 import { canCancel } from '../outbox-machine';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
-import { slotKey, type ToneSlot } from './slot';
+import type { ToneSlot } from './slot';
+import { slotKey } from './slot-key';
 
 export interface TonePlan {
 	/** The service that plays tones will be there. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isToneSlot, slotKey, slotOf, type ToneSlot } from './slot';
+import { isToneSlot, slotOf, type ToneSlot } from './slot';
+import { slotKey } from './slot-key';
 
 const WORK: ToneSlot = { for: 'hours', days: [1, 2, 3, 4, 5], from: '09:00', until: '18:00' };
 

@@ -19,21 +19,10 @@ export interface ToneRule {
 	tone: string;
 }
 
-const NAME = 'tone';
+/** Of the characteristic of everyone's slot; it begins the names of the others. */
+export const NAME = 'tone';
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const HOURS = /^(?<days>1?2?3?4?5?6?7?)\/(?<from>[^-]+)-(?<until>[^-]+)$/;
-
-/** The name of its characteristic (TMF637): `tone`, `tone:+79000000001`, `tone:12345/09:00-18:00`. Equal slots have equal keys. */
-export function slotKey(slot: ToneSlot): string {
-	switch (slot.for) {
-		case 'everyone':
-			return NAME;
-		case 'caller':
-			return `${NAME}:${slot.number}`;
-		case 'hours':
-			return `${NAME}:${WEEKDAYS.filter((day) => slot.days.includes(day)).join('')}/${slot.from}-${slot.until}`;
-	}
-}
 
 /** `undefined` for the name of anything else. */
 export function slotOf(key: string): ToneSlot | undefined {

@@ -6,7 +6,8 @@ import { announcedPrice, orderPrice } from '../orders/price';
 import { balanceAfter, doubt, type Around, type Terms } from '../orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
 import { tonePlan, toneProduct, toneService } from './plan';
-import { slotKey, type ToneSlot } from './slot';
+import type { ToneSlot } from './slot';
+import { slotKey } from './slot-key';
 
 export interface ToneWish {
 	slot: ToneSlot;

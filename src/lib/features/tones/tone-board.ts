@@ -4,7 +4,8 @@ import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { plain } from '$lib/domain/plain';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { toneProduct, toneService } from '$lib/domain/tones/plan';
-import { slotKey, type ToneSlot } from '$lib/domain/tones/slot';
+import type { ToneSlot } from '$lib/domain/tones/slot';
+import { slotKey } from '$lib/domain/tones/slot-key';
 
 /** In the order people look for them; the operator may have others. */
 export const KINDS = ['tone-calm', 'tone-classical', 'tone-cheerful', 'tone-electronic', 'tone-nature'] as const;
