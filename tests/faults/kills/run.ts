@@ -59,6 +59,8 @@ class Run {
 	readonly #began = performance.now();
 	#cookie = '';
 	#releases = 0;
+	/** How far the operator is behind, for having been set back, milliseconds. */
+	#setBack = 0;
 	#watching = true;
 	readonly #watch: Promise<void>;
 	#decided = new Set<string>();
@@ -124,6 +126,7 @@ class Run {
 			case 'release':
 				return this.#release(step.takes);
 			case 'operator clock':
+				this.#setBack -= Math.min(0, step.by) * MINUTE;
 				this.#operator.clock.advance(step.by * MINUTE);
 				return this.#operator.settle();
 			case 'pass':
@@ -184,6 +187,8 @@ class Run {
 	async #peace(): Promise<void> {
 		const phone = this.#phone;
 		await this.world.line.become('whole', { keepsDeaf: true });
+		// Until it is put right, what the operator works on takes so much longer.
+		this.#operator.clock.advance(this.#setBack);
 		if (!phone.runs) await this.#opened();
 		await phone.tab();
 		for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(LOOK_EVERY)) {
