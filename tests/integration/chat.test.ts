@@ -39,6 +39,14 @@ it('arrives once, under its key, with the moment it was written; the answer come
 	]);
 });
 
+it('while the chat is looked at, nothing but it is asked for', async () => {
+	await p.engine.pull('sign-in');
+	p.clock.advance(MINUTE);
+	p.sent.length = 0;
+	await p.engine.actions.refreshOnly('messages');
+	expect(p.sent.toSorted()).toEqual(['GET /partyInteraction', 'GET /session']);
+});
+
 it('takes no text that no screen may let through', async () => {
 	for (const text of ['', ' ', ' a', 'я'.repeat(1_001)]) await expect(say(text)).rejects.toThrow(RangeError);
 	expect(await p.db.outbox.count()).toBe(0);

@@ -24,6 +24,10 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 			engine()
 				.then(({ refresh }) => refresh(reason, also))
 				.catch(nothing),
+		refreshOnly: (resource) =>
+			engine()
+				.then(({ refreshOnly }) => refreshOnly(resource))
+				.catch(nothing),
 		fetchUsage: () =>
 			engine()
 				.then(({ fetchUsage }) => fetchUsage())

@@ -2,7 +2,7 @@
 import type { RequestDraft } from '$lib/domain/chat';
 import type { Command } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
-import type { OnDemand } from '$lib/domain/resources';
+import type { OnDemand, Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
@@ -29,6 +29,8 @@ export interface CommandConfirmed {
 export interface Actions {
 	/** Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks shows. */
 	refresh(reason: RefreshReason, also?: OnDemand): Promise<void>;
+	/** One resource alone, however fresh, for a screen that is looked at. Never throws. */
+	refreshOnly(resource: Resource): Promise<void>;
 	/**
 	 * Resolves when the command is on disk, exactly as the screen showed it. Throws `StorageError` when the device can't keep it, and
 	 * `RangeError` for one no screen may let through: nothing is queued then. What is said to support takes its draft's place.

@@ -144,6 +144,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				if (reason === 'pull') kick('person');
 				return pull(reason, also);
 			},
+			refreshOnly: (resource) => bring([resource]),
 			confirm: async (command, options) => queued(await confirm(deps, command, options)),
 			saveRequestDraft: (line, draft) => saveRequestDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),

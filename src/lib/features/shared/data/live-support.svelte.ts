@@ -1,5 +1,4 @@
 import type { ChatData } from '$lib/domain/chat';
-import type { OnDemand } from '$lib/domain/resources';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
 import type { RequestsData } from '$lib/domain/request';
@@ -22,12 +21,12 @@ export const liveUnread = (app: AppContext): Lazy<number> =>
 
 const ASKED_EVERY = 15 * SECOND;
 
-/** While somebody looks, the operator is asked for news again and again. */
-export function keepAsking(app: AppContext, isSeen: () => boolean, also?: OnDemand): void {
+/** While somebody looks, the operator is asked for news again and again: for these alone, a thin line has to carry it. */
+export function keepAsking(app: AppContext, isSeen: () => boolean, news: 'messages' | 'requests'): void {
 	$effect(() => {
 		if (app.line === undefined || !isSeen()) return;
-		void app.actions.refresh('entry', also);
-		const timer = setInterval(() => void app.actions.refresh('focus', also), ASKED_EVERY);
+		void app.actions.refresh('entry', news === 'requests' ? news : undefined);
+		const timer = setInterval(() => void app.actions.refreshOnly(news), ASKED_EVERY);
 		return () => clearInterval(timer);
 	});
 }
