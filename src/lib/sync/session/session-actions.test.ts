@@ -213,6 +213,25 @@ describe('what the operator says later', () => {
 		expect(await db.notices.get(LINE)).toMatchObject({ signIn: true });
 	});
 
+	it('what was answered about the session before lands in nobody’s', async () => {
+		const { actions, answers, clock, db, during, session, signIn } = device();
+		await signIn();
+		answers.current = ok({ ...INFO, hasPermanentPassword: true });
+		const another = async () => {
+			clock.at += MINUTE;
+			answers.signInWithPassword = ok({ ...INFO, line: OTHER });
+			await signIn();
+		};
+		during.changeNotices = during.current = during.changeNetworkSignIn = during.changePassword = another;
+		await actions.setNotices({ signIn: true, passwordChange: true, wrongEntries: true });
+		await actions.checkSession();
+		await actions.setNetworkSignIn(false);
+		await actions.changePassword({ next: 'Sea-2026' });
+		expect(await db.notices.count()).toBe(0);
+		expect(await session()).toMatchObject({ line: OTHER, hasPermanentPassword: false });
+		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: true });
+	});
+
 	it('notices answered after signing out are not stored', async () => {
 		const { actions, db } = device();
 		await actions.setNotices({ signIn: true, passwordChange: true, wrongEntries: true });

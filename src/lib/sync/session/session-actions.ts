@@ -17,7 +17,6 @@ import type { SentSmsPassword, SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';
-import { saveSetting } from '$lib/db/repositories/settings';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
@@ -162,7 +161,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			const seen = await currentSession(db);
 			const result = await authorised((api) => api.changePassword(input));
 			if (!result.ok) return result;
-			await updateSession(db, { hasPermanentPassword: true });
+			await updateSession(db, seen, { hasPermanentPassword: true });
 			await forgetDevices(db, seen, ({ current }) => !current);
 			return result;
 		},
@@ -182,24 +181,26 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		},
 
 		async setNotices(notices) {
+			const seen = await currentSession(db);
 			const result = await authorised((api) => api.changeNotices(notices));
-			if (result.ok) await storeNotices(db, result.value);
+			if (result.ok) await storeNotices(db, seen, result.value);
 			return result;
 		},
 
 		async setNetworkSignIn(on) {
+			const seen = await currentSession(db);
 			const result = await authorised((api) => api.changeNetworkSignIn(on));
-			if (result.ok) await saveSetting(db, 'networkSignIn', result.value);
+			if (result.ok) await updateSession(db, seen, { networkSignIn: result.value });
 			return withoutValue(result);
 		},
 
 		async checkSession() {
 			await expireIfOver(db, clock.now());
+			const seen = await currentSession(db);
 			const result = await authorised((api) => api.current());
 			if (!result.ok) return withoutValue(result);
 			const { hasPermanentPassword, networkSignIn } = result.value;
-			await updateSession(db, { hasPermanentPassword });
-			await saveSetting(db, 'networkSignIn', networkSignIn);
+			await updateSession(db, seen, { hasPermanentPassword, networkSignIn });
 			return withoutValue(result);
 		},
 

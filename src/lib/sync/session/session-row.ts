@@ -1,5 +1,5 @@
 import type { SessionInfo } from '$lib/api/mappers/session';
-import type { AppDatabase } from '$lib/db/database';
+import type { AppDatabase, SessionRow } from '$lib/db/database';
 import { keep } from '$lib/db/keep';
 import { disownWish } from '$lib/db/repositories/push';
 import { closeSession, isSameSignIn } from '$lib/db/repositories/session';
@@ -47,12 +47,26 @@ export async function beginSession(db: AppDatabase, info: SessionInfo, now: Inst
 	return state;
 }
 
-/** What the operator says now of the session already begun. */
+/** What the operator says now of the session `seen`; answered too late for it, it is nobody's. */
 export async function updateSession(
 	db: AppDatabase,
-	change: Pick<SessionState, 'hasPermanentPassword'>
+	seen: SessionState | undefined,
+	{ networkSignIn, ...change }: Partial<Pick<SessionInfo, 'hasPermanentPassword' | 'networkSignIn'>>
 ): Promise<void> {
-	await keep(db, () => db.session.update('current', change));
+	await keep(db, () =>
+		db.transaction('rw', db.session, db.settings, async () => {
+			const row = await stillOf(db, seen);
+			if (row === undefined) return;
+			await db.session.put({ ...row, ...change });
+			if (networkSignIn !== undefined) await db.settings.put({ name: 'networkSignIn', value: networkSignIn });
+		})
+	);
+}
+
+/** The session's row, if it is of the very sign-in `seen`. Inside a transaction. */
+async function stillOf(db: AppDatabase, seen: SessionState | undefined): Promise<SessionRow | undefined> {
+	const row = await db.session.get('current');
+	return row !== undefined && seen !== undefined && isSameSignIn(row, seen) ? row : undefined;
 }
 
 /** The operator no longer knows the session (401). A late answer about the session before, `seen`, says nothing of this one. */
@@ -135,12 +149,16 @@ export async function forgetDevices(
 	await keep(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
 }
 
-/** The switches of the line that is signed in; answered too late for it, they are nobody's. */
-export async function storeNotices(db: AppDatabase, notices: SecurityNotices): Promise<void> {
+/** The switches of the line whose session was `seen`; answered too late for it, they are nobody's. */
+export async function storeNotices(
+	db: AppDatabase,
+	seen: SessionState | undefined,
+	notices: SecurityNotices
+): Promise<void> {
 	await keep(db, () =>
 		db.transaction('rw', db.session, db.notices, async () => {
-			const session = await db.session.get('current');
-			if (session !== undefined) await db.notices.put({ line: session.line, ...notices });
+			const row = await stillOf(db, seen);
+			if (row !== undefined) await db.notices.put({ line: row.line, ...notices });
 		})
 	);
 }
