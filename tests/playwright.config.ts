@@ -36,6 +36,8 @@ export default defineConfig({
 	webServer: ports.map((port) => ({
 		command: `npx vite preview --port ${port} --strictPort`,
 		cwd: join(import.meta.dirname, '..'),
+		// The nginx that some tests put before it may say for whom it asks.
+		env: { TRUSTED_PROXIES: '127.0.0.1' },
 		url: `http://127.0.0.1:${port}/`,
 		reuseExistingServer: !process.env['CI'],
 		stdout: 'ignore'

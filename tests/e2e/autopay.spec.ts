@@ -28,8 +28,11 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 	await expect(plan).toHaveAttribute('data-state', 'active', { timeout: 20_000 });
 	expect(await credits(operator)).toEqual([]);
 
-	// Past the morning of the next day, and not as far as the end of the session.
-	await operator.clock({ advance: 35 * 3600 });
+	// Past the morning of the next day, used in between, and not as far as the end of the session.
+	await operator.clock({ advance: 20 * 3600 });
+	await page.reload();
+	await expect(plan).toHaveAttribute('data-state', 'active');
+	await operator.clock({ advance: 15 * 3600 });
 	expect((await credits(operator)).map(({ minor }) => minor)).toEqual([500_00]);
 	await page.goto('/movements');
 	await expect(page.getByText(/Автоплатёж с карты/)).toBeVisible();

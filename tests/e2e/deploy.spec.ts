@@ -11,7 +11,7 @@ test('sign-in, location and sounds get through; the worker reaches its own origi
 	await signIn(page, operator);
 	await workerReady(page);
 	const [cookie] = await context.cookies();
-	expect(cookie).toMatchObject({ name: 'session', secure: true, httpOnly: true, sameSite: 'Strict' });
+	expect(cookie).toMatchObject({ name: '__Host-session', secure: true, httpOnly: true, sameSite: 'Strict' });
 	const [worker] = context.serviceWorkers();
 	const refused = await worker?.evaluate(async () => {
 		const violated = new Promise<string>((resolve) =>
