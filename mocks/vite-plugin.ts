@@ -7,6 +7,9 @@ import { ownOriginAlone } from './own-origin.ts';
 import { releases } from './releases.ts';
 import type * as Server from './server';
 
+/** Milliseconds: longer than any pause of a test. */
+const KEPT_OPEN = 60_000;
+
 /** A mock operator of its own for every dev and preview server. Nothing of it is in the build. */
 export function mockOperator(): Plugin {
 	return {
@@ -21,6 +24,8 @@ export function mockOperator(): Plugin {
 			});
 		},
 		configurePreviewServer: (server) => {
+			// Node closes a connection after five quiet seconds, and a call sent at that very moment would fail for no fault.
+			if ('keepAliveTimeout' in server.httpServer) server.httpServer.keepAliveTimeout = KEPT_OPEN;
 			server.middlewares.use(ownOriginAlone);
 			server.middlewares.use(releases(join(server.config.root, '.svelte-kit/output/client')));
 			server.middlewares.use(middleware());

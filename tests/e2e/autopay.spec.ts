@@ -30,8 +30,7 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 
 	// Past the morning of the next day, used in between, and not as far as the end of the session.
 	await operator.clock({ advance: 20 * 3600 });
-	await page.reload();
-	await expect(plan).toHaveAttribute('data-state', 'active');
+	await Promise.all([page.waitForResponse('**/session/v1/session'), page.reload()]);
 	await operator.clock({ advance: 15 * 3600 });
 	expect((await credits(operator)).map(({ minor }) => minor)).toEqual([500_00]);
 	await page.goto('/movements');
