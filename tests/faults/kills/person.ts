@@ -7,12 +7,20 @@ import type { Wish } from './plan';
 export const LINE = '+79000000001';
 const RECEIVER = '+79000000002';
 
+export interface Finger {
+	/** From now on the command may exist. */
+	comesDown(): void;
+	/** The page has been given the tap. */
+	isUp(): void;
+}
+
 /** Throws when the word does not come: the browser was killed, or the page reloaded. */
-export async function say(phone: Phone, page: Page, wish: Wish, tapped: () => void): Promise<void> {
+export async function say(phone: Phone, page: Page, wish: Wish, finger: Finger): Promise<void> {
 	const tap = async (testid: string) => {
 		await page.getByTestId(testid).waitFor();
-		tapped();
+		finger.comesDown();
 		await page.getByTestId(testid).click({ noWaitAfter: true });
+		finger.isUp();
 	};
 	switch (wish.what) {
 		case 'top-up':

@@ -139,11 +139,15 @@ class Run {
 		const page = await phone.tab(tab);
 		let killing: Promise<void> | undefined;
 		let tapped = false;
-		const tap = (): void => {
-			tapped = true;
-			if (killAfter !== undefined) killing = pause(killAfter).then(() => phone.kill());
+		const finger = {
+			comesDown: () => {
+				tapped = true;
+			},
+			isUp: () => {
+				if (killAfter !== undefined) killing = pause(killAfter).then(() => phone.kill());
+			}
 		};
-		const kept = await say(phone, page, wish, tap).then(
+		const kept = await say(phone, page, wish, finger).then(
 			() => true,
 			() => false
 		);
