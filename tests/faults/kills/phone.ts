@@ -1,4 +1,6 @@
 /** A phone with the app on it: a browser that can be killed, its tabs, its clock, its cookie, and what its pages do that no page should. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { WITHOUT } from '../../support/unused-features';
 import { Chromium } from '../support/chromium';
@@ -58,6 +60,9 @@ export class Phone {
 	}
 
 	async start(): Promise<void> {
+		// What lay on the disk before the browser had a look at it.
+		const there = existsSync(join(this.profile, 'Default/IndexedDB'));
+		if (this.kills > 0 && !there) this.trouble.push('the profile has lost its databases');
 		await this.#browser.start();
 		const { context } = this.#browser;
 		if (this.clock !== 0) {

@@ -22,6 +22,8 @@ function read(): Promise<Stored> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open('internet-helper');
 		opening.onerror = () => reject(new Error('The database does not open'));
+		// To look must not make one.
+		opening.onupgradeneeded = () => opening.transaction?.abort();
 		opening.onsuccess = () => {
 			const database = opening.result;
 			const reading = database.transaction(['outbox', 'session']);

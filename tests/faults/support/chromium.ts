@@ -5,6 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright';
 
+/** Milliseconds. */
+const HELPERS_GONE_BY = 5_000;
+
+const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** A process, or with a minus a group of them. */
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
 export class Chromium {
 	readonly profile = mkdtempSync(join(tmpdir(), 'torture-profile-'));
 	readonly #flags: readonly string[];
@@ -45,7 +59,7 @@ export class Chromium {
 			{ detached: true, stdio: 'ignore' }
 		);
 		while (!existsSync(active) || readFileSync(active, 'utf8') === '')
-			await new Promise((resolve) => setTimeout(resolve, 50));
+			await pause();
 		const [port] = readFileSync(active, 'utf8').split('\n');
 		this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	}
@@ -57,6 +71,8 @@ export class Chromium {
 		const gone = this.#gone();
 		process.kill(-pid, 'SIGKILL');
 		await gone;
+		// Its helpers die a little later, and two browsers on one profile are no phone.
+		for (const until = Date.now() + HELPERS_GONE_BY; Date.now() < until && isAlive(-pid); ) await pause();
 	}
 
 	/** As a person closes it: what it has not written yet is written. */
