@@ -58,8 +58,7 @@ export class Chromium {
 			],
 			{ detached: true, stdio: 'ignore' }
 		);
-		while (!existsSync(active) || readFileSync(active, 'utf8') === '')
-			await pause();
+		while (!existsSync(active) || readFileSync(active, 'utf8') === '') await pause();
 		const [port] = readFileSync(active, 'utf8').split('\n');
 		this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	}
@@ -72,7 +71,7 @@ export class Chromium {
 		process.kill(-pid, 'SIGKILL');
 		await gone;
 		// Its helpers die a little later, and two browsers on one profile are no phone.
-		for (const until = Date.now() + HELPERS_GONE_BY; Date.now() < until && isAlive(-pid); ) await pause();
+		for (const until = Date.now() + HELPERS_GONE_BY; Date.now() < until && isAlive(-pid);) await pause();
 	}
 
 	/** As a person closes it: what it has not written yet is written. */
