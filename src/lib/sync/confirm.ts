@@ -14,8 +14,8 @@ export async function confirm(
 	command: Command,
 	{ replaces }: ConfirmOptions = {}
 ): Promise<CommandConfirmed> {
-	const { sums, confirm: own = confirmed } = deliveryOf(command);
 	if (!isReadableCommand(command)) throw new RangeError('Not a command to send');
+	const { sums, confirm: own = confirmed } = deliveryOf(command);
 	const { currency } = deps.packOf(command.line);
 	if (sums(command).some((sum) => sum.currency !== currency)) throw new RangeError('Not in the currency of the line');
 	return own(deps, command, replaces);

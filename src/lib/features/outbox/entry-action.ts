@@ -22,5 +22,5 @@ export type EntryAction =
 export interface Refused {
 	detail: string;
 	/** The way on, most useful first. */
-	actions: EntryAction[];
+	actions: readonly EntryAction[];
 }

@@ -2,6 +2,7 @@ import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import type { EntryAction, Refused } from '../entry-action';
 
 /** A screen that shows whether a command was done. */
@@ -26,4 +27,17 @@ export interface CommandFace<Kind extends CommandKind> {
 
 export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];
 
-export const movementsPlace = (title: string): Place => ({ href: '/movements', title });
+export const movementsPlace = (): Place => ({ href: '/movements', title: m.outbox_to_movements() });
+
+/**
+ * A refusal in words of its own. At another price it is confirmed as it stands then; of everything else `waysOn` tells, by its code.
+ * @param detail `undefined` when nothing is known beyond the failure
+ */
+export function refusedWith(
+	{ failure }: OutboxEntry,
+	detail: string | undefined,
+	waysOn: (code: string) => readonly EntryAction[]
+): Refused | undefined {
+	if (detail === undefined || failure === undefined) return undefined;
+	return { detail, actions: failure.price === undefined ? waysOn(failure.code) : AGAIN };
+}

@@ -1,6 +1,5 @@
 /** A change of services in words: what it is, and what can be done when it is refused. */
 import type { OrderCommand, ToneSetting } from '$lib/domain/command';
-import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import {
@@ -9,13 +8,14 @@ import {
 	orderRefusalWords,
 	type OrderRefusal
 } from '../../shared/outbox/order-refusal';
-import type { EntryAction, Refused } from '../entry-action';
-import { AGAIN, movementsPlace, type CommandFace, type Place } from './face';
+import type { EntryAction } from '../entry-action';
+import { AGAIN, movementsPlace, refusedWith, type CommandFace, type Place } from './face';
 
 export const order: CommandFace<'order'> = {
 	title: (command, format) => ({ title: orderTitle(command), subtitle: orderSubtitle(command, format) }),
 	accepted: m.outbox_detail_order_accepted,
-	refused: refusedOrder,
+	refused: (entry, format) =>
+		refusedWith(entry, orderRefusalWords(entry, format), (code) => (isOrderRefusal(code) ? WAYS_ON[code] : END)),
 	refusedOtherwise: AGAIN,
 	place: placeOf
 };
@@ -27,7 +27,7 @@ function placeOf({ action }: OrderCommand): Place {
 		case 'tone':
 			return { href: '/tones', title: m.tones_title() };
 		case 'buy':
-			return movementsPlace(m.outbox_to_movements());
+			return movementsPlace();
 		case 'connect':
 		case 'disconnect':
 			return { href: '/services', title: m.services_page_title() };
@@ -81,11 +81,3 @@ const WAYS_ON: Readonly<Record<OrderRefusal, EntryAction[]>> = {
 	// The new price could not be read: only the confirm step can tell what it is.
 	PRICE_CHANGED: REVIEW
 };
-
-/** Why an order was refused or asks again, and what can be done about it; `undefined` when nothing is known beyond the failure. */
-function refusedOrder(entry: OutboxEntry, format: Format): Refused | undefined {
-	const detail = orderRefusalWords(entry, format);
-	if (detail === undefined || entry.failure === undefined) return undefined;
-	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };
-	return { detail, actions: isOrderRefusal(entry.failure.code) ? WAYS_ON[entry.failure.code] : END };
-}

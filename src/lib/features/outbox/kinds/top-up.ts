@@ -10,5 +10,5 @@ export const topUp: CommandFace<'top-up'> = {
 	accepted: m.outbox_detail_accepted,
 	refused: () => undefined,
 	refusedOtherwise: ['confirm-again', 'other-card', 'discard'],
-	place: ({ receiver }, line) => (receiver === line ? movementsPlace(m.outbox_to_movements()) : undefined)
+	place: ({ receiver }, line) => (receiver === line ? movementsPlace() : undefined)
 };

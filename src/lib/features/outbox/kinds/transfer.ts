@@ -1,18 +1,20 @@
 /** A transfer in words: what it is, and what can be done when it is refused. */
 import type { TransferCommand } from '$lib/domain/command';
-import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
-import type { EntryAction, Refused } from '../entry-action';
-import { AGAIN, movementsPlace, type CommandFace } from './face';
+import type { EntryAction } from '../entry-action';
+import { AGAIN, movementsPlace, refusedWith, type CommandFace } from './face';
 
 export const transfer: CommandFace<'transfer'> = {
 	title: transferWords,
 	accepted: m.outbox_detail_transfer_accepted,
-	refused: refusedTransfer,
+	refused: (entry, format) =>
+		refusedWith(entry, transferRefusalWords(entry, format), (code) =>
+			isTransferRefusal(code) ? WAYS_ON[code] : CHANGE
+		),
 	refusedOtherwise: AGAIN,
-	place: () => movementsPlace(m.outbox_to_movements())
+	place: movementsPlace
 };
 
 function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
@@ -34,11 +36,3 @@ const WAYS_ON: Readonly<Record<TransferRefusal, EntryAction[]>> = {
 	AMOUNT_OUT_OF_RANGE: CHANGE,
 	DAY_LIMIT_EXCEEDED: CHANGE
 };
-
-/** Why a transfer was refused or asks again, and what can be done about it. */
-function refusedTransfer(entry: OutboxEntry, format: Format): Refused | undefined {
-	const detail = transferRefusalWords(entry, format);
-	if (detail === undefined || entry.failure === undefined) return undefined;
-	if (entry.failure.price !== undefined) return { detail, actions: ['confirm-again', 'discard'] };
-	return { detail, actions: isTransferRefusal(entry.failure.code) ? WAYS_ON[entry.failure.code] : CHANGE };
-}
