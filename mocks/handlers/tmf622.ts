@@ -63,7 +63,9 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 	const offering = known(asked.productOffering.id);
 	if (asked.action === 'modify' && 'id' in asked.product)
 		return { action: 'modify', productId: asked.product.id, offering, agreed };
-	const [wanted] = asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
+	const [wanted, more] =
+		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
+	if (more) throw new Refusal(400, 'INVALID_BODY', 'За раз меняется одна настройка');
 	const setting = wanted && {
 		name: wanted.name,
 		...(wanted.value !== '' && { tone: known(wanted.value) })

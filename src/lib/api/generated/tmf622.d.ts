@@ -92,7 +92,7 @@ export interface components {
             itemTotalPrice: components["schemas"]["TotalPrice"];
             itemPrice?: components["schemas"]["PeriodPrice"];
         };
-        /** @description Changes how a service that the line has works: one characteristic of the product of that offering. STATE_CHANGED when the line has none. */
+        /** @description Changes how a service that the line has works: characteristics of the product of that offering. STATE_CHANGED when the line has none. */
         SettingItem: {
             id: string;
             /** @constant */
@@ -103,7 +103,7 @@ export interface components {
             itemPrice?: components["schemas"]["PeriodPrice"];
         };
         ProductSetting: {
-            /** @description What callers hear, as a product of TMF637 names it; an empty value is the operator's own beep. What is not named stays as it is. */
+            /** @description How it works, as a product of TMF637 names it: what callers hear. An empty value takes away what was there (the operator's own beep is heard again). What is not named stays as it is. */
             productCharacteristic: components["schemas"]["Characteristic"][];
         };
         /** @description Disconnects what the line owns. Costs nothing. */

@@ -1,24 +1,20 @@
-import type { OutboxEntry } from '$lib/domain/outbox';
 import type { ToneWish } from '$lib/domain/tones/terms';
 
-/** What a screen asks the confirm step about. Ids alone, so that it can be a state of the history; the step reads the rest live. */
-export type OrderChange = (
-	| { /** To be connected, bought or switched to. */ offering: string }
-	| { /** To be disconnected. */ product: string }
-	| { /** What callers are to hear. */ set: ToneWish }
-) & {
+/** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
+export interface Wishes {
+	/** To be connected, bought or switched to. */
+	offering: string;
+	/** To be disconnected. */
+	product: string;
+	/** What callers are to hear. */
+	set: ToneWish;
+}
+
+/** One of them. */
+export type Wish = { [Name in keyof Wishes]: Record<Name, Wishes[Name]> }[keyof Wishes];
+
+/** May be a state of the history. */
+export type OrderChange = Wish & {
 	/** Key of an ended command that this one is confirmed in place of. */
 	replaces?: string;
 };
-
-/** An order that was refused, through the confirm step again; `undefined` for what is no order. */
-export function changeAgain({ key, command }: OutboxEntry): OrderChange | undefined {
-	if (command.kind !== 'order') return undefined;
-	const { action, offering, productId, setting } = command;
-	if (setting) {
-		const { slot, tone } = setting;
-		return { set: { slot, ...(tone && { tone: tone.id }) }, replaces: key };
-	}
-	if (action !== 'disconnect') return { offering: offering.id, replaces: key };
-	return productId === undefined ? undefined : { product: productId, replaces: key };
-}
