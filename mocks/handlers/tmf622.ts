@@ -59,6 +59,7 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		return offering;
 	};
 	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
+	if (!('productOffering' in asked)) throw new Refusal(422, 'NOT_SUSPENDABLE', 'Это нельзя приостановить');
 	const agreed = fromItemPrices(asked, pack.currency);
 	const offering = known(asked.productOffering.id);
 	if (asked.action === 'modify' && 'id' in asked.product)

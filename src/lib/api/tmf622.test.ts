@@ -1,7 +1,16 @@
 /** What is sent for each action of an order: the standard's item, at the price that was confirmed. */
 import { describe, expect, it } from 'vitest';
 import type { OrderCommand } from '../domain/command';
-import { buying, disconnecting, order, rub, setting, switching } from '../domain/orders/orders.fixture';
+import {
+	buying,
+	disconnecting,
+	order,
+	resuming,
+	rub,
+	setting,
+	suspending,
+	switching
+} from '../domain/orders/orders.fixture';
 import { OTHER_LINE } from '../domain/outbox.fixture';
 import type { OperatorPack } from '../operator/pack';
 import { createOrder } from './tmf622';
@@ -60,7 +69,39 @@ describe('the body of an order', () => {
 				productOffering: { id: 'tones', name: 'TONES' },
 				itemTotalPrice: total(0)
 			}
-		]
+		],
+		[
+			'suspending, for a price',
+			suspending(undefined, {
+				price: { now: rub(1_00), perPeriod: { price: rub(1_00), period: 'day' } }
+			}),
+			{
+				action: 'modify',
+				product: { id: 'p-t', status: 'suspended' },
+				itemTotalPrice: total(1_00),
+				itemPrice: [
+					{
+						priceType: 'recurring',
+						recurringChargePeriod: 'day',
+						price: { taxIncludedAmount: { unit: 'RUB', value: 1 } }
+					}
+				]
+			}
+		],
+		[
+			'suspending until a day',
+			suspending(Date.UTC(2026, 11, 1)),
+			{
+				action: 'modify',
+				product: {
+					id: 'p-t',
+					status: 'suspended',
+					productCharacteristic: [{ name: 'suspendedUntil', value: '2026-12-01T00:00:00.000Z' }]
+				},
+				itemTotalPrice: total(0)
+			}
+		],
+		['resuming', resuming(), { action: 'modify', product: { id: 'p-t', status: 'active' } }]
 	])('%s', async (_, command, item) => {
 		expect(await sent(command)).toEqual(one(item));
 	});

@@ -28,7 +28,18 @@ const ITEMS: { [Action in OrderCommand['action']]: (command: OrderOf<Action>, pr
 	configure({ characteristics, connects }, priced) {
 		const productCharacteristic = characteristics.map(({ name, value = '' }) => ({ name, value }));
 		return { ...(connects ? ADD : MODIFY), product: { productCharacteristic }, ...priced };
-	}
+	},
+	// Another offering beside a product would be a switch to it: these carry what the rest costs, and not by what it is sold.
+	suspend({ productId, until }, { itemTotalPrice, itemPrice }) {
+		const term = until === undefined ? [] : [{ name: 'suspendedUntil', value: new Date(until).toISOString() }];
+		const product = {
+			id: productId,
+			status: 'suspended' as const,
+			...(term.length > 0 && { productCharacteristic: term })
+		};
+		return { ...MODIFY, product, itemTotalPrice, ...(itemPrice && { itemPrice }) };
+	},
+	resume: ({ productId }) => ({ ...MODIFY, product: { id: productId, status: 'active' } })
 };
 
 function item<Action extends OrderCommand['action']>(command: OrderOf<Action>): Item {

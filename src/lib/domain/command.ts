@@ -57,20 +57,24 @@ export type OrderAction =
 			characteristics: Characteristic[];
 			/** The service is not there yet: it is connected with this. */
 			connects: boolean;
-	  };
+	  }
+	/** It rests, until then or until it is resumed, on the terms of `offering`. */
+	| { action: 'suspend'; productId: string; until?: Instant }
+	/** `until`: when it would have ended by itself, as the operator last told. */
+	| { action: 'resume'; productId: string; until?: Instant };
 
 /** What every order has, whatever it does. */
 export interface OrderBase {
 	kind: 'order';
 	line: Msisdn;
-	/** What is connected, disconnected, bought, the tariff to switch to, or the service that is configured. */
+	/** What is connected, disconnected, bought, the tariff to switch to, the service that is configured, or what a product rests on the terms of. */
 	offering: OfferingRef;
 	price: OrderPrice;
 	/** Offerings that the catalogue relates to this one: a command about one of them has to be decided first. */
 	related: string[];
 }
 
-/** F61–F64, F67: a change of what the line owns. */
+/** F61–F64, F67, F80: a change of what the line owns. */
 export type OrderCommand = OrderBase & OrderAction;
 
 /** An order that does this to a product. */

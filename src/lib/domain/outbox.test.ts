@@ -11,10 +11,13 @@ import {
 	queued,
 	request,
 	rub,
+	resuming,
 	setting,
+	suspending,
 	switching,
 	transfer
 } from './orders/orders.fixture';
+import { DAY } from './instant';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 
@@ -81,8 +84,10 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 		versionOf(autopay()),
 		versionOf(message()),
 		versionOf(request()),
-		versionOf(setting('x'))
-	]).toEqual([1, 2, 3, 4, 5, 6, 8]);
+		versionOf(setting('x')),
+		versionOf(suspending()),
+		versionOf(resuming())
+	]).toEqual([1, 2, 3, 4, 5, 6, 8, 8, 8]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
@@ -93,7 +98,10 @@ it.each([
 	disconnecting('a'),
 	switching('x', 'y'),
 	setting('x', { before: { id: 'w', name: 'W' } }),
-	setting(undefined)
+	setting(undefined),
+	suspending(),
+	suspending(DAY),
+	resuming(DAY)
 ])('gives a sound order back as it is: $action', (sound) => {
 	const row = queued(sound, 1);
 	expect(readEntry(row)).toBe(row);
@@ -119,6 +127,10 @@ it.each<[string, object]>([
 	['a value before that is no word', { ...setting('x'), characteristics: [{ name: 'tone', before: {} }] }],
 	['a value of a name that is none', { ...setting('x'), characteristics: [{ name: 'tone', valueName: null }] }],
 	['nothing of whether it connects', { ...setting('x'), connects: undefined }],
+	['a rest until nobody knows when', { ...suspending(), until: 'tomorrow' }],
+	['an end for what has none', { until: DAY }],
+	['the rest of nothing', { ...suspending(), productId: undefined }],
+	['the end of a rest of nothing', { ...resuming(), productId: 5 }],
 	['no price', { price: undefined }],
 	['no price now', { price: {} }],
 	['a price below nothing', { price: { now: rub(-1) } }],

@@ -33,7 +33,7 @@ import type { Msisdn } from './msisdn';
  * | 5 | messages of the chat |
  * | 6 | requests to support |
  * | 7 | steps taken in and not decided (`progress.acknowledged`), outcomes nobody can tell |
- * | 8 | orders that configure a product; a tone of 2 to 7 is read as one (`commands/old-tone`) |
+ * | 8 | orders that configure, suspend or resume a product; a tone of 2 to 7 is read as one that configures (`commands/old-tone`) |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands. One with a step taken in becomes version 7: an older app would send the step again.

@@ -1,6 +1,7 @@
 /** Every action of an order, as far as the rules of the queue ask for it. A new one is an entry here; the compiler names the rest. */
 import type { OrderBase, OrderCommand, OrderOf } from '../command';
 import { isRecord, isRef } from '../commands/checks';
+import { isInstant, type Instant } from '../instant';
 
 type Action = OrderCommand['action'];
 
@@ -58,6 +59,20 @@ const ACTIONS = {
 			parts: new Map(characteristics.map(({ name, before, value }) => [`how ${name}`, { from: before, to: value }]))
 		}),
 		pays: ({ connects }) => connects
+	},
+	suspend: {
+		since: 8,
+		takes: { productId: isText, until: isMaybeInstant },
+		effect: ({ productId, until }) => status(productId, 'active', resting(until)),
+		pays: () => true,
+		decidesAll: true
+	},
+	resume: {
+		since: 8,
+		takes: { productId: isText, until: isMaybeInstant },
+		effect: ({ productId, until }) => status(productId, resting(until), 'active'),
+		pays: () => false,
+		decidesAll: true
 	}
 } as const satisfies { [One in Action]: ActionSpec<One> };
 
@@ -77,6 +92,16 @@ export function isReadableAction(stored: Record<string, unknown>): boolean {
 
 function presence(id: string, from: string | undefined, to: string | undefined): Effect {
 	return { of: `offering ${id}`, parts: new Map([['presence', { from, to }]]) };
+}
+
+function status(productId: string, from: string, to: string): Effect {
+	return { of: `product ${productId}`, parts: new Map([['status', { from, to }]]) };
+}
+
+const resting = (until: Instant | undefined): string => `suspended until ${String(until)}`;
+
+function isMaybeInstant(value: unknown): boolean {
+	return value === undefined || isInstant(value);
 }
 
 function isText(value: unknown): boolean {

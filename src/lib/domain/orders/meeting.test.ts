@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { OrderCommand } from '../command';
+import { DAY } from '../instant';
 import type { OutboxEntry } from '../outbox';
 import { entry, OTHER_LINE } from '../outbox.fixture';
 import { meet } from './meeting';
-import { buying, disconnecting, order, queued, setting, switching } from './orders.fixture';
+import { buying, disconnecting, order, queued, resuming, setting, suspending, switching } from './orders.fixture';
 
 const WAS = { id: 'w', name: 'w' };
 const FOR_ONE = { slot: { for: 'caller', number: OTHER_LINE } } as const;
@@ -47,6 +48,12 @@ it.each<[string, OrderCommand[], OrderCommand, { how: string; seq: number } | un
 	['one setting, two, and the one again', [setting('1'), both('2', '2')], setting('1'), undefined],
 	['two settings and back', [both('1', '1')], both(undefined, undefined), { how: 'opposite', seq: 1 }],
 	['two settings, then one of them back', [both('1', '1')], both('1', undefined), { how: 'instead', seq: 1 }],
+	['a rest and its end', [suspending()], resuming(), { how: 'opposite', seq: 1 }],
+	['the end of a rest, and the rest again', [resuming(DAY)], suspending(DAY), { how: 'opposite', seq: 1 }],
+	['the end of a rest, and one until another day', [resuming(DAY)], suspending(), { how: 'instead', seq: 1 }],
+	['a rest twice', [suspending(DAY)], suspending(DAY), { how: 'same', seq: 1 }],
+	['a rest, then one until another day', [suspending(DAY)], suspending(), { how: 'instead', seq: 1 }],
+	['a rest, then another tariff', [suspending()], switching('t', 'y'), undefined],
 	['a tone, then another service', [setting('x')], disconnecting('a'), undefined]
 ])('%s', (_, earlier, later, expected) => {
 	const entries = [entry({ seq: 9 }), ...earlier.map((command, index) => queued(command, index + 1))];

@@ -8,7 +8,7 @@ import type {
 	OfferingRef,
 	TransferCommand
 } from '../command';
-import { DAY } from '../instant';
+import { DAY, type Instant } from '../instant';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
@@ -115,6 +115,16 @@ export const setting = (
 	],
 	connects
 });
+
+/** The product of a tariff rests, for nothing. */
+export const suspending = (until?: Instant, change: Partial<OrderBase> = {}): OrderOf<'suspend'> => ({
+	...basics({ offering: { id: 'block', name: 'BLOCK' }, price: { now: rub(0) }, ...change }),
+	action: 'suspend',
+	productId: 'p-t',
+	...(until !== undefined && { until })
+});
+
+export const resuming = (until?: Instant): OrderOf<'resume'> => ({ ...suspending(until), action: 'resume' });
 
 const agreed = { amount: rub(500_00), cardId: 'card-1', cardLabel: '•• 4242' };
 export const DATED: AutopayPlan = { ...agreed, by: 'date', period: 'month', firstAt: CONFIRMED + DAY };

@@ -43,6 +43,8 @@ const TOPICS = {
 		place: services,
 		again: () => undefined
 	},
+	suspend: { title: () => m.outbox_suspend(), place: services, again: () => undefined },
+	resume: { title: () => m.outbox_resume(), place: services, again: () => undefined },
 	tones: {
 		title(command) {
 			const [tone] = toneChanges(command);
