@@ -1,6 +1,6 @@
 /** Everything that the confirm step may be asked about. A new wish is a file beside this, its type in `Wishes`, and a line here. */
 import type { OrderCommand } from '$lib/domain/command';
-import type { OrderChange, Wishes } from '../../shared/outbox/order-change';
+import type { OrderChange, Wishes } from '../../shared/outbox/order-topics';
 import { connecting } from './connecting';
 import { disconnecting } from './disconnecting';
 import { tone } from './tone';

@@ -1,13 +1,35 @@
-/** Every topic of an order in words, as the queue tells of it. A new one is an entry here; the compiler names the rest. */
+/**
+ * What the confirm step may be asked about, and every topic of an order in words, as the queue tells of it. A new use of orders is an
+ * entry in each; the compiler names the rest.
+ */
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
 import { topicOf, type OrderTopic } from '$lib/domain/orders/uses';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { toneChanges } from '$lib/domain/tones/plan';
 import { slotOf } from '$lib/domain/tones/slot';
+import type { ToneWish } from '$lib/domain/tones/terms';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { OrderChange, Wish } from './order-change';
 import { movementsPlace, type Place } from './place';
+
+/** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
+export interface Wishes {
+	/** To be connected, bought or switched to. */
+	offering: string;
+	/** To be disconnected. */
+	product: string;
+	/** What callers are to hear. */
+	set: ToneWish;
+}
+
+/** One of them. */
+export type Wish = { [Name in keyof Wishes]: Record<Name, Wishes[Name]> }[keyof Wishes];
+
+/** May be a state of the history. */
+export type OrderChange = Wish & {
+	/** Key of an ended command that this one is confirmed in place of. */
+	replaces?: string;
+};
 
 interface TopicFace<Command extends OrderCommand> {
 	/** What is done. */
