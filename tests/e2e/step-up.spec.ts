@@ -1,4 +1,5 @@
 import { credits, expectAppliedOnce, topUp } from '../faults/support/top-up';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
 import { expect, LINE, signIn, test } from '../support/test';
 
@@ -15,7 +16,7 @@ test('a large sum confirmed with no network asks for a code once it can, and is 
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill(String(SUM));
 	await expect(page.getByText(/Оператор попросит код из SMS/)).toBeVisible();
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
 	const item = page.getByTestId('outbox-item');
 	await expect(item).toHaveAttribute('data-state', 'queued');
