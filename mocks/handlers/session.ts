@@ -12,6 +12,7 @@ import type { Caller } from '../bss/session-service';
 import { sessionCookie, tokenOf } from '../bss/sessions';
 import { CLIENT_HEADER } from '../http/client-address';
 import { ok, type Call, type Reply, type Route } from '../http/route';
+import { operationsOf } from './operations';
 
 type Schemas = components['schemas'];
 
@@ -242,5 +243,11 @@ export const sessionRoutes: readonly Route[] = [
 			return ok({ networkSignIn });
 		}
 	},
-	{ api: 'session', method: 'GET', path: '/visits', handle: (call) => ({ list: visits(call) }) }
+	{ api: 'session', method: 'GET', path: '/visits', handle: (call) => ({ list: visits(call) }) },
+	{
+		api: 'session',
+		method: 'GET',
+		path: '/operations',
+		handle: (call) => ({ list: operationsOf(call, current(call).line) })
+	}
 ];
