@@ -102,7 +102,9 @@ export async function noted(route: Route, call: Call): Promise<Reply> {
 		if (told && !told.refusedOnly) write({ result: told.result ?? (() => 'done') });
 		return reply;
 	} catch (error) {
-		if (error instanceof Refusal) write({ result: () => 'refused', reason: error.reason });
+		// Asked for a code, it has not been decided.
+		if (error instanceof Refusal && error.code !== 'STEP_UP_REQUIRED')
+			write({ result: () => 'refused', reason: error.reason });
 		throw error;
 	}
 }

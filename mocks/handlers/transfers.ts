@@ -4,6 +4,7 @@ import { Refusal } from '../bss/refusal';
 import { FeeChanged, type Transfer } from '../bss/transfers';
 import { type Call, created, one, type Route } from '../http/route';
 import { fromMajor, toMoney, toQuantity } from './amounts';
+import { mustBeConfirmed } from './step-up';
 
 type Schemas = components['schemas'];
 
@@ -33,12 +34,15 @@ function send(call: Call): Schemas['TransferBalance'] {
 	const { amount, transferCost, logicalResource, receiverLogicalResource, reason } =
 		call.body<Schemas['TransferBalance_Create']>();
 	try {
+		const receiver = receiverLogicalResource.id;
+		const sum = fromMajor(amount.amount, amount.units);
 		const order = {
 			sender: logicalResource[0]?.id ?? '',
-			receiver: receiverLogicalResource.id,
-			amount: fromMajor(amount.amount, amount.units),
+			receiver,
+			amount: sum,
 			fee: fromMajor(transferCost.value, transferCost.unit),
-			reason
+			reason,
+			agree: () => mustBeConfirmed(call, call.line().pack.transfer.stepUpAbove, receiver, sum)
 		};
 		return transferBalance(call.operator.transfers.send(call.line(), order, call.cause()));
 	} catch (error) {

@@ -1,5 +1,6 @@
-import type { SessionActions, SmsPasswordTicket } from '../actions';
+import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
+import { ticketOf } from './ticket';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
 import {
 	beginSession,
@@ -13,7 +14,7 @@ import {
 	updateSession,
 	wipe
 } from './session-row';
-import type { SentSmsPassword, SessionInfo } from '$lib/api/mappers/session';
+import type { SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';
@@ -121,13 +122,6 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	}
 
 	/** Spans become moments of this device's clock. */
-	function ticketOf(sent: Result<SentSmsPassword>): Result<SmsPasswordTicket> {
-		if (!sent.ok) return sent;
-		const { authenticationId, resendAfter, validFor } = sent.value;
-		const now = clock.now();
-		return { ok: true, value: { authenticationId, resendAt: now + resendAfter, expiresAt: now + validFor } };
-	}
-
 	return {
 		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await lastLine()).prepare(onProgress)),
 
@@ -135,7 +129,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			onProgress?.('captcha');
 			return withCaptcha(phone, async (api, proof) => {
 				onProgress?.('sending');
-				return ticketOf(await api.requestSmsPassword(phone, proof));
+				return ticketOf(await api.requestSmsPassword(phone, proof), clock.now());
 			});
 		},
 
@@ -155,7 +149,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
 			}),
 
-		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation())),
+		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation()), clock.now()),
 
 		async changePassword(input) {
 			const seen = await currentSession(db);
