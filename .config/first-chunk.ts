@@ -51,6 +51,17 @@ export function firstChunk(): Plugin {
 											{ name: 'packages', test: /node_modules\/(svelte|@sveltejs\/kit|dexie|esm-env|clsx)\// },
 											{ name: 'first', test: (id: string) => first.has(id), tags: ['$initial'] },
 											{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 },
+											// Apart from the last step and its styles: the queue fills forms in and draws none.
+											{
+												name: 'typed',
+												test: /\/features\/.*\/(amount-(input|words)|step-up-words|(tab|top-up|transfer)-draft)/,
+												minShareCount: 2
+											},
+											{
+												name: 'confirm',
+												test: /\/features\/shared\/(forms\/(Confirm|confirmation|form-check)|money\/(CardPicker|paying-cards))/,
+												minShareCount: 2
+											},
 											{ name: 'words', test: MESSAGE, minShareCount: 2 },
 											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 }
 										]

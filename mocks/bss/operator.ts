@@ -15,6 +15,7 @@ import { createLedger, type Ledger } from './ledger';
 import { createLetters, type Letters } from './letters';
 import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
+import { createOperations, type Operations } from './operations';
 import { createOrders, type Orders } from './orders/orders';
 import { createPayments, type Payments } from './payments';
 import { createPush, type Push } from './push';
@@ -59,6 +60,7 @@ export interface Operator {
 	readonly transfers: Transfers;
 	readonly autopays: Autopays;
 	readonly orders: Orders;
+	readonly operations: Operations;
 	readonly chat: Chat;
 	readonly tickets: Tickets;
 	readonly push: Push;
@@ -123,6 +125,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		chat,
 		push,
 		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),
+		operations: createOperations({ clock, ids, lines: lines.all().filter(({ cards }) => cards.length > 0) }),
 		promotions: createPromotions(now),
 		sms,
 		network: createMobileNetwork(),

@@ -13,6 +13,7 @@ import { sessionCookie, tokenOf } from '../bss/sessions';
 import { CLIENT_HEADER } from '../http/client-address';
 import { ok, type Call, type Reply, type Route } from '../http/route';
 import { fromMajor } from './amounts';
+import { operationsOf } from './operations';
 
 type Schemas = components['schemas'];
 
@@ -255,5 +256,11 @@ export const sessionRoutes: readonly Route[] = [
 			return ok({ networkSignIn });
 		}
 	},
-	{ api: 'session', method: 'GET', path: '/visits', handle: (call) => ({ list: visits(call) }) }
+	{ api: 'session', method: 'GET', path: '/visits', handle: (call) => ({ list: visits(call) }) },
+	{
+		api: 'session',
+		method: 'GET',
+		path: '/operations',
+		handle: (call) => ({ list: operationsOf(call, current(call).line) })
+	}
 ];

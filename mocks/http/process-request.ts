@@ -1,5 +1,6 @@
 import type { Answer } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
+import { noted } from '../handlers/operations';
 import { isCrossSite } from '../bss/cross-site';
 import { callOf, type Params } from './call';
 import { emit, type HeaderList } from './emit';
@@ -36,7 +37,7 @@ async function answer(host: Host, route: Route, request: Request, params: Params
 	const problem = host.contract.request(route.api, route.method, route.path, text === '' ? undefined : parse(text));
 	if (problem) throw new Refusal(400, invalid(route), 'Запрос составлен неверно', problem);
 	if (route.once) return answerOnce(host, route, call, text);
-	return reply(host, route, call, await route.handle(call));
+	return reply(host, route, call, await noted(route, call));
 }
 
 /** A route with `once`: decided the first time, told again every other time. */
@@ -47,7 +48,7 @@ async function answerOnce(host: Host, route: Route, call: Call, text: string): P
 		{ key, method, path, line, bodyHash: hash(canonical(parse(text))) },
 		async (): Promise<Answer> => {
 			try {
-				const reply = await route.handle(call);
+				const reply = await noted(route, call);
 				if ('list' in reply) throw new Error('A list is not answered once');
 				return { status: reply.status, body: reply.body };
 			} catch (error) {

@@ -4,6 +4,7 @@ import { listLetters } from '$lib/api/letters';
 import type { ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listMessages } from '$lib/api/messages';
+import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
 import { listRequests } from '$lib/api/requests';
@@ -58,6 +59,7 @@ const READS: Readonly<Record<Exclude<Resource, 'offerings'>, { api: ApiName; pag
 	notices: { api: 'session', paged: false, read: getNotices },
 	visits: { api: 'session', paged: false, read: listVisits },
 	devices: { api: 'session', paged: false, read: listDevices },
+	operations: { api: 'session', paged: false, read: listOperations },
 	promotions: { api: 'tmf671', read: listPromotions },
 	catalogue: { api: 'tmf620', read: (transport, context) => listCatalogue(transport, context, undefined) }
 };

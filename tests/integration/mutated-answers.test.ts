@@ -31,6 +31,7 @@ beforeAll(async () => {
 	await p.engine.pull('sign-in', 'requests');
 	await p.engine.pull('entry', 'inbox');
 	await p.engine.pull('entry', 'devices');
+	await p.engine.pull('entry', 'operations');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -49,6 +50,7 @@ const REQUESTS: Record<Resource, string> = {
 	notices: 'GET /notices',
 	visits: 'GET /visits',
 	devices: 'GET /sessions',
+	operations: 'GET /operations',
 	catalogue: 'GET /productOffering'
 };
 

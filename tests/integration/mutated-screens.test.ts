@@ -49,6 +49,7 @@ beforeAll(async () => {
 	tickets.open(must(lines.find(LINE)), { type: 'billing', text: 'За что списали?', externalId: 'key' });
 	await p.engine.pull('sign-in', 'requests');
 	await p.engine.pull('entry', 'inbox');
+	await p.engine.pull('entry', 'operations');
 	engine = createEngine({
 		db: p.db,
 		packOf: serverPackOf,
@@ -87,7 +88,7 @@ function once<T>(live: Live<T>): Promise<T> {
 /** Everything that the screens ask for, and what they make of it. */
 async function look(): Promise<FreshnessMap> {
 	const queries = createQueries(p.db);
-	const [home, movements, cards, security, catalogue, support, inbox, freshness] = await Promise.all([
+	const [home, movements, cards, security, catalogue, support, inbox, log, freshness] = await Promise.all([
 		once(queries.home(LINE)),
 		once(queries.movements(LINE, 50)),
 		once(queries.cards(LINE)),
@@ -95,6 +96,7 @@ async function look(): Promise<FreshnessMap> {
 		once(createCatalogueQueries(p.db).catalogue(LINE)),
 		once(createSupportQueries(p.db).requests(LINE)),
 		once(createSupportQueries(p.db).inbox(LINE)),
+		once(createSupportQueries(p.db).operations(LINE)),
 		once(queries.freshness(LINE))
 	]);
 	for (const rows of [
@@ -106,7 +108,8 @@ async function look(): Promise<FreshnessMap> {
 		catalogue.catalogue,
 		catalogue.products,
 		support.items,
-		inbox.items
+		inbox.items,
+		log.operations
 	])
 		for (const row of rows) {
 			const problem = unsound(row);
@@ -148,6 +151,7 @@ async function refresh(): Promise<FreshnessMap> {
 	await p.signIn();
 	await engine.pull('sign-in', 'requests');
 	await engine.pull('sign-in', 'inbox');
+	await engine.pull('sign-in', 'operations');
 	return look();
 }
 

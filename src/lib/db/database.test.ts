@@ -76,6 +76,27 @@ it('makes room for devices beside whatever the tenth version holds', async () =>
 	expect(await db.outbox.toArray()).toEqual([entry()]);
 });
 
+it('makes room for operations beside whatever the eleventh version holds', async () => {
+	const db = freshDatabase();
+	const old = new Dexie(db.name);
+	old.version(11).stores({ devices: '[line+id]', outbox: '++seq, &key, [line+seq], state' });
+	const device = {
+		line: LINE,
+		id: 'd',
+		method: 'password',
+		device: '',
+		signedInAt: NOW,
+		lastUsedAt: NOW,
+		current: true
+	};
+	await old.table('devices').add(device);
+	await old.table('outbox').add(entry());
+	old.close();
+	expect(await db.operations.toArray()).toEqual([]);
+	expect(await db.devices.toArray()).toEqual([device]);
+	expect(await db.outbox.toArray()).toEqual([entry()]);
+});
+
 it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {
 	const db = freshDatabase();
 	const newer = await openAsNewerApp(db.name);

@@ -4,6 +4,7 @@ import type { Freshness } from '$lib/domain/freshness';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { Operation } from '$lib/domain/operation';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SupportRequest } from '$lib/domain/request';
 import type { Promotion } from '$lib/domain/promotion';
@@ -44,6 +45,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 9 | news and promotions |
  * | 10 | no new tables: rows are read anew, for until then a price that nobody could read was left out of its row |
  * | 11 | where else the line is signed in |
+ * | 12 | what was asked of the operator under the line |
  */
 const VERSIONS: readonly {
 	version: number;
@@ -85,7 +87,8 @@ const VERSIONS: readonly {
 	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } },
 	{ version: 9, stores: { promotions: '[line+id]' } },
 	{ version: 10, stores: {}, upgrade: readAnew },
-	{ version: 11, stores: { devices: '[line+id]' } }
+	{ version: 11, stores: { devices: '[line+id]' } },
+	{ version: 12, stores: { operations: '[line+id]' } }
 ];
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
@@ -146,6 +149,7 @@ export class AppDatabase extends Dexie {
 	declare readonly owners: LineTable<Owner>;
 	declare readonly visits: LineTable<Visit>;
 	declare readonly devices: LineTable<SignedInDevice>;
+	declare readonly operations: LineTable<Operation>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: Msisdn, resource: string]>;
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;

@@ -2,6 +2,7 @@ import type { Autopay } from './autopay';
 import type { ChatMessage } from './chat';
 import type { Letter } from './inbox';
 import type { Msisdn } from './msisdn';
+import type { Operation } from './operation';
 import type { Promotion } from './promotion';
 import type { SupportRequest } from './request';
 import type { Resource } from './resources';
@@ -33,6 +34,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	notices: SecurityNotices & { line: Msisdn };
 	visits: Visit;
 	devices: SignedInDevice;
+	operations: Operation;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

@@ -29,6 +29,7 @@ export const RESOURCE_RULES = {
 	notices: { goodFor: 10 * MINUTE },
 	visits: { goodFor: 10 * MINUTE },
 	devices: { goodFor: MINUTE, onDemand: true },
+	operations: { goodFor: 10 * SECOND, onDemand: true },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

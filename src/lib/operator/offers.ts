@@ -24,6 +24,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	notices: ['session'],
 	visits: ['session'],
 	devices: ['session'],
+	operations: ['session'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	'top-up': ['tmf654', 'tmf670', 'tmf676'],

@@ -5,6 +5,7 @@ import { listAutopays } from '$lib/api/autopays';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
+import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listRequests } from '$lib/api/requests';
 import { listPromotions } from '$lib/api/promotions';
@@ -55,6 +56,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),
+	operations: whole(listOperations),
 	catalogue: async (context) => {
 		const since = await catalogueAsOf(context.db, context.line);
 		const read = (from: typeof since) => listCatalogue(context.transport, inWords(context), from, context.etags);

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of the operator under this line, refused or done, newest first. 200 at most. */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -378,6 +395,30 @@ export interface components {
             outcome: "success" | "wrong-entry" | "refused";
             /** @description The visit this session began with */
             current: boolean;
+        };
+        Operation: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            at: string;
+            /**
+             * @description A client shows one it does not know by its `name`.
+             * @enum {string}
+             */
+            kind: "top-up" | "transfer" | "autopay-set" | "autopay-stop" | "connect" | "disconnect" | "switch-tariff" | "configure" | "request" | "password" | "notices" | "network-sign-in" | "end-session" | "other";
+            /** @description What it is called, of `other` */
+            name?: string;
+            /** @description What it was about: a number, a service */
+            subject?: string;
+            amount?: components["schemas"]["Money"];
+            /** @description Browser and system in words: «Chrome, Android»; absent where it was not asked by one */
+            device?: string;
+            /** @enum {string} */
+            result: "done" | "refused" | "pending";
+            /** @description Why it was refused, for people */
+            reason?: string;
         };
         OpenSession: {
             /** @description Opens nothing */
@@ -823,6 +864,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Visit"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Operations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"][];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -1,11 +1,17 @@
-/** Everything that is said between the operator and its subscriber in one piece: it is fetched as one. */
+/** Everything that is said between the operator and its subscriber, and what was asked of it, in one piece: it is fetched as one. */
 import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
 import { createInboxQueries, type InboxQueries } from './inbox';
+import { createOperationQueries, type OperationQueries } from './operations';
 import { createRequestQueries, type RequestQueries } from './requests';
 
-export type SupportQueries = ChatQueries & RequestQueries & InboxQueries;
+export type SupportQueries = ChatQueries & RequestQueries & InboxQueries & OperationQueries;
 
 export function createSupportQueries(db: AppDatabase): SupportQueries {
-	return { ...createChatQueries(db), ...createRequestQueries(db), ...createInboxQueries(db) };
+	return {
+		...createChatQueries(db),
+		...createRequestQueries(db),
+		...createInboxQueries(db),
+		...createOperationQueries(db)
+	};
 }

@@ -280,6 +280,14 @@ export const SITEMAP = {
 		search: [{ id: 'visits', words: m.search_visits_words }],
 		needs: null
 	},
+	'/more/operations': {
+		icon: 'queue',
+		title: m.operations_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.operations_hint },
+		search: [{ id: 'operations', words: m.operations_words }],
+		needs: 'operations'
+	},
 	'/more/settings': {
 		icon: 'theme',
 		title: m.profile_settings,
