@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { firstChunk } from './.config/first-chunk.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
 
+/** Thousands of generated cases in a file: schedules, habits of servers, mutated answers. */
+const generated = ['tests/integration/{schedules,habits}/*.test.ts', 'tests/integration/*mutated*.test.ts'];
+
 export default defineConfig({
 	plugins: [
 		firstChunk(),
@@ -34,7 +37,17 @@ export default defineConfig({
 						'mocks/**/*.test.ts',
 						'tests/{integration,contract,architecture,interop,faults}/**/*.test.ts'
 					],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/*.svelte.test.ts', ...generated]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					// Without coverage: what decides about money has tests that are written for it, whatever a seed happens to meet.
+					name: 'generated',
+					environment: 'node',
+					setupFiles: ['fake-indexeddb/auto'],
+					include: generated
 				}
 			},
 			{

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
 
 const HOUR = 60 * 60;
 
@@ -135,7 +136,7 @@ test('the 48 hours end without asking anybody: offline, at their minute; back on
 	operator
 }) => {
 	await page.clock.install();
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Обновить' }).click();
@@ -202,13 +203,13 @@ test('a session that ended by itself keeps its queue, and signing in again sends
 	operator
 }) => {
 	await page.clock.install();
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	const before = (await operator.ledger(LINE.usual)).balance;
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('300');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	await page.clock.fastForward('20:01');
 	await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();

@@ -1,11 +1,12 @@
-import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
+import { confirmTopUp } from '../support/confirm-top-up';
+import { expect, LINE, shownBalance, signInByCode, test, workerReady } from '../support/test';
 
 test('balance with no network, top-up queued offline, delivered once with the app closed', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await workerReady(page);
 	const before = await operator.ledger(LINE.usual);
 	expect(await shownBalance(page)).toBe(before.balance);
@@ -18,7 +19,7 @@ test('balance with no network, top-up queued offline, delivered once with the ap
 
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('500');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-count')).toHaveText(/1/);
 	const queued = page.getByTestId('outbox-item');
 	await expect(queued).toHaveAttribute('data-state', 'queued');
