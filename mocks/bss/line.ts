@@ -64,6 +64,8 @@ export interface Line {
 	/** `blocked` for debt; paying it lifts the block. */
 	status: 'active' | 'blocked';
 	owner: Owner;
+	/** The subscriber's own block, or that of a lost phone. */
+	rest?: { by: 'subscriber' | 'lost'; since: Instant; until?: Instant };
 	balances: readonly BalanceKind[];
 	cards: Card[];
 	products: Product[];

@@ -43,7 +43,8 @@ function renew({ usage }: Books, line: Line, product: Product, at: Instant): voi
  * - each fee is taken at the moment it falls due, as often as periods have gone by;
  * - a fee the balance can't pay suspends its product, and nothing adds up meanwhile; the period begins anew when the money is there;
  * - what was bought for a time ends when the time is over;
- * - a line blocked for debt is open again once it owes nothing.
+ * - a line blocked for debt is open again once it owes nothing;
+ * - while the subscriber has it blocked only the block itself is paid for, and everything else once it is over.
  */
 export function settle(books: Books, line: Line, now: Instant): void {
 	const balance = (): number => books.ledger.balance(balanceAccount(line.msisdn));
@@ -65,8 +66,9 @@ export const nextDueAt = (line: Line, now: Instant): Instant | undefined => next
 function nextDue(line: Line, now: Instant): { product: Product; at: Instant } | undefined {
 	return line.products
 		.flatMap((product) => {
-			const { nextChargeAt: fee = Infinity, endsAt = Infinity, status } = product;
-			const at = Math.min(endsAt, status === 'active' ? fee : Infinity);
+			const { nextChargeAt: fee = Infinity, endsAt = Infinity, status, offering } = product;
+			const rests = line.rest !== undefined && !offering.sections?.includes('block');
+			const at = Math.min(endsAt, status === 'active' && !rests ? fee : Infinity);
 			return at <= now ? [{ product, at }] : [];
 		})
 		.sort((a, b) => a.at - b.at)[0];

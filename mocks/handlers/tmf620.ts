@@ -66,7 +66,7 @@ function productOffering(offering: Offering, currency: string): ProductOffering 
 		description,
 		lifecycleStatus: lifecycle,
 		lastUpdate: updated,
-		isSellable: lifecycle === 'active',
+		isSellable: lifecycle === 'active' && !offering.sections?.includes('block'),
 		category: [{ id: kind }],
 		productOfferingPrice: [
 			...prices.map((price) => ({ id: price.id, ...priceFields(price, currency) })),

@@ -11,20 +11,31 @@ import { fromItemPrices, toItemPrices } from './order-prices';
 type Schemas = components['schemas'];
 
 function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
+	if (wish.action === 'rest') return { product: { id: wish.productId, status: 'suspended' } };
+	if (wish.action === 'wake') return { product: { id: wish.productId, status: 'active' } };
 	if ('productId' in wish) return { product: { id: wish.productId } };
 	if (!wish.setting) return {};
 	const { name, tone } = wish.setting;
 	return { product: { productCharacteristic: [{ name, value: tone?.id ?? '' }] } };
 }
 
+const ACTIONS = {
+	add: 'add',
+	set: 'modify',
+	modify: 'modify',
+	delete: 'delete',
+	rest: 'modify',
+	wake: 'modify'
+} as const;
+
 function item({ itemId, wish, state }: Order, { pack }: Line): Schemas['ProductOrderItem'] {
 	return {
 		id: itemId,
-		action: wish.action === 'set' ? 'modify' : wish.action,
+		action: ACTIONS[wish.action],
 		state,
 		...product(wish),
-		...(wish.action !== 'delete' && {
-			productOffering: { id: wish.offering.id, name: wish.offering.name },
+		...('offering' in wish && {
+			...(wish.action !== 'rest' && { productOffering: { id: wish.offering.id, name: wish.offering.name } }),
 			...toItemPrices(wish.agreed, pack.currency)
 		})
 	};
@@ -51,6 +62,28 @@ const orders = (call: Call): Schemas['ProductOrder'][] => {
 	return call.operator.orders.of(line.msisdn).map((order) => productOrder(order, line));
 };
 
+function statusOf(
+	{ product: { id, status, productCharacteristic = [] }, ...prices }: Schemas['StatusItem'],
+	call: Call
+): Wish {
+	const { pack } = call.line();
+	if (status === 'active') return { action: 'wake', productId: id };
+	const offering = call.operator
+		.catalogue(pack)
+		.all()
+		.find(({ sections }) => sections?.includes('block'));
+	const { itemTotalPrice = [], itemPrice = [] } = prices;
+	if (!offering) throw new Refusal(422, 'NOT_SUSPENDABLE', 'Это нельзя приостановить');
+	const until = productCharacteristic.find(({ name }) => name === 'suspendedUntil')?.value;
+	return {
+		action: 'rest',
+		productId: id,
+		offering,
+		agreed: fromItemPrices({ itemTotalPrice, itemPrice }, pack.currency),
+		...(until !== undefined && { until: Date.parse(until) })
+	};
+}
+
 function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number], call: Call): Wish {
 	const { pack } = call.line();
 	const known = (id: string): Offering => {
@@ -59,7 +92,7 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		return offering;
 	};
 	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
-	if (!('productOffering' in asked)) throw new Refusal(422, 'NOT_SUSPENDABLE', 'Это нельзя приостановить');
+	if (!('productOffering' in asked)) return statusOf(asked, call);
 	const agreed = fromItemPrices(asked, pack.currency);
 	const offering = known(asked.productOffering.id);
 	if (asked.action === 'modify' && 'id' in asked.product)

@@ -4,7 +4,7 @@ import type { Route } from '../http/route';
 
 type Individual = components['schemas']['Individual'];
 
-function individual({ owner, status }: Line): Individual {
+function individual({ owner, status, rest }: Line): Individual {
 	const { id, familyName, givenName, middleName } = owner;
 	return {
 		id,
@@ -13,7 +13,7 @@ function individual({ owner, status }: Line): Individual {
 		givenName,
 		...(middleName !== undefined && { middleName }),
 		fullName: [familyName, givenName, middleName].filter((part) => part !== undefined).join(' '),
-		partyCharacteristic: [{ name: 'lineStatus', value: status }]
+		partyCharacteristic: [{ name: 'lineStatus', value: rest ? 'suspended' : status }]
 	};
 }
 

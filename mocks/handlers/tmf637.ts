@@ -12,9 +12,13 @@ function product(
 	line: Line,
 	now: number
 ): Product {
-	const blocked = line.status === 'blocked' || status === 'suspended';
+	const rest = offering.kind === 'tariff' ? line.rest : undefined;
+	const blocked = line.status === 'blocked' || status === 'suspended' || rest !== undefined;
 	const characteristics = [
 		...(nextChargeAt !== undefined && !blocked ? [{ name: 'nextChargeDate', value: iso(nextChargeAt) }] : []),
+		...(blocked && offering.kind === 'tariff' ? [{ name: 'suspensionReason', value: rest?.by ?? 'debt' }] : []),
+		...(rest ? [{ name: 'suspendedSince', value: iso(rest.since) }] : []),
+		...(rest?.until === undefined ? [] : [{ name: 'suspendedUntil', value: iso(rest.until) }]),
 		...Object.entries(tones).map(([name, value]) => ({ name, value }))
 	];
 	return {
@@ -40,7 +44,8 @@ export const tmf637Routes: readonly Route[] = [
 		path: '/product',
 		handle: (call) => {
 			const line = call.line();
-			return { list: line.products.map((owned) => product(owned, line, call.operator.clock.now())) };
+			const shown = line.products.filter(({ offering }) => !offering.sections?.includes('block'));
+			return { list: shown.map((owned) => product(owned, line, call.operator.clock.now())) };
 		}
 	}
 ];

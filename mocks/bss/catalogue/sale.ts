@@ -9,7 +9,9 @@ export type Section =
 	| 'tone'
 	| ToneKind
 	| 'package'
-	| 'promised-payment';
+	| 'promised-payment'
+	/** The terms of the subscriber's own block: sold with no one, asked for by a status. */
+	| 'block';
 
 export type ToneKind = 'tone-calm' | 'tone-classical' | 'tone-cheerful' | 'tone-electronic' | 'tone-nature';
 

@@ -9,6 +9,7 @@ import { nextCharge, settle } from '../recurring';
 import { Refusal } from '../refusal';
 import type { Due, Usage } from '../usage/usage';
 import { must } from '../must';
+import { block, unblock } from './block';
 import { endedBy, productOf } from './check';
 import type { Order, Wish } from './order';
 import { applySetting, forgetTones, serviceOf } from './tones';
@@ -26,6 +27,11 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 		const ended = productOf(line, wish.productId);
 		remove(line, [ended]);
 		forgetTones(line, [ended]);
+		return;
+	}
+	if (wish.action === 'wake') {
+		unblock(line, at);
+		settle(on, line, at);
 		return;
 	}
 	const { offering, agreed } = wish;
@@ -49,6 +55,10 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	const setTone = (service: Product): void => {
 		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, bought);
 	};
+	if (wish.action === 'rest') {
+		block(line, bought(offering), at, wish.until);
+		return;
+	}
 	if (wish.action === 'set') {
 		setTone(must(serviceOf(line, offering), offering.id));
 		settle(on, line, at);
@@ -68,7 +78,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 }
 
 /** What the money is for, as a statement and the detail of usage say it. */
-function purchase(wish: Exclude<Wish, { action: 'delete' }>): Pick<Due, 'category' | 'service' | 'text'> {
+function purchase(wish: Exclude<Wish, { action: 'delete' | 'wake' }>): Pick<Due, 'category' | 'service' | 'text'> {
 	const { kind, name, days } = wish.offering;
 	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
 	if (tone) return { category: 'subscription', service: name, text: `Подключение: ${tone.name}` };

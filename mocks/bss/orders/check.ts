@@ -4,6 +4,7 @@ import { dueAt, recurringAt } from '../catalogue/due';
 import type { Line, Product } from '../line';
 import { Refusal } from '../refusal';
 import type { Agreed, Wish } from './order';
+import { checkStatus } from './block';
 import { checkSetting, isPaid, serviceOf } from './tones';
 
 /** What it costs at a moment. */
@@ -16,7 +17,7 @@ export function priceOf(offering: Offering, at: Instant): Agreed {
 }
 
 /** Of a tone and the service that plays it, what the line does not pay for yet. */
-function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' }>, at: Instant): Agreed {
+function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' | 'wake' }>, at: Instant): Agreed {
 	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
 	const parts = [
 		...(wish.action === 'set' ? [] : [priceOf(wish.offering, at)]),
@@ -34,7 +35,7 @@ const samePrice = (a: Agreed, b: Agreed): boolean =>
 
 /** 409 when the price is no longer the one agreed to: nothing dearer, and nothing cheaper, happens unasked. */
 export function checkPrice(line: Line, wish: Wish, at: Instant): void {
-	if (wish.action === 'delete') return;
+	if (wish.action === 'delete' || wish.action === 'wake') return;
 	const current = priceOfWish(line, wish, at);
 	if (!samePrice(wish.agreed, current)) throw new PriceChanged(current);
 }
@@ -68,6 +69,11 @@ export function endedBy(line: Line, offering: Offering): Product[] {
 
 /** Throws a Refusal when the line can't have what is wished for. */
 export function checkFit(line: Line, wish: Wish, balance: number): void {
+	if (wish.action === 'rest' || wish.action === 'wake') {
+		checkStatus(line, wish.action, productOf(line, wish.productId));
+		return;
+	}
+	if (line.rest) throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Снимите блокировку');
 	if (wish.action === 'delete') {
 		if (productOf(line, wish.productId).offering.kind === 'tariff')
 			throw new Refusal(422, 'TARIFF_NEEDED', 'Тариф нельзя отключить, можно только сменить');

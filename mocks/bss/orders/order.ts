@@ -31,7 +31,10 @@ export type Wish =
 	| { action: 'set'; offering: Offering; agreed: Agreed; setting: Setting }
 	/** The product becomes another offering: a change of tariff. */
 	| { action: 'modify'; productId: string; offering: Offering; agreed: Agreed }
-	| { action: 'delete'; productId: string };
+	| { action: 'delete'; productId: string }
+	/** The number is blocked at the subscriber's word, on the terms of the offering, or works again. */
+	| { action: 'rest'; productId: string; until?: Instant; offering: Offering; agreed: Agreed }
+	| { action: 'wake'; productId: string };
 
 export interface Order {
 	id: string;

@@ -69,7 +69,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 			const at = on.clock.now();
 			checkFit(line, wish, balanceOf(line));
 			checkPrice(line, wish, at);
-			const work = wish.action === 'delete' ? USUAL : (wish.offering.takes ?? USUAL);
+			const work = 'offering' in wish ? (wish.offering.takes ?? USUAL) : USUAL;
 			const order: Order = {
 				id: on.ids.next('order'),
 				line: line.msisdn,

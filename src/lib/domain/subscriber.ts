@@ -74,6 +74,17 @@ export interface OwnedProduct {
 	endsAt?: Instant;
 	/** What callers hear, of the service that plays tones. */
 	tones?: ToneRule[];
+	/** Why it is suspended, when the operator tells. */
+	rest?: Rest;
+}
+
+/** Of a suspended product; of the tariff it is the block of the number. */
+export interface Rest {
+	/** Who has had it suspended, which decides what lifts it: the subscriber's own word, money, or a passport. */
+	by: 'subscriber' | 'debt' | 'lost' | 'unknown';
+	since?: Instant;
+	/** It ends by itself then. */
+	until?: Instant;
 }
 
 /** TMF620 `productOffering`: what the catalogue says of a tariff the line owns. */

@@ -4,7 +4,7 @@
  * (`spoken` in `api/dialect`). Words are compared without regard to case, spaces, dashes and underscores.
  */
 import type { Period } from '../domain/period';
-import type { OfferingRelation, OwnedProduct } from '../domain/subscriber';
+import type { OfferingRelation, OwnedProduct, Rest } from '../domain/subscriber';
 
 /** Words for a closed set of meanings of ours. A word that is not here means «unknown», never a guess. */
 export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
@@ -95,6 +95,9 @@ export interface ProductDialect {
 	statuses: Words<OwnedProduct['status']>;
 	/** Characteristics that say when it takes money next. */
 	nextCharge: readonly string[];
+	/** Characteristics of a suspended one: who has had it suspended, since when, until when. */
+	rest: Words<'by' | 'since' | 'until'>;
+	restBy: Words<Rest['by']>;
 }
 
 /** Buckets of TMF654. Which one is the main balance is told by the pack's `balances`. */

@@ -48,7 +48,7 @@ export interface components {
             /** @description The entry of the catalogue (TMF620) it was bought as. */
             productOffering?: components["schemas"]["EntityRef"];
             productPrice?: components["schemas"]["ProductPrice"][];
-            /** @description `nextChargeDate`, an instant: when the recurring price is charged next. What callers hear, the id of a tone each: `tone`, everyone; `tone:+79000000001`, that caller; `tone:12345/09:00-18:00`, everyone on these days (1 is Monday) between these times. Of those that fit a call the caller's wins, then the one of hours. */
+            /** @description `nextChargeDate`, an instant: when the recurring price is charged next. What callers hear, the id of a tone each: `tone`, everyone; `tone:+79000000001`, that caller; `tone:12345/09:00-18:00`, everyone on these days (1 is Monday) between these times. Of those that fit a call the caller's wins, then the one of hours. Of one that is suspended: `suspensionReason` (`subscriber`, `debt`, `lost`), `suspendedSince` and, when it ends by itself, `suspendedUntil`, instants. The suspended tariff is the block of the number. */
             productCharacteristic?: components["schemas"]["Characteristic"][];
             /** @description The line, by its number. */
             realizingResource?: components["schemas"]["EntityRef"][];

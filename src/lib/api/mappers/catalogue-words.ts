@@ -54,7 +54,9 @@ const STANDARD: Dialect['catalogue'] = {
 		'tone classical': 'tone-classical',
 		'tone cheerful': 'tone-cheerful',
 		'tone electronic': 'tone-electronic',
-		'tone nature': 'tone-nature'
+		'tone nature': 'tone-nature',
+		block: 'block',
+		'voluntary block': 'block'
 	},
 	lifecycle: {
 		retired: 'retired',

@@ -26,6 +26,32 @@ it('what callers hear is read slot by slot; what is no slot and no tone is left 
 	expect(read({})).not.toHaveProperty('tones');
 });
 
+it.each<[string, [name: string, value: unknown][], object | undefined]>([
+	[
+		'whole',
+		[
+			['suspensionReason', 'subscriber'],
+			['suspendedSince', '2026-11-01T10:00:00+03:00'],
+			['Suspended until', '2026-12-01T00:00:00+03:00']
+		],
+		{ by: 'subscriber', since: Date.UTC(2026, 10, 1, 7), until: Date.UTC(2026, 10, 30, 21) }
+	],
+	['for debt', [['suspension-reason', 'debt']], { by: 'debt' }],
+	['of a lost phone', [['suspensionReason', 'Lost']], { by: 'lost' }],
+	['with a reason of its own', [['suspensionReason', 'whim']], undefined],
+	[
+		'without a reason',
+		[['suspendedSince', '2026-11-01T07:00:00Z']],
+		{ by: 'unknown', since: Date.UTC(2026, 10, 1, 7) }
+	],
+	['with times that are none', [['suspendedUntil', 'soon']], undefined],
+	['without a word', [], undefined]
+])('a rest is told %s', (_, told, rest) => {
+	const productCharacteristic = told.map(([name, value]) => ({ name, value }));
+	expect(read({ status: 'suspended', productCharacteristic })?.rest).toEqual(rest);
+	expect(read({ status: 'active', productCharacteristic })).not.toHaveProperty('rest');
+});
+
 it.each([
 	['by its specification', { productSpecification: { id: 'Rate Plan' } }, 'tariff'],
 	['by the name of its specification', { productSpecification: { id: '7c2e', name: 'Tariff plan' } }, 'tariff'],

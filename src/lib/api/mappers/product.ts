@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { OwnedProduct } from '../../domain/subscriber';
+import type { OwnedProduct, Rest } from '../../domain/subscriber';
 import { slotOf, type ToneRule } from '../../domain/tones/slot';
 import type { Dialect } from '../../operator/dialect';
-import { fold, meaning, spoken } from '../dialect';
+import { fold, meaning, meaningIfAny, spoken } from '../dialect';
 import { kindOf, named } from './catalogue-words';
 import { byPack, id, maybe, present, read, text, type MapContext } from './fields';
 import { priceKind, toPrices } from './price';
@@ -21,7 +21,16 @@ const STANDARD: Dialect['products'] = {
 		canceled: 'ended',
 		aborted: 'ended'
 	},
-	nextCharge: ['nextChargeDate']
+	nextCharge: ['nextChargeDate'],
+	rest: { 'suspension reason': 'by', 'suspended since': 'since', 'suspended until': 'until' },
+	restBy: {
+		subscriber: 'subscriber',
+		voluntary: 'subscriber',
+		debt: 'debt',
+		'non payment': 'debt',
+		lost: 'lost',
+		stolen: 'lost'
+	}
 };
 const dialect = spoken('products', STANDARD);
 
@@ -40,6 +49,11 @@ const product = byPack(({ moment, end }) =>
 		terminationDate: maybe(end)
 	})
 );
+interface Characteristic {
+	name: string;
+	value?: unknown;
+}
+
 const momentOf = byPack(
 	({ moment }) =>
 		(value: unknown) =>
@@ -57,6 +71,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 	if (dto === undefined || name === undefined) return undefined;
 	const { statuses, nextCharge } = dialect(pack);
 	const told = kindOf([dto.productSpecification ?? {}, ...(dto.category ?? []), { name: dto['@type'] }], pack)?.kind;
+	const status = meaning(statuses, dto.status) ?? 'unknown';
 	const nextChargeAt = dto.productCharacteristic?.find((one) => nextCharge.some((it) => fold(it) === fold(one.name)));
 	return [
 		{
@@ -64,7 +79,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 			id: dto.id,
 			kind: told === undefined || told === 'bundle' ? 'unknown' : told,
 			name,
-			status: meaning(statuses, dto.status) ?? 'unknown',
+			status,
 			prices: toPrices(dto.productPrice, context),
 			...present({
 				penalty: hasPenalty(dto.productPrice, context) ? (true as const) : undefined,
@@ -72,7 +87,8 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 				startedAt: dto.startDate,
 				nextChargeAt: momentOf(context)(nextChargeAt?.value),
 				endsAt: dto.terminationDate,
-				tones: toneRules(dto.productCharacteristic ?? [])
+				tones: toneRules(dto.productCharacteristic ?? []),
+				rest: status === 'suspended' ? restOf(dto.productCharacteristic ?? [], context) : undefined
 			})
 		}
 	];
@@ -82,8 +98,21 @@ function hasPenalty(prices: unknown, context: MapContext): boolean {
 	return Array.isArray(prices) && prices.some((price) => priceKind(price, context) === 'penalty');
 }
 
+/** Nothing when the operator tells nothing of it. */
+function restOf(characteristics: readonly Characteristic[], context: MapContext): Rest | undefined {
+	const { rest, restBy } = dialect(context.pack);
+	const told = (wanted: 'by' | 'since' | 'until') =>
+		characteristics.find(({ name }) => meaningIfAny(rest, name) === wanted)?.value;
+	const found = present({
+		by: meaning(restBy, told('by')),
+		since: momentOf(context)(told('since')),
+		until: momentOf(context)(told('until'))
+	});
+	return Object.keys(found).length === 0 ? undefined : { by: 'unknown', ...found };
+}
+
 /** Nothing when there is none: most products play nothing. */
-function toneRules(characteristics: readonly { name: string; value?: unknown }[]): ToneRule[] | undefined {
+function toneRules(characteristics: readonly Characteristic[]): ToneRule[] | undefined {
 	const rules = characteristics.flatMap(({ name, value }): ToneRule[] => {
 		const slot = slotOf(name);
 		const tone = read(id, value);

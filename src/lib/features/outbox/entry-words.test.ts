@@ -161,6 +161,8 @@ describe('what nobody knows, in words', () => {
 		expect(place({ ...order, action: 'connect' })).toBe('/services');
 		expect(place({ ...order, action: 'disconnect', productId: 'p' })).toBe('/services');
 		expect(place({ ...order, action: 'switch', productId: 'p', leaves: { id: 'x', name: 'X' } })).toBe('/tariff');
+		expect(place({ ...order, action: 'suspend', productId: 'p' })).toBe('/block');
+		expect(place({ ...order, action: 'resume', productId: 'p' })).toBe('/block');
 		expect(place(configure('tone'))).toBe('/tones');
 		expect(place(configure('of a later version'))).toBe('/services');
 		expect(place(plan)).toBe('/autopay');
@@ -239,6 +241,19 @@ describe('an order in words', () => {
 		expect(tone('tone:1/22:00-07:00')).toMatchObject({
 			title: 'Вернуть обычный гудок',
 			subtitle: '22:00–07:00 · Бесплатно'
+		});
+	});
+
+	it('of a block says until when, and leads to where it shows', () => {
+		const until = Date.parse('2026-12-01T00:00:00+03:00');
+		expect(order({ action: 'suspend', productId: 'p', until })).toMatchObject({
+			title: 'Заблокировать номер',
+			subtitle: expect.stringMatching(/^до 1 декабря · 250\s₽ в месяц$/)
+		});
+		expect(order({ action: 'suspend', productId: 'p' }).subtitle).toMatch(/^250/);
+		expect(order({ action: 'resume', productId: 'p', price: { now: rub(0) } } as OrderAction)).toMatchObject({
+			title: 'Снять блокировку номера',
+			subtitle: 'Бесплатно'
 		});
 	});
 

@@ -272,6 +272,15 @@ export const SITEMAP = {
 		],
 		needs: null
 	},
+	'/block': {
+		icon: 'lock',
+		title: m.block_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.block_hint },
+		search: [{ id: 'block', words: m.block_words }],
+		help: [{ id: 'block', title: m.block_title, text: m.block_help, purposes: ['block-number'] }],
+		needs: null
+	},
 	'/more/visits': {
 		icon: 'clock',
 		title: m.profile_visits,

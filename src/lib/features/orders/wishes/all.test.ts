@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { monthly, NOW, offering, order, product, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import type { OrderEntry } from '$lib/domain/catalogue';
-import { orderStep } from './all';
+import { LINE } from '$lib/domain/outbox.fixture';
+import { createFormat } from '$lib/i18n/format';
+import { packOf } from '$lib/operator/packs';
+import type { OrderChange } from '../../shared/outbox/order-topics';
+import { orderStep, wishOf } from './all';
 
 const around = { currency: 'RUB', now: NOW };
 const known = {
@@ -73,6 +77,71 @@ describe('a tone', () => {
 		expect(orderStep({ set }, { ...data, catalogue: [] }, around)).toEqual({ kind: 'gone' });
 		expect(orderStep({ set: { slot: set.slot } }, { ...data, products: [], services: [] }, around)).toEqual({
 			kind: 'gone'
+		});
+	});
+});
+
+describe('a block of the number', () => {
+	const terms = offering('block', { sections: ['block'], prices: [monthly(1_00, 'day')] });
+	const tariff = product('t', { kind: 'tariff' });
+	const catalogue = [terms];
+	const format = createFormat({
+		locale: 'ru',
+		timeZone: 'Europe/Moscow',
+		numberPlan: packOf(LINE).numberPlan,
+		now: NOW
+	});
+	const say = (change: OrderChange, data: Partial<typeof known>) => {
+		const step = orderStep(change, { ...known, catalogue, products: [tariff], ...data }, around);
+		if (step.kind !== 'terms') return step;
+		const wish = wishOf(change);
+		const { command } = step.terms;
+		return {
+			about: step.offering?.id,
+			title: wish.title(command, step.offering, format),
+			button: wish.button(command, step.offering, format),
+			facts: wish.facts?.(command, format).map(({ value }) => value),
+			effects: wish.effects?.(command).join(' ')
+		};
+	};
+	const start: OrderChange = { block: { to: 'start' } };
+
+	it('says what stops, what goes on, what it costs and how it ends', () => {
+		expect(say(start, {})).toEqual({
+			about: 'block',
+			title: 'Заблокировать номер',
+			button: expect.stringMatching(/^Заблокировать за 1\s₽$/),
+			facts: ['звонки, SMS, интернет', 'экстренные вызовы', 'не списывается', 'Когда снимете сами'],
+			effects: expect.stringMatching(/Снять блокировку можно/)
+		});
+	});
+
+	it('until a day says which, and one for free does not speak of money', () => {
+		const until = Date.parse('2026-12-20T00:00:00+03:00');
+		const free = [{ ...terms, prices: [{ kind: 'one-time' as const, price: rub(0) }] }];
+		expect(say({ block: { to: 'start', until } }, { catalogue: free })).toMatchObject({
+			button: 'Заблокировать номер',
+			facts: expect.arrayContaining([expect.stringMatching(/^20 декабря/)])
+		});
+	});
+
+	it('is ended without its terms, and says what begins again', () => {
+		const resting = product('t', { kind: 'tariff', status: 'suspended', rest: { by: 'subscriber' } });
+		expect(say({ block: { to: 'end' } }, { products: [resting] })).toEqual({
+			about: undefined,
+			title: 'Снять блокировку номера',
+			button: 'Снять блокировку',
+			facts: [],
+			effects: expect.stringMatching(/снова заработают.*плата за тариф/)
+		});
+	});
+
+	it('that can not be asked for is gone; one at an unknown price is not confirmed', () => {
+		expect(say({ block: { to: 'end' } }, {})).toEqual({ kind: 'gone' });
+		expect(say(start, { catalogue: [] })).toEqual({ kind: 'gone' });
+		expect(say(start, { catalogue: [{ ...terms, prices: [] }] })).toMatchObject({
+			kind: 'obstacle',
+			obstacle: { why: 'price-unknown' }
 		});
 	});
 });

@@ -1,13 +1,14 @@
 /** Everything that the confirm step may be asked about. A new wish is a file beside this, its type in `Wishes`, and a line here. */
 import type { OrderCommand } from '$lib/domain/command';
 import type { OrderChange, Wishes } from '../../shared/outbox/order-topics';
+import { block } from './block';
 import { connecting } from './connecting';
 import { disconnecting } from './disconnecting';
 import { tone } from './tone';
 import type { OrderStep, StepData, StepPlace, WishSpec } from './wish';
 
 // Each is given only commands of its own making.
-const WISHES = { offering: connecting, product: disconnecting, set: tone } as const satisfies {
+const WISHES = { offering: connecting, product: disconnecting, set: tone, block } as const satisfies {
 	[Name in keyof Wishes]: WishSpec<Wishes[Name], never>;
 };
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderCommand } from '$lib/domain/command';
-import { buying, disconnecting, order, queued, setting, switching, transfer } from '$lib/domain/orders/orders.fixture';
+import {
+	buying,
+	disconnecting,
+	order,
+	queued,
+	resuming,
+	setting,
+	suspending,
+	switching,
+	transfer
+} from '$lib/domain/orders/orders.fixture';
+import { DAY } from '$lib/domain/instant';
 import { OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { changeAgain } from './order-topics';
 
@@ -13,6 +24,9 @@ describe('an order that was refused goes through the confirm step again, in plac
 		['a tariff', switching('x', 'y'), { offering: 'y' }],
 		['what is disconnected', disconnecting('a'), { product: 'p-a' }],
 		['a tone', setting('rain', { slot: FRIEND }), { set: { slot: FRIEND, tone: 'rain' } }],
+		['a block', suspending(), { block: { to: 'start' } }],
+		['a block until a day', suspending(DAY), { block: { to: 'start', until: DAY } }],
+		['the end of a block', resuming(DAY), { block: { to: 'end' } }],
 		['the beep', setting(undefined, { slot: FRIEND }), { set: { slot: FRIEND } }]
 	])('%s', (_, command, wish) => {
 		expect(changeAgain(queued(command, 1))).toEqual({ ...wish, replaces: 'key-1' });

@@ -3,6 +3,7 @@
  * entry in each; the compiler names the rest.
  */
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
+import type { BlockWish } from '$lib/domain/orders/block';
 import { topicOf, type OrderTopic } from '$lib/domain/orders/uses';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { toneChanges } from '$lib/domain/tones/plan';
@@ -20,6 +21,8 @@ export interface Wishes {
 	product: string;
 	/** What callers are to hear. */
 	set: ToneWish;
+	/** The subscriber's own block of the number. */
+	block: BlockWish;
 }
 
 /** One of them. */
@@ -45,6 +48,7 @@ interface TopicFace<Command extends OrderCommand> {
 type CommandOf<Topic> = Topic extends OrderCommand['action'] ? OrderOf<Topic> : OrderOf<'configure'>;
 
 const services = (): Place => ({ href: '/services', title: m.services_page_title() });
+const block = (): Place => ({ href: '/block', title: m.block_title() });
 const again = ({ offering: { id } }: OrderCommand): Wish => ({ offering: id });
 
 const TOPICS = {
@@ -65,8 +69,13 @@ const TOPICS = {
 		place: services,
 		again: () => undefined
 	},
-	suspend: { title: () => m.outbox_suspend(), place: services, again: () => undefined },
-	resume: { title: () => m.outbox_resume(), place: services, again: () => undefined },
+	suspend: {
+		title: () => m.outbox_suspend(),
+		whom: ({ until }, format) => (until === undefined ? undefined : m.block_until_brief({ date: format.date(until) })),
+		place: block,
+		again: ({ until }) => ({ block: { to: 'start', ...(until !== undefined && { until }) } })
+	},
+	resume: { title: () => m.outbox_resume(), place: block, again: () => ({ block: { to: 'end' } }) },
 	tones: {
 		title(command) {
 			const [tone] = toneChanges(command);
