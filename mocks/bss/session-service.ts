@@ -67,7 +67,7 @@ export class SessionService {
 	/** Answers the same for numbers of this operator and for all others: who asks learns nothing of whose they are. */
 	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
 		const nobodys = this.deps.packOfLine(line) === undefined;
-		const pack = packOf(line);
+		const pack = packOf({ line });
 		const answer = this.otp.issue(line, caller.client, pack.smsPassword, nobodys);
 		if (!answer.ok) return answer;
 		const { code, expiresAt } = answer.value;
@@ -116,7 +116,7 @@ export class SessionService {
 
 	/** To the phone of the session's line: what is asked for next is not the cookie's alone to do. */
 	requestConfirmation(session: Session, caller: Caller): Answer<Confirmation & { resendAfter: number }> {
-		const answer = this.#confirmations.issue(session, packOf(session.line).smsPassword.length);
+		const answer = this.#confirmations.issue(session, packOf(session).smsPassword.length);
 		if (answer.ok) this.deps.sendSms(session.line, confirmationText(answer.value.code, caller.host));
 		return answer;
 	}

@@ -62,7 +62,7 @@ export function draftAgain({ key, line, command }: OutboxEntry, store = tabStore
 		line,
 		amount: typedAmount(amount),
 		to,
-		other: to === 'own' ? '' : formatMsisdn(receiver, packOf(line).numberPlan),
+		other: to === 'own' ? '' : formatMsisdn(receiver, packOf({ line }).numberPlan),
 		cardId: undefined,
 		replaces: key
 	} satisfies Stored);

@@ -48,6 +48,6 @@ export class TransferDraft {
 /** The form opens next with a refused transfer filled in. */
 export function transferAgain({ key, line, command }: OutboxEntry, store = tabStore(() => sessionStorage)): void {
 	if (command.kind !== 'transfer') return;
-	const receiver = formatMsisdn(command.receiver, packOf(line).numberPlan);
+	const receiver = formatMsisdn(command.receiver, packOf({ line }).numberPlan);
 	store.set(KEY, { line, receiver, amount: typedAmount(command.amount), replaces: key } satisfies Stored);
 }

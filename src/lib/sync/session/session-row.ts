@@ -7,7 +7,8 @@ import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { SecurityNotices, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { OperatedLine, SecurityNotices, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
 
 /**
@@ -22,10 +23,17 @@ import { StorageError } from '$lib/domain/storage-error';
 const OF_EACH_LINE = ['outbox', 'chatDesks', 'openedLetters'] as const;
 const OWN: readonly string[] = ['session', 'settings', ...OF_EACH_LINE];
 
-export async function beginSession(db: AppDatabase, info: SessionInfo, now: Instant): Promise<SessionState> {
+/** `operator`: id of the pack whose servers were asked. */
+export async function beginSession(
+	db: AppDatabase,
+	info: SessionInfo,
+	operator: string,
+	now: Instant
+): Promise<SessionState> {
 	const { line, method, hasPermanentPassword, validFor } = info;
 	const state: SessionState = {
 		line,
+		operator,
 		status: 'active',
 		method,
 		signedInAt: now,
@@ -37,7 +45,7 @@ export async function beginSession(db: AppDatabase, info: SessionInfo, now: Inst
 			const before = await db.session.get('current');
 			if (before !== undefined && before.line !== line) {
 				for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
-				await disownWish(db);
+				await disownWish(db, before.operator);
 			}
 			await db.session.put({ ...state, id: 'current' });
 			await db.settings.put({ name: 'networkSignIn', value: info.networkSignIn });
@@ -93,7 +101,7 @@ function close(
 		db.transaction('rw', db.session, db.outbox, db.settings, async () => {
 			const row = await db.session.get('current');
 			if (row?.status !== 'active' || !isMeant(row)) return false;
-			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: true });
+			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: row.operator ?? true });
 			return closeSession(db, row, status);
 		})
 	);
@@ -103,14 +111,16 @@ function close(
  * «Выход»: everything of the session and of its line, the queue and its history too. The operator is told when it can be reached. On a
  * full device what has to be written is written after the deleting has made room for it.
  */
-export async function wipe(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
-	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(() => noteSignOut(db)));
+export async function wipe(db: AppDatabase, seen: OperatedLine | undefined): Promise<void> {
+	const line = seen?.line;
+	const note = () => noteSignOut(db, seen?.operator);
+	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(note));
 	try {
 		await keep(db, both);
 	} catch (error) {
 		if (!(error instanceof StorageError) || error.reason !== 'quota') throw error;
 		await keep(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
-		await keep(db, () => db.transaction('rw', db.tables, () => noteSignOut(db)));
+		await keep(db, () => db.transaction('rw', db.tables, note));
 	}
 }
 
@@ -124,16 +134,17 @@ async function forget(db: AppDatabase, line: Msisdn | undefined): Promise<void> 
 			.delete();
 }
 
-async function noteSignOut(db: AppDatabase): Promise<void> {
-	await disownWish(db);
+async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
+	await disownWish(db, operator);
 	await db.settings.bulkPut([
-		{ name: 'signOutOwed', value: true },
+		{ name: 'signOutOwed', value: operator ?? true },
 		{ name: 'signedOut', value: true }
 	]);
 }
 
-export async function owesSignOut(db: AppDatabase): Promise<boolean> {
-	return (await keep(db, () => db.settings.get('signOutOwed'))) !== undefined;
+/** Of which operator: the id of its pack, or `true` where nobody has said; `undefined` when none is owed. */
+export async function owesSignOut(db: AppDatabase): Promise<Settings['signOutOwed']> {
+	return (await keep(db, () => db.settings.get('signOutOwed')))?.value as Settings['signOutOwed'];
 }
 
 export function signOutHeard(db: AppDatabase): Promise<void> {

@@ -8,6 +8,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
 import type { NewOutboxEntry } from '$lib/domain/outbox';
 import { entry } from '$lib/domain/outbox.fixture';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 
 export const LINE: Msisdn = '+79000000001';
@@ -84,11 +85,14 @@ export function device() {
 	const solve = { runs: 0, fails: false };
 	const warnings: string[] = [];
 	/** Whose operator was meant. */
-	const asked: (Msisdn | undefined)[] = [];
+	const asked: (string | undefined)[] = [];
+	const operators: (string | undefined)[] = [];
 	const actions = createSessionActions({
 		db,
-		apiOf(line) {
-			asked.push(line);
+		packOf: serverPackOf,
+		apiOf(of) {
+			asked.push(of?.line);
+			operators.push(of?.operator);
 			return api;
 		},
 		clock,
@@ -104,6 +108,6 @@ export function device() {
 		onSignedOut: () => calls.push('onSignedOut')
 	});
 	const session = () => db.session.get('current');
-	const signIn = () => actions.signInWithPassword(LINE, 'Sea-2026');
-	return { asked, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
+	const signIn = () => actions.signInWithPassword({ line: LINE }, 'Sea-2026');
+	return { asked, operators, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
 }

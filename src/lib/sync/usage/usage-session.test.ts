@@ -82,12 +82,13 @@ describe('whose usage it is', () => {
 		const { server, p } = await phone();
 		let pages = 0;
 		server.spoil = async (name, answer) => {
-			if (when === 'before it arrives' && name.startsWith('usage?') && (pages += 1) === 2) await wipe(p.db, LINE);
+			if (when === 'before it arrives' && name.startsWith('usage?') && (pages += 1) === 2)
+				await wipe(p.db, { line: LINE });
 			return answer;
 		};
 		const takeIn = p.hands.takeIn;
 		p.hands.takeIn = async (job) => {
-			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, LINE);
+			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, { line: LINE });
 			return takeIn(job);
 		};
 		expect(await p.bring()).toBeUndefined();
