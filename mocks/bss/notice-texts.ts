@@ -1,4 +1,7 @@
 import type { Instant } from '../../src/lib/domain/instant';
+import { formatMsisdn, type Msisdn } from '../../src/lib/domain/msisdn';
+import type { NumberPlan } from '../../src/lib/domain/number-plan';
+import type { Confirmation, ConfirmedCommand } from './confirmations';
 
 /** What the operator writes. Times are in the operator's zone; no text but the first holds a run of digits a phone could take for a code. */
 
@@ -13,9 +16,21 @@ export function smsPasswordText(code: string, until: Instant, timeZone: string, 
 	return host ? `${text}\n\n@${host} #${code}` : text;
 }
 
-export function confirmationText(code: string, host: string | undefined): string {
-	const text = `Код, чтобы задать постоянный пароль Интернет-помощника: ${code}. Если это не вы, никому его не сообщайте.`;
+/** Whoever reads it sees what the code would do: a caller who asks for it can't make up a story. */
+export function confirmationText(
+	{ code, command }: Pick<Confirmation, 'code' | 'command'>,
+	plan: NumberPlan,
+	host: string | undefined
+): string {
+	const what = command ? commandText(command, plan) : 'Код, чтобы задать постоянный пароль Интернет-помощника';
+	const text = `${what}: ${code}. Если это не вы, никому его не сообщайте.`;
 	return host ? `${text}\n\n@${host} #${code}` : text;
+}
+
+function commandText({ receiver, amount }: ConfirmedCommand, plan: NumberPlan): string {
+	const format = { style: 'currency', currency: amount.currency, minimumFractionDigits: 0 } as const;
+	const sum = new Intl.NumberFormat('ru', format).format(amount.minor / 100);
+	return `${sum} на номер ${formatMsisdn(receiver as Msisdn, plan)}, код подтверждения`;
 }
 
 export function signInText(at: Instant, timeZone: string, device: string): string {

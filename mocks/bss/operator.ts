@@ -22,6 +22,7 @@ import { noQuirks, type Quirks } from './quirks';
 import { createPromotions, type Promotion } from './promotions';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
+import { STEP_UP_REQUIRED } from './confirmations';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
 import { createTickets, type Tickets } from './tickets';
 import { createTopUps, type TopUps } from './top-ups';
@@ -78,8 +79,12 @@ export interface Operator {
 	settle(): void;
 }
 
-/** Nothing was decided: the server failed, or nobody was signed in, or it was asked to come later. */
-const undecided = ({ status }: Answer): boolean => status >= 500 || status === 401 || status === 429;
+/** Nothing was decided: the server failed, or nobody was signed in, or it was asked to come later, or with a code. */
+const undecided = ({ status, body }: Answer): boolean =>
+	status >= 500 ||
+	status === 401 ||
+	status === 429 ||
+	(body as { code?: unknown } | undefined)?.code === STEP_UP_REQUIRED;
 
 export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions): Operator {
 	const clock = createClock(now, elapsed);

@@ -10,7 +10,7 @@ import { Pace } from './pace';
 import { Passwords } from './passwords';
 import { granted, otpCode, refused, type Answer, type Refusal } from './answer';
 import type { Secrets } from './secrets';
-import { Confirmations, type Confirmation } from './confirmations';
+import { Confirmations, type Confirmation, type ConfirmedCommand } from './confirmations';
 import { Visits } from './visits';
 
 /** One password tried on many numbers: no number is locked by it, so the client rests. A thousand phones may share its address. */
@@ -115,10 +115,24 @@ export class SessionService {
 	}
 
 	/** To the phone of the session's line: what is asked for next is not the cookie's alone to do. */
-	requestConfirmation(session: Session, caller: Caller): Answer<Confirmation & { resendAfter: number }> {
-		const answer = this.#confirmations.issue(session, packOf(session).smsPassword.length);
-		if (answer.ok) this.deps.sendSms(session.line, confirmationText(answer.value.code, caller.host));
+	requestConfirmation(
+		session: Session,
+		caller: Caller,
+		command?: ConfirmedCommand
+	): Answer<Confirmation & { resendAfter: number }> {
+		const { smsPassword, numberPlan } = packOf(session);
+		const answer = this.#confirmations.issue(session, smsPassword.length, command);
+		if (answer.ok) this.deps.sendSms(session.line, confirmationText(answer.value, numberPlan, caller.host));
 		return answer;
+	}
+
+	confirmCommand(session: Session, entry: { authenticationId: string; code: string }): Answer<void> {
+		return this.#confirmations.confirm(session, entry);
+	}
+
+	/** Whether the owner of the phone has confirmed this very command. */
+	isConfirmed(line: Msisdn, command: ConfirmedCommand): boolean {
+		return this.#confirmations.isConfirmed(line, command);
 	}
 
 	/** The first password needs a code from the phone, a change the password before. One that would be refused uses up no code. */

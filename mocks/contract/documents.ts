@@ -10,7 +10,7 @@ interface Media {
 
 export interface Operation {
 	operationId: string;
-	requestBody?: Media | { $ref: string };
+	requestBody?: (Media & { required?: boolean }) | { $ref: string };
 	responses: Record<string, Media | { $ref: string }>;
 }
 

@@ -12,6 +12,7 @@ import type { Caller } from '../bss/session-service';
 import { sessionCookie, tokenOf } from '../bss/sessions';
 import { CLIENT_HEADER } from '../http/client-address';
 import { ok, type Call, type Reply, type Route } from '../http/route';
+import { fromMajor } from './amounts';
 
 type Schemas = components['schemas'];
 
@@ -176,7 +177,19 @@ export const sessionRoutes: readonly Route[] = [
 		path: '/confirmation',
 		handle: (call) => {
 			const { service } = call.operator.sessions;
-			return sentBody(grantedOrThrow(service.requestConfirmation(current(call), callerOf(call.request))));
+			const { command } = call.body<{ command?: Schemas['ConfirmedCommand'] } | undefined>() ?? {};
+			const meant = command && { ...command, amount: fromMajor(command.amount.value, command.amount.unit) };
+			return sentBody(grantedOrThrow(service.requestConfirmation(current(call), callerOf(call.request), meant)));
+		}
+	},
+	{
+		api: 'session',
+		method: 'POST',
+		path: '/confirmation/validate-code',
+		handle: (call) => {
+			const { service } = call.operator.sessions;
+			grantedOrThrow(service.confirmCommand(current(call), call.body<Schemas['CodeSignIn']>()));
+			return NO_CONTENT;
 		}
 	},
 	{

@@ -3,6 +3,7 @@ import { iso } from '../bss/clock';
 import type { Payment } from '../bss/payments';
 import { created, one, type Route } from '../http/route';
 import { fromMajor, toMoney } from './amounts';
+import { mustBeConfirmed } from './step-up';
 
 type Schemas = components['schemas'];
 
@@ -43,12 +44,14 @@ export const tmf676Routes: readonly Route[] = [
 		once: true,
 		handle: (call) => {
 			const { account, paymentMethod, totalAmount, correlatorId, description } = call.body<Schemas['Payment_Create']>();
+			const amount = fromMajor(totalAmount.value, totalAmount.unit);
+			mustBeConfirmed(call, call.line().pack.topUp.stepUpAbove, account.id, amount);
 			const made = call.operator.payments.pay(
 				call.line(),
 				{
 					receiver: account.id,
 					cardId: paymentMethod.id,
-					amount: fromMajor(totalAmount.value, totalAmount.unit),
+					amount,
 					correlatorId,
 					...(description !== undefined && { description })
 				},

@@ -4,6 +4,7 @@ import { Refusal } from '../bss/refusal';
 import { FeeChanged, type Transfer } from '../bss/transfers';
 import { type Call, created, one, type Route } from '../http/route';
 import { fromMajor, toMoney, toQuantity } from './amounts';
+import { mustBeConfirmed } from './step-up';
 
 type Schemas = components['schemas'];
 
@@ -40,6 +41,7 @@ function send(call: Call): Schemas['TransferBalance'] {
 			fee: fromMajor(transferCost.value, transferCost.unit),
 			reason
 		};
+		mustBeConfirmed(call, call.line().pack.transfer.stepUpAbove, order.receiver, order.amount);
 		return transferBalance(call.operator.transfers.send(call.line(), order, call.cause()));
 	} catch (error) {
 		if (!(error instanceof FeeChanged)) throw error;

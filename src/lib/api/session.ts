@@ -1,10 +1,12 @@
 /** What signs in, changes and ends a session. Reads of the notices and visits stand in `own-session.ts`. */
+import type { Agreed } from '../domain/commands/spec';
 import type { Result } from '../domain/failure';
+import { toMajor } from '../domain/money';
 import type { Msisdn } from '../domain/msisdn';
 import type { SecurityNotices } from '../domain/session';
 import { apiClient } from './client';
 import { unexpectedBody } from './errors';
-import type { paths } from './generated/session';
+import type { components, paths } from './generated/session';
 import { toNotices } from './mappers/notices';
 import {
 	toChallenge,
@@ -28,6 +30,11 @@ export interface PasswordInput {
 	confirmation?: { authenticationId: string; code: string };
 }
 
+/** A command as its person agreed to it. `key`: under which it goes. */
+export interface AgreedCommand extends Agreed {
+	key: string;
+}
+
 export interface SessionApi {
 	challenge(): Promise<Result<Challenge>>;
 	requestSmsPassword(phone: Msisdn, captcha: CaptchaAnswer): Promise<Result<SentSmsPassword>>;
@@ -37,8 +44,10 @@ export interface SessionApi {
 	mayNetworkSignIn(): Promise<Result<boolean>>;
 	networkSignIn(): Promise<Result<SessionInfo>>;
 	current(): Promise<Result<SessionInfo>>;
-	/** A code to the phone that confirms one thing in this session. */
-	requestConfirmation(): Promise<Result<SentSmsPassword>>;
+	/** A code to the phone that confirms one thing in this session: this command, or, without one, a first password. */
+	requestConfirmation(command?: AgreedCommand): Promise<Result<SentSmsPassword>>;
+	/** The code that was sent for a command: the operator lets it through under its key then. May be said again. */
+	confirmCommand(authenticationId: string, code: string): Promise<Result<void>>;
 	changePassword(input: PasswordInput): Promise<Result<void>>;
 	signOut(): Promise<Result<void>>;
 	/** One that is over already is ended as well. */
@@ -87,7 +96,14 @@ export function createSessionApi(transport: Transport, basePath: string): Sessio
 			),
 		networkSignIn: () => signIn((options) => client.POST('/network-sign-in', { ...options, body: {} })),
 		current: () => ask((options) => client.GET('/session', { ...options }), toSessionInfo),
-		requestConfirmation: () => ask((options) => client.POST('/confirmation', { ...options }), toSentSmsPassword),
+		requestConfirmation: (command) =>
+			ask(
+				(options) =>
+					client.POST('/confirmation', { ...options, body: command ? { command: agreedBody(command) } : {} }),
+				toSentSmsPassword
+			),
+		confirmCommand: (authenticationId, code) =>
+			tell((options) => client.POST('/confirmation/validate-code', { ...options, body: { authenticationId, code } })),
 		changePassword: (body) => tell((options) => client.PUT('/password', { ...options, body })),
 		signOut: () => tell((options) => client.POST('/sign-out', { ...options })),
 		endSession: async (id) => {
@@ -102,6 +118,10 @@ export function createSessionApi(transport: Transport, basePath: string): Sessio
 				(body) => flag(body, 'networkSignIn')
 			)
 	};
+}
+
+function agreedBody({ key, receiver, amount }: AgreedCommand): components['schemas']['ConfirmedCommand'] {
+	return { key, receiver, amount: { unit: amount.currency, value: toMajor(amount) } };
 }
 
 type CaptchaBody = paths['/sms-password']['post']['requestBody']['content']['application/json']['captcha'];

@@ -7,7 +7,7 @@ const answer = (at: number): ChatMessage => ({ line: LINE, id: `a${at}`, from: '
 
 it('counts unseen answers and commands that ask, nothing that goes by itself or has ended', () => {
 	const outbox = (
-		['queued', 'needs-confirmation', 'needs-confirmation', 'rejected', 'done', 'waiting-sign-in', 'unknown'] as const
+		['queued', 'needs-confirmation', 'needs-code', 'rejected', 'done', 'waiting-sign-in', 'unknown'] as const
 	).map((state) => entry({ state }));
 	const desk = { line: LINE, draft: '', readTo: 1 };
 	const nothing = { messages: [], requests: [], desk: undefined, outbox: [] };

@@ -1,7 +1,9 @@
 /** What waits for the person and for nobody else: the number on the app's icon. Pure. */
 import { countUnread, type ChatDesk, type ChatMessage } from './chat';
-import type { OutboxEntry } from './outbox';
+import type { OutboxEntry, OutboxState } from './outbox';
 import { countUnreadRequests, type SupportRequest } from './request';
+
+const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>(['needs-confirmation', 'needs-code', 'unknown']);
 
 export interface AttentionRows {
 	messages: readonly ChatMessage[];
@@ -12,6 +14,6 @@ export interface AttentionRows {
 
 /** Answers of support and news of requests nobody has seen, and commands that go no further without a yes. What goes by itself is not counted. */
 export function countAttention({ messages, requests, desk, outbox }: AttentionRows): number {
-	const asking = outbox.filter(({ state }) => state === 'needs-confirmation' || state === 'unknown');
+	const asking = outbox.filter(({ state }) => ASKING.has(state));
 	return countUnread(messages, desk) + countUnreadRequests(requests, desk) + asking.length;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { projectChat, withTakenBack, type ChatMessage, type ChatRows } from './chat';
 import { LONGEST_MESSAGE, messageOf } from './command';
-import { laneOf } from './commands/all';
+import { agreedOf, laneOf } from './commands/all';
 import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued, request } from './orders/orders.fixture';
 import type { OutboxEntry } from './outbox';
@@ -35,6 +35,10 @@ it('keeps what is said to support in a lane of its own', () => {
 		'account',
 		'account'
 	]);
+});
+
+it('confirms by a code what moves money, and nothing that is said', () => {
+	expect([agreedOf(writing(1).command), agreedOf({ kind: 'unreadable' })]).toEqual([undefined, undefined]);
 });
 
 it('shows what the operator has by its time, then what is under way by when it was written', () => {

@@ -27,4 +27,10 @@ export interface Failure {
 	attemptsLeft?: number;
 }
 
+/**
+ * The operator does it only once the owner of the phone has confirmed it by a code. It is said of a command that has not taken effect,
+ * and nothing is kept under its key: the same may come again (docs/session-api.md).
+ */
+export const STEP_UP_REQUIRED = 'STEP_UP_REQUIRED';
+
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };

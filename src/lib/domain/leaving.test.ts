@@ -18,6 +18,7 @@ it.each<[string, Partial<OutboxEntry>, 'unsent' | 'underWay' | 'paid' | undefine
 	['was paid and credited', { state: 'done', progress: { paymentId: 'p', topupId: 't' } }, undefined],
 	['was refused', { state: 'rejected' }, undefined],
 	['has expired', { state: 'expired' }, undefined],
+	['waits for a code', { state: 'needs-code' }, 'unsent'],
 	['asks again', { state: 'needs-confirmation' }, undefined]
 ])('one that %s', (_, change, kind) => {
 	const leaving = leavingOf([entry(change)]);

@@ -16,6 +16,7 @@ const GOING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'sending',
 	'accepted',
 	'waiting-sign-in',
+	'needs-code',
 	'unknown'
 ]);
 

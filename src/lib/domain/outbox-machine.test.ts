@@ -20,6 +20,7 @@ const STATES: readonly OutboxState[] = [
 	'done',
 	'rejected',
 	'waiting-sign-in',
+	'needs-code',
 	'needs-confirmation',
 	'expired',
 	'unknown',
@@ -46,11 +47,18 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 		finish: 'done',
 		refuse: 'rejected',
 		'ask-again': 'needs-confirmation',
+		'ask-code': 'needs-code',
 		'ask-sign-in': 'waiting-sign-in',
 		expire: 'expired'
 	},
 	accepted: { send: 'sending', wait: 'accepted', 'ask-sign-in': 'waiting-sign-in', retry: 'accepted' },
 	'waiting-sign-in': { 'signed-in': 'queued', expire: 'expired', cancel: 'cancelled' },
+	'needs-code': {
+		'ask-sign-in': 'waiting-sign-in',
+		'code-given': 'queued',
+		expire: 'expired',
+		cancel: 'cancelled'
+	},
 	'needs-confirmation': { discard: 'cancelled' },
 	expired: { discard: 'cancelled' },
 	rejected: { retry: 'queued', discard: 'cancelled' },

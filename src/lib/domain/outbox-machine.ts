@@ -24,6 +24,9 @@ export type OutboxEvent =
 	| 'ask-again'
 	| 'ask-sign-in'
 	| 'signed-in'
+	/** A code from the phone comes first. */
+	| 'ask-code'
+	| 'code-given'
 	| 'expire'
 	| 'cancel'
 	| 'retry'
@@ -43,10 +46,24 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 	finish: { sending: 'done', unknown: 'done' },
 	refuse: { sending: 'rejected', unknown: 'rejected' },
 	'ask-again': { sending: 'needs-confirmation' },
-	'ask-sign-in': { queued: 'waiting-sign-in', accepted: 'waiting-sign-in', sending: 'waiting-sign-in' },
+	'ask-sign-in': {
+		queued: 'waiting-sign-in',
+		accepted: 'waiting-sign-in',
+		sending: 'waiting-sign-in',
+		// Whether it still needs one, the operator says anew.
+		'needs-code': 'waiting-sign-in'
+	},
 	'signed-in': { 'waiting-sign-in': 'queued' },
-	expire: { queued: 'expired', 'waiting-sign-in': 'expired', sending: 'expired', unknown: 'expired' },
-	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled' },
+	'ask-code': { sending: 'needs-code' },
+	'code-given': { 'needs-code': 'queued' },
+	expire: {
+		queued: 'expired',
+		'waiting-sign-in': 'expired',
+		'needs-code': 'expired',
+		sending: 'expired',
+		unknown: 'expired'
+	},
+	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled', 'needs-code': 'cancelled' },
 	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued', unknown: 'unknown' },
 	'send-again': { unknown: 'queued' },
 	'give-up': { queued: 'unknown' },

@@ -22,6 +22,7 @@ it.each<[OutboxState, boolean]>([
 	['sending', true],
 	['accepted', true],
 	['waiting-sign-in', true],
+	['needs-code', true],
 	['needs-confirmation', true],
 	['expired', true],
 	['rejected', true],

@@ -6,6 +6,7 @@
  *         retry/login │          ├─ network, timeout, 5xx, 429 ─► queued (nextAttemptAt)
  *                     └──────────┤
  *         cancelled ◄─ queued    ├─ 401 ─► waiting-sign-in
+ *                                ├─ STEP_UP_REQUIRED ─► needs-code ─code given─► queued
  *                                ├─ 409 ─► needs-confirmation       queued for 20 h ─► expired
  *                                └─ nobody can tell ─► unknown ─the person has looked─► queued | dismissed
  *
@@ -49,6 +50,7 @@ export type OutboxState =
 	| 'done'
 	| 'rejected'
 	| 'waiting-sign-in'
+	| 'needs-code'
 	| 'needs-confirmation'
 	| 'expired'
 	| 'unknown'
@@ -122,6 +124,7 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
 	'done',
 	'rejected',
 	'waiting-sign-in',
+	'needs-code',
 	'needs-confirmation',
 	'expired',
 	'unknown',

@@ -31,7 +31,7 @@ it.each<[string, Command, Command, boolean]>([
 
 it('what it depends on need not even have been sent', () => {
 	const later = queued(order(), 2);
-	for (const state of ['queued', 'sending', 'accepted'] as const)
+	for (const state of ['queued', 'sending', 'accepted', 'needs-code'] as const)
 		expect(waitsFor(later, [queued(topUp, 1, { state, ...again(9) }), later])?.seq).toBe(1);
 	for (const state of ['done', 'rejected', 'unknown', 'dismissed', 'needs-confirmation'] as const)
 		expect(waitsFor(later, [queued(topUp, 1, { state }), later])).toBeUndefined();

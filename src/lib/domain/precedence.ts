@@ -20,7 +20,7 @@ export function waitsFor(entry: OutboxEntry, entries: readonly OutboxEntry[]): O
 
 function holdsUp(entry: OutboxEntry, earlier: Command, later: Command): boolean {
 	const isToGo = TO_GO.has(entry.state);
-	if (dependsOn(later, earlier)) return isToGo || entry.state === 'accepted';
+	if (dependsOn(later, earlier)) return isToGo || entry.state === 'accepted' || entry.state === 'needs-code';
 	return isToGo && comesAfter(later, earlier) && (isOneStory(later, earlier) || !hasSteppedAside(entry));
 }
 

@@ -14,6 +14,8 @@ export interface TransferRules {
 	keep: number;
 	/** Taken from the sender on top of each transfer. */
 	fee: number;
+	/** Above this the operator wants a code from the phone before it does it. */
+	stepUpAbove?: number;
 }
 
 /** What is known of the sender. */

@@ -21,6 +21,7 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 	WEAK_PASSWORD: m.failures_weak_password,
 	COMMON_PASSWORD: m.failures_common_password,
 	STEP_UP_REQUIRED: m.failures_step_up,
+	NOT_ASKED: m.failures_not_asked,
 	TOO_MANY_REQUESTS: m.failures_too_many_requests,
 	CROSS_SITE: m.failures_cross_site,
 	STORAGE_FAILED: m.failures_storage,

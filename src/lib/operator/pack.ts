@@ -115,8 +115,8 @@ export interface OperatorPack {
 	 * Where several are `main` no figure is the balance, unless the rule says `sum`.
 	 */
 	balances: BalanceRule[];
-	/** Whole minor units. */
-	topUp: { min: number; max: number; presets: number[] };
+	/** Whole minor units. `stepUpAbove`: above this the operator wants a code from the phone first. */
+	topUp: { min: number; max: number; presets: number[]; stepUpAbove?: number };
 	transfer: TransferRules;
 	smsPassword: { length: number; validHours: number; resendSeconds: number };
 }

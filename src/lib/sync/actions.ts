@@ -53,6 +53,10 @@ export interface Actions {
 	sendAgain(key: string): Promise<boolean>;
 	/** One that is tried again and again is not sent any more; `false` when it is not one. */
 	giveUp(key: string): Promise<boolean>;
+	/** A code to the phone, for a command that the operator wants confirmed by one (`needs-code`). */
+	requestCode(key: string): Promise<Result<SmsPasswordTicket>>;
+	/** With the right one the command goes again. Throws `StorageError`. */
+	giveCode(key: string, ticket: SmsPasswordTicket, code: string): Promise<Result<void>>;
 	/** Takes an ended or unreadable command off the queue. */
 	discard(key: string): Promise<void>;
 	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */

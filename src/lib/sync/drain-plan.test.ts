@@ -47,12 +47,18 @@ describe('the next step', () => {
 		expect(nextStep([first({ nextAttemptAt: NOW + 2 * HOUR })], NOW)).toMatchObject({ do: 'deliver' });
 	});
 
-	it.each<OutboxState>(['done', 'cancelled', 'rejected', 'expired', 'dismissed', 'needs-confirmation', 'unreadable'])(
-		'goes past one that is %s',
-		(state) => {
-			expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
-		}
-	);
+	it.each<OutboxState>([
+		'done',
+		'cancelled',
+		'rejected',
+		'expired',
+		'dismissed',
+		'needs-code',
+		'needs-confirmation',
+		'unreadable'
+	])('goes past one that is %s', (state) => {
+		expect(nextStep([first({ state }), second], NOW)).toMatchObject({ do: 'deliver', entry: { seq: 2 } });
+	});
 
 	it('lets nothing pass one that waits for sign-in: the session has ended under the drain', () => {
 		expect(nextStep([first({ state: 'waiting-sign-in' }), second], NOW)).toEqual({ do: 'rest' });
@@ -102,6 +108,7 @@ it.each<[OutboxState, boolean]>([
 	['waiting-sign-in', true],
 	['sending', false],
 	['accepted', false],
+	['needs-code', true],
 	['needs-confirmation', false]
 ])('%s may expire by itself: %s', (state, may) => {
 	expect(mayExpire(entry({ state }), CONFIRMED + 20 * HOUR)).toBe(may);

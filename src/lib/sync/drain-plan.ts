@@ -4,7 +4,7 @@ import type { Lane } from '$lib/domain/commands/spec';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { omit } from '$lib/domain/omit';
-import type { OutboxEntry } from '$lib/domain/outbox';
+import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { waitsFor } from '$lib/domain/precedence';
 import { isExpired, move } from '$lib/domain/outbox-machine';
 import { isDue, waitsForNetwork } from './retry-policy';
@@ -74,8 +74,9 @@ function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
 	return state === 'queued' || state === 'accepted' || (state === 'unknown' && nextAttemptAt !== undefined);
 }
 
+const WAITING: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'waiting-sign-in', 'needs-code']);
+
 /** Known not to have been applied, and too old: whether signed in or not, it asks again. */
 export function mayExpire(entry: OutboxEntry, now: Instant): boolean {
-	const waits = entry.state === 'queued' || entry.state === 'waiting-sign-in';
-	return waits && !entry.outcomeUnknown && isExpired(entry, now);
+	return WAITING.has(entry.state) && !entry.outcomeUnknown && isExpired(entry, now);
 }

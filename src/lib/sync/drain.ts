@@ -11,6 +11,8 @@ import { keep } from '$lib/db/keep';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
+import { agreedOf } from '$lib/domain/commands/all';
+import { STEP_UP_REQUIRED } from '$lib/domain/failure';
 import type { Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -215,6 +217,10 @@ class Drain {
 				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf({ kind }).refutes);
 				return;
 			case 'rejected':
+				if (failure.code === STEP_UP_REQUIRED && agreedOf(entry.command)) {
+					await this.#change(entry, 'ask-code', { ...DECIDED, failure, outcomeUnknown });
+					return;
+				}
 				await this.#end(
 					entry,
 					'refuse',

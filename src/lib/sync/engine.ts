@@ -20,6 +20,7 @@ import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
 import { confirm } from './confirm';
 import * as queue from './queue-actions';
+import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, markRequestSeen, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
@@ -167,6 +168,12 @@ export function createEngine(deps: EngineDeps): Engine {
 				const queued = await queue.sendAgain(deps, key);
 				kick('person');
 				return queued;
+			},
+			requestCode: (key) => requestCode(deps, key),
+			async giveCode(key, ticket, code) {
+				const given = await giveCode(deps, key, ticket, code);
+				if (given.ok) queued(given);
+				return given;
 			},
 			fetchUsage: () => bringUsage('person'),
 			async dropUsage(line, before) {

@@ -65,8 +65,8 @@ export interface Phone {
 	watch(seen: (request: string, response: Response, body: string) => void): void;
 	/** Keeps answers on their way until this resolves. */
 	hold(until: (request: string) => Promise<unknown>): void;
-	/** Answers these requests with a bare status before they reach the operator. */
-	refuse(which: (request: string, key: string | null) => boolean, status: number): void;
+	/** Answers these requests with a status, and nothing more unless a body is given, before they reach the operator. */
+	refuse(which: (request: string, key: string | null) => boolean, status: number, body?: object): void;
 	topUp(roubles: number, receiver?: Msisdn, card?: SavedCard): Promise<string>;
 	states(): Promise<OutboxState[]>;
 	entry(key: string): Promise<OutboxEntry>;
@@ -115,7 +115,7 @@ export async function phone(
 	let rewrite: Parameters<Phone['answer']>[0] = () => undefined;
 	let held: Parameters<Phone['hold']>[0] = () => Promise.resolve();
 	let seen: Parameters<Phone['watch']>[0] = () => undefined;
-	const refusals: { which: (request: string, key: string | null) => boolean; status: number }[] = [];
+	const refusals: { which: (request: string, key: string | null) => boolean; status: number; body: object }[] = [];
 	let keys = 0;
 	let lacks: readonly ApiName[] = [];
 	let device: Device = host.signedIn(line);
@@ -133,8 +133,8 @@ export async function phone(
 			died();
 			return new Promise(() => undefined);
 		}
-		const status = refusals.find(({ which }) => which(name, request.headers.get('Idempotency-Key')))?.status;
-		if (status !== undefined) return new Response('{}', { status });
+		const refusal = refusals.find(({ which }) => which(name, request.headers.get('Idempotency-Key')));
+		if (refusal) return new Response(JSON.stringify(refusal.body), { status: refusal.status });
 		let response = await device.fetch(request);
 		if (response.status === 200 || response.status === 201) {
 			const body = await response.text();
@@ -228,7 +228,7 @@ export async function phone(
 		hold: (until) => {
 			held = until;
 		},
-		refuse: (which, status) => refusals.push({ which, status }),
+		refuse: (which, status, body = {}) => refusals.push({ which, status, body }),
 		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {
 			const { key } = await engine.actions.confirm(
 				topUpFrom(card, receiver, { minor: roubles * 100, currency: 'RUB' })

@@ -110,9 +110,29 @@ export interface paths {
         put?: never;
         /**
          * Sends a code by SMS that confirms one thing, once, in this session.
-         * @description 403 ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED; 429 TOO_MANY_REQUESTS when asked again too soon; both with Retry-After.
+         * @description With `command` it is for that command alone, and the SMS says which; without, for a first password. 403 ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED; 429 TOO_MANY_REQUESTS when asked again too soon; both with Retry-After.
          */
         post: operations["requestConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirmation/validate-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the command that the code was sent for.
+         * @description The operator lets that command through, under that key, with that sum and receiver, for as long as it remembers keys (24 hours). Said again it is confirmed once more. 400 with the codes of a wrong SMS code.
+         */
+        post: operations["confirmCommand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +326,13 @@ export interface components {
             password: string;
             captcha: components["schemas"]["Captcha"];
         };
+        /** @description What the person has agreed to. The API that it goes to has answered 403 STEP_UP_REQUIRED to it, or would. */
+        ConfirmedCommand: {
+            /** @description Its Idempotency-Key */
+            key: string;
+            receiver: components["schemas"]["PhoneNumber"];
+            amount: components["schemas"]["Money"];
+        };
         Session: {
             phoneNumber: components["schemas"]["PhoneNumber"];
             method: components["schemas"]["SignInMethod"];
@@ -375,6 +402,13 @@ export interface components {
             message: string;
             /** @description With ONE_TIME_PASSWORD_SMS.INVALID_OTP */
             attemptsLeft?: number;
+        };
+        /** @description Amount as TMF620, 637 and 676 write it. */
+        Money: {
+            /** @description ISO 4217. */
+            unit: string;
+            /** @description In major units: 500.5 is 500 roubles 50 kopecks. */
+            value: number;
         };
     };
     responses: {
@@ -561,7 +595,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    command?: components["schemas"]["ConfirmedCommand"];
+                };
+            };
+        };
         responses: {
             /** @description Sent */
             200: {
@@ -571,6 +611,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SmsPassword"];
                 };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirmCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSignIn"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };

@@ -6,7 +6,7 @@ import { isRecord } from './checks';
 import { message } from './message';
 import { order } from './order';
 import { request } from './request';
-import type { CommandKind, CommandSpec, Lane } from './spec';
+import type { Agreed, CommandKind, CommandSpec, Lane } from './spec';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
@@ -22,6 +22,11 @@ export function specOf<Kind extends CommandKind>({ kind }: { kind: Kind }): Comm
 /** What can't be read is in nobody's way in either: it is never sent. */
 export function laneOf(command: Command | { kind: 'unreadable' }): Lane {
 	return command.kind === 'unreadable' ? 'account' : specOf(command).lane;
+}
+
+/** What a code from the phone would confirm of it; `undefined` where none can. */
+export function agreedOf(command: Command | { kind: 'unreadable' }): Agreed | undefined {
+	return command.kind === 'unreadable' ? undefined : specOf(command).agreed?.(command);
 }
 
 export function isReadableCommand(value: unknown): value is Command {

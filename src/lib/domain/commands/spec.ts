@@ -1,4 +1,6 @@
 import type { Command } from '../command';
+import type { Money } from '../money';
+import type { Msisdn } from '../msisdn';
 
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
@@ -10,6 +12,12 @@ export type Stored<Row> = { [Field in keyof Row]?: unknown };
  * What keeps its order among itself, and holds up nobody else: what is said to support must not wait for money, nor money for it.
  */
 export type Lane = 'account' | 'chat';
+
+/** Who gets how much. */
+export interface Agreed {
+	receiver: Msisdn;
+	amount: Money;
+}
 
 /** What the app knows of a kind of command, wherever it stands: the queue's laws are written in these terms alone. */
 export interface CommandSpec<Kind extends CommandKind> {
@@ -24,6 +32,8 @@ export interface CommandSpec<Kind extends CommandKind> {
 	bringsMoney: boolean;
 	/** The last one counts, or they are understood in their order: one never passes another of its kind. */
 	isOneStory: boolean;
+	/** What a code from the phone confirms, should the operator ask for one; absent where that would be nothing a person could judge by. */
+	agreed?(command: CommandOf<Kind>): Agreed;
 	/** Whether this one has to be decided before a later command: money that is to pay for it, the tariff it will live under. */
 	decidesFirst?(command: CommandOf<Kind>, later: Command, laterSpends: boolean): boolean;
 }

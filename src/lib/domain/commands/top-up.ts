@@ -10,5 +10,6 @@ export const topUp: CommandSpec<'top-up'> = {
 	spends: () => false,
 	bringsMoney: true,
 	isOneStory: false,
+	agreed: ({ receiver, amount }) => ({ receiver, amount }),
 	decidesFirst: ({ receiver }, later, spends) => spends && receiver === later.line
 };

@@ -14,5 +14,6 @@ export const transfer: CommandSpec<'transfer'> = {
 		receiver !== line,
 	spends: () => true,
 	bringsMoney: false,
-	isOneStory: false
+	isOneStory: false,
+	agreed: ({ receiver, amount }) => ({ receiver, amount })
 };

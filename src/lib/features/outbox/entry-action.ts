@@ -5,6 +5,8 @@ export type EntryAction =
 	/** How far the operator has come: nothing is sent again. */
 	| 'ask'
 	| 'sign-in'
+	/** The code that the operator wants before it does it. */
+	| 'enter-code'
 	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
 	| 'send-again'
 	/** Tried again and again: not sent any more, still asked about. */

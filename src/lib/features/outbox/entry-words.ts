@@ -83,6 +83,14 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				icon: 'lock',
 				actions: canCancel(entry) ? ['sign-in', 'cancel'] : ['sign-in']
 			};
+		case 'needs-code':
+			return {
+				state: m.outbox_state_needs_code(),
+				detail: paid ?? m.outbox_detail_needs_code(),
+				tone: 'warn',
+				icon: 'lock',
+				actions: canCancel(entry) ? ['enter-code', 'cancel'] : ['enter-code']
+			};
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),

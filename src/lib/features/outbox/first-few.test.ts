@@ -16,5 +16,6 @@ it('a short queue is shown whole, of a long one the first three', () => {
 
 it('what asks the person for something is not hidden behind what goes by itself', () => {
 	expect(shown('queued', 'queued', 'queued', 'unknown', 'needs-confirmation')).toEqual([[1, 4, 5], 2]);
+	expect(shown('queued', 'queued', 'queued', 'needs-code')).toEqual([[1, 2, 4], 1]);
 	expect(shown('rejected', 'expired', 'unknown', 'rejected')).toEqual([[1, 2, 3], 1]);
 });

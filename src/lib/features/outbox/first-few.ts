@@ -6,7 +6,7 @@ const FEW = 3;
 
 /** What goes no further without the person. */
 export function asksPerson(entry: OutboxEntry): boolean {
-	return canConfirmAgain(entry) || entry.state === 'unknown';
+	return canConfirmAgain(entry) || entry.state === 'unknown' || entry.state === 'needs-code';
 }
 
 /** The few that the home screen has room for, in the order of the queue: what asks for something is never among the `more`, if it can be helped. */

@@ -1,6 +1,7 @@
 import { isCommonPassword } from '$lib/domain/common-password';
 import type { Failure, Result } from '$lib/domain/failure';
 import { passwordStrength, unmetRules, type PasswordRule, type PasswordStrength } from '$lib/domain/password';
+import { isSpent } from '../shared/forms/sms-code';
 import type { SessionActions, SmsPasswordTicket } from '$lib/sync/actions';
 
 export type PasswordProblem =
@@ -14,9 +15,6 @@ interface PasswordFormDeps {
 	/** Whose password: its own number is no good one. */
 	line(): string | undefined;
 }
-
-/** Codes of an SMS code that no entry can redeem any more: another has to be asked for. */
-const SPENT = ['ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_FAILED'];
 
 /**
  * The old password once, the new one twice (F4). What was typed stays when the operator refuses.
@@ -83,7 +81,7 @@ export class PasswordForm {
 
 	/** No code entered now would be taken. */
 	get spent(): boolean {
-		return this.problem?.kind === 'failure' && SPENT.includes(this.problem.failure.code);
+		return this.problem?.kind === 'failure' && isSpent(this.problem.failure);
 	}
 
 	async #set(input: Parameters<PasswordFormDeps['change']>[0]): Promise<boolean> {

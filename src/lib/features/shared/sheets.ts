@@ -11,6 +11,8 @@ export type Sheet = (
 	| { kind: 'packages' }
 	/** The confirm step of a change of services. */
 	| { kind: 'order'; change: OrderChange }
+	/** The code from the phone that a queued command waits for. */
+	| { kind: 'code'; key: string }
 	| { kind: 'confirm' }
 ) & {
 	/** Open because the address asked for it: there is nothing to go back to. */

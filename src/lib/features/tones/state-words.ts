@@ -11,6 +11,7 @@ export function stateWords(state: OutboxState): string {
 		case 'sending':
 		case 'accepted':
 			return m.tones_state_under_way();
+		case 'needs-code':
 		case 'needs-confirmation':
 		case 'expired':
 			return m.tones_state_again();

@@ -7,7 +7,7 @@
  *                         └─not found, for two minutes─► sent again where a repeat is recognised, else the person is asked
  */
 import type { Acknowledgement } from '$lib/api/acknowledgement';
-import type { Failure, Result } from '$lib/domain/failure';
+import { STEP_UP_REQUIRED, type Failure, type Result } from '$lib/domain/failure';
 import { omit } from '$lib/domain/omit';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import { isAmbiguous } from '../retry-policy';
@@ -74,6 +74,8 @@ async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): P
 	if (sent.ok) return settled(step, entry, sent.value, port);
 	const { failure } = sent;
 	if (!isRefusal(failure)) return { end: 'failed', failure, outcomeUnknown: true, sent: isAmbiguous(failure) };
+	// Said of what has not taken effect alone.
+	if (failure.code === STEP_UP_REQUIRED) return { end: 'failed', failure, outcomeUnknown: false, sent: false };
 	const again = await lookUp(step.find, entry.key);
 	if (typeof again === 'object') return answered(step, entry, again, port);
 	// Some that honour the key answer a repeat so.

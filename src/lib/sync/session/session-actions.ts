@@ -1,5 +1,6 @@
-import type { SessionActions, SmsPasswordTicket } from '../actions';
+import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
+import { ticketOf } from './ticket';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
 import {
 	beginSession,
@@ -13,7 +14,7 @@ import {
 	updateSession,
 	wipe
 } from './session-row';
-import type { SentSmsPassword, SessionInfo } from '$lib/api/mappers/session';
+import type { SessionInfo } from '$lib/api/mappers/session';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';
@@ -123,14 +124,6 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		return result;
 	}
 
-	/** Spans become moments of this device's clock. */
-	function ticketOf(sent: Result<SentSmsPassword>): Result<SmsPasswordTicket> {
-		if (!sent.ok) return sent;
-		const { authenticationId, resendAfter, validFor } = sent.value;
-		const now = clock.now();
-		return { ok: true, value: { authenticationId, resendAt: now + resendAfter, expiresAt: now + validFor } };
-	}
-
 	return {
 		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await currentSession(db)).prepare(onProgress)),
 
@@ -138,7 +131,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			onProgress?.('captcha');
 			return withCaptcha(who, async (api, proof) => {
 				onProgress?.('sending');
-				return ticketOf(await api.requestSmsPassword(who.line, proof));
+				return ticketOf(await api.requestSmsPassword(who.line, proof), clock.now());
 			});
 		},
 
@@ -160,7 +153,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			});
 		},
 
-		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation())),
+		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation()), clock.now()),
 
 		async changePassword(input) {
 			const seen = await currentSession(db);

@@ -61,6 +61,7 @@ export function device() {
 		networkSignIn: ok(INFO),
 		current: ok(INFO),
 		requestConfirmation: ok({ authenticationId: 'c1', resendAfter: MINUTE, validFor: 5 * MINUTE }),
+		confirmCommand: ok(undefined),
 		changePassword: ok(undefined),
 		endSession: ok(undefined),
 		endOtherSessions: ok(undefined),

@@ -24,7 +24,7 @@ export const mtsRu: OperatorPack = {
 		{ kind: 'bonus', usageType: 'other', name: 'bonus' },
 		{ kind: 'main', usageType: 'monetary' }
 	],
-	topUp: { min: 10_00, max: 15_000_00, presets: [100_00, 300_00, 500_00, 1_000_00] },
-	transfer: { min: 10_00, max: 5_000_00, perDay: 15_000_00, keep: 10_00, fee: 10_00 },
+	topUp: { min: 10_00, max: 15_000_00, presets: [100_00, 300_00, 500_00, 1_000_00], stepUpAbove: 10_000_00 },
+	transfer: { min: 10_00, max: 5_000_00, perDay: 15_000_00, keep: 10_00, fee: 10_00, stepUpAbove: 3_000_00 },
 	smsPassword: { length: 6, validHours: 48, resendSeconds: 60 }
 };
