@@ -10,6 +10,9 @@ const OPERATORS = process.env['OPERATORS'] ?? '';
 for (const id of OPERATORS.split(',').filter(Boolean))
 	if (!existsSync(`src/lib/operator/packs/${id}/pack.ts`)) throw new Error(`OPERATORS: there is no pack ${id}`);
 
+/** Thousands of generated cases in a file: schedules, habits of servers, mutated answers. */
+const generated = ['tests/integration/{schedules,habits}/*.test.ts', 'tests/integration/*mutated*.test.ts'];
+
 export default defineConfig({
 	define: { __OPERATORS__: JSON.stringify(OPERATORS) },
 	plugins: [
@@ -41,7 +44,17 @@ export default defineConfig({
 						'mocks/**/*.test.ts',
 						'tests/{integration,contract,architecture,interop,faults}/**/*.test.ts'
 					],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/*.svelte.test.ts', ...generated]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					// Without coverage: what decides about money has tests that are written for it, whatever a seed happens to meet.
+					name: 'generated',
+					environment: 'node',
+					setupFiles: ['fake-indexeddb/auto'],
+					include: generated
 				}
 			},
 			{

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { ensureInstalled, run } from './steps.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
-const vitestReport = join(reports, 'vitest.json');
 const browserReport = join(reports, 'browser.json');
 let passed = 0;
 let failed = 0;
@@ -42,19 +41,24 @@ function count(file, read) {
 	}
 }
 
-async function unitAndIntegration() {
+/**
+ * @param {string} title
+ * @param {string[]} options
+ */
+async function vitest(title, ...options) {
+	const report = join(reports, `${title}.json`);
 	let ended = true;
-	await run('Unit and integration', 'npx', [
+	await run(title, 'npx', [
 		'vitest',
 		'run',
-		'--coverage',
 		'--reporter=default',
 		'--reporter=json',
-		`--outputFile.json=${vitestReport}`
+		`--outputFile.json=${report}`,
+		...options
 	]).catch(() => (ended = false));
-	const lost = count(vitestReport, (report) => ({
-		passed: report.numPassedTests,
-		failed: report.numFailedTests
+	const lost = count(report, ({ numPassedTests, numFailedTests }) => ({
+		passed: numPassedTests,
+		failed: numFailedTests
 	}));
 	// A threshold of coverage fails the run without failing a test.
 	if (!ended && lost === 0) failed += 1;
@@ -67,8 +71,9 @@ await Promise.all([
 	check('Lint', 'lint'),
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
-		.then(unitAndIntegration)
+		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
 ]);
+await vitest('Generated cases', '--project=generated');
 await check('Build', 'build');
 
 const { findBrowser } = await import('./browser.js');

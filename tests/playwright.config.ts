@@ -12,8 +12,9 @@ export default defineConfig({
 	outputDir: '../test-results',
 	workers: ports.length,
 	fullyParallel: true,
-	timeout: 45_000,
-	expect: { timeout: 8_000 },
+	// What a busy machine may need; how fast the app is on a quiet one is the bench's matter.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: Boolean(process.env['CI']),
 	retries: 0,
 	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],

@@ -32,6 +32,8 @@ interface PaymentOrder {
 	amount: Money;
 	correlatorId: string;
 	description?: string;
+	/** Asked last of all: throws a Refusal when the owner of the phone has to agree first. */
+	agree?: () => void;
 }
 
 /** TMF676: money from cards into clearing, where it waits for a top-up. */
@@ -66,6 +68,7 @@ export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lin
 	return {
 		pay: (payer, order, cause, at = on.clock.now()) => {
 			const { card, to } = check(payer, order, at);
+			order.agree?.();
 			const { amount, correlatorId, description } = order;
 			const payment: Payment = {
 				id: on.ids.next('payment'),

@@ -29,6 +29,8 @@ interface TransferOrder {
 	/** As it was agreed to. */
 	fee: Money;
 	reason: string;
+	/** Asked last of all: throws a Refusal when the owner of the phone has to agree first. */
+	agree: () => void;
 }
 
 /** TMF654: money from one line's balance onto another's. */
@@ -88,6 +90,7 @@ export function createTransfers(on: Books): Transfers {
 		send: (sender, order, cause) => {
 			const at = on.clock.now();
 			const to = check(sender, order, at);
+			order.agree();
 			const { amount, fee, reason } = order;
 			const transfer: Transfer = {
 				id: on.ids.next('transfer'),

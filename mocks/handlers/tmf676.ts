@@ -45,7 +45,6 @@ export const tmf676Routes: readonly Route[] = [
 		handle: (call) => {
 			const { account, paymentMethod, totalAmount, correlatorId, description } = call.body<Schemas['Payment_Create']>();
 			const amount = fromMajor(totalAmount.value, totalAmount.unit);
-			mustBeConfirmed(call, call.line().pack.topUp.stepUpAbove, account.id, amount);
 			const made = call.operator.payments.pay(
 				call.line(),
 				{
@@ -53,6 +52,7 @@ export const tmf676Routes: readonly Route[] = [
 					cardId: paymentMethod.id,
 					amount,
 					correlatorId,
+					agree: () => mustBeConfirmed(call, call.line().pack.topUp.stepUpAbove, account.id, amount),
 					...(description !== undefined && { description })
 				},
 				call.cause()

@@ -34,14 +34,16 @@ function send(call: Call): Schemas['TransferBalance'] {
 	const { amount, transferCost, logicalResource, receiverLogicalResource, reason } =
 		call.body<Schemas['TransferBalance_Create']>();
 	try {
+		const receiver = receiverLogicalResource.id;
+		const sum = fromMajor(amount.amount, amount.units);
 		const order = {
 			sender: logicalResource[0]?.id ?? '',
-			receiver: receiverLogicalResource.id,
-			amount: fromMajor(amount.amount, amount.units),
+			receiver,
+			amount: sum,
 			fee: fromMajor(transferCost.value, transferCost.unit),
-			reason
+			reason,
+			agree: () => mustBeConfirmed(call, call.line().pack.transfer.stepUpAbove, receiver, sum)
 		};
-		mustBeConfirmed(call, call.line().pack.transfer.stepUpAbove, order.receiver, order.amount);
 		return transferBalance(call.operator.transfers.send(call.line(), order, call.cause()));
 	} catch (error) {
 		if (!(error instanceof FeeChanged)) throw error;

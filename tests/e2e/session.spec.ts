@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -60,7 +60,7 @@ test('after a minute another SMS can be asked for, and only its code works', asy
 });
 
 test('a permanent password is set, and opens the app without an SMS', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await page.goto('/more/security');
 	await page.getByTestId('password-open').click();
 	await page.getByTestId('password-next').fill('short');
@@ -109,7 +109,7 @@ test('the session is a cookie that scripts can’t read and other sites can’t 
 	baseURL,
 	request
 }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	const cookies = await context.cookies();
 	expect(cookies.length).toBe(1);
 	const only = { name: 'session', httpOnly: true, sameSite: 'Strict', path: '/' };
@@ -123,7 +123,7 @@ test('the session is a cookie that scripts can’t read and other sites can’t 
 });
 
 test('«Выход» leaves nothing behind, after saying what will be lost', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
@@ -171,7 +171,7 @@ test('after 20 idle minutes the session ends, with a warning in the last one; da
 	operator
 }) => {
 	await page.clock.install();
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	const shown = await page.getByTestId('balance-amount').getAttribute('data-minor');
 	await page.clock.runFor(19 * MINUTE * 1000 + 2_000);
 	await page.getByTestId('idle-stay').click();
@@ -189,7 +189,7 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await operator.clock({ advance: 48 * HOUR + 1 });
 	await page.getByRole('button', { name: 'Обновить' }).click();
 	// By this device's clock it is not: only that the operator knows the sign-in no more.
@@ -202,7 +202,7 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 });
 
 test('visits say when, how and from where', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await page.goto('/more/visits');
 	await expect(page.getByText(/Chrom/).first()).toBeVisible();
 	await expect(page.getByText(/это вы сейчас/)).toBeVisible();

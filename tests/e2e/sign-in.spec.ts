@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
 
 const HOUR = 60 * 60;
 
@@ -135,7 +135,7 @@ test('the 48 hours end without asking anybody: offline, at their minute; back on
 	operator
 }) => {
 	await page.clock.install();
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Обновить' }).click();
@@ -202,7 +202,7 @@ test('a session that ended by itself keeps its queue, and signing in again sends
 	operator
 }) => {
 	await page.clock.install();
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	const before = (await operator.ledger(LINE.usual)).balance;
 	await workerReady(page);
 	await context.setOffline(true);

@@ -1,11 +1,11 @@
-import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, shownBalance, signInByCode, test, workerReady } from '../support/test';
 
 test('balance with no network, top-up queued offline, delivered once with the app closed', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await signInByCode(page, operator);
 	await workerReady(page);
 	const before = await operator.ledger(LINE.usual);
 	expect(await shownBalance(page)).toBe(before.balance);
