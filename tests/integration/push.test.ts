@@ -11,7 +11,7 @@ import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { settlePush, type PushDeps } from '$lib/sync/push-desk';
-import { beginSession, wipe } from '$lib/sync/session/session-row';
+import { beginSession, wipe } from '$lib/db/repositories/session-row';
 
 const NOON = Date.UTC(2026, 10, 22, 9);
 const LINE = '+79000000001';

@@ -19,6 +19,16 @@ export interface SessionState {
 	hasPermanentPassword: boolean;
 }
 
+/** What the operator says of a session. */
+export interface SessionInfo {
+	line: Msisdn;
+	method: SessionState['method'];
+	/** From sign-in to the end of the SMS password, milliseconds; absent for other ways in. */
+	validFor?: number;
+	hasPermanentPassword: boolean;
+	networkSignIn: boolean;
+}
+
 /** A line with its operator, where somebody has said whose it is. */
 export type OperatedLine = Pick<SessionState, 'line' | 'operator'>;
 

@@ -2,6 +2,9 @@ import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
 import { ticketOf } from './ticket';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
+import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
+import type { AppDatabase } from '$lib/db/database';
+import { currentSession } from '$lib/db/repositories/session';
 import {
 	beginSession,
 	endSession,
@@ -13,13 +16,9 @@ import {
 	storeNotices,
 	updateSession,
 	wipe
-} from './session-row';
-import type { SessionInfo } from '$lib/api/mappers/session';
-import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
-import type { AppDatabase } from '$lib/db/database';
-import { currentSession } from '$lib/db/repositories/session';
+} from '$lib/db/repositories/session-row';
 import type { Failure, Result } from '$lib/domain/failure';
-import type { OperatedLine, SessionState } from '$lib/domain/session';
+import type { OperatedLine, SessionInfo, SessionState } from '$lib/domain/session';
 import type { Clock } from '$lib/platform/clock';
 import type { EngineDeps } from '../engine-deps';
 import type { Locks } from '$lib/platform/locks';

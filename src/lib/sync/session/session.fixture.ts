@@ -1,10 +1,10 @@
 import { createSessionActions } from './session-actions';
-import type { SessionInfo } from '$lib/api/mappers/session';
 import type { SessionApi } from '$lib/api/session';
 import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { SessionInfo } from '$lib/domain/session';
 import { omit } from '$lib/domain/omit';
 import type { NewOutboxEntry } from '$lib/domain/outbox';
 import { entry } from '$lib/domain/outbox.fixture';

@@ -5,7 +5,7 @@ import { record } from '$lib/domain/usage/usage.fixture';
 import type { Hold } from '$lib/platform/locks';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { SESSION_LOCK } from '../lock-names';
-import { wipe } from '../session/session-row';
+import { wipe } from '$lib/db/repositories/session-row';
 import { history, LINE, NOW, usagePhone, usageServer } from './usage-server.fixture';
 
 const OTHER = '+79000000001';

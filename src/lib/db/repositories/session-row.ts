@@ -1,28 +1,25 @@
-import type { SessionInfo } from '$lib/api/mappers/session';
-import type { AppDatabase, SessionRow } from '$lib/db/database';
-import { keep } from '$lib/db/keep';
-import { disownWish } from '$lib/db/repositories/push';
-import { closeSession, isSameSignIn } from '$lib/db/repositories/session';
 import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { OperatedLine, SecurityNotices, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { OperatedLine, SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
+import type { AppDatabase, SessionRow } from '../database';
+import { keep } from '../keep';
+import { tablesWith } from '../tables';
+import { disownWish } from './push';
+import { closeSession, isSameSignIn } from './session';
 
 /**
  * Writes of the row that remembers whose session this is. Contract:
  * - the moment the SMS password ends is kept by this device's clock, counted from how long the operator says it lives: a wrong clock
  *   neither shortens nor stretches it;
- * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; what only this device knows waits for
- *   them: the queue, drafts, which letters have been opened;
+ * - what goes with another subscriber's sign-in and with «Выход» stands in the policies of the tables (`db/tables`); wished notices go
+ *   with both;
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
- * - «Выход» leaves the settings of the device, what waits for other lines, and what this one has paid for and not got.
+ * - «Выход» leaves of its own line what was paid for and not got.
  */
-const OF_EACH_LINE = ['outbox', 'chatDesks', 'openedLetters'] as const;
-const OWN: readonly string[] = ['session', 'settings', ...OF_EACH_LINE];
-
 /** `operator`: id of the pack whose servers were asked. */
 export async function beginSession(
 	db: AppDatabase,
@@ -44,7 +41,7 @@ export async function beginSession(
 		db.transaction('rw', db.tables, async () => {
 			const before = await db.session.get('current');
 			if (before !== undefined && before.line !== line) {
-				for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
+				for (const name of tablesWith('anotherSignIn', 'all')) await db[name].clear();
 				await disownWish(db, before.operator);
 			}
 			await db.session.put({ ...state, id: 'current' });
@@ -125,9 +122,8 @@ export async function wipe(db: AppDatabase, seen: OperatedLine | undefined): Pro
 }
 
 async function forget(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
-	for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
-	await db.session.clear();
-	for (const name of OF_EACH_LINE)
+	for (const name of tablesWith('signOut', 'all')) await db[name].clear();
+	for (const name of tablesWith('signOut', 'own'))
 		await db
 			.table<{ line: Msisdn }>(name)
 			.filter((row) => row.line === line && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry))))
