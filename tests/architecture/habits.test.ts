@@ -81,6 +81,18 @@ describe('habits', () => {
 		expect(keysOf('ru').filter((key) => !used.has(key))).toEqual([]);
 	});
 
+	it('what several screens say stands once: nothing else repeats a text of `common.json`', () => {
+		const folder = join(ROOT, 'src/lib/i18n/messages/ru');
+		const textsOf = (area: string) =>
+			Object.values(JSON.parse(readFileSync(join(folder, area), 'utf8')) as Record<string, unknown>);
+		const common = textsOf('common.json');
+		expect(common.length).toBeGreaterThan(0);
+		expect(new Set(common).size).toBe(common.length);
+		const areas = readdirSync(folder).filter((area) => area !== 'common.json');
+		const again = areas.flatMap((area) => textsOf(area).filter((text) => common.includes(text)));
+		expect(again).toEqual([]);
+	});
+
 	it('every file of messages is read', () => {
 		const i18n = join(ROOT, 'src/lib/i18n');
 		const settings = readFileSync(join(i18n, 'project.inlang/settings.json'), 'utf8');

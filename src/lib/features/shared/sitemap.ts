@@ -17,14 +17,14 @@ export const SITEMAP = {
 	},
 	'/top-up': {
 		icon: 'plus',
-		title: m.search_top_up,
+		title: m.common_top_up_account,
 		tab: '/',
 		row: null,
 		search: [{ id: 'top-up', words: m.search_top_up_words }],
 		help: [
 			{
 				id: 'top-up',
-				title: m.help_top_up_title,
+				title: m.common_top_up_account,
 				text: m.help_top_up_text,
 				purposes: ['pay-by-card', 'credited-funds']
 			}

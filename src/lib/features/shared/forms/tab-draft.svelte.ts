@@ -1,0 +1,75 @@
+import type { Msisdn } from '$lib/domain/msisdn';
+import { tabStore, type TabStore } from '$lib/platform/tab-store';
+import type { AppContext } from '../app-context';
+
+/** A form whose fields outlive it. */
+export interface DraftForm<T> {
+	/** In the store of the tab. */
+	key: string;
+	/** Nothing paid is preset: sums begin empty. */
+	empty: T;
+	/** Fields that are one of a few. */
+	choices?: { readonly [Field in keyof T]?: readonly T[Field][] };
+}
+
+const store = () => tabStore(() => sessionStorage);
+
+/**
+ * What has been typed into a form. Outlives closing the sheet, leaving the screen, a reload and taking an update of the app; ends with the
+ * tab, with confirming, or with another line signing in.
+ */
+export class TabDraft<T extends { [Field in keyof T]: string }> {
+	values = $state() as T;
+	readonly #form: DraftForm<T>;
+	readonly #store: TabStore;
+
+	constructor(form: DraftForm<T>, kept = store()) {
+		this.values = { ...form.empty };
+		this.#form = form;
+		this.#store = kept;
+	}
+
+	/** Takes up what the same line left behind; whatever of it is no text, or none of the choices, is empty. */
+	open(line: Msisdn): void {
+		const kept = this.#store.get(this.#form.key) as Record<string, unknown> | undefined;
+		if (kept?.['line'] !== line) return this.clear();
+		const { empty, choices } = this.#form;
+		const values = { ...empty };
+		for (const field of Object.keys(empty) as (keyof T & string)[]) {
+			const value = kept[field] as T[typeof field];
+			if (typeof value === 'string' && (choices?.[field]?.includes(value) ?? true)) values[field] = value;
+		}
+		this.values = values;
+	}
+
+	save(line: Msisdn): void {
+		this.#store.set(this.#form.key, { ...this.values, line });
+	}
+
+	clear(): void {
+		this.#store.remove(this.#form.key);
+		this.values = { ...this.#form.empty };
+	}
+}
+
+/** A draft of the line signed in. Call while a component is being set up. @param isOpen of a form that opens anew while it is on the page */
+export function tabDraft<T extends { [Field in keyof T]: string }>(
+	app: AppContext,
+	form: DraftForm<T>,
+	isOpen = () => true
+): TabDraft<T> {
+	const draft = new TabDraft(form);
+	$effect(() => {
+		if (app.line !== undefined && isOpen()) draft.open(app.line);
+		else if (app.session === null) draft.clear();
+	});
+	$effect(() => {
+		if (app.line !== undefined) draft.save(app.line);
+	});
+	return draft;
+}
+
+/** The form opens next with these filled in. */
+export function leaveDraft<T>({ key, empty }: DraftForm<T>, line: Msisdn, values: Partial<T>, kept = store()): void {
+	kept.set(key, { ...empty, ...values, line });
+}

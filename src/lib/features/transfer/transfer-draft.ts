@@ -1,0 +1,25 @@
+import { formatMsisdn } from '$lib/domain/msisdn';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { packOf } from '$lib/operator/packs';
+import type { TabStore } from '$lib/platform/tab-store';
+import { leaveDraft, type DraftForm } from '../shared/forms/tab-draft.svelte';
+import { typedAmount } from '../shared/money/amount-input';
+
+interface TransferDraft {
+	receiver: string;
+	amount: string;
+	/** Key of the refused transfer that this one is to stand in for. */
+	replaces: string;
+}
+
+export const TRANSFER: DraftForm<TransferDraft> = {
+	key: 'transfer-draft',
+	empty: { receiver: '', amount: '', replaces: '' }
+};
+
+/** The form opens next with a refused transfer filled in. */
+export function transferAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
+	if (command.kind !== 'transfer') return;
+	const receiver = formatMsisdn(command.receiver, packOf({ line }).numberPlan);
+	leaveDraft(TRANSFER, line, { receiver, amount: typedAmount(command.amount), replaces: key }, kept);
+}
