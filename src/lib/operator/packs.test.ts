@@ -39,7 +39,7 @@ describe('the operator of a line', () => {
 	});
 
 	it('is the default where nothing tells', () => {
-		expect([packOf(undefined), packOf({ line: '+4915100000000' }), packOf({}, [])]).toEqual([mtsRu, mtsRu, mtsRu]);
+		expect([packOf(undefined), packOf(null), packOf({ line: '+4915100000000' })]).toEqual([mtsRu, mtsRu, mtsRu]);
 		expect(packOf({ line: '+4915100000000' }, [kazakh, mtsRu])).toBe(kazakh);
 	});
 });

@@ -7,7 +7,7 @@ import { mtsRu } from './packs/mts-ru/pack';
 /** Ids of packs, separated by commas, that this build is for; empty for all. Put in by vite.config.ts, absent where that was not asked. */
 declare const __OPERATORS__: string | undefined;
 
-type Packs = readonly [OperatorPack, ...OperatorPack[]];
+export type Packs = readonly [OperatorPack, ...OperatorPack[]];
 
 /** The list of operators: a folder of `packs` each, the default first. */
 const ALL: Packs = [mtsRu, mtsBy];
@@ -24,8 +24,8 @@ export const DEFAULT_PACK: OperatorPack = PACKS[0];
  * The pack of a line: the one that was said, else the one that its number proposes, else the default. What was said stays true of a
  * number that was ported.
  */
-export function packOf(of: Partial<OperatedLine> | undefined, packs: readonly OperatorPack[] = PACKS): OperatorPack {
-	return packs.find(({ id }) => id === of?.operator) ?? proposedPack(of?.line, packs) ?? packs[0] ?? DEFAULT_PACK;
+export function packOf(of: Partial<OperatedLine> | null | undefined, packs: Packs = PACKS): OperatorPack {
+	return packs.find(({ id }) => id === of?.operator) ?? proposedPack(of?.line, packs) ?? packs[0];
 }
 
 /** Whose range a number is in: of those that share a country code the one that knows most of its beginning. */
@@ -34,13 +34,11 @@ export function proposedPack(
 	packs: readonly OperatorPack[] = PACKS
 ): OperatorPack | undefined {
 	let found: OperatorPack | undefined;
-	let known = 0;
+	let known = '';
 	for (const pack of packs) {
 		for (const prefix of pack.numberPlan.mobilePrefixes) {
 			const start = `+${pack.numberPlan.countryCode}${prefix}`;
-			if (start.length <= known || line?.startsWith(start) !== true) continue;
-			found = pack;
-			known = start.length;
+			if (start.length > known.length && line?.startsWith(start)) [found, known] = [pack, start];
 		}
 	}
 	return found;
