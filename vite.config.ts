@@ -1,13 +1,20 @@
+import { existsSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './.config/first-chunk.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
 
+/** The operators this build is for, by the ids of their packs, the default first; all of them unless told. */
+const OPERATORS = process.env['OPERATORS'] ?? '';
+for (const id of OPERATORS.split(',').filter(Boolean))
+	if (!existsSync(`src/lib/operator/packs/${id}/pack.ts`)) throw new Error(`OPERATORS: there is no pack ${id}`);
+
 /** Thousands of generated cases in a file: schedules, habits of servers, mutated answers. */
 const generated = ['tests/integration/{schedules,habits}/*.test.ts', 'tests/integration/*mutated*.test.ts'];
 
 export default defineConfig({
+	define: { __OPERATORS__: JSON.stringify(OPERATORS) },
 	plugins: [
 		firstChunk(),
 		paraglideVitePlugin({

@@ -94,7 +94,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const ids = createIds();
 	const ledger = createLedger();
 	const catalogues = new Map(PACKS.map((pack) => [pack.id, createCatalogue(pack.id)]));
-	for (const { currency } of PACKS) openHouseAccounts(ledger, currency);
+	for (const currency of new Set(PACKS.map((pack) => pack.currency))) openHouseAccounts(ledger, currency);
 	const catalogue = (pack: OperatorPack): Catalogue => catalogues.get(pack.id) ?? createCatalogue(pack.id);
 	const demo = createDemo({ seed, now, ledger, catalogue });
 	const lines = createLines(demo.lines);

@@ -1,6 +1,5 @@
 import { http, type HttpHandler } from 'msw';
 import { SECOND } from '../../src/lib/domain/instant';
-import { extrasOf } from '../../src/lib/operator/extras';
 import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
@@ -77,6 +76,8 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.post(at('/dial'), async ({ request }) => {
 			const { from, code } = await read(request);
 			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
+			// Not known before it is needed: what stands in the folders of packs is found by Vite, and Playwright reads this file without it.
+			const { extrasOf } = await import('../../src/lib/operator/extras');
 			const dialled = line && extrasOf(line.pack).codes.find((known) => known.code === code);
 			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
 			// The only code with an effect so far; the others are answered on the phone's own screen.

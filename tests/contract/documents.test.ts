@@ -18,7 +18,7 @@ import { serverPackOf } from '$lib/operator/server-packs';
 import { usageRulesOf } from '$lib/operator/usage';
 
 const LINE = '+79000000001';
-const PACK = serverPackOf(LINE);
+const PACK = serverPackOf({ line: LINE });
 const host = createTestOperator({ now: Date.UTC(2026, 10, 22, 9) });
 
 /** Blocks of JSON of a page: what stands after `json` on their first line, and what they hold. */

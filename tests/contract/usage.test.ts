@@ -76,7 +76,7 @@ describe('usage', () => {
 		const used = usage.of(own);
 		usage.cancel(own, must(used[7]).id);
 		usage.rerate(own, must(used[9]).id, 1_23);
-		const pack = serverPackOf(line);
+		const pack = serverPackOf({ line });
 		const transport = transportOf(line);
 		const base = pack.api.tmf635;
 		const specifications = await specificationsOf(transport, base);
@@ -100,7 +100,7 @@ describe('usage', () => {
 describe('prices for usage', () => {
 	it.each(LINES)('%s: the app rates by the plan that the operator charges by', async (line) => {
 		const own = must(operator.operator.lines.find(line));
-		const pack = serverPackOf(line);
+		const pack = serverPackOf({ line });
 		const context = { line, pack, usage: usageRulesOf(pack) };
 		const tariff = must(own.products[0]);
 		const answer = await value(listOfferings(transportOf(line), context, [tariff.offering.id]));
@@ -122,7 +122,7 @@ describe(`usage spoilt in ${SEEDS} ways`, () => {
 	beforeAll(async () => {
 		const line = '+79000000003';
 		const transport = transportOf(line);
-		const pack = serverPackOf(line);
+		const pack = serverPackOf({ line });
 		const { api } = pack;
 		const specifications = await specificationsOf(transport, api.tmf635);
 		decode = usageDecoder({ rules: usageRulesOf(pack), pack, specifications });

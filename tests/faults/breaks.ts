@@ -73,14 +73,14 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	'sign-out-takes-all': {
 		what: '«Выход» takes the queue of the other subscriber too',
 		by: 'two-subscribers',
-		changes: [{ file: 'sync/session/session-row.ts', from: 'row.line === line && !(', to: '!(' }]
+		changes: [{ file: 'db/repositories/session-row.ts', from: 'row.line === line && !(', to: '!(' }]
 	},
 	'sign-out-forgets-paid': {
 		what: '«Выход» forgets what was paid and not credited',
 		by: 'two-subscribers',
 		changes: [
 			{
-				file: 'sync/session/session-row.ts',
+				file: 'db/repositories/session-row.ts',
 				from: " && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry)))",
 				to: ''
 			}

@@ -77,7 +77,7 @@ describe.each(RESOURCES)('%s', (resource) => {
 					after: () => () => undefined
 				},
 				line: LINE,
-				pack: serverPackOf(LINE),
+				pack: serverPackOf({ line: LINE }),
 				etags: undefined
 			});
 			if (answer.ok) {

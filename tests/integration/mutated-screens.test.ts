@@ -115,7 +115,7 @@ async function look(): Promise<FreshnessMap> {
 			const problem = unsound(row);
 			if (problem !== undefined) problems.push(problem);
 		}
-	const { dangersOf, piecesOf } = textSafetyOf(serverPackOf(LINE));
+	const { dangersOf, piecesOf } = textSafetyOf(serverPackOf({ line: LINE }));
 	for (const { text } of inbox.items)
 		expect([
 			dangersOf(text),

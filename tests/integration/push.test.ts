@@ -11,7 +11,7 @@ import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { settlePush, type PushDeps } from '$lib/sync/push-desk';
-import { beginSession, wipe } from '$lib/sync/session/session-row';
+import { beginSession, wipe } from '$lib/db/repositories/session-row';
 
 const NOON = Date.UTC(2026, 10, 22, 9);
 const LINE = '+79000000001';
@@ -33,6 +33,7 @@ function device() {
 		allowed: true,
 		address: ADDRESS as typeof ADDRESS | undefined,
 		requests: [] as string[],
+		paths: [] as string[],
 		unsubscribed: 0,
 		during: undefined as ((request: string) => Promise<void>) | undefined
 	};
@@ -49,6 +50,7 @@ function device() {
 			async fetch(request) {
 				const name = `${request.method} ${new URL(request.url).pathname.split('/')[3] ?? ''}`;
 				at.requests.push(name);
+				at.paths.push(new URL(request.url).pathname);
 				await at.during?.(name);
 				if (!at.online) throw new TypeError('Failed to fetch');
 				return at.device.fetch(request);
@@ -61,7 +63,12 @@ function device() {
 		}
 	};
 	const signIn = (line: typeof LINE | typeof OTHER) =>
-		beginSession(db, { line, method: 'password', hasPermanentPassword: true, networkSignIn: true }, clock.now());
+		beginSession(
+			db,
+			{ line, method: 'password', hasPermanentPassword: true, networkSignIn: true },
+			'mts-ru',
+			clock.now()
+		);
 	const wish = async () => (await pushSettings(db)).push;
 	const known = () => host.operator.push.subscriptions();
 	return { db, at, clock, deps, signIn, wish, known, settle: () => settlePush(deps) };
@@ -93,7 +100,7 @@ it('is told whole, once, and again when it changes or a week has passed', async 
 
 it('goes to the operator of the line signed in', async () => {
 	const elsewhere = (pack: OperatorPack) => ({ ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } });
-	d.deps.packOf = (line) => (line === LINE ? elsewhere(serverPackOf(line)) : serverPackOf(line));
+	d.deps.packOf = (of) => (of?.line === LINE ? elsewhere(serverPackOf(of)) : serverPackOf(of));
 	await d.settle();
 	// Below a path that nobody here answers.
 	expect(d.at.requests).toEqual(['GET v1']);
@@ -177,8 +184,8 @@ it('switched off is withdrawn here at once, and at the operator when it can be r
 
 it('«Выход» offline owes the withdrawal: paid with no session, once, whoever signs in next', async () => {
 	await d.settle();
-	await wipe(d.db, LINE);
-	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
+	await wipe(d.db, { line: LINE, operator: 'mts-ru' });
+	expect(await pushSettings(d.db)).toEqual({ pushOwed: [{ id: ID, operator: 'mts-ru' }] });
 	d.at.online = false;
 	d.at.device = host.device();
 	expect([await d.settle(), d.at.unsubscribed]).toEqual(['waits', 1]);
@@ -193,15 +200,34 @@ it('«Выход» offline owes the withdrawal: paid with no session, once, whoe
 	expect(d.at.unsubscribed).toBe(1);
 });
 
+it('a withdrawal of a line whose operator nobody has said goes by its id alone', async () => {
+	await d.settle();
+	await wipe(d.db, { line: LINE });
+	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
+	expect([await d.settle(), d.known()]).toEqual(['settled', []]);
+});
+
+it('a withdrawal goes to the operator that has the subscription, whoever is signed in by then', async () => {
+	await d.settle();
+	await wipe(d.db, { line: LINE, operator: 'mts-by' });
+	d.deps.packOf = (of) => {
+		const pack = serverPackOf(of);
+		return pack.id === 'mts-by' ? { ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } } : pack;
+	};
+	d.at.paths.length = 0;
+	await d.settle();
+	expect(d.at.paths).toEqual([`/elsewhere/push/v1/subscription/${ID}`]);
+});
+
 it('another line on this device is not told of the one before; the same line again is', async () => {
 	await d.settle();
 	await d.signIn(LINE);
 	expect(await d.wish()).toMatchObject({ id: ID });
 	await d.signIn(OTHER);
-	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
+	expect(await pushSettings(d.db)).toEqual({ pushOwed: [{ id: ID, operator: 'mts-ru' }] });
 	await saveSetting(d.db, 'push', { ...WISH, id: 'second' });
 	await d.signIn(LINE);
-	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID, 'second'] });
+	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID, 'second'].map((id) => ({ id, operator: 'mts-ru' })) });
 });
 
 it('of several owed each is forgotten when it has been heard; one that is refused is not asked for ever', async () => {

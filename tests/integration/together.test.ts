@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SESSION_LOCK } from '$lib/sync/lock-names';
-import { endSession } from '$lib/sync/session/session-row';
+import { endSession } from '$lib/db/repositories/session-row';
 import { charged, credited, phone, type Phone } from './support/device';
 
 let p: Phone;

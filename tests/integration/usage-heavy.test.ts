@@ -45,7 +45,7 @@ it('comes whole; for 200 random ranges and groupings the query equals a plain su
 		audit: { surplus: {} }
 	});
 
-	const { dayOf } = zoneCalendar(serverPackOf(LINE).timeZone);
+	const { dayOf } = zoneCalendar(serverPackOf({ line: LINE }).timeZone);
 	const days = theirs.flatMap((used) => (used.status === 'rejected' ? [] : [{ used, day: dayOf(used.at) }]));
 	const [first, last] = [must(days.at(-1)).day, dayOf(NOON)];
 	const ranges = fc.oneof(

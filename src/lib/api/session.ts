@@ -3,19 +3,12 @@ import type { Agreed } from '../domain/commands/spec';
 import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
 import type { Msisdn } from '../domain/msisdn';
-import type { SecurityNotices } from '../domain/session';
+import type { SecurityNotices, SessionInfo } from '../domain/session';
 import { apiClient } from './client';
 import { unexpectedBody } from './errors';
 import type { components, paths } from './generated/session';
 import { toNotices } from './mappers/notices';
-import {
-	toChallenge,
-	toSentSmsPassword,
-	toSessionInfo,
-	type Challenge,
-	type SentSmsPassword,
-	type SessionInfo
-} from './mappers/session';
+import { toChallenge, toSentSmsPassword, toSessionInfo, type Challenge, type SentSmsPassword } from './mappers/session';
 import { exchange, type CallOptions, type Transport } from './transport';
 
 export interface CaptchaAnswer {

@@ -39,7 +39,7 @@ export function createApp(): AppContext {
 	let slow = $state(false);
 	const session = live(() => queries.session());
 	const line = $derived(session.current?.line);
-	const pack = $derived(packOf(line));
+	const pack = $derived(packOf(session.current));
 	const freshness = live(() => (line === undefined ? undefined : queries.freshness(line)));
 	const settings = live(() => queries.settings());
 	let answeredAt = $state(0);

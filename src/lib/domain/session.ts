@@ -9,6 +9,8 @@ import type { Msisdn } from './msisdn';
  */
 export interface SessionState {
 	line: Msisdn;
+	/** Id of its operator's pack, as it was told at sign-in. Rows of before have none: the number proposes it. */
+	operator?: string;
 	status: 'active' | 'expired' | 'ended';
 	method: 'sms-password' | 'password' | 'network';
 	signedInAt: Instant;
@@ -16,6 +18,19 @@ export interface SessionState {
 	passwordExpiresAt?: Instant;
 	hasPermanentPassword: boolean;
 }
+
+/** What the operator says of a session. */
+export interface SessionInfo {
+	line: Msisdn;
+	method: SessionState['method'];
+	/** From sign-in to the end of the SMS password, milliseconds; absent for other ways in. */
+	validFor?: number;
+	hasPermanentPassword: boolean;
+	networkSignIn: boolean;
+}
+
+/** A line with its operator, where somebody has said whose it is. */
+export type OperatedLine = Pick<SessionState, 'line' | 'operator'>;
 
 /** One sign-in, told from another line's and from a later one of the same line. */
 export type SignIn = Pick<SessionState, 'line' | 'signedInAt'>;

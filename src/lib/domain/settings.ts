@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { PushWish } from './push/wish';
+import type { OwedWithdrawal, PushWish } from './push/wish';
 import type { DayRange } from './usage/day';
 import type { Grouping } from './usage/group-sums';
 import type { PeriodKind } from './usage/periods';
@@ -18,12 +18,15 @@ export interface Settings {
 	language?: string;
 	/** Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never wished here. */
 	push?: PushWish;
-	/** Subscriptions of sign-ins that are over, by random ids: the operator has not heard yet that they are withdrawn. */
-	pushOwed?: string[];
+	/** Subscriptions of sign-ins that are over: the operator has not heard yet that they are withdrawn. */
+	pushOwed?: OwedWithdrawal[];
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
-	/** The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. */
-	signOutOwed?: true;
+	/**
+	 * The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. The id of its pack,
+	 * or `true` where nobody has said whose the line was.
+	 */
+	signOutOwed?: true | string;
 	/** The person left by «Выход»: nothing signs in again before they do. */
 	signedOut?: true;
 }

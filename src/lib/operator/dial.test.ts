@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeHref, collectCallNumber, fillCode, parseCallee, voiceHref, voiceLabel, waysTo } from './dial';
-import { mtsBy } from './packs/mts-by';
-import { mtsRu } from './packs/mts-ru';
-import { packOf } from './packs';
+import { mtsRu } from './packs/mts-ru/pack';
 
 it('escapes the hash of a code, or the browser would cut the address there', () => {
 	expect(codeHref('*111*828*1#')).toBe('tel:*111*828*1%23');
@@ -19,24 +17,6 @@ it('finds every way to a purpose', () => {
 	expect(ways.codes.map(({ code }) => code)).toEqual(['*111*123#']);
 	expect(ways.voice.map(({ keys }) => keys)).toEqual([[3]]);
 	expect(waysTo(mtsRu, 'block-number').codes).toEqual([]);
-});
-
-it('knows whose number it is by the country code', () => {
-	expect(packOf('+375290000001')).toBe(mtsBy);
-	expect(packOf('+79000000001')).toBe(mtsRu);
-	expect(packOf('+4915100000000')).toBe(mtsRu);
-});
-
-it('knows by the first digits who of those that share a country code it is', () => {
-	const kazakh = { ...mtsBy, numberPlan: { ...mtsRu.numberPlan, mobilePrefixes: ['70', '77'] } };
-	for (const packs of [
-		[mtsRu, kazakh],
-		[kazakh, mtsRu]
-	]) {
-		expect(packOf('+77010000001', packs)).toBe(kazakh);
-		expect(packOf('+79000000001', packs)).toBe(mtsRu);
-	}
-	expect(packOf('+74951234567', [mtsRu, kazakh])).toBe(mtsRu);
 });
 
 it.each([

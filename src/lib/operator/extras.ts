@@ -1,7 +1,10 @@
 import type { OperatorPack, PackExtras } from './pack';
-import { mtsByExtras, mtsRuExtras } from './packs/mts-extras';
+import { partOf } from './part';
 
-const EXTRAS: Readonly<Record<string, PackExtras>> = { 'mts-ru': mtsRuExtras, 'mts-by': mtsByExtras };
+export const extrasPart = partOf<PackExtras>(
+	import.meta.glob('./packs/*/extras.ts', { eager: true, import: 'extras' })
+);
+
 const NONE: PackExtras = {
 	knownAs: [],
 	codes: [],
@@ -11,6 +14,4 @@ const NONE: PackExtras = {
 	switchingOff: []
 };
 
-export function extrasOf({ id }: Pick<OperatorPack, 'id'>): PackExtras {
-	return EXTRAS[id] ?? NONE;
-}
+export const extrasOf = (pack: Pick<OperatorPack, 'id'>): PackExtras => extrasPart(pack) ?? NONE;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Reading } from '../domain/message/finding';
 import { dayFrom, isoDay } from '../domain/usage/day';
 import { messageReaderOf } from './messages';
-import { mtsBy } from './packs/mts-by';
-import { mtsRu } from './packs/mts-ru';
+import { mtsBy } from './packs/mts-by/pack';
+import { mtsRu } from './packs/mts-ru/pack';
 import { belarus } from './samples/belarus.fixture';
 import { fraud } from './samples/fraud.fixture';
 import { russia } from './samples/russia.fixture';
@@ -80,4 +80,12 @@ it('never takes a value for another one', () => {
 	process.stdout.write(`${['texts', 'samples', 'recognised', 'refused', 'wrong'].join('\t')}\n${lines.join('\n')}\n`);
 	expect(rows.map(({ wrong }) => wrong)).toEqual([0, 0, 0]);
 	expect(rows.reduce((sum, { samples }) => sum + samples, 0)).toBeGreaterThanOrEqual(120);
+});
+
+it('of a pack without rules nothing is read, and of nobody’s sites nothing is said', () => {
+	const pack = { ...mtsRu, id: 'none' };
+	const text = 'Баланс: 10 руб. https://nord.example/x';
+	const circumstances = { currency: 'RUB', plan: pack.numberPlan, today };
+	expect(messageReaderOf(pack)(text, circumstances)).toEqual({ findings: [], doubts: [], dangers: [] });
+	expect(messageReaderOf(mtsRu)(text, circumstances).dangers).toEqual(['odd-link']);
 });

@@ -6,20 +6,39 @@ import { messageReader, type ReadMessage } from '../domain/message/read';
 import type { MessageRules } from '../domain/message/rules';
 import { cleanText, searchable } from '../domain/message/text';
 import type { OperatorPack } from './pack';
-import { mtsMessages } from './packs/mts-messages';
-import { wordsForMoneyBy, wordsForMoneyRu } from './packs/mts-money-words';
+import { partOf } from './part';
 
-const RULES: Readonly<Record<string, MessageRules>> = {
-	'mts-ru': { ...mtsMessages, currencies: wordsForMoneyRu },
-	'mts-by': { ...mtsMessages, currencies: wordsForMoneyBy }
+export const smsPart = partOf<MessageRules>(import.meta.glob('./packs/*/sms.ts', { eager: true, import: 'sms' }));
+
+/** A pattern that nothing fits. */
+const NEVER = '(?!)';
+
+/** Nothing is understood, no address is the operator's, and none is said to be another's. */
+const NONE: MessageRules = {
+	is: NEVER,
+	minus: NEVER,
+	currencies: {},
+	coins: [],
+	otherwise: NEVER,
+	units: { data: {}, voice: {}, sms: {} },
+	months: Array<string>(12).fill(NEVER),
+	rules: [],
+	remainders: {
+		lead: [],
+		labels: { data: [], voice: [], sms: [] },
+		and: NEVER,
+		of: NEVER,
+		until: NEVER,
+		plain: NEVER,
+		not: NEVER
+	},
+	asOf: [],
+	about: NEVER,
+	danger: { asks: [], sites: [], brands: [] }
 };
 
-/** How a pack's texts are read. Apart from the pack: the first screen does without. */
-export function messageRulesOf({ id }: Pick<OperatorPack, 'id'>): MessageRules {
-	const rules = RULES[id];
-	if (rules === undefined) throw new Error(`Pack ${id} has no rules for messages`);
-	return rules;
-}
+/** How a pack's texts are read. */
+export const messageRulesOf = (pack: Pick<OperatorPack, 'id'>): MessageRules => smsPart(pack) ?? NONE;
 
 /** What a text that is only shown may do: open the operator's own sites, and be warned of. */
 export function textSafetyOf(pack: OperatorPack): {

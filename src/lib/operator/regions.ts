@@ -1,10 +1,9 @@
 import type { OperatorPack, Region } from './pack';
-import { regionsBy } from './packs/regions-by';
-import { regionsRu } from './packs/regions-ru';
+import { partOf } from './part';
 
-/** Apart from the packs: the longest part of what is known of an operator, and neither the first screen nor the worker needs it. */
-const REGIONS: Readonly<Record<string, readonly Region[]>> = { 'mts-ru': regionsRu, 'mts-by': regionsBy };
+const regionsPart = partOf<readonly Region[]>(
+	import.meta.glob('./packs/*/regions.ts', { eager: true, import: 'regions' })
+);
 
-export function regionsOf({ id }: Pick<OperatorPack, 'id'>): readonly Region[] {
-	return REGIONS[id] ?? [];
-}
+/** The longest part of what is known of an operator; the worker does without as well. */
+export const regionsOf = (pack: Pick<OperatorPack, 'id'>): readonly Region[] => regionsPart(pack) ?? [];

@@ -1,17 +1,16 @@
-import type { Msisdn } from '../domain/msisdn';
+import type { OperatedLine } from '../domain/session';
 import type { OwnDialect } from './dialect';
 import type { OperatorPack } from './pack';
-import { packOf, PACKS } from './packs';
-import { mtsDialect } from './packs/mts-dialect';
+import { packOf, PACKS, type Packs } from './packs';
+import { partOf } from './part';
 
-/** Apart from the packs: only who talks to servers needs it, and the first screen is painted before that. */
-const DIALECTS: Readonly<Record<string, OwnDialect>> = { 'mts-ru': mtsDialect, 'mts-by': mtsDialect };
+const own = partOf<OwnDialect>(import.meta.glob('./packs/*/server.ts', { eager: true, import: 'server' }));
 
 /** The packs with how their servers speak, for the engine and whatever else reads answers. */
-export const SERVER_PACKS: readonly OperatorPack[] = PACKS.map((pack) => ({
+export const SERVER_PACKS = PACKS.map((pack): OperatorPack => ({
 	...pack,
-	dialect: DIALECTS[pack.id] ?? {}
-}));
+	dialect: own(pack) ?? {}
+})) as unknown as Packs;
 
 /** {@link packOf}, with how its servers speak. */
-export const serverPackOf = (line: Msisdn | undefined): OperatorPack => packOf(line, SERVER_PACKS);
+export const serverPackOf = (of: Partial<OperatedLine> | undefined): OperatorPack => packOf(of, SERVER_PACKS);

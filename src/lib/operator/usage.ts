@@ -1,12 +1,19 @@
 import type { OperatorPack } from './pack';
-import { mtsUsage } from './packs/mts-usage';
+import { partOf } from './part';
 import type { UsageRules } from './usage-rules';
 
-const RULES: Readonly<Record<string, UsageRules>> = { 'mts-ru': mtsUsage, 'mts-by': mtsUsage };
+export const usagePart = partOf<UsageRules>(import.meta.glob('./packs/*/usage.ts', { eager: true, import: 'usage' }));
 
-/** How a pack's usage is read. Apart from the pack: the first screen does without. */
-export function usageRulesOf({ id }: Pick<OperatorPack, 'id'>): UsageRules {
-	const rules = RULES[id];
-	if (rules === undefined) throw new Error(`Pack ${id} has no rules for usage`);
-	return rules;
-}
+/** No word is known: sums stay whole, all of them under «other». */
+const NONE: UsageRules = {
+	characteristics: { category: [], direction: [], party: [], service: [], zone: [] },
+	amounts: [],
+	units: {},
+	categories: {},
+	otherCategory: 'one-off',
+	directions: {},
+	prices: { step: '', freeUpTo: '' }
+};
+
+/** How a pack's usage is read. */
+export const usageRulesOf = (pack: Pick<OperatorPack, 'id'>): UsageRules => usagePart(pack) ?? NONE;

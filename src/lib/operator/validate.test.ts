@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extrasOf } from './extras';
 import { messageRulesOf } from './messages';
 import { PACKS } from './packs';
-import { mtsRu } from './packs/mts-ru';
+import { mtsRu } from './packs/mts-ru/pack';
 import { usageRulesOf } from './usage';
 import { packFaults } from './validate';
 
@@ -11,12 +11,15 @@ describe('operator packs', () => {
 		expect(packFaults(pack)).toEqual([]);
 	});
 
-	it('have ids and beginnings of mobile numbers of their own', () => {
+	it('have ids of their own, and no two countries claim the same beginning of a number', () => {
 		expect(new Set(PACKS.map(({ id }) => id)).size).toBe(PACKS.length);
-		const starts = PACKS.flatMap(({ numberPlan: plan }) =>
-			plan.mobilePrefixes.map((prefix) => plan.countryCode + prefix)
+		const starts = PACKS.flatMap(({ country, numberPlan: plan }) =>
+			plan.mobilePrefixes.map((prefix) => ({ start: plan.countryCode + prefix, country }))
 		);
-		expect(new Set(starts).size).toBe(starts.length);
+		const twice = starts.filter(({ start, country }) =>
+			starts.some((other) => other.start === start && other.country !== country)
+		);
+		expect(twice).toEqual([]);
 	});
 });
 

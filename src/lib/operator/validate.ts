@@ -1,12 +1,12 @@
 import type { MessageRules } from '../domain/message/rules';
 import { contrast } from './contrast';
-import { extrasOf } from './extras';
+import { extrasPart } from './extras';
 import { messageFaults } from './message-faults';
-import { messageRulesOf } from './messages';
+import { smsPart } from './messages';
 import { ALWAYS_THERE } from './offers';
 import type { OperatorPack, PackExtras } from './pack';
 import { regionsOf } from './regions';
-import { usageRulesOf } from './usage';
+import { usagePart } from './usage';
 import { usageFaults } from './usage-faults';
 import type { UsageRules } from './usage-rules';
 
@@ -19,12 +19,12 @@ const READABLE = 4.5;
 /** USSD and GSM codes: `*111*23#`, `##002#`, with places for a number or seconds. */
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
-/** What is wrong with a pack, in words for its author; empty when it can be used. */
+/** What is wrong with a pack and the parts it has, in words for its author; empty when it can be used. */
 export function packFaults(
 	pack: OperatorPack,
-	extras: PackExtras = extrasOf(pack),
-	usage: UsageRules = usageRulesOf(pack),
-	messages: MessageRules = messageRulesOf(pack)
+	extras: PackExtras | undefined = extrasPart(pack),
+	usage: UsageRules | undefined = usagePart(pack),
+	messages: MessageRules | undefined = smsPart(pack)
 ): string[] {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
@@ -65,6 +65,28 @@ export function packFaults(
 		check(!ALWAYS_THERE.includes(api), `it can't do without ${api}`);
 	}
 
+	check(contrast(accent.light, SURFACE.light) >= READABLE, 'light accent is not readable on the surface');
+	check(contrast(accent.dark, SURFACE.dark) >= READABLE, 'dark accent is not readable on the surface');
+	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
+	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
+
+	const parts = [
+		...(extras ? extrasFaults(extras) : []),
+		...(usage ? usageFaults(usage) : []),
+		...(messages ? messageFaults(pack, messages) : [])
+	];
+	for (const fault of parts) check(false, fault);
+
+	for (const text of [pack.name, ...(extras ? texts(extras) : []), ...regionsOf(pack).map(({ name }) => name)])
+		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
+	return faults;
+}
+
+function extrasFaults(extras: PackExtras): string[] {
+	const faults: string[] = [];
+	const check = (right: boolean, fault: string) => {
+		if (!right) faults.push(fault);
+	};
 	for (const { code } of [...extras.codes, ...extras.gsmCodes])
 		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);
 	const codes = extras.codes.map(({ code }) => code);
@@ -74,19 +96,7 @@ export function packFaults(
 	const { collectCall } = extras;
 	if (collectCall) check(/^\d+$/.test(collectCall.prefix), `collect call prefix "${collectCall.prefix}" is not digits`);
 	for (const { number } of extras.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
-
-	check(contrast(accent.light, SURFACE.light) >= READABLE, 'light accent is not readable on the surface');
-	check(contrast(accent.dark, SURFACE.dark) >= READABLE, 'dark accent is not readable on the surface');
-	check(contrast(accent.light, accent.onLight) >= READABLE, 'text on the light accent is not readable');
-	check(contrast(accent.dark, accent.onDark) >= READABLE, 'text on the dark accent is not readable');
-
-	for (const fault of [...usageFaults(usage), ...messageFaults(pack, messages)]) check(false, fault);
-
-	const regions = regionsOf(pack);
-	check(regions.length > 0, 'no regions');
 	check(extras.switchingOff.length > 0, 'no way of switching the assistant off');
-	for (const text of [pack.name, ...texts(extras), ...regions.map(({ name }) => name)])
-		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
 }
 

@@ -8,7 +8,7 @@ import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { Meeting } from '$lib/domain/orders/meeting';
-import type { SecurityNotices, SessionState } from '$lib/domain/session';
+import type { OperatedLine, SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { Day } from '$lib/domain/usage/day';
 
@@ -100,16 +100,16 @@ export interface SessionActions {
 	 */
 	prepareCaptcha(onProgress?: (share: number) => void): Promise<Result<void>>;
 	requestSmsPassword(
-		phone: Msisdn,
+		who: OperatedLine,
 		onProgress?: (stage: 'captcha' | 'sending') => void
 	): Promise<Result<SmsPasswordTicket>>;
 	/**
 	 * Drain and pull start by themselves after a sign-in. When a newer password than the ticket's has been asked for (by a dialled
 	 * code), the entry is tried as that one.
 	 */
-	signInWithCode(ticket: SmsPasswordTicket, phone: Msisdn, code: string): Promise<Result<SessionState>>;
+	signInWithCode(ticket: SmsPasswordTicket, who: OperatedLine, code: string): Promise<Result<SessionState>>;
 	/** With the permanent password, or with an SMS password still valid. */
-	signInWithPassword(phone: Msisdn, password: string): Promise<Result<SessionState>>;
+	signInWithPassword(who: OperatedLine, password: string): Promise<Result<SessionState>>;
 	/** Fails quietly with class `rejected` when not on the operator's network. */
 	networkSignIn(): Promise<Result<SessionState>>;
 	/** A code to the phone of who is signed in: the first permanent password needs one. */

@@ -1,5 +1,6 @@
 /** Confirming: one durable change, under a key made here, after which the drainer has the command. */
 import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
+import { operatedLine } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
 import { isReadableCommand } from '$lib/domain/commands/all';
 import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
@@ -16,7 +17,7 @@ export async function confirm(
 ): Promise<CommandConfirmed> {
 	if (!isReadableCommand(command)) throw new RangeError('Not a command to send');
 	const { sums, confirm: own = confirmed } = deliveryOf(command);
-	const { currency } = deps.packOf(command.line);
+	const { currency } = deps.packOf(await operatedLine(deps.db, command.line));
 	if (sums(command).some((sum) => sum.currency !== currency)) throw new RangeError('Not in the currency of the line');
 	return own(deps, command, replaces);
 }

@@ -134,7 +134,7 @@ class Drain {
 		let known = sending.progress;
 		const delivery = await deliveryOf(command).deliver(sending, command, {
 			transport: this.#transport,
-			pack: this.#deps.packOf(session.line),
+			pack: this.#deps.packOf(session),
 			hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE,
 			mayStillSend: () => !isExpired(sending, this.#now()),
 			mayRepeat: entry.state !== 'unknown',
@@ -146,7 +146,7 @@ class Drain {
 		});
 		const told = await weighDelivery(delivery, {
 			transport: this.#transport,
-			path: this.#deps.packOf(session.line).api.session,
+			path: this.#deps.packOf(session).api.session,
 			line: session.line
 		});
 		// Whoever took the queue over looks it up; what the operator has said for certain is true all the same.
@@ -156,7 +156,7 @@ class Drain {
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
 	async #verify(entry: OutboxEntry, session: SessionState): Promise<boolean> {
-		const whose = await whoseSession(this.#transport, this.#deps.packOf(session.line).api.session);
+		const whose = await whoseSession(this.#transport, this.#deps.packOf(session).api.session);
 		if (this.#lost.aborted) return false;
 		if (!whose.ok) {
 			const { failure } = whose;

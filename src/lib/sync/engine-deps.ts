@@ -1,5 +1,5 @@
 import type { AppDatabase } from '$lib/db/database';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { OperatedLine } from '$lib/domain/session';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { BackgroundSync } from '$lib/platform/background-sync';
 import type { Clock } from '$lib/platform/clock';
@@ -14,8 +14,8 @@ import type { UsageHands } from './usage/usage-hands';
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
 	db: AppDatabase;
-	/** Whose rules a line lives by; those of the default operator where none is known. */
-	packOf(line: Msisdn | undefined): OperatorPack;
+	/** Whose rules a line lives by: its operator's, as the sign-in keeps it; those of the default one where none is known. */
+	packOf(of: Partial<OperatedLine> | undefined): OperatorPack;
 	fetch(request: Request): Promise<Response>;
 	clock: Clock;
 	ids: Ids;

@@ -11,7 +11,7 @@ export async function locate(deps: EngineDeps): Promise<Result<Area>> {
 	if (session?.status !== 'active')
 		return { ok: false, failure: { class: 'auth', code: 'UNAUTHENTICATED', reason: 'Nobody is signed in' } };
 	const transport = transportOf(deps);
-	const { api } = deps.packOf(session.line);
+	const { api } = deps.packOf(session);
 	const answer = await retrieveLocation(transport, api.location);
 	if (answer.ok) return answer;
 	const failure = await weigh401(answer.failure, { transport, path: api.session, line: session.line });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase } from '$lib/db/database.fixture';
+import { freshDatabase, SESSION } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
-import type { OrderCommand } from '$lib/domain/command';
+import type { Command } from '$lib/domain/command';
 import { disconnecting, monthly, offering, order, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
-import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
+import { CONFIRMED, entry, LINE } from '$lib/domain/outbox.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { consoleLog } from '$lib/platform/log';
 import { inProcessLocks } from '$lib/platform/locks';
@@ -16,7 +16,7 @@ beforeEach(() => {
 	db = freshDatabase();
 });
 
-function confirm(key: string, command: OrderCommand, replaces?: string) {
+function confirm(key: string, command: Command, replaces?: string) {
 	const deps = {
 		db,
 		packOf: serverPackOf,
@@ -46,6 +46,16 @@ describe('a confirmed order', () => {
 		await confirm('l', disconnecting('a'));
 		await confirm('m', setting('rain'));
 		expect(await rows()).toHaveLength(3);
+	});
+
+	it('like any command, is one in the money of the operator that the sign-in keeps, not of the one that its number proposes', async () => {
+		await db.session.put({ ...SESSION, id: 'current', operator: 'mts-by' });
+		await db.catalogue.add(offering('a', { prices: [monthly(100_00)] }));
+		await expect(confirm('k', order({ price: { now: { minor: 100_00, currency: 'BYN' } } }))).rejects.toThrow(
+			'known price'
+		);
+		await expect(confirm('k', entry().command as Command)).rejects.toThrow('currency');
+		expect(await rows()).toEqual([]);
 	});
 
 	it('done again by a transaction whose end nobody saw, is there once', async () => {

@@ -2,6 +2,7 @@
 import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
+import { operatedLine } from '$lib/db/repositories/session';
 import type { OrderCommand } from '$lib/domain/command';
 import { actionOf } from '$lib/domain/orders/actions';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
@@ -19,8 +20,9 @@ export async function confirmOrder(
 ): Promise<CommandConfirmed> {
 	const { line } = command;
 	if (actionOf(command).pays(command)) {
+		const { currency } = packOf(await operatedLine(db, line));
 		const entry = await catalogueEntry(db, line, command.offering.id);
-		if (entry && orderPrice(entry.prices, clock.now(), packOf(line).currency) === undefined)
+		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
 			throw new RangeError('Not an order at a known price');
 	}
 	const key = ids.uuid();

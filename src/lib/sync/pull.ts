@@ -71,7 +71,7 @@ class Pull {
 	}
 
 	async run(resources: readonly Resource[]): Promise<void> {
-		const pack = this.#deps.packOf(this.#session.line);
+		const pack = this.#deps.packOf(this.#session);
 		const [first, ...rest] = resources.filter((resource) => offers(pack, resource));
 		if (first === undefined) return;
 		// Asked together with the first resource: it costs no round trip of its own.
@@ -95,7 +95,7 @@ class Pull {
 		const attempt = { resource, session: this.#session, startedAt: clock.now(), shows: awaiting ?? [] };
 		if (this.#stopped !== undefined) return recordFailure(db, attempt, this.#stopped, clock.now());
 		const read: Reader<R> = READERS[resource];
-		const answer = await read({ db, transport: this.#transport, line, pack: packOf(line), etags: pages });
+		const answer = await read({ db, transport: this.#transport, line, pack: packOf(this.#session), etags: pages });
 		const whose = await this.#whose;
 		// What has given way has not failed.
 		if (this.#wanted.aborted) return;
@@ -108,7 +108,7 @@ class Pull {
 
 	#weigh(failure: Failure): Promise<Failure> {
 		const { line } = this.#session;
-		return weigh401(failure, { transport: this.#transport, path: this.#deps.packOf(line).api.session, line });
+		return weigh401(failure, { transport: this.#transport, path: this.#deps.packOf(this.#session).api.session, line });
 	}
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {

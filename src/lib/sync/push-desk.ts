@@ -10,7 +10,7 @@ import { whoseSession } from '$lib/api/own-session';
 import { deleteSubscription, getPushKey, putSubscription } from '$lib/api/push';
 import type { Transport } from '$lib/api/transport';
 import type { AppDatabase } from '$lib/db/database';
-import { pushSettings, settleWish, withdrawalHeard } from '$lib/db/repositories/push';
+import { idOf, pushSettings, settleWish, withdrawalHeard } from '$lib/db/repositories/push';
 import { currentSession } from '$lib/db/repositories/session';
 import type { Failure } from '$lib/domain/failure';
 import { omit } from '$lib/domain/omit';
@@ -29,7 +29,7 @@ export const PUSH_TAG = 'push';
 export interface PushDeps {
 	db: AppDatabase;
 	transport: Transport;
-	/** Of the line signed in, which the wish is of; of the default operator once nobody is. */
+	/** A wish goes to the operator of the line signed in, a withdrawal to the one that has the subscription. */
 	packOf: EngineDeps['packOf'];
 	door: PushDoor;
 	clock: Clock;
@@ -42,12 +42,14 @@ type Desk = Omit<PushDeps, 'packOf'> & Pick<OperatorPack, 'api'>;
 /** `waits`: a network would help. Throws only `StorageError`. */
 export function settlePush({ packOf, ...means }: PushDeps): Promise<'settled' | 'waits'> {
 	return means.locks.exclusive(PUSH_LOCK, async () => {
-		const deps: Desk = { ...means, api: packOf((await currentSession(means.db))?.line).api };
+		const deps: Desk = { ...means, api: packOf(await currentSession(means.db)).api };
 		const { push: wish, pushOwed = [] } = await pushSettings(deps.db);
 		if (pushOwed.length > 0 && wish === undefined) await deps.door.unsubscribe();
 		let waits = false;
-		for (const id of pushOwed) {
-			if (await withdrawn(deps, id)) await withdrawalHeard(deps.db, id);
+		for (const owed of pushOwed) {
+			const id = idOf(owed);
+			const { api } = typeof owed === 'string' ? deps : packOf(owed);
+			if (await withdrawn({ ...deps, api }, id)) await withdrawalHeard(deps.db, id);
 			else waits = true;
 		}
 		if (wish !== undefined && isToBeTold(wish, deps.door.allowed(), deps.clock.now())) {

@@ -26,7 +26,7 @@ function strict(known: readonly string[], answer: (query: URLSearchParams) => Re
 
 async function reading(transport: ReturnType<typeof fakeTransport>['transport']) {
 	const db = await signedInDatabase();
-	const context = { db, transport, line: LINE, pack: serverPackOf(LINE), etags: undefined };
+	const context = { db, transport, line: LINE, pack: serverPackOf({ line: LINE }), etags: undefined };
 	return { db, read: <R extends Resource>(resource: R) => READERS[resource](context) };
 }
 

@@ -48,7 +48,7 @@ async function asked<T>(
 	const entry = (await entriesOf(db, session.line)).find((one) => one.key === key);
 	const agreed = entry?.state === 'needs-code' ? agreedOf(entry.command) : undefined;
 	if (agreed === undefined) return { ok: false, failure: NOT_ASKED };
-	const api = createSessionApi(transportOf(deps), packOf(session.line).api.session);
+	const api = createSessionApi(transportOf(deps), packOf(session).api.session);
 	const result = await call(api, { key, ...agreed });
 	if (!result.ok && result.failure.class === 'auth') await closeSession(db, session, 'expired');
 	return result;

@@ -99,6 +99,7 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 	const session = createSessionActions({
 		db,
 		apiOf,
+		packOf,
 		clock,
 		locks,
 		log,

@@ -8,7 +8,7 @@ import { createUsageWriter } from '$lib/db/usage/writer';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
-import type { SessionState } from '$lib/domain/session';
+import type { OperatedLine, SessionState } from '$lib/domain/session';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { ApiName } from '$lib/operator/api-paths';
 import type { OperatorPack } from '$lib/operator/pack';
@@ -99,7 +99,7 @@ export async function phone(
 	line: Msisdn = LINE,
 	{ usage = false, pack = {}, keyOf = (n) => `key-${n}` }: PhoneOptions = {}
 ): Promise<Phone> {
-	const packWith = (of: Msisdn | undefined): OperatorPack => ({
+	const packWith = (of: Partial<OperatedLine> | undefined): OperatorPack => ({
 		...serverPackOf(of),
 		repeats: 'lookup',
 		lacks,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SECOND } from '../../domain/instant';
 import { isMsisdn, type Msisdn } from '../../domain/msisdn';
-import type { SessionState } from '../../domain/session';
+import type { SessionInfo } from '../../domain/session';
 import { id, instant, maybe, present, read } from './fields';
 
 /** Spans, not moments: the operator's clock and the device's need not agree. Milliseconds. */
@@ -9,15 +9,6 @@ export interface SentSmsPassword {
 	authenticationId: string;
 	resendAfter: number;
 	validFor: number;
-}
-
-export interface SessionInfo {
-	line: Msisdn;
-	method: SessionState['method'];
-	/** From sign-in to the end of the SMS password, milliseconds; absent for other ways in. */
-	validFor?: number;
-	hasPermanentPassword: boolean;
-	networkSignIn: boolean;
 }
 
 export type Challenge = v.InferOutput<typeof challenge>;

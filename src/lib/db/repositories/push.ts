@@ -1,5 +1,5 @@
 /** Which notices are wished for on this device, and what the operator has yet to hear of. */
-import { isSameWish, type PushWish } from '$lib/domain/push/wish';
+import { isSameWish, type OwedWithdrawal, type PushWish } from '$lib/domain/push/wish';
 import type { Settings } from '$lib/domain/settings';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
@@ -29,21 +29,26 @@ export function settleWish(db: AppDatabase, told: PushWish, outcome: PushWish | 
 export function withdrawalHeard(db: AppDatabase, id: string): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.settings, async () => {
-			const left = (await owed(db)).filter((one) => one !== id);
+			const left = (await owed(db)).filter((one) => idOf(one) !== id);
 			if (left.length === 0) await db.settings.delete('pushOwed');
 			else await db.settings.put({ name: 'pushOwed', value: left });
 		})
 	);
 }
 
-/** The sign-in that wished is over: nothing more is for this device. Inside a transaction. */
-export async function disownWish(db: AppDatabase): Promise<void> {
+/** The sign-in that wished, with this operator, is over: nothing more is for this device. Inside a transaction. */
+export async function disownWish(db: AppDatabase, operator: string | undefined): Promise<void> {
 	const wish = (await db.settings.get('push'))?.value as PushWish | undefined;
 	if (wish === undefined) return;
-	await db.settings.put({ name: 'pushOwed', value: [...(await owed(db)), wish.id] });
+	await db.settings.put({
+		name: 'pushOwed',
+		value: [...(await owed(db)), operator === undefined ? wish.id : { id: wish.id, operator }]
+	});
 	await db.settings.delete('push');
 }
 
-async function owed(db: AppDatabase): Promise<string[]> {
-	return ((await db.settings.get('pushOwed'))?.value as string[] | undefined) ?? [];
+export const idOf = (owed: OwedWithdrawal): string => (typeof owed === 'string' ? owed : owed.id);
+
+async function owed(db: AppDatabase): Promise<OwedWithdrawal[]> {
+	return ((await db.settings.get('pushOwed'))?.value as OwedWithdrawal[] | undefined) ?? [];
 }

@@ -1,5 +1,6 @@
 import { move } from '$lib/domain/outbox-machine';
-import type { SessionState, SignIn } from '$lib/domain/session';
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { OperatedLine, SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { linesRows } from '../line-rows';
@@ -7,6 +8,12 @@ import { changeRows } from './outbox';
 
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
 	return keep(db, () => db.session.get('current'));
+}
+
+/** A line of this device with its operator, as its sign-in keeps it. */
+export async function operatedLine(db: AppDatabase, line: Msisdn): Promise<OperatedLine> {
+	const session = await currentSession(db);
+	return session?.line === line ? session : { line };
 }
 
 /** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */

@@ -111,7 +111,8 @@ export function dangerReader(rules: MessageRules, compile: Compile): (text: stri
 		const dangers: [boolean, Danger][] = [
 			[[shown, asRussian(shown)].some((said) => patterns.some((pattern) => said.search(pattern) >= 0)), 'asks'],
 			[strange.some(like) || words.some(imitates), 'look-alike'],
-			[strange.some((host) => !like(host)), 'odd-link']
+			// Where nobody knows the operator's sites, nothing can be said of any.
+			[sites.length > 0 && strange.some((host) => !like(host)), 'odd-link']
 		];
 		return dangers.flatMap(([there, danger]) => (there ? [danger] : []));
 	};

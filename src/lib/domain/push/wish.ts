@@ -34,6 +34,9 @@ export interface PushWish {
 	trouble?: PushTrouble;
 }
 
+/** A subscription to be withdrawn, by its random id; with the id of the pack whose operator has it, where somebody has said. */
+export type OwedWithdrawal = string | { id: string; operator: string };
+
 /** Subscriptions get lost on both sides, in silence. */
 const GOOD_FOR = 7 * DAY;
 

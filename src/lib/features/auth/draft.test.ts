@@ -14,8 +14,9 @@ function storage(): Storage {
 
 const DRAFT: SignInDraft = {
 	phone: '+7 900',
+	operator: 'mts-ru',
 	step: 'code',
-	sent: { to: '+79000000001', ticket: { authenticationId: 'a', resendAt: 1, expiresAt: 2 } }
+	sent: { to: '+79000000001', operator: 'mts-ru', ticket: { authenticationId: 'a', resendAt: 1, expiresAt: 2 } }
 };
 
 it('comes back as it was kept, until it is taken away', () => {
@@ -34,6 +35,7 @@ it.each([
 	['null', undefined],
 	['{"phone":1,"step":"code"}', undefined],
 	['{"phone":"+7","step":"magic"}', undefined],
+	['{"phone":"+7","step":"phone","operator":7}', { phone: '+7', step: 'phone' }],
 	['{"phone":"+7","step":"code","sent":{"to":"7"}}', { phone: '+7', step: 'code' }],
 	[
 		'{"phone":"+7","step":"code","sent":{"to":"+79000000001","ticket":{"authenticationId":"a"}}}',

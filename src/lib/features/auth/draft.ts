@@ -13,16 +13,22 @@ export function draftIn(store: TabStore): SignInDeps['draft'] {
 }
 
 function readDraft(stored: unknown): SignInDraft | undefined {
-	const { phone, step, sent } = (stored ?? {}) as Partial<Record<keyof SignInDraft, unknown>>;
+	const { phone, operator, step, sent } = (stored ?? {}) as Partial<Record<keyof SignInDraft, unknown>>;
 	if (typeof phone !== 'string' || (step !== 'phone' && step !== 'code' && step !== 'password')) return undefined;
 	const code = readSent(sent);
-	return { phone, step, ...(code ? { sent: code } : {}) };
+	return { phone, ...operatorIn(operator), step, ...(code ? { sent: code } : {}) };
 }
 
 function readSent(stored: unknown): SignInDraft['sent'] {
-	const { to, ticket } = (stored ?? {}) as { to?: unknown; ticket?: Record<string, unknown> | null };
+	const { to, operator, ticket } = (stored ?? {}) as {
+		to?: unknown;
+		operator?: unknown;
+		ticket?: Record<string, unknown> | null;
+	};
 	const { authenticationId, resendAt, expiresAt } = ticket ?? {};
 	if (!isMsisdn(to) || typeof authenticationId !== 'string') return undefined;
 	if (typeof resendAt !== 'number' || typeof expiresAt !== 'number') return undefined;
-	return { to, ticket: { authenticationId, resendAt, expiresAt } };
+	return { to, ...operatorIn(operator), ticket: { authenticationId, resendAt, expiresAt } };
 }
+
+const operatorIn = (stored: unknown): { operator?: string } => (typeof stored === 'string' ? { operator: stored } : {});

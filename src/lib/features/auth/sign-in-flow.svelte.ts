@@ -2,7 +2,8 @@ import type { Failure, Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
-import type { SessionState } from '$lib/domain/session';
+import type { OperatedLine, SessionState } from '$lib/domain/session';
+import type { OperatorPack } from '$lib/operator/pack';
 import type { SessionActions, SmsPasswordTicket } from '$lib/sync/actions';
 
 export type SignInStep = 'phone' | 'code' | 'password';
@@ -16,6 +17,8 @@ export type SignInProblem = { kind: 'phone' | 'code' | 'password' } | { kind: 'f
 /** What outlives a reload of the tab: phones drop the page while the person reads the SMS in another app. Never a code or a password. */
 export interface SignInDraft {
 	phone: string;
+	/** Id of the pack that was chosen for the number. */
+	operator?: string;
 	step: SignInStep;
 	sent?: SentCode;
 }
@@ -23,14 +26,16 @@ export interface SignInDraft {
 /** The last SMS that was asked for here. */
 export interface SentCode {
 	to: Msisdn;
+	/** Whose it is: another operator's code is none here. */
+	operator?: string;
 	ticket: SmsPasswordTicket;
 }
 
 export interface SignInDeps {
 	actions: Pick<SessionActions, 'requestSmsPassword' | 'signInWithCode' | 'signInWithPassword'>;
 	plans: readonly NumberPlan[];
-	/** Digits in a code of this number's operator: a shorter entry would only cost a try. */
-	codeLength(phone: Msisdn): number;
+	/** Whose line a number may be, the likeliest first. */
+	operatorsOf(phone: Msisdn): readonly OperatorPack[];
 	now(): Instant;
 	draft: { load(): SignInDraft | undefined; save(draft: SignInDraft | undefined): void };
 }
@@ -50,6 +55,8 @@ export interface SignInDeps {
 export class SignInFlow {
 	step = $state<SignInStep>('phone');
 	phone = $state('');
+	/** Chosen by hand; counts as long as it can be the number's. */
+	operator = $state<string>();
 	code = $state('');
 	password = $state('');
 	sent = $state.raw<SentCode>();
@@ -63,13 +70,15 @@ export class SignInFlow {
 		const draft = deps.draft.load();
 		this.phone = draft?.phone ?? knownPhone;
 		if (draft === undefined) return;
+		this.operator = draft.operator;
 		this.step = draft.step;
 		if (draft.sent && deps.now() < draft.sent.ticket.expiresAt) this.sent = draft.sent;
 	}
 
 	/** Absent on the code step when the code came by dialling, or before this page was opened. */
 	get ticket(): SmsPasswordTicket | undefined {
-		return this.sent?.to === this.msisdn ? this.sent?.ticket : undefined;
+		const { sent, who } = this;
+		return sent?.to === who?.line && sent?.operator === who?.operator ? sent?.ticket : undefined;
 	}
 
 	get msisdn(): Msisdn | undefined {
@@ -80,16 +89,32 @@ export class SignInFlow {
 		return undefined;
 	}
 
+	/** Whose the number may be: to be chosen from when there are several. */
+	get operators(): readonly OperatorPack[] {
+		return this.msisdn === undefined ? [] : this.deps.operatorsOf(this.msisdn);
+	}
+
+	/** The one it is taken for. */
+	get pack(): OperatorPack | undefined {
+		return this.operators.find(({ id }) => id === this.operator) ?? this.operators[0];
+	}
+
+	/** Who signs in: the number typed, and whose it is. */
+	get who(): OperatedLine | undefined {
+		const { msisdn, pack } = this;
+		return msisdn && { line: msisdn, ...(pack && { operator: pack.id }) };
+	}
+
 	/** From the phone step, and again from the code step. */
 	async requestCode(): Promise<void> {
-		const phone = this.#phoneOrProblem();
-		if (phone === undefined || this.work) return;
+		const who = this.#whoOrProblem();
+		if (who === undefined || this.work) return;
 		if (this.step !== 'code' && this.ticket && this.deps.now() < this.ticket.resendAt) return this.#goTo('code');
 		const result = await this.#run('captcha', () =>
-			this.deps.actions.requestSmsPassword(phone, (stage) => (this.work = stage))
+			this.deps.actions.requestSmsPassword(who, (stage) => (this.work = stage))
 		);
 		if (!result.ok) return this.#afterRefusedCode(result.failure);
-		this.sent = { to: phone, ticket: result.value };
+		this.sent = { to: who.line, ...(who.operator !== undefined && { operator: who.operator }), ticket: result.value };
 		this.code = '';
 		this.#goTo('code');
 	}
@@ -98,27 +123,34 @@ export class SignInFlow {
 		if (this.work) return;
 		if (this.step === 'password')
 			return this.password === '' ? this.#complain({ kind: 'password' }) : this.#signInWithPassword(this.password);
-		const phone = this.#phoneOrProblem();
-		if (phone === undefined) return;
-		if (this.code.length < this.deps.codeLength(phone)) return this.#complain({ kind: 'code' });
+		const who = this.#whoOrProblem();
+		if (who === undefined) return;
+		// A shorter entry would only cost a try.
+		if (this.code.length < (this.pack?.smsPassword.length ?? 1)) return this.#complain({ kind: 'code' });
 		const { ticket } = this;
 		if (ticket === undefined) return this.#signInWithPassword(this.code);
-		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithCode(ticket, phone, this.code)));
+		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithCode(ticket, who, this.code)));
 	}
 
 	usePassword(): void {
-		if (this.#phoneOrProblem() !== undefined) this.#goTo('password');
+		if (this.#whoOrProblem() !== undefined) this.#goTo('password');
 	}
 
 	/** The SMS password was asked for by dialling, or before: straight to its entry. */
 	haveCode(): void {
-		if (this.#phoneOrProblem() !== undefined) this.#goTo('code');
+		if (this.#whoOrProblem() !== undefined) this.#goTo('code');
 	}
 
 	back(): void {
 		this.code = '';
 		this.password = '';
 		this.#goTo('phone');
+	}
+
+	/** Numbers are ported: the range only proposes. */
+	chooseOperator(id: string): void {
+		this.operator = id;
+		this.edited();
 	}
 
 	/** A field was edited: what was wrong with it no longer is. */
@@ -136,9 +168,9 @@ export class SignInFlow {
 	}
 
 	async #signInWithPassword(entry: string): Promise<void> {
-		const phone = this.#phoneOrProblem();
-		if (phone === undefined) return;
-		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithPassword(phone, entry)));
+		const who = this.#whoOrProblem();
+		if (who === undefined) return;
+		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithPassword(who, entry)));
 	}
 
 	async #finish(attempt: Promise<Result<SessionState>>): Promise<void> {
@@ -158,13 +190,13 @@ export class SignInFlow {
 		return result;
 	}
 
-	#phoneOrProblem(): Msisdn | undefined {
-		const { msisdn } = this;
-		if (msisdn === undefined) {
+	#whoOrProblem(): OperatedLine | undefined {
+		const { who } = this;
+		if (who === undefined) {
 			this.step = 'phone';
 			this.#complain({ kind: 'phone' });
 		}
-		return msisdn;
+		return who;
 	}
 
 	#complain(problem: SignInProblem): void {
@@ -178,8 +210,8 @@ export class SignInFlow {
 	}
 
 	#save(): void {
-		const { phone, step, sent } = this;
-		this.deps.draft.save({ phone, step, ...(sent ? { sent } : {}) });
+		const { phone, operator, step, sent } = this;
+		this.deps.draft.save({ phone, ...(operator !== undefined && { operator }), step, ...(sent ? { sent } : {}) });
 	}
 }
 

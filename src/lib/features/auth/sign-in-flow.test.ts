@@ -3,7 +3,10 @@ import { SignInFlow, type SignInDraft } from './sign-in-flow.svelte';
 import type { Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { SessionState } from '$lib/domain/session';
+import { operatorsOf } from '$lib/operator/choice';
+import type { OperatorPack } from '$lib/operator/pack';
 import { PACKS } from '$lib/operator/packs';
+import { mtsRu } from '$lib/operator/packs/mts-ru/pack';
 import type { SmsPasswordTicket } from '$lib/sync/actions';
 
 const LINE = '+79000000001';
@@ -20,11 +23,15 @@ let now: number;
 let draft: SignInDraft | undefined;
 let asked: string[];
 let sms: () => Result<SmsPasswordTicket>;
+let operators: (string | undefined)[];
+let packs: readonly OperatorPack[];
 let entry: () => Result<SessionState>;
 
 beforeEach(() => {
 	now = 1_000_000;
 	draft = undefined;
+	packs = PACKS;
+	operators = [];
 	asked = [];
 	sms = () => ({
 		ok: true,
@@ -36,22 +43,23 @@ beforeEach(() => {
 function open(): SignInFlow {
 	return new SignInFlow({
 		actions: {
-			requestSmsPassword: async (phone, onProgress) => {
-				asked.push(`sms ${phone}`);
+			requestSmsPassword: async ({ line, operator }, onProgress) => {
+				asked.push(`sms ${line}`);
+				operators.push(operator);
 				onProgress?.('sending');
 				return sms();
 			},
-			signInWithCode: (ticket, phone, code) => {
-				asked.push(`code ${ticket.authenticationId} ${phone} ${code}`);
+			signInWithCode: (ticket, { line }, code) => {
+				asked.push(`code ${ticket.authenticationId} ${line} ${code}`);
 				return Promise.resolve(entry());
 			},
-			signInWithPassword: (phone, password) => {
-				asked.push(`password ${phone} ${password}`);
+			signInWithPassword: ({ line }, password) => {
+				asked.push(`password ${line} ${password}`);
 				return Promise.resolve(entry());
 			}
 		},
 		plans: PACKS.map(({ numberPlan }) => numberPlan),
-		codeLength: () => 6,
+		operatorsOf: (line) => operatorsOf(line, packs),
 		now: () => now,
 		draft: { load: () => draft, save: (next) => (draft = next) }
 	});
@@ -108,6 +116,52 @@ describe('the phone step', () => {
 		flow.phone = LINE;
 		await Promise.all([flow.requestCode(), flow.requestCode()]);
 		expect(asked).toEqual([`sms ${LINE}`]);
+	});
+});
+
+describe('whose the number is', () => {
+	const rival = { ...mtsRu, id: 'rival', smsPassword: { ...mtsRu.smsPassword, length: 4 } };
+
+	it('is told without asking where its country has one operator here', async () => {
+		const flow = open();
+		flow.phone = '+375 29 000-00-01';
+		expect(flow.operators).toHaveLength(1);
+		await flow.requestCode();
+		expect(operators).toEqual(['mts-by']);
+	});
+
+	it('is proposed by its range and chosen by hand: the code is asked of that operator, and is as long as its codes are', async () => {
+		packs = [mtsRu, rival];
+		const flow = open();
+		flow.phone = LINE;
+		expect([flow.operators.length, flow.pack]).toEqual([2, mtsRu]);
+		flow.chooseOperator('rival');
+		await flow.requestCode();
+		expect(operators).toEqual(['rival']);
+		flow.code = '1234';
+		await flow.signIn();
+		expect(asked.at(-1)).toBe(`code a1 ${LINE} 1234`);
+	});
+
+	it('being changed, a code of the other operator does not count: it is asked for anew', async () => {
+		packs = [mtsRu, rival];
+		const flow = open();
+		flow.phone = LINE;
+		await flow.requestCode();
+		flow.back();
+		flow.chooseOperator('rival');
+		await flow.requestCode();
+		expect(operators).toEqual(['mts-ru', 'rival']);
+	});
+
+	it('a choice that can’t be another number’s counts for nothing there, and comes back with the draft', async () => {
+		packs = [mtsRu, rival, ...PACKS];
+		const flow = open();
+		flow.phone = LINE;
+		flow.chooseOperator('rival');
+		expect(open().who).toEqual({ line: LINE, operator: 'rival' });
+		flow.phone = '+375 29 000-00-01';
+		expect(flow.who).toEqual({ line: '+375290000001', operator: 'mts-by' });
 	});
 });
 

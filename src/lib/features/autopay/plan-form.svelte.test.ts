@@ -26,7 +26,7 @@ function filled(change: Partial<AutopayDraft>, { cards = [mir], slots = [] as Au
 	const draft = $state({ ...AUTOPAY.empty, ...change });
 	const opened = at('2026-11-22T23:30:00');
 	let now = $state(opened);
-	const app = { line: LINE, pack: packOf(LINE), now: () => now, reach: 'ok' } as const;
+	const app = { line: LINE, pack: packOf({ line: LINE }), now: () => now, reach: 'ok' } as const;
 	const freshness = { ...neverFetched('cards'), checkedAt: opened };
 	const paying = new PayingCards(app, () => ({ cards, freshness, wanted: draft.cardId }));
 	return {

@@ -6,7 +6,7 @@ import { FILTERS, found, type OperationFilter } from './operation-list';
 import { operationFacts, operationText, operationTitle, resultWords } from './operation-words';
 
 const LINE = '+79000000001';
-const { numberPlan, timeZone } = packOf(LINE);
+const { numberPlan, timeZone } = packOf({ line: LINE });
 const now = Date.parse('2026-11-22T15:00:00+03:00');
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now });
 

@@ -18,7 +18,7 @@ import { entryWords } from './entry-words';
 import { whereToLook } from './unknown-words';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
-const { numberPlan, timeZone } = packOf('+79000000001');
+const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
 const around = (reach: 'ok' | 'offline' = 'ok') => ({
 	format: createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW }),
 	reach,

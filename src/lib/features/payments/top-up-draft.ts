@@ -24,7 +24,7 @@ export const TOP_UP: DraftForm<TopUpDraft> = {
 export function draftAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
 	if (command.kind !== 'top-up') return;
 	const { receiver, amount } = command;
-	const other = receiver === line ? '' : formatMsisdn(receiver, packOf(line).numberPlan);
+	const other = receiver === line ? '' : formatMsisdn(receiver, packOf({ line }).numberPlan);
 	const to = other === '' ? 'own' : 'other';
 	leaveDraft(TOP_UP, line, { amount: typedAmount(amount), to, other, replaces: key }, kept);
 }

@@ -15,7 +15,7 @@ describe('asking for an SMS password', () => {
 	it('tells its stages and keeps times by this device’s clock', async () => {
 		const { actions, clock } = device();
 		const stages: string[] = [];
-		expect(await actions.requestSmsPassword(LINE, (stage) => stages.push(stage))).toEqual(
+		expect(await actions.requestSmsPassword({ line: LINE }, (stage) => stages.push(stage))).toEqual(
 			ok({ authenticationId: 'a1', resendAt: clock.at + MINUTE, expiresAt: clock.at + 48 * HOUR })
 		);
 		expect(stages).toEqual(['captcha', 'sending']);
@@ -24,13 +24,13 @@ describe('asking for an SMS password', () => {
 	it('passes a refusal on', async () => {
 		const { actions, answers } = device();
 		answers.requestSmsPassword = failed('rejected', 'ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED');
-		expect(await actions.requestSmsPassword(OTHER)).toEqual(answers.requestSmsPassword);
+		expect(await actions.requestSmsPassword({ line: OTHER })).toEqual(answers.requestSmsPassword);
 	});
 
 	it('makes a refused captcha anew once, and no more', async () => {
 		const { actions, answers, calls, solve } = device();
 		answers.requestSmsPassword = failed('rejected', 'CAPTCHA_FAILED');
-		expect(await actions.requestSmsPassword(LINE)).toEqual(answers.requestSmsPassword);
+		expect(await actions.requestSmsPassword({ line: LINE })).toEqual(answers.requestSmsPassword);
 		expect([solve.runs, calls]).toEqual([2, ['challenge', 'requestSmsPassword', 'challenge', 'requestSmsPassword']]);
 	});
 });
@@ -40,13 +40,14 @@ describe('signing in', () => {
 		const { actions, calls, clock, session } = device();
 		const expected = {
 			line: LINE,
+			operator: 'mts-ru',
 			status: 'active',
 			method: 'sms-password',
 			signedInAt: clock.at,
 			passwordExpiresAt: clock.at + 47 * HOUR,
 			hasPermanentPassword: false
 		};
-		expect(await actions.signInWithCode(TICKET, LINE, '123456')).toEqual(ok(expected));
+		expect(await actions.signInWithCode(TICKET, { line: LINE }, '123456')).toEqual(ok(expected));
 		expect(await session()).toEqual({ ...expected, id: 'current' });
 		expect(calls).toEqual(['signInWithCode', 'onSignedIn']);
 	});
@@ -59,7 +60,7 @@ describe('signing in', () => {
 			hasPermanentPassword: true,
 			networkSignIn: true
 		});
-		await actions.signInWithPassword(LINE, 'Sea-2026');
+		await actions.signInWithPassword({ line: LINE }, 'Sea-2026');
 		expect(await session()).not.toHaveProperty('passwordExpiresAt');
 	});
 
@@ -89,14 +90,16 @@ describe('signing in', () => {
 	it('takes the code of a newer SMS that a dialled code has brought', async () => {
 		const { actions, answers, calls } = device();
 		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
-		expect(await actions.signInWithCode(TICKET, LINE, '123456')).toMatchObject({ ok: true });
+		expect(await actions.signInWithCode(TICKET, { line: LINE }, '123456')).toMatchObject({ ok: true });
 		expect(calls).toEqual(['signInWithCode', 'challenge', 'signInWithPassword', 'onSignedIn']);
 	});
 
 	it('does not guess on when the ticket’s own time is over', async () => {
 		const { actions, answers, calls, clock } = device();
 		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
-		expect(await actions.signInWithCode({ ...TICKET, expiresAt: clock.at }, LINE, '1')).toEqual(answers.signInWithCode);
+		expect(await actions.signInWithCode({ ...TICKET, expiresAt: clock.at }, { line: LINE }, '1')).toEqual(
+			answers.signInWithCode
+		);
 		expect(calls).toEqual(['signInWithCode']);
 	});
 

@@ -2,6 +2,9 @@ import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
 import { ticketOf } from './ticket';
 import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
+import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
+import type { AppDatabase } from '$lib/db/database';
+import { currentSession } from '$lib/db/repositories/session';
 import {
 	beginSession,
 	endSession,
@@ -13,15 +16,11 @@ import {
 	storeNotices,
 	updateSession,
 	wipe
-} from './session-row';
-import type { SessionInfo } from '$lib/api/mappers/session';
-import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
-import type { AppDatabase } from '$lib/db/database';
-import { currentSession } from '$lib/db/repositories/session';
+} from '$lib/db/repositories/session-row';
 import type { Failure, Result } from '$lib/domain/failure';
-import type { Msisdn } from '$lib/domain/msisdn';
-import type { SessionState } from '$lib/domain/session';
+import type { OperatedLine, SessionInfo, SessionState } from '$lib/domain/session';
 import type { Clock } from '$lib/platform/clock';
+import type { EngineDeps } from '../engine-deps';
 import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
 
@@ -31,7 +30,8 @@ export interface SessionDeps {
 	 * Of the operator that a line belongs to, of the default one where none is known. Operators that share their servers share one, and with
 	 * it the captcha that has been made ready.
 	 */
-	apiOf(line: Msisdn | undefined): SessionApi;
+	apiOf(of: Partial<OperatedLine> | undefined): SessionApi;
+	packOf: EngineDeps['packOf'];
 	clock: Clock;
 	locks: Locks;
 	log: Log;
@@ -61,36 +61,35 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	const { db, apiOf, clock, locks, log } = deps;
 	const desks = new Map<SessionApi, CaptchaDesk>();
 
-	function deskOf(line: Msisdn | undefined): CaptchaDesk {
-		const api = apiOf(line);
+	function deskOf(of: OperatedLine | undefined): CaptchaDesk {
+		const api = apiOf(of);
 		const desk = desks.get(api) ?? new CaptchaDesk(api, clock, deps.solveCaptcha);
 		desks.set(api, desk);
 		return desk;
 	}
 
-	/** The line whose data are on the device, signed in or not. */
-	const lastLine = async (): Promise<Msisdn | undefined> => (await currentSession(db))?.line;
-
 	/** The work for it is done before anybody waits for the lock. */
 	async function withCaptcha<T>(
-		phone: Msisdn,
+		who: OperatedLine,
 		call: (api: SessionApi, proof: CaptchaAnswer) => Promise<Result<T>>
 	): Promise<Result<T>> {
 		for (let attempt = 1; ; attempt += 1) {
-			const proof = await deskOf(phone).take();
+			const proof = await deskOf(who).take();
 			if (!proof.ok) return proof;
-			const result = await call(apiOf(phone), proof.value);
+			const result = await call(apiOf(who), proof.value);
 			if (result.ok || result.failure.code !== 'CAPTCHA_FAILED' || attempt > 1) return result;
 		}
 	}
 
-	const withPassword = (phone: Msisdn, password: string) =>
-		withCaptcha(phone, (api, proof) => signIn(() => api.signInWithPassword(phone, password, proof)));
+	const withPassword = (who: OperatedLine, password: string) =>
+		withCaptcha(who, (api, proof) => signIn(who, () => api.signInWithPassword(who.line, password, proof)));
 
-	/** Inside the lock only. `line`: whose session it was, when «Выход» has just forgotten it. */
-	async function tellSignOut(line?: Msisdn, owed = false): Promise<void> {
-		if (!owed && !(await owesSignOut(db))) return;
-		const result = await apiOf(line ?? (await lastLine())).signOut();
+	/** Inside the lock only. `of`: whose session it was, when «Выход» has just forgotten it. */
+	async function tellSignOut(of?: OperatedLine, owed?: true): Promise<void> {
+		const owing = owed ?? (await owesSignOut(db));
+		if (owing === undefined) return;
+		const whose = of ?? (typeof owing === 'string' ? { operator: owing } : await currentSession(db));
+		const result = await apiOf(whose).signOut();
 		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
 		if (heard) await signOutHeard(db);
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
@@ -98,13 +97,16 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 	const settleSignOut = () => locks.urgent(SESSION_LOCK, () => tellSignOut());
 
-	function signIn(call: () => Promise<Result<SessionInfo>>): Promise<Result<SessionState>> {
+	function signIn(
+		who: OperatedLine | undefined,
+		call: () => Promise<Result<SessionInfo>>
+	): Promise<Result<SessionState>> {
 		return locks.urgent(SESSION_LOCK, async () => {
 			await tellSignOut();
 			const result = await call();
 			if (!result.ok) return result;
 			try {
-				const state = await beginSession(db, result.value, clock.now());
+				const state = await beginSession(db, result.value, deps.packOf(who).id, clock.now());
 				deps.onSignedIn();
 				return { ok: true, value: state };
 			} catch (error) {
@@ -116,38 +118,39 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 	async function authorised<T>(call: (api: SessionApi) => Promise<Result<T>>): Promise<Result<T>> {
 		const seen = await currentSession(db);
-		const result = await call(apiOf(seen?.line));
+		const result = await call(apiOf(seen));
 		if (!result.ok && result.failure.class === 'auth') await expireSession(db, seen);
 		return result;
 	}
 
-	/** Spans become moments of this device's clock. */
 	return {
-		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await lastLine()).prepare(onProgress)),
+		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await currentSession(db)).prepare(onProgress)),
 
-		async requestSmsPassword(phone, onProgress) {
+		async requestSmsPassword(who, onProgress) {
 			onProgress?.('captcha');
-			return withCaptcha(phone, async (api, proof) => {
+			return withCaptcha(who, async (api, proof) => {
 				onProgress?.('sending');
-				return ticketOf(await api.requestSmsPassword(phone, proof), clock.now());
+				return ticketOf(await api.requestSmsPassword(who.line, proof), clock.now());
 			});
 		},
 
-		async signInWithCode(ticket, phone, code) {
-			const result = await signIn(() => apiOf(phone).signInWithCode(ticket.authenticationId, code));
+		async signInWithCode(ticket, who, code) {
+			const result = await signIn(who, () => apiOf(who).signInWithCode(ticket.authenticationId, code));
 			const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
-			return replaced ? withPassword(phone, code) : result;
+			return replaced ? withPassword(who, code) : result;
 		},
 
 		signInWithPassword: withPassword,
 
-		networkSignIn: () =>
-			signIn(async () => {
-				const api = apiOf(await lastLine());
+		async networkSignIn() {
+			const last = await currentSession(db);
+			return signIn(last, async () => {
+				const api = apiOf(last);
 				const may = await api.mayNetworkSignIn();
 				if (!may.ok) return may;
 				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
-			}),
+			});
+		},
 
 		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation()), clock.now()),
 
@@ -203,15 +206,15 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		settleSignOut,
 
 		async signOut() {
-			const line = await lastLine();
+			const seen = await currentSession(db);
 			let noted = false;
 			try {
-				await wipe(db, line);
+				await wipe(db, seen);
 				noted = true;
 			} finally {
 				deps.onSignedOut();
 				// The operator is told even by a device that can delete nothing.
-				await locks.urgent(SESSION_LOCK, () => tellSignOut(line, !noted));
+				await locks.urgent(SESSION_LOCK, () => tellSignOut(seen, noted ? undefined : true));
 			}
 		},
 

@@ -1,20 +1,21 @@
 /** Which operator is asked, when lines of several can sign in here. */
 import { describe, expect, it } from 'vitest';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { mtsBy } from '$lib/operator/packs/mts-by';
-import { mtsRu } from '$lib/operator/packs/mts-ru';
+import type { OperatedLine } from '$lib/domain/session';
+import { mtsBy } from '$lib/operator/packs/mts-by/pack';
+import { mtsRu } from '$lib/operator/packs/mts-ru/pack';
 import { sessionApis } from './session-apis';
-import { device, LINE } from './session.fixture';
+import { device, failed, LINE, ok } from './session.fixture';
 
 const ABROAD: Msisdn = '+375290000001';
 
 describe('the operator of the number typed', () => {
 	it('sends the SMS password and takes it', async () => {
 		const { actions, asked } = device();
-		const sent = await actions.requestSmsPassword(ABROAD);
+		const sent = await actions.requestSmsPassword({ line: ABROAD });
 		if (!sent.ok) throw new Error(sent.failure.code);
-		await actions.signInWithCode(sent.value, ABROAD, '123456');
-		await actions.signInWithPassword(ABROAD, 'Sea-2026');
+		await actions.signInWithCode(sent.value, { line: ABROAD }, '123456');
+		await actions.signInWithPassword({ line: ABROAD }, 'Sea-2026');
 		expect(new Set(asked)).toEqual(new Set([ABROAD]));
 	});
 });
@@ -39,18 +40,68 @@ describe('the operator of the line on the device', () => {
 	});
 
 	it('hears of a sign-out for idleness', async () => {
-		const { actions, asked, signIn } = device();
+		const { actions, operators, signIn } = device();
 		await signIn();
-		asked.length = 0;
+		operators.length = 0;
 		await actions.endForIdleness();
+		expect(operators).toEqual(['mts-ru']);
+	});
+});
+
+describe('the operator that was said', () => {
+	const RIVAL = { line: LINE, operator: 'mts-by' };
+
+	it('is asked, whatever the number proposes, and kept with the line', async () => {
+		const { actions, operators, session } = device();
+		const sent = await actions.requestSmsPassword(RIVAL);
+		if (!sent.ok) throw new Error(sent.failure.code);
+		await actions.signInWithCode(sent.value, RIVAL, '123456');
+		expect(new Set(operators)).toEqual(new Set(['mts-by']));
+		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-by' });
+		operators.length = 0;
+		await actions.networkSignIn();
+		await actions.changePassword({ next: 'Sea-2027' });
+		expect(new Set(operators)).toEqual(new Set(['mts-by']));
+		expect(await session()).toMatchObject({ operator: 'mts-by' });
+	});
+
+	it('is kept also where the number alone has said it', async () => {
+		const { actions, session } = device();
+		await actions.signInWithPassword({ line: ABROAD }, 'Sea-2026');
+		expect(await session()).toMatchObject({ operator: 'mts-by' });
+	});
+
+	it.each([
+		['«Выход»', 'signOut'],
+		['a sign-out for idleness', 'endForIdleness']
+	] as const)('hears of %s later, when nothing else of the line is left here', async (_, leave) => {
+		const { actions, answers, db, operators } = device();
+		await actions.signInWithPassword(RIVAL, 'Sea-2026');
+		answers.signOut = failed('network', 'NO_ANSWER');
+		await actions[leave]();
+		await db.session.clear();
+		operators.length = 0;
+		answers.signOut = ok(undefined);
+		await actions.settleSignOut();
+		expect(operators).toEqual(['mts-by']);
+	});
+
+	it('of a line signed in before operators were kept is the one its number proposes', async () => {
+		const { actions, asked, answers, db, signIn } = device();
+		await signIn();
+		await db.session.toCollection().modify((row) => void delete row.operator);
+		answers.signOut = failed('network', 'NO_ANSWER');
+		await actions.endForIdleness();
+		asked.length = 0;
+		await actions.settleSignOut();
 		expect(asked).toEqual([LINE]);
 	});
 });
 
 it('operators with one path share an API, and with it the captcha; another path is another one', async () => {
 	const paths: string[] = [];
-	const packOf = (line: Msisdn | undefined) =>
-		line === ABROAD ? { ...mtsBy, api: { ...mtsBy.api, session: '/by/session/v1' } } : mtsRu;
+	const packOf = (of: Partial<OperatedLine> | undefined) =>
+		of?.line === ABROAD ? { ...mtsBy, api: { ...mtsBy.api, session: '/by/session/v1' } } : mtsRu;
 	const apiOf = sessionApis(
 		{
 			origin: 'http://operator.test',
@@ -63,9 +114,9 @@ it('operators with one path share an API, and with it the captcha; another path 
 		},
 		packOf
 	);
-	expect(apiOf(LINE)).toBe(apiOf(undefined));
-	expect(apiOf(ABROAD)).not.toBe(apiOf(LINE));
-	await apiOf(LINE).challenge();
-	await apiOf(ABROAD).challenge();
+	expect(apiOf({ line: LINE })).toBe(apiOf(undefined));
+	expect(apiOf({ line: ABROAD })).not.toBe(apiOf({ line: LINE }));
+	await apiOf({ line: LINE }).challenge();
+	await apiOf({ line: ABROAD }).challenge();
 	expect(paths).toEqual(['/session/v1/challenge', '/by/session/v1/challenge']);
 });

@@ -1,13 +1,14 @@
 import { createSessionActions } from './session-actions';
-import type { SessionInfo } from '$lib/api/mappers/session';
 import type { SessionApi } from '$lib/api/session';
 import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { SessionInfo } from '$lib/domain/session';
 import { omit } from '$lib/domain/omit';
 import type { NewOutboxEntry } from '$lib/domain/outbox';
 import { entry } from '$lib/domain/outbox.fixture';
+import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 
 export const LINE: Msisdn = '+79000000001';
@@ -85,11 +86,14 @@ export function device() {
 	const solve = { runs: 0, fails: false };
 	const warnings: string[] = [];
 	/** Whose operator was meant. */
-	const asked: (Msisdn | undefined)[] = [];
+	const asked: (string | undefined)[] = [];
+	const operators: (string | undefined)[] = [];
 	const actions = createSessionActions({
 		db,
-		apiOf(line) {
-			asked.push(line);
+		packOf: serverPackOf,
+		apiOf(of) {
+			asked.push(of?.line);
+			operators.push(of?.operator);
 			return api;
 		},
 		clock,
@@ -105,6 +109,6 @@ export function device() {
 		onSignedOut: () => calls.push('onSignedOut')
 	});
 	const session = () => db.session.get('current');
-	const signIn = () => actions.signInWithPassword(LINE, 'Sea-2026');
-	return { asked, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
+	const signIn = () => actions.signInWithPassword({ line: LINE }, 'Sea-2026');
+	return { asked, operators, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
 }

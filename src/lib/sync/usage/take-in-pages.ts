@@ -7,6 +7,8 @@ import { shapeOf, type PageShape } from './page-shape';
 /** Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on the main thread. */
 export interface UsagePages extends Pick<UsageBatch, 'line' | 'timeZone' | 'signIn' | 'replaceMonth'> {
 	bodies: ArrayBuffer[];
+	/** Id of the pack of the line's operator, where it was said. */
+	operator?: string;
 	/** What the operator calls things. */
 	specifications: readonly UsageSpecification[];
 	/** The one body is a page of the intake; without it nothing changes in how far the intake has come. */
@@ -18,7 +20,7 @@ export interface PagesTakenIn extends TakenIn {
 }
 
 /** Of the line's operator. */
-export type DecoderOf = (pages: Pick<UsagePages, 'line' | 'specifications'>) => DecodeUsage;
+export type DecoderOf = (pages: Pick<UsagePages, 'line' | 'operator' | 'specifications'>) => DecodeUsage;
 
 export interface ReadPages {
 	records: UsageRecord[];

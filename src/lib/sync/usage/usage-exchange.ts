@@ -33,7 +33,7 @@ export class UsageExchange {
 		this.#deps = deps;
 		this.#quiet = quiet;
 		this.session = session;
-		this.pack = deps.packOf(session.line);
+		this.pack = deps.packOf(session);
 	}
 
 	/** What `store` gives; `undefined` when the intake has ended. */

@@ -43,7 +43,7 @@ export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsage
 	return (reason, limits) =>
 		deps.locks.exclusive(USAGE_LOCK, async ({ lost }) => {
 			const session = await currentSession(deps.db);
-			if (session?.status !== 'active' || !offers(deps.packOf(session.line), 'usage')) return undefined;
+			if (session?.status !== 'active' || !offers(deps.packOf(session), 'usage')) return undefined;
 			const exchange = new UsageExchange(deps, session, limits.quiet);
 			const pager = new UsagePager(exchange, hands, memory);
 			return bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());

@@ -82,7 +82,10 @@ export class UsagePager {
 		const { line, signedInAt } = session;
 		const { specifications } = this.#memory.words;
 		const { timeZone } = pack;
-		return this.#hands.takeIn({ line, timeZone, signIn: { line, signedInAt }, specifications, bodies, ...more });
+		return this.#hands.takeIn({
+			...{ line, operator: pack.id, timeZone, signIn: { line, signedInAt } },
+			...{ specifications, bodies, ...more }
+		});
 	}
 
 	/** The words are asked for beside the first page, but not for an answer that may be «unchanged». */

@@ -5,7 +5,7 @@ import { record } from '$lib/domain/usage/usage.fixture';
 import type { Hold } from '$lib/platform/locks';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { SESSION_LOCK } from '../lock-names';
-import { wipe } from '../session/session-row';
+import { wipe } from '$lib/db/repositories/session-row';
 import { history, LINE, NOW, usagePhone, usageServer } from './usage-server.fixture';
 
 const OTHER = '+79000000001';
@@ -82,12 +82,13 @@ describe('whose usage it is', () => {
 		const { server, p } = await phone();
 		let pages = 0;
 		server.spoil = async (name, answer) => {
-			if (when === 'before it arrives' && name.startsWith('usage?') && (pages += 1) === 2) await wipe(p.db, LINE);
+			if (when === 'before it arrives' && name.startsWith('usage?') && (pages += 1) === 2)
+				await wipe(p.db, { line: LINE });
 			return answer;
 		};
 		const takeIn = p.hands.takeIn;
 		p.hands.takeIn = async (job) => {
-			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, LINE);
+			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, { line: LINE });
 			return takeIn(job);
 		};
 		expect(await p.bring()).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { record } from '$lib/domain/usage/usage.fixture';
 import { createFormat } from '$lib/i18n/format';
-import { mtsRu } from '$lib/operator/packs/mts-ru';
+import { mtsRu } from '$lib/operator/packs/mts-ru/pack';
 import { describe, expect, it } from 'vitest';
 import { costTone, recordAmount, recordKind, recordTitle } from './record-words';
 

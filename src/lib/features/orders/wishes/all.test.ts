@@ -88,7 +88,7 @@ describe('a block of the number', () => {
 	const format = createFormat({
 		locale: 'ru',
 		timeZone: 'Europe/Moscow',
-		numberPlan: packOf(LINE).numberPlan,
+		numberPlan: packOf({ line: LINE }).numberPlan,
 		now: NOW
 	});
 	const say = (change: OrderChange, data: Partial<typeof known>) => {

@@ -1,8 +1,7 @@
-import { omit } from '../../domain/omit';
-import type { PackExtras } from '../pack';
+import type { PackExtras } from '../../pack';
 
 /** Codes and voice paths as the operator publishes them for its self-care. */
-export const mtsRuExtras: PackExtras = {
+export const extras: PackExtras = {
 	knownAs: ['МТС Сервис', 'Мобильный помощник', 'Личный кабинет', 'МТС Онлайн', 'Мой МТС', 'Интернет-помощник'],
 	codes: [
 		{
@@ -122,28 +121,6 @@ export const mtsRuExtras: PackExtras = {
 		{
 			ru: 'По телефону 0890: назовите данные паспорта владельца номера.',
 			en: 'By phone, 0890: tell the details of the passport of the number’s owner.'
-		},
-		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
-	]
-};
-
-/** Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. */
-export const mtsByExtras: PackExtras = {
-	...omit(mtsRuExtras, 'collectCall'),
-	hotlines: [
-		{
-			number: '0870261',
-			meaning: {
-				ru: 'Поддержка абонентов, отключение помощника',
-				en: 'Subscriber support, switching the assistant off'
-			}
-		},
-		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
-	],
-	switchingOff: [
-		{
-			ru: 'По телефону 0870261: назовите данные паспорта владельца номера.',
-			en: 'By phone, 0870261: tell the details of the passport of the number’s owner.'
 		},
 		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
 	]

@@ -1,4 +1,4 @@
-import type { Region } from '../pack';
+import type { Region } from '../../pack';
 
 /** Regions of service in Belarus. */
 export const regionsBy: Region[] = [

@@ -1,4 +1,4 @@
-import type { Region } from '../pack';
+import type { Region } from '../../pack';
 
 /** Regions of service in Russia; the two capitals first, then by the English name. */
 export const regionsRu: Region[] = [

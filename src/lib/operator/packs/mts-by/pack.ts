@@ -1,5 +1,5 @@
-import type { OperatorPack } from '../pack';
-import { mtsRu } from './mts-ru';
+import type { OperatorPack } from '../../pack';
+import { mtsRu } from '../mts-ru/pack';
 
 /** MTS, Belarus: its own currency, numbering and limits. */
 export const mtsBy: OperatorPack = {

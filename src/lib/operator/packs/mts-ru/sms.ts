@@ -1,4 +1,5 @@
-import type { MessageRules } from '../../domain/message/rules';
+import type { MessageRules } from '../../../domain/message/rules';
+import { wordsForMoneyRu } from '../country/money-words';
 
 const MB = 2 ** 20;
 
@@ -46,7 +47,8 @@ const DEBT = 'долг|задолж|кредитн|debt|owe|overdue';
 const BONUS = 'бонусн(?:ый|ого|ому|ом|ая|ой) (?:счет|баланс|программ)|bonus (?:account|balance|program)';
 
 /** News and answers of both MTS packs; words for money are each country's own. */
-export const mtsMessages: Omit<MessageRules, 'currencies'> = {
+export const sms: MessageRules = {
+	currencies: wordsForMoneyRu,
 	is: 'составляет|равен|is|на счете|на вашем счете',
 	minus: 'минус|minus',
 	otherwise:

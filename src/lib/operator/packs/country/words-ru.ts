@@ -1,4 +1,4 @@
-import type { OwnDialect } from '../dialect';
+import type { OwnDialect } from '../../dialect';
 
 /** What servers write in Russian, whoever the operator is. */
 export const russianWords = {

@@ -1,5 +1,5 @@
-import { STANDARD_PATHS } from '../api-paths';
-import type { OperatorPack } from '../pack';
+import { STANDARD_PATHS } from '../../api-paths';
+import type { OperatorPack } from '../../pack';
 
 /** MTS, Russia. */
 export const mtsRu: OperatorPack = {

@@ -1,7 +1,7 @@
-import type { UsageRules } from '../usage-rules';
+import type { UsageRules } from '../../usage-rules';
 
 /** Usage of both MTS packs: the countries have one billing system. */
-export const mtsUsage: UsageRules = {
+export const usage: UsageRules = {
 	characteristics: {
 		category: ['trafficType'],
 		direction: ['direction'],

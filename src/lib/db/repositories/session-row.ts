@@ -1,31 +1,36 @@
-import type { SessionInfo } from '$lib/api/mappers/session';
-import type { AppDatabase, SessionRow } from '$lib/db/database';
-import { keep } from '$lib/db/keep';
-import { disownWish } from '$lib/db/repositories/push';
-import { closeSession, isSameSignIn } from '$lib/db/repositories/session';
 import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { SecurityNotices, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { OperatedLine, SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
+import type { AppDatabase, SessionRow } from '../database';
+import { keep } from '../keep';
+import { tablesWith } from '../tables';
+import { disownWish } from './push';
+import { closeSession, isSameSignIn } from './session';
 
 /**
  * Writes of the row that remembers whose session this is. Contract:
  * - the moment the SMS password ends is kept by this device's clock, counted from how long the operator says it lives: a wrong clock
  *   neither shortens nor stretches it;
- * - another subscriber's cached rows go with their sign-in on this device, and so do their notices; what only this device knows waits for
- *   them: the queue, drafts, which letters have been opened;
+ * - what goes with another subscriber's sign-in and with «Выход» stands in the policies of the tables (`db/tables`); wished notices go
+ *   with both;
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
- * - «Выход» leaves the settings of the device, what waits for other lines, and what this one has paid for and not got.
+ * - «Выход» leaves of its own line what was paid for and not got.
  */
-const OF_EACH_LINE = ['outbox', 'chatDesks', 'openedLetters'] as const;
-const OWN: readonly string[] = ['session', 'settings', ...OF_EACH_LINE];
-
-export async function beginSession(db: AppDatabase, info: SessionInfo, now: Instant): Promise<SessionState> {
+/** `operator`: id of the pack whose servers were asked. */
+export async function beginSession(
+	db: AppDatabase,
+	info: SessionInfo,
+	operator: string,
+	now: Instant
+): Promise<SessionState> {
 	const { line, method, hasPermanentPassword, validFor } = info;
 	const state: SessionState = {
 		line,
+		operator,
 		status: 'active',
 		method,
 		signedInAt: now,
@@ -36,8 +41,8 @@ export async function beginSession(db: AppDatabase, info: SessionInfo, now: Inst
 		db.transaction('rw', db.tables, async () => {
 			const before = await db.session.get('current');
 			if (before !== undefined && before.line !== line) {
-				for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
-				await disownWish(db);
+				for (const name of tablesWith('anotherSignIn', 'all')) await db[name].clear();
+				await disownWish(db, before.operator);
 			}
 			await db.session.put({ ...state, id: 'current' });
 			await db.settings.put({ name: 'networkSignIn', value: info.networkSignIn });
@@ -93,7 +98,7 @@ function close(
 		db.transaction('rw', db.session, db.outbox, db.settings, async () => {
 			const row = await db.session.get('current');
 			if (row?.status !== 'active' || !isMeant(row)) return false;
-			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: true });
+			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: row.operator ?? true });
 			return closeSession(db, row, status);
 		})
 	);
@@ -103,37 +108,39 @@ function close(
  * «Выход»: everything of the session and of its line, the queue and its history too. The operator is told when it can be reached. On a
  * full device what has to be written is written after the deleting has made room for it.
  */
-export async function wipe(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
-	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(() => noteSignOut(db)));
+export async function wipe(db: AppDatabase, seen: OperatedLine | undefined): Promise<void> {
+	const line = seen?.line;
+	const note = () => noteSignOut(db, seen?.operator);
+	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(note));
 	try {
 		await keep(db, both);
 	} catch (error) {
 		if (!(error instanceof StorageError) || error.reason !== 'quota') throw error;
 		await keep(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
-		await keep(db, () => db.transaction('rw', db.tables, () => noteSignOut(db)));
+		await keep(db, () => db.transaction('rw', db.tables, note));
 	}
 }
 
 async function forget(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
-	for (const table of db.tables) if (!OWN.includes(table.name)) await table.clear();
-	await db.session.clear();
-	for (const name of OF_EACH_LINE)
+	for (const name of tablesWith('signOut', 'all')) await db[name].clear();
+	for (const name of tablesWith('signOut', 'own'))
 		await db
 			.table<{ line: Msisdn }>(name)
 			.filter((row) => row.line === line && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry))))
 			.delete();
 }
 
-async function noteSignOut(db: AppDatabase): Promise<void> {
-	await disownWish(db);
+async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
+	await disownWish(db, operator);
 	await db.settings.bulkPut([
-		{ name: 'signOutOwed', value: true },
+		{ name: 'signOutOwed', value: operator ?? true },
 		{ name: 'signedOut', value: true }
 	]);
 }
 
-export async function owesSignOut(db: AppDatabase): Promise<boolean> {
-	return (await keep(db, () => db.settings.get('signOutOwed'))) !== undefined;
+/** Of which operator: the id of its pack, or `true` where nobody has said; `undefined` when none is owed. */
+export async function owesSignOut(db: AppDatabase): Promise<Settings['signOutOwed']> {
+	return (await keep(db, () => db.settings.get('signOutOwed')))?.value as Settings['signOutOwed'];
 }
 
 export function signOutHeard(db: AppDatabase): Promise<void> {

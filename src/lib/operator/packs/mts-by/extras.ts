@@ -1,0 +1,25 @@
+import { omit } from '../../../domain/omit';
+import type { PackExtras } from '../../pack';
+import { extras as mtsRu } from '../mts-ru/extras';
+
+/** Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. */
+export const extras: PackExtras = {
+	...omit(mtsRu, 'collectCall'),
+	hotlines: [
+		{
+			number: '0870261',
+			meaning: {
+				ru: 'Поддержка абонентов, отключение помощника',
+				en: 'Subscriber support, switching the assistant off'
+			}
+		},
+		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
+	],
+	switchingOff: [
+		{
+			ru: 'По телефону 0870261: назовите данные паспорта владельца номера.',
+			en: 'By phone, 0870261: tell the details of the passport of the number’s owner.'
+		},
+		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
+	]
+};

@@ -1,0 +1,1 @@
+export { regionsBy as regions } from '../country/regions-by';

@@ -1,0 +1,5 @@
+import type { MessageRules } from '../../../domain/message/rules';
+import { wordsForMoneyBy } from '../country/money-words';
+import { sms as mtsRu } from '../mts-ru/sms';
+
+export const sms: MessageRules = { ...mtsRu, currencies: wordsForMoneyBy };

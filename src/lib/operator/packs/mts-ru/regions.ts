@@ -1,0 +1,1 @@
+export { regionsRu as regions } from '../country/regions-ru';
