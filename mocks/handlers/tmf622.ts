@@ -59,11 +59,14 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		return offering;
 	};
 	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
+	if (!('productOffering' in asked)) throw new Refusal(422, 'NOT_SUSPENDABLE', 'Это нельзя приостановить');
 	const agreed = fromItemPrices(asked, pack.currency);
 	const offering = known(asked.productOffering.id);
 	if (asked.action === 'modify' && 'id' in asked.product)
 		return { action: 'modify', productId: asked.product.id, offering, agreed };
-	const [wanted] = asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
+	const [wanted, more] =
+		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
+	if (more) throw new Refusal(400, 'INVALID_BODY', 'За раз меняется одна настройка');
 	const setting = wanted && {
 		name: wanted.name,
 		...(wanted.value !== '' && { tone: known(wanted.value) })

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
 import { expect, LINE, test, workerReady } from '../support/test';
@@ -38,7 +39,7 @@ test('a device ended from another one is signed out at its next call, and keeps 
 	await lost.context.setOffline(true);
 	await lost.page.getByTestId('top-up-open').click();
 	await lost.page.getByTestId('top-up-amount').fill('300');
-	await lost.page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(lost.page);
 	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	const before = (await operator.ledger(LINE.usual)).balance;
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import type { Operator } from '../support/operator';
 import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
 
@@ -128,7 +129,7 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('200');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveCount(1);
 	// Before the network is back: the queue starts with it.
 	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'status', status: 429, times: 100 }]);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
 import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
 
@@ -208,7 +209,7 @@ test('a session that ended by itself keeps its queue, and signing in again sends
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('300');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	await page.clock.fastForward('20:01');
 	await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { credits, expectAppliedOnce, topUp } from '../faults/support/top-up';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 const SUM = 12_345;
 
@@ -10,12 +11,13 @@ test('a large sum confirmed with no network asks for a code once it can, and is 
 	operator
 }) => {
 	await signIn(page, operator);
+	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill(String(SUM));
 	await expect(page.getByText(/Оператор попросит код из SMS/)).toBeVisible();
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
 	const item = page.getByTestId('outbox-item');
 	await expect(item).toHaveAttribute('data-state', 'queued');
@@ -48,6 +50,7 @@ test('what waits for a code can be called off; an operator that is not reached s
 	operator
 }) => {
 	await signIn(page, operator);
+	await workerReady(page);
 	await topUp(page, SUM);
 	const item = page.getByTestId('outbox-item');
 	await expect(item).toHaveAttribute('data-state', 'needs-code');

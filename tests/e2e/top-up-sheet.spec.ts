@@ -1,3 +1,4 @@
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expect, LINE, signIn, test } from '../support/test';
 
 // With its motion, which other journeys do without.
@@ -91,12 +92,12 @@ test('a top-up the bank refused is confirmed from another card, charged once', a
 	const { balance } = await operator.ledger(LINE.usual);
 	await page.getByTestId('top-up-amount').fill('1500');
 	await page.getByText('Visa').click();
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'rejected');
 	await page.getByTestId('outbox-count').click();
 	await page.getByRole('button', { name: 'Другая карта' }).click();
 	await expect(page.getByTestId('top-up-amount')).toHaveValue('1500');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-count')).toHaveCount(0, { timeout: 20_000 });
 	await expect.poll(async () => (await operator.ledger(LINE.usual)).balance).toBe(balance + 1500_00);
 });
@@ -108,7 +109,7 @@ test('charged but not credited: the queue says so, and confirming again charges 
 	const { balance } = await operator.ledger(LINE.usual);
 	await operator.faults([{ method: 'POST', path: '**/topupBalance', kind: 'status', status: 422 }]);
 	await page.getByTestId('top-up-amount').fill('137');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'rejected');
 	await page.getByTestId('outbox-count').click();
 	await expect(page.getByText('Деньги с карты списаны, но на счёт ещё не зачислены')).toBeVisible();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
@@ -19,7 +20,7 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	await operator.faults([{ path: '**', kind: 'drop-before' }]);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('137');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	const key = (await page.getByTestId('outbox-item').getAttribute('data-key')) ?? '';
 	await page.getByTestId('top-up-open').click();
@@ -103,7 +104,7 @@ test('S11: a database changed by a newer app: this tab says so; opened anew it s
 	await context.setOffline(true);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('137');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
 	await upgradeElsewhere(page);
 	await expect(page.getByTestId('lost')).toContainText('обновилось в другой вкладке');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expect, LINE, signIn, test, workerReady } from '../support/test';
 import { expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
@@ -69,13 +70,13 @@ test('S11: on a full device nothing is queued and the form says so; with room ag
 	).toBeVisible();
 	await full(page, true);
 	await page.getByTestId('top-up-amount').fill(String(SUM));
-	await page.getByTestId('top-up-confirm').click();
-	await expect(page.getByText(/нет места, пополнение не сохранилось/)).toBeVisible();
+	await confirmTopUp(page);
+	await expect(page.getByText(/нет места: это не сохранилось/)).toBeVisible();
 	await expect(page.getByTestId('top-up-amount')).toHaveValue(String(SUM));
 	await expect(page.getByTestId('outbox-item')).toHaveCount(0);
 	expect((await operator.ledger(LINE.usual)).balance).toBe(balance);
 	await full(page, false);
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expectAppliedOnce(page, operator, balance, SUM * 100);
 });
 

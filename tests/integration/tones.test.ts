@@ -1,8 +1,9 @@
 /** Tones, end to end: what callers hear is what was confirmed, at the price that was confirmed, paid once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { createCatalogueQueries } from '$lib/db/queries/catalogue';
 import type { CatalogueData } from '$lib/domain/catalogue';
+import type { OrderOf } from '$lib/domain/command';
 import type { OrderTerms } from '$lib/domain/orders/terms';
 import type { ToneSlot } from '$lib/domain/tones/slot';
 import { slotKey } from '$lib/domain/tones/slot-key';
@@ -78,7 +79,7 @@ it('a service that is gone meanwhile asks again, and nothing is paid', async () 
 	expect(await p.entry(key)).toMatchObject({ state: 'needs-confirmation', failure: { code: 'STATE_CHANGED' } });
 	expect(p.ledger().balance).toBe(before);
 	await p.engine.pull('pull');
-	expect((await terms(FRIEND, 'tone-birds')).command.setting?.connects).toBe(true);
+	expect((await terms(FRIEND, 'tone-birds')).command).toMatchObject({ action: 'configure', connects: true });
 });
 
 it('switched off while settings wait: they are called off, and only that is sent', async () => {
@@ -93,4 +94,44 @@ it('switched off while settings wait: they are called off, and only that is sent
 	await comeToRest(p);
 	expect((await p.states()).toSorted()).toEqual(['cancelled', 'cancelled', 'done', 'done']);
 	expect([ordersSent(p) - sent, owned(p).some((id) => id.startsWith('tone'))]).toEqual([1, false]);
+});
+
+describe('a tone that an older version has queued', () => {
+	/** As formats 2 to 7 held it. */
+	async function queue(slot: ToneSlot, tone: string): Promise<string> {
+		const { key } = await offline(p, () => set(slot, tone));
+		await p.db.outbox.where({ key }).modify((row: { version: number; command: unknown }) => {
+			const { characteristics, connects, ...order } = row.command as OrderOf<'configure'>;
+			const { value: id, valueName: name } = must(characteristics[0], 'a tone');
+			row.version = 2;
+			row.command = { ...order, action: 'tone', setting: { slot, tone: { id, name }, connects } };
+		});
+		return key;
+	}
+
+	it('is sent as it was confirmed, once', async () => {
+		const key = await queue(EVERYONE, 'tone-rain');
+		await comeToRest(p);
+		expect([await p.states(), paid(p, key), ordersSent(p), heard()]).toEqual([['done'], 1, 1, { tone: 'tone-rain' }]);
+		expect(await p.db.outbox.where({ key }).first()).toMatchObject({ version: 8, command: { action: 'configure' } });
+	});
+
+	it('whose answer was lost is looked up', async () => {
+		p.host.operator.faults.replace([{ method: 'POST', path: '*/productOrder', times: 1, kind: 'drop-after' }]);
+		const key = await queue(EVERYONE, 'tone-rain');
+		await comeToRest(p);
+		expect([await p.states(), paid(p, key), ordersSent(p)]).toEqual([['done'], 1, 1]);
+	});
+
+	it('is called off, and meets what is confirmed after it', async () => {
+		const key = await queue(EVERYONE, 'tone-rain');
+		await offline(p, async () => {
+			expect((await set(EVERYONE, 'tone-birds')).met).toEqual({ how: 'instead', key });
+			const other = await queue(FRIEND, 'tone-surf');
+			expect(await p.engine.actions.cancel(other)).toBe(true);
+		});
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['cancelled', 'done', 'cancelled']);
+		expect(heard()).toEqual({ tone: 'tone-birds' });
+	});
 });

@@ -1,3 +1,4 @@
+import { confirmTopUp } from '../support/confirm-top-up';
 import { expect, LINE, shownBalance, signInByCode, test, workerReady } from '../support/test';
 
 test('balance with no network, top-up queued offline, delivered once with the app closed', async ({
@@ -18,7 +19,7 @@ test('balance with no network, top-up queued offline, delivered once with the ap
 
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('500');
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('outbox-count')).toHaveText(/1/);
 	const queued = page.getByTestId('outbox-item');
 	await expect(queued).toHaveAttribute('data-state', 'queued');

@@ -76,7 +76,10 @@ it('shows orders that have not ended, and a done one until the products show it'
 	];
 	const catalogue = [offering('a'), offering('u', { kind: 'tariff' })];
 	const products = { ...neverFetched('products'), awaiting: ['unseen'] };
-	const { services, tariffs } = projectCatalogue(rows({ catalogue, outbox, freshness: freshnessMap([products]) }));
+	const { services, tariffs, orders } = projectCatalogue(
+		rows({ catalogue, outbox, freshness: freshnessMap([products]) })
+	);
+	expect(orders.map(({ seq }) => seq)).toEqual([2, 4, 5]);
 	expect(services[0]?.orders.map(({ seq }) => seq)).toEqual([2, 4]);
 	expect(tariffs[0]?.orders.map(({ seq }) => seq)).toEqual([5]);
 	const later = projectCatalogue(rows({ catalogue, outbox }));

@@ -33,6 +33,8 @@ export interface Listed {
 export type OrderEntry = OutboxEntry & { command: OrderCommand };
 
 export interface CatalogueData extends CatalogueRows {
+	/** Every order that has not come to an end, oldest first. */
+	orders: OrderEntry[];
 	tariffs: Listed[];
 	services: Listed[];
 	/** Of the main balance, when it is known. */
@@ -66,7 +68,7 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 		all.filter(({ kind }) => (kind === 'tariff') === tariffs).map((one) => one.listed);
 	const balance = mainBalance(rows.balances)?.remaining;
 	const blocked = rows.owner?.lineStatus === 'blocked';
-	return { ...rows, products, tariffs: listed(true), services: listed(false), balance, blocked };
+	return { ...rows, products, orders, tariffs: listed(true), services: listed(false), balance, blocked };
 }
 
 /** Not ended, or done so lately that the products at hand don't show it yet. */

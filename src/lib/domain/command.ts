@@ -3,7 +3,6 @@ import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './period';
-import type { ToneSlot } from './tones/slot';
 
 /** F22: credit `receiver` (own or another's number) from a saved card. */
 export interface TopUpCommand {
@@ -31,35 +30,55 @@ export interface OfferingRef {
 	name: string;
 }
 
-/** F67: what callers of one slot are to hear. */
-export interface ToneSetting {
-	slot: ToneSlot;
-	/** The operator's own beep without one. */
-	tone?: OfferingRef;
-	/** What they hear now, as the operator last told. */
-	before?: OfferingRef;
-	/** The service is not there yet: it is connected with this. */
-	connects: boolean;
+/** One characteristic of a product (TMF637), as it is to be. What an order does not name stays as it is. */
+export interface Characteristic {
+	name: string;
+	/** Taken away without one. */
+	value?: string;
+	/** What it is now, as the operator last told. */
+	before?: string;
+	/** What either was called when it was confirmed, where it says nothing to people: the name of an entry of the catalogue. */
+	valueName?: string;
+	beforeName?: string;
 }
 
-/** F61–F64, F67: a change of what the line owns. */
-export interface OrderCommand {
+/** What is done to a product, each with what only that takes. */
+export type OrderAction =
+	/** Goes on until it is disconnected. */
+	| { action: 'connect' }
+	/** Ends by itself, and may be bought again. */
+	| { action: 'buy' }
+	| { action: 'disconnect'; productId: string }
+	/** The tariff becomes another. */
+	| { action: 'switch'; productId: string; leaves: OfferingRef }
+	/** How the service works: what for, the names of the characteristics tell (`orders/uses`). */
+	| {
+			action: 'configure';
+			characteristics: Characteristic[];
+			/** The service is not there yet: it is connected with this. */
+			connects: boolean;
+	  }
+	/** It rests, until then or until it is resumed, on the terms of `offering`. */
+	| { action: 'suspend'; productId: string; until?: Instant }
+	/** `until`: when it would have ended by itself, as the operator last told. */
+	| { action: 'resume'; productId: string; until?: Instant };
+
+/** What every order has, whatever it does. */
+export interface OrderBase {
 	kind: 'order';
 	line: Msisdn;
-	/** `connect` goes on until it is disconnected, `buy` ends by itself and may be bought again, `tone` changes how a service works. */
-	action: 'connect' | 'disconnect' | 'switch' | 'buy' | 'tone';
-	/** What is connected, disconnected, bought, the tariff to switch to, or the service that plays tones. */
+	/** What is connected, disconnected, bought, the tariff to switch to, the service that is configured, or what a product rests on the terms of. */
 	offering: OfferingRef;
-	/** The product to be disconnected, or the tariff to be left. */
-	productId?: string;
-	/** The tariff to be left. */
-	leaves?: OfferingRef;
-	/** Of `tone`. */
-	setting?: ToneSetting;
 	price: OrderPrice;
 	/** Offerings that the catalogue relates to this one: a command about one of them has to be decided first. */
 	related: string[];
 }
+
+/** F61–F64, F67, F80: a change of what the line owns. */
+export type OrderCommand = OrderBase & OrderAction;
+
+/** An order that does this to a product. */
+export type OrderOf<Action extends OrderCommand['action']> = Extract<OrderCommand, { action: Action }>;
 
 /** F26: from the line's own balance to another line of the operator. */
 export interface TransferCommand {

@@ -1,8 +1,9 @@
 import { omit } from './omit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	autopay,
 	BELOW,
+	buying,
 	DATED,
 	disconnecting,
 	message,
@@ -10,12 +11,15 @@ import {
 	queued,
 	request,
 	rub,
+	resuming,
 	setting,
+	suspending,
 	switching,
 	transfer
 } from './orders/orders.fixture';
+import { DAY } from './instant';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
-import { entry, LINE } from './outbox.fixture';
+import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([
 	['queued', true],
@@ -80,38 +84,54 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 		versionOf(transfer()),
 		versionOf(autopay()),
 		versionOf(message()),
-		versionOf(request())
-	]).toEqual([1, 2, 3, 4, 5, 6]);
+		versionOf(request()),
+		versionOf(setting('x')),
+		versionOf(suspending()),
+		versionOf(resuming())
+	]).toEqual([1, 2, 3, 4, 5, 6, 8, 8, 8]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
 
 it.each([
 	order(),
-	order({ action: 'buy', price: { now: rub(0) } }),
+	buying({ price: { now: rub(0) } }),
 	disconnecting('a'),
 	switching('x', 'y'),
 	setting('x', { before: { id: 'w', name: 'W' } }),
-	setting(undefined)
+	setting(undefined),
+	suspending(),
+	suspending(DAY),
+	resuming(DAY)
 ])('gives a sound order back as it is: $action', (sound) => {
 	const row = queued(sound, 1);
 	expect(readEntry(row)).toBe(row);
 });
 
 it.each<[string, object]>([
-	['an action of another version', { action: 'suspend' }],
+	['an action of another version', { action: 'lend' }],
+	['a name of something else for an action', { action: 'toString' }],
+	['no action', { action: undefined }],
 	['no offering', { offering: undefined }],
 	['an offering of no name', { offering: { id: 'a' } }],
 	['a product for what is only connected', { productId: 'p' }],
 	['no product to disconnect', { action: 'disconnect' }],
 	['no tariff to leave', { action: 'switch', productId: 'p' }],
 	['a tariff to leave for an option', { leaves: { id: 'x', name: 'X' } }],
-	['a setting of what has none', { setting: setting('x').setting }],
-	['no setting', { action: 'tone' }],
-	['no slot', setting('x', { slot: { for: 'nobody' } as never })],
-	['a tone of no name', setting('x', { tone: { id: 'x' } as never })],
-	['a tone before of no name', setting('x', { before: 'w' as never })],
-	['nothing of whether it connects', setting('x', { connects: undefined as never })],
+	['a setting of what has none', { characteristics: setting('x').characteristics }],
+	['a connection by what connects anyway', { connects: true }],
+	['no setting', { action: 'configure', connects: false }],
+	['a setting of nothing', { ...setting('x'), characteristics: [] }],
+	['a setting that is none', { ...setting('x'), characteristics: ['tone'] }],
+	['a setting of no name', { ...setting('x'), characteristics: [{ value: 'x' }] }],
+	['a value that is no word', { ...setting('x'), characteristics: [{ name: 'tone', value: 5 }] }],
+	['a value before that is no word', { ...setting('x'), characteristics: [{ name: 'tone', before: {} }] }],
+	['a value of a name that is none', { ...setting('x'), characteristics: [{ name: 'tone', valueName: null }] }],
+	['nothing of whether it connects', { ...setting('x'), connects: undefined }],
+	['a rest until nobody knows when', { ...suspending(), until: 'tomorrow' }],
+	['an end for what has none', { until: DAY }],
+	['the rest of nothing', { ...suspending(), productId: undefined }],
+	['the end of a rest of nothing', { ...resuming(), productId: 5 }],
 	['no price', { price: undefined }],
 	['no price now', { price: {} }],
 	['a price below nothing', { price: { now: rub(-1) } }],
@@ -123,6 +143,52 @@ it.each<[string, object]>([
 	['relations that are no ids', { related: [5] }]
 ])('%s makes an order unreadable', (_, change) => {
 	expect(readEntry(queued({ ...order(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+describe('a tone queued by versions 2 to 7', () => {
+	const FRIEND = { for: 'caller', number: OTHER_LINE } as const;
+	const old = (setting: object | undefined, change: object = {}, version = 7) =>
+		({
+			...queued(order({ offering: { id: 'tones', name: 'TONES' }, price: { now: rub(0) } }), 1),
+			version,
+			...(change as Partial<OutboxEntry>),
+			command: {
+				...order({ offering: { id: 'tones', name: 'TONES' }, price: { now: rub(0) } }),
+				action: 'tone',
+				setting
+			}
+		}) as unknown as OutboxEntry;
+	const tone = { slot: FRIEND, tone: { id: 'x', name: 'x' }, connects: true };
+
+	it.each([2, 7])('%i: is the same order as one configured today, under its key', (version) => {
+		const row = old({ ...tone, before: { id: 'w', name: 'w' } }, { state: 'accepted', attempts: 2 }, version);
+		expect(readEntry(row)).toEqual({
+			...row,
+			version: 8,
+			command: setting('x', { slot: FRIEND, before: { id: 'w', name: 'w' }, connects: true })
+		});
+	});
+
+	it('taken away is one taken away', () => {
+		expect(readEntry(old({ slot: { for: 'everyone' }, connects: false })).command).toEqual(setting(undefined));
+	});
+
+	it.each<[string, OutboxEntry]>([
+		['of today, which has no such action', old(tone, {}, 8)],
+		['of the first version, which had no orders', old(tone, {}, 1)],
+		['with no setting', old(undefined)],
+		['with no slot', old({ ...tone, slot: { for: 'nobody' } })],
+		['with a tone of no name', old({ ...tone, tone: { id: 'x' } })],
+		['with a tone before of no name', old({ ...tone, before: 'w' })],
+		['that does not tell whether it connects', old({ slot: FRIEND })]
+	])('%s can not be read', (_, row) => {
+		expect(readEntry(row)).toMatchObject({ key: row.key, version: row.version, state: 'unreadable' });
+	});
+
+	it('leaves what is no order alone', () => {
+		const row = { ...entry(), version: 2 };
+		expect(readEntry(row)).toBe(row);
+	});
 });
 
 it.each([transfer(), transfer({ fee: rub(0) })])('gives a sound transfer back as it is: %j', (sound) => {

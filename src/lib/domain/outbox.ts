@@ -17,6 +17,7 @@
  */
 import type { Command } from './command';
 import { isReadableCommand, specOf } from './commands/all';
+import { fromOldTone } from './commands/old-tone';
 import type { Failure } from './failure';
 import { isInstant, type Instant } from './instant';
 import type { Msisdn } from './msisdn';
@@ -33,14 +34,15 @@ import type { Msisdn } from './msisdn';
  * | 5 | messages of the chat |
  * | 6 | requests to support |
  * | 7 | steps taken in and not decided (`progress.acknowledged`), outcomes nobody can tell |
+ * | 8 | orders that configure, suspend or resume a product; a tone of 2 to 7 is read as one that configures (`commands/old-tone`) |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands. One with a step taken in becomes version 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 7;
+export const OUTBOX_VERSION = 8;
 
 export function versionOf(command: Command): number {
-	return specOf(command).since;
+	return specOf(command).since(command);
 }
 
 export type OutboxState =
@@ -137,9 +139,16 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
  * `unreadable`: it stays visible under its key, is never sent, and the stored row itself is left alone for the version that can.
  */
 export function readEntry(row: OutboxEntry): OutboxEntry {
-	return isReadable(row)
-		? row
+	const known = inTodaysFormat(row);
+	return isReadable(known)
+		? known
 		: { ...row, command: { kind: 'unreadable' }, state: 'unreadable', outcomeUnknown: true, progress: {} };
+}
+
+/** Once it is written, older versions leave it alone: they would not know what it asks for. */
+function inTodaysFormat(row: OutboxEntry): OutboxEntry {
+	const command = row.version >= 2 && row.version <= 7 ? fromOldTone(row.command) : undefined;
+	return command === undefined ? row : { ...row, version: versionOf(command), command };
 }
 
 function isReadable(row: OutboxEntry): boolean {
@@ -154,7 +163,7 @@ function isReadable(row: OutboxEntry): boolean {
 		isProgress(progress) &&
 		(unclearSince === undefined || isInstant(unclearSince)) &&
 		isReadableCommand(command) &&
-		version >= specOf(command).since
+		version >= versionOf(command)
 	);
 }
 

@@ -2,7 +2,18 @@ import { expect, it } from 'vitest';
 import type { Command } from './command';
 import { entry, OTHER_LINE } from './outbox.fixture';
 
-import { autopay, disconnecting, message, order, queued, rub, switching, transfer } from './orders/orders.fixture';
+import {
+	autopay,
+	disconnecting,
+	message,
+	order,
+	queued,
+	resuming,
+	rub,
+	suspending,
+	switching,
+	transfer
+} from './orders/orders.fixture';
 import { hasSteppedAside, waitsFor } from './precedence';
 
 const topUp = entry().command as Command;
@@ -16,6 +27,9 @@ it.each<[string, Command, Command, boolean]>([
 	['one that is related to it', other(['a']), order(), true],
 	['a change of tariff', switching('x', 'y'), order(), true],
 	['a change of tariff after an option', order(), switching('x', 'y'), true],
+	['a block of the number', suspending(), order(), true],
+	['a block of the number after an option', order(), suspending(), true],
+	['the end of a block', resuming(), order(), true],
 	['money for what costs something', topUp, order(), true],
 	['money for what is free', topUp, free, false],
 	['money for a transfer', topUp, transfer(), true],

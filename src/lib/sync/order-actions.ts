@@ -3,6 +3,7 @@ import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import type { OrderCommand } from '$lib/domain/command';
+import { actionOf } from '$lib/domain/orders/actions';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -17,7 +18,7 @@ export async function confirmOrder(
 	replaces: string | undefined
 ): Promise<CommandConfirmed> {
 	const { line } = command;
-	if (isCharged(command)) {
+	if (actionOf(command).pays(command)) {
 		const entry = await catalogueEntry(db, line, command.offering.id);
 		if (entry && orderPrice(entry.prices, clock.now(), packOf(line).currency) === undefined)
 			throw new RangeError('Not an order at a known price');
@@ -66,9 +67,4 @@ export async function confirmOrder(
 				return { changed, added: fresh };
 		}
 	}
-}
-
-/** What `offering` costs is paid by it: of tones only the service, and only with the first. */
-function isCharged({ action, setting }: OrderCommand): boolean {
-	return setting === undefined ? action !== 'disconnect' : setting.connects;
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { confirmTopUp } from '../../support/confirm-top-up';
 import type { Operator } from '../../support/operator';
 import { expect, LINE } from '../../support/test';
 
 export async function topUp(page: Page, roubles: number): Promise<void> {
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill(String(roubles));
-	await page.getByTestId('top-up-confirm').click();
+	await confirmTopUp(page);
 	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
 }
 

@@ -1,4 +1,4 @@
-import type { OrderCommand } from '$lib/domain/command';
+import type { OrderBase, OrderCommand } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { What } from './steps';
@@ -23,16 +23,23 @@ export function orderOf(
 	minor: number
 ): OrderCommand {
 	const id = what === 'switch' || what === 'promised' ? `${what}-${which}` : `option-${which}`;
-	const ofOwned = what === 'disconnect' || what === 'switch';
-	return {
+	const base: OrderBase = {
 		kind: 'order',
 		line,
-		action: what === 'promised' ? 'buy' : what,
 		offering: { id, name: id },
-		...(ofOwned ? { productId: `product-${which}` } : {}),
-		...(what === 'switch' ? { leaves: { id: `switch-${(which + 1) % 3}`, name: 'Tariff' } } : {}),
 		price: { now: { minor: what === 'disconnect' ? 0 : minor, currency: 'RUB' } },
 		// The first one is bound up with the second.
 		related: which === 0 ? ['option-1'] : []
 	};
+	const productId = `product-${which}`;
+	switch (what) {
+		case 'promised':
+			return { ...base, action: 'buy' };
+		case 'disconnect':
+			return { ...base, action: what, productId };
+		case 'switch':
+			return { ...base, action: what, productId, leaves: { id: `switch-${(which + 1) % 3}`, name: 'Tariff' } };
+		default:
+			return { ...base, action: what };
+	}
 }

@@ -1,5 +1,5 @@
 import { must } from '../../../mocks/bss/must';
-import type { OrderCommand } from '$lib/domain/command';
+import type { OfferingRef, OrderBase, OrderCommand } from '$lib/domain/command';
 import { mainBalance } from '$lib/domain/home';
 import { termsOfConnecting, termsOfDisconnecting, type Around, type OrderTerms } from '$lib/domain/orders/terms';
 import type { CommandConfirmed } from '$lib/sync/actions';
@@ -65,9 +65,15 @@ export async function disconnect(phone: Phone, offering: string): Promise<Comman
 	return phone.engine.actions.confirm(termsOfDisconnecting(product, known).command);
 }
 
+interface BlindOrder extends OrderBase {
+	action: OrderCommand['action'];
+	productId?: string;
+	leaves?: OfferingRef;
+}
+
 /** An order that no catalogue was asked about: what an app with old rows might still confirm. */
-export function blindOrder(id: string, minor: number, change: Partial<OrderCommand> = {}): OrderCommand {
-	return {
+export function blindOrder(id: string, minor: number, change: Partial<BlindOrder> = {}): OrderCommand {
+	const blind: BlindOrder = {
 		kind: 'order',
 		line: LINE,
 		action: 'connect',
@@ -76,6 +82,7 @@ export function blindOrder(id: string, minor: number, change: Partial<OrderComma
 		related: [],
 		...change
 	};
+	return blind as OrderCommand;
 }
 
 /** How often the operator has taken money for this command. */

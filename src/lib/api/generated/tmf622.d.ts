@@ -69,7 +69,7 @@ export interface components {
             /** @description The key of the command. */
             externalId: string;
             /** @description One item, because what is confirmed is one thing. */
-            productOrderItem: (components["schemas"]["AddItem"] | components["schemas"]["ModifyItem"] | components["schemas"]["SettingItem"] | components["schemas"]["DeleteItem"])[];
+            productOrderItem: (components["schemas"]["AddItem"] | components["schemas"]["ModifyItem"] | components["schemas"]["SettingItem"] | components["schemas"]["StatusItem"] | components["schemas"]["DeleteItem"])[];
         };
         /** @description Connects an offering, or buys it once. */
         AddItem: {
@@ -92,7 +92,7 @@ export interface components {
             itemTotalPrice: components["schemas"]["TotalPrice"];
             itemPrice?: components["schemas"]["PeriodPrice"];
         };
-        /** @description Changes how a service that the line has works: one characteristic of the product of that offering. STATE_CHANGED when the line has none. */
+        /** @description Changes how a service that the line has works: characteristics of the product of that offering. STATE_CHANGED when the line has none. */
         SettingItem: {
             id: string;
             /** @constant */
@@ -103,8 +103,24 @@ export interface components {
             itemPrice?: components["schemas"]["PeriodPrice"];
         };
         ProductSetting: {
-            /** @description What callers hear, as a product of TMF637 names it; an empty value is the operator's own beep. What is not named stays as it is. */
+            /** @description How it works, as a product of TMF637 names it: what callers hear. An empty value takes away what was there (the operator's own beep is heard again). What is not named stays as it is. */
             productCharacteristic: components["schemas"]["Characteristic"][];
+        };
+        /** @description A product of the line rests, or works again: the tariff's is a block of the number that the subscriber has asked for. STATE_CHANGED when it is so already. Resting costs what `itemTotalPrice` and `itemPrice` say; resuming costs nothing. */
+        StatusItem: {
+            id: string;
+            /** @constant */
+            action: "modify";
+            product: components["schemas"]["ProductStatus"];
+            itemTotalPrice?: components["schemas"]["TotalPrice"];
+            itemPrice?: components["schemas"]["PeriodPrice"];
+        };
+        ProductStatus: {
+            id: string;
+            /** @enum {string} */
+            status: "suspended" | "active";
+            /** @description `suspendedUntil`, a date and time: the rest ends by itself then. Without it, it lasts until it is ended. */
+            productCharacteristic?: components["schemas"]["Characteristic"][];
         };
         /** @description Disconnects what the line owns. Costs nothing. */
         DeleteItem: {
@@ -146,6 +162,7 @@ export interface components {
         /** @description As the order named it. */
         OrderedProduct: {
             id?: string;
+            status?: string;
             productCharacteristic?: components["schemas"]["Characteristic"][];
         };
         /** @description A product of the line (TMF637). */

@@ -3,7 +3,7 @@ import { isCost, isMoney, isRecord } from './checks';
 import type { CommandSpec } from './spec';
 
 export const autopay: CommandSpec<'autopay'> = {
-	since: 4,
+	since: () => 4,
 	lane: 'account',
 	isReadable({ action, plan, planId }) {
 		const known = action === 'stop' ? typeof planId === 'string' : action === 'set' && planId === undefined;

@@ -2,7 +2,7 @@ import { messageOf } from '../command';
 import type { CommandSpec } from './spec';
 
 export const message: CommandSpec<'message'> = {
-	since: 5,
+	since: () => 5,
 	lane: 'chat',
 	isReadable: ({ text }) => isMessageText(text),
 	spends: () => false,

@@ -5,7 +5,7 @@ import type { CommandSpec } from './spec';
 const TOPICS: ReadonlySet<unknown> = new Set(REQUEST_TOPICS);
 
 export const request: CommandSpec<'request'> = {
-	since: 6,
+	since: () => 6,
 	lane: 'chat',
 	isReadable: ({ topic, text }) => TOPICS.has(topic) && isMessageText(text),
 	spends: () => false,

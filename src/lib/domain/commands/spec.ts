@@ -22,7 +22,7 @@ export interface Agreed {
 /** What the app knows of a kind of command, wherever it stands: the queue's laws are written in these terms alone. */
 export interface CommandSpec<Kind extends CommandKind> {
 	/** The oldest format of the outbox that can hold it (`OUTBOX_VERSION`). */
-	since: number;
+	since(command: CommandOf<Kind>): number;
 	lane: Lane;
 	/** Whether this version can act on it: every field that decides about money is checked. Its `line` has been. */
 	isReadable(stored: Stored<CommandOf<Kind>>): boolean;

@@ -3,7 +3,7 @@ import { isMoney } from './checks';
 import type { CommandSpec } from './spec';
 
 export const topUp: CommandSpec<'top-up'> = {
-	since: 1,
+	since: () => 1,
 	lane: 'account',
 	isReadable: ({ receiver, amount, cardId }) =>
 		isMsisdn(receiver) && isMoney(amount) && amount.minor > 0 && typeof cardId === 'string',

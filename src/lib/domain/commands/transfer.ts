@@ -3,7 +3,7 @@ import { isCost, isMoney } from './checks';
 import type { CommandSpec } from './spec';
 
 export const transfer: CommandSpec<'transfer'> = {
-	since: 3,
+	since: () => 3,
 	lane: 'account',
 	isReadable: ({ line, receiver, amount, fee }) =>
 		isMoney(amount) &&

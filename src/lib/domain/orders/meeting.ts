@@ -2,13 +2,13 @@
 import type { OrderCommand } from '../command';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
-import { slotKey } from '../tones/slot-key';
+import { actionOf, type Effect } from './actions';
 
 export interface Meeting {
 	/**
 	 * - `same`: it is under way already, once is enough;
 	 * - `opposite`: the earlier one has not been sent, so both come to nothing;
-	 * - `instead`: another tariff or tone, not sent yet, gives way to this one.
+	 * - `instead`: another tariff or setting, not sent yet, gives way to this one.
 	 */
 	how: 'same' | 'opposite' | 'instead';
 	entry: OutboxEntry;
@@ -27,16 +27,23 @@ export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
 
 /** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */
 export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Meeting | undefined {
-	const entry = entries.findLast(
-		(earlier) =>
-			UNDER_WAY.has(earlier.state) && earlier.command.kind === 'order' && isAboutTheSame(earlier.command, command)
-	);
-	if (entry?.command.kind !== 'order') return undefined;
-	const earlier = entry.command;
-	if (isSame(earlier, command)) return { how: 'same', entry };
-	if (!canCancel(entry)) return undefined;
-	const vain = command.action === 'disconnect' ? settings(command, entries).filter((one) => one !== entry) : [];
-	return { how: isOpposite(earlier, command) ? 'opposite' : 'instead', entry, ...(vain.length > 0 && { vain }) };
+	const wanted = actionOf(command).effect(command);
+	if (wanted === undefined) return undefined;
+	const touching = entries.flatMap((entry) => {
+		const found = UNDER_WAY.has(entry.state) ? effectOf(entry) : undefined;
+		return found && touch(found, wanted) ? { entry, found } : [];
+	});
+	const last = touching.at(-1);
+	if (last === undefined) return undefined;
+	const { entry, found } = last;
+	if (isSame(found, wanted)) return { how: 'same', entry };
+	if (!canCancel(entry) || !isCovered(found, wanted)) return undefined;
+	const vain = wanted.ends ? settings(command, entries).filter((one) => one !== entry) : [];
+	return { how: isOpposite(found, wanted) ? 'opposite' : 'instead', entry, ...(vain.length > 0 && { vain }) };
+}
+
+function effectOf({ command }: OutboxEntry): Effect | undefined {
+	return command.kind === 'order' ? actionOf(command).effect(command) : undefined;
 }
 
 function settings({ offering }: OrderCommand, entries: readonly OutboxEntry[]): OutboxEntry[] {
@@ -44,26 +51,40 @@ function settings({ offering }: OrderCommand, entries: readonly OutboxEntry[]): 
 		(entry) =>
 			canCancel(entry) &&
 			entry.command.kind === 'order' &&
-			entry.command.action === 'tone' &&
+			entry.command.action === 'configure' &&
 			entry.command.offering.id === offering.id
 	);
 }
 
-/** Buying is never about the same: it may be done again and again. */
-function isAboutTheSame(a: OrderCommand, b: OrderCommand): boolean {
-	if (a.action === 'buy' || b.action === 'buy') return false;
-	if (a.action === 'switch' || b.action === 'switch') return a.action === b.action;
-	if (a.offering.id !== b.offering.id) return false;
-	if (a.action === 'connect' || b.action === 'connect') return a.setting === b.setting;
-	return a.setting === undefined || b.setting === undefined || slotKey(a.setting.slot) === slotKey(b.setting.slot);
+const endsAny = (a: Effect, b: Effect): boolean => a.ends === true || b.ends === true;
+const partsOf = ({ parts }: Effect): string[] => [...parts.keys()];
+
+function touch(earlier: Effect, later: Effect): boolean {
+	if (earlier.of !== later.of) return false;
+	return endsAny(earlier, later) || partsOf(earlier).some((part) => later.parts.has(part));
 }
 
-function isSame(a: OrderCommand, b: OrderCommand): boolean {
-	return a.action === b.action && a.offering.id === b.offering.id && a.setting?.tone?.id === b.setting?.tone?.id;
+/** The earlier one can give way: nothing that it sets is left out. An end gives way to a new setting, and every setting to an end. */
+function isCovered(earlier: Effect, later: Effect): boolean {
+	return endsAny(earlier, later) || partsOf(earlier).every((part) => later.parts.has(part));
 }
 
-function isOpposite(a: OrderCommand, b: OrderCommand): boolean {
-	if (a.action === 'switch') return a.leaves?.id === b.offering.id;
-	if (a.setting === undefined || b.setting === undefined) return a.setting === b.setting && a.action !== b.action;
-	return a.setting.before?.id === b.setting.tone?.id;
+function isSame(earlier: Effect, later: Effect): boolean {
+	return (
+		haveSameParts(earlier, later) && partsOf(later).every((part) => wantedOf(earlier, part) === wantedOf(later, part))
+	);
+}
+
+/** The later one wants back what the earlier one found. */
+function isOpposite(earlier: Effect, later: Effect): boolean {
+	return (
+		haveSameParts(earlier, later) &&
+		partsOf(later).every((part) => earlier.parts.get(part)?.from === wantedOf(later, part))
+	);
+}
+
+const wantedOf = ({ parts }: Effect, part: string): string | undefined => parts.get(part)?.to;
+
+function haveSameParts(a: Effect, b: Effect): boolean {
+	return a.parts.size === b.parts.size && partsOf(a).every((part) => b.parts.has(part));
 }

@@ -3,16 +3,19 @@ import type {
 	AutopayPlan,
 	MessageCommand,
 	RequestCommand,
-	OrderCommand,
-	ToneSetting,
+	OrderBase,
+	OrderOf,
+	OfferingRef,
 	TransferCommand
 } from '../command';
-import { DAY } from '../instant';
+import { DAY, type Instant } from '../instant';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
 import type { Period } from '../period';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
+import type { ToneSlot } from '../tones/slot';
+import { slotKey } from '../tones/slot-key';
 
 export const NOW = CONFIRMED;
 
@@ -51,24 +54,35 @@ export function product(offeringId: string, change: Partial<OwnedProduct> = {}):
 	};
 }
 
+const basics = (change: Partial<OrderBase>): OrderBase => ({
+	kind: 'order',
+	line: LINE,
+	offering: { id: 'a', name: 'A' },
+	price: { now: rub(100_00), perPeriod: { price: rub(100_00), period: 'month' } },
+	related: [],
+	...change
+});
+
 /** Connecting «a» at 100 a month. */
-export function order(change: Partial<OrderCommand> = {}): OrderCommand {
-	return {
-		kind: 'order',
-		line: LINE,
-		action: 'connect',
-		offering: { id: 'a', name: 'A' },
-		price: { now: rub(100_00), perPeriod: { price: rub(100_00), period: 'month' } },
-		related: [],
-		...change
-	};
-}
+export const order = (change: Partial<OrderBase> = {}): OrderOf<'connect'> => ({
+	...basics(change),
+	action: 'connect'
+});
 
-export const disconnecting = (id: string): OrderCommand =>
-	order({ action: 'disconnect', offering: { id, name: id }, productId: `p-${id}`, price: { now: rub(0) } });
+export const buying = (change: Partial<OrderBase> = {}): OrderOf<'buy'> => ({ ...basics(change), action: 'buy' });
 
-export const switching = (from: string, to: string): OrderCommand =>
-	order({ action: 'switch', offering: { id: to, name: to }, productId: `p-${from}`, leaves: { id: from, name: from } });
+export const disconnecting = (id: string, change: Partial<OrderBase> = {}): OrderOf<'disconnect'> => ({
+	...basics({ offering: { id, name: id }, price: { now: rub(0) }, ...change }),
+	action: 'disconnect',
+	productId: `p-${id}`
+});
+
+export const switching = (from: string, to: string, change: Partial<OrderBase> = {}): OrderOf<'switch'> => ({
+	...basics({ offering: { id: to, name: to }, ...change }),
+	action: 'switch',
+	productId: `p-${from}`,
+	leaves: { id: from, name: from }
+});
 
 export const transfer = (change: Partial<TransferCommand> = {}): TransferCommand => ({
 	kind: 'transfer',
@@ -79,19 +93,38 @@ export const transfer = (change: Partial<TransferCommand> = {}): TransferCommand
 	...change
 });
 
-/** A tone for everyone, for free. */
-export const setting = (tone: string | undefined, change: Partial<ToneSetting> = {}): OrderCommand =>
-	order({
-		action: 'tone',
-		offering: { id: 'tones', name: 'TONES' },
-		price: { now: rub(0) },
-		setting: {
-			slot: { for: 'everyone' },
-			...(tone !== undefined && { tone: { id: tone, name: tone } }),
-			connects: false,
-			...change
+interface Setting {
+	slot?: ToneSlot;
+	before?: OfferingRef;
+	connects?: boolean;
+}
+
+/** A tone, for everyone and for free; none takes it away. */
+export const setting = (
+	tone: string | undefined,
+	{ slot = { for: 'everyone' }, before, connects = false }: Setting = {}
+): OrderOf<'configure'> => ({
+	...basics({ offering: { id: 'tones', name: 'TONES' }, price: { now: rub(0) } }),
+	action: 'configure',
+	characteristics: [
+		{
+			name: slotKey(slot),
+			...(tone !== undefined && { value: tone, valueName: tone }),
+			...(before && { before: before.id, beforeName: before.name })
 		}
-	});
+	],
+	connects
+});
+
+/** The product of a tariff rests, for nothing. */
+export const suspending = (until?: Instant, change: Partial<OrderBase> = {}): OrderOf<'suspend'> => ({
+	...basics({ offering: { id: 'block', name: 'BLOCK' }, price: { now: rub(0) }, ...change }),
+	action: 'suspend',
+	productId: 'p-t',
+	...(until !== undefined && { until })
+});
+
+export const resuming = (until?: Instant): OrderOf<'resume'> => ({ ...suspending(until), action: 'resume' });
 
 const agreed = { amount: rub(500_00), cardId: 'card-1', cardLabel: '•• 4242' };
 export const DATED: AutopayPlan = { ...agreed, by: 'date', period: 'month', firstAt: CONFIRMED + DAY };

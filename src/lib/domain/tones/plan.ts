@@ -1,9 +1,10 @@
 /** What callers will hear once everything under way is done: server rows ⊕ outbox. */
 import type { OrderEntry } from '../catalogue';
+import type { Characteristic, OrderCommand } from '../command';
 import { UNDER_WAY } from '../orders/meeting';
 import { canCancel } from '../outbox-machine';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
-import type { ToneSlot } from './slot';
+import { slotOf, type ToneSlot } from './slot';
 import { slotKey } from './slot-key';
 
 export interface TonePlan {
@@ -23,6 +24,11 @@ export function toneProduct(service: string, products: readonly OwnedProduct[]):
 	return products.find(({ offeringId, status }) => offeringId === service && status !== 'ended');
 }
 
+/** What an order makes callers hear, by slot (`slotKey`); none of one that is not about tones. */
+export function toneChanges(command: OrderCommand): Characteristic[] {
+	return command.action === 'configure' ? command.characteristics.filter(({ name }) => slotOf(name) !== undefined) : [];
+}
+
 /** As a new setting of `slot` will find it: what it will take the place of, not sent yet, does not count. */
 export function tonePlan(
 	service: string,
@@ -35,17 +41,19 @@ export function tonePlan(
 	let connected = product !== undefined;
 	const tones = new Map((product?.tones ?? []).map((rule) => [slotKey(rule.slot), rule.tone]));
 	for (const entry of orders) {
-		const { action, offering, setting } = entry.command;
-		if (offering.id !== service || !(UNDER_WAY.has(entry.state) || entry.state === 'done')) continue;
-		const about = setting && slotKey(setting.slot);
-		if (key !== undefined && canCancel(entry) && (action === 'disconnect' || about === key)) continue;
-		if (action === 'disconnect') {
+		const { command } = entry;
+		if (command.offering.id !== service || !(UNDER_WAY.has(entry.state) || entry.state === 'done')) continue;
+		const ends = command.action === 'disconnect';
+		const rules = toneChanges(command);
+		if (key !== undefined && canCancel(entry) && (ends || rules.some(({ name }) => name === key))) continue;
+		if (ends) {
 			connected = false;
 			tones.clear();
-		} else if (setting === undefined || setting.connects) connected = true;
-		if (about === undefined) continue;
-		if (setting?.tone === undefined) tones.delete(about);
-		else tones.set(about, setting.tone.id);
+		} else if (command.action !== 'configure' || command.connects) connected = true;
+		for (const { name, value } of rules) {
+			if (value === undefined) tones.delete(name);
+			else tones.set(name, value);
+		}
 	}
 	return { connected, tones };
 }

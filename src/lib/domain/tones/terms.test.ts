@@ -57,9 +57,10 @@ describe('setting a tone', () => {
 				command: {
 					kind: 'order',
 					line: LINE,
-					action: 'tone',
+					action: 'configure',
 					offering: { id: 'tones', name: 'TONES' },
-					setting: { slot: EVERYONE, tone: { id: 'x', name: 'X' }, connects: true },
+					characteristics: [{ name: 'tone', value: 'x', valueName: 'X' }],
+					connects: true,
 					price: { now: rub(148_00), perPeriod: per(148_00) },
 					related: ['x']
 				},
@@ -75,7 +76,8 @@ describe('setting a tone', () => {
 		expect(told).toMatchObject({
 			terms: {
 				command: {
-					setting: { before: { id: 'x', name: 'X' }, connects: false },
+					characteristics: [{ before: 'x', beforeName: 'X' }],
+					connects: false,
 					price: { now: rub(30_00), perPeriod: per(30_00) }
 				},
 				ends: [{ offeringId: 'x' }]
@@ -93,12 +95,12 @@ describe('setting a tone', () => {
 	it('to the operator’s beep is free', () => {
 		const told = termsOfTone({ slot: ONE }, around(owns([ONE, 'x'])));
 		expect(told).toMatchObject({ terms: { command: { price: { now: rub(0) }, related: [] }, ends: [{ id: 'p-x' }] } });
-		expect(told).not.toHaveProperty('terms.command.setting.tone');
+		expect(told).not.toHaveProperty('terms.command.characteristics.0.value');
 	});
 
 	it('names what it takes the place of by its id when the catalogue has it no longer', () => {
 		const told = termsOfTone({ slot: EVERYONE, tone: 'x' }, around(owns([EVERYONE, 'gone'])));
-		expect(told).toHaveProperty('terms.command.setting.before', { id: 'gone', name: 'gone' });
+		expect(told).toMatchObject({ terms: { command: { characteristics: [{ before: 'gone', beforeName: 'gone' }] } } });
 		expect(told).toHaveProperty('terms.ends', []);
 	});
 
@@ -116,7 +118,9 @@ describe('setting a tone', () => {
 describe('with something under way', () => {
 	const price = (wish: Parameters<typeof termsOfTone>[0], orders: OrderEntry[], products: OwnedProduct[] = []) => {
 		const told = termsOfTone(wish, around(products, { orders }));
-		return told?.ok ? [told.terms.command.price.now.minor, told.terms.command.setting?.connects] : told;
+		if (!told?.ok) return told;
+		const { command } = told.terms;
+		return [command.price.now.minor, command.action === 'configure' && command.connects];
 	};
 	const first = setting('x', { connects: true });
 
@@ -196,7 +200,7 @@ describe('is not possible', () => {
 	it('an ended product is nobody’s', () => {
 		const ended = owns([EVERYONE, 'x']).map((one): OwnedProduct => ({ ...one, status: 'ended' }));
 		expect(termsOfTone({ slot: EVERYONE, tone: 'x' }, around(ended))).toMatchObject({
-			terms: { command: { setting: { connects: true } }, ends: [] }
+			terms: { command: { connects: true }, ends: [] }
 		});
 	});
 });

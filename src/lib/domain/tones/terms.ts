@@ -1,6 +1,6 @@
 /** F67: what setting a tone means, told before it is confirmed. A tone is paid for once, for however many slots it is set. */
 import type { OrderEntry } from '../catalogue';
-import type { OfferingRef, OrderPrice } from '../command';
+import type { OrderPrice } from '../command';
 import { addMoney } from '../money';
 import { announcedPrice, orderPrice } from '../orders/price';
 import { balanceAfter, doubt, type Around, type Terms } from '../orders/terms';
@@ -40,21 +40,22 @@ export function termsOfTone({ slot, tone: wanted }: ToneWish, around: AroundTone
 	if (price === undefined) return { ok: false, obstacle: { why: 'price-unknown' } };
 	const announced = tone && announcedPrice(tone.prices, now);
 	const was = toneProduct(service.id, products)?.tones?.find((rule) => slotKey(rule.slot) === key)?.tone;
-	const before = was === undefined ? undefined : refOf(was, catalogue);
 	return {
 		ok: true,
 		terms: {
 			command: {
 				kind: 'order',
 				line: service.line,
-				action: 'tone',
+				action: 'configure',
 				offering: { id: service.id, name: service.name },
-				setting: {
-					slot,
-					...(tone && { tone: { id: tone.id, name: tone.name } }),
-					...(before && { before }),
-					connects: !plan.connected
-				},
+				characteristics: [
+					{
+						name: key,
+						...(tone && { value: tone.id, valueName: tone.name }),
+						...(was !== undefined && { before: was, beforeName: nameOf(was, catalogue) })
+					}
+				],
+				connects: !plan.connected,
 				price,
 				related: tone ? [tone.id] : []
 			},
@@ -91,6 +92,6 @@ export function noLongerPlayed(
 	);
 }
 
-function refOf(id: string, catalogue: readonly CatalogueOffering[]): OfferingRef {
-	return { id, name: catalogue.find((entry) => entry.id === id)?.name ?? id };
+function nameOf(id: string, catalogue: readonly CatalogueOffering[]): string {
+	return catalogue.find((entry) => entry.id === id)?.name ?? id;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { AutopayCommand, Command, OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
+import type {
+	AutopayCommand,
+	Command,
+	OrderAction,
+	OrderBase,
+	OrderCommand,
+	OrderOf,
+	TopUpCommand,
+	TransferCommand
+} from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import { HOUR } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -142,15 +151,18 @@ describe('what nobody knows, in words', () => {
 	});
 
 	it('is looked for where it shows: the account, the tariff, the services, the tone, the autopay, or the bank', () => {
-		const order = { kind: 'order', line: TOP_UP.line } as OrderCommand;
+		const order = { kind: 'order', line: TOP_UP.line } as OrderOf<'connect'>;
+		const configure = (name: string) =>
+			({ ...order, action: 'configure', characteristics: [{ name }] }) as unknown as OrderCommand;
 		const plan = { kind: 'autopay', line: TOP_UP.line } as AutopayCommand;
 		const place = (command: Command) => whereToLook(entry({ command }))?.href;
 		expect(place(TOP_UP)).toBe('/movements');
 		expect(place({ ...order, action: 'buy' })).toBe('/movements');
 		expect(place({ ...order, action: 'connect' })).toBe('/services');
-		expect(place({ ...order, action: 'disconnect' })).toBe('/services');
-		expect(place({ ...order, action: 'switch' })).toBe('/tariff');
-		expect(place({ ...order, action: 'tone' })).toBe('/tones');
+		expect(place({ ...order, action: 'disconnect', productId: 'p' })).toBe('/services');
+		expect(place({ ...order, action: 'switch', productId: 'p', leaves: { id: 'x', name: 'X' } })).toBe('/tariff');
+		expect(place(configure('tone'))).toBe('/tones');
+		expect(place(configure('of a later version'))).toBe('/services');
 		expect(place(plan)).toBe('/autopay');
 		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
 		expect(unknown({ command })).toMatchObject({
@@ -180,7 +192,7 @@ describe('what nobody knows, in words', () => {
 
 describe('an order in words', () => {
 	const rub = (minor: number) => ({ minor, currency: 'RUB' });
-	const ORDER: OrderCommand = {
+	const ORDER: OrderOf<'connect'> = {
 		kind: 'order',
 		line: '+79000000001',
 		action: 'connect',
@@ -188,8 +200,8 @@ describe('an order in words', () => {
 		price: { now: rub(250_00), perPeriod: { price: rub(250_00), period: 'month' } },
 		related: []
 	};
-	const order = (change: Partial<OrderCommand>, more: Partial<OutboxEntry> = {}) =>
-		words({ command: { ...ORDER, ...change }, ...more });
+	const order = (change: Partial<OrderBase> | OrderAction, more: Partial<OutboxEntry> = {}) =>
+		words({ command: { ...ORDER, ...change } as OrderCommand, ...more });
 
 	it('says what is done, and what was agreed to', () => {
 		expect(order({})).toMatchObject({
@@ -200,15 +212,39 @@ describe('an order in words', () => {
 			title: 'Купить «Видео»',
 			subtitle: expect.stringMatching(/^199\s₽ сразу$/)
 		});
-		expect(order({ action: 'disconnect', price: { now: rub(0) } })).toMatchObject({
+		expect(order({ action: 'disconnect', productId: 'p', price: { now: rub(0) } })).toMatchObject({
 			title: 'Отключить «Видео»',
 			subtitle: 'Бесплатно'
 		});
 		const perPeriod = { price: rub(60_00), period: 'month' } as const;
-		expect(order({ action: 'switch', price: { now: rub(90_00), perPeriod } })).toMatchObject({
+		expect(
+			order({ action: 'switch', productId: 'p', leaves: { id: 'x', name: 'X' }, price: { now: rub(90_00), perPeriod } })
+		).toMatchObject({
 			title: 'Перейти на тариф «Видео»',
 			subtitle: expect.stringMatching(/^90\s₽ сразу, 60\s₽ в месяц$/)
 		});
+	});
+
+	it('of a tone says which, for whom or when, and at what price', () => {
+		const tone = (name: string, value?: object) =>
+			order({ action: 'configure', connects: false, characteristics: [{ name, ...value }], price: { now: rub(0) } });
+		expect(tone('tone', { value: 'x', valueName: 'Вальс' })).toMatchObject({
+			title: 'Поставить «Вальс»',
+			subtitle: 'Бесплатно'
+		});
+		expect(tone('tone:+79000000002', { value: 'x' })).toMatchObject({
+			title: 'Поставить «x»',
+			subtitle: expect.stringMatching(/^\+7.900.000-00-02 · Бесплатно$/)
+		});
+		expect(tone('tone:1/22:00-07:00')).toMatchObject({
+			title: 'Вернуть обычный гудок',
+			subtitle: '22:00–07:00 · Бесплатно'
+		});
+	});
+
+	it('of settings that a later version knows goes by the name of the service', () => {
+		const characteristics = [{ name: 'tone', value: 'x' }, { name: 'echo' }];
+		expect(order({ action: 'configure', connects: false, characteristics }).title).toBe('Настроить «Видео»');
 	});
 
 	it('with a changed price shows the old one and the new', () => {

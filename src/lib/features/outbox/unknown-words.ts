@@ -7,7 +7,7 @@ import { isSaid, numberWords, saidState, unknownSaid } from '../shared/outbox/sa
 import { stateWords } from '../shared/outbox/state-words';
 import type { EntryAction } from './entry-action';
 import { faceOf } from './kinds/all';
-import type { Place } from './kinds/face';
+import type { Place } from '../shared/outbox/place';
 
 interface Unknown {
 	state: string;

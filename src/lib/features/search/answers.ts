@@ -7,7 +7,7 @@ import { extrasOf } from '$lib/operator/extras';
 import { offers } from '$lib/operator/offers';
 import type { CollectCall, OperatorPack, PackExtras } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
-import type { OrderChange } from '../shared/outbox/order-change';
+import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
 import { commands } from './commands';

@@ -1,4 +1,5 @@
 /** A row of the section in words. */
+import type { OrderCommand } from '$lib/domain/command';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Format } from '$lib/i18n/format';
 import type { RowState, ServiceRow, ServiceSection } from './service-list';
@@ -37,17 +38,14 @@ export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>
 	return words[state];
 }
 
+const QUEUED: Partial<Record<OrderCommand['action'], () => string>> = {
+	disconnect: m.services_state_leaves_queued,
+	buy: m.services_state_buys_queued,
+	configure: m.services_state_sets_queued
+};
+
 function queuedWords(order: ServiceRow['order']): string {
-	switch (order?.command.action) {
-		case 'disconnect':
-			return m.services_state_leaves_queued();
-		case 'buy':
-			return m.services_state_buys_queued();
-		case 'tone':
-			return m.services_state_sets_queued();
-		default:
-			return m.services_state_queued();
-	}
+	return ((order && QUEUED[order.command.action]) ?? m.services_state_queued)();
 }
 
 /** When it takes money next, or ends. */

@@ -1,6 +1,6 @@
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
-import type { OrderChange } from './outbox/order-change';
+import type { OrderChange } from './outbox/order-topics';
 
 /**
  * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws every kind but `confirm`, which stands in

@@ -3,8 +3,8 @@ import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { plain } from '$lib/domain/plain';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
-import { toneProduct, toneService } from '$lib/domain/tones/plan';
-import type { ToneSlot } from '$lib/domain/tones/slot';
+import { toneChanges, toneProduct, toneService } from '$lib/domain/tones/plan';
+import { slotOf, type ToneSlot } from '$lib/domain/tones/slot';
 import { slotKey } from '$lib/domain/tones/slot-key';
 
 /** In the order people look for them; the operator may have others. */
@@ -43,12 +43,12 @@ export function toneBoard({
 	const rows = new Map<string, ToneRow>();
 	for (const { slot, tone } of product?.tones ?? []) rows.set(slotKey(slot), { key: slotKey(slot), slot, tone });
 	for (const order of orders) {
-		const { setting } = order.command;
-		if (setting === undefined) continue;
-		const key = slotKey(setting.slot);
-		rows.set(key, { ...(rows.get(key) ?? { key, slot: setting.slot }), order });
+		for (const { name: key } of toneChanges(order.command)) {
+			const slot = slotOf(key);
+			if (slot !== undefined) rows.set(key, { ...(rows.get(key) ?? { key, slot }), order });
+		}
 	}
-	const order = orders.findLast(({ command }) => command.setting === undefined);
+	const order = orders.findLast(({ command }) => command.action !== 'configure');
 	return {
 		service,
 		rows: [...rows.values()].toSorted((a, b) => RANK[a.slot.for] - RANK[b.slot.for] || (a.key < b.key ? -1 : 1)),
@@ -78,11 +78,16 @@ export function chosenTones(
 	});
 }
 
+/** Id of what an order makes callers of the slot hear. */
+export function wantedTone({ command }: OrderEntry, key: string): string | undefined {
+	return toneChanges(command).find(({ name }) => name === key)?.value;
+}
+
 /** What the slot has, or will have once what is under way is done. */
 export function isSet(board: ToneBoard, key: string, tone: string): boolean {
 	const row = board.rows.find((one) => one.key === key);
 	if (row === undefined) return false;
 	return row.order === undefined || canConfirmAgain(row.order)
 		? row.tone === tone
-		: row.order.command.setting?.tone?.id === tone;
+		: wantedTone(row.order, key) === tone;
 }

@@ -2,14 +2,8 @@ import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
-import { m } from '$lib/i18n/paraglide/messages.js';
+import type { Place } from '../../shared/outbox/place';
 import type { EntryAction, Refused } from '../entry-action';
-
-/** A screen that shows whether a command was done. */
-export interface Place {
-	href: string;
-	title: string;
-}
 
 /** A kind of command as the queue shows it. */
 export interface CommandFace<Kind extends CommandKind> {
@@ -26,8 +20,6 @@ export interface CommandFace<Kind extends CommandKind> {
 }
 
 export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];
-
-export const movementsPlace = (): Place => ({ href: '/movements', title: m.outbox_to_movements() });
 
 /**
  * A refusal in words of its own. At another price it is confirmed as it stands then; of everything else `waysOn` tells, by its code.

@@ -1,6 +1,7 @@
 /** A top-up in words. */
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { movementsPlace, type CommandFace } from './face';
+import { movementsPlace } from '../../shared/outbox/place';
+import type { CommandFace } from './face';
 
 export const topUp: CommandFace<'top-up'> = {
 	title: ({ receiver, amount, cardLabel: card }, format, line) => ({

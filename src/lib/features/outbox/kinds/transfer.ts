@@ -3,8 +3,9 @@ import type { TransferCommand } from '$lib/domain/command';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
+import { movementsPlace } from '../../shared/outbox/place';
 import type { EntryAction } from '../entry-action';
-import { AGAIN, movementsPlace, refusedWith, type CommandFace } from './face';
+import { AGAIN, refusedWith, type CommandFace } from './face';
 
 export const transfer: CommandFace<'transfer'> = {
 	title: transferWords,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthly, NOW, offering, order, product, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import type { OrderEntry } from '$lib/domain/catalogue';
-import { orderStep } from './order-step';
+import { orderStep } from './all';
 
 const around = { currency: 'RUB', now: NOW };
 const known = {
@@ -52,7 +52,7 @@ describe('a tone', () => {
 		expect(step([])).toMatchObject({ offering: { id: 'x' }, terms: { command: { price: { now: rub(200_00) } } } });
 		const connecting = order({ offering: { id: 'tones', name: 'TONES' } });
 		expect(step([queued(connecting, 1) as OrderEntry])).toMatchObject({
-			terms: { command: { price: { now: rub(100_00) }, setting: { connects: false } } }
+			terms: { command: { price: { now: rub(100_00) }, connects: false } }
 		});
 	});
 
@@ -68,7 +68,7 @@ describe('a tone', () => {
 		const data = { ...known, catalogue, products, services: services([queued(setting('x'), 1) as OrderEntry]) };
 		expect(orderStep({ set: { slot: set.slot } }, data, around)).toMatchObject({
 			offering: { id: 'tones' },
-			terms: { command: { action: 'tone', price: { now: rub(0) } } }
+			terms: { command: { action: 'configure', price: { now: rub(0) } } }
 		});
 		expect(orderStep({ set }, { ...data, catalogue: [] }, around)).toEqual({ kind: 'gone' });
 		expect(orderStep({ set: { slot: set.slot } }, { ...data, products: [], services: [] }, around)).toEqual({

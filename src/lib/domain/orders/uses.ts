@@ -1,0 +1,21 @@
+/** What services can be configured for. A new use is a line here; how it is confirmed and shown stands in `features`. */
+import type { OrderCommand } from '../command';
+import { slotOf } from '../tones/slot';
+
+/** By the names of the characteristics that belong to it. */
+const USES = {
+	tones: (name: string) => slotOf(name) !== undefined
+};
+
+export type OrderUse = keyof typeof USES;
+
+/** What an order is about, as a person sees it: what is done, or what the service is configured for. */
+export type OrderTopic = OrderCommand['action'] | OrderUse;
+
+/** `configure`: for something that this version does not know; it is sent all the same, because its body says what it asks for. */
+export function topicOf(command: OrderCommand): OrderTopic {
+	if (command.action !== 'configure') return command.action;
+	const { characteristics } = command;
+	const uses = Object.keys(USES) as OrderUse[];
+	return uses.find((use) => characteristics.every(({ name }) => USES[use](name))) ?? 'configure';
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderCommand } from '$lib/domain/command';
+import { buying, disconnecting, order, queued, setting, switching, transfer } from '$lib/domain/orders/orders.fixture';
+import { OTHER_LINE } from '$lib/domain/outbox.fixture';
+import { changeAgain } from './order-topics';
+
+describe('an order that was refused goes through the confirm step again, in place of itself', () => {
+	const FRIEND = { for: 'caller', number: OTHER_LINE } as const;
+
+	it.each<[string, OrderCommand, object]>([
+		['an option', order(), { offering: 'a' }],
+		['a package', buying(), { offering: 'a' }],
+		['a tariff', switching('x', 'y'), { offering: 'y' }],
+		['what is disconnected', disconnecting('a'), { product: 'p-a' }],
+		['a tone', setting('rain', { slot: FRIEND }), { set: { slot: FRIEND, tone: 'rain' } }],
+		['the beep', setting(undefined, { slot: FRIEND }), { set: { slot: FRIEND } }]
+	])('%s', (_, command, wish) => {
+		expect(changeAgain(queued(command, 1))).toEqual({ ...wish, replaces: 'key-1' });
+	});
+
+	it('but what a later version asks for does not, nor what is no order', () => {
+		expect(changeAgain(queued({ ...setting('x'), characteristics: [{ name: 'echo' }] }, 1))).toBeUndefined();
+		expect(changeAgain(queued(transfer(), 1))).toBeUndefined();
+	});
+});

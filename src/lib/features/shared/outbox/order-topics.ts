@@ -1,0 +1,98 @@
+/**
+ * What the confirm step may be asked about, and every topic of an order in words, as the queue tells of it. A new use of orders is an
+ * entry in each; the compiler names the rest.
+ */
+import type { OrderCommand, OrderOf } from '$lib/domain/command';
+import { topicOf, type OrderTopic } from '$lib/domain/orders/uses';
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { toneChanges } from '$lib/domain/tones/plan';
+import { slotOf } from '$lib/domain/tones/slot';
+import type { ToneWish } from '$lib/domain/tones/terms';
+import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { movementsPlace, type Place } from './place';
+
+/** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
+export interface Wishes {
+	/** To be connected, bought or switched to. */
+	offering: string;
+	/** To be disconnected. */
+	product: string;
+	/** What callers are to hear. */
+	set: ToneWish;
+}
+
+/** One of them. */
+export type Wish = { [Name in keyof Wishes]: Record<Name, Wishes[Name]> }[keyof Wishes];
+
+/** May be a state of the history. */
+export type OrderChange = Wish & {
+	/** Key of an ended command that this one is confirmed in place of. */
+	replaces?: string;
+};
+
+interface TopicFace<Command extends OrderCommand> {
+	/** What is done. */
+	title(command: Command): string;
+	/** For whom, or when: told beside the price. */
+	whom?(command: Command, format: Format): string | undefined;
+	/** Where it shows whether it was done. */
+	place(): Place;
+	/** What the confirm step is asked about once more; `undefined` when it can't be. */
+	again(command: Command): Wish | undefined;
+}
+
+type CommandOf<Topic> = Topic extends OrderCommand['action'] ? OrderOf<Topic> : OrderOf<'configure'>;
+
+const services = (): Place => ({ href: '/services', title: m.services_page_title() });
+const again = ({ offering: { id } }: OrderCommand): Wish => ({ offering: id });
+
+const TOPICS = {
+	connect: { title: ({ offering }) => m.outbox_connect({ name: offering.name }), place: services, again },
+	buy: { title: ({ offering }) => m.outbox_buy({ name: offering.name }), place: movementsPlace, again },
+	disconnect: {
+		title: ({ offering }) => m.outbox_disconnect({ name: offering.name }),
+		place: services,
+		again: ({ productId }) => ({ product: productId })
+	},
+	switch: {
+		title: ({ offering }) => m.outbox_switch({ name: offering.name }),
+		place: () => ({ href: '/tariff', title: m.tariff_page_title() }),
+		again
+	},
+	configure: {
+		title: ({ offering }) => m.outbox_configure({ name: offering.name }),
+		place: services,
+		again: () => undefined
+	},
+	suspend: { title: () => m.outbox_suspend(), place: services, again: () => undefined },
+	resume: { title: () => m.outbox_resume(), place: services, again: () => undefined },
+	tones: {
+		title(command) {
+			const [tone] = toneChanges(command);
+			return tone?.value === undefined ? m.outbox_no_tone() : m.outbox_tone({ name: tone.valueName ?? tone.value });
+		},
+		whom(command, format) {
+			// The home screen shows it, and goes without the words for days.
+			const slot = slotOf(toneChanges(command)[0]?.name ?? '');
+			if (slot?.for === 'caller') return format.phone(slot.number);
+			return slot?.for === 'hours' ? `${slot.from}–${slot.until}` : undefined;
+		},
+		place: () => ({ href: '/tones', title: m.tones_title() }),
+		again(command) {
+			const [tone] = toneChanges(command);
+			const slot = slotOf(tone?.name ?? '');
+			return slot && { set: { slot, ...(tone?.value !== undefined && { tone: tone.value }) } };
+		}
+	}
+} as const satisfies { [Topic in OrderTopic]: TopicFace<CommandOf<Topic>> };
+
+export function topicFace(command: OrderCommand): TopicFace<OrderCommand> {
+	return TOPICS[topicOf(command)] as TopicFace<OrderCommand>;
+}
+
+/** An order that was refused, through the confirm step again; `undefined` for what is no order. */
+export function changeAgain({ key, command }: OutboxEntry): OrderChange | undefined {
+	const wish = command.kind === 'order' ? topicFace(command).again(command) : undefined;
+	return wish && { ...wish, replaces: key };
+}
