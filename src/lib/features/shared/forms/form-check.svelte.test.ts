@@ -48,4 +48,6 @@ it('what is missing takes the focus when it is on screen', () => {
 	expect(asked[0]).toContain('[aria-invalid="true"]');
 	expect(check.submit(true, form)).toBe(true);
 	expect(frames).toHaveLength(1);
+	check.reset();
+	expect(check.says('sum', true)).toBe(false);
 });
