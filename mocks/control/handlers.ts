@@ -8,6 +8,9 @@ import { chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } 
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
+// Vite finds the parts in the folders of packs. Playwright reads this file too, without Vite, and nobody dials there.
+const extras = await import('../../src/lib/operator/extras').catch(() => undefined);
+
 const BASE = '/__mock';
 
 /** Drives the operator from outside. Here for dev, preview and tests alone: the built app has no server of ours. */
@@ -76,9 +79,7 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.post(at('/dial'), async ({ request }) => {
 			const { from, code } = await read(request);
 			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
-			// Not known before it is needed: what stands in the folders of packs is found by Vite, and Playwright reads this file without it.
-			const { extrasOf } = await import('../../src/lib/operator/extras');
-			const dialled = line && extrasOf(line.pack).codes.find((known) => known.code === code);
+			const dialled = line && extras?.extrasOf(line.pack).codes.find((known) => known.code === code);
 			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
 			// The only code with an effect so far; the others are answered on the phone's own screen.
 			if (dialled.purposes.includes('sms-password')) {
