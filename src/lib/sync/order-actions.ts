@@ -3,7 +3,7 @@ import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import type { OrderCommand } from '$lib/domain/command';
-import { actionOf } from '$lib/domain/orders/actions';
+import { effectsOf } from '$lib/domain/orders/effects';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -18,7 +18,7 @@ export async function confirmOrder(
 	replaces: string | undefined
 ): Promise<CommandConfirmed> {
 	const { line } = command;
-	if (actionOf(command).pays(command)) {
+	if (effectsOf(command).pays(command)) {
 		const entry = await catalogueEntry(db, line, command.offering.id);
 		if (entry && orderPrice(entry.prices, clock.now(), packOf(line).currency) === undefined)
 			throw new RangeError('Not an order at a known price');
