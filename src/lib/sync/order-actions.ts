@@ -4,7 +4,7 @@ import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/session';
 import type { OrderCommand } from '$lib/domain/command';
-import { actionOf } from '$lib/domain/orders/actions';
+import { effectsOf } from '$lib/domain/orders/effects';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -19,7 +19,7 @@ export async function confirmOrder(
 	replaces: string | undefined
 ): Promise<CommandConfirmed> {
 	const { line } = command;
-	if (actionOf(command).pays(command)) {
+	if (effectsOf(command).pays(command)) {
 		const { currency } = packOf(await operatedLine(db, line));
 		const entry = await catalogueEntry(db, line, command.offering.id);
 		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)

@@ -2,7 +2,7 @@
 import type { OrderCommand } from '../command';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
-import { actionOf, type Effect } from './actions';
+import { effectsOf, type Effect } from './effects';
 
 export interface Meeting {
 	/**
@@ -27,7 +27,7 @@ export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
 
 /** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */
 export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Meeting | undefined {
-	const wanted = actionOf(command).effect(command);
+	const wanted = effectsOf(command).effect(command);
 	if (wanted === undefined) return undefined;
 	const touching = entries.flatMap((entry) => {
 		const found = UNDER_WAY.has(entry.state) ? effectOf(entry) : undefined;
@@ -43,7 +43,7 @@ export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Me
 }
 
 function effectOf({ command }: OutboxEntry): Effect | undefined {
-	return command.kind === 'order' ? actionOf(command).effect(command) : undefined;
+	return command.kind === 'order' ? effectsOf(command).effect(command) : undefined;
 }
 
 function settings({ offering }: OrderCommand, entries: readonly OutboxEntry[]): OutboxEntry[] {

@@ -22,7 +22,7 @@ const mir: SavedCard = {
 
 function filled(change: Partial<TopUpDraft>, cards = [mir]) {
 	const draft = $state({ ...TOP_UP.empty, ...change });
-	const app = { line: LINE, pack: packOf(LINE), now: () => NOW, reach: 'ok' } as const;
+	const app = { line: LINE, pack: packOf({ line: LINE }), now: () => NOW, reach: 'ok' } as const;
 	const freshness = { ...neverFetched('cards'), checkedAt: NOW };
 	return new TopUp(app, () => draft, new PayingCards(app, () => ({ cards, freshness, wanted: draft.cardId })));
 }

@@ -12,8 +12,9 @@ import { oneStep } from './steps';
 
 export const order: CommandDelivery<'order'> = {
 	deliver: deliverOrder,
-	touches: ['balances', 'products', 'allowances', 'movements'],
-	refutes: ['balances', 'products', 'catalogue'],
+	// A block of the line comes and goes with some of them: one at the subscriber's word, one for debt with money lent.
+	touches: ['balances', 'products', 'allowances', 'movements', 'owner'],
+	refutes: ['balances', 'products', 'catalogue', 'owner'],
 	sums: ({ price }) => [price.now, ...(price.perPeriod ? [price.perPeriod.price] : [])],
 	again: (command, { price }) => ({ command: price ? { ...command, price } : command, progress: {} }),
 	confirm: confirmOrder

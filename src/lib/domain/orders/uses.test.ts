@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { OrderCommand } from '../command';
+import { order, setting, suspending } from './orders.fixture';
+import { topicOf } from './uses';
+
+const named = (...names: string[]): OrderCommand => ({
+	...setting('x'),
+	characteristics: names.map((name) => ({ name }))
+});
+
+it.each<[string, OrderCommand, string]>([
+	['what is done', order(), 'connect'],
+	['a block', suspending(), 'suspend'],
+	['tones', named('tone', 'tone:+79000000002'), 'tones'],
+	['what this version does not know', named('echo'), 'configure'],
+	['what it knows in part', named('tone', 'echo'), 'configure']
+])('an order is about %s', (_, command, topic) => {
+	expect(topicOf(command)).toBe(topic);
+});
