@@ -49,10 +49,7 @@ const isPlan = (served: Served, product: Json): boolean =>
 
 export const RULES: readonly Rule[] = [
 	{
-		keys: [
-			...['shell_offline', 'support_offline', 'auth_offline_title'],
-			...['payments_later_network', 'orders_later_network', 'transfer_later_network', 'autopay_later_network']
-		],
+		keys: [...['shell_offline', 'support_offline', 'auth_offline_title'], 'common_waits_network'],
 		claim: 'there is no network',
 		isTrue: () => false
 	},

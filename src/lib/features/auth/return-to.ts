@@ -2,6 +2,7 @@
 const SCREENS: ReadonlySet<string> = new Set([
 	'',
 	'autopay',
+	'block',
 	'codes',
 	'expenses',
 	'help',
