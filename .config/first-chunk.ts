@@ -9,6 +9,8 @@ const HOME = [
 	'/src/routes/+page.ts',
 	'/src/hooks.client.ts'
 ];
+/** But what the first load itself fetches: the styles of a file fetched by name go into the page. */
+const FEATURES = /\/src\/lib\/features\/(?!.*\/(later|rare-words)\.).*\.ts$/;
 const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
 
 /** What the home screen imports statically. Every message is behind one index, so those are told by their use in the sources. */
@@ -63,7 +65,10 @@ export function firstChunk(): Plugin {
 												minShareCount: 2
 											},
 											{ name: 'words', test: MESSAGE, minShareCount: 2 },
-											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 }
+											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 },
+											// Rules and words of features: alone each would be a file of a few lines, named on the first load.
+											{ name: 'features', test: FEATURES, minShareCount: 2 },
+											{ name: 'parts', test: /\/src\/lib\/features\/shared\/.*\.svelte$/, minShareCount: 2 }
 										]
 									}
 								}
