@@ -18,6 +18,7 @@ import {
 	wipe
 } from '$lib/db/repositories/session-row';
 import type { Failure, Result } from '$lib/domain/failure';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { OperatedLine, SessionInfo, SessionState } from '$lib/domain/session';
 import type { Clock } from '$lib/platform/clock';
 import type { EngineDeps } from '../engine-deps';
@@ -81,8 +82,10 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		}
 	}
 
+	const said = (who: OperatedLine) => () => deps.packOf(who).id;
+
 	const withPassword = (who: OperatedLine, password: string) =>
-		withCaptcha(who, (api, proof) => signIn(who, () => api.signInWithPassword(who.line, password, proof)));
+		withCaptcha(who, (api, proof) => signIn(said(who), () => api.signInWithPassword(who.line, password, proof)));
 
 	/** Inside the lock only. `of`: whose session it was, when «Выход» has just forgotten it. */
 	async function tellSignOut(of?: OperatedLine, owed?: true): Promise<void> {
@@ -97,8 +100,16 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 	const settleSignOut = () => locks.urgent(SESSION_LOCK, () => tellSignOut());
 
+	/** Of a line that the network has named. Servers may serve several operators: of those the number proposes one. */
+	function operatorByNetwork(last: OperatedLine | undefined, line: Msisdn): string {
+		const asked = deps.packOf(last);
+		if (last?.line === line) return asked.id;
+		const proposed = deps.packOf({ line });
+		return proposed.api.session === asked.api.session ? proposed.id : asked.id;
+	}
+
 	function signIn(
-		who: OperatedLine | undefined,
+		operatorOf: (line: Msisdn) => string,
 		call: () => Promise<Result<SessionInfo>>
 	): Promise<Result<SessionState>> {
 		return locks.urgent(SESSION_LOCK, async () => {
@@ -106,7 +117,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			const result = await call();
 			if (!result.ok) return result;
 			try {
-				const state = await beginSession(db, result.value, deps.packOf(who).id, clock.now());
+				const state = await beginSession(db, result.value, operatorOf(result.value.line), clock.now());
 				deps.onSignedIn();
 				return { ok: true, value: state };
 			} catch (error) {
@@ -135,7 +146,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		},
 
 		async signInWithCode(ticket, who, code) {
-			const result = await signIn(who, () => apiOf(who).signInWithCode(ticket.authenticationId, code));
+			const result = await signIn(said(who), () => apiOf(who).signInWithCode(ticket.authenticationId, code));
 			const replaced = !result.ok && result.failure.code === EXPIRED && clock.now() < ticket.expiresAt;
 			return replaced ? withPassword(who, code) : result;
 		},
@@ -144,12 +155,15 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		async networkSignIn() {
 			const last = await currentSession(db);
-			return signIn(last, async () => {
-				const api = apiOf(last);
-				const may = await api.mayNetworkSignIn();
-				if (!may.ok) return may;
-				return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
-			});
+			return signIn(
+				(line) => operatorByNetwork(last, line),
+				async () => {
+					const api = apiOf(last);
+					const may = await api.mayNetworkSignIn();
+					if (!may.ok) return may;
+					return may.value ? api.networkSignIn() : { ok: false, failure: NOT_BY_NETWORK };
+				}
+			);
 		},
 
 		requestConfirmation: async () => ticketOf(await authorised((api) => api.requestConfirmation()), clock.now()),

@@ -5,7 +5,8 @@ import type { OperatedLine } from '$lib/domain/session';
 import { mtsBy } from '$lib/operator/packs/mts-by/pack';
 import { mtsRu } from '$lib/operator/packs/mts-ru/pack';
 import { sessionApis } from './session-apis';
-import { device, failed, LINE, ok } from './session.fixture';
+import { serverPackOf } from '$lib/operator/server-packs';
+import { device, failed, INFO, LINE, ok } from './session.fixture';
 
 const ABROAD: Msisdn = '+375290000001';
 
@@ -29,6 +30,28 @@ describe('the operator of the line on the device', () => {
 		await actions.networkSignIn();
 		await actions.changePassword({ next: 'Sea-2027' });
 		expect(new Set(asked)).toEqual(new Set([LINE]));
+	});
+
+	it('stays the one of the same line; of another, whom the same servers let in by network, the number proposes it', async () => {
+		const { actions, answers, session } = device();
+		await actions.signInWithPassword({ line: LINE, operator: 'mts-by' }, 'Sea-2026');
+		await actions.networkSignIn();
+		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-by' });
+		answers.networkSignIn = ok({ ...INFO, line: ABROAD });
+		await actions.networkSignIn();
+		expect(await session()).toMatchObject({ line: ABROAD, operator: 'mts-by' });
+		answers.networkSignIn = ok(INFO);
+		await actions.networkSignIn();
+		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-ru' });
+	});
+
+	it('is the one asked where no other shares its servers', async () => {
+		const pack = serverPackOf({ line: LINE });
+		const own = { ...pack, id: 'own', api: { ...pack.api, session: '/own' } };
+		const { actions, answers, session } = device((of) => (of?.line === undefined ? own : serverPackOf(of)));
+		answers.networkSignIn = ok({ ...INFO, line: ABROAD });
+		await actions.networkSignIn();
+		expect(await session()).toMatchObject({ line: ABROAD, operator: 'own' });
 	});
 
 	it('hears of «Выход», although the device has forgotten the line by then', async () => {

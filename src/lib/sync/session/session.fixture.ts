@@ -48,7 +48,7 @@ export const QUEUED: NewOutboxEntry = omit(entry(), 'seq');
 let databases = 0;
 
 /** A fresh device: its own database, a clock that stands still, an operator that answers what `answers` says. */
-export function device() {
+export function device(packOf: typeof serverPackOf = serverPackOf) {
 	const clock = { at: Date.UTC(2026, 10, 22, 12), now: () => clock.at, after: () => () => undefined };
 	const db = new AppDatabase(`session-test-${(databases += 1)}`);
 	const calls: string[] = [];
@@ -90,7 +90,7 @@ export function device() {
 	const operators: (string | undefined)[] = [];
 	const actions = createSessionActions({
 		db,
-		packOf: serverPackOf,
+		packOf,
 		apiOf(of) {
 			asked.push(of?.line);
 			operators.push(of?.operator);
