@@ -20,4 +20,4 @@ export const STANDARD_PATHS = {
 
 export type ApiName = keyof typeof STANDARD_PATHS;
 
-export const API_NAMES = Object.keys(STANDARD_PATHS) as ApiName[];
+export const API_NAMES = /* @__PURE__ */ Object.keys(STANDARD_PATHS) as ApiName[];
