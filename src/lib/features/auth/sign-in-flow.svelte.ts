@@ -63,13 +63,13 @@ export class SignInFlow {
 	work = $state<SignInWork>();
 	problem = $state.raw<SignInProblem>();
 
-	constructor(
-		private readonly deps: SignInDeps,
-		knownPhone = ''
-	) {
+	/** Somebody is at the form. */
+	#begun = false;
+
+	constructor(private readonly deps: SignInDeps) {
 		const draft = deps.draft.load();
-		this.phone = draft?.phone ?? knownPhone;
 		if (draft === undefined) return;
+		this.phone = draft.phone;
 		this.operator = draft.operator;
 		this.step = draft.step;
 		if (draft.sent && deps.now() < draft.sent.ticket.expiresAt) this.sent = draft.sent;
@@ -103,6 +103,17 @@ export class SignInFlow {
 	get who(): OperatedLine | undefined {
 		const { msisdn, pack } = this;
 		return msisdn && { line: msisdn, ...(pack && { operator: pack.id }) };
+	}
+
+	/** Who most likely signs in; not put under the hands of somebody who has begun to type. */
+	suggest(phone: string, operator: string): void {
+		if (this.#begun || this.phone !== '') return;
+		this.phone = phone;
+		this.operator = operator;
+	}
+
+	begin(): void {
+		this.#begun = true;
 	}
 
 	/** From the phone step, and again from the code step. */

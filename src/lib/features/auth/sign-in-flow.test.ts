@@ -65,6 +65,25 @@ function open(): SignInFlow {
 	});
 }
 
+describe('the number of the session before', () => {
+	it('is suggested to an empty form', () => {
+		const flow = open();
+		flow.suggest('+7 900 000-00-01', 'mts-ru');
+		expect(flow.who).toEqual({ line: LINE, operator: 'mts-ru' });
+	});
+
+	it('comes too late for who is at the form already, and takes nobody’s place', () => {
+		const flow = open();
+		flow.begin();
+		flow.suggest('+7 900 000-00-01', 'mts-ru');
+		expect(flow.phone).toBe('');
+		const typed = open();
+		typed.phone = '+7 900 000-00-02';
+		typed.suggest('+7 900 000-00-01', 'mts-ru');
+		expect(typed.phone).toBe('+7 900 000-00-02');
+	});
+});
+
 describe('the phone step', () => {
 	it.each(['', '+7', '900 000-00-0', '+49 151 00000000'])('asks for nothing with %j', async (phone) => {
 		const flow = open();
