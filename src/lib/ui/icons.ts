@@ -68,3 +68,6 @@ export const icons = {
 } as const;
 
 export type IconName = keyof typeof icons;
+
+/** What a picture tells by its colour. */
+export type Tint = 'quiet' | 'accent' | 'good' | 'warn' | 'error';
