@@ -4,21 +4,12 @@ import { freshnessMap, neverFetched } from './freshness';
 import { DAY } from './instant';
 import { autopay, BELOW, DATED, NOW, order, queued, rub } from './orders/orders.fixture';
 import { LINE } from './outbox.fixture';
-import type { SavedCard } from './subscriber';
+import { savedCard } from './saved-card.fixture';
 
 const common = { line: LINE, amount: rub(500_00), cardId: 'card-1' };
 const dated: Autopay = { ...common, id: 'a-1', by: 'date', period: 'month', nextRunAt: NOW + DAY };
 const below: Autopay = { ...common, id: 'a-2', by: 'threshold', below: rub(100_00), monthlyMax: rub(1_000_00) };
-const card: SavedCard = {
-	line: LINE,
-	id: 'card-1',
-	name: '',
-	brand: 'Visa',
-	lastFour: '4242',
-	expires: '2030-01',
-	preferred: true,
-	usable: true
-};
+const card = savedCard({ brand: 'Visa' });
 
 const slots = (outbox: ReturnType<typeof queued>[], awaiting: string[] = [], plans: Autopay[] = [dated]) => {
 	const freshness = freshnessMap([{ ...neverFetched('autopays'), awaiting }]);

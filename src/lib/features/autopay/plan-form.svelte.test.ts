@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AutopaySlot } from '$lib/domain/autopay';
 import { neverFetched } from '$lib/domain/freshness';
-import type { SavedCard } from '$lib/domain/subscriber';
+import { savedCard } from '$lib/domain/saved-card.fixture';
 import { packOf } from '$lib/operator/packs';
 import { PayingCards } from '../shared/money/paying-cards.svelte';
 import { AUTOPAY, draftOf, type AutopayDraft } from './autopay-draft';
@@ -11,16 +11,7 @@ const LINE = '+79000000001';
 const at = (text: string) => Date.parse(`${text}+03:00`);
 const rub = (minor: number) => ({ minor, currency: 'RUB' });
 
-const mir: SavedCard = {
-	line: LINE,
-	id: 'card-1',
-	name: 'Mir',
-	brand: 'Mir',
-	lastFour: '4242',
-	expires: '2029-01',
-	preferred: true,
-	usable: true
-};
+const mir = savedCard();
 
 function filled(change: Partial<AutopayDraft>, { cards = [mir], slots = [] as AutopaySlot[] } = {}) {
 	const draft = $state({ ...AUTOPAY.empty, ...change });

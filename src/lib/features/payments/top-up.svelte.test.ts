@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { neverFetched } from '$lib/domain/freshness';
-import type { SavedCard } from '$lib/domain/subscriber';
+import { savedCard } from '$lib/domain/saved-card.fixture';
 import { packOf } from '$lib/operator/packs';
 import { PayingCards } from '../shared/money/paying-cards.svelte';
 import { TOP_UP, type TopUpDraft } from './top-up-draft';
@@ -9,16 +9,7 @@ import { TopUp } from './top-up.svelte';
 const LINE = '+79000000001';
 const NOW = Date.UTC(2026, 10, 22, 12);
 
-const mir: SavedCard = {
-	line: LINE,
-	id: 'card-1',
-	name: 'Mir',
-	brand: 'Mir',
-	lastFour: '4242',
-	expires: '2029-01',
-	preferred: true,
-	usable: true
-};
+const mir = savedCard();
 
 function filled(change: Partial<TopUpDraft>, cards = [mir]) {
 	const draft = $state({ ...TOP_UP.empty, ...change });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { neverFetched, type Freshness } from '$lib/domain/freshness';
+import { savedCard } from '$lib/domain/saved-card.fixture';
 import type { SavedCard } from '$lib/domain/subscriber';
 import { packOf } from '$lib/operator/packs';
 import { PayingCards } from './paying-cards.svelte';
@@ -7,17 +8,8 @@ import { PayingCards } from './paying-cards.svelte';
 const NOW = Date.UTC(2026, 10, 22, 12);
 const LINE = '+79000000001';
 
-const card = (id: string, change: Partial<SavedCard> = {}): SavedCard => ({
-	line: LINE,
-	id,
-	name: id,
-	brand: 'Mir',
-	lastFour: '4242',
-	expires: '2029-01',
-	preferred: false,
-	usable: true,
-	...change
-});
+const card = (id: string, change: Partial<SavedCard> = {}): SavedCard =>
+	savedCard({ id, name: id, preferred: false, ...change });
 
 const asked: Freshness = { ...neverFetched('cards'), checkedAt: NOW };
 
