@@ -77,3 +77,12 @@ it('at another price it is asked about again, and only the tariff rests', async 
 	me = customer(host, '+79000000005');
 	expect((await codeOf(await me.send(suspend(), 'in-debt')))[1]).toBe('LINE_BLOCKED');
 });
+
+it('the log of operations tells it of the number, whichever product stands for it', async () => {
+	const log = async () => (await (await me.device.fetch('/session/v1/operations')).json()) as { kind: string }[];
+	await me.order(suspend());
+	await me.order(resume());
+	const [ended, begun] = await log();
+	expect([ended, begun]).toMatchObject([{ kind: 'unblock' }, { kind: 'block' }]);
+	expect(begun).not.toHaveProperty('subject');
+});

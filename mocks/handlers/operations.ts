@@ -21,7 +21,7 @@ interface Quantity {
 }
 interface Item {
 	action: string;
-	product?: { id?: string };
+	product?: { id?: string; status?: string };
 	productOffering?: { id: string };
 }
 
@@ -70,13 +70,15 @@ function order(call: Call): Told {
 	const offering = productOffering
 		? call.operator.catalogue(line.pack).find(productOffering.id)
 		: line.products.find(({ id }) => id === product?.id)?.offering;
-	const subject = offering?.name;
+	const kind = product?.status === undefined ? kindOf(action, productOffering && product?.id) : blockOf(product.status);
+	// A block is of the number, whatever product stands for it.
+	const subject = kind === 'block' || kind === 'unblock' ? undefined : offering?.name;
 	const result = (): ReturnType<Operation['result']> => {
 		const state = call.operator.orders.of(line.msisdn).find((one) => one.externalId === externalId)?.state;
 		if (state === 'acknowledged' || state === 'inProgress') return 'pending';
 		return state === 'completed' ? 'done' : 'refused';
 	};
-	return { kind: kindOf(action, productOffering && product?.id), ...(subject !== undefined && { subject }), result };
+	return { kind, ...(subject !== undefined && { subject }), result };
 }
 
 function kindOf(action: string, becomes: string | undefined): Told['kind'] {
@@ -84,6 +86,8 @@ function kindOf(action: string, becomes: string | undefined): Told['kind'] {
 	if (action === 'delete') return 'disconnect';
 	return becomes === undefined ? 'configure' : 'switch-tariff';
 }
+
+const blockOf = (status: string): Told['kind'] => (status === 'suspended' ? 'block' : 'unblock');
 
 /** Handles a request, and writes down what it was and what came of it. */
 export async function noted(route: Route, call: Call): Promise<Reply> {

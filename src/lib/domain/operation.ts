@@ -13,6 +13,8 @@ export const OPERATION_KINDS = {
 	disconnect: 'services',
 	'switch-tariff': 'services',
 	configure: 'services',
+	block: 'services',
+	unblock: 'services',
 	request: 'support',
 	password: 'security',
 	notices: 'security',

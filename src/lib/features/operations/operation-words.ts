@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<Exclude<OperationKind, 'other'>, { title: () => str
 	disconnect: { title: m.operations_disconnect, icon: 'close' },
 	'switch-tariff': { title: m.operations_switch, icon: 'tariff' },
 	configure: { title: m.operations_configure, icon: 'services' },
+	block: { title: m.operations_block, icon: 'lock' },
+	unblock: { title: m.operations_unblock, icon: 'check' },
 	request: { title: m.operations_request, icon: 'message' },
 	password: { title: m.operations_password, icon: 'key' },
 	notices: { title: m.operations_notices, icon: 'bell' },
