@@ -44,9 +44,9 @@ const BEFORE: readonly { daysAgo: number; subject: string; text: string }[] = [
 /** `lines`: those that are not new. */
 export function createLetters(on: { clock: Clock; ids: Ids; lines: readonly Line[] }): Letters {
 	const began = on.clock.now();
-	const sent: Letter[] = on.lines.flatMap(({ msisdn: line }) =>
+	const sent: Letter[] = on.lines.flatMap(({ msisdn: line, account }) =>
 		BEFORE.map(({ daysAgo, subject, text }, place) => ({
-			...{ id: `letter-${line.slice(1)}-${place}`, line, at: began - daysAgo * DAY, subject, text, sender: SENDER }
+			...{ id: `letter-${account}-${place}`, line, at: began - daysAgo * DAY, subject, text, sender: SENDER }
 		}))
 	);
 	return {

@@ -26,7 +26,7 @@ export function bench() {
 		clock,
 		secrets,
 		sendSms: (to, text) => inbox.push({ to, text }),
-		packOfLine: (line) => (lines.includes(line) ? packOf({ line }) : undefined)
+		packOfLine: (line) => (lines.includes(line) ? packOf({ number: line }) : undefined)
 	});
 	const lastCode = () => /#(\d+)/.exec(inbox.at(-1)?.text ?? '')?.[1] ?? '';
 	const ask = (line: Msisdn = LINE, caller = PHONE) => {

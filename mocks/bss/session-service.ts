@@ -67,7 +67,7 @@ export class SessionService {
 	/** Answers the same for numbers of this operator and for all others: who asks learns nothing of whose they are. */
 	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
 		const nobodys = this.deps.packOfLine(line) === undefined;
-		const pack = packOf({ line });
+		const pack = packOf({ number: line });
 		const answer = this.otp.issue(line, caller.client, pack.smsPassword, nobodys);
 		if (!answer.ok) return answer;
 		const { code, expiresAt } = answer.value;
@@ -120,7 +120,7 @@ export class SessionService {
 		caller: Caller,
 		command?: ConfirmedCommand
 	): Answer<Confirmation & { resendAfter: number }> {
-		const { smsPassword, numberPlan } = packOf(session);
+		const { smsPassword, numberPlan } = packOf({ number: session.line });
 		const answer = this.#confirmations.issue(session, smsPassword.length, command);
 		if (answer.ok) this.deps.sendSms(session.line, confirmationText(answer.value, numberPlan, caller.host));
 		return answer;

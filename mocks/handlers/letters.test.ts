@@ -22,7 +22,7 @@ it('keeps what was written to each line, and what is written from now on', async
 });
 
 it('writes nothing that its own rules would warn of, and links to its own site', async () => {
-	const { dangersOf, piecesOf } = textSafetyOf(packOf({ line: LINE }));
+	const { dangersOf, piecesOf } = textSafetyOf(packOf({ number: LINE }));
 	const texts = (await read(LINE)).map(({ content }) => content);
 	expect(texts.flatMap(dangersOf)).toEqual([]);
 	expect(texts.flatMap((text) => piecesOf(text).flatMap(({ href }) => href ?? []))).toEqual([

@@ -54,7 +54,7 @@ export async function checkOperator({ pack, wire, tryKey: trial }: Options): Pro
 	const session = await sessionReport(wire, pack, whose.ok ? undefined : whose.failure.code);
 	if (!whose.ok) return { pack: pack.id, session, lists: [], filters: [] };
 	const specifications = await specificationsOf(wire, pack);
-	const context: Context = { line: whose.value, pack, usage: usageRulesOf(pack), specifications };
+	const context: Context = { line: 'line-asked', number: whose.value, pack, usage: usageRulesOf(pack), specifications };
 	const lists: ListReport[] = [];
 	for (const listing of LISTINGS) lists.push(await listReport(listing, context, wire));
 	return {

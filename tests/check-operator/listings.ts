@@ -81,13 +81,13 @@ function counted(answer: Result<ListAnswer<unknown>>): Result<Counts> {
 }
 
 async function readUsage(transport: Transport, context: Context): Promise<Result<Counts>> {
-	const { pack, line, usage: rules, specifications } = context;
+	const { pack, usage: rules, specifications } = context;
 	const page = await getUsagePage(transport, pack.api.tmf635, { order: 'newest first', offset: 0, limit: USAGE_READ });
 	if (!page.ok) return page;
 	if (page.value.body === undefined) return { ok: true, value: { read: 0, unreadable: 0 } };
 	try {
 		const decode = usageDecoder({ rules, pack, specifications });
-		const { records, unreadable } = decode(page.value.body, line);
+		const { records, unreadable } = decode(page.value.body);
 		return { ok: true, value: { read: records.length, unreadable } };
 	} catch (error) {
 		return { ok: false, failure: { class: 'server', code: 'NOT_A_LIST', reason: String(error) } };

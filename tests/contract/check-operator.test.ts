@@ -10,7 +10,7 @@ import type { ApiName } from '$lib/operator/api-paths';
 import { serverPackOf } from '$lib/operator/server-packs';
 
 const LINE = '+79000000001';
-const PACK = serverPackOf({ line: LINE });
+const PACK = serverPackOf({ number: LINE });
 const host = createTestOperator({ now: Date.UTC(2026, 10, 22, 9) });
 
 /** What the server does to its answer to a path on the way out. */

@@ -1,4 +1,5 @@
 /** What docs/operators.md and docs/session-api.md show is true: their answers are read by the app, their vectors hold of the mock. */
+import { idOf } from '$lib/domain/line.fixture';
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { serverPackOf } from '$lib/operator/server-packs';
 import { usageRulesOf } from '$lib/operator/usage';
 
 const LINE = '+79000000001';
-const PACK = serverPackOf({ line: LINE });
+const PACK = serverPackOf({ number: LINE });
 const host = createTestOperator({ now: Date.UTC(2026, 10, 22, 9) });
 
 /** Blocks of JSON of a page: what stands after `json` on their first line, and what they hold. */
@@ -31,7 +32,13 @@ function examples(page: string): { title: string; body: unknown }[] {
 }
 
 describe('docs/operators.md', () => {
-	const context: Context = { line: LINE, pack: PACK, usage: usageRulesOf(PACK), specifications: [] };
+	const context: Context = {
+		line: idOf(LINE),
+		number: LINE,
+		pack: PACK,
+		usage: usageRulesOf(PACK),
+		specifications: []
+	};
 	const answers = examples('operators.md');
 	const lists = answers.filter(({ title }) => !title.startsWith('POST '));
 

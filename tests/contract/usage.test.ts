@@ -1,4 +1,5 @@
 /** What the app reads of the operator's usage and prices is what the operator meant. */
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../mocks/bss/usage/line-plan';
 import { charged, type Used } from '../../mocks/bss/usage/used';
@@ -76,7 +77,7 @@ describe('usage', () => {
 		const used = usage.of(own);
 		usage.cancel(own, must(used[7]).id);
 		usage.rerate(own, must(used[9]).id, 1_23);
-		const pack = serverPackOf({ line });
+		const pack = serverPackOf({ number: line });
 		const transport = transportOf(line);
 		const base = pack.api.tmf635;
 		const specifications = await specificationsOf(transport, base);
@@ -86,7 +87,7 @@ describe('usage', () => {
 		const read: UsageRecord[] = [];
 		for (let offset = 0; offset < Math.min(total, 12_000); offset += MOST_PER_PAGE) {
 			const page = await value(getUsagePage(transport, base, { order: 'newest first', offset, limit: MOST_PER_PAGE }));
-			const { records, unreadable } = decode(must(page.body), line);
+			const { records, unreadable } = decode(must(page.body));
 			expect(unreadable).toBe(0);
 			read.push(...records);
 		}
@@ -100,8 +101,8 @@ describe('usage', () => {
 describe('prices for usage', () => {
 	it.each(LINES)('%s: the app rates by the plan that the operator charges by', async (line) => {
 		const own = must(operator.operator.lines.find(line));
-		const pack = serverPackOf({ line });
-		const context = { line, pack, usage: usageRulesOf(pack) };
+		const pack = serverPackOf({ number: line });
+		const context = { line: idOf(line), number: line, pack, usage: usageRulesOf(pack) };
 		const tariff = must(own.products[0]);
 		const answer = await value(listOfferings(transportOf(line), context, [tariff.offering.id]));
 		const plan = must(answer.notModified ? undefined : answer.rows[0]?.plan);
@@ -122,7 +123,7 @@ describe(`usage spoilt in ${SEEDS} ways`, () => {
 	beforeAll(async () => {
 		const line = '+79000000003';
 		const transport = transportOf(line);
-		const pack = serverPackOf({ line });
+		const pack = serverPackOf({ number: line });
 		const { api } = pack;
 		const specifications = await specificationsOf(transport, api.tmf635);
 		decode = usageDecoder({ rules: usageRulesOf(pack), pack, specifications });
@@ -132,7 +133,7 @@ describe(`usage spoilt in ${SEEDS} ways`, () => {
 	});
 
 	it('breaks nothing: good records are kept as they are, the others counted', () => {
-		const sound = new Map(decode(bytesOf(page), '+79000000003').records.map((record) => [record.id, record]));
+		const sound = new Map(decode(bytesOf(page)).records.map((record) => [record.id, record]));
 		expect(sound.size).toBe(page.length);
 		let [kept, told, refused] = [0, 0, 0];
 		for (let seed = 0; seed < SEEDS; seed += 1) {
@@ -142,7 +143,7 @@ describe(`usage spoilt in ${SEEDS} ways`, () => {
 				: [];
 			let answer: ReturnType<DecodeUsage>;
 			try {
-				answer = decode(bytesOf(spoilt), '+79000000003');
+				answer = decode(bytesOf(spoilt));
 			} catch (error) {
 				expect(error, `seed ${seed}`).toMatchObject({ name: 'NoUsageList' });
 				expect(Array.isArray(spoilt), `seed ${seed}`).toBe(false);

@@ -89,7 +89,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	'whose-cookie': {
 		what: 'nobody asks whose cookie it is',
 		changes: [
-			{ file: 'sync/drain.ts', from: 'this.#verified = whose.value === session.line;', to: 'this.#verified = true;' }
+			{ file: 'sync/drain.ts', from: 'this.#verified = whose.value === session.number;', to: 'this.#verified = true;' }
 		]
 	},
 	'no-look-up': {

@@ -266,7 +266,7 @@ it('a credit that fails at the operator is refused visibly; the payment is kept 
 describe('a refused top-up from another card', () => {
 	const again = (replaces: string) =>
 		p.engine.actions.confirm(
-			topUpFrom(must(p.cards[0], 'a card'), '+79000000001', { minor: 1_500_00, currency: 'RUB' }),
+			topUpFrom(must(p.cards[0], 'a card'), '+79000000001', '+79000000001', { minor: 1_500_00, currency: 'RUB' }),
 			{ replaces }
 		);
 

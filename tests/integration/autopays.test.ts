@@ -42,7 +42,7 @@ const rows = () => p.db.autopays.toArray();
 /** Nobody waits for the reading that follows a delivery. */
 async function stop() {
 	await expect.poll(rows).toHaveLength(1);
-	return p.engine.actions.confirm(stopping(must((await rows())[0]), p.cards));
+	return p.engine.actions.confirm(stopping(must((await rows())[0]), p.cards, LINE));
 }
 const plans = () => p.host.operator.autopays.of(LINE).map(({ status }) => status);
 const credits = () => p.ledger().entries.filter(({ key }) => key?.startsWith('autopay-')).length;

@@ -1,4 +1,5 @@
 /** F80, end to end: the number is blocked as was confirmed, once, and works again; what is known of the line follows. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { createCatalogueQueries } from '$lib/db/queries/catalogue';
@@ -18,11 +19,16 @@ beforeEach(async () => {
 afterEach(() => assertSound(p));
 
 const known = () =>
-	new Promise<CatalogueData>((next, error) => createCatalogueQueries(p.db).catalogue(LINE).subscribe({ next, error }));
+	new Promise<CatalogueData>((next, error) =>
+		createCatalogueQueries(p.db).catalogue(idOf(LINE)).subscribe({ next, error })
+	);
 
 /** As the screen would ask for it. */
 async function confirm(wish: BlockWish): Promise<CommandConfirmed> {
-	const told = must(termsOfBlock(wish, { ...(await known()), currency: 'RUB', now: p.clock.now() }), 'terms');
+	const told = must(
+		termsOfBlock(wish, { ...(await known()), currency: 'RUB', now: p.clock.now(), payer: LINE }),
+		'terms'
+	);
 	if (!told.ok) throw new Error(told.obstacle.why);
 	return p.engine.actions.confirm(told.terms.command);
 }

@@ -1,4 +1,5 @@
 /** The chat with support, end to end: each message arrives once and in order, or visibly not. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ANSWERS_AFTER } from '../../mocks/bss/chat';
 import type { Fault } from '../../mocks/bss/faults';
@@ -53,20 +54,20 @@ it('takes no text that no screen may let through', async () => {
 });
 
 it('keeps the draft on the device and takes it away with the sending', async () => {
-	await p.engine.actions.saveDraft(LINE, 'Добрый');
-	await p.engine.actions.markRead(LINE, 7);
-	expect(await p.db.chatDesks.get(LINE)).toEqual({ line: LINE, draft: 'Добрый', readTo: 7 });
+	await p.engine.actions.saveDraft(idOf(LINE), 'Добрый');
+	await p.engine.actions.markRead(idOf(LINE), 7);
+	expect(await p.db.chatDesks.get(idOf(LINE))).toEqual({ line: idOf(LINE), draft: 'Добрый', readTo: 7 });
 	await say('Добрый день');
-	expect(await p.db.chatDesks.get(LINE)).toEqual({ line: LINE, draft: '', readTo: 7 });
+	expect(await p.db.chatDesks.get(idOf(LINE))).toEqual({ line: idOf(LINE), draft: '', readTo: 7 });
 });
 
 it('called off before it is sent, it never goes and is a draft again', async () => {
 	const { key } = await offline(p, () => say('Передумал'));
-	await p.engine.actions.saveDraft(LINE, 'Добрый');
+	await p.engine.actions.saveDraft(idOf(LINE), 'Добрый');
 	expect(await p.engine.actions.cancel(key)).toBe(true);
 	expect(await p.engine.actions.cancel(key)).toBe(false);
 	await comeToRest(p);
-	expect([heard(), (await p.db.chatDesks.get(LINE))?.draft]).toEqual([[], 'Передумал\n\nДобрый']);
+	expect([heard(), (await p.db.chatDesks.get(idOf(LINE)))?.draft]).toEqual([[], 'Передумал\n\nДобрый']);
 });
 
 it('ten written offline, a flapping network, two answers lost: all arrive once, in order', async () => {

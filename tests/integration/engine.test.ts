@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE, SECOND } from '$lib/domain/instant';
 import type { Connectivity, ConnectivityEvent } from '$lib/platform/network-signs';
@@ -96,7 +97,7 @@ describe('confirming', () => {
 		expect(p.syncTags).toEqual(['outbox']);
 		expect(await p.entry(key)).toMatchObject({
 			state: 'queued',
-			line: LINE,
+			line: idOf(LINE),
 			command: { kind: 'top-up', cardLabel: '•• 4242' },
 			expiresAt: p.clock.now() + 20 * 60 * MINUTE
 		});
@@ -126,7 +127,7 @@ describe('confirming', () => {
 	])('refuses %j outright', async (amount) => {
 		const [card] = p.cards;
 		if (card === undefined) throw new Error('The demo line has no card');
-		await expect(p.engine.actions.confirm(topUpFrom(card, LINE, amount))).rejects.toThrow(RangeError);
+		await expect(p.engine.actions.confirm(topUpFrom(card, LINE, LINE, amount))).rejects.toThrow(RangeError);
 		expect(await p.db.outbox.count()).toBe(0);
 	});
 });

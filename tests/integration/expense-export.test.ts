@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppDatabase } from '$lib/db/database';
 import { freshDatabase } from '$lib/db/database.fixture';
@@ -31,7 +32,7 @@ beforeEach(async () => {
 	db = freshDatabase();
 	usage = createUsageQueries(db);
 	seen = [];
-	await createUsageWriter(db).takeIn({ line: LINE, timeZone: 'Europe/Moscow', records: LIST });
+	await createUsageWriter(db).takeIn({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: LIST });
 	return () => db.close();
 });
 
@@ -43,13 +44,13 @@ const ids: FileEncoder<UsageRecord> = {
 const steps = (signal = new AbortController().signal): Steps => ({ onprogress: (at) => seen.push(at), signal });
 const text = async ({ parts }: { parts: Blob[] }) => new Blob(parts).text();
 const make = (of: Partial<RecordsOf> = {}, signal?: AbortSignal) =>
-	makeRecordsFile({ usage, line: LINE, range: RANGE, ...of }, ids, steps(signal));
+	makeRecordsFile({ usage, line: idOf(LINE), range: RANGE, ...of }, ids, steps(signal));
 const inRange = LIST.filter(({ at }) => at >= Date.UTC(2026, 9, 4, 21));
 
 describe('a file of records', () => {
 	it('has every record of the range once, newest first, and adds up to the report', async () => {
 		const made = await make();
-		const report = await usage.reportNow(LINE, { range: RANGE, grouping: 'number' });
+		const report = await usage.reportNow(idOf(LINE), { range: RANGE, grouping: 'number' });
 		expect(made).toMatchObject({ totals: report.totals, missing: 0 });
 		expect(await text(made)).toBe(
 			`[${inRange.map(({ id }) => `${id} `).join('')}] ${report.totals.count} ${report.totals.cost} 0`
@@ -58,7 +59,7 @@ describe('a file of records', () => {
 
 	it('has the same filter as the screen', async () => {
 		const filter = { party: 'BANK' };
-		const report = await usage.reportNow(LINE, { range: RANGE, grouping: 'number', filter });
+		const report = await usage.reportNow(idOf(LINE), { range: RANGE, grouping: 'number', filter });
 		expect((await make({ filter })).totals).toEqual(report.totals);
 		expect(report.totals.count).toBeLessThan(inRange.length);
 	});
@@ -78,14 +79,14 @@ describe('a file of records', () => {
 			if (done > 0) abort.abort();
 			seen.push({ done, total: 0 });
 		};
-		const made = makeRecordsFile({ usage, line: LINE, range: RANGE }, ids, { onprogress, signal: abort.signal });
+		const made = makeRecordsFile({ usage, line: idOf(LINE), range: RANGE }, ids, { onprogress, signal: abort.signal });
 		await expect(made).rejects.toThrow(/abort/i);
 		expect(seen).toHaveLength(2);
 	});
 
 	it('says how many records were given up to save room', async () => {
 		const day1 = inRange.filter(({ at }) => at < Date.UTC(2026, 9, 5, 21)).length;
-		await dropDays(db, LINE, RANGE.from + 1);
+		await dropDays(db, idOf(LINE), RANGE.from + 1);
 		const made = await make();
 		expect(made.missing).toBe(day1);
 		expect(made.totals.count).toBe(inRange.length - day1);
@@ -97,7 +98,7 @@ describe('a file of records', () => {
 });
 
 it('a file of groups has all of them and their sum, and can be called off', async () => {
-	const report = await usage.reportNow(LINE, { range: RANGE, grouping: 'day' });
+	const report = await usage.reportNow(idOf(LINE), { range: RANGE, grouping: 'day' });
 	const encoder = { ...ids, rows: (list: readonly { key: string }[]) => list.map(({ key }) => `${key} `).join('') };
 	const made = await makeGroupsFile(report.groups, { ...report, missingDays: [1, 2] }, encoder, steps());
 	const keys = Array.from({ length: 49 }, (_, n) => `${RANGE.from + n} `).join('');

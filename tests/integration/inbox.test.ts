@@ -1,4 +1,5 @@
 /** What the operator writes, end to end: read when somebody looks, kept for when there is no network. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MINUTE } from '$lib/domain/instant';
 import { LINE, type Phone } from './support/device';
@@ -31,11 +32,11 @@ it('is asked for by its screen, once in a minute, and by no start of the app', a
 it('stays as it is when it can not be read anew, and so does what has been opened', async () => {
 	await p.engine.actions.refresh('entry', 'inbox');
 	const [first] = await p.db.letters.toArray();
-	await p.engine.actions.openLetter(LINE, first?.id ?? '');
+	await p.engine.actions.openLetter(idOf(LINE), first?.id ?? '');
 	p.faults({ path: '**/communicationMessage', kind: 'status', status: 500, times: 1 });
 	await p.engine.actions.refresh('pull', 'inbox');
 	expect(await letters()).toHaveLength(3);
-	expect(await p.db.freshness.get([LINE, 'inbox'])).toMatchObject({ failure: { class: 'server' } });
+	expect(await p.db.freshness.get([idOf(LINE), 'inbox'])).toMatchObject({ failure: { class: 'server' } });
 	await p.engine.actions.refresh('pull', 'inbox');
-	expect(await p.db.openedLetters.toArray()).toEqual([{ line: LINE, id: first?.id }]);
+	expect(await p.db.openedLetters.toArray()).toEqual([{ line: idOf(LINE), id: first?.id }]);
 });

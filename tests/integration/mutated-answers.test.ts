@@ -1,4 +1,5 @@
 /** Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs more of them. */
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
@@ -76,8 +77,9 @@ describe.each(RESOURCES)('%s', (resource) => {
 					now: () => p.clock.now(),
 					after: () => () => undefined
 				},
-				line: LINE,
-				pack: serverPackOf({ line: LINE }),
+				line: idOf(LINE),
+				number: LINE,
+				pack: serverPackOf({ number: LINE }),
 				etags: undefined
 			});
 			if (answer.ok) {

@@ -2,6 +2,7 @@
  * All answers of a refresh spoilt at once, through the engine into the database, and on into what the screens make of it. A failing seed is in
  * the message; `MUTATIONS` runs more of them.
  */
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { mutate } from '../../mocks/http/mutate';
@@ -89,15 +90,15 @@ function once<T>(live: Live<T>): Promise<T> {
 async function look(): Promise<FreshnessMap> {
 	const queries = createQueries(p.db);
 	const [home, movements, cards, security, catalogue, support, inbox, log, freshness] = await Promise.all([
-		once(queries.home(LINE)),
-		once(queries.movements(LINE, 50)),
-		once(queries.cards(LINE)),
-		once(queries.security(LINE)),
-		once(createCatalogueQueries(p.db).catalogue(LINE)),
-		once(createSupportQueries(p.db).requests(LINE)),
-		once(createSupportQueries(p.db).inbox(LINE)),
-		once(createSupportQueries(p.db).operations(LINE)),
-		once(queries.freshness(LINE))
+		once(queries.home(idOf(LINE))),
+		once(queries.movements(idOf(LINE), 50)),
+		once(queries.cards(idOf(LINE))),
+		once(queries.security(idOf(LINE))),
+		once(createCatalogueQueries(p.db).catalogue(idOf(LINE))),
+		once(createSupportQueries(p.db).requests(idOf(LINE))),
+		once(createSupportQueries(p.db).inbox(idOf(LINE))),
+		once(createSupportQueries(p.db).operations(idOf(LINE))),
+		once(queries.freshness(idOf(LINE)))
 	]);
 	for (const rows of [
 		home.balances,
@@ -115,7 +116,7 @@ async function look(): Promise<FreshnessMap> {
 			const problem = unsound(row);
 			if (problem !== undefined) problems.push(problem);
 		}
-	const { dangersOf, piecesOf } = textSafetyOf(serverPackOf({ line: LINE }));
+	const { dangersOf, piecesOf } = textSafetyOf(serverPackOf({ number: LINE }));
 	for (const { text } of inbox.items)
 		expect([
 			dangersOf(text),
@@ -133,7 +134,7 @@ async function look(): Promise<FreshnessMap> {
 const isNothing = ({ price }: { price: { minor: number } }): boolean => price.minor === 0;
 
 function order(data: CatalogueData): void {
-	const around = { ...data, currency: 'RUB', now: p.clock.now() };
+	const around = { ...data, currency: 'RUB', now: p.clock.now(), payer: LINE };
 	serviceList(data.services, { payment: 'paid', typed: 'a' }, around.now);
 	for (const offering of data.catalogue) {
 		const made = termsOfConnecting(offering, around);

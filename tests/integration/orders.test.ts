@@ -1,4 +1,5 @@
 /** Changes of services, end to end: each is done once at the price that was confirmed, or visibly not. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
 import { must } from '../../mocks/bss/must';
@@ -183,7 +184,7 @@ describe('S13: the price has changed while it waited', () => {
 
 	it('has the catalogue asked anew, and can be called off', async () => {
 		const key = await dearer();
-		expect((await p.db.freshness.get([LINE, 'catalogue']))?.checkedAt).toBe(p.clock.now());
+		expect((await p.db.freshness.get([idOf(LINE), 'catalogue']))?.checkedAt).toBe(p.clock.now());
 		await p.engine.actions.discard(key);
 		await comeToRest(p);
 		expect([(await p.entry(key)).state, paid(p, key)]).toEqual(['cancelled', 0]);

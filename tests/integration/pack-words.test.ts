@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { toAllowance } from '$lib/api/mappers/allowance';
 import { toBalance } from '$lib/api/mappers/balance';
@@ -5,7 +6,9 @@ import { toMovement } from '$lib/api/mappers/movement';
 import { SERVER_PACKS } from '$lib/operator/server-packs';
 
 /** What servers write in the language of a pack, read with that pack. */
-describe.each(SERVER_PACKS.map((pack) => [pack.id, { line: '+79000000001', pack } as const]))('%s', (_, context) => {
+describe.each(
+	SERVER_PACKS.map((pack) => [pack.id, { line: idOf('+79000000001'), number: '+79000000001', pack } as const])
+)('%s', (_, context) => {
 	const { currency } = context.pack;
 	const bucket = { id: 'b', usageType: 'monetary', remainingValue: { amount: 12.5, units: currency } };
 

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Freshness } from '$lib/domain/freshness';
 import { RESOURCES, ruleOf, type Resource } from '$lib/domain/resources';
@@ -26,7 +27,7 @@ async function rows(): Promise<Record<string, unknown[]>> {
 }
 
 async function freshness(resource: Resource): Promise<Freshness | undefined> {
-	return p.db.freshness.get([LINE, resource]);
+	return p.db.freshness.get([idOf(LINE), resource]);
 }
 
 it('reads everything on sign-in, the balance first, each resource with its age', async () => {
@@ -275,8 +276,8 @@ it('keeps a value from an SMS beside the rows until the network tells it anew', 
 	p.clock.advance(MINUTE);
 	const before = await rows();
 	const amount = { minor: 1, currency: 'RUB' };
-	const mark = { line: LINE, at: p.clock.now(), id: 'balance', amount } as const;
-	expect(await p.engine.actions.keepMarks(LINE, [mark, { ...mark, at: p.clock.now() - HOUR }])).toEqual([mark]);
+	const mark = { line: idOf(LINE), at: p.clock.now(), id: 'balance', amount } as const;
+	expect(await p.engine.actions.keepMarks(idOf(LINE), [mark, { ...mark, at: p.clock.now() - HOUR }])).toEqual([mark]);
 	expect(await p.db.marks.toArray()).toEqual([mark]);
 	expect(await rows()).toEqual(before);
 	p.clock.advance(MINUTE);

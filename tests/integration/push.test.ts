@@ -1,4 +1,5 @@
 /** The wish for notices, from the device to the operator: told whole, in time, under the right cookie, and withdrawn in any case. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestOperator, ORIGIN, type Device } from '../../mocks/node';
 import { AppDatabase } from '$lib/db/database';
@@ -65,9 +66,10 @@ function device() {
 	const signIn = (line: typeof LINE | typeof OTHER) =>
 		beginSession(
 			db,
-			{ line, method: 'password', hasPermanentPassword: true, networkSignIn: true },
+			{ number: line, method: 'password', hasPermanentPassword: true, networkSignIn: true },
 			'mts-ru',
-			clock.now()
+			clock.now(),
+			() => idOf(line)
 		);
 	const wish = async () => (await pushSettings(db)).push;
 	const known = () => host.operator.push.subscriptions();
@@ -100,7 +102,7 @@ it('is told whole, once, and again when it changes or a week has passed', async 
 
 it('goes to the operator of the line signed in', async () => {
 	const elsewhere = (pack: OperatorPack) => ({ ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } });
-	d.deps.packOf = (of) => (of?.line === LINE ? elsewhere(serverPackOf(of)) : serverPackOf(of));
+	d.deps.packOf = (of) => (of?.number === LINE ? elsewhere(serverPackOf(of)) : serverPackOf(of));
 	await d.settle();
 	// Below a path that nobody here answers.
 	expect(d.at.requests).toEqual(['GET v1']);
@@ -184,7 +186,7 @@ it('switched off is withdrawn here at once, and at the operator when it can be r
 
 it('«Выход» offline owes the withdrawal: paid with no session, once, whoever signs in next', async () => {
 	await d.settle();
-	await wipe(d.db, { line: LINE, operator: 'mts-ru' });
+	await wipe(d.db, { line: idOf(LINE), operator: 'mts-ru' });
 	expect(await pushSettings(d.db)).toEqual({ pushOwed: [{ id: ID, operator: 'mts-ru' }] });
 	d.at.online = false;
 	d.at.device = host.device();
@@ -202,14 +204,14 @@ it('«Выход» offline owes the withdrawal: paid with no session, once, whoe
 
 it('a withdrawal of a line whose operator nobody has said goes by its id alone', async () => {
 	await d.settle();
-	await wipe(d.db, { line: LINE });
+	await wipe(d.db, { line: idOf(LINE) });
 	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
 	expect([await d.settle(), d.known()]).toEqual(['settled', []]);
 });
 
 it('a withdrawal goes to the operator that has the subscription, whoever is signed in by then', async () => {
 	await d.settle();
-	await wipe(d.db, { line: LINE, operator: 'mts-by' });
+	await wipe(d.db, { line: idOf(LINE), operator: 'mts-by' });
 	d.deps.packOf = (of) => {
 		const pack = serverPackOf(of);
 		return pack.id === 'mts-by' ? { ...pack, api: { ...pack.api, push: '/elsewhere/push/v1' } } : pack;

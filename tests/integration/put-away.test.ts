@@ -1,4 +1,5 @@
 /** Nothing that can't run holds a lock or waits for one, and nobody in a hurry waits behind reading. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshnessOf } from '$lib/db/repositories/resources';
 import { processLocks } from '$lib/platform/lock-source';
@@ -108,7 +109,7 @@ describe('whoever signs in or out', () => {
 		await expect.poll(() => p.sent.includes(request)).toBe(true);
 		await locks.urgent(SESSION_LOCK, () => Promise.resolve());
 		await reading;
-		const { balances } = await freshnessOf(p.db, LINE);
+		const { balances } = await freshnessOf(p.db, idOf(LINE));
 		expect(balances.checkedAt).toBe(p.clock.now());
 		expect(balances).not.toHaveProperty('failure');
 	});
@@ -125,6 +126,6 @@ describe('whoever signs in or out', () => {
 		closed = false;
 		await locks.urgent(SESSION_LOCK, () => Promise.resolve());
 		await reading;
-		expect((await freshnessOf(p.db, LINE)).balances).not.toHaveProperty('failure');
+		expect((await freshnessOf(p.db, idOf(LINE))).balances).not.toHaveProperty('failure');
 	});
 });

@@ -1,4 +1,5 @@
 /** Tones, end to end: what callers hear is what was confirmed, at the price that was confirmed, paid once. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { createCatalogueQueries } from '$lib/db/queries/catalogue';
@@ -27,14 +28,16 @@ afterEach(() => assertSound(p));
 async function terms(slot: ToneSlot, tone?: string): Promise<OrderTerms> {
 	const { catalogue, products, balance, blocked, services } = await known();
 	const orders = services.find(({ id }) => id === 'tone')?.orders ?? [];
-	const around = { catalogue, products, balance, blocked, orders, currency: 'RUB', now: p.clock.now() };
+	const around = { catalogue, products, balance, blocked, orders, currency: 'RUB', now: p.clock.now(), payer: LINE };
 	const told = must(termsOfTone({ slot, ...(tone !== undefined && { tone }) }, around), 'terms');
 	if (!told.ok) throw new Error(told.obstacle.why);
 	return told.terms;
 }
 
 const known = () =>
-	new Promise<CatalogueData>((next, error) => createCatalogueQueries(p.db).catalogue(LINE).subscribe({ next, error }));
+	new Promise<CatalogueData>((next, error) =>
+		createCatalogueQueries(p.db).catalogue(idOf(LINE)).subscribe({ next, error })
+	);
 
 async function set(slot: ToneSlot, tone?: string): Promise<CommandConfirmed> {
 	const { command } = await terms(slot, tone);

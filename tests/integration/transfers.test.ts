@@ -1,4 +1,5 @@
 /** Transfers, end to end: each moves once at the fee that was confirmed, or visibly not. */
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
 import { must } from '../../mocks/bss/must';
@@ -158,7 +159,7 @@ describe('the operator refuses', () => {
 		await comeToRest(p);
 		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { class: 'rejected', code } });
 		expect(both()).toEqual(before);
-		await expect.poll(async () => (await p.db.freshness.get([LINE, 'balances']))?.checkedAt).toBe(p.clock.now());
+		await expect.poll(async () => (await p.db.freshness.get([idOf(LINE), 'balances']))?.checkedAt).toBe(p.clock.now());
 	});
 
 	it('a line blocked meanwhile; another sum may then be confirmed in its place', async () => {

@@ -1,4 +1,5 @@
 /** A heavy user's three years: all of it here, and every question answered as a plain sum over the operator's records would. */
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
@@ -40,12 +41,12 @@ it('comes whole; for 200 random ranges and groupings the query equals a plain su
 	const line = must(p.host.operator.lines.find(LINE), LINE);
 	const theirs = p.host.operator.usage.of(line);
 	expect(theirs.length).toBeGreaterThan(100_000);
-	expect(await p.db.usageSync.get(LINE)).toMatchObject({
+	expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({
 		...{ complete: true, stored: theirs.length, expected: theirs.length, unreadable: 0, knownFrom: theirs.at(-1)?.at },
 		audit: { surplus: {} }
 	});
 
-	const { dayOf } = zoneCalendar(serverPackOf({ line: LINE }).timeZone);
+	const { dayOf } = zoneCalendar(serverPackOf({ number: LINE }).timeZone);
 	const days = theirs.flatMap((used) => (used.status === 'rejected' ? [] : [{ used, day: dayOf(used.at) }]));
 	const [first, last] = [must(days.at(-1)).day, dayOf(NOON)];
 	const ranges = fc.oneof(
@@ -68,7 +69,7 @@ it('comes whole; for 200 random ranges and groupings the query equals a plain su
 				sums.set(key, totals);
 				for (const sum of [totals, all]) addUsage(sum, used.unit, 1, used.cost * FINE, used.amount);
 			}
-			const report = await readReport(p.db, LINE, { range, grouping });
+			const report = await readReport(p.db, idOf(LINE), { range, grouping });
 			expect(report.totals).toEqual(all);
 			expect(new Map(report.groups.map(({ key, totals }) => [key, totals]))).toEqual(sums);
 		}),

@@ -1,4 +1,5 @@
 /** The whole intake, from the operator's HTTP to packed days, against the mock operator. */
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Used } from '../../mocks/bss/usage/used';
@@ -26,13 +27,13 @@ const costs = (list: readonly { id: string; at: number; cost: number }[]) =>
 	list.map(({ id, at, cost }) => `${at} ${id} ${cost}`).sort();
 
 async function ours() {
-	return (await readRecords(p.db, LINE, { range: { from: 0, to: 90_000 }, limit: 1_000_000 })).records;
+	return (await readRecords(p.db, idOf(LINE), { range: { from: 0, to: 90_000 }, limit: 1_000_000 })).records;
 }
 
 async function expectEqual(): Promise<void> {
 	const alive = theirs().filter(({ status }) => status !== 'rejected');
 	expect(costs(await ours())).toEqual(costs(alive));
-	expect(await p.db.usageSync.get(LINE)).toMatchObject({ complete: true, stored: theirs().length });
+	expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({ complete: true, stored: theirs().length });
 }
 
 const bring = (reason: Parameters<Phone['engine']['bringUsage']>[0] = 'pull') => p.engine.bringUsage(reason);
@@ -69,12 +70,12 @@ describe('the first sync', () => {
 		const stop = p.engine.start({ maybeOnline: () => true, subscribe: () => () => undefined });
 		p.network.up = false;
 		await bring();
-		expect(await p.db.usageSync.get(LINE)).toMatchObject({ failure: { class: 'network' } });
+		expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({ failure: { class: 'network' } });
 		expect(p.syncTags).toContain('usage');
 		p.network.up = true;
 		expect(p.clock.nextTimer()).toBeLessThan(MINUTE);
 		p.clock.advance(MINUTE);
-		await expect.poll(async () => (await p.db.usageSync.get(LINE))?.complete).toBe(true);
+		await expect.poll(async () => (await p.db.usageSync.get(idOf(LINE)))?.complete).toBe(true);
 		await expectEqual();
 		stop();
 	});
@@ -96,7 +97,7 @@ describe('the first sync', () => {
 			if (name === 'GET /usage') p.clock.advance(21 * SECOND);
 		});
 		await p.engine.bringUsage('background', new AbortController().signal);
-		expect(await p.db.usageSync.get(LINE)).toMatchObject({ complete: false, stored: 200 });
+		expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({ complete: false, stored: 200 });
 		p.watch(() => undefined);
 		await bring();
 		await expectEqual();
@@ -109,7 +110,7 @@ describe('the first sync', () => {
 			if (name === 'GET /usage') stop();
 		});
 		await tab.bringUsage('pull');
-		expect(await p.db.usageSync.get(LINE)).toMatchObject({ complete: false, stored: 200 });
+		expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({ complete: false, stored: 200 });
 		p.hold(() => Promise.resolve());
 		await bring();
 		await expectEqual();
@@ -189,19 +190,19 @@ describe('later', () => {
 		usage.charge(must(lines.find(LINE)), { category: 'one-off', service: 'x', minor: 5, text: 'x' }, p.clock.now());
 		await bring();
 		await expectEqual();
-		expect(await p.db.usageSync.get(LINE)).toMatchObject({ rerated: { ignored: true } });
+		expect(await p.db.usageSync.get(idOf(LINE))).toMatchObject({ rerated: { ignored: true } });
 	});
 
 	it('a lost record is found by its count', async () => {
 		const all = await ours();
-		const state = must(await p.db.usageSync.get(LINE));
+		const state = must(await p.db.usageSync.get(idOf(LINE)));
 		await Promise.all([
 			p.db.usageDays.clear(),
 			p.db.usageMonths.clear(),
 			p.db.usageCells.clear(),
 			p.db.usageSync.clear()
 		]);
-		await createUsageWriter(p.db).takeIn({ line: LINE, timeZone: state.timeZone, records: all.slice(1) });
+		await createUsageWriter(p.db).takeIn({ line: idOf(LINE), timeZone: state.timeZone, records: all.slice(1) });
 		await p.db.usageSync.put({ ...state, mark: 'x', stored: all.length - 1 });
 		nextDay();
 		await bring();

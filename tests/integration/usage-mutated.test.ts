@@ -1,4 +1,5 @@
 /** Usage answers spoilt in seeded ways, through the whole intake. A failing seed is in the message; `MUTATIONS` runs more of them. */
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { createTestOperator } from '../../mocks/node';
 import { mutate } from '../../mocks/http/mutate';
@@ -45,9 +46,8 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 			refused += 1;
 			continue;
 		}
-		const { records, unreadable: lost } = decoderOf({ line: LINE, specifications: [] })(
-			new TextEncoder().encode(text).buffer as ArrayBuffer,
-			LINE
+		const { records, unreadable: lost } = decoderOf({ operator: 'mts-ru', specifications: [] })(
+			new TextEncoder().encode(text).buffer as ArrayBuffer
 		);
 		const ids = new Set(records.map(({ id }) => id)).size;
 		expect(state, `seed ${seed}`).toMatchObject({ stored: ids, gaps: [] });
@@ -59,7 +59,7 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 		);
 		expect(ids, `seed ${seed}`).toBeGreaterThanOrEqual(sound.length);
 		const alive = records.filter(({ cancelled }) => !cancelled);
-		const { totals } = await readReport(p.db, LINE, { range: { from: 0, to: 90_000 }, grouping: 'service' });
+		const { totals } = await readReport(p.db, idOf(LINE), { range: { from: 0, to: 90_000 }, grouping: 'service' });
 		expect([totals.count, totals.cost], `seed ${seed}`).toEqual([alive.length, sumOfCosts(alive)]);
 		kept += ids;
 		unreadable += lost;

@@ -18,12 +18,12 @@ describe('who owns the line, of several', () => {
 	};
 
 	it('is the one with the number of the line', async () => {
-		expect(await named(owner('a'), owner('b', context.line))).toEqual(['b']);
+		expect(await named(owner('a'), owner('b', context.number))).toEqual(['b']);
 	});
 
 	it('is nobody when none has it, several have, or the other can not be read', async () => {
 		expect(await named(owner('a'), owner('b'))).toEqual([]);
-		expect(await named(owner('a', context.line), owner('b', context.line))).toEqual([]);
+		expect(await named(owner('a', context.number), owner('b', context.number))).toEqual([]);
 		expect(await named(owner('a'), { id: null })).toEqual([]);
 	});
 

@@ -2,6 +2,7 @@
 import type { Client } from 'openapi-fetch';
 import type { Result } from '../domain/failure';
 import { unexpectedBody } from './errors';
+import type { LineId } from '../domain/line';
 import { isMsisdn, type Msisdn } from '../domain/msisdn';
 import type { SecurityNotices } from '../domain/session';
 import { apiClient } from './client';
@@ -22,7 +23,7 @@ export async function whoseSession(transport: Transport, basePath: string): Prom
 }
 
 /** The three notice switches, as a list of one. */
-export const getNotices: ReadResource<SecurityNotices & { line: Msisdn }> = lister(
+export const getNotices: ReadResource<SecurityNotices & { line: LineId }> = lister(
 	'session',
 	(client: Client<paths>, { params: { header }, ...call }) => client.GET('/notices', { params: { header }, ...call }),
 	(record, { line }) => {

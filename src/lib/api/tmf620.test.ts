@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../operator/pack';
 import { listCatalogue, listOfferings } from './tmf620';
@@ -5,7 +6,12 @@ import { fakeTransport, json } from './transport.fixture';
 import { RULES } from './usage/usage.fixture';
 
 const pack = { currency: 'RUB', timeZone: 'Europe/Moscow', api: { tmf620: '/catalogue' } };
-const context = { line: '+79000000001' as const, pack: pack as unknown as OperatorPack, usage: RULES };
+const context = {
+	line: idOf('+79000000001'),
+	number: '+79000000001' as const,
+	pack: pack as unknown as OperatorPack,
+	usage: RULES
+};
 
 const offering = (id: string, ...prices: string[]) => ({
 	id,

@@ -38,9 +38,12 @@ export function createApp(): AppContext {
 	let lost = $state<AppDatabase['lost']>();
 	let slow = $state(false);
 	const session = live(() => queries.session());
-	const line = $derived(session.current?.line);
+	const id = $derived(session.current?.line);
+	const number = $derived(session.current?.number);
+	/** One object for as long as it is the same line, however often the session's row changes. */
+	const line = $derived(id && number && { id, number });
 	const pack = $derived(packOf(session.current));
-	const freshness = live(() => (line === undefined ? undefined : queries.freshness(line)));
+	const freshness = live(() => (id === undefined ? undefined : queries.freshness(id)));
 	const settings = live(() => queries.settings());
 	let answeredAt = $state(0);
 	const reach = $derived(
@@ -75,7 +78,7 @@ export function createApp(): AppContext {
 	});
 	// What one subscriber has begun to type is not for the next one.
 	$effect(() => {
-		if (session.current !== undefined) tabStore(() => sessionStorage).forgetOthers(line);
+		if (session.current !== undefined) tabStore(() => sessionStorage).forgetOthers(line ? [line.id, line.number] : []);
 	});
 	$effect(() => db.whenLost(() => ({ lost } = db)));
 	// A browser may also never answer.
@@ -108,7 +111,11 @@ export function createApp(): AppContext {
 		get session() {
 			return session.current;
 		},
-		get line() {
+		get viewed() {
+			return line;
+		},
+		// The same line until there are linked ones to view.
+		get payer() {
 			return line;
 		},
 		get reach() {

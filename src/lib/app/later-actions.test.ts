@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Actions } from '$lib/sync/actions';
 import { laterActions } from './later-actions';
@@ -21,7 +22,7 @@ function engine(failures = 0) {
 it('hands every call over once the engine is there, loaded once', async () => {
 	const { heard, actions, loads } = engine();
 	await Promise.all([
-		actions.saveDraft(LINE, 'a'),
+		actions.saveDraft(idOf(LINE), 'a'),
 		actions.refresh('entry', 'requests'),
 		actions.session.signOut(),
 		actions.session.expireIfOver()
@@ -29,7 +30,7 @@ it('hands every call over once the engine is there, loaded once', async () => {
 	expect(heard.toSorted()).toEqual([
 		['expireIfOver'],
 		['refresh', 'entry', 'requests'],
-		['saveDraft', LINE, 'a'],
+		['saveDraft', idOf(LINE), 'a'],
 		['signOut']
 	]);
 	expect(loads()).toBe(1);
@@ -37,11 +38,11 @@ it('hands every call over once the engine is there, loaded once', async () => {
 
 it('tells of a load that failed, except where nothing is promised, and tries anew', async () => {
 	const { heard, actions } = engine(3);
-	await expect(actions.saveDraft(LINE, 'a')).rejects.toThrow('no network');
+	await expect(actions.saveDraft(idOf(LINE), 'a')).rejects.toThrow('no network');
 	await expect(actions.refresh('pull')).resolves.toBeUndefined();
 	await expect(actions.session.expireIfOver()).resolves.toBeUndefined();
-	await actions.saveDraft(LINE, 'b');
-	expect(heard).toEqual([['saveDraft', LINE, 'b']]);
+	await actions.saveDraft(idOf(LINE), 'b');
+	expect(heard).toEqual([['saveDraft', idOf(LINE), 'b']]);
 });
 
 it('promises nothing where the device can’t be read, and never throws there', async () => {

@@ -1,4 +1,6 @@
 import type { SessionState } from '$lib/domain/session';
+import { idOf } from '$lib/domain/line.fixture';
+import type { Msisdn } from '$lib/domain/msisdn';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
 import { AppDatabase } from './database';
 
@@ -10,7 +12,8 @@ export function freshDatabase(): AppDatabase {
 }
 
 export const SESSION: SessionState = {
-	line: LINE,
+	line: idOf(LINE),
+	number: LINE,
 	status: 'active',
 	method: 'password',
 	signedInAt: CONFIRMED,
@@ -20,6 +23,20 @@ export const SESSION: SessionState = {
 /** With {@link SESSION} signed in. */
 export async function signedInDatabase(): Promise<AppDatabase> {
 	const db = freshDatabase();
-	await db.session.put({ ...SESSION, id: 'current' });
+	await putSession(db);
 	return db;
+}
+
+/** Another session, or the same changed. */
+export async function putSession(
+	db: AppDatabase,
+	change: Partial<SessionState> & { number?: Msisdn } = {}
+): Promise<void> {
+	const { number, operator, ...session } = {
+		...SESSION,
+		...(change.number && { line: idOf(change.number) }),
+		...change
+	};
+	await db.lines.put({ line: session.line, number, ...(operator && { operator }) });
+	await db.session.put({ ...session, id: 'current' });
 }

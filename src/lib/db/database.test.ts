@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { neverFetched } from '$lib/domain/freshness';
@@ -43,15 +44,23 @@ it('reads everything whole after the tenth version has come: the rows of earlier
 	const old = new Dexie(db.name);
 	old.version(9).stores({ catalogue: '[line+id]', freshness: '[line+resource]' });
 	const row = { ...offering('gb', { prices: [] }), updatedAt: NOW };
-	const known = { line: LINE, ...neverFetched('catalogue'), checkedAt: NOW, etags: ['"1"'] };
+	const known = { line: idOf(LINE), ...neverFetched('catalogue'), checkedAt: NOW, etags: ['"1"'] };
 	await old.table('catalogue').add(row);
 	await old.table('freshness').add(known);
 	old.close();
 	expect(await db.catalogue.toArray()).toEqual([offering('gb', { prices: [] })]);
 	expect(await db.freshness.toArray()).toEqual([omit(known, 'etags')]);
-	expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+	expect(await catalogueAsOf(db, idOf(LINE))).toBeUndefined();
 	const [entryOfOld] = await db.catalogue.toArray();
-	const around = { products: [], catalogue: [], balance: undefined, blocked: false, currency: 'RUB', now: NOW };
+	const around = {
+		products: [],
+		catalogue: [],
+		balance: undefined,
+		blocked: false,
+		currency: 'RUB',
+		now: NOW,
+		payer: LINE
+	};
 	expect(entryOfOld && termsOfConnecting(entryOfOld, around)).toMatchObject({ obstacle: { why: 'price-unknown' } });
 });
 
@@ -63,8 +72,16 @@ it('makes room for devices beside whatever the tenth version holds', async () =>
 		outbox: '++seq, &key, [line+seq], state',
 		freshness: '[line+resource]'
 	});
-	const visit = { line: LINE, id: 'v', at: NOW, method: 'password', device: '', outcome: 'success', current: true };
-	const known = { line: LINE, ...neverFetched('visits'), checkedAt: NOW };
+	const visit = {
+		line: idOf(LINE),
+		id: 'v',
+		at: NOW,
+		method: 'password',
+		device: '',
+		outcome: 'success',
+		current: true
+	};
+	const known = { line: idOf(LINE), ...neverFetched('visits'), checkedAt: NOW };
 	await old.table('visits').add(visit);
 	await old.table('freshness').add(known);
 	await old.table('outbox').add(entry());
@@ -81,7 +98,7 @@ it('makes room for operations beside whatever the eleventh version holds', async
 	const old = new Dexie(db.name);
 	old.version(11).stores({ devices: '[line+id]', outbox: '++seq, &key, [line+seq], state' });
 	const device = {
-		line: LINE,
+		line: idOf(LINE),
 		id: 'd',
 		method: 'password',
 		device: '',

@@ -3,7 +3,7 @@ import type { ChatDesk, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { Mark } from '$lib/domain/mark';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Operation } from '$lib/domain/operation';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { SupportRequest } from '$lib/domain/request';
@@ -25,6 +25,7 @@ import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import { siteDatabases } from '$lib/platform/site-databases';
 import { readAnew } from './read-anew';
+import { rekeyLines } from './rekey-lines';
 
 export const DATABASE_NAME = 'internet-helper';
 
@@ -46,11 +47,12 @@ export const DATABASE_NAME = 'internet-helper';
  * | 10 | no new tables: rows are read anew, for until then a price that nobody could read was left out of its row |
  * | 11 | where else the line is signed in |
  * | 12 | what was asked of the operator under the line |
+ * | 13 | rows of a line under a random id; `lines` alone knows its number and operator |
  */
 const VERSIONS: readonly {
 	version: number;
 	stores: Record<string, string>;
-	upgrade?: (transaction: Transaction) => Promise<unknown>;
+	upgrade?: (transaction: Transaction) => unknown;
 }[] = [
 	{
 		version: 1,
@@ -88,7 +90,8 @@ const VERSIONS: readonly {
 	{ version: 9, stores: { promotions: '[line+id]' } },
 	{ version: 10, stores: {}, upgrade: readAnew },
 	{ version: 11, stores: { devices: '[line+id]' } },
-	{ version: 12, stores: { operations: '[line+id]' } }
+	{ version: 12, stores: { operations: '[line+id]' } },
+	{ version: 13, stores: { lines: 'line' }, upgrade: rekeyLines }
 ];
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
@@ -112,11 +115,13 @@ const ownVersionOnly = {
 	}
 };
 
-type LineTable<Row extends { line: Msisdn; id: string }> = Table<Row, [line: Msisdn, id: string]>;
+type LineTable<Row extends { line: LineId; id: string }> = Table<Row, [line: LineId, id: string]>;
 
-export type SessionRow = SessionState & { id: 'current' };
+export type LineRow = OperatedLine & { line: LineId };
+/** Without what `lines` knows. */
+export type SessionRow = Omit<SessionState, 'number' | 'operator'> & { id: 'current' };
 export type NoticesRow = ResourceRows['notices'];
-export type FreshnessRow = Freshness & { line: Msisdn };
+export type FreshnessRow = Freshness & { line: LineId };
 export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Settings[Name] } }[keyof Settings];
 
 /**
@@ -131,6 +136,7 @@ export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Sett
  */
 export class AppDatabase extends Dexie {
 	declare readonly session: EntityTable<SessionRow, 'id'>;
+	declare readonly lines: EntityTable<LineRow, 'line'>;
 	declare readonly balances: LineTable<Balance>;
 	declare readonly allowances: LineTable<Allowance>;
 	declare readonly products: LineTable<OwnedProduct>;
@@ -151,12 +157,12 @@ export class AppDatabase extends Dexie {
 	declare readonly devices: LineTable<SignedInDevice>;
 	declare readonly operations: LineTable<Operation>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
-	declare readonly freshness: Table<FreshnessRow, [line: Msisdn, resource: string]>;
+	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;
 	declare readonly settings: EntityTable<SettingRow, 'name'>;
-	declare readonly usageDays: Table<UsageDayRow, [line: Msisdn, day: number]>;
-	declare readonly usageMonths: Table<UsageMonthRow, [line: Msisdn, month: number]>;
-	declare readonly usageCells: Table<UsageCellsRow, [line: Msisdn, month: number]>;
+	declare readonly usageDays: Table<UsageDayRow, [line: LineId, day: number]>;
+	declare readonly usageMonths: Table<UsageMonthRow, [line: LineId, month: number]>;
+	declare readonly usageCells: Table<UsageCellsRow, [line: LineId, month: number]>;
 	declare readonly usageSync: EntityTable<UsageSyncRow, 'line'>;
 
 	/** Why nothing can be read any more: a newer version of the app has taken over, or the browser does not give it back. */

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Balance } from '$lib/domain/subscriber';
 import { LINE } from '$lib/domain/outbox.fixture';
@@ -5,7 +6,7 @@ import { freshDatabase, signedInDatabase } from './database.fixture';
 import { storedBalance } from './stored-balance';
 
 const main: Balance = {
-	line: LINE,
+	line: idOf(LINE),
 	id: 'b',
 	kind: 'main',
 	name: '',
@@ -18,7 +19,7 @@ it('is the main balance of the line that is signed in', async () => {
 	await db.balances.bulkPut([
 		{ ...main, id: 'a', kind: 'cashback' },
 		main,
-		{ ...main, line: `${LINE}0`, remaining: { minor: 1, currency: 'RUB' } }
+		{ ...main, line: `${idOf(LINE)}0`, remaining: { minor: 1, currency: 'RUB' } }
 	]);
 	expect(await storedBalance(indexedDB, db.name)).toEqual(main);
 });

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import type { SessionInfo } from '$lib/domain/session';
@@ -6,16 +7,20 @@ import { freshDatabase } from './database.fixture';
 import { beginSession, wipe } from './repositories/session-row';
 import { TABLES, tablesWith } from './tables';
 
-const INFO: SessionInfo = { line: LINE, method: 'password', hasPermanentPassword: true, networkSignIn: true };
+const INFO: SessionInfo = { number: LINE, method: 'password', hasPermanentPassword: true, networkSignIn: true };
+
+const NUMBERS: Record<string, string> = { [idOf(LINE)]: LINE, [idOf(OTHER_LINE)]: OTHER_LINE };
 
 /** A row of each of two lines in every table that has lines, and one setting. */
 async function filled(): Promise<AppDatabase> {
 	const db = freshDatabase();
-	await beginSession(db, INFO, 'x', 1);
+	await beginSession(db, INFO, 'x', 1, () => idOf(LINE));
 	await db.settings.put({ name: 'theme', value: 'dark' });
 	for (const name of tablesOf('line'))
-		for (const line of [LINE, OTHER_LINE])
-			await db.table(name).put({ line, id: 'i', key: line, resource: 'balances', day: 1, month: 1, at: 1 });
+		for (const line of [idOf(LINE), idOf(OTHER_LINE)])
+			await db
+				.table(name)
+				.put({ line, number: NUMBERS[line], id: 'i', key: line, resource: 'balances', day: 1, month: 1, at: 1 });
 	return db;
 }
 
@@ -49,19 +54,19 @@ it('a table whose rows have no line is no line’s, and every other is', () => {
 });
 
 describe('what goes', () => {
-	const kept = ['outbox', 'chatDesks', 'openedLetters'];
+	const kept = ['lines', 'outbox', 'chatDesks', 'openedLetters'];
 
 	it('with the sign-in of another line is what the operator can tell again', async () => {
 		const db = await filled();
-		await beginSession(db, { ...INFO, line: OTHER_LINE }, 'x', 2);
-		expect(await left(db)).toEqual(Object.fromEntries(kept.map((name) => [name, [LINE, OTHER_LINE]])));
+		await beginSession(db, { ...INFO, number: OTHER_LINE }, 'x', 2, () => idOf(OTHER_LINE));
+		expect(await left(db)).toEqual(Object.fromEntries(kept.map((name) => [name, [idOf(LINE), idOf(OTHER_LINE)]])));
 		expect(await db.settings.get('theme')).toBeDefined();
 	});
 
 	it('with «Выход» is that too, and all that is the line’s own; another’s waits', async () => {
 		const db = await filled();
-		await wipe(db, { line: LINE });
-		expect(await left(db)).toEqual(Object.fromEntries(kept.map((name) => [name, [OTHER_LINE]])));
+		await wipe(db, { line: idOf(LINE) });
+		expect(await left(db)).toEqual(Object.fromEntries(kept.map((name) => [name, [idOf(OTHER_LINE)]])));
 		expect([await db.session.count(), await db.settings.get('theme')]).toEqual([0, { name: 'theme', value: 'dark' }]);
 	});
 

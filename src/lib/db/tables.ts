@@ -26,6 +26,7 @@ const KEPT_HERE = { owner: 'line', signOut: 'own', anotherSignIn: 'nothing', sec
 export const TABLES = {
 	session: { owner: 'session', signOut: 'all', anotherSignIn: 'nothing', secret: true },
 	settings: { owner: 'device', signOut: 'nothing', anotherSignIn: 'nothing', secret: false },
+	lines: KEPT_HERE,
 	outbox: KEPT_HERE,
 	chatDesks: KEPT_HERE,
 	openedLetters: KEPT_HERE,

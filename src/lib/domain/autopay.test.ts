@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { leftThisMonth, projectAutopays, stopping, type Autopay } from './autopay';
 import { freshnessMap, neverFetched } from './freshness';
@@ -6,7 +7,7 @@ import { autopay, BELOW, DATED, NOW, order, queued, rub } from './orders/orders.
 import { LINE } from './outbox.fixture';
 import { savedCard } from './saved-card.fixture';
 
-const common = { line: LINE, amount: rub(500_00), cardId: 'card-1' };
+const common = { line: idOf(LINE), amount: rub(500_00), cardId: 'card-1' };
 const dated: Autopay = { ...common, id: 'a-1', by: 'date', period: 'month', nextRunAt: NOW + DAY };
 const below: Autopay = { ...common, id: 'a-2', by: 'threshold', below: rub(100_00), monthlyMax: rub(1_000_00) };
 const card = savedCard({ brand: 'Visa' });
@@ -63,12 +64,14 @@ it('shows every plan, of which some operators run several of a kind', () => {
 it('is stopped though its terms are not known', () => {
 	const { amount, cardId } = common;
 	const bare = { amount, cardId, cardLabel: '' };
-	expect(stopping({ ...common, id: 'a-3', by: 'date' }, []).plan).toEqual({ ...bare, by: 'date' });
+	expect(stopping({ ...common, id: 'a-3', by: 'date' }, [], LINE).plan).toEqual({ ...bare, by: 'date' });
 	const open: Autopay = { ...common, id: 'a-4', by: 'threshold', below: rub(100_00) };
-	expect(stopping(open, []).plan).toEqual({ ...bare, by: 'threshold', below: rub(100_00) });
+	expect(stopping(open, [], LINE).plan).toEqual({ ...bare, by: 'threshold', below: rub(100_00) });
 });
 
 it('is stopped as it stands', () => {
-	expect(stopping(dated, [card])).toEqual(autopay({ action: 'stop', planId: 'a-1', plan: DATED }));
-	expect(stopping(below, [])).toEqual(autopay({ action: 'stop', planId: 'a-2', plan: { ...BELOW, cardLabel: '' } }));
+	expect(stopping(dated, [card], LINE)).toEqual(autopay({ action: 'stop', planId: 'a-1', plan: DATED }));
+	expect(stopping(below, [], LINE)).toEqual(
+		autopay({ action: 'stop', planId: 'a-2', plan: { ...BELOW, cardLabel: '' } })
+	);
 });

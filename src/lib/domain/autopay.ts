@@ -1,7 +1,8 @@
 /** F25, F28: plans that top the line up from a saved card by themselves. */
-import type { AutopayCommand, AutopayPeriod } from './command';
+import type { AutopayCommand, AutopayPeriod, StandingPlan } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
+import type { LineId } from './line';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry } from './outbox';
@@ -9,7 +10,7 @@ import type { SavedCard } from './subscriber';
 
 /** TMF654 `topupBalance` with `isAutoTopup`: a plan in force, as the operator tells it. */
 export type Autopay = {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	amount: Money;
 	cardId: string;
@@ -68,25 +69,23 @@ export function leftThisMonth(plan: Autopay): Money | undefined {
 	return { minor: Math.max(0, monthlyMax.minor - paidThisMonth.minor), currency: monthlyMax.currency };
 }
 
-/** Stopping it as it stands. */
-export function stopping(plan: Autopay, cards: readonly SavedCard[]): AutopayCommand {
-	const { line, id: planId, amount, cardId } = plan;
+/** Stopping it as it stands. @param payer whose card it pays from */
+export function stopping(plan: Autopay, cards: readonly SavedCard[], payer: Msisdn): AutopayCommand {
+	return { kind: 'autopay', line: payer, action: 'stop', planId: plan.id, plan: standing(plan, cards) };
+}
+
+/** What was agreed to, as far as the operator tells. */
+export function standing(plan: Autopay, cards: readonly SavedCard[]): StandingPlan {
+	const { amount, cardId } = plan;
 	const lastFour = cards.find(({ id }) => id === cardId)?.lastFour;
 	const agreed = { amount, cardId, cardLabel: lastFour === undefined ? '' : `•• ${lastFour}` };
 	const { by } = plan;
-	return {
-		kind: 'autopay',
-		line,
-		action: 'stop',
-		planId,
-		plan:
-			by === 'date'
-				? {
-						...agreed,
-						by,
-						...(plan.period && { period: plan.period }),
-						...(plan.nextRunAt && { firstAt: plan.nextRunAt })
-					}
-				: { ...agreed, by, below: plan.below, ...(plan.monthlyMax && { monthlyMax: plan.monthlyMax }) }
-	};
+	return by === 'date'
+		? {
+				...agreed,
+				by,
+				...(plan.period && { period: plan.period }),
+				...(plan.nextRunAt && { firstAt: plan.nextRunAt })
+			}
+		: { ...agreed, by, below: plan.below, ...(plan.monthlyMax && { monthlyMax: plan.monthlyMax }) };
 }

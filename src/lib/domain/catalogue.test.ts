@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { projectCatalogue, type CatalogueRows } from './catalogue';
 import { freshnessMap, neverFetched } from './freshness';
@@ -25,8 +26,8 @@ it('tells tariffs from services, and what the line owns of each', () => {
 				product('b', { id: 'b2' }),
 				product('a', { status: 'ended' })
 			],
-			balances: [{ line: LINE, id: 'm', kind: 'main', name: '', remaining: rub(7), status: 'active' }],
-			owner: { line: LINE, id: 'o', fullName: 'A B', shortName: 'A', lineStatus: 'blocked' }
+			balances: [{ line: idOf(LINE), id: 'm', kind: 'main', name: '', remaining: rub(7), status: 'active' }],
+			owner: { line: idOf(LINE), id: 'o', fullName: 'A B', shortName: 'A', lineStatus: 'blocked' }
 		})
 	);
 	const ids = (list: typeof services) => list.map(({ id, products }) => [id, products.map((owned) => owned.id)]);

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { projectChat, withTakenBack, type ChatMessage, type ChatRows } from './chat';
 import { LONGEST_MESSAGE, messageOf } from './command';
@@ -8,7 +9,7 @@ import type { OutboxEntry } from './outbox';
 import { CONFIRMED, LINE } from './outbox.fixture';
 
 const said = (id: string, at: number, change: Partial<ChatMessage> = {}): ChatMessage => ({
-	line: LINE,
+	line: idOf(LINE),
 	id,
 	from: 'subscriber',
 	text: id,
@@ -71,12 +72,15 @@ it('shows each message once: from the queue until the operator lists it', () => 
 it('counts answers newer than the newest seen', () => {
 	const messages = [said('m-1', 1), answer('m-2', 2), said('m-3', 3), answer('m-4', 4)];
 	expect(shown({ messages }).unread).toBe(2);
-	expect(shown({ messages, desk: { line: LINE, draft: 'Ещё', readTo: 2 } })).toMatchObject({ unread: 1, draft: 'Ещё' });
-	expect(shown({ messages, desk: { line: LINE, draft: '', readTo: 4 } }).unread).toBe(0);
+	expect(shown({ messages, desk: { line: idOf(LINE), draft: 'Ещё', readTo: 2 } })).toMatchObject({
+		unread: 1,
+		draft: 'Ещё'
+	});
+	expect(shown({ messages, desk: { line: idOf(LINE), draft: '', readTo: 4 } }).unread).toBe(0);
 });
 
 it('makes a draft of what is called off, before what is being written', () => {
-	const desk = { line: LINE, draft: '', readTo: 5 };
+	const desk = { line: idOf(LINE), draft: '', readTo: 5 };
 	const back = withTakenBack(desk, message('Добрый день'));
 	expect(back).toEqual({ ...desk, draft: 'Добрый день' });
 	expect(withTakenBack({ ...desk, draft: 'Ещё' }, message('Добрый день')).draft).toBe('Добрый день\n\nЕщё');

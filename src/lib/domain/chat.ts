@@ -2,14 +2,14 @@
 import type { MessageCommand, RequestCommand, RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import { omit } from './omit';
 import { isOpen, type OutboxEntry } from './outbox';
 import { byId, keyed } from './sequence';
 
 /** One message as the operator has it. */
 export interface ChatMessage {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	from: 'subscriber' | 'support';
 	text: string;
@@ -23,7 +23,7 @@ export interface ChatMessage {
 
 /** What the person has on the desk: told to nobody. */
 export interface ChatDesk {
-	line: Msisdn;
+	line: LineId;
 	/** Being written. */
 	draft: string;
 	/** A request that is being written. */

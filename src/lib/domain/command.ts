@@ -1,4 +1,7 @@
-/** Everything a subscriber can confirm and the app must deliver exactly once. */
+/**
+ * Everything a subscriber can confirm and the app must deliver exactly once. `line` of each is the number of the
+ * payer: the line that is signed in, under whose session it goes, whichever line is viewed.
+ */
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
@@ -7,7 +10,7 @@ import type { Period } from './period';
 /** F22: credit `receiver` (own or another's number) from a saved card. */
 export interface TopUpCommand {
 	kind: 'top-up';
-	/** Whose session and card pay. */
+	/** The payer: whose session and card it is. */
 	line: Msisdn;
 	receiver: Msisdn;
 	amount: Money;

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshnessMap, neverFetched } from './freshness';
@@ -8,7 +9,7 @@ import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 import type { Balance, Offering, OwnedProduct } from './subscriber';
 
 const balance = (kind: Balance['kind']): Balance => ({
-	line: LINE,
+	line: idOf(LINE),
 	id: kind,
 	kind,
 	name: kind,
@@ -16,7 +17,7 @@ const balance = (kind: Balance['kind']): Balance => ({
 	status: 'active'
 });
 const tariff = (id: string, status: OwnedProduct['status'], offeringId?: string): OwnedProduct => ({
-	line: LINE,
+	line: idOf(LINE),
 	id,
 	kind: 'tariff',
 	name: id,
@@ -24,7 +25,7 @@ const tariff = (id: string, status: OwnedProduct['status'], offeringId?: string)
 	prices: [],
 	...(offeringId === undefined ? {} : { offeringId })
 });
-const offering: Offering = { line: LINE, id: 'o', name: 'o', description: '', prices: [], conditions: [] };
+const offering: Offering = { line: idOf(LINE), id: 'o', name: 'o', description: '', prices: [], conditions: [] };
 const rows = (change: Partial<HomeRows> = {}): HomeRows => ({
 	owner: null,
 	balances: [],

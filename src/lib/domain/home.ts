@@ -35,7 +35,7 @@ export interface HomeData {
 /** States that lead to the money without anyone deciding anything more, except signing in. */
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
-export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
+export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeData {
 	const { owner, balances, allowances, offerings, freshness, marks } = rows;
 	const products = rows.products
 		.map((product) => withKind(product, offerings))
@@ -46,7 +46,7 @@ export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
 		allowances,
 		tariff: pickTariff(products, offerings),
 		tariffless: freshness.products.unreadable === 0 && products.every(({ kind }) => kind === 'option'),
-		pending: pendingTopUps(line, rows.outbox, freshness.balances.awaiting ?? []),
+		pending: pendingTopUps(number, rows.outbox, freshness.balances.awaiting ?? []),
 		freshness,
 		marks
 	};
@@ -54,14 +54,14 @@ export function projectHome(line: Msisdn, rows: HomeRows): HomeData {
 
 /** Open top-ups that credit this line, and done ones that the balance rows were fetched too early to contain. */
 export function pendingTopUps(
-	line: Msisdn,
+	number: Msisdn | undefined,
 	outbox: readonly OutboxEntry[],
 	awaiting: readonly string[]
 ): OutboxEntry[] {
 	return outbox.filter(
 		(entry) =>
 			entry.command.kind === 'top-up' &&
-			entry.command.receiver === line &&
+			entry.command.receiver === number &&
 			(UNDER_WAY.has(entry.state) || (entry.state === 'done' && awaiting.includes(entry.key)))
 	);
 }

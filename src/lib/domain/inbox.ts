@@ -1,11 +1,11 @@
 /** What the operator writes to its subscriber. Pure. */
 import type { Freshness } from './freshness';
 import type { Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import { byId } from './sequence';
 
 export interface Letter {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	at: Instant;
 	/** In plain words, as everything in it: never markup. */
@@ -18,7 +18,7 @@ export interface Letter {
  * That a letter has been opened. Told to nobody: the state of a `communicationMessage` is that of its delivery, and the standard has no other.
  */
 export interface OpenedLetter {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 }
 

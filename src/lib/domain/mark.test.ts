@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { freshnessMap, neverFetched } from './freshness';
 import { isNews, marksOf, type Mark } from './mark';
@@ -8,22 +9,22 @@ const amount = { minor: 412_30, currency: 'RUB' };
 describe('marks of a text', () => {
 	it('are its balance and remainders, of the moment it came; the rest is only read', () => {
 		expect(
-			marksOf(LINE, 7, [
+			marksOf(idOf(LINE), 7, [
 				{ kind: 'balance', amount },
 				{ kind: 'payment', amount },
 				{ kind: 'password', code: '482913' },
 				{ kind: 'remainder', of: 'data', remaining: 3, total: 5, until: 20_000 }
 			])
 		).toEqual([
-			{ line: LINE, at: 7, id: 'balance', amount },
-			{ line: LINE, at: 7, id: 'data', remaining: 3, total: 5, until: 20_000 }
+			{ line: idOf(LINE), at: 7, id: 'balance', amount },
+			{ line: idOf(LINE), at: 7, id: 'data', remaining: 3, total: 5, until: 20_000 }
 		]);
 	});
 });
 
 describe('a mark is news', () => {
-	const balance = (at: number): Mark => ({ line: LINE, at, id: 'balance', amount });
-	const sms = (at: number): Mark => ({ line: LINE, at, id: 'sms', remaining: 1 });
+	const balance = (at: number): Mark => ({ line: idOf(LINE), at, id: 'balance', amount });
+	const sms = (at: number): Mark => ({ line: idOf(LINE), at, id: 'sms', remaining: 1 });
 	const checked = (checkedAt: number) => freshnessMap([{ ...neverFetched('balances'), checkedAt }]);
 
 	it.each([

@@ -3,12 +3,12 @@ import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Finding, RemainderOf } from './message/finding';
 import type { Money } from './money';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import { omit } from './omit';
 import type { Day } from './usage/day';
 
 interface OfLine {
-	line: Msisdn;
+	line: LineId;
 	/** Of which moment it is, at the earliest. */
 	at: Instant;
 }
@@ -25,7 +25,7 @@ export function resourceOf({ id }: Pick<Mark, 'id'>): MarkedResource {
 }
 
 /** What of a text can be kept; the rest of it is news to read. */
-export function marksOf(line: Msisdn, at: Instant, findings: readonly Finding[]): Mark[] {
+export function marksOf(line: LineId, at: Instant, findings: readonly Finding[]): Mark[] {
 	return findings.flatMap((finding): Mark[] => {
 		if (finding.kind === 'balance') return [{ line, at, id: 'balance', amount: finding.amount }];
 		if (finding.kind !== 'remainder') return [];

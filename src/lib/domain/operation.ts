@@ -1,7 +1,7 @@
 /** F10: what was asked of the operator under a line, from whatever device: when, and what came of it. */
 import type { Instant } from './instant';
 import type { Money } from './money';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 
 /** What was asked for, and what it is about; `other` is told by the operator's own name for it. */
 export const OPERATION_KINDS = {
@@ -27,7 +27,7 @@ export type OperationKind = keyof typeof OPERATION_KINDS;
 
 /** `GET /operations` of the session API. */
 export interface Operation {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	at: Instant;
 	kind: OperationKind;

@@ -1,4 +1,5 @@
 import { HOUR } from './instant';
+import { idOf } from './line.fixture';
 import type { Msisdn } from './msisdn';
 import { OUTBOX_VERSION, type OutboxEntry } from './outbox';
 
@@ -13,7 +14,7 @@ export function entry(change: Partial<OutboxEntry> = {}): OutboxEntry {
 		seq,
 		key: `key-${seq}`,
 		version: OUTBOX_VERSION,
-		line: LINE,
+		line: idOf(LINE),
 		command: {
 			kind: 'top-up',
 			line: LINE,

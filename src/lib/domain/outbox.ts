@@ -20,7 +20,7 @@ import { isReadableCommand, specOf } from './commands/all';
 import { fromOldTone } from './commands/old-tone';
 import type { Failure } from './failure';
 import { isInstant, type Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 
 /**
  * The newest format this version writes and reads.
@@ -88,7 +88,7 @@ export interface OutboxEntry {
 	/** Made once, when the user confirmed. Travels as `Idempotency-Key` and as `correlatorId`. */
 	key: string;
 	version: number;
-	line: Msisdn;
+	line: LineId;
 	command: Command | UnreadableCommand;
 	state: OutboxState;
 	confirmedAt: Instant;

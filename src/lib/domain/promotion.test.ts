@@ -1,9 +1,10 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { currentPromotions, type Promotion } from './promotion';
 
 const NOW = Date.UTC(2026, 10, 22);
 const promotion = (id: string, span: Pick<Promotion, 'from' | 'until'>): Promotion => ({
-	line: '+79000000001',
+	line: idOf('+79000000001'),
 	id,
 	name: id,
 	text: '',

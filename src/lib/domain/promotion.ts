@@ -1,9 +1,9 @@
 /** What the operator tells everybody: news, and promotions that change what something costs. Pure. */
 import type { Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 
 export interface Promotion {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	name: string;
 	text: string;

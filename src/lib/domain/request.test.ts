@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued, request } from './orders/orders.fixture';
@@ -6,7 +7,7 @@ import { CONFIRMED, LINE } from './outbox.fixture';
 import { isOver, projectRequests, type RequestEvent, type RequestRows, type SupportRequest } from './request';
 
 const asked = (id: string, at: number, change: Partial<SupportRequest> = {}): SupportRequest => ({
-	line: LINE,
+	line: idOf(LINE),
 	id,
 	topic: 'billing',
 	text: id,
@@ -50,7 +51,7 @@ it('shows each request once: from the queue until the operator lists it', () => 
 it('has the draft at hand', () => {
 	expect(shown({}).draft).toBeUndefined();
 	const draft = { topic: 'service', text: 'Не ра' } as const;
-	expect(shown({ desk: { line: LINE, draft: '', readTo: 0, request: draft } }).draft).toEqual(draft);
+	expect(shown({ desk: { line: idOf(LINE), draft: '', readTo: 0, request: draft } }).draft).toEqual(draft);
 });
 
 it('has news of what happened after it was taken in, until that has been seen', () => {
@@ -64,7 +65,7 @@ it('has news of what happened after it was taken in, until that has been seen', 
 	] satisfies RequestEvent[][];
 	const requests = happened.map((events, place) => asked(`t-${place}`, place, { events }));
 	const unread = (seenRequests?: Record<string, number>) => {
-		const desk = { line: LINE, draft: '', readTo: 9, ...(seenRequests && { seenRequests }) };
+		const desk = { line: idOf(LINE), draft: '', readTo: 9, ...(seenRequests && { seenRequests }) };
 		const { items, unread: count } = shown({ requests, desk });
 		return [items.filter((item) => item.unread).map(({ key }) => key), count];
 	};

@@ -3,7 +3,7 @@ import type { ChatDesk, RequestDraft } from './chat';
 import type { RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import { isOpen, type OutboxEntry } from './outbox';
 import { byId, keyed } from './sequence';
 
@@ -23,7 +23,7 @@ export interface RequestEvent {
 
 /** One request as the operator has it. */
 export interface SupportRequest {
-	line: Msisdn;
+	line: LineId;
 	/** The number the person is told. */
 	id: string;
 	/** Of the command it came by. */

@@ -1,7 +1,7 @@
 import type { Autopay } from './autopay';
 import type { ChatMessage } from './chat';
 import type { Letter } from './inbox';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import type { Operation } from './operation';
 import type { Promotion } from './promotion';
 import type { SupportRequest } from './request';
@@ -31,7 +31,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	messages: ChatMessage;
 	requests: SupportRequest;
 	inbox: Letter;
-	notices: SecurityNotices & { line: Msisdn };
+	notices: SecurityNotices & { line: LineId };
 	visits: Visit;
 	devices: SignedInDevice;
 	operations: Operation;

@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { LineId } from './line';
 import type { Msisdn } from './msisdn';
 
 /**
@@ -8,8 +9,9 @@ import type { Msisdn } from './msisdn';
  *                         └──20 min idle──► ended ──sign in──► active                «Выход» from any: row and cache are gone
  */
 export interface SessionState {
-	line: Msisdn;
-	/** Id of its operator's pack, as it was told at sign-in. Rows of before have none: the number proposes it. */
+	line: LineId;
+	number: Msisdn;
+	/** As `lines` keeps it with its number. */
 	operator?: string;
 	status: 'active' | 'expired' | 'ended';
 	method: 'sms-password' | 'password' | 'network';
@@ -21,7 +23,7 @@ export interface SessionState {
 
 /** What the operator says of a session. */
 export interface SessionInfo {
-	line: Msisdn;
+	number: Msisdn;
 	method: SessionState['method'];
 	/** From sign-in to the end of the SMS password, milliseconds; absent for other ways in. */
 	validFor?: number;
@@ -29,15 +31,12 @@ export interface SessionInfo {
 	networkSignIn: boolean;
 }
 
-/** A line with its operator, where somebody has said whose it is. */
-export type OperatedLine = Pick<SessionState, 'line' | 'operator'>;
-
 /** One sign-in, told from another line's and from a later one of the same line. */
 export type SignIn = Pick<SessionState, 'line' | 'signedInAt'>;
 
 /** A session that is open at the operator, here or elsewhere. `device` is the operator's description of the browser. */
 export interface SignedInDevice {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	method: SessionState['method'] | 'unknown';
 	device: string;
@@ -56,7 +55,7 @@ export interface SecurityNotices {
 
 /** One visit (F10). `device` is the operator's description of the browser. */
 export interface Visit {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	at: Instant;
 	method: 'sms-password' | 'password' | 'network' | 'unknown';

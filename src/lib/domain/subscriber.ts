@@ -4,14 +4,14 @@
  */
 import type { Instant } from './instant';
 import type { Money } from './money';
-import type { Msisdn } from './msisdn';
+import type { LineId } from './line';
 import type { Period } from './period';
 import type { TariffPlan } from './rating/tariff-plan';
 import type { ToneRule } from './tones/slot';
 
 /** TMF654 `bucket` in money: the main balance, cashback, bonuses; and money that is not there to be spent. */
 export interface Balance {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	/** `credit`: what the operator would lend. There may be several of `main`: see `mainBalance`. */
 	kind: 'main' | 'cashback' | 'bonus' | 'credit' | 'reserved' | 'deposit' | 'other';
@@ -30,7 +30,7 @@ export type AllowanceUnit = 'second' | 'byte' | 'message';
 
 /** TMF677 `usageConsumptionReport` bucket: what is left of a package. Amounts are whole base units (seconds, bytes, messages). */
 export interface Allowance {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	name: string;
 	kind: 'voice' | 'data' | 'sms' | 'other';
@@ -58,7 +58,7 @@ export interface RecurringPrice {
 
 /** TMF637 `product`: the tariff and every option the line owns. */
 export interface OwnedProduct {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	/** By its own words; `unknown` where they don't tell: perhaps its entry of the catalogue does. */
 	kind: 'tariff' | 'option' | 'unknown';
@@ -89,7 +89,7 @@ export interface Rest {
 
 /** TMF620 `productOffering`: what the catalogue says of a tariff the line owns. */
 export interface Offering {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	name: string;
 	description: string;
@@ -152,7 +152,7 @@ export interface CatalogueOffering extends Offering {
 
 /** TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all the app ever knows. */
 export interface SavedCard {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	name: string;
 	brand: string;
@@ -165,7 +165,7 @@ export interface SavedCard {
 
 /** TMF654 `balanceActionHistory`: one movement of the account. */
 export interface Movement {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	at: Instant;
 	kind: 'top-up' | 'transfer' | 'adjustment' | 'charge' | 'other';
@@ -181,7 +181,7 @@ export interface Movement {
 
 /** TMF632 `individual`: who owns the line. Masked on screen until asked. */
 export interface Owner {
-	line: Msisdn;
+	line: LineId;
 	id: string;
 	fullName: string;
 	/** For a greeting: given name and patronymic. */

@@ -28,19 +28,19 @@ it('every folder with a pack is in the list, under its own name', () => {
 
 describe('the operator of a line', () => {
 	it('is the one that was said, whatever its number is like', () => {
-		expect(packOf({ line: '+79000000001', operator: 'mts-by' })).toBe(mtsBy);
-		expect(packOf({ line: '+79990000001', operator: 'mts-ru' }, [mtsRu, rival])).toBe(mtsRu);
+		expect(packOf({ number: '+79000000001', operator: 'mts-by' })).toBe(mtsBy);
+		expect(packOf({ number: '+79990000001', operator: 'mts-ru' }, [mtsRu, rival])).toBe(mtsRu);
 		expect(packOf({ operator: 'mts-by' })).toBe(mtsBy);
 	});
 
 	it('nobody having said it, or of a pack that is gone, is the one its number proposes', () => {
-		expect(packOf({ line: '+375290000001' })).toBe(mtsBy);
-		expect(packOf({ line: '+375290000001', operator: 'gone' })).toBe(mtsBy);
+		expect(packOf({ number: '+375290000001' })).toBe(mtsBy);
+		expect(packOf({ number: '+375290000001', operator: 'gone' })).toBe(mtsBy);
 	});
 
 	it('is the default where nothing tells', () => {
-		expect([packOf(undefined), packOf(null), packOf({ line: '+4915100000000' })]).toEqual([mtsRu, mtsRu, mtsRu]);
-		expect(packOf({ line: '+4915100000000' }, [kazakh, mtsRu])).toBe(kazakh);
+		expect([packOf(undefined), packOf(null), packOf({ number: '+4915100000000' })]).toEqual([mtsRu, mtsRu, mtsRu]);
+		expect(packOf({ number: '+4915100000000' }, [kazakh, mtsRu])).toBe(kazakh);
 	});
 });
 

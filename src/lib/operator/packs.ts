@@ -1,5 +1,5 @@
 import type { Msisdn } from '../domain/msisdn';
-import type { OperatedLine } from '../domain/session';
+import type { OperatedLine } from '../domain/line';
 import type { OperatorPack } from './pack';
 import { mtsBy } from './packs/mts-by/pack';
 import { mtsRu } from './packs/mts-ru/pack';
@@ -25,12 +25,12 @@ export const DEFAULT_PACK: OperatorPack = PACKS[0];
  * number that was ported.
  */
 export function packOf(of: Partial<OperatedLine> | null | undefined, packs: Packs = PACKS): OperatorPack {
-	return packs.find(({ id }) => id === of?.operator) ?? proposedPack(of?.line, packs) ?? packs[0];
+	return packs.find(({ id }) => id === of?.operator) ?? proposedPack(of?.number, packs) ?? packs[0];
 }
 
 /** Whose range a number is in: of those that share a country code the one that knows most of its beginning. */
 export function proposedPack(
-	line: Msisdn | undefined,
+	number: Msisdn | undefined,
 	packs: readonly OperatorPack[] = PACKS
 ): OperatorPack | undefined {
 	let found: OperatorPack | undefined;
@@ -38,7 +38,7 @@ export function proposedPack(
 	for (const pack of packs) {
 		for (const prefix of pack.numberPlan.mobilePrefixes) {
 			const start = `+${pack.numberPlan.countryCode}${prefix}`;
-			if (start.length > known.length && line?.startsWith(start)) [found, known] = [pack, start];
+			if (start.length > known.length && number?.startsWith(start)) [found, known] = [pack, start];
 		}
 	}
 	return found;

@@ -1,4 +1,4 @@
-import type { OperatedLine } from '../domain/session';
+import type { OperatedLine } from '../domain/line';
 import type { OwnDialect } from './dialect';
 import type { OperatorPack } from './pack';
 import { packOf, PACKS, type Packs } from './packs';

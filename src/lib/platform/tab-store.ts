@@ -5,8 +5,8 @@ export interface TabStore {
 	get(key: string): unknown;
 	set(key: string, value: unknown): void;
 	remove(key: string): void;
-	/** Takes out what is kept with a `line` that is not this one. */
-	forgetOthers(line: string | undefined): void;
+	/** Takes out what is kept with a `line` that is none of these names of one. */
+	forgetOthers(names: readonly string[]): void;
 }
 
 /** Browsers that forbid it throw on the very access. */
@@ -17,10 +17,11 @@ export function tabStore(storage: () => Storage): TabStore {
 		get,
 		set: (key, value) => inStorage(storage, (store) => store.setItem(key, JSON.stringify(value))),
 		remove: (key) => inStorage(storage, (store) => store.removeItem(key)),
-		forgetOthers(line) {
+		forgetOthers(names) {
 			for (const key of inStorage(storage, Object.keys) ?? []) {
 				const kept = get(key) as { line?: unknown } | undefined;
-				if (typeof kept?.line === 'string' && kept.line !== line) inStorage(storage, (store) => store.removeItem(key));
+				if (typeof kept?.line === 'string' && !names.includes(kept.line))
+					inStorage(storage, (store) => store.removeItem(key));
 			}
 		}
 	};

@@ -128,15 +128,15 @@ it('a tab keeps small things, forgets those of other lines, and does without whe
 	store.set('other', { line: '+2' });
 	store.set('nobody’s', { step: 'code' });
 	kept.set('broken', '{');
-	store.forgetOthers('+1');
+	store.forgetOthers(['+1', 'line-1']);
 	expect([store.get('mine'), store.get('other'), store.get('broken')]).toEqual([{ line: '+1' }, undefined, undefined]);
-	store.forgetOthers(undefined);
+	store.forgetOthers([]);
 	store.remove('broken');
 	expect([...kept.keys()]).toEqual(['nobody’s']);
 	const none = tabStore(() => {
 		throw new DOMException('Blocked', 'SecurityError');
 	});
 	none.set('mine', 1);
-	none.forgetOthers('+1');
+	none.forgetOthers(['+1']);
 	expect(none.get('mine')).toBeUndefined();
 });

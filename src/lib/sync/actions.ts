@@ -6,9 +6,9 @@ import type { OnDemand, Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
 import type { Mark } from '$lib/domain/mark';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Meeting } from '$lib/domain/orders/meeting';
-import type { OperatedLine, SecurityNotices, SessionState } from '$lib/domain/session';
+import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { Day } from '$lib/domain/usage/day';
 
@@ -37,14 +37,14 @@ export interface Actions {
 	 */
 	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
-	saveDraft(line: Msisdn, draft: string): Promise<void>;
-	saveRequestDraft(line: Msisdn, draft: RequestDraft): Promise<void>;
+	saveDraft(line: LineId, draft: string): Promise<void>;
+	saveRequestDraft(line: LineId, draft: RequestDraft): Promise<void>;
 	/** A letter of the operator has been opened: noted on the device alone, for good. */
-	openLetter(line: Msisdn, id: string): Promise<void>;
+	openLetter(line: LineId, id: string): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
-	markRead(line: Msisdn, readTo: Instant): Promise<void>;
+	markRead(line: LineId, readTo: Instant): Promise<void>;
 	/** The same for what has happened to a request, by its number. */
-	markRequestSeen(line: Msisdn, id: string, seenTo: Instant): Promise<void>;
+	markRequestSeen(line: LineId, id: string, seenTo: Instant): Promise<void>;
 	/** `false` when it is too late: the command has been sent, or has ended. */
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */
@@ -64,14 +64,14 @@ export interface Actions {
 	/** Starts or continues bringing usage. Never throws; how far it has come is in `UsageIntake`. */
 	fetchUsage(): Promise<void>;
 	/** Gives up the records of all days before one; sums stay. Throws `StorageError`, and nothing is gone then. */
-	dropUsage(line: Msisdn, before: Day): Promise<void>;
+	dropUsage(line: LineId, before: Day): Promise<void>;
 	/** Wants them back: noted on the device, and asked for now or as soon as there is a network. Throws `StorageError`. */
-	recallUsage(line: Msisdn): Promise<void>;
+	recallUsage(line: LineId): Promise<void>;
 	/**
 	 * Keeps values from a text of the operator, on the device alone. Returns those that are newer than what was known. Throws
 	 * `StorageError`.
 	 */
-	keepMarks(line: Msisdn, marks: readonly Mark[]): Promise<Mark[]>;
+	keepMarks(line: LineId, marks: readonly Mark[]): Promise<Mark[]>;
 	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
 	locate(): Promise<Result<Area>>;
 	session: SessionActions;

@@ -3,7 +3,7 @@ import { enqueueMessage, enqueueRequest } from '$lib/db/repositories/chat';
 import type { MessageCommand, RequestCommand } from '$lib/domain/command';
 import type { CommandConfirmed } from './actions';
 import type { EngineDeps } from './engine-deps';
-import { newEntry } from './new-entry';
+import { newEntry, payerId } from './new-entry';
 
 /** Durable when it resolves; nothing of the draft is left then. */
 export async function confirmSaid(
@@ -12,6 +12,7 @@ export async function confirmSaid(
 ): Promise<CommandConfirmed> {
 	const key = ids.uuid();
 	const store = command.kind === 'message' ? enqueueMessage : enqueueRequest;
-	await store(db, newEntry(key, clock.now(), { line: command.line, command, progress: {} }), command.text);
+	const line = await payerId(db, command, ids);
+	await store(db, newEntry(key, clock.now(), { line, command, progress: {} }), command.text);
 	return { key };
 }

@@ -1,13 +1,13 @@
 /** Confirming: one durable change, under a key made here, after which the drainer has the command. */
 import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
-import { operatedLine } from '$lib/db/repositories/session';
+import { operatedLine } from '$lib/db/repositories/lines';
 import type { Command } from '$lib/domain/command';
 import { isReadableCommand } from '$lib/domain/commands/all';
 import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { CommandConfirmed, ConfirmOptions } from './actions';
 import { deliveryOf } from './commands/commands';
 import type { EngineDeps } from './engine-deps';
-import { newEntry } from './new-entry';
+import { newEntry, payerId } from './new-entry';
 
 /** Throws `RangeError` for a command no screen may let through. */
 export async function confirm(
@@ -30,7 +30,8 @@ async function confirmed(
 ): Promise<CommandConfirmed> {
 	const key = ids.uuid();
 	const now = clock.now();
-	const fresh = newEntry(key, now, { line: command.line, command, progress: {} });
+	const line = await payerId(db, command, ids);
+	const fresh = newEntry(key, now, { line, command, progress: {} });
 	if (replaces !== undefined) {
 		const old = await replaceEntry(db, replaces, (entry) => {
 			if (!canConfirmAgain(entry) || !isUntouched(entry)) return undefined;

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
@@ -116,7 +117,7 @@ it.each<[OutboxState, boolean]>([
 
 describe('before a drain', () => {
 	const situation = (change: Partial<DrainSituation> = {}): DrainSituation => ({
-		line: LINE,
+		line: idOf(LINE),
 		now: NOW,
 		networkMayBeBack: false,
 		...change
@@ -125,7 +126,7 @@ describe('before a drain', () => {
 	it('leaves alone what is as it should be', () => {
 		expect(tidy(entry(), situation())).toBeUndefined();
 		expect(tidy(entry({ state: 'done' }), situation())).toBeUndefined();
-		expect(tidy(entry({ line: OTHER_LINE, state: 'waiting-sign-in' }), situation())).toBeUndefined();
+		expect(tidy(entry({ line: idOf(OTHER_LINE), state: 'waiting-sign-in' }), situation())).toBeUndefined();
 	});
 
 	it('what was being sent when the app died may have arrived', () => {
@@ -140,7 +141,7 @@ describe('before a drain', () => {
 	});
 
 	it('commands of lines that are not signed in wait; of the one that is, they go', () => {
-		expect(tidy(entry(), situation({ line: OTHER_LINE }))?.state).toBe('waiting-sign-in');
+		expect(tidy(entry(), situation({ line: idOf(OTHER_LINE) }))?.state).toBe('waiting-sign-in');
 		expect(tidy(entry({ state: 'waiting-sign-in' }), situation())?.state).toBe('queued');
 	});
 

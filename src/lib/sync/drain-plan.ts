@@ -2,7 +2,7 @@
 import { laneOf } from '$lib/domain/commands/all';
 import type { Lane } from '$lib/domain/commands/spec';
 import type { Instant } from '$lib/domain/instant';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { omit } from '$lib/domain/omit';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { waitsFor } from '$lib/domain/precedence';
@@ -11,7 +11,7 @@ import { isDue, waitsForNetwork } from './retry-policy';
 
 export interface DrainSituation {
 	/** The line that is signed in, if any: only its commands can go. */
-	line: Msisdn | undefined;
+	line: LineId | undefined;
 	now: Instant;
 	/** Something suggests that the network is back: don't sit out a backoff that was for want of it. */
 	networkMayBeBack: boolean;

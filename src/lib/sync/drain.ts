@@ -147,7 +147,7 @@ class Drain {
 		const told = await weighDelivery(delivery, {
 			transport: this.#transport,
 			path: this.#deps.packOf(session).api.session,
-			line: session.line
+			number: session.number
 		});
 		// Whoever took the queue over looks it up; what the operator has said for certain is true all the same.
 		if (this.#lost.aborted && told.end !== 'done') return;
@@ -169,7 +169,7 @@ class Drain {
 			}
 			return false;
 		}
-		this.#verified = whose.value === session.line;
+		this.#verified = whose.value === session.number;
 		if (!this.#verified) {
 			this.#deps.log.error('cookie of another line');
 			await this.#endSession(session);

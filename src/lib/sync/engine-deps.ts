@@ -1,5 +1,5 @@
 import type { AppDatabase } from '$lib/db/database';
-import type { OperatedLine } from '$lib/domain/session';
+import type { OperatedLine } from '$lib/domain/line';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { BackgroundSync } from '$lib/platform/background-sync';
 import type { Clock } from '$lib/platform/clock';

@@ -14,7 +14,7 @@ export async function locate(deps: EngineDeps): Promise<Result<Area>> {
 	const { api } = deps.packOf(session);
 	const answer = await retrieveLocation(transport, api.location);
 	if (answer.ok) return answer;
-	const failure = await weigh401(answer.failure, { transport, path: api.session, line: session.line });
+	const failure = await weigh401(answer.failure, { transport, path: api.session, number: session.number });
 	if (failure.class === 'auth') await closeSession(deps.db, session, 'expired');
 	return { ok: false, failure };
 }

@@ -1,7 +1,11 @@
+import type { AppDatabase } from '$lib/db/database';
+import { knownLineId } from '$lib/db/repositories/lines';
 import type { Command } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
 import { versionOf, type NewOutboxEntry } from '$lib/domain/outbox';
 import { COMMAND_LIFETIME } from '$lib/domain/outbox-machine';
+import { lineId, type LineId } from '$lib/domain/line';
+import type { Ids } from '$lib/platform/ids';
 
 export type Confirmed = Pick<NewOutboxEntry, 'line' | 'progress'> & { command: Command };
 
@@ -16,4 +20,9 @@ export function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed
 		attempts: 0,
 		outcomeUnknown: false
 	};
+}
+
+/** Under whose key a command is queued: its payer's, who may have signed out in another tab meanwhile. */
+export function payerId(db: AppDatabase, { line }: Command, ids: Ids): Promise<LineId> {
+	return knownLineId(db, line, () => lineId(ids.uuid()));
 }

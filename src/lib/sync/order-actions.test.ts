@@ -1,5 +1,6 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase, SESSION } from '$lib/db/database.fixture';
+import { freshDatabase, putSession } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
@@ -12,8 +13,9 @@ import { confirm as confirmCommand } from './confirm';
 
 let db: AppDatabase;
 
-beforeEach(() => {
+beforeEach(async () => {
 	db = freshDatabase();
+	await db.lines.put({ line: idOf(LINE), number: LINE });
 });
 
 function confirm(key: string, command: Command, replaces?: string) {
@@ -30,7 +32,7 @@ function confirm(key: string, command: Command, replaces?: string) {
 	return confirmCommand(deps, command, { replaces });
 }
 
-const rows = async () => (await entriesOf(db, LINE)).map(({ key, state }) => [key, state]);
+const rows = async () => (await entriesOf(db, idOf(LINE))).map(({ key, state }) => [key, state]);
 
 describe('a confirmed order', () => {
 	it('is not one for what nobody knows the price of', async () => {
@@ -49,7 +51,7 @@ describe('a confirmed order', () => {
 	});
 
 	it('like any command, is one in the money of the operator that the sign-in keeps, not of the one that its number proposes', async () => {
-		await db.session.put({ ...SESSION, id: 'current', operator: 'mts-by' });
+		await putSession(db, { operator: 'mts-by' });
 		await db.catalogue.add(offering('a', { prices: [monthly(100_00)] }));
 		await expect(confirm('k', order({ price: { now: { minor: 100_00, currency: 'BYN' } } }))).rejects.toThrow(
 			'known price'

@@ -2,7 +2,7 @@
 import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
-import { operatedLine } from '$lib/db/repositories/session';
+import { operatedLine } from '$lib/db/repositories/lines';
 import type { OrderCommand } from '$lib/domain/command';
 import { effectsOf } from '$lib/domain/orders/effects';
 import { meet, type Meeting } from '$lib/domain/orders/meeting';
@@ -10,7 +10,7 @@ import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
 import type { EngineDeps } from './engine-deps';
-import { newEntry } from './new-entry';
+import { newEntry, payerId } from './new-entry';
 
 /** Throws `RangeError` for an order for what nobody knows the price of. */
 export async function confirmOrder(
@@ -18,9 +18,9 @@ export async function confirmOrder(
 	command: OrderCommand,
 	replaces: string | undefined
 ): Promise<CommandConfirmed> {
-	const { line } = command;
+	const line = await payerId(db, command, ids);
 	if (effectsOf(command).pays(command)) {
-		const { currency } = packOf(await operatedLine(db, line));
+		const { currency } = packOf(await operatedLine(db, command.line));
 		const entry = await catalogueEntry(db, line, command.offering.id);
 		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
 			throw new RangeError('Not an order at a known price');

@@ -90,25 +90,36 @@ class Pull {
 
 	async #pull<R extends Resource>(resource: R): Promise<void> {
 		const { db, clock, packOf } = this.#deps;
-		const { line } = this.#session;
+		const { line, number } = this.#session;
 		const { pages, awaiting } = this.#freshness[resource];
 		const attempt = { resource, session: this.#session, startedAt: clock.now(), shows: awaiting ?? [] };
 		if (this.#stopped !== undefined) return recordFailure(db, attempt, this.#stopped, clock.now());
 		const read: Reader<R> = READERS[resource];
-		const answer = await read({ db, transport: this.#transport, line, pack: packOf(this.#session), etags: pages });
+		const answer = await read({
+			db,
+			transport: this.#transport,
+			line,
+			number,
+			pack: packOf(this.#session),
+			etags: pages
+		});
 		const whose = await this.#whose;
 		// What has given way has not failed.
 		if (this.#wanted.aborted) return;
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
-		if (whose?.value !== this.#session.line) return this.#otherLine();
+		if (whose?.value !== this.#session.number) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
 		await commitAnswer(db, attempt, answer.value, clock.now());
 		if (resource === 'balances' || resource === 'allowances') await dropOldMarks(db, line, clock.now());
 	}
 
 	#weigh(failure: Failure): Promise<Failure> {
-		const { line } = this.#session;
-		return weigh401(failure, { transport: this.#transport, path: this.#deps.packOf(this.#session).api.session, line });
+		const { number } = this.#session;
+		return weigh401(failure, {
+			transport: this.#transport,
+			path: this.#deps.packOf(this.#session).api.session,
+			number
+		});
 	}
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {

@@ -85,7 +85,7 @@ async function tell(deps: Desk, wish: PushWish): Promise<PushWish> {
 		const session = await currentSession(db);
 		if (session?.status !== 'active') return inTrouble(wish, 'sign-in');
 		const whose = await whoseSession(transport, api.session);
-		if (whose.ok && whose.value !== session.line) return inTrouble(wish, 'sign-in');
+		if (whose.ok && whose.value !== session.number) return inTrouble(wish, 'sign-in');
 		const answer = whose.ok ? await putSubscription(transport, api.push, wish, address) : whose;
 		if (answer.ok) return { ...omit(wish, 'trouble'), heardAt: clock.now() };
 		log.warn('notices not told', { class: answer.failure.class, code: answer.failure.code });

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { fakeTransport, json } from '$lib/api/transport.fixture';
 import { commitAnswer } from '$lib/db/repositories/resources';
@@ -26,7 +27,14 @@ function strict(known: readonly string[], answer: (query: URLSearchParams) => Re
 
 async function reading(transport: ReturnType<typeof fakeTransport>['transport']) {
 	const db = await signedInDatabase();
-	const context = { db, transport, line: LINE, pack: serverPackOf({ line: LINE }), etags: undefined };
+	const context = {
+		db,
+		transport,
+		line: idOf(LINE),
+		number: LINE,
+		pack: serverPackOf({ number: LINE }),
+		etags: undefined
+	};
 	return { db, read: <R extends Resource>(resource: R) => READERS[resource](context) };
 }
 
@@ -97,8 +105,8 @@ it('a list that may go on says so, and rows that were read before are kept apart
 	expect(answer).toMatchObject({ ok: true, value: { cut: true } });
 	if (!answer.ok) throw new Error(answer.failure.code);
 	await commitAnswer(db, attempt, answer.value, 5);
-	expect(await db.freshness.get([LINE, 'catalogue'])).toMatchObject({ cut: true, unreadable: 0 });
+	expect(await db.freshness.get([idOf(LINE), 'catalogue'])).toMatchObject({ cut: true, unreadable: 0 });
 	// Not by its changes: it has never been whole.
 	await commitAnswer(db, { ...attempt, startedAt: 6 }, { rows: [], unreadable: 0 }, 6);
-	expect(await db.freshness.get([LINE, 'catalogue'])).not.toHaveProperty('cut');
+	expect(await db.freshness.get([idOf(LINE), 'catalogue'])).not.toHaveProperty('cut');
 });

@@ -19,6 +19,7 @@ import type { Transport } from '$lib/api/transport';
 import type { AppDatabase } from '$lib/db/database';
 import { catalogueAsOf, ownedOfferings, type Answer } from '$lib/db/repositories/resources';
 import type { Failure, Result } from '$lib/domain/failure';
+import type { LineId } from '$lib/domain/line';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { ResourceRows } from '$lib/domain/resource-rows';
 import type { Resource } from '$lib/domain/resources';
@@ -28,7 +29,8 @@ import { usageRulesOf } from '$lib/operator/usage';
 export interface ReadContext {
 	db: AppDatabase;
 	transport: Transport;
-	line: Msisdn;
+	line: LineId;
+	number: Msisdn;
 	pack: OperatorPack;
 	/** Of the rows at hand. */
 	etags: Etags;

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import Dexie from 'dexie';
 import { AppDatabase } from '../../../src/lib/db/database';
 import { systemClock } from '../../../src/lib/platform/clock';
@@ -15,11 +16,23 @@ export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
 	return {
 		db,
 		prepare: async () =>
-			void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, specifications: [], bodies: [] })),
+			void (await remote.takeIn({
+				line: idOf(LINE),
+				timeZone: TIME_ZONE,
+				operator: 'mts-ru',
+				specifications: [],
+				bodies: []
+			})),
 		fill: async (body) =>
-			void (await remote.takeIn({ line: LINE, timeZone: TIME_ZONE, specifications: [], bodies: [body] })),
+			void (await remote.takeIn({
+				line: idOf(LINE),
+				timeZone: TIME_ZONE,
+				operator: 'mts-ru',
+				specifications: [],
+				bodies: [body]
+			})),
 		ask: async (question) => {
-			const { groups } = await readReport(db, LINE, question);
+			const { groups } = await readReport(db, idOf(LINE), question);
 			return Object.fromEntries(groups.map(({ key, totals }) => [key, totals.cost]));
 		},
 		remove: async () => {

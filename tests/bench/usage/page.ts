@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { createUsageQueries } from '../../../src/lib/db/queries/usage';
 import { packedSide } from './packed';
 import { batchesOf, bodyOf, LINE, questionOf, type Answer, type Side } from './records';
@@ -74,9 +75,9 @@ const bench = {
 		const queries = createUsageQueries(packed.db);
 		let reports = 0;
 		const watched = [
-			queries.report(LINE, questionOf(1)).subscribe({ next: () => (reports += 1), error: fail }),
-			queries.report(LINE, questionOf(0)).subscribe({ next: () => (reports += 1), error: fail }),
-			queries.intake(LINE).subscribe({ next: () => undefined, error: fail })
+			queries.report(idOf(LINE), questionOf(1)).subscribe({ next: () => (reports += 1), error: fail }),
+			queries.report(idOf(LINE), questionOf(0)).subscribe({ next: () => (reports += 1), error: fail }),
+			queries.intake(idOf(LINE)).subscribe({ next: () => undefined, error: fail })
 		];
 		const longTasks: number[] = [];
 		const observer = new PerformanceObserver((list) =>

@@ -66,6 +66,7 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		return alive ? response : never;
 	}
 
+	let lines = 0;
 	const stops: (() => void)[] = [];
 	const tab = ({ presence }: PretendPage): Engine => {
 		const engine = createEngine({
@@ -101,6 +102,8 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		apiOf,
 		packOf,
 		clock,
+		// Not of the keys that the life counts.
+		ids: { uuid: () => `${(lines += 1)}` },
 		locks,
 		log,
 		solveCaptcha: () => Promise.reject(new Error('Nobody asks for one')),

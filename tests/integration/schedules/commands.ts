@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import type { OrderBase, OrderCommand } from '$lib/domain/command';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SavedCard } from '$lib/domain/subscriber';
@@ -5,7 +6,7 @@ import type { What } from './steps';
 
 export function cardOf(line: Msisdn): SavedCard {
 	return {
-		line,
+		line: idOf(line),
 		id: 'card-1',
 		name: '',
 		brand: '',

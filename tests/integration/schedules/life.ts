@@ -2,7 +2,9 @@
 import type { Habit } from '../../../mocks/habits/habit';
 import { HABITS } from '../../../mocks/habits/registry';
 import { through } from '../../../mocks/habits/through';
+import { knownLineId } from '$lib/db/repositories/lines';
 import { entriesOf } from '$lib/db/repositories/outbox';
+import { currentSession } from '$lib/db/repositories/session';
 import { SECOND } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -69,8 +71,10 @@ export class Life {
 		this.#browser.close();
 	}
 
-	entries(line: Msisdn): Promise<OutboxEntry[]> {
-		return entriesOf(this.#disk.onlooker, line);
+	async entries(number: Msisdn): Promise<OutboxEntry[]> {
+		const db = this.#disk.onlooker;
+		const line = await knownLineId(db, number, () => 'line-none');
+		return entriesOf(db, line);
 	}
 
 	async #onMoney(key: string, line: Msisdn): Promise<void> {
@@ -199,10 +203,10 @@ export class Life {
 	async #confirm(what: What, which: number, minor: number, tab: Tab): Promise<void> {
 		this.#browser.bringBack(tab);
 		const { actions } = this.#browser.engines[tab];
-		const line = (await this.#disk.onlooker.session.get('current'))?.line ?? LINE;
+		const line = (await currentSession(this.#disk.onlooker))?.number ?? LINE;
 		if (what === 'top-up') {
 			const amount = { minor: minor + this.confirmed.size * 100, currency: 'RUB' };
-			return this.#note(line, amount.minor, () => actions.confirm(topUpFrom(cardOf(line), line, amount)));
+			return this.#note(line, amount.minor, () => actions.confirm(topUpFrom(cardOf(line), line, line, amount)));
 		}
 		if (what === 'message')
 			return this.#note(line, 0, () =>
@@ -248,7 +252,7 @@ export class Life {
 	async #signOut(): Promise<void> {
 		// This browser's, even if it dies of what it is doing meanwhile.
 		const { session } = this.#browser;
-		const lines = new Set([(await this.#disk.onlooker.session.get('current'))?.line, ...this.#signingIn]);
+		const lines = new Set([(await currentSession(this.#disk.onlooker))?.number, ...this.#signingIn]);
 		for (const line of lines) {
 			if (line === undefined) continue;
 			const paid = (await this.entries(line)).filter(isPaidAndLeft).map(({ key }) => key);

@@ -1,14 +1,15 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { createTestOperator, ORIGIN, type Device, type TestOperator } from '../../../mocks/node';
 import { must } from '../../../mocks/bss/must';
 import { ledgerOf } from '../../../mocks/control/read';
 import type { Fault } from '../../../mocks/bss/faults';
-import { AppDatabase } from '$lib/db/database';
+import { AppDatabase, type SessionRow } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import type { Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
-import type { OperatedLine, SessionState } from '$lib/domain/session';
+import type { OperatedLine } from '$lib/domain/line';
 import type { SavedCard } from '$lib/domain/subscriber';
 import type { ApiName } from '$lib/operator/api-paths';
 import type { OperatorPack } from '$lib/operator/pack';
@@ -174,21 +175,22 @@ export async function phone(
 			origin: ORIGIN
 		});
 	const signIn = async (who: Msisdn = line): Promise<void> => {
-		const session: SessionState = {
-			line: who,
+		const session: Omit<SessionRow, 'id'> = {
+			line: idOf(who),
 			status: 'active',
 			method: 'password',
 			signedInAt: clock.now() + (keys += 1) / 1_000,
 			hasPermanentPassword: true
 		};
 		device = host.signedIn(who);
+		await db.lines.put({ line: idOf(who), number: who });
 		await db.session.put({ ...session, id: 'current' });
 	};
 	await signIn();
 	const engine = reopen();
 	const cards = must(host.operator.lines.find(line), line).cards.map(
 		({ id, name, brand, lastFour, expires, preferred }): SavedCard => ({
-			line,
+			line: idOf(line),
 			id,
 			name,
 			brand,
@@ -231,14 +233,14 @@ export async function phone(
 		refuse: (which, status, body = {}) => refusals.push({ which, status, body }),
 		async topUp(roubles, receiver = line, card = must(cards[0], 'a card')) {
 			const { key } = await engine.actions.confirm(
-				topUpFrom(card, receiver, { minor: roubles * 100, currency: 'RUB' })
+				topUpFrom(card, line, receiver, { minor: roubles * 100, currency: 'RUB' })
 			);
 			return key;
 		},
-		states: async () => (await entriesOf(db, line)).map(({ state }) => state),
+		states: async () => (await entriesOf(db, idOf(line))).map(({ state }) => state),
 		async entry(key) {
 			return must(
-				(await entriesOf(db, line)).find((entry) => entry.key === key),
+				(await entriesOf(db, idOf(line))).find((entry) => entry.key === key),
 				key
 			);
 		},

@@ -34,7 +34,7 @@ async function around({ db, clock }: Phone): Promise<Around> {
 		db.balances.toArray()
 	]);
 	const balance = mainBalance(balances)?.remaining;
-	return { products, catalogue, balance, blocked: false, currency: 'RUB', now: clock.now() };
+	return { products, catalogue, balance, blocked: false, currency: 'RUB', now: clock.now(), payer: LINE };
 }
 
 /** Connecting, buying or switching, as the catalogue at hand tells it. */

@@ -78,7 +78,7 @@ export async function walk() {
 
 	const choice = operatorsOf(LINE).map(({ id }) => id);
 	const own = operatorsOf('+79770000001').map(({ id }) => id);
-	const who = { line: LINE, operator: 'nord' };
+	const who = { number: LINE, operator: 'nord' };
 	const pack = packOf(who);
 	const sent = await session.requestSmsPassword(who);
 	if (!sent.ok) throw new Error(`${sent.failure.code} ${sent.failure.reason}`);
@@ -87,12 +87,14 @@ export async function walk() {
 
 	await engine.actions.refresh('pull');
 	await engine.bringUsage('person');
-	const failed = Object.entries(await freshnessOf(db, LINE)).filter(([, { failure }]) => failure !== undefined);
+	if (!signedIn.ok) throw new Error(signedIn.failure.reason);
+	const { line, operator } = signedIn.value;
+	const failed = Object.entries(await freshnessOf(db, line)).filter(([, { failure }]) => failure !== undefined);
 	const [card] = await db.cards.toArray();
 	if (card === undefined) throw new Error('No card');
-	await engine.actions.confirm(topUpFrom(card, LINE, { minor: 100_00, currency: pack.currency }));
+	await engine.actions.confirm(topUpFrom(card, LINE, LINE, { minor: 100_00, currency: pack.currency }));
 	await engine.drain('enqueued');
-	const [paid] = await entriesOf(db, LINE);
+	const [paid] = await entriesOf(db, line);
 
 	const wish = {
 		id: '6f9619ff-8b86-4011-b42d-00cf4fc964ff',
@@ -102,13 +104,13 @@ export async function walk() {
 	await saveSetting(db, 'push', wish);
 	await settle();
 	const kept = await currentSession(db);
-	const usage = (await readCounts(db, LINE)).length;
+	const usage = (await readCounts(db, line)).length;
 	await session.signOut();
 	await settle();
 
 	return {
 		...{ faults: packFaults(pack), choice, own, paths, warnings, failed },
-		signedIn: signedIn.ok && signedIn.value.operator,
+		signedIn: operator,
 		kept: kept?.operator,
 		usage,
 		topUp: paid?.state,

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { DAY, HOUR } from '../../../src/lib/domain/instant';
 import type { SavedCard } from '../../../src/lib/domain/subscriber';
 import type { Exchange } from '../gateway/foreign-server';
@@ -9,7 +10,7 @@ import { topUpFrom } from '../../../src/lib/domain/top-up';
 
 const OTHER = '+79000000002';
 const CARD: SavedCard = {
-	line: LINE,
+	line: idOf(LINE),
 	id: 'card-1',
 	name: 'VISA',
 	brand: 'VISA',
@@ -22,7 +23,7 @@ const sum = (minor: number) => ({ minor, currency: 'RUB' });
 
 /** Each of the six commands, confirmed as its screen does. */
 const COMMANDS: Readonly<Record<string, (phone: Phone) => Promise<{ key: string }>>> = {
-	'top-up': ({ engine }) => engine.actions.confirm(topUpFrom(CARD, LINE, sum(60_00))),
+	'top-up': ({ engine }) => engine.actions.confirm(topUpFrom(CARD, LINE, LINE, sum(60_00))),
 	transfer: ({ engine }) =>
 		engine.actions.confirm({ kind: 'transfer', line: LINE, receiver: OTHER, amount: sum(50_00), fee: sum(10_00) }),
 	order: ({ engine }) =>

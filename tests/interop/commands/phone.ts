@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -37,7 +38,7 @@ export async function phone(id: string, origin: string, cookie: string): Promise
 	});
 	await db.session.put({
 		id: 'current',
-		line: LINE,
+		line: idOf(LINE),
 		status: 'active',
 		method: 'sms-password',
 		signedInAt: clock.now(),
@@ -53,7 +54,7 @@ export async function phone(id: string, origin: string, cookie: string): Promise
 				clock.advance(Math.max(1, nextAttemptAt - clock.now()));
 			}
 		},
-		queue: () => entriesOf(db, LINE),
+		queue: () => entriesOf(db, idOf(LINE)),
 		now: () => clock.now()
 	};
 }

@@ -24,7 +24,7 @@ export function wrongSums(text: string, known: ReadonlySet<number>): string[] {
 export function derivable(served: Served, line: Msisdn): Set<number> {
 	const known = served.amounts();
 	known.delete(0);
-	const { topUp, transfer } = packOf({ line });
+	const { topUp, transfer } = packOf({ number: line });
 	for (const limit of [topUp.min, topUp.max, ...topUp.presets, ...Object.values(transfer)]) known.add(limit);
 	const minor = (values: number[]): number[] => values.filter(Number.isFinite).map((value) => Math.round(value * 100));
 	const prices = [...new Set(minor(served.bodies.flatMap(pricesIn)))];

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucketsOf, toAllowance } from './allowance';
@@ -154,7 +155,7 @@ describe('other shapes', () => {
 	it('what is used of what is allowed', () => {
 		const bare = { id: 5, usedValue: 300, allowedValue: 500, units: 'min' };
 		expect(toAllowance(bare, context)).toEqual([
-			{ line: LINE, id: '5', name: '', kind: 'voice', unit: 'second', remaining: 12_000, total: 30_000 }
+			{ line: idOf(LINE), id: '5', name: '', kind: 'voice', unit: 'second', remaining: 12_000, total: 30_000 }
 		]);
 		expect(toAllowance({ ...bare, remainedValue: { amount: 190, units: 'min' } }, context)?.[0]).toMatchObject({
 			remaining: 11_400,

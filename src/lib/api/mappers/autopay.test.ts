@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { toAutopay } from './autopay';
 import { contextOf, LINE } from './context.fixture';
@@ -10,7 +11,7 @@ const plan = {
 	amount: { amount: 500, units: 'RUB' },
 	paymentMethod: { id: 'c' }
 };
-const common = { line: LINE, id: 'a', amount: { minor: 500_00, currency: 'RUB' }, cardId: 'c' };
+const common = { line: idOf(LINE), id: 'a', amount: { minor: 500_00, currency: 'RUB' }, cardId: 'c' };
 const read = (change: object) => toAutopay({ ...plan, ...change }, context);
 
 describe('a plan in force', () => {

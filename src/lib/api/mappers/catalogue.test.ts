@@ -1,10 +1,16 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { RULES } from '../usage/usage.fixture';
 import { toCatalogueOffering } from './catalogue';
 
 const pack: Pick<OperatorPack, 'currency'> = { currency: 'RUB' };
-const context = { line: '+79000000001', pack: pack as OperatorPack, usage: RULES } as const;
+const context = {
+	line: idOf('+79000000001'),
+	number: '+79000000001',
+	pack: pack as OperatorPack,
+	usage: RULES
+} as const;
 const said = (name: string, value: unknown) => ({ name, productSpecCharacteristicValue: [{ value }] });
 const loan = (...more: object[]) => ({
 	id: 'loan',

@@ -1,3 +1,4 @@
+import { idOf } from '../../domain/line.fixture';
 import type { OwnDialect } from '../../operator/dialect';
 import type { BalanceRule, OperatorPack } from '../../operator/pack';
 import type { MapContext } from './fields';
@@ -23,5 +24,5 @@ export function contextOf(dialect: OwnDialect = {}, balances = RULES): MapContex
 		dialect
 	};
 	const api = { tmf632: '/tmf632', tmf654: '/tmf654' };
-	return { line: LINE, pack: { ...pack, api } as OperatorPack };
+	return { line: idOf(LINE), number: LINE, pack: { ...pack, api } as OperatorPack };
 }

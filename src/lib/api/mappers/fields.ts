@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseInstant, type Instant } from '../../domain/instant';
 import { parseMoney, type Money } from '../../domain/money';
+import type { LineId } from '../../domain/line';
 import type { Msisdn } from '../../domain/msisdn';
 import type { OperatorPack } from '../../operator/pack';
 import { meaning, perPack, spoken } from '../dialect';
@@ -11,7 +12,9 @@ import { harmless, ID, LONGEST_ID, LONGEST_TEXT } from './texts';
 
 /** Whose records are read, by whose rules. */
 export interface MapContext {
-	line: Msisdn;
+	/** Key of its rows here. */
+	line: LineId;
+	number: Msisdn;
 	pack: OperatorPack;
 }
 

@@ -1,9 +1,10 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { toLetter } from './letter';
 
 const LINE = '+79000000001';
-const context = { line: LINE, pack: {} as OperatorPack } as const;
+const context = { line: idOf(LINE), number: LINE, pack: {} as OperatorPack } as const;
 const AT = Date.UTC(2026, 10, 22, 12);
 const message = { id: 'l', content: ' Новый тариф ', sendTime: '2026-11-22T12:00:00Z', state: 'completed' };
 
@@ -11,10 +12,10 @@ describe('letter', () => {
 	it('is what was written, by whom and when, markup and all as text', () => {
 		const whole = { ...message, subject: 'Тариф', sender: { id: 's', name: 'Оператор' } };
 		expect(toLetter(whole, context)).toEqual([
-			{ line: LINE, id: 'l', at: AT, text: 'Новый тариф', subject: 'Тариф', sender: 'Оператор' }
+			{ line: idOf(LINE), id: 'l', at: AT, text: 'Новый тариф', subject: 'Тариф', sender: 'Оператор' }
 		]);
 		const bare = { ...message, content: '<b>Да</b>', subject: '', sender: { name: '' }, state: 'opened' };
-		expect(toLetter(bare, context)).toEqual([{ line: LINE, id: 'l', at: AT, text: '<b>Да</b>' }]);
+		expect(toLetter(bare, context)).toEqual([{ line: idOf(LINE), id: 'l', at: AT, text: '<b>Да</b>' }]);
 	});
 
 	it('is none when it was not sent, or says nothing', () => {
@@ -31,7 +32,7 @@ describe('letter', () => {
 			at: AT
 		});
 		const subject = { ...rest, subject: 'Тариф', creationDate: message.sendTime };
-		expect(toLetter(subject, context)).toEqual([{ line: LINE, id: '7', at: AT, text: 'Тариф' }]);
+		expect(toLetter(subject, context)).toEqual([{ line: idOf(LINE), id: '7', at: AT, text: 'Тариф' }]);
 		expect(toLetter({ ...message, sendTime: '2026-11-22 12:00' }, context)?.[0]?.at).toBeDefined();
 	});
 

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { bucketsOf, toAllowance } from './allowance';
@@ -23,7 +24,7 @@ const pack: Pick<OperatorPack, 'balances' | 'dialect'> = {
 		{ kind: 'main', usageType: 'monetary' }
 	]
 };
-const context: OfferingContext = { line: LINE, pack: pack as OperatorPack, usage: RULES };
+const context: OfferingContext = { line: idOf(LINE), number: LINE, pack: pack as OperatorPack, usage: RULES };
 const AT = '2026-11-22T12:00:00Z';
 const INSTANT = Date.UTC(2026, 10, 22, 12);
 
@@ -42,7 +43,7 @@ describe('balance', () => {
 	it('is told apart by the rules of the pack', () => {
 		expect(toBalance(bucket, context)).toEqual([
 			{
-				line: LINE,
+				line: idOf(LINE),
 				id: 'b',
 				kind: 'main',
 				name: 'main',
@@ -86,7 +87,7 @@ describe('balance', () => {
 		const odd = { ...bucket, status: 'frozen', description: 5, reservedValue: 'x', validFor: { endDateTime: 'never' } };
 		expect(toBalance(odd, context)).toEqual([
 			{
-				line: LINE,
+				line: idOf(LINE),
 				id: 'b',
 				kind: 'main',
 				name: 'main',
@@ -118,7 +119,7 @@ describe('allowance', () => {
 	it('is counted in base units; what it held at first is used and left together', () => {
 		expect(toAllowance(bucket, context)).toEqual([
 			{
-				line: LINE,
+				line: idOf(LINE),
 				id: 'a',
 				name: 'Интернет',
 				kind: 'data',
@@ -202,7 +203,7 @@ describe('product', () => {
 	it('has its prices, dates and the entry of the catalogue', () => {
 		expect(toProduct(product, context)).toEqual([
 			{
-				line: LINE,
+				line: idOf(LINE),
 				id: 'p',
 				kind: 'tariff',
 				name: 'Простой день',
@@ -235,7 +236,7 @@ describe('product', () => {
 	it('needs no more than its name, status and kind', () => {
 		const bare = { id: 'p', name: 'x', status: 'active', productSpecification: { id: 'whatever' } };
 		expect(toProduct(bare, context)).toEqual([
-			{ line: LINE, id: 'p', kind: 'unknown', name: 'x', status: 'active', prices: [] }
+			{ line: idOf(LINE), id: 'p', kind: 'unknown', name: 'x', status: 'active', prices: [] }
 		]);
 		const odd = { ...bare, productCharacteristic: [{ name: 'nextChargeDate', value: 5 }] };
 		expect(toProduct(odd, context)?.[0]).not.toHaveProperty('nextChargeAt');
@@ -254,7 +255,7 @@ it('offering: words, prices, conditions', () => {
 	};
 	expect(toOffering(offering, context)).toEqual([
 		{
-			line: LINE,
+			line: idOf(LINE),
 			id: 'o',
 			name: 'Простой день',
 			description: 'Описание',
@@ -285,7 +286,7 @@ describe('card', () => {
 	it('knows four digits and the month printed on it', () => {
 		expect(toCard(card, context)).toEqual([
 			{
-				line: LINE,
+				line: idOf(LINE),
 				id: 'c',
 				name: 'Зарплатная',
 				brand: 'Мир',
@@ -326,7 +327,7 @@ it('movement: signed, with its kind, even one nobody knows', () => {
 	};
 	expect(toMovement(action, context)).toEqual([
 		{
-			line: LINE,
+			line: idOf(LINE),
 			id: 'm',
 			at: INSTANT,
 			kind: 'charge',
@@ -347,7 +348,13 @@ it('owner: as the operator writes the name, or put together; the state of the li
 	const person = { id: 'o', givenName: 'Анна', middleName: 'Сергеевна', familyName: 'Ковалёва' };
 	const status = (value: unknown) => ({ ...person, partyCharacteristic: [{ name: 'lineStatus', value }] });
 	expect(toOwner(status('blocked'), context)).toEqual([
-		{ line: LINE, id: 'o', fullName: 'Ковалёва Анна Сергеевна', shortName: 'Анна Сергеевна', lineStatus: 'blocked' }
+		{
+			line: idOf(LINE),
+			id: 'o',
+			fullName: 'Ковалёва Анна Сергеевна',
+			shortName: 'Анна Сергеевна',
+			lineStatus: 'blocked'
+		}
 	]);
 	expect(toOwner(status(5), context)?.[0]?.lineStatus).toBe('unknown');
 	expect(toOwner({ ...person, middleName: null, fullName: 'А. Ковалёва' }, context)?.[0]).toMatchObject({
@@ -361,12 +368,12 @@ it('owner: as the operator writes the name, or put together; the state of the li
 it('visits, devices and notices', () => {
 	const visit = { id: 'v', at: AT, method: 'telepathy', device: 'Chrome', outcome: 'odd', current: false };
 	expect(toVisit(visit, context)).toEqual([
-		{ line: LINE, id: 'v', at: INSTANT, method: 'unknown', device: 'Chrome', outcome: 'unknown', current: false }
+		{ line: idOf(LINE), id: 'v', at: INSTANT, method: 'unknown', device: 'Chrome', outcome: 'unknown', current: false }
 	]);
 	expect(toVisit({}, context)).toBeUndefined();
 	const device = { id: 's', method: 'passkey', device: 'Chrome', signedInAt: AT, lastUsedAt: AT, current: true };
 	expect(toSignedInDevice(device, context)).toEqual([
-		{ ...device, line: LINE, method: 'unknown', signedInAt: INSTANT, lastUsedAt: INSTANT }
+		{ ...device, line: idOf(LINE), method: 'unknown', signedInAt: INSTANT, lastUsedAt: INSTANT }
 	]);
 	expect(toSignedInDevice({ ...device, lastUsedAt: 'now' }, context)).toBeUndefined();
 	const notices = { signIn: true, passwordChange: false, wrongEntries: true };

@@ -1,9 +1,10 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { toMessage } from './message';
 
 const LINE = '+79000000001';
-const context = { line: LINE, pack: {} as OperatorPack } as const;
+const context = { line: idOf(LINE), number: LINE, pack: {} as OperatorPack } as const;
 const AT = '2026-11-22T12:00:00Z';
 const INSTANT = Date.UTC(2026, 10, 22, 12);
 
@@ -18,7 +19,7 @@ describe('message', () => {
 
 	it('is what was said, under its key, and who answers', () => {
 		expect(toMessage(interaction, context)).toEqual([
-			{ line: LINE, id: 'm', from: 'subscriber', text: 'Добрый день', at: INSTANT, key: 'key-1' }
+			{ line: idOf(LINE), id: 'm', from: 'subscriber', text: 'Добрый день', at: INSTANT, key: 'key-1' }
 		]);
 		const answer = {
 			...interaction,
@@ -27,7 +28,7 @@ describe('message', () => {
 			relatedParty: [{ role: 'agent', name: 'Анна' }]
 		};
 		expect(toMessage(answer, context)).toEqual([
-			{ line: LINE, id: 'm', from: 'support', text: 'Добрый день', at: INSTANT, author: 'Анна' }
+			{ line: idOf(LINE), id: 'm', from: 'support', text: 'Добрый день', at: INSTANT, author: 'Анна' }
 		]);
 	});
 

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { contextOf, LINE } from './context.fixture';
 import { toOperation } from './operation';
@@ -10,7 +11,7 @@ it('an operation with what is told of it', () => {
 	const told = { subject: '•• 4242', device: 'Chrome, Android', result: 'refused', reason: 'нет денег' };
 	expect(read({ ...done, ...told, amount: { unit: 'RUB', value: 500.5 } })).toEqual([
 		{
-			line: LINE,
+			line: idOf(LINE),
 			id: 'o',
 			at: Date.parse(AT),
 			kind: 'top-up',
@@ -21,7 +22,7 @@ it('an operation with what is told of it', () => {
 			reason: 'нет денег'
 		}
 	]);
-	expect(read(done)).toEqual([{ line: LINE, id: 'o', at: Date.parse(AT), kind: 'top-up', result: 'done' }]);
+	expect(read(done)).toEqual([{ line: idOf(LINE), id: 'o', at: Date.parse(AT), kind: 'top-up', result: 'done' }]);
 });
 
 it('words of a newer operator are told as they are', () => {

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { contextOf, LINE } from './context.fixture';
 import { namesLine, toOwner } from './owner';
@@ -12,7 +13,7 @@ it.each([
 	[{ givenName: undefined, familyName: undefined, fullName: 'Анна' }, 'Анна', 'Анна']
 ])('%j', (change, fullName, shortName) => {
 	expect(toOwner({ ...person, ...change }, context)).toEqual([
-		{ line: LINE, id: '5', fullName, shortName, lineStatus: 'unknown' }
+		{ line: idOf(LINE), id: '5', fullName, shortName, lineStatus: 'unknown' }
 	]);
 });
 

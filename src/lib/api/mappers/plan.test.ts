@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { rate } from '../../domain/rating/rate';
 import type { OperatorPack } from '../../operator/pack';
@@ -16,7 +17,12 @@ const constraint = (...pairs: [string, string][]) => ({
 	constraint: pairs.map(([type, id]) => ({ '@referredType': type, id }))
 });
 const pack: Pick<OperatorPack, 'currency'> = { currency: 'RUB' };
-const context = { line: '+79000000001', pack: pack as OperatorPack, usage: RULES } as const;
+const context = {
+	line: idOf('+79000000001'),
+	number: '+79000000001',
+	pack: pack as OperatorPack,
+	usage: RULES
+} as const;
 const plan = (...prices: unknown[]) => toPlan(prices, { id: 'p', isTariff: true }, context);
 
 describe('prices for usage', () => {

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../domain/period';
@@ -6,7 +7,8 @@ import { toPrices } from './price';
 
 const base: Pick<OperatorPack, 'currency' | 'timeZone'> = { currency: 'RUB', timeZone: 'Europe/Moscow' };
 const speaking = (dialect: OperatorPack['dialect']) => ({
-	line: '+79000000001' as const,
+	line: idOf('+79000000001'),
+	number: '+79000000001' as const,
 	pack: { ...base, ...(dialect && { dialect }) } as OperatorPack
 });
 const context = speaking(undefined);

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
@@ -5,7 +6,8 @@ import { toProduct } from './product';
 
 const base: Pick<OperatorPack, 'currency' | 'timeZone'> = { currency: 'RUB', timeZone: 'Europe/Moscow' };
 const speaking = (dialect: OperatorPack['dialect']) => ({
-	line: '+79000000001' as const,
+	line: idOf('+79000000001'),
+	number: '+79000000001' as const,
 	pack: { ...base, ...(dialect && { dialect }) } as OperatorPack
 });
 const context = speaking(undefined);

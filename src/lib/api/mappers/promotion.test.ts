@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { contextOf } from './context.fixture';
@@ -5,7 +6,7 @@ import { toPromotion } from './promotion';
 
 const LINE = '+79000000001';
 const map = (record: object) =>
-	toPromotion({ id: 'p1', name: 'Ночи', ...record }, { line: LINE, pack: {} as OperatorPack });
+	toPromotion({ id: 'p1', name: 'Ночи', ...record }, { line: idOf(LINE), number: LINE, pack: {} as OperatorPack });
 
 it('reads what is offered, until when and on what', () => {
 	const pattern = [
@@ -16,7 +17,7 @@ it('reads what is offered, until when and on what', () => {
 	const record = { description: 'Дешевле', lifecycleStatus: 'release', promotionType: 'Discount', validFor, pattern };
 	expect(map(record)).toEqual([
 		{
-			line: LINE,
+			line: idOf(LINE),
 			id: 'p1',
 			name: 'Ночи',
 			text: 'Дешевле',
@@ -30,7 +31,7 @@ it('reads what is offered, until when and on what', () => {
 
 it('takes what says nothing of money for news, and shows what an unknown state is in', () => {
 	expect(map({ lifecycleStatus: 'celebrated' })).toEqual([
-		{ line: LINE, id: 'p1', name: 'Ночи', text: '', kind: 'news', offerings: [] }
+		{ line: idOf(LINE), id: 'p1', name: 'Ночи', text: '', kind: 'news', offerings: [] }
 	]);
 });
 

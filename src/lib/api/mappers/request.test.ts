@@ -1,9 +1,10 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
 import { toRequest } from './request';
 
 const LINE = '+79000000001';
-const context = { line: LINE, pack: {} as OperatorPack } as const;
+const context = { line: idOf(LINE), number: LINE, pack: {} as OperatorPack } as const;
 const NOON = Date.UTC(2026, 10, 22, 12);
 const noon = '2026-11-22T12:00:00Z';
 const later = '2026-11-22T12:05:00Z';
@@ -28,7 +29,7 @@ describe('request', () => {
 		};
 		expect(toRequest(whole, context)).toEqual([
 			{
-				...{ line: LINE, id: 't', key: 'key-1', topic: 'billing', text: 'За что?', status: 'in-progress' },
+				...{ line: idOf(LINE), id: 't', key: 'key-1', topic: 'billing', text: 'За что?', status: 'in-progress' },
 				...{ at: NOON, expectedAt: NOON + 300_000 },
 				events: [
 					{ at: NOON, status: 'acknowledged' },
@@ -42,7 +43,15 @@ describe('request', () => {
 
 	it('is read with whatever status or kind the operator has thought of since', () => {
 		const strange = { ...ticket, status: 'escalated', ticketType: 'roaming', note: 'none', statusChange: null };
-		const read = { line: LINE, id: 't', topic: 'other', text: 'За что?', status: 'unknown', at: NOON, events: [] };
+		const read = {
+			line: idOf(LINE),
+			id: 't',
+			topic: 'other',
+			text: 'За что?',
+			status: 'unknown',
+			at: NOON,
+			events: []
+		};
 		expect(toRequest(strange, context)).toEqual([read]);
 		expect(toRequest({ ...strange, status: 5, ticketType: undefined }, context)).toEqual([read]);
 	});

@@ -13,7 +13,7 @@ const SESSION = {
 
 it('a session is told in spans, so that a wrong clock on either side does not matter', () => {
 	expect(toSessionInfo(SESSION)).toEqual({
-		line: '+79000000001',
+		number: '+79000000001',
 		method: 'sms-password',
 		validFor: 47 * HOUR,
 		hasPermanentPassword: false,

@@ -59,5 +59,5 @@ export function toSessionInfo(body: unknown): SessionInfo | undefined {
 	if (dto === undefined) return undefined;
 	const { phoneNumber, method, signedInAt, passwordExpiresAt, hasPermanentPassword, networkSignIn } = dto;
 	const validFor = passwordExpiresAt === undefined ? undefined : passwordExpiresAt - signedInAt;
-	return { line: phoneNumber, method, ...present({ validFor }), hasPermanentPassword, networkSignIn };
+	return { number: phoneNumber, method, ...present({ validFor }), hasPermanentPassword, networkSignIn };
 }

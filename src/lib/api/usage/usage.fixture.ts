@@ -66,5 +66,5 @@ export function bytesOf(body: unknown): ArrayBuffer {
 
 export function decode(body: unknown, language: Partial<UsageLanguage> = {}): DecodedUsage {
 	const decoder = usageDecoder({ rules: RULES, pack: PACK, specifications: [], ...language });
-	return decoder(bytesOf(body), '+79000000001');
+	return decoder(bytesOf(body));
 }

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Autopay, AutopayData } from '$lib/domain/autopay';
 import type { CatalogueData } from '$lib/domain/catalogue';
@@ -9,10 +10,10 @@ import { createCatalogueQueries } from './catalogue';
 
 it('catalogue: of one line; every change of it, of what is owned and of the queue', async () => {
 	const db = freshDatabase();
-	await db.catalogue.bulkAdd([offering('a'), offering('b', { line: OTHER_LINE })]);
+	await db.catalogue.bulkAdd([offering('a'), offering('b', { line: idOf(OTHER_LINE) })]);
 	const seen: CatalogueData[] = [];
 	const stop = createCatalogueQueries(db)
-		.catalogue(LINE)
+		.catalogue(idOf(LINE))
 		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
 	const last = () => seen.at(-1)?.services.map(({ id, products, orders }) => [id, products.length, orders.length]);
 	await expect.poll(last).toEqual([['a', 0, 0]]);
@@ -31,13 +32,13 @@ it('catalogue: of one line; every change of it, of what is owned and of the queu
 it('autopays: of one line; every change of the plans and of the queue', async () => {
 	const db = freshDatabase();
 	const plan: Autopay = {
-		...{ line: LINE, id: 'a-1', amount: rub(500_00), cardId: 'card-1' },
+		...{ line: idOf(LINE), id: 'a-1', amount: rub(500_00), cardId: 'card-1' },
 		...{ by: 'date', period: 'month', nextRunAt: NOW }
 	};
-	await db.autopays.bulkAdd([plan, { ...plan, line: OTHER_LINE, id: 'a-2' }]);
+	await db.autopays.bulkAdd([plan, { ...plan, line: idOf(OTHER_LINE), id: 'a-2' }]);
 	const seen: AutopayData[] = [];
 	const stop = createCatalogueQueries(db)
-		.autopays(LINE)
+		.autopays(idOf(LINE))
 		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
 	const last = () => seen.at(-1)?.slots.map(({ by, plan, pending }) => [by, plan?.id, pending?.key]);
 	await expect.poll(last).toEqual([
@@ -55,11 +56,11 @@ it('autopays: of one line; every change of the plans and of the queue', async ()
 
 it('promotions: of one line; every change of them', async () => {
 	const db = freshDatabase();
-	const news: Promotion = { line: LINE, id: 'n-1', name: 'Вышки', text: '', kind: 'news', offerings: [] };
-	await db.promotions.bulkAdd([news, { ...news, line: OTHER_LINE, id: 'n-2' }]);
+	const news: Promotion = { line: idOf(LINE), id: 'n-1', name: 'Вышки', text: '', kind: 'news', offerings: [] };
+	await db.promotions.bulkAdd([news, { ...news, line: idOf(OTHER_LINE), id: 'n-2' }]);
 	const seen: Promotion[][] = [];
 	const stop = createCatalogueQueries(db)
-		.promotions(LINE)
+		.promotions(idOf(LINE))
 		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
 	const last = () => seen.at(-1)?.map(({ id }) => id);
 	await expect.poll(last).toEqual(['n-1']);

@@ -5,16 +5,16 @@ import { ofLine } from '../line-range';
 import { freshnessRows, linesRows } from '../line-rows';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { Promotion } from '$lib/domain/promotion';
 
 export interface CatalogueQueries {
 	/** Tariffs, services, what is connected of them and the orders about each, read in one go so that they agree with each other. */
-	catalogue(line: Msisdn): Live<CatalogueData>;
+	catalogue(line: LineId): Live<CatalogueData>;
 	/** Automatic top-ups and what is under way about them. */
-	autopays(line: Msisdn): Live<AutopayData>;
+	autopays(line: LineId): Live<AutopayData>;
 	/** News and promotions, past and future ones too. */
-	promotions(line: Msisdn): Live<Promotion[]>;
+	promotions(line: LineId): Live<Promotion[]>;
 }
 
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
@@ -25,7 +25,7 @@ export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	};
 }
 
-function readCatalogue(db: AppDatabase, line: Msisdn): Promise<CatalogueData> {
+function readCatalogue(db: AppDatabase, line: LineId): Promise<CatalogueData> {
 	return db.transaction('r', [db.catalogue, db.products, db.balances, db.owners, db.outbox, db.freshness], async () => {
 		const [catalogue, products, balances, owners, outbox, freshness] = await Promise.all([
 			ofLine(db.catalogue, line, 'id').toArray(),
@@ -39,7 +39,7 @@ function readCatalogue(db: AppDatabase, line: Msisdn): Promise<CatalogueData> {
 	});
 }
 
-function readAutopays(db: AppDatabase, line: Msisdn): Promise<AutopayData> {
+function readAutopays(db: AppDatabase, line: LineId): Promise<AutopayData> {
 	return db.transaction('r', [db.autopays, db.cards, db.outbox, db.freshness], async () => {
 		const [plans, cards, outbox, freshness] = await Promise.all([
 			ofLine(db.autopays, line, 'id').toArray(),

@@ -1,10 +1,13 @@
+import type { Msisdn } from '$lib/domain/msisdn';
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { message, queued } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from '../database.fixture';
 import { createChatQueries } from './chat';
 
-const answer = (id: string, line: typeof LINE, at: number) => ({ line, id, from: 'support', text: id, at }) as const;
+const answer = (id: string, line: Msisdn, at: number) =>
+	({ line: idOf(line), id, from: 'support', text: id, at }) as const;
 
 it('tells live of messages, the queue, the draft and what is unread, of one line', async () => {
 	const db = freshDatabase();
@@ -13,17 +16,17 @@ it('tells live of messages, the queue, the draft and what is unread, of one line
 	let shown: unknown;
 	let unread: number | undefined;
 	const stops = [
-		queries.chat(LINE).subscribe({
+		queries.chat(idOf(LINE)).subscribe({
 			next: ({ items, draft }) => (shown = [...items.map(({ text }) => text), draft]),
 			error
 		}),
-		queries.unread(LINE).subscribe({ next: (count) => (unread = count), error })
+		queries.unread(idOf(LINE)).subscribe({ next: (count) => (unread = count), error })
 	];
 	await db.messages.bulkAdd([answer('a', LINE, 1), answer('b', OTHER_LINE, 2)]);
 	await db.outbox.add(queued(message('c'), 1));
-	await db.chatDesks.put({ line: LINE, draft: 'd', readTo: 0 });
+	await db.chatDesks.put({ line: idOf(LINE), draft: 'd', readTo: 0 });
 	await expect.poll(() => [shown, unread]).toEqual([['a', 'c', 'd'], 1]);
-	await db.chatDesks.put({ line: LINE, draft: '', readTo: 1 });
+	await db.chatDesks.put({ line: idOf(LINE), draft: '', readTo: 1 });
 	await expect.poll(() => unread).toBe(0);
 	for (const stop of stops) stop();
 });

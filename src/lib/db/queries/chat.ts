@@ -4,14 +4,14 @@ import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
 import { freshnessRows, linesRows } from '../line-rows';
 import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { countUnreadRequests } from '$lib/domain/request';
 
 export interface ChatQueries {
 	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */
-	chat(line: Msisdn): Live<ChatData>;
+	chat(line: LineId): Live<ChatData>;
 	/** Answers nobody has seen yet, in the chat and about requests. */
-	unread(line: Msisdn): Live<number>;
+	unread(line: LineId): Live<number>;
 }
 
 export function createChatQueries(db: AppDatabase): ChatQueries {
@@ -21,7 +21,7 @@ export function createChatQueries(db: AppDatabase): ChatQueries {
 	};
 }
 
-function readChat(db: AppDatabase, line: Msisdn): Promise<ChatData> {
+function readChat(db: AppDatabase, line: LineId): Promise<ChatData> {
 	return db.transaction('r', [db.messages, db.chatDesks, db.outbox, db.freshness], async () => {
 		const [messages, desk, outbox, freshness] = await Promise.all([
 			ofLine(db.messages, line, 'id').toArray(),
@@ -33,7 +33,7 @@ function readChat(db: AppDatabase, line: Msisdn): Promise<ChatData> {
 	});
 }
 
-function readUnread(db: AppDatabase, line: Msisdn): Promise<number> {
+function readUnread(db: AppDatabase, line: LineId): Promise<number> {
 	return db.transaction('r', [db.messages, db.requests, db.chatDesks], async () => {
 		const [messages, requests, desk] = await Promise.all([
 			ofLine(db.messages, line, 'id').toArray(),

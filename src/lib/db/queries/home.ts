@@ -3,16 +3,17 @@ import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
 import { freshnessRows, linesRows } from '../line-rows';
 import { projectHome, type HomeData } from '$lib/domain/home';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 
 /** Everything the home screen shows, read in one go so that its parts agree with each other. */
-export function home(db: AppDatabase, line: Msisdn): Live<HomeData> {
+export function home(db: AppDatabase, line: LineId): Live<HomeData> {
 	return observe(db, () =>
 		db.transaction(
 			'r',
-			[db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness, db.marks],
+			[db.lines, db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness, db.marks],
 			async () => {
-				const [owners, balances, allowances, products, offerings, outbox, freshness, marks] = await Promise.all([
+				const [known, owners, balances, allowances, products, offerings, outbox, freshness, marks] = await Promise.all([
+					db.lines.get(line),
 					ofLine(db.owners, line, 'id').toArray(),
 					ofLine(db.balances, line, 'id').toArray(),
 					ofLine(db.allowances, line, 'id').toArray(),
@@ -23,7 +24,16 @@ export function home(db: AppDatabase, line: Msisdn): Live<HomeData> {
 					ofLine(db.marks, line, 'id').toArray()
 				]);
 				const owner = owners[0] ?? null;
-				return projectHome(line, { owner, balances, allowances, products, offerings, outbox, freshness, marks });
+				return projectHome(known?.number, {
+					owner,
+					balances,
+					allowances,
+					products,
+					offerings,
+					outbox,
+					freshness,
+					marks
+				});
 			}
 		)
 	);

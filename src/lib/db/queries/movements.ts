@@ -1,11 +1,11 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { Movement } from '$lib/domain/subscriber';
 
 /** The newest `limit` movements, newest first, and whether there are older ones. */
-export function movements(db: AppDatabase, line: Msisdn, limit: number): Live<{ rows: Movement[]; more: boolean }> {
+export function movements(db: AppDatabase, line: LineId, limit: number): Live<{ rows: Movement[]; more: boolean }> {
 	return observe(db, async () => {
 		const rows = await ofLine(db.movements, line, 'at')
 			.reverse()

@@ -2,7 +2,7 @@ import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
 import { neverFetched, type Freshness } from '$lib/domain/freshness';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { Operation } from '$lib/domain/operation';
 
 export interface OperationsData {
@@ -13,14 +13,14 @@ export interface OperationsData {
 
 export interface OperationQueries {
 	/** What was asked of the operator under the line. */
-	operations(line: Msisdn): Live<OperationsData>;
+	operations(line: LineId): Live<OperationsData>;
 }
 
 export function createOperationQueries(db: AppDatabase): OperationQueries {
 	return { operations: (line) => observe(db, () => readOperations(db, line)) };
 }
 
-function readOperations(db: AppDatabase, line: Msisdn): Promise<OperationsData> {
+function readOperations(db: AppDatabase, line: LineId): Promise<OperationsData> {
 	return db.transaction('r', [db.operations, db.freshness], async () => {
 		const [rows, freshness] = await Promise.all([
 			ofLine(db.operations, line, 'id').toArray(),

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { freshnessMap } from '$lib/domain/freshness';
 import { entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
@@ -5,7 +6,7 @@ import { DEFAULT_SETTINGS } from '$lib/domain/settings';
 import type { Movement, SavedCard } from '$lib/domain/subscriber';
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
-import { freshDatabase, SESSION } from '../database.fixture';
+import { freshDatabase, putSession } from '../database.fixture';
 import { createQueries, type Queries } from './queries';
 
 /** What a query has emitted so far. */
@@ -32,7 +33,7 @@ function opened(): { db: AppDatabase; queries: Queries } {
 }
 
 const card = (id: string, preferred: boolean): SavedCard => ({
-	line: LINE,
+	line: idOf(LINE),
 	id,
 	name: id,
 	brand: '',
@@ -42,7 +43,7 @@ const card = (id: string, preferred: boolean): SavedCard => ({
 	usable: true
 });
 const movement = (id: string, at: number): Movement => ({
-	line: LINE,
+	line: idOf(LINE),
 	id,
 	at,
 	kind: 'top-up',
@@ -55,7 +56,7 @@ it('session: nobody, then who it is, then what has become of it', async () => {
 	const { db, queries } = opened();
 	const seen = watch(queries.session());
 	await seen.next(1);
-	await db.session.put({ ...SESSION, id: 'current' });
+	await putSession(db);
 	await seen.next(2);
 	await db.session.update('current', { status: 'expired' });
 	await seen.next(3);
@@ -64,7 +65,8 @@ it('session: nobody, then who it is, then what has become of it', async () => {
 
 it('home: what is there at once, with no owner and no tariff; then every change, whoever makes it', async () => {
 	const { db, queries } = opened();
-	const seen = watch(queries.home(LINE));
+	await db.lines.put({ line: idOf(LINE), number: LINE });
+	const seen = watch(queries.home(idOf(LINE)));
 	await seen.next(1);
 	expect(seen.values[0]).toEqual({
 		owner: null,
@@ -76,7 +78,7 @@ it('home: what is there at once, with no owner and no tariff; then every change,
 		marks: [],
 		freshness: freshnessMap([])
 	});
-	await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+	await db.owners.put({ line: idOf(LINE), id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
 	await seen.next(2);
 	await db.outbox.add(entry());
 	await seen.next(3);
@@ -87,13 +89,13 @@ it('outbox: one line in order of confirmation, all states, the unreadable too; t
 	const { db, queries } = opened();
 	await db.outbox.bulkAdd([
 		entry({ seq: 1, state: 'done' }),
-		entry({ seq: 2, line: OTHER_LINE }),
+		entry({ seq: 2, line: idOf(OTHER_LINE) }),
 		entry({ seq: 3 }),
 		entry({ seq: 4, version: 9 }),
 		entry({ seq: 5, state: 'cancelled' })
 	]);
-	const list = watch(queries.outbox(LINE));
-	const count = watch(queries.openCount(LINE));
+	const list = watch(queries.outbox(idOf(LINE)));
+	const count = watch(queries.openCount(idOf(LINE)));
 	await Promise.all([list.next(1), count.next(1)]);
 	expect(list.values[0]?.map(({ seq, state }) => [seq, state])).toEqual([
 		[1, 'done'],
@@ -107,8 +109,8 @@ it('outbox: one line in order of confirmation, all states, the unreadable too; t
 it('movements: the newest first, and whether there are older ones', async () => {
 	const { db, queries } = opened();
 	await db.movements.bulkAdd([movement('a', 1), movement('b', 3), movement('c', 2)]);
-	const two = watch(queries.movements(LINE, 2));
-	const all = watch(queries.movements(LINE, 3));
+	const two = watch(queries.movements(idOf(LINE), 2));
+	const all = watch(queries.movements(idOf(LINE), 3));
 	await Promise.all([two.next(1), all.next(1)]);
 	expect(two.values[0]?.rows.map(({ id }) => id)).toEqual(['b', 'c']);
 	expect([two.values[0]?.more, all.values[0]?.more]).toEqual([true, false]);
@@ -117,21 +119,21 @@ it('movements: the newest first, and whether there are older ones', async () => 
 it('cards: the preferred one first', async () => {
 	const { db, queries } = opened();
 	await db.cards.bulkAdd([card('a', false), card('b', true), card('c', false)]);
-	const seen = watch(queries.cards(LINE));
+	const seen = watch(queries.cards(idOf(LINE)));
 	await seen.next(1);
 	expect(seen.values[0]?.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
 
 it('products of the line; what does not say what it is is what the catalogue has it for', async () => {
 	const { db, queries } = opened();
-	const product = { line: LINE, name: 'p', status: 'active' as const, prices: [] };
+	const product = { line: idOf(LINE), name: 'p', status: 'active' as const, prices: [] };
 	await db.products.bulkAdd([
 		{ ...product, id: 'a', kind: 'option' },
 		{ ...product, id: 'b', kind: 'unknown', offeringId: 'plan' }
 	]);
-	const offering = { line: LINE, name: 'p', description: '', prices: [], conditions: [] };
+	const offering = { line: idOf(LINE), name: 'p', description: '', prices: [], conditions: [] };
 	await db.offerings.add({ ...offering, id: 'plan', kind: 'tariff' });
-	const seen = watch(queries.products(LINE));
+	const seen = watch(queries.products(idOf(LINE)));
 	await seen.next(1);
 	expect(seen.values[0]?.map(({ id, kind }) => [id, kind])).toEqual([
 		['a', 'option'],
@@ -141,30 +143,30 @@ it('products of the line; what does not say what it is is what the catalogue has
 
 it('freshness: every resource has an answer', async () => {
 	const { db, queries } = opened();
-	await db.freshness.put({ line: LINE, resource: 'cards', fetchedAt: 5, checkedAt: 6, unreadable: 0 });
-	const seen = watch(queries.freshness(LINE));
+	await db.freshness.put({ line: idOf(LINE), resource: 'cards', fetchedAt: 5, checkedAt: 6, unreadable: 0 });
+	const seen = watch(queries.freshness(idOf(LINE)));
 	await seen.next(1);
 	expect(seen.values[0]).toMatchObject({ cards: { checkedAt: 6 }, balances: { checkedAt: 0 } });
 });
 
 it('security: switches once known, visits the newest first, devices this one first and then as they were used', async () => {
 	const { db, queries } = opened();
-	const visit = { line: LINE, method: 'password', device: '', outcome: 'success', current: false } as const;
+	const visit = { line: idOf(LINE), method: 'password', device: '', outcome: 'success', current: false } as const;
 	await db.visits.bulkAdd([
 		{ ...visit, id: 'a', at: 1 },
 		{ ...visit, id: 'b', at: 2 }
 	]);
-	const device = { line: LINE, method: 'network', device: '', signedInAt: 1, current: false } as const;
+	const device = { line: idOf(LINE), method: 'network', device: '', signedInAt: 1, current: false } as const;
 	await db.devices.bulkAdd([
 		{ ...device, id: 'a', lastUsedAt: 5 },
 		{ ...device, id: 'b', lastUsedAt: 9 },
 		{ ...device, id: 'c', lastUsedAt: 1, current: true }
 	]);
-	const seen = watch(queries.security(LINE));
+	const seen = watch(queries.security(idOf(LINE)));
 	await seen.next(1);
 	expect(seen.values[0]).toMatchObject({ notices: null, visits: [{ id: 'b' }, { id: 'a' }] });
 	expect(seen.values[0]?.devices.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
-	await db.notices.put({ line: LINE, signIn: true, passwordChange: false, wrongEntries: true });
+	await db.notices.put({ line: idOf(LINE), signIn: true, passwordChange: false, wrongEntries: true });
 	await seen.next(2);
 	expect(seen.values[1]?.notices).toMatchObject({ signIn: true, passwordChange: false });
 });
@@ -182,7 +184,7 @@ it('settings: what was chosen over what is given', async () => {
 describe('a live query', () => {
 	it('goes on after the browser has closed the database under it', async () => {
 		const { db, queries } = opened();
-		const seen = watch(queries.openCount(LINE));
+		const seen = watch(queries.openCount(idOf(LINE)));
 		await seen.next(1);
 		db.backendDB().close();
 		await db.outbox.add(entry());
@@ -194,7 +196,7 @@ describe('a live query', () => {
 		const { db, queries } = opened();
 		await db.open();
 		db.close();
-		const seen = watch(queries.openCount(LINE));
+		const seen = watch(queries.openCount(idOf(LINE)));
 		await seen.next(1);
 		await db.outbox.add(entry());
 		await seen.next(2);
@@ -205,7 +207,7 @@ describe('a live query', () => {
 		const { db, queries } = opened();
 		await db.open();
 		db.giveWay();
-		const seen = watch(queries.openCount(LINE));
+		const seen = watch(queries.openCount(idOf(LINE)));
 		await expect.poll(() => seen.errors).toMatchObject([{ name: 'StorageError', reason: 'outdated' }]);
 	});
 
@@ -222,7 +224,7 @@ describe('a live query', () => {
 		);
 		await expect.poll(() => seen.errors).toMatchObject([{ reason: 'closed' }]);
 		expect([tries, told]).toEqual([4, ['closed']]);
-		await watch(createQueries(db).openCount(LINE)).next(1);
+		await watch(createQueries(db).openCount(idOf(LINE))).next(1);
 		expect(told).toEqual(['closed', undefined]);
 	});
 
@@ -235,8 +237,8 @@ describe('a live query', () => {
 
 	it('says nothing more once stopped', async () => {
 		const { db, queries } = opened();
-		const stopped = watch(queries.openCount(LINE));
-		const running = watch(queries.openCount(LINE));
+		const stopped = watch(queries.openCount(idOf(LINE)));
+		const running = watch(queries.openCount(idOf(LINE)));
 		await Promise.all([stopped.next(1), running.next(1)]);
 		stopped.stop();
 		await db.outbox.add(entry());

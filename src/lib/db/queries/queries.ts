@@ -12,21 +12,21 @@ import { products } from './products';
 import { security } from './security';
 import { session } from './session';
 import { settings } from './settings';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 
 export type Queries = ReturnType<typeof createQueries>;
 
 export function createQueries(db: AppDatabase) {
 	return {
 		session: () => session(db),
-		home: (line: Msisdn) => home(db, line),
-		outbox: (line: Msisdn) => outbox(db, line),
-		openCount: (line: Msisdn) => openCount(db, line),
-		movements: (line: Msisdn, limit: number) => movements(db, line, limit),
-		products: (line: Msisdn) => products(db, line),
-		cards: (line: Msisdn) => cards(db, line),
-		freshness: (line: Msisdn) => freshness(db, line),
-		security: (line: Msisdn) => security(db, line),
+		home: (line: LineId) => home(db, line),
+		outbox: (line: LineId) => outbox(db, line),
+		openCount: (line: LineId) => openCount(db, line),
+		movements: (line: LineId, limit: number) => movements(db, line, limit),
+		products: (line: LineId) => products(db, line),
+		cards: (line: LineId) => cards(db, line),
+		freshness: (line: LineId) => freshness(db, line),
+		security: (line: LineId) => security(db, line),
 		settings: () => settings(db)
 	};
 }

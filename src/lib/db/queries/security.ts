@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { SecurityNotices, SignedInDevice, Visit } from '$lib/domain/session';
 
 interface Security {
@@ -11,7 +11,7 @@ interface Security {
 }
 
 /** The three notice switches; the visits, newest first; the devices, this one first and then the one used last. */
-export function security(db: AppDatabase, line: Msisdn): Live<Security> {
+export function security(db: AppDatabase, line: LineId): Live<Security> {
 	return observe(db, async () => {
 		const [notices, visits, devices] = await Promise.all([
 			db.notices.get(line),

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { entry, LINE } from '$lib/domain/outbox.fixture';
@@ -12,7 +13,7 @@ async function full(): Promise<string> {
 		entry({ seq: 1 }),
 		entry({ seq: 2, state: 'done' }),
 		entry({ seq: 3, version: 99 }),
-		entry({ seq: 4, line: `${LINE}0` })
+		entry({ seq: 4, line: `${idOf(LINE)}0` })
 	])
 		await enqueue(db, row);
 	const { name } = db;

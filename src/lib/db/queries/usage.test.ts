@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppDatabase } from '../database';
 import { freshDatabase } from '../database.fixture';
@@ -29,12 +30,12 @@ function watch<T>(live: Live<T>): { seen: T[]; end(): void } {
 }
 
 const batch = (...records: ReturnType<typeof record>[]) =>
-	({ line: LINE, timeZone: 'Europe/Moscow', records }) as const;
+	({ line: idOf(LINE), timeZone: 'Europe/Moscow', records }) as const;
 
 it('a report follows what comes in', async () => {
 	const { takeIn } = createUsageWriter(db);
 	const question = { range: monthRange(monthOf(TODAY)), grouping: 'category' } as const;
-	const { seen, end } = watch(createUsageQueries(db).report(LINE, question));
+	const { seen, end } = watch(createUsageQueries(db).report(idOf(LINE), question));
 	await vi.waitFor(() => expect(seen.at(-1)?.totals.cost).toBe(0));
 	await takeIn(batch(record()));
 	await vi.waitFor(() => expect(seen.at(-1)?.totals.cost).toBe(500));
@@ -45,11 +46,11 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 	const { takeIn } = createUsageWriter(db);
 	const queries = createUsageQueries(db);
 	const ranges = comparedRanges(periodAround('month', TODAY), TODAY);
-	const comparison = watch(queries.comparison(LINE, ranges));
-	const calls = watch(queries.comparison(LINE, ranges, { categories: ['call-home'] }));
-	const forecast = watch(queries.forecast(LINE, TODAY, day('2026-09-01')));
-	const records = watch(queries.records(LINE, { range: ranges.current, limit: 10 }));
-	const intake = watch(queries.intake(LINE));
+	const comparison = watch(queries.comparison(idOf(LINE), ranges));
+	const calls = watch(queries.comparison(idOf(LINE), ranges, { categories: ['call-home'] }));
+	const forecast = watch(queries.forecast(idOf(LINE), TODAY, day('2026-09-01')));
+	const records = watch(queries.records(idOf(LINE), { range: ranges.current, limit: 10 }));
+	const intake = watch(queries.intake(idOf(LINE)));
 	await vi.waitFor(() => expect(intake.seen).toEqual([null]));
 	await takeIn(
 		batch(
@@ -65,14 +66,14 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 		expect(intake.seen.at(-1)).toMatchObject({ complete: false, timeZone: 'Europe/Moscow' });
 	});
 	const question = { range: ranges.current, grouping: 'day' } as const;
-	expect((await queries.reportNow(LINE, question)).totals.cost).toBe(300);
-	expect((await queries.recordsNow(LINE, { range: ranges.current, limit: 1 })).records).toHaveLength(1);
+	expect((await queries.reportNow(idOf(LINE), question)).totals.cost).toBe(300);
+	expect((await queries.recordsNow(idOf(LINE), { range: ranges.current, limit: 1 })).records).toHaveLength(1);
 	for (const { end } of [comparison, calls, forecast, records, intake]) end();
 });
 
 it('a record without a price is in the sums at nothing, which is counted until it has one', async () => {
 	const { takeIn } = createUsageWriter(db);
-	const { seen, end } = watch(createUsageQueries(db).shortage(LINE));
+	const { seen, end } = watch(createUsageQueries(db).shortage(idOf(LINE)));
 	await vi.waitFor(() => expect(seen.at(-1)).toEqual({ lacking: 0, unrated: 0 }));
 	const unrated = [1, 2, 3].map((n) => record({ id: `u-${n}`, cost: 0, revision: 0 }));
 	await takeIn({ ...batch(record({ id: 'u-0' }), ...unrated), progress: { unreadable: 5 } });
@@ -90,6 +91,6 @@ it('a record without a price is in the sums at nothing, which is counted until i
 
 it('what usage takes on the device is counted when asked', async () => {
 	await createUsageWriter(db).takeIn(batch(record()));
-	const { months } = await createUsageQueries(db).roomNow(LINE);
+	const { months } = await createUsageQueries(db).roomNow(idOf(LINE));
 	expect(months).toMatchObject([{ month: monthOf(TODAY), days: 1, dropped: 0 }]);
 });

@@ -6,7 +6,7 @@ import { keep } from '../keep';
 import { observe, type Live } from '../observe';
 import { readRecords, readReport, readUnrated, type RecordPage, type RecordQuestion } from '../usage/reader';
 import { readRoom, type UsageRoom } from '../usage/room';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
@@ -15,21 +15,21 @@ import { lackingRecords, type Shortage, type UsageIntake } from '$lib/domain/usa
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
 
 export interface UsageQueries {
-	report(line: Msisdn, question: UsageQuestion): Live<UsageReport>;
+	report(line: LineId, question: UsageQuestion): Live<UsageReport>;
 	/** Of the ranges `comparedRanges` gives. */
-	comparison(line: Msisdn, ranges: { current: DayRange; previous: DayRange }, filter?: UsageFilter): Live<Comparison>;
+	comparison(line: LineId, ranges: { current: DayRange; previous: DayRange }, filter?: UsageFilter): Live<Comparison>;
 	/** `undefined` when too little is known; `knownFrom` is the first day whose records are all here. */
-	forecast(line: Msisdn, today: Day, knownFrom: Day): Live<Forecast | undefined>;
-	records(line: Msisdn, question: RecordQuestion): Live<RecordPage>;
+	forecast(line: LineId, today: Day, knownFrom: Day): Live<Forecast | undefined>;
+	records(line: LineId, question: RecordQuestion): Live<RecordPage>;
 	/** `null` before anything has been fetched. */
-	intake(line: Msisdn): Live<UsageIntake | null>;
+	intake(line: LineId): Live<UsageIntake | null>;
 	/** What sums go without. */
-	shortage(line: Msisdn): Live<Shortage>;
+	shortage(line: LineId): Live<Shortage>;
 	/** As they stand now, for what is made once: a page of a list, an export. */
-	reportNow(line: Msisdn, question: UsageQuestion): Promise<UsageReport>;
-	recordsNow(line: Msisdn, question: RecordQuestion): Promise<RecordPage>;
+	reportNow(line: LineId, question: UsageQuestion): Promise<UsageReport>;
+	recordsNow(line: LineId, question: RecordQuestion): Promise<RecordPage>;
 	/** What it takes on the device, counted anew: every row is looked at. */
-	roomNow(line: Msisdn): Promise<UsageRoom>;
+	roomNow(line: LineId): Promise<UsageRoom>;
 }
 
 export function createUsageQueries(db: AppDatabase): UsageQueries {
@@ -52,7 +52,7 @@ export function createUsageQueries(db: AppDatabase): UsageQueries {
 
 async function readComparison(
 	db: AppDatabase,
-	line: Msisdn,
+	line: LineId,
 	ranges: { current: DayRange; previous: DayRange },
 	filter?: UsageFilter
 ): Promise<Comparison> {
@@ -64,7 +64,7 @@ async function readComparison(
 	return compareReports(ranges, current, previous);
 }
 
-async function readShortage(db: AppDatabase, line: Msisdn): Promise<Shortage> {
+async function readShortage(db: AppDatabase, line: LineId): Promise<Shortage> {
 	const [intake, unrated] = await Promise.all([db.usageSync.get(line), readUnrated(db, line)]);
 	return { lacking: intake === undefined ? 0 : lackingRecords(intake), unrated };
 }

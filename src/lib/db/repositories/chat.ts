@@ -1,25 +1,25 @@
 /** What lies on the desk beside the chat: the drafts, and how far answers have been read. */
 import { withTakenBack, type ChatDesk, type RequestDraft } from '$lib/domain/chat';
 import type { Instant } from '$lib/domain/instant';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { omit } from '$lib/domain/omit';
 import type { NewOutboxEntry, OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { addOnce, changeRow, type EntryChange } from './outbox';
 
-export function saveDraft(db: AppDatabase, line: Msisdn, draft: string): Promise<void> {
+export function saveDraft(db: AppDatabase, line: LineId, draft: string): Promise<void> {
 	return keep(db, () => db.transaction('rw', db.chatDesks, () => changeDesk(db, line, (desk) => ({ ...desk, draft }))));
 }
 
-export function saveRequestDraft(db: AppDatabase, line: Msisdn, request: RequestDraft): Promise<void> {
+export function saveRequestDraft(db: AppDatabase, line: LineId, request: RequestDraft): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.chatDesks, () => changeDesk(db, line, (desk) => ({ ...desk, request })))
 	);
 }
 
 /** Only ever further. */
-export function markRead(db: AppDatabase, line: Msisdn, readTo: Instant): Promise<void> {
+export function markRead(db: AppDatabase, line: LineId, readTo: Instant): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.chatDesks, () =>
 			changeDesk(db, line, (desk) => ({ ...desk, readTo: Math.max(readTo, desk.readTo) }))
@@ -28,7 +28,7 @@ export function markRead(db: AppDatabase, line: Msisdn, readTo: Instant): Promis
 }
 
 /** The same for what has happened to a request until then. */
-export function markRequestSeen(db: AppDatabase, line: Msisdn, id: string, seenTo: Instant): Promise<void> {
+export function markRequestSeen(db: AppDatabase, line: LineId, id: string, seenTo: Instant): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.chatDesks, () =>
 			changeDesk(db, line, (desk) => {
@@ -59,9 +59,10 @@ export function takeBack(db: AppDatabase, key: string, change: EntryChange): Pro
 	return keep(db, () =>
 		db.transaction('rw', db.outbox, db.chatDesks, async () => {
 			const entry = await changeRow(db, key, change);
-			const command = entry?.command;
-			if (command?.kind === 'message' || command?.kind === 'request')
-				await changeDesk(db, command.line, (desk) => withTakenBack(desk, command));
+			if (entry === undefined) return undefined;
+			const { command } = entry;
+			if (command.kind === 'message' || command.kind === 'request')
+				await changeDesk(db, entry.line, (desk) => withTakenBack(desk, command));
 			return entry;
 		})
 	);
@@ -79,6 +80,6 @@ function enqueueOffDesk(db: AppDatabase, entry: NewOutboxEntry, change: DeskChan
 }
 
 /** Inside a transaction. */
-async function changeDesk(db: AppDatabase, line: Msisdn, change: DeskChange): Promise<void> {
+async function changeDesk(db: AppDatabase, line: LineId, change: DeskChange): Promise<void> {
 	await db.chatDesks.put(change((await db.chatDesks.get(line)) ?? { line, draft: '', readTo: 0 }));
 }

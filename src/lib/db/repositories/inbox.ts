@@ -1,9 +1,9 @@
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 
 /** The letter has been opened, for good. */
-export function openLetter(db: AppDatabase, line: Msisdn, id: string): Promise<void> {
+export function openLetter(db: AppDatabase, line: LineId, id: string): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.openedLetters, async () => {
 			await db.openedLetters.put({ line, id });

@@ -1,7 +1,7 @@
 /** Values from texts of the operator. What the network says later hides them at once (`isNews`) and takes them out soon after. */
 import type { Instant } from '$lib/domain/instant';
 import { isNews, type Mark } from '$lib/domain/mark';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { ofLine } from '../line-range';
@@ -11,7 +11,7 @@ import { freshnessRows } from '../line-rows';
  * Keeps those that are newer than what the network said and than what an earlier text said, and only while their line is signed in.
  * Returns them.
  */
-export function keepMarks(db: AppDatabase, line: Msisdn, marks: readonly Mark[], now: Instant): Promise<Mark[]> {
+export function keepMarks(db: AppDatabase, line: LineId, marks: readonly Mark[], now: Instant): Promise<Mark[]> {
 	return keep(db, () =>
 		db.transaction('rw', db.session, db.freshness, db.marks, async () => {
 			if ((await db.session.get('current'))?.line !== line) return [];
@@ -30,7 +30,7 @@ export function keepMarks(db: AppDatabase, line: Msisdn, marks: readonly Mark[],
 }
 
 /** Takes out those that the network has outdated. */
-export function dropOldMarks(db: AppDatabase, line: Msisdn, now: Instant): Promise<void> {
+export function dropOldMarks(db: AppDatabase, line: LineId, now: Instant): Promise<void> {
 	return keep(db, () =>
 		db.transaction('rw', db.freshness, db.marks, async () => {
 			const freshness = await freshnessRows(db, line);

@@ -4,7 +4,7 @@
  */
 import { neverFetched } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
@@ -23,7 +23,7 @@ export async function addOnce(db: AppDatabase, entry: NewOutboxEntry): Promise<v
 }
 
 /** All entries of the line in order of confirmation. */
-export function entriesOf(db: AppDatabase, line: Msisdn): Promise<OutboxEntry[]> {
+export function entriesOf(db: AppDatabase, line: LineId): Promise<OutboxEntry[]> {
 	return keep(db, () => linesRows(db, line));
 }
 
@@ -100,7 +100,7 @@ export interface QueueChange {
 /** `change` sees the whole queue of the line, in order, as it is inside the transaction. */
 export function changeQueue<Change extends QueueChange>(
 	db: AppDatabase,
-	line: Msisdn,
+	line: LineId,
 	change: (entries: readonly OutboxEntry[]) => Change
 ): Promise<Change> {
 	return keep(db, () =>

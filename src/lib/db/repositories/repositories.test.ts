@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
@@ -28,14 +29,15 @@ describe('outbox', () => {
 		const db = freshDatabase();
 		await enqueue(db, entry());
 		await enqueue(db, entry({ seq: 2, key: 'key-1' }));
-		expect(await entriesOf(db, LINE)).toHaveLength(1);
+		expect(await entriesOf(db, idOf(LINE))).toHaveLength(1);
 	});
 
 	it('keeps lines apart, each in order of confirmation', async () => {
 		const db = freshDatabase();
-		for (const [seq, line] of [LINE, OTHER_LINE, LINE].entries()) await enqueue(db, entry({ seq: seq + 1, line }));
-		expect((await entriesOf(db, LINE)).map(({ seq }) => seq)).toEqual([1, 3]);
-		expect((await entriesOf(db, OTHER_LINE)).map(({ seq }) => seq)).toEqual([2]);
+		for (const [seq, line] of [LINE, OTHER_LINE, LINE].entries())
+			await enqueue(db, entry({ seq: seq + 1, line: idOf(line) }));
+		expect((await entriesOf(db, idOf(LINE))).map(({ seq }) => seq)).toEqual([1, 3]);
+		expect((await entriesOf(db, idOf(OTHER_LINE))).map(({ seq }) => seq)).toEqual([2]);
 	});
 
 	it('changes a row as it is now, and says when it did not', async () => {
@@ -66,7 +68,7 @@ describe('outbox', () => {
 		const db = freshDatabase();
 		await db.outbox.add(entry({ state: 'sending' }));
 		await db.freshness.put({
-			line: LINE,
+			line: idOf(LINE),
 			resource: 'balances',
 			fetchedAt: 5,
 			checkedAt: 5,
@@ -77,7 +79,7 @@ describe('outbox', () => {
 			endEntry(db, 'key-1', (current) => move(current, 'finish'), ['balances', 'movements']);
 		expect(await finish()).toMatchObject({ state: 'done' });
 		expect(await finish()).toBeUndefined();
-		const { balances, movements } = await freshnessOf(db, LINE);
+		const { balances, movements } = await freshnessOf(db, idOf(LINE));
 		expect([balances.awaiting, balances.checkedAt]).toEqual([['x', 'key-1'], 5]);
 		expect([movements.awaiting, movements.checkedAt]).toEqual([['key-1'], 0]);
 		expect(await endEntry(db, 'gone', (current) => current, ['balances'])).toBeUndefined();
@@ -92,7 +94,7 @@ describe('outbox', () => {
 			fresh: entry({ seq: 3, key: 'key-2' })
 		}));
 		await expect(clash).rejects.toMatchObject({ name: 'StorageError' });
-		expect((await entriesOf(db, LINE)).map(({ state }) => state)).toEqual(['expired', 'queued']);
+		expect((await entriesOf(db, idOf(LINE))).map(({ state }) => state)).toEqual(['expired', 'queued']);
 		expect(await replaceEntry(db, 'key-2', () => undefined)).toMatchObject({ key: 'key-2' });
 		expect(await replaceEntry(db, 'gone', () => undefined)).toBeUndefined();
 	});
@@ -101,15 +103,15 @@ describe('outbox', () => {
 describe('a change of the queue', () => {
 	it('sees the queue of the line as it is, changes and adds in one', async () => {
 		const db = freshDatabase();
-		await db.outbox.bulkAdd([entry(), entry({ seq: 2, line: OTHER_LINE })]);
+		await db.outbox.bulkAdd([entry(), entry({ seq: 2, line: idOf(OTHER_LINE) })]);
 		const seen: number[] = [];
-		await changeQueue(db, LINE, (entries) => {
+		await changeQueue(db, idOf(LINE), (entries) => {
 			seen.push(...entries.map(({ seq }) => seq));
 			const changed = entries.map((one) => ({ ...one, state: 'cancelled' as const }));
 			return { changed, added: omit(entry({ key: 'new' }), 'seq') };
 		});
 		expect(seen).toEqual([1]);
-		expect((await entriesOf(db, LINE)).map(({ key, state }) => [key, state])).toEqual([
+		expect((await entriesOf(db, idOf(LINE))).map(({ key, state }) => [key, state])).toEqual([
 			['key-1', 'cancelled'],
 			['new', 'queued']
 		]);
@@ -118,12 +120,12 @@ describe('a change of the queue', () => {
 	it('is all or nothing', async () => {
 		const db = freshDatabase();
 		await db.outbox.add(entry());
-		const clash = changeQueue(db, LINE, ([first]) => ({
+		const clash = changeQueue(db, idOf(LINE), ([first]) => ({
 			changed: first ? [{ ...first, state: 'cancelled' }] : [],
 			added: omit(entry(), 'seq')
 		}));
 		await expect(clash).rejects.toMatchObject({ name: 'StorageError' });
-		expect((await entriesOf(db, LINE)).map(({ state }) => state)).toEqual(['queued']);
+		expect((await entriesOf(db, idOf(LINE))).map(({ state }) => state)).toEqual(['queued']);
 	});
 });
 
@@ -137,20 +139,20 @@ describe('the catalogue', () => {
 
 	it('takes in what has changed beside what has not, and knows as of when it is', async () => {
 		const db = await signedInDatabase();
-		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+		expect(await catalogueAsOf(db, idOf(LINE))).toBeUndefined();
 		await commitAnswer(db, attempt, pulled([offering('a')]), 10);
-		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+		expect(await catalogueAsOf(db, idOf(LINE))).toBeUndefined();
 		await commitAnswer(db, attempt, pulled([offering('b', { updatedAt: 7 }), offering('c', { updatedAt: 9 })]), 10);
 		const changed = offering('b', { name: 'New', updatedAt: 8 });
 		await commitAnswer(db, attempt, pulled([changed], { merge: true }), 10);
 		expect((await db.catalogue.toArray()).map(({ name }) => name)).toEqual(['New', 'C']);
-		expect(await catalogueAsOf(db, LINE)).toBe(9);
+		expect(await catalogueAsOf(db, idOf(LINE))).toBe(9);
 	});
 
 	it('not all of which could be read is asked for anew as a whole', async () => {
 		const db = await signedInDatabase();
 		await commitAnswer(db, attempt, pulled([offering('b', { updatedAt: 7 })], { unreadable: 1 }), 10);
-		expect(await catalogueAsOf(db, LINE)).toBeUndefined();
+		expect(await catalogueAsOf(db, idOf(LINE))).toBeUndefined();
 	});
 });
 
@@ -164,16 +166,16 @@ describe('session', () => {
 		await db.outbox.bulkAdd([
 			entry({ seq: 1 }),
 			entry({ seq: 2, state: 'sending' }),
-			entry({ seq: 3, line: OTHER_LINE }),
+			entry({ seq: 3, line: idOf(OTHER_LINE) }),
 			entry({ seq: 4, state: 'done' })
 		]);
 		expect(await closeSession(db, { ...SESSION, signedInAt: 1 }, 'expired')).toBe(false);
-		expect(await closeSession(db, { ...SESSION, line: OTHER_LINE }, 'expired')).toBe(false);
+		expect(await closeSession(db, { ...SESSION, line: idOf(OTHER_LINE) }, 'expired')).toBe(false);
 		expect(await closeSession(freshDatabase(), SESSION, 'expired')).toBe(false);
 		expect(await currentSession(db)).toMatchObject({ status: 'active' });
 
 		expect(await closeSession(db, SESSION, 'ended')).toBe(true);
-		expect(await currentSession(db)).toMatchObject({ status: 'ended', line: LINE });
+		expect(await currentSession(db)).toMatchObject({ status: 'ended', number: LINE });
 		expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual([
 			'waiting-sign-in',
 			'sending',
@@ -190,7 +192,7 @@ describe('session', () => {
 
 describe('resources', () => {
 	const card = (id: string, line = LINE): SavedCard => ({
-		line,
+		line: idOf(line),
 		id,
 		name: '',
 		brand: '',
@@ -219,8 +221,8 @@ describe('resources', () => {
 			CONFIRMED
 		);
 		expect([committed, await stored(db)]).toEqual([true, ['a', 'b', 'others']]);
-		expect((await freshnessOf(db, LINE)).cards).toEqual({
-			line: LINE,
+		expect((await freshnessOf(db, idOf(LINE))).cards).toEqual({
+			line: idOf(LINE),
 			resource: 'cards',
 			fetchedAt: CONFIRMED,
 			checkedAt: CONFIRMED,
@@ -240,7 +242,7 @@ describe('resources', () => {
 		const later = CONFIRMED + HOUR;
 		await commitAnswer(db, attempt({ startedAt: later }), { unreadable: 0 }, later);
 		expect(await stored(db)).toEqual(['a']);
-		expect((await freshnessOf(db, LINE)).cards).toMatchObject({
+		expect((await freshnessOf(db, idOf(LINE))).cards).toMatchObject({
 			fetchedAt: CONFIRMED,
 			checkedAt: later,
 			unreadable: 1,
@@ -248,13 +250,13 @@ describe('resources', () => {
 		});
 		await commitAnswer(db, attempt({ startedAt: later }), { rows: [], unreadable: 0 }, later);
 		expect(await stored(db)).toEqual([]);
-		expect((await freshnessOf(db, LINE)).cards).not.toHaveProperty('pages');
+		expect((await freshnessOf(db, idOf(LINE))).cards).not.toHaveProperty('pages');
 	});
 
 	it('takes out only the commands that were awaited when it was begun', async () => {
 		const db = await signedInDatabase();
 		await db.freshness.put({
-			line: LINE,
+			line: idOf(LINE),
 			resource: 'cards',
 			fetchedAt: 0,
 			checkedAt: 0,
@@ -262,9 +264,9 @@ describe('resources', () => {
 			awaiting: ['a', 'b']
 		});
 		await commitAnswer(db, attempt({ shows: ['a'] }), { unreadable: 0 }, CONFIRMED);
-		expect((await freshnessOf(db, LINE)).cards.awaiting).toEqual(['b']);
+		expect((await freshnessOf(db, idOf(LINE))).cards.awaiting).toEqual(['b']);
 		await commitAnswer(db, attempt({ shows: ['b'] }), { unreadable: 0 }, CONFIRMED);
-		expect((await freshnessOf(db, LINE)).cards).not.toHaveProperty('awaiting');
+		expect((await freshnessOf(db, idOf(LINE))).cards).not.toHaveProperty('awaiting');
 	});
 
 	it('leaves everything alone when the sign-in has changed, ended or gone', async () => {
@@ -293,7 +295,7 @@ describe('resources', () => {
 
 	it("replaces a line's notices, which are one row", async () => {
 		const db = await signedInDatabase();
-		const notices = { line: LINE, signIn: true, passwordChange: true, wrongEntries: true };
+		const notices = { line: idOf(LINE), signIn: true, passwordChange: true, wrongEntries: true };
 		await db.notices.put({ ...notices, signIn: false });
 		await commitAnswer(db, { ...attempt(), resource: 'notices' }, { rows: [notices], unreadable: 0 }, CONFIRMED);
 		expect(await db.notices.toArray()).toEqual([notices]);
@@ -301,14 +303,14 @@ describe('resources', () => {
 
 	it('knows under which ids the catalogue has the tariffs of the line, and what may be one', async () => {
 		const db = freshDatabase();
-		const product: Omit<OwnedProduct, 'id' | 'kind'> = { line: LINE, name: '', status: 'active', prices: [] };
+		const product: Omit<OwnedProduct, 'id' | 'kind'> = { line: idOf(LINE), name: '', status: 'active', prices: [] };
 		await db.products.bulkAdd([
 			{ ...product, id: 'a', kind: 'tariff', offeringId: 'x' },
 			{ ...product, id: 'b', kind: 'tariff' },
 			{ ...product, id: 'c', kind: 'option', offeringId: 'y' },
 			{ ...product, id: 'd', kind: 'unknown', offeringId: 'z' }
 		]);
-		expect(await ownedOfferings(db, LINE)).toEqual(['x', 'z']);
+		expect(await ownedOfferings(db, idOf(LINE))).toEqual(['x', 'z']);
 	});
 });
 

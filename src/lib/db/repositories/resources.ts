@@ -3,7 +3,7 @@ import type { Failure } from '$lib/domain/failure';
 import { isWhole, neverFetched, type Freshness, type FreshnessMap, type TaggedPage } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/omit';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import type { ResourceRows } from '$lib/domain/resource-rows';
 import { ruleOf, type Resource } from '$lib/domain/resources';
@@ -35,12 +35,12 @@ export interface Answer<R extends Resource> {
 	pages?: TaggedPage[];
 }
 
-export function freshnessOf(db: AppDatabase, line: Msisdn): Promise<FreshnessMap> {
+export function freshnessOf(db: AppDatabase, line: LineId): Promise<FreshnessMap> {
 	return keep(db, () => freshnessRows(db, line));
 }
 
 /** Ids under which the catalogue knows the tariffs of the line, and what may be one. */
-export function ownedOfferings(db: AppDatabase, line: Msisdn): Promise<string[]> {
+export function ownedOfferings(db: AppDatabase, line: LineId): Promise<string[]> {
 	return keep(db, async () => {
 		const products = await ofLine(db.products, line, 'id').toArray();
 		return products.flatMap(({ kind, offeringId }) =>
@@ -50,7 +50,7 @@ export function ownedOfferings(db: AppDatabase, line: Msisdn): Promise<string[]>
 }
 
 /** When the operator last changed anything in the catalogue at hand; `undefined` when none is, or not all of it could be read. */
-export function catalogueAsOf(db: AppDatabase, line: Msisdn): Promise<Instant | undefined> {
+export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | undefined> {
 	return keep(db, () =>
 		db.transaction('r', db.catalogue, db.freshness, async () => {
 			const row = await db.freshness.get([line, 'catalogue']);
@@ -119,7 +119,7 @@ export function recordFailure(db: AppDatabase, attempt: Attempt, failure: Failur
 async function currentRow(
 	db: AppDatabase,
 	{ resource, session }: Attempt
-): Promise<(Freshness & { line: Msisdn }) | undefined> {
+): Promise<(Freshness & { line: LineId }) | undefined> {
 	const current = await db.session.get('current');
 	if (current?.status !== 'active' || !isSameSignIn(current, session)) return undefined;
 	return (await db.freshness.get([session.line, resource])) ?? { line: session.line, ...neverFetched(resource) };

@@ -1,13 +1,14 @@
 import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { OperatedLine, SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
+import type { SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
 import type { AppDatabase, SessionRow } from '../database';
 import { keep } from '../keep';
 import { tablesWith } from '../tables';
+import { lineIdOf, readSession } from './lines';
 import { disownWish } from './push';
 import { closeSession, isSameSignIn } from './session';
 
@@ -20,36 +21,40 @@ import { closeSession, isSameSignIn } from './session';
  * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
  * - «Выход» leaves of its own line what was paid for and not got.
  */
-/** `operator`: id of the pack whose servers were asked. */
+/**
+ * @param operator id of the pack whose servers were asked
+ * @param fresh makes the key of the line's rows, should it have none yet
+ */
 export async function beginSession(
 	db: AppDatabase,
 	info: SessionInfo,
 	operator: string,
-	now: Instant
+	now: Instant,
+	fresh: () => LineId
 ): Promise<SessionState> {
-	const { line, method, hasPermanentPassword, validFor } = info;
-	const state: SessionState = {
-		line,
-		operator,
+	const { number, method, hasPermanentPassword, validFor } = info;
+	const state: Omit<SessionRow, 'id' | 'line'> = {
 		status: 'active',
 		method,
 		signedInAt: now,
 		hasPermanentPassword,
 		...(validFor === undefined ? {} : { passwordExpiresAt: now + validFor })
 	};
-	await keep(db, () =>
+	return keep(db, () =>
 		db.transaction('rw', db.tables, async () => {
-			const before = await db.session.get('current');
+			const line = await lineIdOf(db, number, fresh);
+			const before = await readSession(db);
 			if (before !== undefined && before.line !== line) {
 				for (const name of tablesWith('anotherSignIn', 'all')) await db[name].clear();
 				await disownWish(db, before.operator);
 			}
-			await db.session.put({ ...state, id: 'current' });
+			await db.lines.put({ line, number, operator });
+			await db.session.put({ ...state, line, id: 'current' });
 			await db.settings.put({ name: 'networkSignIn', value: info.networkSignIn });
 			await db.settings.bulkDelete(['signOutOwed', 'signedOut']);
+			return { ...state, line, number, operator };
 		})
 	);
-	return state;
 }
 
 /** What the operator says now of the session `seen`; answered too late for it, it is nobody's. */
@@ -89,16 +94,13 @@ export function endSession(db: AppDatabase): Promise<boolean> {
 	return close(db, 'ended', () => true);
 }
 
-function close(
-	db: AppDatabase,
-	status: 'expired' | 'ended',
-	isMeant: (row: SessionState) => boolean
-): Promise<boolean> {
+function close(db: AppDatabase, status: 'expired' | 'ended', isMeant: (row: SessionRow) => boolean): Promise<boolean> {
 	return keep(db, () =>
-		db.transaction('rw', db.session, db.outbox, db.settings, async () => {
+		db.transaction('rw', [db.session, db.lines, db.outbox, db.settings], async () => {
 			const row = await db.session.get('current');
 			if (row?.status !== 'active' || !isMeant(row)) return false;
-			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: row.operator ?? true });
+			const operator = (await db.lines.get(row.line))?.operator;
+			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: operator ?? true });
 			return closeSession(db, row, status);
 		})
 	);
@@ -108,7 +110,7 @@ function close(
  * «Выход»: everything of the session and of its line, the queue and its history too. The operator is told when it can be reached. On a
  * full device what has to be written is written after the deleting has made room for it.
  */
-export async function wipe(db: AppDatabase, seen: OperatedLine | undefined): Promise<void> {
+export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'operator'> | undefined): Promise<void> {
 	const line = seen?.line;
 	const note = () => noteSignOut(db, seen?.operator);
 	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(note));
@@ -121,11 +123,11 @@ export async function wipe(db: AppDatabase, seen: OperatedLine | undefined): Pro
 	}
 }
 
-async function forget(db: AppDatabase, line: Msisdn | undefined): Promise<void> {
+async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> {
 	for (const name of tablesWith('signOut', 'all')) await db[name].clear();
 	for (const name of tablesWith('signOut', 'own'))
 		await db
-			.table<{ line: Msisdn }>(name)
+			.table<{ line: LineId }>(name)
 			.filter((row) => row.line === line && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry))))
 			.delete();
 }

@@ -1,23 +1,17 @@
 import { move } from '$lib/domain/outbox-machine';
-import type { Msisdn } from '$lib/domain/msisdn';
-import type { OperatedLine, SessionState, SignIn } from '$lib/domain/session';
+import type { SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { linesRows } from '../line-rows';
+import { readSession } from './lines';
 import { changeRows } from './outbox';
 
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
-	return keep(db, () => db.session.get('current'));
-}
-
-/** A line of this device with its operator, as its sign-in keeps it. */
-export async function operatedLine(db: AppDatabase, line: Msisdn): Promise<OperatedLine> {
-	const session = await currentSession(db);
-	return session?.line === line ? session : { line };
+	return keep(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
 }
 
 /** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */
-export function isSameSignIn(a: SessionState | undefined, b: SignIn): boolean {
+export function isSameSignIn(a: SignIn | undefined, b: SignIn): boolean {
 	return a?.line === b.line && a.signedInAt === b.signedInAt;
 }
 
@@ -31,7 +25,7 @@ export async function isInForce(db: AppDatabase, signIn: SignIn): Promise<boolea
  * The session `seen` is over; what waits in its line's queue waits for sign-in from now on. `false` when another sign-in has taken
  * its place meanwhile: then nothing changes.
  */
-export function closeSession(db: AppDatabase, seen: SessionState, status: 'expired' | 'ended'): Promise<boolean> {
+export function closeSession(db: AppDatabase, seen: SignIn, status: 'expired' | 'ended'): Promise<boolean> {
 	return keep(db, () =>
 		db.transaction('rw', db.session, db.outbox, async () => {
 			const row = await db.session.get('current');

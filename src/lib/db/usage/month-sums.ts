@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../database';
 import { deleteAll, isDropped, putAll } from './ranges';
 import type { UsageCellsRow, UsageMonthRow } from './rows';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { firstDayOf, monthOf, type Day, type Month } from '$lib/domain/usage/day';
 import { dayColumns, type DayColumns } from '$lib/domain/usage/packed-day';
 import { RollupBuilder, unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
@@ -17,21 +17,21 @@ export class MonthSums {
 	/** By how many records there are more than when it was loaded. */
 	added = 0;
 	readonly #db: AppDatabase;
-	readonly #line: Msisdn;
+	readonly #line: LineId;
 	readonly #rows: Map<Month, UsageMonthRow>;
 	readonly #cells: Map<Month, UsageCellsRow>;
 	readonly #changed = new Map<Month, MonthChange>();
 
-	private constructor(db: AppDatabase, line: Msisdn, rows: readonly UsageMonthRow[], cells: readonly UsageCellsRow[]) {
+	private constructor(db: AppDatabase, line: LineId, rows: readonly UsageMonthRow[], cells: readonly UsageCellsRow[]) {
 		this.#db = db;
 		this.#line = line;
 		this.#rows = new Map(rows.map((row) => [row.month, row]));
 		this.#cells = new Map(cells.map((row) => [row.month, row]));
 	}
 
-	static async load(db: AppDatabase, line: Msisdn, days: Iterable<Day>): Promise<MonthSums> {
+	static async load(db: AppDatabase, line: LineId, days: Iterable<Day>): Promise<MonthSums> {
 		const months = new Set(Array.from(days, monthOf));
-		const keys = Array.from(months, (month): [Msisdn, Month] => [line, month]);
+		const keys = Array.from(months, (month): [LineId, Month] => [line, month]);
 		const [rows, cells] = await Promise.all([db.usageMonths.bulkGet(keys), db.usageCells.bulkGet(keys)]);
 		return new MonthSums(
 			db,
@@ -63,7 +63,7 @@ export class MonthSums {
 	async save(): Promise<void> {
 		const rows: UsageMonthRow[] = [];
 		const cellRows: UsageCellsRow[] = [];
-		const emptied: [Msisdn, Month][] = [];
+		const emptied: [LineId, Month][] = [];
 		for (const [month, { builder, unrated }] of this.#changed) {
 			const dropped = this.#rows.get(month)?.dropped ?? 0;
 			const { count, cancelled } = builder;

@@ -1,30 +1,30 @@
 import type { AppDatabase } from '../database';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow } from './rows';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { firstDayOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import type { Collection, Table } from 'dexie';
 
 export const allDays: DayRange = { from: -Infinity, to: Infinity };
 
-export function dayRows(db: AppDatabase, line: Msisdn, { from, to }: DayRange): Collection<UsageDayRow, [Msisdn, Day]> {
+export function dayRows(db: AppDatabase, line: LineId, { from, to }: DayRange): Collection<UsageDayRow, [LineId, Day]> {
 	return db.usageDays.where('[line+day]').between([line, from], [line, to], true, true);
 }
 
 export function monthRows(
 	db: AppDatabase,
-	line: Msisdn,
+	line: LineId,
 	from: Month,
 	to: Month
-): Collection<UsageMonthRow, [Msisdn, Month]> {
+): Collection<UsageMonthRow, [LineId, Month]> {
 	return db.usageMonths.where('[line+month]').between([line, from], [line, to], true, true);
 }
 
 export function cellRows(
 	db: AppDatabase,
-	line: Msisdn,
+	line: LineId,
 	from: Month,
 	to: Month
-): Collection<UsageCellsRow, [Msisdn, Month]> {
+): Collection<UsageCellsRow, [LineId, Month]> {
 	return db.usageCells.where('[line+month]').between([line, from], [line, to], true, true);
 }
 

@@ -2,7 +2,7 @@ import type { AppDatabase } from '../database';
 import { recordsOf } from './month-sums';
 import { cellRows, dayRows, droppedDays, isDropped, monthRows } from './ranges';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow } from './rows';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { firstDayOf, monthOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { isAfter, recordSearch, type RecordCursor, type RecordSearch } from '$lib/domain/usage/find';
@@ -14,7 +14,7 @@ import { unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 import { breather } from '$lib/platform/breathe';
 
 /** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
-export async function readReport(db: AppDatabase, line: Msisdn, question: UsageQuestion): Promise<UsageReport> {
+export async function readReport(db: AppDatabase, line: LineId, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
 	const summation = new Summation(question, plan);
 	// Reading is part of the stretch: a browser hands rows over in the task that goes on with them.
@@ -42,7 +42,7 @@ interface UsageRows {
 	days: UsageDayRow[];
 }
 
-async function readRows(db: AppDatabase, line: Msisdn, { months, days }: QueryPlan): Promise<UsageRows> {
+async function readRows(db: AppDatabase, line: LineId, { months, days }: QueryPlan): Promise<UsageRows> {
 	const [first, last] = [months[0], months.at(-1)];
 	if (first === undefined || last === undefined) return { months: [], cells: [], days: [] };
 	const [from, to] = [first.month, last.month];
@@ -83,7 +83,7 @@ export interface RecordQuestion {
 }
 
 /** Records one page after another. Opens a month's days only when its sums say that it has such records. */
-export async function readRecords(db: AppDatabase, line: Msisdn, question: RecordQuestion): Promise<RecordPage> {
+export async function readRecords(db: AppDatabase, line: LineId, question: RecordQuestion): Promise<RecordPage> {
 	const { range, filter, limit, after } = question;
 	const search = recordSearch(filter);
 	const to = Math.min(range.to, after?.day ?? range.to);
@@ -110,7 +110,7 @@ export async function readRecords(db: AppDatabase, line: Msisdn, question: Recor
 /** Months that have records a search may find, newest first. */
 async function monthsWith(
 	db: AppDatabase,
-	line: Msisdn,
+	line: LineId,
 	search: RecordSearch,
 	{ from, to }: DayRange
 ): Promise<Month[]> {
@@ -130,19 +130,19 @@ export interface MonthCount {
 }
 
 /** Records per month, to be compared with what the operator counts. */
-export async function readCounts(db: AppDatabase, line: Msisdn): Promise<MonthCount[]> {
+export async function readCounts(db: AppDatabase, line: LineId): Promise<MonthCount[]> {
 	const rows = await monthRows(db, line, -Infinity, Infinity).toArray();
 	return rows.map((row) => ({ month: row.month, records: recordsOf(row), dropped: row.dropped !== 0 }));
 }
 
 /** Records that have no price so far. */
-export async function readUnrated(db: AppDatabase, line: Msisdn): Promise<number> {
+export async function readUnrated(db: AppDatabase, line: LineId): Promise<number> {
 	const rows = await monthRows(db, line, -Infinity, Infinity).toArray();
 	return rows.reduce((sum, { unrated = 0 }) => sum + unrated, 0);
 }
 
 /** Whether a day's records were given up to save room: its sums stand, its records can be fetched again. */
-export async function isDayDropped(db: AppDatabase, line: Msisdn, day: Day): Promise<boolean> {
+export async function isDayDropped(db: AppDatabase, line: LineId, day: Day): Promise<boolean> {
 	const row = await db.usageMonths.get([line, monthOf(day)]);
 	return row !== undefined && isDropped(row, day);
 }

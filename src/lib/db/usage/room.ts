@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../database';
 import { keep } from '../keep';
 import { allDays, cellRows, dayRows, droppedDays, monthRows, usageTables } from './ranges';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { firstDayOf, monthOf, monthRange, type Day, type Month } from '$lib/domain/usage/day';
 
 /** What a line's usage takes on the device. Bytes are those of the packed rows: browsers add an overhead of their own. */
@@ -12,7 +12,7 @@ export interface UsageRoom {
 	sumBytes: number;
 }
 
-export async function readRoom(db: AppDatabase, line: Msisdn): Promise<UsageRoom> {
+export async function readRoom(db: AppDatabase, line: LineId): Promise<UsageRoom> {
 	return db.transaction('r', [db.usageDays, db.usageMonths, db.usageCells], async () => {
 		const sums = await monthRows(db, line, -Infinity, Infinity).toArray();
 		const cells = await cellRows(db, line, -Infinity, Infinity).toArray();
@@ -31,7 +31,7 @@ function size(rows: readonly { packed: Uint8Array }[]): number {
 }
 
 /** Gives up the records of all days before one, by the person's choice. Sums stay; the number of days given up comes back. */
-export async function dropDays(db: AppDatabase, line: Msisdn, before: Day): Promise<number> {
+export async function dropDays(db: AppDatabase, line: LineId, before: Day): Promise<number> {
 	return keep(db, () =>
 		db.transaction('rw', [db.usageDays, db.usageMonths, db.usageSync], async () => {
 			const keys = await dayRows(db, line, { ...allDays, to: before - 1 }).primaryKeys();
@@ -51,7 +51,7 @@ export async function dropDays(db: AppDatabase, line: Msisdn, before: Day): Prom
 }
 
 /** Notes that the details given up are wanted back: the intake asks for them as soon as it can. */
-export async function wishRecall(db: AppDatabase, line: Msisdn): Promise<void> {
+export async function wishRecall(db: AppDatabase, line: LineId): Promise<void> {
 	await keep(db, () =>
 		db.transaction('rw', [db.usageMonths, db.usageSync], async () => {
 			const rows = await monthRows(db, line, -Infinity, Infinity).toArray();
@@ -62,7 +62,7 @@ export async function wishRecall(db: AppDatabase, line: Msisdn): Promise<void> {
 }
 
 /** Everything about a line's usage, the state of the intake too. */
-export async function forgetUsage(db: AppDatabase, line: Msisdn): Promise<void> {
+export async function forgetUsage(db: AppDatabase, line: LineId): Promise<void> {
 	await keep(db, () =>
 		db.transaction('rw', usageTables(db), () =>
 			Promise.all([

@@ -1,10 +1,10 @@
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { Day, Month } from '$lib/domain/usage/day';
 import type { UsageIntake } from '$lib/domain/usage/intake';
 
 /** All records of a line on one day. */
 export interface UsageDayRow {
-	line: Msisdn;
+	line: LineId;
 	day: Day;
 	/** `domain/usage/packed-day`. */
 	packed: Uint8Array;
@@ -12,7 +12,7 @@ export interface UsageDayRow {
 
 /** The sums of a line's month by day and kind. Always of exactly the records in its day rows, and of those of dropped days. */
 export interface UsageMonthRow {
-	line: Msisdn;
+	line: LineId;
 	month: Month;
 	/** `domain/usage/rollup`, the day sums. */
 	packed: Uint8Array;
@@ -26,14 +26,14 @@ export interface UsageMonthRow {
 
 /** The same month's sums by number and service. */
 export interface UsageCellsRow {
-	line: Msisdn;
+	line: LineId;
 	month: Month;
 	/** `domain/usage/rollup`, the cells. */
 	packed: Uint8Array;
 }
 
 export type UsageSyncRow = UsageIntake & {
-	line: Msisdn;
+	line: LineId;
 	/** New with every write, so that whoever keeps something in memory sees that another tab has written. */
 	mark: string;
 };

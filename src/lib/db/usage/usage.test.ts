@@ -1,8 +1,9 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppDatabase } from '../database';
-import { freshDatabase, SESSION } from '../database.fixture';
+import { freshDatabase, putSession } from '../database.fixture';
 import { changeIntake, intakeOf } from './intake-state';
 import { isDayDropped, readCounts, readRecords, readReport } from './reader';
 import { dropDays, forgetUsage } from './room';
@@ -28,7 +29,7 @@ beforeEach(() => {
 afterEach(() => db.close());
 
 const batch = (list: readonly UsageRecord[], more: Partial<UsageBatch> = {}): UsageBatch => ({
-	line: LINE,
+	line: idOf(LINE),
 	timeZone: ZONE,
 	records: list,
 	...more
@@ -36,7 +37,7 @@ const batch = (list: readonly UsageRecord[], more: Partial<UsageBatch> = {}): Us
 const at = (text: string) => Date.parse(`${text}+03:00`);
 
 async function everything(): Promise<UsageRecord[]> {
-	return (await readRecords(db, LINE, { range: { from: 0, to: 60_000 }, limit: 1_000 })).records;
+	return (await readRecords(db, idOf(LINE), { range: { from: 0, to: 60_000 }, limit: 1_000 })).records;
 }
 
 const alive = (list: readonly UsageRecord[]) =>
@@ -51,7 +52,7 @@ describe('taking records in', () => {
 		});
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-				await forgetUsage(db, LINE);
+				await forgetUsage(db, idOf(LINE));
 				const writers = [createUsageWriter(db), createUsageWriter(db)];
 				const seen: UsageRecord[] = [];
 				for (const { list, again, writer } of steps) {
@@ -63,13 +64,13 @@ describe('taking records in', () => {
 				expect((await everything()).sort((a, b) => compareRecords(b, a))).toEqual(expected);
 				const cost = sumOfCosts(expected);
 				for (const grouping of GROUPINGS) {
-					const { totals } = await readReport(db, LINE, { range: { from: 0, to: 60_000 }, grouping });
+					const { totals } = await readReport(db, idOf(LINE), { range: { from: 0, to: 60_000 }, grouping });
 					expect([totals.count, totals.cost]).toEqual([expected.length, cost]);
 				}
-				const counts = await readCounts(db, LINE);
+				const counts = await readCounts(db, idOf(LINE));
 				const all = mergeRecords(seen).size;
 				expect(counts.reduce((sum, { records: count }) => sum + count, 0)).toBe(all);
-				expect((await db.usageSync.get(LINE))?.stored).toBe(all);
+				expect((await db.usageSync.get(idOf(LINE)))?.stored).toBe(all);
 			}),
 			{ numRuns: 30 }
 		);
@@ -86,8 +87,8 @@ describe('taking records in', () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch([record({ at: at('2026-10-31T23:59:59') })]));
 		await takeIn(batch([record({ at: at('2026-11-01T00:00:00'), revision: 2 })]));
-		expect(await db.usageDays.toCollection().primaryKeys()).toEqual([[LINE, NOVEMBER.from]]);
-		expect(await readCounts(db, LINE)).toEqual([{ month: monthOf(NOVEMBER.from), records: 1, dropped: false }]);
+		expect(await db.usageDays.toCollection().primaryKeys()).toEqual([[idOf(LINE), NOVEMBER.from]]);
+		expect(await readCounts(db, idOf(LINE))).toEqual([{ month: monthOf(NOVEMBER.from), records: 1, dropped: false }]);
 	});
 
 	it('keeps a cancelled record from coming back', async () => {
@@ -95,26 +96,26 @@ describe('taking records in', () => {
 		await takeIn(batch([record({ revision: 2, cancelled: true })]));
 		await takeIn(batch([record()]));
 		expect(await everything()).toEqual([]);
-		expect(await readCounts(db, LINE)).toEqual([{ month: monthOf(NOVEMBER.from), records: 1, dropped: false }]);
+		expect(await readCounts(db, idOf(LINE))).toEqual([{ month: monthOf(NOVEMBER.from), records: 1, dropped: false }]);
 	});
 
 	it('keeps lines apart', async () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()]));
-		await takeIn(batch([record({ cost: 7 })], { line: OTHER }));
+		await takeIn(batch([record({ cost: 7 })], { line: idOf(OTHER) }));
 		const question = { range: ALL, grouping: 'month' } as const;
-		expect((await readReport(db, LINE, question)).totals.cost).toBe(500);
-		await forgetUsage(db, LINE);
-		expect((await readReport(db, LINE, question)).totals.cost).toBe(0);
-		expect((await readReport(db, OTHER, question)).totals.cost).toBe(7);
+		expect((await readReport(db, idOf(LINE), question)).totals.cost).toBe(500);
+		await forgetUsage(db, idOf(LINE));
+		expect((await readReport(db, idOf(LINE), question)).totals.cost).toBe(0);
+		expect((await readReport(db, idOf(OTHER), question)).totals.cost).toBe(7);
 	});
 
 	it('writes how far it has come together with the records', async () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()], { progress: { knownFrom: 5, expected: 100 } }));
 		await takeIn(batch([], { progress: { complete: true, expected: undefined } }));
-		expect(await db.usageSync.get(LINE)).toEqual({
-			line: LINE,
+		expect(await db.usageSync.get(idOf(LINE))).toEqual({
+			line: idOf(LINE),
 			timeZone: ZONE,
 			knownFrom: 5,
 			complete: true,
@@ -147,18 +148,18 @@ describe('taking records in', () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()]));
 		await expect(takeIn(batch([], { timeZone: 'Asia/Kamchatka' }))).rejects.toThrow(RangeError);
-		await forgetUsage(db, LINE);
+		await forgetUsage(db, idOf(LINE));
 		await takeIn(batch([record()], { timeZone: 'Asia/Kamchatka' }));
-		expect((await db.usageSync.get(LINE))?.timeZone).toBe('Asia/Kamchatka');
+		expect((await db.usageSync.get(idOf(LINE)))?.timeZone).toBe('Asia/Kamchatka');
 	});
 
 	it('of a sign-in that is over are nobody’s, and neither is what is said of them', async () => {
-		const signIn = { line: LINE, signedInAt: 7 } as const;
+		const signIn = { line: idOf(LINE), signedInAt: 7 } as const;
 		const { takeIn } = createUsageWriter(db);
 		expect(await takeIn(batch([record()], { signIn }))).toEqual({ days: 0, dropped: 0 });
 		expect(await changeIntake(db, signIn, ZONE, () => ({ complete: true }))).toBeUndefined();
 		expect(await intakeOf(db, signIn)).toBeUndefined();
-		await db.session.put({ ...SESSION, ...signIn, id: 'current' });
+		await putSession(db, signIn);
 		await changeIntake(db, signIn, ZONE, () => ({ checkedAt: 5 }));
 		expect(await takeIn(batch([record()], { signIn }))).toMatchObject({ days: 1, intake: { checkedAt: 5, stored: 1 } });
 	});
@@ -169,7 +170,7 @@ describe('taking records in', () => {
 		await takeIn(batch([record(), record({ id: 'u-2', at: at('2026-10-05T12:00:00') })]));
 		await takeIn(batch([record({ id: 'u-3' })], { replaceMonth: monthOf(NOVEMBER.from) }));
 		expect((await everything()).map(({ id }) => id)).toEqual(['u-3', 'u-2']);
-		expect((await readReport(db, LINE, { range: NOVEMBER, grouping: 'number' })).totals.count).toBe(1);
+		expect((await readReport(db, idOf(LINE), { range: NOVEMBER, grouping: 'number' })).totals.count).toBe(1);
 	});
 });
 
@@ -181,28 +182,28 @@ describe('giving days up to save room', () => {
 	it('keeps their sums, says which days are missing, and leaves their late records out', async () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch(list));
-		expect(await dropDays(db, LINE, day('2026-11-03'))).toBe(2);
-		expect(await dropDays(db, LINE, day('2026-11-03'))).toBe(0);
-		const days = await readReport(db, LINE, { range: NOVEMBER, grouping: 'day' });
+		expect(await dropDays(db, idOf(LINE), day('2026-11-03'))).toBe(2);
+		expect(await dropDays(db, idOf(LINE), day('2026-11-03'))).toBe(0);
+		const days = await readReport(db, idOf(LINE), { range: NOVEMBER, grouping: 'day' });
 		expect([days.totals.cost, days.missingDays]).toEqual([36, []]);
-		const few = await readReport(db, LINE, { range: { ...NOVEMBER, to: NOVEMBER.from + 2 }, grouping: 'number' });
+		const few = await readReport(db, idOf(LINE), { range: { ...NOVEMBER, to: NOVEMBER.from + 2 }, grouping: 'number' });
 		expect([few.totals.cost, few.missingDays]).toEqual([3, [NOVEMBER.from, NOVEMBER.from + 1]]);
-		expect(await isDayDropped(db, LINE, NOVEMBER.from)).toBe(true);
-		expect(await isDayDropped(db, LINE, NOVEMBER.from + 2)).toBe(false);
-		expect(await isDayDropped(db, LINE, ALL.from)).toBe(false);
+		expect(await isDayDropped(db, idOf(LINE), NOVEMBER.from)).toBe(true);
+		expect(await isDayDropped(db, idOf(LINE), NOVEMBER.from + 2)).toBe(false);
+		expect(await isDayDropped(db, idOf(LINE), ALL.from)).toBe(false);
 
 		expect(await takeIn(batch(list))).toMatchObject({ days: 0, dropped: 2 });
-		expect((await readReport(db, LINE, { range: NOVEMBER, grouping: 'day' })).totals.cost).toBe(36);
-		expect(await readCounts(db, LINE)).toEqual([{ month: monthOf(NOVEMBER.from), records: 4, dropped: true }]);
+		expect((await readReport(db, idOf(LINE), { range: NOVEMBER, grouping: 'day' })).totals.cost).toBe(36);
+		expect(await readCounts(db, idOf(LINE))).toEqual([{ month: monthOf(NOVEMBER.from), records: 4, dropped: true }]);
 	});
 
 	it('is undone by fetching the month again', async () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch(list));
-		await dropDays(db, LINE, NOVEMBER.to + 1);
+		await dropDays(db, idOf(LINE), NOVEMBER.to + 1);
 		await takeIn(batch(list, { replaceMonth: monthOf(NOVEMBER.from) }));
 		expect(await everything()).toHaveLength(4);
-		expect(await isDayDropped(db, LINE, NOVEMBER.from)).toBe(false);
+		expect(await isDayDropped(db, idOf(LINE), NOVEMBER.from)).toBe(false);
 	});
 });
 
@@ -219,10 +220,10 @@ describe('records page by page', () => {
 		await createUsageWriter(db).takeIn(batch(list));
 		for (const limit of [1, 4, 25, 100]) {
 			const pages: UsageRecord[] = [];
-			let page = await readRecords(db, LINE, { range: ALL, limit });
+			let page = await readRecords(db, idOf(LINE), { range: ALL, limit });
 			pages.push(...page.records);
 			while (page.next !== undefined) {
-				page = await readRecords(db, LINE, { range: ALL, limit, after: page.next });
+				page = await readRecords(db, idOf(LINE), { range: ALL, limit, after: page.next });
 				pages.push(...page.records);
 			}
 			expect(pages).toEqual(alive(list));
@@ -233,9 +234,9 @@ describe('records page by page', () => {
 		const { takeIn } = createUsageWriter(db);
 		await takeIn(batch([...list, record({ id: 'old', at: at('2026-05-01T12:00:00'), party: 'SHOP' })]));
 		const filter = { search: { text: 'shop' } };
-		const { records: found } = await readRecords(db, LINE, { range: ALL, limit: 10, filter });
+		const { records: found } = await readRecords(db, idOf(LINE), { range: ALL, limit: 10, filter });
 		expect(found.map(({ id }) => id)).toEqual(['old']);
-		const inNovember = await readRecords(db, LINE, { range: NOVEMBER, limit: 10, filter });
+		const inNovember = await readRecords(db, idOf(LINE), { range: NOVEMBER, limit: 10, filter });
 		expect(inNovember).toEqual({ records: [] });
 	});
 
@@ -243,9 +244,11 @@ describe('records page by page', () => {
 		await createUsageWriter(db).takeIn(batch(list));
 		const today = { from: day('2026-11-15'), to: day('2026-11-15') };
 		const { dayOf } = zoneCalendar(ZONE);
-		const { records: found } = await readRecords(db, LINE, { range: today, limit: 100 });
+		const { records: found } = await readRecords(db, idOf(LINE), { range: today, limit: 100 });
 		expect(found).toEqual(alive(list).filter((item) => dayOf(item.at) === today.from));
-		expect(await readReport(db, LINE, { range: { from: 9, to: 8 }, grouping: 'day' })).toMatchObject({ groups: [] });
+		expect(await readReport(db, idOf(LINE), { range: { from: 9, to: 8 }, grouping: 'day' })).toMatchObject({
+			groups: []
+		});
 	});
 });
 

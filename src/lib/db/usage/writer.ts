@@ -15,7 +15,7 @@ import type { UsageDayRow } from './rows';
 import { keep } from '../keep';
 import { isInForce } from '../repositories/session';
 import { randomIds, type Ids } from '$lib/platform/ids';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { SignIn } from '$lib/domain/session';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
 import { monthRange, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
@@ -26,7 +26,7 @@ import { dayIds, packWithColumns, unpackDay } from '$lib/domain/usage/packed-day
 import { isStorable, type UsageRecord } from '$lib/domain/usage/record';
 
 export interface UsageBatch {
-	line: Msisdn;
+	line: LineId;
 	/** The operator's IANA zone. */
 	timeZone: string;
 	/** Storable ones: `isStorable` sorts out the others. */
@@ -63,7 +63,7 @@ interface KnownIds {
 }
 
 export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): UsageWriter {
-	const known = new Map<Msisdn, KnownIds>();
+	const known = new Map<LineId, KnownIds>();
 	const calendars = new Map<string, ZoneCalendar>();
 
 	function calendarOf(timeZone: string): ZoneCalendar {
@@ -72,7 +72,7 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 		return calendar;
 	}
 
-	async function idsOf(line: Msisdn, mark: string): Promise<IdIndex> {
+	async function idsOf(line: LineId, mark: string): Promise<IdIndex> {
 		const cached = known.get(line);
 		if (cached?.mark === mark) return cached.index;
 		const index = new IdIndex();
@@ -148,7 +148,7 @@ async function writeRecords(
 	const after = allNew ? joined(stored, incoming) : byDay(merged(stored, incoming), dayOf);
 
 	const changed: UsageDayRow[] = [];
-	const emptied: [Msisdn, Day][] = [];
+	const emptied: [LineId, Day][] = [];
 	for (const day of days) {
 		const [old, left] = [before.get(day), after.get(day)];
 		const now = left === undefined ? undefined : packWithColumns(left);
@@ -177,7 +177,7 @@ function joined(stored: RecordsByDay, incoming: RecordsByDay): RecordsByDay {
 /** Neighbouring days, as answers have them, are read in one request. */
 const GAP = 7;
 
-async function packedDays(db: AppDatabase, line: Msisdn, days: Iterable<Day>): Promise<Map<Day, Uint8Array>> {
+async function packedDays(db: AppDatabase, line: LineId, days: Iterable<Day>): Promise<Map<Day, Uint8Array>> {
 	const wanted = new Set(days);
 	const ranges: DayRange[] = [];
 	for (const day of [...wanted].sort((a, b) => a - b)) {

@@ -30,6 +30,7 @@ const around = (products: OwnedProduct[], change: Partial<Around> = {}): Around 
 	blocked: false,
 	currency: 'RUB',
 	now: NOW,
+	payer: LINE,
 	...change
 });
 

@@ -53,7 +53,7 @@ export function termsOfBlock(wish: BlockWish, around: Around): Terms | undefined
 	if (product === undefined) return undefined;
 	const base: Omit<OrderBase, 'offering' | 'price'> = {
 		kind: 'order',
-		line: product.line,
+		line: around.payer,
 		related: product.offeringId === undefined ? [] : [product.offeringId]
 	};
 	const rest = { ends: [], noWayBack: false };

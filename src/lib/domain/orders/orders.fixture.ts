@@ -9,6 +9,7 @@ import type {
 	TransferCommand
 } from '../command';
 import { DAY, type Instant } from '../instant';
+import { idOf } from '../line.fixture';
 import type { Money } from '../money';
 import { OUTBOX_VERSION, type OutboxEntry } from '../outbox';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '../outbox.fixture';
@@ -27,7 +28,7 @@ export const monthly = (minor: number, period: Period = 'month') =>
 /** An option at 100 a month that goes with everything. */
 export function offering(id: string, change: Partial<CatalogueOffering> = {}): CatalogueOffering {
 	return {
-		line: LINE,
+		line: idOf(LINE),
 		id,
 		name: id.toUpperCase(),
 		description: '',
@@ -43,7 +44,7 @@ export function offering(id: string, change: Partial<CatalogueOffering> = {}): C
 
 export function product(offeringId: string, change: Partial<OwnedProduct> = {}): OwnedProduct {
 	return {
-		line: LINE,
+		line: idOf(LINE),
 		id: `p-${offeringId}`,
 		kind: 'option',
 		name: offeringId.toUpperCase(),

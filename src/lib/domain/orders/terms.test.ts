@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { omit } from '../omit';
 import { DAY } from '../instant';
@@ -21,7 +22,8 @@ function around(catalogue: CatalogueOffering[], ...owned: OwnedProduct[]): Aroun
 		balance: rub(250_00),
 		blocked: false,
 		currency: 'RUB',
-		now: NOW
+		now: NOW,
+		payer: LINE
 	};
 }
 
@@ -115,7 +117,14 @@ describe('connecting', () => {
 		const a = offering('a', { relations: [...requires('b', 'x'), ...excludes('c', 'd'), ...replaces('c')] });
 		const owned = [product('c'), product('d', { status: 'ended' }), product('e', { offeringId: 'e' })];
 		expect(termsOfConnecting(a, around([a], ...owned)).ok).toBe(true);
-		const nameless: OwnedProduct = { line: LINE, id: 'n', kind: 'option', name: 'N', status: 'active', prices: [] };
+		const nameless: OwnedProduct = {
+			line: idOf(LINE),
+			id: 'n',
+			kind: 'option',
+			name: 'N',
+			status: 'active',
+			prices: []
+		};
 		expect(termsOfConnecting(a, around([a], nameless)).ok).toBe(true);
 	});
 });
@@ -128,7 +137,14 @@ describe('switching', () => {
 		const needsEither = offering('d', { relations: requires('x', 'y') });
 		const shy = offering('e', { relations: excludes('y') });
 		const owned = ['b', 'c', 'd', 'e'].map((id) => product(id));
-		const nameless: OwnedProduct = { line: LINE, id: 'n', kind: 'option', name: 'N', status: 'active', prices: [] };
+		const nameless: OwnedProduct = {
+			line: idOf(LINE),
+			id: 'n',
+			kind: 'option',
+			name: 'N',
+			status: 'active',
+			prices: []
+		};
 		const known = around([X, Y, needsX, needsEither, shy], ...owned, nameless);
 		expect(termsOfConnecting(Y, known)).toMatchObject({
 			ok: true,
@@ -150,7 +166,7 @@ describe('switching', () => {
 	it.each<[string, OwnedProduct[]]>([
 		['no tariff', [product('b')]],
 		['one that has ended', [product('x', { kind: 'tariff', status: 'ended' })]],
-		['one of no name', [{ line: LINE, id: 't', kind: 'tariff', name: 'T', status: 'active', prices: [] }]]
+		['one of no name', [{ line: idOf(LINE), id: 't', kind: 'tariff', name: 'T', status: 'active', prices: [] }]]
 	])('needs a tariff to leave: %s', (_, products) => {
 		expect(termsOfConnecting(Y, { ...around([Y]), products })).toEqual({
 			ok: false,
@@ -181,7 +197,14 @@ describe('disconnecting', () => {
 	it('of what is no longer sold has no way back; of what the catalogue does not know, the product stands for itself', () => {
 		const known = { ...around([offering('a', { sellable: false, archived: true })]), balance: undefined };
 		expect(termsOfDisconnecting(product('a'), known)).toMatchObject({ noWayBack: true });
-		const nameless: OwnedProduct = { line: LINE, id: 'n', kind: 'option', name: 'N', status: 'active', prices: [] };
+		const nameless: OwnedProduct = {
+			line: idOf(LINE),
+			id: 'n',
+			kind: 'option',
+			name: 'N',
+			status: 'active',
+			prices: []
+		};
 		expect(termsOfDisconnecting(nameless, known).command.offering).toEqual({ id: 'n', name: 'N' });
 	});
 });

@@ -2,11 +2,12 @@
 import type { OrderCommand, OrderPrice } from '../command';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
+import type { Msisdn } from '../msisdn';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
 import { endedBy, obstacleOf, type Obstacle } from './compatibility';
 import { announcedPrice, orderPrice, type AnnouncedPrice } from './price';
 
-/** What is known of the line. */
+/** What is known of the line that is viewed, and who pays. */
 export interface Around {
 	products: readonly OwnedProduct[];
 	catalogue: readonly CatalogueOffering[];
@@ -15,6 +16,7 @@ export interface Around {
 	blocked: boolean;
 	currency: string;
 	now: Instant;
+	payer: Msisdn;
 }
 
 export interface OrderTerms {
@@ -36,8 +38,8 @@ export type Terms = { ok: true; terms: OrderTerms } | { ok: false; obstacle: Obs
 
 /** Of connecting an option, buying a package, or switching to a tariff. */
 export function termsOfConnecting(offering: CatalogueOffering, around: Around): Terms {
-	const { line, id, name, kind, prices, days, lends, relations } = offering;
-	const { products, catalogue, currency, now } = around;
+	const { id, name, kind, prices, days, lends, relations } = offering;
+	const { products, catalogue, currency, now, payer } = around;
 	const tariff = products.find((product) => product.kind === 'tariff' && product.status !== 'ended');
 	const obstacle = obstacleOf(offering, products, catalogue);
 	if (obstacle !== undefined) return { ok: false, obstacle };
@@ -45,7 +47,7 @@ export function termsOfConnecting(offering: CatalogueOffering, around: Around): 
 	if (price === undefined) return { ok: false, obstacle: { why: 'price-unknown' } };
 	const order = {
 		kind: 'order',
-		line,
+		line: payer,
 		offering: { id, name },
 		price,
 		related: relations.map((one) => one.id)
@@ -75,8 +77,8 @@ export function termsOfConnecting(offering: CatalogueOffering, around: Around): 
 
 /** Costs nothing and gives nothing back. */
 export function termsOfDisconnecting(
-	{ line, id, name, offeringId }: OwnedProduct,
-	{ catalogue, balance, currency }: Pick<Around, 'catalogue' | 'balance' | 'currency'>
+	{ id, name, offeringId }: OwnedProduct,
+	{ catalogue, balance, currency, payer }: Pick<Around, 'catalogue' | 'balance' | 'currency' | 'payer'>
 ): OrderTerms {
 	// An operator that names no offering of a product still knows the product.
 	const offering = { id: offeringId ?? id, name };
@@ -84,7 +86,7 @@ export function termsOfDisconnecting(
 	return {
 		command: {
 			kind: 'order',
-			line,
+			line: payer,
 			action: 'disconnect',
 			offering,
 			productId: id,

@@ -37,6 +37,7 @@ function around(products: OwnedProduct[], change: Partial<AroundTones> = {}): Ar
 		blocked: false,
 		currency: 'RUB',
 		now: NOW,
+		payer: LINE,
 		...change
 	};
 }

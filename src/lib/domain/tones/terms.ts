@@ -22,7 +22,7 @@ export interface AroundTones extends Around {
 
 /** `undefined`: the catalogue has no such tone, or nothing that plays one. */
 export function termsOfTone({ slot, tone: wanted }: ToneWish, around: AroundTones): Terms | undefined {
-	const { catalogue, products, orders, currency, now } = around;
+	const { catalogue, products, orders, currency, now, payer } = around;
 	const service = toneService(catalogue);
 	const tone = catalogue.find(({ id, tone }) => id === wanted && tone !== undefined);
 	if (service === undefined || (wanted !== undefined && tone === undefined)) return undefined;
@@ -45,7 +45,7 @@ export function termsOfTone({ slot, tone: wanted }: ToneWish, around: AroundTone
 		terms: {
 			command: {
 				kind: 'order',
-				line: service.line,
+				line: payer,
 				action: 'configure',
 				offering: { id: service.id, name: service.name },
 				characteristics: [

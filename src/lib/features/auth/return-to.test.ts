@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -44,7 +45,8 @@ it.each(
 });
 
 const session = (status: SessionState['status']): SessionState => ({
-	line: '+79000000001',
+	line: idOf('+79000000001'),
+	number: '+79000000001',
 	status,
 	method: 'network',
 	signedInAt: 0,

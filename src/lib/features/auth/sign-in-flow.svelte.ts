@@ -2,7 +2,8 @@ import type { Failure, Result } from '$lib/domain/failure';
 import type { Instant } from '$lib/domain/instant';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
-import type { OperatedLine, SessionState } from '$lib/domain/session';
+import type { OperatedLine } from '$lib/domain/line';
+import type { SessionState } from '$lib/domain/session';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { SessionActions, SmsPasswordTicket } from '$lib/sync/actions';
 
@@ -78,7 +79,7 @@ export class SignInFlow {
 	/** Absent on the code step when the code came by dialling, or before this page was opened. */
 	get ticket(): SmsPasswordTicket | undefined {
 		const { sent, who } = this;
-		return sent?.to === who?.line && sent?.operator === who?.operator ? sent?.ticket : undefined;
+		return sent?.to === who?.number && sent?.operator === who?.operator ? sent?.ticket : undefined;
 	}
 
 	get msisdn(): Msisdn | undefined {
@@ -102,7 +103,7 @@ export class SignInFlow {
 	/** Who signs in: the number typed, and whose it is. */
 	get who(): OperatedLine | undefined {
 		const { msisdn, pack } = this;
-		return msisdn && { line: msisdn, ...(pack && { operator: pack.id }) };
+		return msisdn && { number: msisdn, ...(pack && { operator: pack.id }) };
 	}
 
 	/** Who most likely signs in; not put under the hands of somebody who has begun to type. */
@@ -125,7 +126,7 @@ export class SignInFlow {
 			this.deps.actions.requestSmsPassword(who, (stage) => (this.work = stage))
 		);
 		if (!result.ok) return this.#afterRefusedCode(result.failure);
-		this.sent = { to: who.line, ...(who.operator !== undefined && { operator: who.operator }), ticket: result.value };
+		this.sent = { to: who.number, ...(who.operator !== undefined && { operator: who.operator }), ticket: result.value };
 		this.code = '';
 		this.#goTo('code');
 	}

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SignInFlow, type SignInDraft } from './sign-in-flow.svelte';
 import type { Result } from '$lib/domain/failure';
@@ -11,7 +12,8 @@ import type { SmsPasswordTicket } from '$lib/sync/actions';
 
 const LINE = '+79000000001';
 const SESSION: SessionState = {
-	line: LINE,
+	line: idOf(LINE),
+	number: LINE,
 	status: 'active',
 	method: 'password',
 	signedInAt: 0,
@@ -43,17 +45,17 @@ beforeEach(() => {
 function open(): SignInFlow {
 	return new SignInFlow({
 		actions: {
-			requestSmsPassword: async ({ line, operator }, onProgress) => {
+			requestSmsPassword: async ({ number: line, operator }, onProgress) => {
 				asked.push(`sms ${line}`);
 				operators.push(operator);
 				onProgress?.('sending');
 				return sms();
 			},
-			signInWithCode: (ticket, { line }, code) => {
+			signInWithCode: (ticket, { number: line }, code) => {
 				asked.push(`code ${ticket.authenticationId} ${line} ${code}`);
 				return Promise.resolve(entry());
 			},
-			signInWithPassword: ({ line }, password) => {
+			signInWithPassword: ({ number: line }, password) => {
 				asked.push(`password ${line} ${password}`);
 				return Promise.resolve(entry());
 			}
@@ -69,7 +71,7 @@ describe('the number of the session before', () => {
 	it('is suggested to an empty form', () => {
 		const flow = open();
 		flow.suggest('+7 900 000-00-01', 'mts-ru');
-		expect(flow.who).toEqual({ line: LINE, operator: 'mts-ru' });
+		expect(flow.who).toEqual({ number: LINE, operator: 'mts-ru' });
 	});
 
 	it('comes too late for who is at the form already, and takes nobody’s place', () => {
@@ -178,9 +180,9 @@ describe('whose the number is', () => {
 		const flow = open();
 		flow.phone = LINE;
 		flow.chooseOperator('rival');
-		expect(open().who).toEqual({ line: LINE, operator: 'rival' });
+		expect(open().who).toEqual({ number: LINE, operator: 'rival' });
 		flow.phone = '+375 29 000-00-01';
-		expect(flow.who).toEqual({ line: '+375290000001', operator: 'mts-by' });
+		expect(flow.who).toEqual({ number: '+375290000001', operator: 'mts-by' });
 	});
 });
 

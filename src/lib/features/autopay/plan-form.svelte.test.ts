@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { AutopaySlot } from '$lib/domain/autopay';
 import { neverFetched } from '$lib/domain/freshness';
@@ -17,7 +18,12 @@ function filled(change: Partial<AutopayDraft>, { cards = [mir], slots = [] as Au
 	const draft = $state({ ...AUTOPAY.empty, ...change });
 	const opened = at('2026-11-22T23:30:00');
 	let now = $state(opened);
-	const app = { line: LINE, pack: packOf({ line: LINE }), now: () => now, reach: 'ok' } as const;
+	const app = {
+		payer: { id: idOf(LINE), number: LINE },
+		pack: packOf({ number: LINE }),
+		now: () => now,
+		reach: 'ok'
+	} as const;
 	const freshness = { ...neverFetched('cards'), checkedAt: opened };
 	const paying = new PayingCards(app, () => ({ cards, freshness, wanted: draft.cardId }));
 	return {
@@ -86,7 +92,7 @@ it('nothing is agreed to without a sum, or without a card that pays', () => {
 });
 
 it('the plan of the same kind is the one that is replaced', () => {
-	const plan = { line: LINE, id: 'p', by: 'date', amount: rub(1), cardId: 'card-1' } as const;
+	const plan = { line: idOf(LINE), id: 'p', by: 'date', amount: rub(1), cardId: 'card-1' } as const;
 	const slots: AutopaySlot[] = [{ by: 'date', plan }, { by: 'threshold' }];
 	const { form, type } = filled({}, { slots });
 	expect(form.inForce).toEqual(plan);

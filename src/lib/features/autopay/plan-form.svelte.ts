@@ -23,12 +23,12 @@ export interface Limits {
 export class PlanForm {
 	readonly check = new FormCheck<Sum>();
 	readonly cards: PayingCards;
-	readonly #app: Pick<AppContext, 'line' | 'now' | 'pack'>;
+	readonly #app: Pick<AppContext, 'payer' | 'now' | 'pack'>;
 	readonly #draft: () => AutopayDraft;
 	readonly #slots: () => readonly AutopaySlot[];
 
 	constructor(
-		app: Pick<AppContext, 'line' | 'now' | 'pack'>,
+		app: Pick<AppContext, 'payer' | 'now' | 'pack'>,
 		draft: () => AutopayDraft,
 		cards: PayingCards,
 		slots: () => readonly AutopaySlot[]
@@ -75,8 +75,8 @@ export class PlanForm {
 	/** To be confirmed as it is; `undefined` while something is missing. */
 	readonly command: AutopayCommand | undefined = $derived.by(() => {
 		const { plan } = this;
-		const { line } = this.#app;
-		return plan && line !== undefined ? { kind: 'autopay', line, action: 'set', plan } : undefined;
+		const { payer } = this.#app;
+		return plan && payer ? { kind: 'autopay', line: payer.number, action: 'set', plan } : undefined;
 	});
 
 	readonly plan: AutopayPlan | undefined = $derived.by(() => {

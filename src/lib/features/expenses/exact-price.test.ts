@@ -10,7 +10,7 @@ it.each([
 	[5_000, 'RUB', '0,005\u00a0₽'],
 	[5_000, 'JPY', '0,5\u00a0¥']
 ])('%i fine units of %s are told with all their digits', (fine, currency, words) => {
-	const { timeZone, numberPlan } = packOf({ line: '+79000000001' });
+	const { timeZone, numberPlan } = packOf({ number: '+79000000001' });
 	const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: 0 });
 	expect(exactPrice(costOf(fine), currency, format)).toBe(words);
 });

@@ -2,7 +2,7 @@ import { live } from '$lib/db/queries/live.svelte';
 import type { Day } from '$lib/domain/usage/day';
 import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import { untrack } from 'svelte';
 import { answers, type Answer } from './answers';
 import type { ExpensesContext } from './expenses-context';
@@ -11,7 +11,7 @@ import { comparable, knowledgeOf } from './knowledge';
 const NOTHING: Shortage = { lacking: 0, unrated: 0 };
 
 interface Asked extends Pick<ExpensesContext, 'usage' | 'view'> {
-	readonly line: Msisdn;
+	readonly line: LineId;
 	/** The operator can be reached, as far as anybody knows. */
 	readonly reachable: boolean;
 	dayOf(at: number): Day;

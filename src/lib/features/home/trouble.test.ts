@@ -1,9 +1,10 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Balance, Owner } from '$lib/domain/subscriber';
 import { troubleOf } from './trouble';
 
 const balance = (minor: number): Balance => ({
-	line: '+79000000001',
+	line: idOf('+79000000001'),
 	id: 'm',
 	kind: 'main',
 	name: '',
@@ -11,7 +12,7 @@ const balance = (minor: number): Balance => ({
 	status: 'active'
 });
 const owner = (lineStatus: Owner['lineStatus']): Owner => ({
-	line: '+79000000001',
+	line: idOf('+79000000001'),
 	id: 'o',
 	fullName: 'A',
 	shortName: 'A',

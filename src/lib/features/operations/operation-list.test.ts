@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { OPERATION_KINDS, type Operation, type OperationKind } from '$lib/domain/operation';
 import { createFormat } from '$lib/i18n/format';
@@ -6,12 +7,12 @@ import { FILTERS, found, type OperationFilter } from './operation-list';
 import { operationFacts, operationText, operationTitle, resultWords } from './operation-words';
 
 const LINE = '+79000000001';
-const { numberPlan, timeZone } = packOf({ line: LINE });
+const { numberPlan, timeZone } = packOf({ number: LINE });
 const now = Date.parse('2026-11-22T15:00:00+03:00');
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now });
 
 const one = (change: Partial<Operation> = {}): Operation => ({
-	line: LINE,
+	line: idOf(LINE),
 	id: 'o',
 	at: now,
 	kind: 'top-up',

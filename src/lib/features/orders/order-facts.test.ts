@@ -4,7 +4,7 @@ import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { orderFacts, priceWords, type Ordered } from './order-facts';
 
-const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
+const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW });
 
 /** With ordinary spaces, as they are read. */

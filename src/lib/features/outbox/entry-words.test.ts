@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type {
 	AutopayCommand,
@@ -18,7 +19,7 @@ import { entryWords } from './entry-words';
 import { whereToLook } from './unknown-words';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
-const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
+const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const around = (reach: 'ok' | 'offline' = 'ok') => ({
 	format: createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW }),
 	reach,
@@ -39,7 +40,7 @@ const entry = (change: Partial<OutboxEntry>): OutboxEntry => ({
 	seq: 1,
 	key: 'key',
 	version: 1,
-	line: '+79000000001',
+	line: idOf('+79000000001'),
 	command: TOP_UP,
 	state: 'queued',
 	confirmedAt: NOW - HOUR,

@@ -39,9 +39,9 @@ export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords
 	return { ...whatItIs(entry, around.format), ...howItStands(entry, around) };
 }
 
-function whatItIs({ command, line }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
+function whatItIs({ command }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
-	return faceOf(command).title(command, format, line);
+	return faceOf(command).title(command, format);
 }
 
 type Standing = Omit<EntryWords, 'title' | 'subtitle'>;

@@ -6,7 +6,7 @@ import { packOf } from '$lib/operator/packs';
 import { storedList } from './stored-list';
 
 const NOW = CONFIRMED + 86_400_000;
-const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
+const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const around = { format: createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW }), timeZone, now: NOW };
 
 const stored = (row: ReturnType<typeof entry>) => ({ entry: readEntry(row), row });

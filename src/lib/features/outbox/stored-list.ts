@@ -1,6 +1,7 @@
 /** The queue as a text that can be kept apart from the app, for the person and for who helps them. */
 import type { StoredCommand } from '$lib/db/queries/stored-queue';
 import type { Instant } from '$lib/domain/instant';
+import { isMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { Format } from '$lib/i18n/format';
 import { paperMoments } from '$lib/i18n/format/paper';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -24,10 +25,16 @@ export function storedWords(
 	});
 }
 
+/** Read out of the row itself, for an entry that can't be read says nothing of whose it is. */
+function payerOf(row: unknown): Msisdn | undefined {
+	const number = (row as { command?: { line?: unknown } }).command?.line;
+	return isMsisdn(number) ? number : undefined;
+}
+
 /** With each command as it is stored, which a newer version may understand where this one does not. */
 export function storedList(queue: readonly StoredCommand[], around: Surroundings): string {
 	const moment = paperMoments(around.format.locale, around.timeZone);
-	const lines = new Set(queue.map(({ entry }) => around.format.phone(entry.line)));
+	const lines = new Set(queue.flatMap(({ row }) => payerOf(row) ?? []).map(around.format.phone));
 	const words = storedWords(queue, around);
 	const commands = queue.map(({ entry, row }, place) =>
 		[

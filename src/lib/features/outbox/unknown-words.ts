@@ -27,8 +27,8 @@ export function unknownWords(entry: OutboxEntry, now: Instant): Unknown {
 }
 
 /** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
-export function whereToLook({ command, line }: OutboxEntry): Place | undefined {
-	return command.kind === 'unreadable' ? undefined : faceOf(command).place(command, line);
+export function whereToLook({ command }: OutboxEntry): Place | undefined {
+	return command.kind === 'unreadable' ? undefined : faceOf(command).place(command);
 }
 
 function ofAccount(entry: OutboxEntry, now: Instant): string {

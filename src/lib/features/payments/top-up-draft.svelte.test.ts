@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { memoryStore } from '../shared/forms/memory-store.fixture';
@@ -7,8 +8,8 @@ import { draftAgain, TOP_UP } from './top-up-draft';
 const refused = (receiver: '+79000000001' | '+79000000002') =>
 	({
 		key: 'refused-key',
-		line: '+79000000001',
-		command: { kind: 'top-up', receiver, amount: { minor: 250_50, currency: 'RUB' } }
+		line: idOf('+79000000001'),
+		command: { kind: 'top-up', line: '+79000000001', receiver, amount: { minor: 250_50, currency: 'RUB' } }
 	}) as unknown as OutboxEntry;
 
 describe('what is typed into the top-up sheet', () => {
@@ -16,11 +17,11 @@ describe('what is typed into the top-up sheet', () => {
 		const store = memoryStore();
 		const draft = new TabDraft(TOP_UP, store);
 		draftAgain(refused('+79000000002'), store);
-		draft.open('+79000000001');
+		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
 		const other = '+7 900 000-00-02';
 		expect(draft.values).toEqual({ amount: '250,5', to: 'other', other, cardId: '', replaces: 'refused-key' });
 		draftAgain(refused('+79000000001'), store);
-		draft.open('+79000000001');
+		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
 		expect([draft.values.to, draft.values.other]).toEqual(['own', '']);
 		draft.clear();
 		expect(draft.values.replaces).toBe('');

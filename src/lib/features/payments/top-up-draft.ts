@@ -23,8 +23,8 @@ export const TOP_UP: DraftForm<TopUpDraft> = {
 /** The sheet opens next with a refused top-up filled in, so that only the card has to be chosen anew. */
 export function draftAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
 	if (command.kind !== 'top-up') return;
-	const { receiver, amount } = command;
-	const other = receiver === line ? '' : formatMsisdn(receiver, packOf({ line }).numberPlan);
+	const { line: payer, receiver, amount } = command;
+	const other = receiver === payer ? '' : formatMsisdn(receiver, packOf({ number: payer }).numberPlan);
 	const to = other === '' ? 'own' : 'other';
 	leaveDraft(TOP_UP, line, { amount: typedAmount(amount), to, other, replaces: key }, kept);
 }

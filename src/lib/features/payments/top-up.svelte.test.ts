@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { neverFetched } from '$lib/domain/freshness';
 import { savedCard } from '$lib/domain/saved-card.fixture';
@@ -13,7 +14,8 @@ const mir = savedCard();
 
 function filled(change: Partial<TopUpDraft>, cards = [mir]) {
 	const draft = $state({ ...TOP_UP.empty, ...change });
-	const app = { line: LINE, pack: packOf({ line: LINE }), now: () => NOW, reach: 'ok' } as const;
+	const line = { id: idOf(LINE), number: LINE } as const;
+	const app = { viewed: line, payer: line, pack: packOf({ number: LINE }), now: () => NOW, reach: 'ok' } as const;
 	const freshness = { ...neverFetched('cards'), checkedAt: NOW };
 	return new TopUp(app, () => draft, new PayingCards(app, () => ({ cards, freshness, wanted: draft.cardId })));
 }

@@ -11,10 +11,10 @@ import type { TopUpDraft } from './top-up-draft';
 export class TopUp {
 	readonly check = new FormCheck<'amount' | 'other'>();
 	readonly cards: PayingCards;
-	readonly #app: Pick<AppContext, 'line' | 'pack'>;
+	readonly #app: Pick<AppContext, 'viewed' | 'payer' | 'pack'>;
 	readonly #draft: () => TopUpDraft;
 
-	constructor(app: Pick<AppContext, 'line' | 'pack'>, draft: () => TopUpDraft, cards: PayingCards) {
+	constructor(app: Pick<AppContext, 'viewed' | 'payer' | 'pack'>, draft: () => TopUpDraft, cards: PayingCards) {
 		this.#app = app;
 		this.#draft = draft;
 		this.cards = cards;
@@ -27,14 +27,17 @@ export class TopUp {
 
 	readonly receiver: Msisdn | undefined = $derived.by(() => {
 		const { to, other } = this.#draft();
-		return to === 'own' ? this.#app.line : parseMsisdn(other, this.#app.pack.numberPlan);
+		return to === 'own' ? this.#app.viewed?.number : parseMsisdn(other, this.#app.pack.numberPlan);
 	});
 
 	/** To be confirmed as it is; `undefined` while something is missing. */
 	readonly command: TopUpCommand | undefined = $derived.by(() => {
 		const { amount, receiver } = this;
+		const { payer } = this.#app;
 		const { chosen } = this.cards;
-		return amount.ok && receiver && chosen ? topUpFrom(chosen, receiver, amount.amount) : undefined;
+		return amount.ok && receiver && payer && chosen
+			? topUpFrom(chosen, payer.number, receiver, amount.amount)
+			: undefined;
 	});
 
 	readonly amountProblem: AmountProblem | undefined = $derived.by(() => this.check.ofSum('amount', this.amount));

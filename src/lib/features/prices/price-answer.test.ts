@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { UsageEvent } from '$lib/domain/rating/tariff-plan';
 import { omit } from '$lib/domain/omit';
@@ -14,7 +15,7 @@ const call: UsageEvent = {
 	service: ''
 };
 const allowance = (fields: Partial<Allowance>): Allowance => ({
-	line: '+79000000001',
+	line: idOf('+79000000001'),
 	id: 'a',
 	name: 'Calls',
 	kind: 'voice',

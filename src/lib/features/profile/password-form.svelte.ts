@@ -13,7 +13,7 @@ interface PasswordFormDeps {
 	/** Whether there is a password already, so that it must be named. */
 	needsCurrent(): boolean;
 	/** Whose password: its own number is no good one. */
-	line(): string | undefined;
+	number(): string | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export class PasswordForm {
 	ticket = $state.raw<SmsPasswordTicket>();
 
 	readonly unmet: PasswordRule[] = $derived(unmetRules(this.next));
-	readonly common: boolean = $derived.by(() => isCommonPassword(this.next, this.deps.line()));
+	readonly common: boolean = $derived.by(() => isCommonPassword(this.next, this.deps.number()));
 	readonly strength: PasswordStrength = $derived(this.common ? 'weak' : passwordStrength(this.next));
 
 	constructor(private readonly deps: PasswordFormDeps) {}

@@ -21,7 +21,7 @@ function bench(needsCurrent: boolean) {
 			return Promise.resolve(answer.code);
 		},
 		needsCurrent: () => needsCurrent,
-		line: () => '+79000000001'
+		number: () => '+79000000001'
 	});
 	return { form, sent, answer };
 }

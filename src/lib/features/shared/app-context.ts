@@ -3,7 +3,7 @@ import type { Queries } from '$lib/db/queries/queries';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { Line } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import type { StorageError } from '$lib/domain/storage-error';
 import type { Format } from '$lib/i18n/format';
@@ -26,7 +26,9 @@ export interface AppContext {
 	/** `undefined` until the device has been asked; `null` when nobody is signed in. */
 	readonly session: SessionState | null | undefined;
 	/** Whose data the screens show. */
-	readonly line: Msisdn | undefined;
+	readonly viewed: Line | undefined;
+	/** Who pays for what is confirmed, and under whose session it goes. */
+	readonly payer: Line | undefined;
 	readonly reach: Reach;
 	/**
 	 * Why the device can't be read, if it can't. With `session` undefined nothing has been read at all, and no screen has anything to show;

@@ -7,7 +7,7 @@ import { packOf } from '$lib/operator/packs';
 import { comparisonWords, inShort } from './comparison-words';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
-const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
+const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW });
 
 const every = (minor: number, period: 'day' | 'month' = 'month'): RecurringPrice[] =>

@@ -20,6 +20,6 @@ export const TRANSFER: DraftForm<TransferDraft> = {
 /** The form opens next with a refused transfer filled in. */
 export function transferAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
 	if (command.kind !== 'transfer') return;
-	const receiver = formatMsisdn(command.receiver, packOf({ line }).numberPlan);
+	const receiver = formatMsisdn(command.receiver, packOf({ number: command.line }).numberPlan);
 	leaveDraft(TRANSFER, line, { receiver, amount: typedAmount(command.amount), replaces: key }, kept);
 }

@@ -9,9 +9,9 @@ it('is solved once while the number is typed, and spent by the call that needs i
 	const progress: number[] = [];
 	await Promise.all([actions.prepareCaptcha((share) => progress.push(share)), actions.prepareCaptcha()]);
 	expect(await actions.prepareCaptcha()).toEqual(ok(undefined));
-	await actions.requestSmsPassword({ line: LINE });
+	await actions.requestSmsPassword({ number: LINE });
 	expect([solve.runs, progress, calls]).toEqual([1, [0.5], ['challenge', 'requestSmsPassword']]);
-	await actions.requestSmsPassword({ line: LINE });
+	await actions.requestSmsPassword({ number: LINE });
 	expect(solve.runs).toBe(2);
 });
 
@@ -19,7 +19,7 @@ it('is made anew when it has waited too long', async () => {
 	const { actions, clock, solve } = device();
 	await actions.prepareCaptcha();
 	clock.at += 8 * MINUTE;
-	await actions.requestSmsPassword({ line: LINE });
+	await actions.requestSmsPassword({ number: LINE });
 	expect(solve.runs).toBe(2);
 });
 
@@ -31,16 +31,16 @@ it('fails as a value without a network, and starts again when asked again', asyn
 	answers.challenge = failed('network', 'NO_ANSWER');
 	const both = await Promise.all([actions.prepareCaptcha(), actions.prepareCaptcha()]);
 	expect(both).toEqual([answers.challenge, answers.challenge]);
-	expect(await actions.requestSmsPassword({ line: LINE })).toEqual(answers.challenge);
+	expect(await actions.requestSmsPassword({ number: LINE })).toEqual(answers.challenge);
 	answers.challenge = challenge;
-	expect(await actions.requestSmsPassword({ line: LINE })).toMatchObject({ ok: true });
+	expect(await actions.requestSmsPassword({ number: LINE })).toMatchObject({ ok: true });
 	expect(calls).toEqual(['challenge', 'challenge', 'challenge', 'requestSmsPassword']);
 });
 
 it('fails as a value when the device can’t do the work', async () => {
 	const { actions, solve } = device();
 	solve.fails = true;
-	expect(await actions.requestSmsPassword({ line: LINE })).toMatchObject({
+	expect(await actions.requestSmsPassword({ number: LINE })).toMatchObject({
 		ok: false,
 		failure: { code: 'CAPTCHA_UNSOLVED' }
 	});

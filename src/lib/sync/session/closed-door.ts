@@ -9,7 +9,7 @@ export interface SessionCheck {
 	transport: Transport;
 	/** Of the session API. */
 	path: string;
-	line: Msisdn;
+	number: Msisdn;
 }
 
 /**
@@ -19,11 +19,11 @@ export interface SessionCheck {
  * - alive: a refusal (`NO_ACCESS`) of this API alone;
  * - not told: the failure of that question, to be met like any other.
  */
-export async function weigh401(failure: Failure, { transport, path, line }: SessionCheck): Promise<Failure> {
+export async function weigh401(failure: Failure, { transport, path, number }: SessionCheck): Promise<Failure> {
 	if (failure.class !== 'auth') return failure;
 	const whose = await whoseSession(transport, path);
 	if (!whose.ok) return whose.failure;
-	return whose.value === line ? { ...failure, class: 'rejected', code: 'NO_ACCESS' } : failure;
+	return whose.value === number ? { ...failure, class: 'rejected', code: 'NO_ACCESS' } : failure;
 }
 
 /**

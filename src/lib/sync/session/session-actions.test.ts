@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { device, failed, INFO, LINE, ok, OTHER, QUEUED } from './session.fixture';
 import { createUsageWriter } from '$lib/db/usage/writer';
@@ -15,7 +16,7 @@ describe('asking for an SMS password', () => {
 	it('tells its stages and keeps times by this device’s clock', async () => {
 		const { actions, clock } = device();
 		const stages: string[] = [];
-		expect(await actions.requestSmsPassword({ line: LINE }, (stage) => stages.push(stage))).toEqual(
+		expect(await actions.requestSmsPassword({ number: LINE }, (stage) => stages.push(stage))).toEqual(
 			ok({ authenticationId: 'a1', resendAt: clock.at + MINUTE, expiresAt: clock.at + 48 * HOUR })
 		);
 		expect(stages).toEqual(['captcha', 'sending']);
@@ -24,13 +25,13 @@ describe('asking for an SMS password', () => {
 	it('passes a refusal on', async () => {
 		const { actions, answers } = device();
 		answers.requestSmsPassword = failed('rejected', 'ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED');
-		expect(await actions.requestSmsPassword({ line: OTHER })).toEqual(answers.requestSmsPassword);
+		expect(await actions.requestSmsPassword({ number: OTHER })).toEqual(answers.requestSmsPassword);
 	});
 
 	it('makes a refused captcha anew once, and no more', async () => {
 		const { actions, answers, calls, solve } = device();
 		answers.requestSmsPassword = failed('rejected', 'CAPTCHA_FAILED');
-		expect(await actions.requestSmsPassword({ line: LINE })).toEqual(answers.requestSmsPassword);
+		expect(await actions.requestSmsPassword({ number: LINE })).toEqual(answers.requestSmsPassword);
 		expect([solve.runs, calls]).toEqual([2, ['challenge', 'requestSmsPassword', 'challenge', 'requestSmsPassword']]);
 	});
 });
@@ -39,7 +40,8 @@ describe('signing in', () => {
 	it('begins a session that ends when the operator’s password does, by this device’s clock', async () => {
 		const { actions, calls, clock, session } = device();
 		const expected = {
-			line: LINE,
+			line: idOf(LINE),
+			number: LINE,
 			operator: 'mts-ru',
 			status: 'active',
 			method: 'sms-password',
@@ -47,7 +49,7 @@ describe('signing in', () => {
 			passwordExpiresAt: clock.at + 47 * HOUR,
 			hasPermanentPassword: false
 		};
-		expect(await actions.signInWithCode(TICKET, { line: LINE }, '123456')).toEqual(ok(expected));
+		expect(await actions.signInWithCode(TICKET, { number: LINE }, '123456')).toEqual(ok(expected));
 		expect(await session()).toEqual({ ...expected, id: 'current' });
 		expect(calls).toEqual(['signInWithCode', 'onSignedIn']);
 	});
@@ -55,12 +57,12 @@ describe('signing in', () => {
 	it('with a permanent password has no end of its own', async () => {
 		const { actions, answers, session } = device();
 		answers.signInWithPassword = ok({
-			line: LINE,
+			number: LINE,
 			method: 'password',
 			hasPermanentPassword: true,
 			networkSignIn: true
 		});
-		await actions.signInWithPassword({ line: LINE }, 'Sea-2026');
+		await actions.signInWithPassword({ number: LINE }, 'Sea-2026');
 		expect(await session()).not.toHaveProperty('passwordExpiresAt');
 	});
 
@@ -90,14 +92,14 @@ describe('signing in', () => {
 	it('takes the code of a newer SMS that a dialled code has brought', async () => {
 		const { actions, answers, calls } = device();
 		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
-		expect(await actions.signInWithCode(TICKET, { line: LINE }, '123456')).toMatchObject({ ok: true });
+		expect(await actions.signInWithCode(TICKET, { number: LINE }, '123456')).toMatchObject({ ok: true });
 		expect(calls).toEqual(['signInWithCode', 'challenge', 'signInWithPassword', 'onSignedIn']);
 	});
 
 	it('does not guess on when the ticket’s own time is over', async () => {
 		const { actions, answers, calls, clock } = device();
 		answers.signInWithCode = failed('rejected', 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
-		expect(await actions.signInWithCode({ ...TICKET, expiresAt: clock.at }, { line: LINE }, '1')).toEqual(
+		expect(await actions.signInWithCode({ ...TICKET, expiresAt: clock.at }, { number: LINE }, '1')).toEqual(
 			answers.signInWithCode
 		);
 		expect(calls).toEqual(['signInWithCode']);
@@ -122,16 +124,21 @@ describe('signing in', () => {
 		};
 		await signIn();
 		expect(await held()).toEqual(db.tables.map(({ name }) => name).toSorted());
-		answers.networkSignIn = ok({ ...INFO, line: OTHER });
+		answers.networkSignIn = ok({ ...INFO, number: OTHER });
 		await actions.networkSignIn();
-		expect(await held()).toEqual(['chatDesks', 'openedLetters', 'outbox', 'session', 'settings']);
+		expect(await held()).toEqual(['chatDesks', 'lines', 'openedLetters', 'outbox', 'session', 'settings']);
 	});
 });
 
 /** Of the line, with whatever else its key is made of. */
 function rowOf(keyPath: string | string[] | null | undefined): Record<string, unknown> {
 	const parts = [keyPath ?? []].flat();
-	return Object.fromEntries([...parts.map((part) => [part, 1]), ['line', LINE], ['key', 'k']] as [string, unknown][]);
+	return Object.fromEntries([
+		...parts.map((part) => [part, 1]),
+		['line', idOf(LINE)],
+		['number', LINE],
+		['key', 'k']
+	] as [string, unknown][]);
 }
 
 describe('what the operator says later', () => {
@@ -183,8 +190,8 @@ describe('what the operator says later', () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();
 		const open = { method: 'network', device: '', signedInAt: 1, lastUsedAt: 1 } as const;
-		const rows = ['here', 'a', 'b', 'c'].map((id) => ({ ...open, line: LINE, id, current: id === 'here' }));
-		await db.devices.bulkAdd([...rows, { ...open, line: OTHER, id: 'd', current: false }]);
+		const rows = ['here', 'a', 'b', 'c'].map((id) => ({ ...open, line: idOf(LINE), id, current: id === 'here' }));
+		await db.devices.bulkAdd([...rows, { ...open, line: idOf(OTHER), id: 'd', current: false }]);
 		const listed = async () => (await db.devices.toArray()).map(({ id }) => id);
 		answers.endSession = answers.endOtherSessions = failed('network', 'NO_ANSWER');
 		expect(await actions.endDevice('a')).toMatchObject({ ok: false, failure: { class: 'network' } });
@@ -204,7 +211,12 @@ describe('what the operator says later', () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();
 		await actions.setNotices({ signIn: false, passwordChange: false, wrongEntries: false });
-		expect(await db.notices.get(LINE)).toEqual({ line: LINE, signIn: true, passwordChange: true, wrongEntries: false });
+		expect(await db.notices.get(idOf(LINE))).toEqual({
+			line: idOf(LINE),
+			signIn: true,
+			passwordChange: true,
+			wrongEntries: false
+		});
 		expect(await actions.setNetworkSignIn(true)).toEqual(ok(undefined));
 		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: false });
 		answers.changeNotices = failed('network', 'NO_ANSWER');
@@ -213,7 +225,7 @@ describe('what the operator says later', () => {
 			ok: false
 		});
 		expect(await actions.setNetworkSignIn(true)).toMatchObject({ ok: false });
-		expect(await db.notices.get(LINE)).toMatchObject({ signIn: true });
+		expect(await db.notices.get(idOf(LINE))).toMatchObject({ signIn: true });
 	});
 
 	it('what was answered about the session before lands in nobody’s', async () => {
@@ -222,7 +234,7 @@ describe('what the operator says later', () => {
 		answers.current = ok({ ...INFO, hasPermanentPassword: true });
 		const another = async () => {
 			clock.at += MINUTE;
-			answers.signInWithPassword = ok({ ...INFO, line: OTHER });
+			answers.signInWithPassword = ok({ ...INFO, number: OTHER });
 			await signIn();
 		};
 		during.changeNotices = during.current = during.changeNetworkSignIn = during.changePassword = another;
@@ -231,7 +243,7 @@ describe('what the operator says later', () => {
 		await actions.setNetworkSignIn(false);
 		await actions.changePassword({ next: 'Sea-2026' });
 		expect(await db.notices.count()).toBe(0);
-		expect(await session()).toMatchObject({ line: OTHER, hasPermanentPassword: false });
+		expect(await session()).toMatchObject({ number: OTHER, hasPermanentPassword: false });
 		expect(await db.settings.get('networkSignIn')).toMatchObject({ value: true });
 	});
 
@@ -262,7 +274,7 @@ describe('signing out', () => {
 		await signIn();
 		await db.settings.put({ name: 'theme', value: 'dark' });
 		await db.outbox.add(QUEUED);
-		await createUsageWriter(db).takeIn({ line: LINE, timeZone: 'Europe/Moscow', records: [record()] });
+		await createUsageWriter(db).takeIn({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: [record()] });
 		await actions.signOut();
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
 		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
@@ -275,11 +287,11 @@ describe('signing out', () => {
 		await signIn();
 		const queued = (key: string, change: Partial<OutboxEntry> = {}) => omit(entry({ key, ...change }), 'seq');
 		const paid = queued('paid', { progress: { paymentId: 'payment-1' } });
-		await db.outbox.bulkAdd([queued('own'), queued('other', { line: OTHER }), paid]);
-		await db.chatDesks.bulkPut([LINE, OTHER].map((line) => ({ line, draft: 'Не дописано', readTo: 0 })));
+		await db.outbox.bulkAdd([queued('own'), queued('other', { line: idOf(OTHER) }), paid]);
+		await db.chatDesks.bulkPut([idOf(LINE), idOf(OTHER)].map((line) => ({ line, draft: 'Не дописано', readTo: 0 })));
 		await actions.signOut();
 		expect((await db.outbox.toArray()).map(({ key }) => key)).toEqual(['other', 'paid']);
-		expect(await db.chatDesks.toCollection().primaryKeys()).toEqual([OTHER]);
+		expect(await db.chatDesks.toCollection().primaryKeys()).toEqual([idOf(OTHER)]);
 		await actions.signOut();
 		expect(await db.outbox.count()).toBe(2);
 	});
@@ -345,10 +357,10 @@ describe('idling', () => {
 	it('ends the session, keeps the data and drops the cookie once for all tabs', async () => {
 		const { actions, calls, db, session, signIn } = device();
 		await signIn();
-		await db.owners.put({ line: LINE, id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
+		await db.owners.put({ line: idOf(LINE), id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });
 		await db.outbox.add(QUEUED);
 		await Promise.all([actions.endForIdleness(), actions.endForIdleness()]);
-		expect(await session()).toMatchObject({ status: 'ended', line: LINE });
+		expect(await session()).toMatchObject({ status: 'ended', number: LINE });
 		expect(await db.outbox.get({ key: QUEUED.key })).toMatchObject({ state: 'waiting-sign-in' });
 		expect([await db.owners.count(), calls.filter((call) => call === 'signOut').length]).toEqual([1, 1]);
 		await signIn();

@@ -19,8 +19,10 @@ import {
 } from '$lib/db/repositories/session-row';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { OperatedLine, SessionInfo, SessionState } from '$lib/domain/session';
+import { lineId, type OperatedLine } from '$lib/domain/line';
+import type { SessionInfo, SessionState } from '$lib/domain/session';
 import type { Clock } from '$lib/platform/clock';
+import type { Ids } from '$lib/platform/ids';
 import type { EngineDeps } from '../engine-deps';
 import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
@@ -34,6 +36,7 @@ export interface SessionDeps {
 	apiOf(of: Partial<OperatedLine> | undefined): SessionApi;
 	packOf: EngineDeps['packOf'];
 	clock: Clock;
+	ids: Ids;
 	locks: Locks;
 	log: Log;
 	solveCaptcha: SolveCaptcha;
@@ -85,7 +88,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	const said = (who: OperatedLine) => () => deps.packOf(who).id;
 
 	const withPassword = (who: OperatedLine, password: string) =>
-		withCaptcha(who, (api, proof) => signIn(said(who), () => api.signInWithPassword(who.line, password, proof)));
+		withCaptcha(who, (api, proof) => signIn(said(who), () => api.signInWithPassword(who.number, password, proof)));
 
 	/** Inside the lock only. `of`: whose session it was, when «Выход» has just forgotten it. */
 	async function tellSignOut(of?: OperatedLine, owed?: true): Promise<void> {
@@ -101,15 +104,15 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	const settleSignOut = () => locks.urgent(SESSION_LOCK, () => tellSignOut());
 
 	/** Of a line that the network has named. Servers may serve several operators: of those the number proposes one. */
-	function operatorByNetwork(last: OperatedLine | undefined, line: Msisdn): string {
+	function operatorByNetwork(last: OperatedLine | undefined, number: Msisdn): string {
 		const asked = deps.packOf(last);
-		if (last?.line === line) return asked.id;
-		const proposed = deps.packOf({ line });
+		if (last?.number === number) return asked.id;
+		const proposed = deps.packOf({ number });
 		return proposed.api.session === asked.api.session ? proposed.id : asked.id;
 	}
 
 	function signIn(
-		operatorOf: (line: Msisdn) => string,
+		operatorOf: (number: Msisdn) => string,
 		call: () => Promise<Result<SessionInfo>>
 	): Promise<Result<SessionState>> {
 		return locks.urgent(SESSION_LOCK, async () => {
@@ -117,7 +120,9 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			const result = await call();
 			if (!result.ok) return result;
 			try {
-				const state = await beginSession(db, result.value, operatorOf(result.value.line), clock.now());
+				const { value: info } = result;
+				const fresh = () => lineId(deps.ids.uuid());
+				const state = await beginSession(db, info, operatorOf(info.number), clock.now(), fresh);
 				deps.onSignedIn();
 				return { ok: true, value: state };
 			} catch (error) {
@@ -141,7 +146,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 			onProgress?.('captcha');
 			return withCaptcha(who, async (api, proof) => {
 				onProgress?.('sending');
-				return ticketOf(await api.requestSmsPassword(who.line, proof), clock.now());
+				return ticketOf(await api.requestSmsPassword(who.number, proof), clock.now());
 			});
 		},
 
@@ -156,7 +161,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		async networkSignIn() {
 			const last = await currentSession(db);
 			return signIn(
-				(line) => operatorByNetwork(last, line),
+				(number) => operatorByNetwork(last, number),
 				async () => {
 					const api = apiOf(last);
 					const may = await api.mayNetworkSignIn();

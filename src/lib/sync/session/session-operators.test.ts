@@ -1,7 +1,7 @@
 /** Which operator is asked, when lines of several can sign in here. */
 import { describe, expect, it } from 'vitest';
 import type { Msisdn } from '$lib/domain/msisdn';
-import type { OperatedLine } from '$lib/domain/session';
+import type { OperatedLine } from '$lib/domain/line';
 import { mtsBy } from '$lib/operator/packs/mts-by/pack';
 import { mtsRu } from '$lib/operator/packs/mts-ru/pack';
 import { sessionApis } from './session-apis';
@@ -13,10 +13,10 @@ const ABROAD: Msisdn = '+375290000001';
 describe('the operator of the number typed', () => {
 	it('sends the SMS password and takes it', async () => {
 		const { actions, asked } = device();
-		const sent = await actions.requestSmsPassword({ line: ABROAD });
+		const sent = await actions.requestSmsPassword({ number: ABROAD });
 		if (!sent.ok) throw new Error(sent.failure.code);
-		await actions.signInWithCode(sent.value, { line: ABROAD }, '123456');
-		await actions.signInWithPassword({ line: ABROAD }, 'Sea-2026');
+		await actions.signInWithCode(sent.value, { number: ABROAD }, '123456');
+		await actions.signInWithPassword({ number: ABROAD }, 'Sea-2026');
 		expect(new Set(asked)).toEqual(new Set([ABROAD]));
 	});
 });
@@ -34,24 +34,24 @@ describe('the operator of the line on the device', () => {
 
 	it('stays the one of the same line; of another, whom the same servers let in by network, the number proposes it', async () => {
 		const { actions, answers, session } = device();
-		await actions.signInWithPassword({ line: LINE, operator: 'mts-by' }, 'Sea-2026');
+		await actions.signInWithPassword({ number: LINE, operator: 'mts-by' }, 'Sea-2026');
 		await actions.networkSignIn();
-		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-by' });
-		answers.networkSignIn = ok({ ...INFO, line: ABROAD });
+		expect(await session()).toMatchObject({ number: LINE, operator: 'mts-by' });
+		answers.networkSignIn = ok({ ...INFO, number: ABROAD });
 		await actions.networkSignIn();
-		expect(await session()).toMatchObject({ line: ABROAD, operator: 'mts-by' });
+		expect(await session()).toMatchObject({ number: ABROAD, operator: 'mts-by' });
 		answers.networkSignIn = ok(INFO);
 		await actions.networkSignIn();
-		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-ru' });
+		expect(await session()).toMatchObject({ number: LINE, operator: 'mts-ru' });
 	});
 
 	it('is the one asked where no other shares its servers', async () => {
-		const pack = serverPackOf({ line: LINE });
+		const pack = serverPackOf({ number: LINE });
 		const own = { ...pack, id: 'own', api: { ...pack.api, session: '/own' } };
-		const { actions, answers, session } = device((of) => (of?.line === undefined ? own : serverPackOf(of)));
-		answers.networkSignIn = ok({ ...INFO, line: ABROAD });
+		const { actions, answers, session } = device((of) => (of?.number === undefined ? own : serverPackOf(of)));
+		answers.networkSignIn = ok({ ...INFO, number: ABROAD });
 		await actions.networkSignIn();
-		expect(await session()).toMatchObject({ line: ABROAD, operator: 'own' });
+		expect(await session()).toMatchObject({ number: ABROAD, operator: 'own' });
 	});
 
 	it('hears of «Выход», although the device has forgotten the line by then', async () => {
@@ -72,7 +72,7 @@ describe('the operator of the line on the device', () => {
 });
 
 describe('the operator that was said', () => {
-	const RIVAL = { line: LINE, operator: 'mts-by' };
+	const RIVAL = { number: LINE, operator: 'mts-by' };
 
 	it('is asked, whatever the number proposes, and kept with the line', async () => {
 		const { actions, operators, session } = device();
@@ -80,7 +80,7 @@ describe('the operator that was said', () => {
 		if (!sent.ok) throw new Error(sent.failure.code);
 		await actions.signInWithCode(sent.value, RIVAL, '123456');
 		expect(new Set(operators)).toEqual(new Set(['mts-by']));
-		expect(await session()).toMatchObject({ line: LINE, operator: 'mts-by' });
+		expect(await session()).toMatchObject({ number: LINE, operator: 'mts-by' });
 		operators.length = 0;
 		await actions.networkSignIn();
 		await actions.changePassword({ next: 'Sea-2027' });
@@ -90,7 +90,7 @@ describe('the operator that was said', () => {
 
 	it('is kept also where the number alone has said it', async () => {
 		const { actions, session } = device();
-		await actions.signInWithPassword({ line: ABROAD }, 'Sea-2026');
+		await actions.signInWithPassword({ number: ABROAD }, 'Sea-2026');
 		expect(await session()).toMatchObject({ operator: 'mts-by' });
 	});
 
@@ -112,7 +112,7 @@ describe('the operator that was said', () => {
 	it('of a line signed in before operators were kept is the one its number proposes', async () => {
 		const { actions, asked, answers, db, signIn } = device();
 		await signIn();
-		await db.session.toCollection().modify((row) => void delete row.operator);
+		await db.lines.toCollection().modify((row) => void delete row.operator);
 		answers.signOut = failed('network', 'NO_ANSWER');
 		await actions.endForIdleness();
 		asked.length = 0;
@@ -124,7 +124,7 @@ describe('the operator that was said', () => {
 it('operators with one path share an API, and with it the captcha; another path is another one', async () => {
 	const paths: string[] = [];
 	const packOf = (of: Partial<OperatedLine> | undefined) =>
-		of?.line === ABROAD ? { ...mtsBy, api: { ...mtsBy.api, session: '/by/session/v1' } } : mtsRu;
+		of?.number === ABROAD ? { ...mtsBy, api: { ...mtsBy.api, session: '/by/session/v1' } } : mtsRu;
 	const apiOf = sessionApis(
 		{
 			origin: 'http://operator.test',
@@ -137,9 +137,9 @@ it('operators with one path share an API, and with it the captcha; another path 
 		},
 		packOf
 	);
-	expect(apiOf({ line: LINE })).toBe(apiOf(undefined));
-	expect(apiOf({ line: ABROAD })).not.toBe(apiOf({ line: LINE }));
-	await apiOf({ line: LINE }).challenge();
-	await apiOf({ line: ABROAD }).challenge();
+	expect(apiOf({ number: LINE })).toBe(apiOf(undefined));
+	expect(apiOf({ number: ABROAD })).not.toBe(apiOf({ number: LINE }));
+	await apiOf({ number: LINE }).challenge();
+	await apiOf({ number: ABROAD }).challenge();
 	expect(paths).toEqual(['/session/v1/challenge', '/by/session/v1/challenge']);
 });

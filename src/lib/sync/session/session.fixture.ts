@@ -1,5 +1,6 @@
 import { createSessionActions } from './session-actions';
 import type { SessionApi } from '$lib/api/session';
+import { currentSession } from '$lib/db/repositories/session';
 import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
@@ -14,7 +15,7 @@ import { inProcessLocks } from '$lib/platform/locks';
 export const LINE: Msisdn = '+79000000001';
 export const OTHER: Msisdn = '+79000000002';
 export const INFO: SessionInfo = {
-	line: LINE,
+	number: LINE,
 	method: 'sms-password',
 	validFor: 47 * HOUR,
 	hasPermanentPassword: false,
@@ -85,6 +86,7 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 	) as unknown as SessionApi;
 	const solve = { runs: 0, fails: false };
 	const warnings: string[] = [];
+	let ids = 0;
 	/** Whose operator was meant. */
 	const asked: (string | undefined)[] = [];
 	const operators: (string | undefined)[] = [];
@@ -92,11 +94,13 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 		db,
 		packOf,
 		apiOf(of) {
-			asked.push(of?.line);
+			asked.push(of?.number);
 			operators.push(of?.operator);
 			return api;
 		},
 		clock,
+		// The first line that signs in is mostly LINE, the next one OTHER.
+		ids: { uuid: () => [LINE, OTHER][(ids += 1) - 1] ?? String(ids) },
 		locks: inProcessLocks(),
 		log: { error: () => undefined, info: () => undefined, warn: (event) => warnings.push(event) },
 		solveCaptcha: async (_, { onProgress }) => {
@@ -108,7 +112,7 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 		onSignedIn: () => calls.push('onSignedIn'),
 		onSignedOut: () => calls.push('onSignedOut')
 	});
-	const session = () => db.session.get('current');
-	const signIn = () => actions.signInWithPassword({ line: LINE }, 'Sea-2026');
+	const session = () => currentSession(db);
+	const signIn = () => actions.signInWithPassword({ number: LINE }, 'Sea-2026');
 	return { asked, operators, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
 }

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
 import { takeInPages, type DecoderOf } from './take-in-pages';
@@ -8,7 +9,8 @@ import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { record } from '$lib/domain/usage/usage.fixture';
 
 const pages = (...texts: string[]) => ({
-	line: '+79000000003' as const,
+	line: idOf('+79000000003'),
+	operator: 'mts-ru',
 	timeZone: 'Europe/Moscow',
 	specifications: [],
 	bodies: texts.map((text) => new TextEncoder().encode(text).buffer)
@@ -45,7 +47,7 @@ describe('taking usage in through a worker', () => {
 			batches.push(batch);
 			return Promise.resolve(taken);
 		});
-		const signIn = { line: '+79000000003', signedInAt: 7 } as const;
+		const signIn = { line: idOf('+79000000003'), signedInAt: 7 } as const;
 		const job = { ...pages('a', 'b'), signIn, replaceMonth: 24_322 };
 		const { at } = record();
 		await expect(remote.takeIn(job)).resolves.toEqual({
@@ -54,7 +56,7 @@ describe('taking usage in through a worker', () => {
 		});
 		expect(batches).toEqual([
 			{
-				line: '+79000000003',
+				line: idOf('+79000000003'),
 				timeZone: 'Europe/Moscow',
 				signIn,
 				replaceMonth: 24_322,

@@ -7,8 +7,8 @@ import { shapeOf, type PageShape } from './page-shape';
 /** Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on the main thread. */
 export interface UsagePages extends Pick<UsageBatch, 'line' | 'timeZone' | 'signIn' | 'replaceMonth'> {
 	bodies: ArrayBuffer[];
-	/** Id of the pack of the line's operator, where it was said. */
-	operator?: string;
+	/** Id of the pack of the line's operator. */
+	operator: string;
 	/** What the operator calls things. */
 	specifications: readonly UsageSpecification[];
 	/** The one body is a page of the intake; without it nothing changes in how far the intake has come. */
@@ -20,7 +20,7 @@ export interface PagesTakenIn extends TakenIn {
 }
 
 /** Of the line's operator. */
-export type DecoderOf = (pages: Pick<UsagePages, 'line' | 'operator' | 'specifications'>) => DecodeUsage;
+export type DecoderOf = (pages: Pick<UsagePages, 'operator' | 'specifications'>) => DecodeUsage;
 
 export interface ReadPages {
 	records: UsageRecord[];
@@ -29,7 +29,7 @@ export interface ReadPages {
 
 export function readPages(decoderOf: DecoderOf, pages: UsagePages): ReadPages {
 	const decode = decoderOf(pages);
-	const decoded = pages.bodies.map((body) => decode(body, pages.line));
+	const decoded = pages.bodies.map((body) => decode(body));
 	const records = decoded.flatMap((page) => page.records);
 	const unreadable = decoded.reduce((sum, page) => sum + page.unreadable, 0);
 	const page = shapeOf(records, unreadable);

@@ -57,13 +57,13 @@ export class UsageExchange {
 		const { db, log } = this.#deps;
 		const { session, pack } = this;
 		if (!(await keep(db, () => isInForce(db, session)))) return this.#end();
-		const at = { transport: transportOf(this.#deps, wanted), path: pack.api.session, line: session.line };
+		const at = { transport: transportOf(this.#deps, wanted), path: pack.api.session, number: session.number };
 		const asked = whoseSession(at.transport, at.path);
 		const answer = await call(at.transport, pack);
 		const whose = await asked;
 		if (wanted.aborted) return 'gave way';
 		if (!whose.ok) return this.#fail(whose.failure);
-		if (whose.value !== session.line) {
+		if (whose.value !== session.number) {
 			log.error('cookie of another line');
 			await closeSession(db, session, 'expired');
 			return this.#end();

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { dropDays } from '$lib/db/usage/room';
 import { createUsageWriter } from '$lib/db/usage/writer';
@@ -170,7 +171,7 @@ describe('a count that differs', () => {
 
 	it('leaves dropped days dropped', async () => {
 		const { server, p } = await filled();
-		await dropDays(p.db, LINE, day('2026-01-01'));
+		await dropDays(p.db, idOf(LINE), day('2026-01-01'));
 		const dropped = await p.db.usageDays.count();
 		server.records.push(record({ id: 'late', at: Date.UTC(2025, 10, 3, 9, 30), revision: NOW }));
 		for (let days = 0; days < 3; days += 1) {
@@ -313,6 +314,6 @@ async function loseDayOf(p: Awaited<ReturnType<typeof usagePhone>>, at: number):
 		'line',
 		'mark'
 	) as Partial<UsageIntake>;
-	await createUsageWriter(p.db).takeIn({ line: LINE, timeZone, records: left, progress });
-	await p.db.usageSync.update(LINE, { stored: left.length });
+	await createUsageWriter(p.db).takeIn({ line: idOf(LINE), timeZone, records: left, progress });
+	await p.db.usageSync.update(idOf(LINE), { stored: left.length });
 }

@@ -1,7 +1,7 @@
 import { getUsagePage, listUsageSpecifications, MOST_PER_PAGE, type UsagePage } from '$lib/api/usage/requests';
 import type { Transport } from '$lib/api/transport';
 import type { Failure, Result } from '$lib/domain/failure';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
 import type { UsageGap } from '$lib/domain/usage/intake';
 import type { OperatorPack } from '$lib/operator/pack';
@@ -20,7 +20,7 @@ export interface PagerMemory {
 	/** Filters are refused: everything is asked for, by offset. */
 	unfiltered: boolean;
 	/** What the operator calls things: none until it has been asked, once per line. */
-	words: { line?: Msisdn; specifications: readonly UsageSpecification[] };
+	words: { line?: LineId; specifications: readonly UsageSpecification[] };
 }
 
 const LEAST_PER_PAGE = 50;

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import type { Transport } from '$lib/api/transport';
 import { NoUsageList } from '$lib/api/usage/decoder';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
@@ -143,15 +144,17 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 		random: () => 0.5,
 		log: { error: (event) => void errors.push(event), warn: () => undefined, info: () => undefined }
 	};
-	const signIn = (line: Msisdn = LINE, signedInAt = clock.now()) =>
-		db.session.put({
+	const signIn = async (line: Msisdn = LINE, signedInAt = clock.now()) => {
+		await db.lines.put({ line: idOf(line), number: line });
+		await db.session.put({
 			id: 'current',
-			line,
+			line: idOf(line),
 			status: 'active',
 			method: 'password',
 			signedInAt,
 			hasPermanentPassword: true
 		});
+	};
 	await signIn();
 	const limits = { quiet: () => Promise.resolve(), isOver: () => false };
 	const writer = createUsageWriter(db);
@@ -164,9 +167,10 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 	return {
 		...{ db, clock, deps, errors, signIn, open, locks, hands },
 		bring: open(),
-		state: () => db.usageSync.get(LINE),
+		state: () => db.usageSync.get(idOf(LINE)),
 		/** All that is stored and not cancelled, newest first. */
-		stored: async () => (await readRecords(db, LINE, { range: { from: 0, to: 90_000 }, limit: 1_000_000 })).records,
+		stored: async () =>
+			(await readRecords(db, idOf(LINE), { range: { from: 0, to: 90_000 }, limit: 1_000_000 })).records,
 		/** What the operator has and a phone should have. */
 		wanted: () => server.records.filter(({ cancelled }) => !cancelled).sort((a, b) => compareRecords(b, a)),
 		nextDay: () => clock.advance(DAY + HOUR)

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '$lib/db/repositories/session';
 import { SECOND } from '$lib/domain/instant';
@@ -83,12 +84,12 @@ describe('whose usage it is', () => {
 		let pages = 0;
 		server.spoil = async (name, answer) => {
 			if (when === 'before it arrives' && name.startsWith('usage?') && (pages += 1) === 2)
-				await wipe(p.db, { line: LINE });
+				await wipe(p.db, { line: idOf(LINE) });
 			return answer;
 		};
 		const takeIn = p.hands.takeIn;
 		p.hands.takeIn = async (job) => {
-			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, { line: LINE });
+			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, { line: idOf(LINE) });
 			return takeIn(job);
 		};
 		expect(await p.bring()).toBeUndefined();

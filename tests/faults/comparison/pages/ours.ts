@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { serverPackOf } from '$lib/operator/server-packs';
@@ -33,9 +34,10 @@ engine.start(browserConnectivity(window));
 window.side = {
 	async signIn() {
 		await cookie();
+		await db.lines.put({ line: idOf(LINE), number: LINE });
 		await db.session.put({
 			id: 'current',
-			line: LINE,
+			line: idOf(LINE),
 			status: 'active',
 			method: 'network',
 			signedInAt: Date.now(),
@@ -45,7 +47,7 @@ window.side = {
 	},
 	async pay(minor) {
 		const saved = {
-			line: LINE,
+			line: idOf(LINE),
 			id: card(),
 			name: '',
 			brand: '',
@@ -54,7 +56,7 @@ window.side = {
 			preferred: true,
 			usable: true
 		} as const;
-		return (await engine.actions.confirm(topUpFrom(saved, LINE, { minor, currency: 'RUB' }))).key;
+		return (await engine.actions.confirm(topUpFrom(saved, LINE, LINE, { minor, currency: 'RUB' }))).key;
 	},
-	visible: async () => (await entriesOf(db, LINE)).map(({ key }) => key)
+	visible: async () => (await entriesOf(db, idOf(LINE))).map(({ key }) => key)
 };

@@ -4,6 +4,7 @@ import { groupsCsv, recordsCsv } from '$lib/domain/export/csv-tables';
 import type { ExpenseFile } from '$lib/domain/export/expense-file';
 import { fileName } from '$lib/domain/export/file-name';
 import { groupsJson, recordsJson } from '$lib/domain/export/json-files';
+import type { LineId } from '$lib/domain/line';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import type { Day, DayRange } from '$lib/domain/usage/day';
@@ -17,7 +18,9 @@ import { makeGroupsFile, makeRecordsFile, type MadeFile, type Steps } from './ma
 
 /** What the screen shows. */
 export interface Shown {
-	line: Msisdn;
+	line: LineId;
+	/** Of the line; without it the file says nothing of whose it is. */
+	number: Msisdn | undefined;
 	range: DayRange;
 	grouping: Grouping;
 	filter?: UsageFilter | undefined;
@@ -41,7 +44,7 @@ const TYPES: Record<FileForm, string> = { csv: 'text/csv', json: 'application/js
 
 /** The name and type the file will have. */
 export function fileKind({ shown, form, withNumber }: ExpenseFileOrder): { name: string; type: string } {
-	const name = fileName(m.export_file_name(), shown.range, form, withNumber ? shown.line : undefined);
+	const name = fileName(m.export_file_name(), shown.range, form, withNumber ? shown.number : undefined);
 	return { name, type: TYPES[form] };
 }
 
@@ -96,7 +99,7 @@ function about(
 		timeZone,
 		madeAt,
 		short,
-		...(withNumber ? { line: shown.line } : {}),
+		...(withNumber && shown.number ? { line: shown.number } : {}),
 		...(knownFrom === undefined ? {} : { knownFrom })
 	};
 }

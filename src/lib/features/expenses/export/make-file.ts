@@ -4,7 +4,7 @@
  */
 import type { UsageQueries } from '$lib/db/queries/usage';
 import { addRecords, type FileEncoder } from '$lib/domain/export/expense-file';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import type { RecordCursor } from '$lib/domain/usage/find';
@@ -19,7 +19,7 @@ export interface Progress {
 
 export interface RecordsOf {
 	usage: Pick<UsageQueries, 'reportNow' | 'recordsNow'>;
-	line: Msisdn;
+	line: LineId;
 	range: DayRange;
 	filter?: UsageFilter | undefined;
 }

@@ -10,15 +10,15 @@ import { filterWords, rangeWords } from './export-words';
 /** What stands at the head of the document. The number is half hidden unless the person wants it whole. */
 export function statementFacts(
 	{ pack, format, now }: AppContext,
-	{ line, range, filter }: Shown,
+	{ number, range, filter }: Shown,
 	withNumber: boolean,
 	intake: UsageIntake | null | undefined
 ): { name: string; value: string }[] {
 	const moment = paperMoments(format.locale, pack.timeZone);
-	const number = format.phone(line);
+	const phone = number ? format.phone(number) : '';
 	const selection = filterWords(filter, format);
 	return [
-		{ name: m.export_paper_number(), value: withNumber ? number : maskPhone(number) },
+		{ name: m.export_paper_number(), value: withNumber ? phone : maskPhone(phone) },
 		{ name: m.export_paper_period(), value: rangeWords(range, format) },
 		{ name: m.export_paper_operator(), value: localText(pack.name, format.locale) },
 		...(selection === '' ? [] : [{ name: m.export_paper_selection(), value: selection }]),

@@ -7,7 +7,7 @@ import { packOf } from '$lib/operator/packs';
 import type { OrderChange } from '../../shared/outbox/order-topics';
 import { orderStep, wishOf } from './all';
 
-const around = { currency: 'RUB', now: NOW };
+const around = { currency: 'RUB', now: NOW, payer: LINE };
 const known = {
 	catalogue: [offering('a'), offering('b', { relations: [{ kind: 'excludes', id: 'c' }] })],
 	products: [product('c', { prices: [monthly(50_00)] }), product('old', { status: 'ended' })],
@@ -88,7 +88,7 @@ describe('a block of the number', () => {
 	const format = createFormat({
 		locale: 'ru',
 		timeZone: 'Europe/Moscow',
-		numberPlan: packOf({ line: LINE }).numberPlan,
+		numberPlan: packOf({ number: LINE }).numberPlan,
 		now: NOW
 	});
 	const say = (change: OrderChange, data: Partial<typeof known>) => {

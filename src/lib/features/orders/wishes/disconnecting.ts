@@ -6,11 +6,11 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { WishSpec } from './wish';
 
 export const disconnecting: WishSpec<string, OrderOf<'disconnect'>> = {
-	step(owned, { catalogue, products, balance }, { currency }) {
+	step(owned, { catalogue, products, balance }, { currency, payer }) {
 		const product = products.find(({ id, status }) => id === owned && status !== 'ended');
 		if (product === undefined) return { kind: 'gone' };
 		const offering = catalogue.find(({ id }) => id === product.offeringId);
-		const terms = termsOfDisconnecting(product, { catalogue, balance, currency });
+		const terms = termsOfDisconnecting(product, { catalogue, balance, currency, payer });
 		// The service that plays tones takes them all along.
 		const ends = offering && offering === toneService(catalogue) ? noLongerPlayed([], catalogue, products) : [];
 		return { kind: 'terms', terms: { ...terms, ends }, product, ...(offering && { offering }) };

@@ -1,6 +1,7 @@
 import type { CatalogueData } from '$lib/domain/catalogue';
 import type { OrderCommand } from '$lib/domain/command';
 import type { Instant } from '$lib/domain/instant';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { OrderTerms } from '$lib/domain/orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
@@ -19,6 +20,7 @@ export type StepData = Pick<CatalogueData, 'catalogue' | 'products' | 'balance' 
 export interface StepPlace {
 	currency: string;
 	now: Instant;
+	payer: Msisdn;
 }
 
 /** One thing that the confirm step may be asked about: what follows from it, and how it is told. */

@@ -1,5 +1,4 @@
 import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
-import type { Msisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import type { Place } from '../../shared/outbox/place';
@@ -7,8 +6,8 @@ import type { EntryAction, Refused } from '../entry-action';
 
 /** A kind of command as the queue shows it. */
 export interface CommandFace<Kind extends CommandKind> {
-	/** What it is, and where from and to. `line`: whose queue it is in. */
-	title(command: CommandOf<Kind>, format: Format, line: Msisdn): { title: string; subtitle: string };
+	/** What it is, and where from and to. */
+	title(command: CommandOf<Kind>, format: Format): { title: string; subtitle: string };
 	/** While the operator has it and has not decided. */
 	accepted(): string;
 	/** `undefined` when nothing is known beyond the failure. */
@@ -16,7 +15,7 @@ export interface CommandFace<Kind extends CommandKind> {
 	/** What can be done about a refusal that has no words of its own. */
 	refusedOtherwise: readonly EntryAction[];
 	/** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
-	place(command: CommandOf<Kind>, line: Msisdn): Place | undefined;
+	place(command: CommandOf<Kind>): Place | undefined;
 }
 
 export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];

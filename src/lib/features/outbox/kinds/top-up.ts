@@ -4,12 +4,12 @@ import { movementsPlace } from '../../shared/outbox/place';
 import type { CommandFace } from './face';
 
 export const topUp: CommandFace<'top-up'> = {
-	title: ({ receiver, amount, cardLabel: card }, format, line) => ({
+	title: ({ line, receiver, amount, cardLabel: card }, format) => ({
 		title: m.outbox_top_up({ sum: format.money(amount) }),
 		subtitle: receiver === line ? m.outbox_to_own({ card }) : m.outbox_to({ card, receiver: format.phone(receiver) })
 	}),
 	accepted: m.outbox_detail_accepted,
 	refused: () => undefined,
 	refusedOtherwise: ['confirm-again', 'other-card', 'discard'],
-	place: ({ receiver }, line) => (receiver === line ? movementsPlace() : undefined)
+	place: ({ line, receiver }) => (receiver === line ? movementsPlace() : undefined)
 };

@@ -1,6 +1,6 @@
 import type { Live } from '$lib/db/observe';
 import { live } from '$lib/db/queries/live.svelte';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { AppContext } from '../app-context';
 
 export interface Lazy<T> {
@@ -65,12 +65,12 @@ export function lazyQueries<Q>(load: () => Promise<Q>): Lazy<Q> {
 export function lazyLineQuery<Q, T>(
 	app: AppContext,
 	load: () => Promise<Q>,
-	query: (queries: Q, line: Msisdn) => Live<T> | undefined
+	query: (queries: Q, line: LineId) => Live<T> | undefined
 ): Lazy<T> {
 	const queries = lazyQueries(load);
 	const rows = live(() => {
 		const { current } = queries;
-		return app.line === undefined || current === undefined ? undefined : query(current, app.line);
+		return app.viewed && current && query(current, app.viewed.id);
 	});
 	return {
 		get current() {

@@ -2,15 +2,15 @@ import type { Live } from '$lib/db/observe';
 import { live } from '$lib/db/queries/live.svelte';
 import type { Queries } from '$lib/db/queries/queries';
 import type { HomeData } from '$lib/domain/home';
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { LineId } from '$lib/domain/line';
 import type { AppContext } from '../app-context';
 
 /** A query over the rows of the line signed in, as reactive state; `undefined` without one. Call while a component is being set up. */
 export function lineQuery<T>(
 	app: AppContext,
-	query: (queries: Queries, line: Msisdn) => Live<T>
+	query: (queries: Queries, line: LineId) => Live<T>
 ): { readonly current: T | undefined } {
-	return live(() => (app.line === undefined ? undefined : query(app.queries, app.line)));
+	return live(() => app.viewed && query(app.queries, app.viewed.id));
 }
 
 /** Everything that the home screen shows, for whoever shows a part of it. */

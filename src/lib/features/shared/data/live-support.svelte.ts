@@ -24,7 +24,7 @@ const ASKED_EVERY = 15 * SECOND;
 /** While somebody looks, the operator is asked for news again and again: for these alone, a thin line has to carry it. */
 export function keepAsking(app: AppContext, isSeen: () => boolean, news: 'messages' | 'requests'): void {
 	$effect(() => {
-		if (app.line === undefined || !isSeen()) return;
+		if (app.viewed === undefined || !isSeen()) return;
 		void app.actions.refresh('entry', news === 'requests' ? news : undefined);
 		const timer = setInterval(() => void app.actions.refreshOnly(news), ASKED_EVERY);
 		return () => clearInterval(timer);

@@ -1,3 +1,4 @@
+import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { freshnessMap, neverFetched } from '$lib/domain/freshness';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -15,7 +16,7 @@ it('a name that the operator does not tell is not one that is still to come', ()
 
 it('a name is masked until asked for', () => {
 	const fullName = 'Ковалёва Анна';
-	const owner = { line: '+79000000001', id: 'o', fullName, shortName: 'Анна', lineStatus: 'active' } as const;
+	const owner = { line: idOf('+79000000001'), id: 'o', fullName, shortName: 'Анна', lineStatus: 'active' } as const;
 	const home = { owner, freshness: freshness(5) };
 	expect(ownerName(home, true)).toBe(fullName);
 	expect(ownerName(home)).not.toBe(fullName);

@@ -3,7 +3,7 @@ import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { recordMoment, recordTime } from './record-time';
 
-const { numberPlan, timeZone } = packOf({ line: '+79000000001' });
+const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const at = (text: string) => Date.parse(`${text}+03:00`);
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: at('2026-11-22T15:00:00') });
 

@@ -1,4 +1,4 @@
-import type { Msisdn } from '$lib/domain/msisdn';
+import type { Line, LineId } from '$lib/domain/line';
 import { tabStore, type TabStore } from '$lib/platform/tab-store';
 import type { AppContext } from '../app-context';
 
@@ -30,9 +30,10 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 	}
 
 	/** Takes up what the same line left behind; whatever of it is no text, or none of the choices, is empty. */
-	open(line: Msisdn): void {
+	open({ id, number }: Line): void {
 		const kept = this.#store.get(this.#form.key) as Record<string, unknown> | undefined;
-		if (kept?.['line'] !== line) return this.clear();
+		// Until version 13 of the database a draft was kept under the number itself.
+		if (kept?.['line'] !== id && kept?.['line'] !== number) return this.clear();
 		const { empty, choices } = this.#form;
 		const values = { ...empty };
 		for (const field of Object.keys(empty) as (keyof T & string)[]) {
@@ -42,7 +43,7 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 		this.values = values;
 	}
 
-	save(line: Msisdn): void {
+	save(line: LineId): void {
 		this.#store.set(this.#form.key, { ...this.values, line });
 	}
 
@@ -52,7 +53,7 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 	}
 }
 
-/** A draft of the line signed in. Call while a component is being set up. @param isOpen of a form that opens anew while it is on the page */
+/** A draft of the line that is viewed. Call while a component is being set up. @param isOpen of a form that opens anew while it is on the page */
 export function tabDraft<T extends { [Field in keyof T]: string }>(
 	app: AppContext,
 	form: DraftForm<T>,
@@ -60,16 +61,16 @@ export function tabDraft<T extends { [Field in keyof T]: string }>(
 ): TabDraft<T> {
 	const draft = new TabDraft(form);
 	$effect(() => {
-		if (app.line !== undefined && isOpen()) draft.open(app.line);
+		if (app.viewed && isOpen()) draft.open(app.viewed);
 		else if (app.session === null) draft.clear();
 	});
 	$effect(() => {
-		if (app.line !== undefined) draft.save(app.line);
+		if (app.viewed) draft.save(app.viewed.id);
 	});
 	return draft;
 }
 
 /** The form opens next with these filled in. */
-export function leaveDraft<T>({ key, empty }: DraftForm<T>, line: Msisdn, values: Partial<T>, kept = store()): void {
+export function leaveDraft<T>({ key, empty }: DraftForm<T>, line: LineId, values: Partial<T>, kept = store()): void {
 	kept.set(key, { ...empty, ...values, line });
 }

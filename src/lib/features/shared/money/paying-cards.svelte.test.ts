@@ -14,7 +14,11 @@ const card = (id: string, change: Partial<SavedCard> = {}): SavedCard =>
 const asked: Freshness = { ...neverFetched('cards'), checkedAt: NOW };
 
 function saved(cards: SavedCard[] | undefined, { wanted = '', freshness = asked, reach = 'ok' as const } = {}) {
-	return new PayingCards({ now: () => NOW, pack: packOf({ line: LINE }), reach }, () => ({ cards, freshness, wanted }));
+	return new PayingCards({ now: () => NOW, pack: packOf({ number: LINE }), reach }, () => ({
+		cards,
+		freshness,
+		wanted
+	}));
 }
 
 it('the one chosen pays, else the preferred one, else the first that can', () => {
