@@ -42,6 +42,14 @@ export function firstChunk(): Plugin {
 		buildEnd() {
 			first = firstModules(this);
 		},
+		outputOptions(options) {
+			for (const kind of ['entryFileNames', 'chunkFileNames', 'assetFileNames'] as const) {
+				const pattern = options[kind];
+				// The first load names every file there is; rolldown allows no fewer characters than seven.
+				if (typeof pattern === 'string') options[kind] = pattern.replace('[hash]', '[hash:7]');
+			}
+			return options;
+		},
 		config: (_, { command, isSsrBuild }) =>
 			command === 'build' && !isSsrBuild
 				? {

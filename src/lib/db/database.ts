@@ -22,16 +22,14 @@ import type {
 	SavedCard
 } from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import { siteDatabases } from '$lib/platform/site-databases';
-import { readAnew } from './read-anew';
-import { rekeyLines } from './rekey-lines';
 
 export const DATABASE_NAME = 'internet-helper';
 
 /**
  * Every version of the stored format, with its reason. A released version is never edited: a change is a new line and, where rows
- * change shape, an upgrade beside it. Only keys and indexes stand here; Dexie stores the other fields as they come.
+ * change shape, an upgrade of `upgrades.ts` beside it. Only keys and indexes stand here; Dexie stores the other fields as they come.
  *
  * | version | why |
  * |---|---|
@@ -52,10 +50,11 @@ export const DATABASE_NAME = 'internet-helper';
 const VERSIONS: readonly {
 	version: number;
 	stores: Record<string, string>;
-	upgrade?: (transaction: Transaction) => unknown;
+	upgrade?: keyof Upgrades;
 }[] = [
+	// The first nine added tables and changed none, so that a database of any of them gets what it lacks.
 	{
-		version: 1,
+		version: 9,
 		stores: {
 			session: 'id',
 			balances: '[line+id]',
@@ -69,30 +68,29 @@ const VERSIONS: readonly {
 			notices: 'line',
 			freshness: '[line+resource]',
 			outbox: '++seq, &key, [line+seq], state',
-			settings: 'name'
-		}
-	},
-	{
-		version: 2,
-		stores: {
+			settings: 'name',
 			usageDays: '[line+day]',
 			usageMonths: '[line+month]',
 			usageCells: '[line+month]',
-			usageSync: 'line'
+			usageSync: 'line',
+			catalogue: '[line+id]',
+			autopays: '[line+id]',
+			messages: '[line+id]',
+			chatDesks: 'line',
+			marks: '[line+id]',
+			requests: '[line+id]',
+			letters: '[line+id]',
+			openedLetters: '[line+id]',
+			promotions: '[line+id]'
 		}
 	},
-	{ version: 3, stores: { catalogue: '[line+id]' } },
-	{ version: 4, stores: { autopays: '[line+id]' } },
-	{ version: 5, stores: { messages: '[line+id]', chatDesks: 'line' } },
-	{ version: 6, stores: { marks: '[line+id]' } },
-	{ version: 7, stores: { requests: '[line+id]' } },
-	{ version: 8, stores: { letters: '[line+id]', openedLetters: '[line+id]' } },
-	{ version: 9, stores: { promotions: '[line+id]' } },
-	{ version: 10, stores: {}, upgrade: readAnew },
+	{ version: 10, stores: {}, upgrade: 'readAnew' },
 	{ version: 11, stores: { devices: '[line+id]' } },
 	{ version: 12, stores: { operations: '[line+id]' } },
-	{ version: 13, stores: { lines: 'line' }, upgrade: rekeyLines }
+	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' }
 ];
+
+type Upgrades = typeof import('./upgrades');
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
 const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
@@ -177,7 +175,9 @@ export class AppDatabase extends Dexie {
 		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
 		for (const { version, stores, upgrade } of VERSIONS) {
 			const added = this.version(version).stores(stores);
-			if (upgrade) added.upgrade(upgrade);
+			// Needed once in a device's life, so it is fetched then; Dexie keeps the transaction alive meanwhile.
+			if (upgrade)
+				added.upgrade(async (transaction) => (await Dexie.waitFor(import('./upgrades')))[upgrade](transaction));
 		}
 		// Holding on would block the newer app's tab for as long as this one is open.
 		this.on('versionchange', ({ newVersion }) => {

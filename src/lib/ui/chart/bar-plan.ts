@@ -23,7 +23,7 @@ export interface BarColumn {
 
 export interface BarSeries {
 	id: string;
-	/** A token of `tokens.css`. */
+	/** A token of `tokens.css`, or a property that the screen brings. */
 	color: `--${string}`;
 	values: readonly number[];
 }

@@ -42,7 +42,7 @@ export function categoryIcon(category: Category): IconName {
 	return CATEGORY_ICONS[category];
 }
 
-/** The name of its colour, see `ui/tokens.css`. */
+/** The name of its colour, see `expenses/categories.css`. */
 export function categoryColor(category: Category): `--category-${Category}` {
 	return `--category-${category}`;
 }

@@ -1,7 +1,31 @@
+/** What brings a database of an earlier version of the app up to date. Fetched only where there is one. */
 import type { Transaction } from 'dexie';
+import type { Freshness } from '$lib/domain/freshness';
 import { lineId, type LineId } from '$lib/domain/line';
 import { isMsisdn, type Msisdn } from '$lib/domain/msisdn';
+import type { CatalogueOffering } from '$lib/domain/subscriber';
 import { randomIds } from '$lib/platform/ids';
+
+/**
+ * Makes the next pull read everything whole: nothing may be «not changed since» that an earlier version has read otherwise. The rows
+ * stay until then; a new version comes over the network, so that is soon.
+ */
+export async function readAnew(transaction: Transaction): Promise<void> {
+	await transaction
+		.table<Freshness & { etags?: unknown }>('freshness')
+		.toCollection()
+		.modify((row) => {
+			// The earlier versions kept tags alone.
+			delete row.etags;
+			delete row.pages;
+		});
+	await transaction
+		.table<CatalogueOffering>('catalogue')
+		.toCollection()
+		.modify((row) => {
+			delete row.updatedAt;
+		});
+}
 
 /**
  * Until version 13 the phone number itself was the key of a line's rows. Each number becomes a random
