@@ -6,6 +6,8 @@ import { ensureInstalled, run } from './steps.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const browserReport = join(reports, 'browser.json');
+// Compilers and tests make much and forget it at once: with more room for it V8 cleans up less, which is a tenth of their time.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
 let passed = 0;
 let failed = 0;
 
