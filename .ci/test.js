@@ -68,15 +68,16 @@ async function vitest(title, ...options) {
 
 await ensureInstalled();
 await run('Generating', 'npm', ['run', '--silent', 'generate']);
-// Side by side, because the linter uses one core; the types before what generates the messages anew.
+// Side by side, because the linter uses one core; the types before what generates the messages anew. The build is too short of work for two
+// cores to have them to itself.
 await Promise.all([
 	check('Lint', 'lint'),
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
+		.then(() => check('Build', 'build'))
 		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
 ]);
 await vitest('Generated cases', '--project=generated');
-await check('Build', 'build');
 
 const { findBrowser } = await import('./browser.js');
 let browserEnded = true;
