@@ -75,9 +75,9 @@ await Promise.all([
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
 		.then(() => check('Build', 'build'))
-		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
+		.then(() => vitest('Decisions, with coverage', '--coverage', '--project=covering'))
 ]);
-await vitest('Generated cases', '--project=generated');
+await vitest('All other units, generated cases', '--project=!covering');
 
 const { findBrowser } = await import('./browser.js');
 let browserEnded = true;
