@@ -6,6 +6,8 @@ import { ensureInstalled, run } from './steps.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const browserReport = join(reports, 'browser.json');
+// Compilers and tests make much and forget it at once: with more room for it V8 cleans up less, which is a tenth of their time.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
 let passed = 0;
 let failed = 0;
 
@@ -66,15 +68,16 @@ async function vitest(title, ...options) {
 
 await ensureInstalled();
 await run('Generating', 'npm', ['run', '--silent', 'generate']);
-// Side by side, because the linter uses one core; the types before what generates the messages anew.
+// Side by side, because the linter uses one core; the types before what generates the messages anew. The build is too short of work for two
+// cores to have them to itself.
 await Promise.all([
 	check('Lint', 'lint'),
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
-		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
+		.then(() => check('Build', 'build'))
+		.then(() => vitest('Decisions, with coverage', '--coverage', '--project=covering'))
 ]);
-await vitest('Generated cases', '--project=generated');
-await check('Build', 'build');
+await vitest('All other units, generated cases', '--project=!covering');
 
 const { findBrowser } = await import('./browser.js');
 let browserEnded = true;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { ROUTES } from '../support/routes';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, LINE, screenTest, signIn, test } from '../support/test';
 
 /** On the narrowest phone, and with text at 200 %. */
 async function expectNothingSideways(page: Page, what: string): Promise<void> {
@@ -58,7 +58,7 @@ for (const locale of ['ru', 'en'] as const)
 		await expectAccessible(page, 'top-up sheet');
 	});
 
-test('focusing the code does not push the screen aside', async ({ page }) => {
+screenTest('focusing the code does not push the screen aside', async ({ page }) => {
 	await page.goto('/');
 	await page.getByTestId('phone').fill(LINE.usual);
 	await page.getByTestId('sign-in').click();

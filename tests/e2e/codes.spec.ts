@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
 
 const card = (code: string) => `[data-testid="dial-card"][data-code="${code}"]`;
 
@@ -61,7 +61,7 @@ test('the directory opens offline with nobody signed in: every code, each dialle
 test.describe('on an iPhone', () => {
 	test.use({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1' });
 
-	test('codes are copied, with the steps; calls are made', async ({ page, context, operator }) => {
+	screenTest('codes are copied, with the steps; calls are made', async ({ page, context, operator }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await signIn(page, operator, LINE.usual);
 		await page.goto('/codes');

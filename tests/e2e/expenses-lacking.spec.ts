@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/test';
 
+test.use({ serviceWorkers: 'block' });
+
 /** What the page still asks for when a test is over is nobody's fault. */
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 

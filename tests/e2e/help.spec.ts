@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, screenTest, signIn, test, workerReady } from '../support/test';
 
 const verdict = (page: Page, check: string) => page.locator(`[data-testid="check"][data-id="${check}"]`);
 
@@ -47,7 +47,7 @@ test('«?» opens the guide at the section, offline from a cold start too; troub
 	await expectAccessible(page, 'ways out');
 });
 
-test('help is open to who can’t sign in', async ({ page }) => {
+screenTest('help is open to who can’t sign in', async ({ page }) => {
 	await page.goto('/help/contacts');
 	await expect(page.getByTestId('dial-card').first()).toBeVisible();
 	await page.goto('/help');
@@ -56,34 +56,33 @@ test('help is open to who can’t sign in', async ({ page }) => {
 	await expect(page.locator('[data-id="sign-in"] [data-testid="dial-card"]').first()).toBeVisible();
 });
 
-test('the region is asked of the network only after a yes, chosen by the person, and leads to offices on the map', async ({
-	page,
-	context,
-	operator
-}) => {
-	await signIn(page, operator);
-	await page.goto('/help/contacts');
-	const asked = async () => (await operator.log()).filter(({ path }) => path.endsWith('/retrieve')).length;
-	const region = page.getByTestId('region');
-	await page.getByTestId('region-find').press('Enter');
-	await expect(page.getByText(/Спросим его один раз/)).toBeVisible();
-	expect(await asked()).toBe(0);
-	await context.setOffline(true);
-	await expect(page.getByTestId('region-ask')).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(page.getByTestId('region-ask')).toHaveText('Спросить ещё раз');
-	await context.setOffline(false);
-	await page.getByTestId('region-ask').press('Enter');
-	await expect(page.getByTestId('region-found')).toHaveText(['Москва и Московская область']);
-	await expect(region).toHaveValue('');
-	await expectAccessible(page, 'the region found');
-	await page.keyboard.press('Enter');
-	await expect(region).toHaveValue('moscow');
-	expect(await asked()).toBe(1);
-	await expect(page.getByTestId('offices')).toHaveAttribute('href', /query=.*%D0%9C%D0%BE%D1%81%D0%BA%D0%B2%D0%B0/);
-	await region.selectOption('tver');
-	// The link follows what is kept, which the choice itself shows before it is.
-	await expect(page.getByTestId('offices')).toHaveAttribute('href', /query=.*%D0%A2%D0%B2%D0%B5%D1%80/);
-	await page.reload();
-	await expect(region).toHaveValue('tver');
-});
+screenTest(
+	'the region is asked of the network only after a yes, chosen by the person, and leads to offices on the map',
+	async ({ page, context, operator }) => {
+		await signIn(page, operator);
+		await page.goto('/help/contacts');
+		const asked = async () => (await operator.log()).filter(({ path }) => path.endsWith('/retrieve')).length;
+		const region = page.getByTestId('region');
+		await page.getByTestId('region-find').press('Enter');
+		await expect(page.getByText(/Спросим его один раз/)).toBeVisible();
+		expect(await asked()).toBe(0);
+		await context.setOffline(true);
+		await expect(page.getByTestId('region-ask')).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByTestId('region-ask')).toHaveText('Спросить ещё раз');
+		await context.setOffline(false);
+		await page.getByTestId('region-ask').press('Enter');
+		await expect(page.getByTestId('region-found')).toHaveText(['Москва и Московская область']);
+		await expect(region).toHaveValue('');
+		await expectAccessible(page, 'the region found');
+		await page.keyboard.press('Enter');
+		await expect(region).toHaveValue('moscow');
+		expect(await asked()).toBe(1);
+		await expect(page.getByTestId('offices')).toHaveAttribute('href', /query=.*%D0%9C%D0%BE%D1%81%D0%BA%D0%B2%D0%B0/);
+		await region.selectOption('tver');
+		// The link follows what is kept, which the choice itself shows before it is.
+		await expect(page.getByTestId('offices')).toHaveAttribute('href', /query=.*%D0%A2%D0%B2%D0%B5%D1%80/);
+		await page.reload();
+		await expect(region).toHaveValue('tver');
+	}
+);

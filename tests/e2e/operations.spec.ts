@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, screenTest, signIn, test, workerReady } from '../support/test';
 
 test('the log of operations tells what was done elsewhere, is searched and filtered, and is there with no network', async ({
 	page,
@@ -45,7 +45,7 @@ test('the log of operations tells what was done elsewhere, is searched and filte
 	await expect(page.getByTestId('operation-search')).toBeVisible();
 });
 
-test('an operator that keeps no log is no failure', async ({ page, operator }) => {
+screenTest('an operator that keeps no log is no failure', async ({ page, operator }) => {
 	await operator.faults([{ method: 'GET', path: '**/operations', kind: 'status', status: 404 }]);
 	await signIn(page, operator);
 	await page.goto('/more/operations');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signInByCode, test, workerReady } from '../support/test';
+import { expect, LINE, screenTest, signInByCode, test, workerReady } from '../support/test';
 
 const HOUR = 60 * 60;
 
@@ -11,7 +11,7 @@ async function toCodeStep(page: Page): Promise<void> {
 	await expect(page.getByTestId('sms-code')).toBeVisible();
 }
 
-test('by keyboard alone: number, code, and to the page that was wanted', async ({ page, operator }) => {
+screenTest('by keyboard alone: number, code, and to the page that was wanted', async ({ page, operator }) => {
 	await operator.quirks({ easyCaptcha: false });
 	await page.goto('/more/visits');
 	await expect(page.getByTestId('phone')).toBeVisible();
@@ -43,7 +43,7 @@ test('a page dropped while the SMS is read comes back to the code, and the code 
 	expect((await operator.sms(LINE.usual)).filter(({ text }) => text.includes('#'))).toHaveLength(1);
 });
 
-test('where the browser reads the SMS itself nobody types or taps', async ({ page, operator }) => {
+screenTest('where the browser reads the SMS itself nobody types or taps', async ({ page, operator }) => {
 	await page.addInitScript(() => {
 		Object.assign(window, { OTPCredential: Object });
 		navigator.credentials.get = () => new Promise((resolve) => Object.assign(window, { smsArrives: resolve }));
@@ -61,24 +61,24 @@ test('where the browser reads the SMS itself nobody types or taps', async ({ pag
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
-test('a code that was dialled for signs in too, after the one by SMS did not come', async ({
-	page,
-	operator,
-	request,
-	baseURL
-}) => {
-	await page.goto('/sign-in');
-	await toCodeStep(page);
-	await operator.clock({ advance: 61 });
-	const dialled = await request.post(`${baseURL ?? ''}/__mock/dial`, { data: { from: LINE.usual, code: '*111*25#' } });
-	expect(dialled.ok()).toBe(true);
-	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
-	await expect(page.getByTestId('balance-amount')).toBeVisible();
-});
+screenTest(
+	'a code that was dialled for signs in too, after the one by SMS did not come',
+	async ({ page, operator, request, baseURL }) => {
+		await page.goto('/sign-in');
+		await toCodeStep(page);
+		await operator.clock({ advance: 61 });
+		const dialled = await request.post(`${baseURL ?? ''}/__mock/dial`, {
+			data: { from: LINE.usual, code: '*111*25#' }
+		});
+		expect(dialled.ok()).toBe(true);
+		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+		await page.getByTestId('sign-in').click();
+		await expect(page.getByTestId('balance-amount')).toBeVisible();
+	}
+);
 
 test.describe('bad input and bad answers keep what was typed and say what to do', () => {
-	test('half a number, another operator’s number', async ({ page }) => {
+	screenTest('half a number, another operator’s number', async ({ page }) => {
 		await page.goto('/sign-in');
 		await page.getByTestId('phone').fill('900 000');
 		await page.getByTestId('sign-in').click();
@@ -93,7 +93,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('phone')).toHaveValue('+7 999 111-22-33');
 	});
 
-	test('a Wi-Fi page instead of the operator, then the operator', async ({ page, operator }) => {
+	screenTest('a Wi-Fi page instead of the operator, then the operator', async ({ page, operator }) => {
 		await page.goto('/sign-in');
 		await operator.faults([{ path: '**/sms-password', kind: 'html', times: 1 }]);
 		await page.getByTestId('phone').fill(LINE.usual);
@@ -104,7 +104,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('sms-code')).toBeVisible();
 	});
 
-	test('a short code costs no try; an expired one says so', async ({ page, operator }) => {
+	screenTest('a short code costs no try; an expired one says so', async ({ page, operator }) => {
 		await page.goto('/sign-in');
 		await toCodeStep(page);
 		await page.getByTestId('sms-code').fill('123');
@@ -117,7 +117,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('sms-code')).toHaveValue(/^\d{6}$/);
 	});
 
-	test('a wrong permanent password', async ({ page }) => {
+	screenTest('a wrong permanent password', async ({ page }) => {
 		await page.goto('/sign-in');
 		await page.getByTestId('phone').fill(LINE.usual);
 		await page.getByRole('button', { name: 'Войти с паролем' }).click();
@@ -235,7 +235,7 @@ test('a session that ended by itself keeps its queue, and signing in again sends
 	await expect(page.getByTestId('outbox-count')).toHaveCount(0);
 });
 
-test('steps and sheets are accessible', async ({ page, context, operator }) => {
+screenTest('steps and sheets are accessible', async ({ page, context, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.clock.install();
 	await page.goto('/sign-in');

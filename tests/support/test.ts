@@ -43,6 +43,12 @@ export const test = base.extend<{ operator: Operator }>({
 	]
 });
 
+/**
+ * Of what a screen says and asks, which is the same with a worker and without: every profile is a new one, and a worker would take in the
+ * whole app meanwhile. Not for what waits in the queue or starts without a network: there the worker has its part.
+ */
+export const screenTest = test.extend({ serviceWorkers: 'block' });
+
 /** Waits until the worker controls the page: from then on the app opens without a network. */
 export async function workerReady(page: Page): Promise<void> {
 	await page.evaluate(async () => {
