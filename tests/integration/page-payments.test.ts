@@ -282,3 +282,9 @@ it('a card that an automatic top-up pays with stays, and the operator says why',
 	await p.engine.drain('timer');
 	expect(await p.engine.actions.removeCard(cardId)).toMatchObject({ ok: false, failure: { code: 'CARD_IN_USE' } });
 });
+
+it('nobody signed in, or a session that has ended: no card is forgotten', async () => {
+	p.loseCookie();
+	expect(await p.engine.actions.removeCard('card')).toMatchObject({ ok: false, failure: { class: 'auth' } });
+	expect(await p.engine.actions.removeCard('card')).toMatchObject({ ok: false, failure: { class: 'auth' } });
+});
