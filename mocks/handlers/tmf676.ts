@@ -26,7 +26,7 @@ function payment(made: Payment): Schemas['Payment'] {
 }
 
 /** The acquirer's page, which `control/pay-page` shows. A path, because it stands on the origin of the app itself. */
-export const payPath = (id: string): string => `/__mock/pay/${id}`;
+const payPath = (id: string): string => `/__mock/pay/${id}`;
 
 function pagePayment(made: PagePayment): Schemas['Payment'] {
 	const { id, status, correlatorId, description, receiver, method, amount, authorization, at, expiresAt } = made;

@@ -103,8 +103,7 @@ test('the app is closed after the page was opened, and it is paid: known when th
 });
 
 test('a card kept with the payment is there for an automatic top-up, and is forgotten after asking', async ({
-	page,
-	operator
+	page
 }) => {
 	await page.goto('/autopay');
 	await expect(page.getByTestId('autopay-needs-card')).toBeVisible();
