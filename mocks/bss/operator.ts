@@ -5,6 +5,7 @@ import { openHouseAccounts } from './accounts';
 import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Chat, createChat } from './chat';
+import { type Checkout, createCheckout } from './checkout';
 import { type Clock, createClock } from './clock';
 import { createHabits, type Habits } from '../habits/habits';
 import { createDemo } from './demo/lines';
@@ -56,6 +57,7 @@ export interface Operator {
 	readonly ledger: Ledger;
 	readonly usage: Usage;
 	readonly payments: Payments;
+	readonly checkout: Checkout;
 	readonly topUps: TopUps;
 	readonly transfers: Transfers;
 	readonly autopays: Autopays;
@@ -102,6 +104,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const sms = createSmsInbox(clock);
 	const payments = createPayments({ clock, ids, ledger, lines });
 	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
+	const checkout = createCheckout({ clock, ids, ledger, lines, usage });
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	const chat = createChat({ clock, ids });
@@ -117,6 +120,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		ledger,
 		usage,
 		payments,
+		checkout,
 		topUps,
 		autopays,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),

@@ -46,18 +46,23 @@ export interface Payments {
 
 export const usable = (card: Card, now: Instant, zone: string): boolean => card.expires >= yearMonth(now, 0, zone);
 
+/** Throws a Refusal. */
+export function checkSum({ pack: { topUp, currency } }: Line, amount: Money): void {
+	if (amount.currency === currency && amount.minor >= topUp.min && amount.minor <= topUp.max) return;
+	throw new Refusal(
+		422,
+		'AMOUNT_OUT_OF_RANGE',
+		'Такую сумму внести нельзя',
+		`От ${topUp.min / 100} до ${topUp.max / 100} ${currency}`
+	);
+}
+
 export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lines: Lines }): Payments {
 	const payments: Payment[] = [];
 
 	function check(payer: Line, { amount, receiver, cardId }: PaymentOrder, at: Instant): { card: Card; to: Line } {
-		const { topUp, currency, timeZone } = payer.pack;
-		if (amount.currency !== currency || amount.minor < topUp.min || amount.minor > topUp.max)
-			throw new Refusal(
-				422,
-				'AMOUNT_OUT_OF_RANGE',
-				'Такую сумму внести нельзя',
-				`От ${topUp.min / 100} до ${topUp.max / 100} ${currency}`
-			);
+		const { timeZone } = payer.pack;
+		checkSum(payer, amount);
 		const to = on.lines.receiver(receiver, payer);
 		const card = payer.cards.find(({ id }) => id === cardId);
 		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');

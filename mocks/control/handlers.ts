@@ -4,6 +4,7 @@ import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
+import { payHandlers } from './pay-page';
 import { chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
@@ -118,6 +119,7 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			}
 			return json(habitsOf(host.operator));
 		}),
+		...payHandlers(host, origin),
 		http.all(at('/*'), () => json({ message: 'See mocks/README.md' }, 404))
 	];
 }

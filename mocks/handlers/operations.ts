@@ -29,12 +29,25 @@ const minorOf = ({ amount, units }: Quantity): number => fromMajor(amount, units
 
 const TOLD: Readonly<Record<string, (call: Call) => Told>> = {
 	'POST /payment': (call) => {
-		const { account, totalAmount } = call.body<{
+		const { account, totalAmount, paymentMethod, correlatorId } = call.body<{
 			account: { id: string };
 			totalAmount: { value: number; unit: string };
+			paymentMethod: { id?: string };
+			correlatorId: string;
 		}>();
 		const { minor } = fromMajor(totalAmount.value, totalAmount.unit);
-		return { kind: 'top-up', subject: account.id, minor, refusedOnly: true };
+		const told = { kind: 'top-up', subject: account.id, minor } as const;
+		if (paymentMethod.id !== undefined) return { ...told, refusedOnly: true };
+		const line = call.line().msisdn;
+		return {
+			...told,
+			// Nothing follows one on a page, which is paid later or not at all.
+			result: () => {
+				const status = call.operator.checkout.of(line).find((one) => one.correlatorId === correlatorId)?.status;
+				if (status === 'done') return 'done';
+				return status === 'pendingAuthorization' ? 'pending' : 'refused';
+			}
+		};
 	},
 	'POST /topupBalance': (call) => {
 		const asked = call.body<{ isAutoTopup?: true; amount: Quantity; logicalResource?: { id: string }[] }>();

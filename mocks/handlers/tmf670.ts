@@ -1,6 +1,7 @@
 import type { components } from '../../src/lib/api/generated/tmf670';
 import type { Card, Line } from '../bss/line';
 import { usable } from '../bss/payments';
+import { Refusal } from '../bss/refusal';
 import type { Route } from '../http/route';
 
 type TokenizedCard = components['schemas']['TokenizedCard'];
@@ -33,6 +34,21 @@ export const tmf670Routes: readonly Route[] = [
 			const { cards, pack }: Line = call.line();
 			const now = call.operator.clock.now();
 			return { list: cards.map((card) => tokenizedCard(card, usable(card, now, pack.timeZone))) };
+		}
+	},
+	{
+		api: 'tmf670',
+		method: 'DELETE',
+		path: '/paymentMethod/{id}',
+		handle: (call) => {
+			const line = call.line();
+			const id = call.param('id');
+			if (call.operator.autopays.of(line.msisdn).some((plan) => plan.cardId === id && plan.status === 'created'))
+				throw new Refusal(409, 'CARD_IN_USE', 'С этой карты платит автоплатёж', 'Сначала остановите его');
+			const kept = line.cards.filter((card) => card.id !== id);
+			if (kept.length === line.cards.length) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');
+			line.cards = kept;
+			return { status: 204 };
 		}
 	}
 ];

@@ -36,6 +36,7 @@ const EXTENSIONS = [
 	'Error.itemTotalPrice',
 	'Error.itemPrice',
 	'Error.transferCost',
+	...['redirectUrl', 'expirationDate'].map((name) => `Payment.${name}`),
 	...['nextRunDate', 'threshold', 'monthlyMaximum'].map((name) => `TopupBalance_Create.${name}`),
 	...['nextRunDate', 'threshold', 'monthlyMaximum', 'paidThisMonth', 'lastRunDate', 'lastRunStatus'].map(
 		(name) => `TopupBalance.${name}`
@@ -72,7 +73,8 @@ describe('the official files', () => {
 			};
 			const name = definitionOf(exchange);
 			const refusal = exchange.api === 'location' ? 'ErrorInfo' : 'Error';
-			for (const record of [exchange.body].flat()) judge(exchange.status < 300 ? name : refusal, record);
+			const records = exchange.body === undefined ? [] : [exchange.body].flat();
+			for (const record of records) judge(exchange.status < 300 ? name : refusal, record);
 			if (exchange.sent) judge(sentAs(name, exchange), exchange.sent);
 		}
 		expect([...new Set(wrong)]).toEqual([]);

@@ -44,6 +44,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		const device = operator.signedIn(msisdn);
 		const call = caller(operator, device, msisdn, exchanges);
 		await topUp(call, operator, msisdn);
+		await payOnPage(call, operator, msisdn);
 		await transfer(call, operator, msisdn);
 		await autopay(call, operator, msisdn);
 		await order(call, operator, msisdn);
@@ -133,6 +134,29 @@ async function topUp(call: Call, { operator }: TestOperator, msisdn: string): Pr
 		if (operator.ledger.balance(balanceAccount(line.msisdn)) === before) throw new Error(`${msisdn} was not credited`);
 		await call('tmf654', 'GET', '/topupBalance/{id}', { id: (credit.body as { id: string }).id });
 	}
+}
+
+/** A payment on a page of every kind, paid, refused and left alone, and the card that was kept forgotten. */
+async function payOnPage(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const { currency, topUp } = line.pack;
+	const outcomes = { bankCard: 'refused', tokenizedCard: 'paid', bankAccountTransfer: undefined, voucher: undefined };
+	for (const [kind, outcome] of Object.entries(outcomes)) {
+		const sent = {
+			correlatorId: `page-${kind}`,
+			account: { id: msisdn },
+			paymentMethod: { '@type': kind },
+			totalAmount: { unit: currency, value: topUp.min / 100 }
+		};
+		const { status, body } = await call('tmf676', 'POST', '/payment', { sent });
+		const { id } = body as { id: string };
+		if (status === 201 && outcome) operator.checkout.decide(id, outcome as 'paid' | 'refused');
+		if (status === 201) await call('tmf676', 'GET', '/payment/{id}', { id });
+	}
+	const kept = line.cards.at(-1);
+	if (kept) await call('tmf670', 'DELETE', '/paymentMethod/{id}', { id: kept.id });
+	await call('tmf670', 'DELETE', '/paymentMethod/{id}', { id: 'no-card' });
 }
 
 /** The smallest transfer to every line, at the fee in force and at another. */

@@ -262,7 +262,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'sync/drain.ts',
-				from: "await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf({ kind }).refutes);",
+				from: "await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf(command).refutes);",
 				to: "await changeEntry(this.#deps.db, entry.key, (row) => ({ ...row, state: 'queued', command: { ...row.command, price: failure.price ?? row.command.price } }));"
 			}
 		]

@@ -86,6 +86,16 @@ export class Operator {
 		return (await this.get(`tickets?line=${encodeURIComponent(line)}`)) as never;
 	}
 
+	/** Payments of the line on pages of the bank's, as they stand now. */
+	async payments(line: string): Promise<{ id: string; status: string; method: string; minor: number }[]> {
+		return (await this.get(`payments?line=${encodeURIComponent(line)}`)) as never;
+	}
+
+	/** What the person, or their bank, does there. */
+	async pay(id: string, outcome: 'paid' | 'refused'): Promise<void> {
+		await this.post('payments', { id, outcome });
+	}
+
 	/** The operator writes to the line's inbox. */
 	async letter(line: string, letter: { subject: string; text: string; sender?: string }): Promise<void> {
 		await this.post('letter', { line, ...letter });

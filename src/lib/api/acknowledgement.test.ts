@@ -15,7 +15,7 @@ const find = async (body: unknown, headers?: Record<string, string>) => {
 
 it('a payment carries its key twice and the sum in major units', async () => {
 	const { transport, requests } = fakeTransport(() => json({ id: 'p', status: 'done' }, { status: 201 }));
-	expect(await createPayment(transport, PACK, KEY, { ...order, cardId: 'c' })).toEqual({
+	expect(await createPayment(transport, PACK, KEY, { ...order, method: { id: 'c' } })).toEqual({
 		ok: true,
 		value: { id: 'p', state: 'done' }
 	});
@@ -48,7 +48,7 @@ it('a credit names the payment, the receiver and, to be found again, the key', a
 const paid = async (body: unknown, status: number, headers: Record<string, string> = {}) => {
 	const bare = body === undefined ? new Response(null, { status, headers }) : json(body, { status, headers });
 	const { transport } = fakeTransport(() => bare);
-	return createPayment(transport, PACK, KEY, { ...order, cardId: 'c' });
+	return createPayment(transport, PACK, KEY, { ...order, method: { id: 'c' } });
 };
 
 it.each([

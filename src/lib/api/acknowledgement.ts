@@ -1,4 +1,5 @@
 import type { Result } from '../domain/failure';
+import type { ToPay } from '../domain/outbox';
 import { unexpectedBody } from './errors';
 import { isBadRequest, readList, type ListAnswer, type ListReader, type PageRequest } from './list';
 import type { Reply } from './transport';
@@ -11,6 +12,8 @@ export interface Acknowledgement {
 	state: 'done' | 'pending' | 'refused' | 'unclear';
 	/** Of a refusal, when the operator tells. */
 	why?: { code: string; reason: string };
+	/** Of a payment that is pending until the person pays it. */
+	toPay?: ToPay;
 }
 
 export type ToAcknowledgement = (record: unknown) => Acknowledgement | undefined;

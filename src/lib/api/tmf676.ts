@@ -5,22 +5,23 @@ import type { paths } from './generated/tmf676';
 import { toPaymentAcknowledgement } from './mappers/acknowledgement';
 import { asker, finder, sender } from './step-calls';
 
+/** By a saved card, or on a page by a method that is a kind of TMF670. */
 export interface PaymentOrder {
 	receiver: Msisdn;
 	amount: Money;
-	cardId: string;
+	method: { id: string } | { '@type': 'bankCard' | 'tokenizedCard' | 'bankAccountTransfer' };
 }
 
-/** Takes the money from a saved card. */
+/** Takes the money from a saved card, or begins a payment that the person makes on a page. */
 export const createPayment = sender(
 	'tmf676',
-	(client: Client<paths>, call, { receiver, amount, cardId }: PaymentOrder, key) =>
+	(client: Client<paths>, call, { receiver, amount, method }: PaymentOrder, key) =>
 		client.POST('/payment', {
 			...call,
 			body: {
 				correlatorId: key,
 				account: { id: receiver },
-				paymentMethod: { id: cardId },
+				paymentMethod: method,
 				totalAmount: { unit: amount.currency, value: toMajor(amount) }
 			}
 		}),

@@ -3,7 +3,12 @@ import { countUnread, type ChatDesk, type ChatMessage } from './chat';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { countUnreadRequests, type SupportRequest } from './request';
 
-const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>(['needs-confirmation', 'needs-code', 'unknown']);
+const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>([
+	'needs-confirmation',
+	'needs-code',
+	'awaits-payment',
+	'unknown'
+]);
 
 export interface AttentionRows {
 	messages: readonly ChatMessage[];

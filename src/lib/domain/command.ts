@@ -7,17 +7,31 @@ import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './period';
 
-/** F22: credit `receiver` (own or another's number) from a saved card. */
-export interface TopUpCommand {
+/** F22: credit `receiver` (own or another's number). */
+export type TopUpCommand = {
 	kind: 'top-up';
-	/** The payer: whose session and card it is. */
+	/** The payer: whose session it is, and whose card if it is a saved one. */
 	line: Msisdn;
 	receiver: Msisdn;
 	amount: Money;
+} & (BySavedCard | OnPage);
+
+/** From a saved card: needs nobody any more. */
+interface BySavedCard {
+	way?: never;
 	cardId: string;
 	/** What the confirmation showed, kept for the queue: «•• 4242». */
 	cardLabel: string;
 }
+
+/** Paid by the person on a page of the acquirer's or the bank's, which the operator gives the address of. */
+interface OnPage {
+	/** A card that is typed in there; the same, to be kept for the next time; a transfer from a bank by link or QR code. */
+	way: PageWay;
+	cardId?: never;
+}
+
+export type PageWay = 'new-card' | 'kept-card' | 'sbp';
 
 /** What something costs, as it was confirmed: nothing else is ever paid for it. */
 export interface OrderPrice {

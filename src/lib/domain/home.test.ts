@@ -7,6 +7,7 @@ import { mainBalance, otherBalances, pendingSum, pendingTopUps, projectHome, typ
 import type { OutboxEntry, OutboxState } from './outbox';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 import type { Balance, Offering, OwnedProduct } from './subscriber';
+import { topUpOnPage } from './top-up';
 
 const balance = (kind: Balance['kind']): Balance => ({
 	line: idOf(LINE),
@@ -61,6 +62,14 @@ describe('pending top-ups', () => {
 		const done = entry({ state: 'done' });
 		expect(pendingTopUps(LINE, [done], [done.key])).toEqual([done]);
 		expect(pendingTopUps(LINE, [done], ['another'])).toEqual([]);
+	});
+
+	it('leave out what the person has yet to pay on a page, and keep it once it is paid', () => {
+		const command = topUpOnPage(LINE, LINE, { minor: 500_00, currency: 'RUB' }, 'sbp');
+		for (const state of ['queued', 'awaits-payment'] as const)
+			expect(pendingTopUps(LINE, [entry({ command, state })], [])).toEqual([]);
+		const paid = entry({ command, state: 'done' });
+		expect(pendingTopUps(LINE, [paid], [paid.key])).toEqual([paid]);
 	});
 
 	it('leave out what goes to another number, and what can not be read', () => {

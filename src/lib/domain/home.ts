@@ -32,7 +32,7 @@ export interface HomeData {
 	marks: Mark[];
 }
 
-/** States that lead to the money without anyone deciding anything more, except signing in. */
+/** States that lead to the money without anyone deciding anything more, except signing in; what is paid on a page is for the person to pay. */
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeData {
@@ -62,7 +62,7 @@ export function pendingTopUps(
 		(entry) =>
 			entry.command.kind === 'top-up' &&
 			entry.command.receiver === number &&
-			(UNDER_WAY.has(entry.state) || (entry.state === 'done' && awaiting.includes(entry.key)))
+			((UNDER_WAY.has(entry.state) && !entry.command.way) || (entry.state === 'done' && awaiting.includes(entry.key)))
 	);
 }
 

@@ -17,6 +17,7 @@ const GOING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'accepted',
 	'waiting-sign-in',
 	'needs-code',
+	'awaits-payment',
 	'unknown'
 ]);
 

@@ -21,6 +21,7 @@ const STATES: readonly OutboxState[] = [
 	'rejected',
 	'waiting-sign-in',
 	'needs-code',
+	'awaits-payment',
 	'needs-confirmation',
 	'expired',
 	'unknown',
@@ -48,6 +49,7 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 		refuse: 'rejected',
 		'ask-again': 'needs-confirmation',
 		'ask-code': 'needs-code',
+		'ask-payment': 'awaits-payment',
 		'ask-sign-in': 'waiting-sign-in',
 		expire: 'expired'
 	},
@@ -59,6 +61,17 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 		expire: 'expired',
 		cancel: 'cancelled'
 	},
+	'awaits-payment': {
+		send: 'awaits-payment',
+		wait: 'awaits-payment',
+		'ask-payment': 'awaits-payment',
+		doubt: 'unknown',
+		finish: 'done',
+		refuse: 'rejected',
+		'ask-sign-in': 'waiting-sign-in',
+		retry: 'awaits-payment',
+		discard: 'dismissed'
+	},
 	'needs-confirmation': { discard: 'cancelled' },
 	expired: { discard: 'cancelled' },
 	rejected: { retry: 'queued', discard: 'cancelled' },
@@ -66,6 +79,7 @@ const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {
 		send: 'unknown',
 		wait: 'unknown',
 		accept: 'accepted',
+		'ask-payment': 'awaits-payment',
 		doubt: 'unknown',
 		finish: 'done',
 		refuse: 'rejected',

@@ -27,6 +27,8 @@ export type OutboxEvent =
 	/** A code from the phone comes first. */
 	| 'ask-code'
 	| 'code-given'
+	/** The person pays on a page, which the operator has told the address of. */
+	| 'ask-payment'
 	| 'expire'
 	| 'cancel'
 	| 'retry'
@@ -38,24 +40,32 @@ export type OutboxEvent =
 
 const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
 	// What nobody knows is only asked about, and stays what it is should the app die of it.
-	send: { queued: 'sending', accepted: 'sending', unknown: 'unknown' },
+	send: { queued: 'sending', accepted: 'sending', unknown: 'unknown', 'awaits-payment': 'awaits-payment' },
 	recover: { sending: 'queued' },
-	wait: { queued: 'queued', accepted: 'accepted', sending: 'queued', unknown: 'unknown' },
+	wait: {
+		queued: 'queued',
+		accepted: 'accepted',
+		sending: 'queued',
+		unknown: 'unknown',
+		'awaits-payment': 'awaits-payment'
+	},
 	accept: { sending: 'accepted', unknown: 'accepted' },
-	doubt: { sending: 'unknown', unknown: 'unknown' },
-	finish: { sending: 'done', unknown: 'done' },
-	refuse: { sending: 'rejected', unknown: 'rejected' },
+	doubt: { sending: 'unknown', unknown: 'unknown', 'awaits-payment': 'unknown' },
+	finish: { sending: 'done', unknown: 'done', 'awaits-payment': 'done' },
+	refuse: { sending: 'rejected', unknown: 'rejected', 'awaits-payment': 'rejected' },
 	'ask-again': { sending: 'needs-confirmation' },
 	'ask-sign-in': {
 		queued: 'waiting-sign-in',
 		accepted: 'waiting-sign-in',
 		sending: 'waiting-sign-in',
-		// Whether it still needs one, the operator says anew.
-		'needs-code': 'waiting-sign-in'
+		// Whether it still needs one, or is still to be paid, the operator says anew.
+		'needs-code': 'waiting-sign-in',
+		'awaits-payment': 'waiting-sign-in'
 	},
 	'signed-in': { 'waiting-sign-in': 'queued' },
 	'ask-code': { sending: 'needs-code' },
 	'code-given': { 'needs-code': 'queued' },
+	'ask-payment': { sending: 'awaits-payment', unknown: 'awaits-payment', 'awaits-payment': 'awaits-payment' },
 	expire: {
 		queued: 'expired',
 		'waiting-sign-in': 'expired',
@@ -64,10 +74,23 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 		unknown: 'expired'
 	},
 	cancel: { queued: 'cancelled', 'waiting-sign-in': 'cancelled', 'needs-code': 'cancelled' },
-	retry: { queued: 'queued', accepted: 'accepted', rejected: 'queued', unknown: 'unknown' },
+	retry: {
+		queued: 'queued',
+		accepted: 'accepted',
+		rejected: 'queued',
+		unknown: 'unknown',
+		'awaits-payment': 'awaits-payment'
+	},
 	'send-again': { unknown: 'queued' },
 	'give-up': { queued: 'unknown' },
-	discard: { rejected: 'cancelled', 'needs-confirmation': 'cancelled', expired: 'cancelled', unknown: 'dismissed' }
+	discard: {
+		rejected: 'cancelled',
+		'needs-confirmation': 'cancelled',
+		expired: 'cancelled',
+		unknown: 'dismissed',
+		// Should it be paid all the same, the operator credits it.
+		'awaits-payment': 'dismissed'
+	}
 };
 
 /** What a move may bring with it; `undefined` takes away what was there. The reason to wait and the time of the next attempt belong to one state and are dropped with it. */
@@ -80,6 +103,7 @@ export type OutboxChange = {
 			| 'unclearSince'
 			| 'sendAgain'
 			| 'progress'
+			| 'toPay'
 			| 'failure'
 			| 'settledAt'
 			| 'replacedBy'

@@ -18,6 +18,7 @@ import {
 	transfer
 } from './orders/orders.fixture';
 import { DAY } from './instant';
+import { topUpOnPage } from './top-up';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 
@@ -256,4 +257,13 @@ it.each<[string, object]>([
 	['more text than anybody takes', { text: 'я'.repeat(1_001) }]
 ])('%s makes a message unreadable', (_, change) => {
 	expect(readEntry(queued({ ...message(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it('a top-up on a page is of a version of its own; without a way and a card it is nothing', () => {
+	const command = topUpOnPage(LINE, LINE, rub(500_00), 'sbp');
+	const row = queued(command, 1);
+	expect([versionOf(command), readEntry(row)]).toEqual([9, row]);
+	expect(readEntry({ ...row, version: 8 }).state).toBe('unreadable');
+	expect(readEntry(queued({ ...command, way: 5 } as never, 1)).state).toBe('unreadable');
+	expect(readEntry(queued(omit(command, 'way') as never, 1)).state).toBe('unreadable');
 });

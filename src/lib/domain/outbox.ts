@@ -7,6 +7,7 @@
  *                     └──────────┤
  *         cancelled ◄─ queued    ├─ 401 ─► waiting-sign-in
  *                                ├─ STEP_UP_REQUIRED ─► needs-code ─code given─► queued
+ *                                ├─ to be paid on a page ─► awaits-payment ─asked about─► done | rejected
  *                                ├─ 409 ─► needs-confirmation       queued for 20 h ─► expired
  *                                └─ nobody can tell ─► unknown ─the person has looked─► queued | dismissed
  *
@@ -35,11 +36,12 @@ import type { LineId } from './line';
  * | 6 | requests to support |
  * | 7 | steps taken in and not decided (`progress.acknowledged`), outcomes nobody can tell |
  * | 8 | orders that configure, suspend or resume a product; a tone of 2 to 7 is read as one that configures (`commands/old-tone`) |
+ * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
  * it understands. One with a step taken in becomes version 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 8;
+export const OUTBOX_VERSION = 9;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -53,6 +55,7 @@ export type OutboxState =
 	| 'rejected'
 	| 'waiting-sign-in'
 	| 'needs-code'
+	| 'awaits-payment'
 	| 'needs-confirmation'
 	| 'expired'
 	| 'unknown'
@@ -75,11 +78,21 @@ export interface Progress {
 	/** Ids of the steps that took effect. An order of a version before 7 has its id here as soon as it was taken in. */
 	paymentId?: string;
 	topupId?: string;
+	/** A payment on a page, which the operator credits by itself. */
+	paidId?: string;
 	orderId?: string;
 	transferId?: string;
 	planId?: string;
 	messageId?: string;
 	requestId?: string;
+}
+
+/** Where a payment is made, as the operator told. */
+export interface ToPay {
+	/** Of a page, or the link of a transfer, which its QR code says too: `https:`, or a path of the app's own origin. */
+	address: string;
+	/** After this nothing can be paid there; absent when the operator does not tell. */
+	until?: Instant;
 }
 
 export interface OutboxEntry {
@@ -103,6 +116,7 @@ export interface OutboxEntry {
 	/** The person has looked: it was not done, and is to be sent again under the same key. */
 	sendAgain?: boolean;
 	progress: Progress;
+	toPay?: ToPay;
 	failure?: Failure;
 	settledAt?: Instant;
 	/** Key of the command that the person confirmed in place of this one. */
@@ -127,6 +141,7 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
 	'rejected',
 	'waiting-sign-in',
 	'needs-code',
+	'awaits-payment',
 	'needs-confirmation',
 	'expired',
 	'unknown',

@@ -129,6 +129,13 @@ export interface GsmCode {
 
 /** Ways around the network, and the names people know it all by. They belong to a pack but stand apart from it, like its regions: the first screen does without. */
 export interface PackExtras {
+	/** Top-ups that a person pays on a page of the acquirer's or the bank's (TMF676); absent where the operator has none. */
+	payOnPage?: {
+		/** A card that is typed in there; `keeps`: and saved, if the person wants that. */
+		newCard?: { keeps: boolean };
+		/** From an account in a bank, by a link or a QR code; `name`: what people know it by. */
+		transfer?: { name: LocalText };
+	};
 	/** Other names people know the assistant by; the search and the glossary use them. */
 	knownAs: string[];
 	codes: DialCode[];

@@ -100,12 +100,19 @@ function extrasFaults(extras: PackExtras): string[] {
 	return faults;
 }
 
-function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff }: PackExtras) {
+function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff, payOnPage }: PackExtras) {
 	const dialled = [...codes, ...voice.paths].flatMap(({ meaning, warning }) =>
 		warning ? [meaning, warning] : [meaning]
 	);
 	const collect = collectCall ? [collectCall.meaning, collectCall.warning] : [];
-	return [...switchingOff, ...dialled, ...collect, ...[...gsmCodes, ...hotlines].map(({ meaning }) => meaning)];
+	const transfer = payOnPage?.transfer ? [payOnPage.transfer.name] : [];
+	return [
+		...switchingOff,
+		...dialled,
+		...collect,
+		...transfer,
+		...[...gsmCodes, ...hotlines].map(({ meaning }) => meaning)
+	];
 }
 
 function sum(numbers: number[]): number {

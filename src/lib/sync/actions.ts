@@ -74,6 +74,8 @@ export interface Actions {
 	keepMarks(line: LineId, marks: readonly Mark[]): Promise<Mark[]>;
 	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
 	locate(): Promise<Result<Area>>;
+	/** Has the operator forget a saved card; what it has then is read anew. Needs the network. */
+	removeCard(id: string): Promise<Result<void>>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 }

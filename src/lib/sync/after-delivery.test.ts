@@ -51,6 +51,42 @@ describe('taken in', () => {
 	});
 });
 
+describe('to be paid on a page', () => {
+	const until = NOW + 20 * MINUTE;
+	const toPay = { address: 'https://bank.example/1', until };
+	const waiting = (change: Partial<OutboxEntry> = {}) => attempt({ state: 'awaits-payment', toPay, ...change });
+
+	it('is asked about soon while it can be paid, and more seldom when nobody seems to', () => {
+		expect(afterAcceptance(attempt(), false, toPay)).toMatchObject({
+			event: 'ask-payment',
+			change: { toPay, outcomeUnknown: true, nextAttemptAt: NOW + 2 * SECOND }
+		});
+		const at = (attempts: number) => afterAcceptance(waiting({ attempts }), false, toPay).change.nextAttemptAt;
+		expect([at(10), at(80)]).toEqual([NOW + 4 * SECOND, NOW + 20 * SECOND]);
+	});
+
+	it('keeps its page when the operator does not tell it again, and asks ever more seldom once its time is over', () => {
+		expect(afterAcceptance(waiting(), false)).toMatchObject({ event: 'ask-payment', change: { toPay } });
+		const over = { ...waiting({ attempts: 30 }), now: until };
+		expect(afterAcceptance(over, false)).toMatchObject({
+			event: 'ask-payment',
+			change: { nextAttemptAt: until + 15 * MINUTE }
+		});
+	});
+
+	it('of which no end is told, lasts as long as a command', () => {
+		const forEver = { address: toPay.address };
+		const asked = (now: number) => afterAcceptance({ ...waiting({ toPay: forEver }), now }, false);
+		expect([asked(NOW).event, asked(NOW + 30 * HOUR).event]).toEqual(['ask-payment', 'doubt']);
+	});
+
+	it('stays so while the operator has no clear word, for ten minutes, and when it can not be asked', () => {
+		const unclear = (ago: number) => afterAcceptance(waiting({ unclearSince: NOW - ago }), true).event;
+		expect([unclear(MINUTE), unclear(10 * MINUTE)]).toEqual(['ask-payment', 'doubt']);
+		expect(afterFailure(waiting(), asked).event).toBe('ask-payment');
+	});
+});
+
 describe('missing', () => {
 	it('is waited for two minutes from the first look on', () => {
 		const { event, change } = whileMissing(attempt());

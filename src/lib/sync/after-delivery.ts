@@ -1,9 +1,9 @@
 /** How a command goes on waiting after a delivery that did not end it. Pure. */
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
 import type { Failure } from '$lib/domain/failure';
-import type { OutboxEntry, Progress } from '$lib/domain/outbox';
+import type { OutboxEntry, OutboxState, Progress, ToPay } from '$lib/domain/outbox';
 import { isExpired, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
-import { nextAttemptAt, nextQuestionAt, STRAGGLER_LIFE } from './retry-policy';
+import { nextAttemptAt, nextLookAt, nextQuestionAt, STRAGGLER_LIFE } from './retry-policy';
 
 /** What the operator has taken in and says nothing clear of is waited for so long; then the person is told that nobody knows. */
 const DOUBT_LIFE = 10 * MINUTE;
@@ -27,7 +27,7 @@ export interface Attempt {
 }
 
 export interface Waiting {
-	event: Extract<OutboxEvent, 'accept' | 'wait' | 'doubt'>;
+	event: Extract<OutboxEvent, 'accept' | 'ask-payment' | 'wait' | 'doubt'>;
 	change: OutboxChange;
 }
 
@@ -38,16 +38,30 @@ export function unclearFor({ unclearSince }: OutboxEntry, now: Instant): number 
 
 const unclearFrom = (entry: OutboxEntry, now: Instant): Instant => now - unclearFor(entry, now);
 
-/** Taken in by the operator. However long it took to get there, it may decide at once; then it is asked ever more seldom. */
-export function afterAcceptance(attempt: Attempt, unclear: boolean): Waiting {
-	const { entry, now } = attempt;
+/**
+ * Taken in by the operator. However long it took to get there, it may decide at once; then it is asked ever more seldom. What the person
+ * has to pay stays so until it is paid or not, whatever else the operator says of it.
+ */
+export function afterAcceptance(attempt: Attempt, unclear: boolean, toPay?: ToPay): Waiting {
+	const { waited, entry, now } = attempt;
+	const event = waited.state === 'awaits-payment' ? 'ask-payment' : 'accept';
 	if (unclear) {
 		const unclearSince = unclearFrom(entry, now);
-		return now - unclearSince < DOUBT_LIFE ? asked(attempt, 'accept', { unclearSince }) : inDoubt(attempt);
+		return now - unclearSince < DOUBT_LIFE ? asked(attempt, event, { unclearSince }) : inDoubt(attempt);
 	}
+	const page = toPay ?? (event === 'accept' ? undefined : entry.toPay);
+	if (page !== undefined && !isExpired(entry, now)) return toBePaid(attempt, page);
 	// An order may take days, when a tariff begins with the month. Nothing else does.
 	const lasting = entry.command.kind === 'order' || !isExpired(entry, now);
 	return lasting ? asked(attempt, 'accept', { unclearSince: undefined }) : inDoubt(attempt);
+}
+
+/** Somebody may be looking at it: while it can be paid it is asked about soon. */
+function toBePaid(attempt: Attempt, toPay: ToPay): Waiting {
+	const { entry, now, random } = attempt;
+	const waiting = asked(attempt, 'ask-payment', { unclearSince: undefined, toPay });
+	if (now >= (toPay.until ?? entry.expiresAt)) return waiting;
+	return { ...waiting, change: { ...waiting.change, nextAttemptAt: nextLookAt(entry.attempts, now, random) } };
 }
 
 /** Its answer was lost, and it can't be found: it may still be on its way. */
@@ -65,6 +79,13 @@ export function inDoubt(attempt: Attempt): Waiting {
 	return isExpired(entry, now) ? { ...doubt, change: { ...doubt.change, nextAttemptAt: undefined } } : doubt;
 }
 
+/** What the operator has taken in stays so, and what nobody knows too, whatever becomes of a question about it. */
+const STAYS: Readonly<Partial<Record<OutboxState, Waiting['event']>>> = {
+	accepted: 'accept',
+	'awaits-payment': 'ask-payment',
+	unknown: 'doubt'
+};
+
 /** No answer, or an error of the operator. `sent`: what has left might have had an effect. */
 export function afterFailure(
 	attempt: Attempt,
@@ -72,8 +93,7 @@ export function afterFailure(
 ): Waiting {
 	const { waited, entry, now, random } = attempt;
 	const { retryAt } = failure;
-	// What the operator has taken in stays so, and what nobody knows too, whatever becomes of a question about it.
-	const event = waited.state === 'accepted' ? 'accept' : waited.state === 'unknown' ? 'doubt' : 'wait';
+	const event = STAYS[waited.state] ?? 'wait';
 	if (sent) {
 		const again = nextAttemptAt(entry.attempts, retryAt, now, random);
 		const anew = { unclearSince: undefined, sendAgain: undefined };

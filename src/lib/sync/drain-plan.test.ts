@@ -110,6 +110,7 @@ it.each<[OutboxState, boolean]>([
 	['sending', false],
 	['accepted', false],
 	['needs-code', true],
+	['awaits-payment', false],
 	['needs-confirmation', false]
 ])('%s may expire by itself: %s', (state, may) => {
 	expect(mayExpire(entry({ state }), CONFIRMED + 20 * HOUR)).toBe(may);

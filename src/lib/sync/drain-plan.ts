@@ -31,7 +31,9 @@ export function tidy(entry: OutboxEntry, situation: DrainSituation): OutboxEntry
 }
 
 function hurry(entry: OutboxEntry, networkMayBeBack: boolean): OutboxEntry {
-	if (!networkMayBeBack || entry.nextAttemptAt === undefined || !waitsForNetwork(entry)) return entry;
+	if (!networkMayBeBack || entry.nextAttemptAt === undefined) return entry;
+	// Whoever comes back to the app may have paid.
+	if (!waitsForNetwork(entry) && entry.state !== 'awaits-payment') return entry;
 	return omit(entry, 'nextAttemptAt');
 }
 
@@ -71,7 +73,8 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 
 /** To be sent, or asked about: what nobody knows only when its time has come, and not for ever. */
 function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
-	return state === 'queued' || state === 'accepted' || (state === 'unknown' && nextAttemptAt !== undefined);
+	if (state === 'unknown') return nextAttemptAt !== undefined;
+	return state === 'queued' || state === 'accepted' || state === 'awaits-payment';
 }
 
 const WAITING: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'waiting-sign-in', 'needs-code']);

@@ -65,10 +65,15 @@ export async function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): P
 /** A command whose delivery has come to some end. */
 interface Sent {
 	entry: OutboxEntry;
-	kind: Command['kind'];
+	command: Command;
 	session: SessionState;
 	/** As it was before. */
 	waited: OutboxEntry;
+}
+
+function touchedBy(command: Command): Resource[] {
+	const { touches, touchesToo } = deliveryOf(command);
+	return [...touches, ...(touchesToo?.(command) ?? [])];
 }
 
 /** The newest of its kind: what the operator finds by its key, if it finds anything. */
@@ -151,7 +156,7 @@ class Drain {
 		});
 		// Whoever took the queue over looks it up; what the operator has said for certain is true all the same.
 		if (this.#lost.aborted && told.end !== 'done') return;
-		await this.#settle({ entry: sending, waited: entry, kind: command.kind, session }, told);
+		await this.#settle({ entry: sending, waited: entry, command, session }, told);
 	}
 
 	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
@@ -178,17 +183,17 @@ class Drain {
 	}
 
 	async #settle(sent: Sent, delivery: Delivery): Promise<void> {
-		const { entry, kind } = sent;
+		const { entry, command } = sent;
 		const now = this.#now();
 		const attempt = { ...sent, now, random: this.#deps.random };
 		this.#deps.log.info('delivered', { key: entry.key, end: delivery.end });
 		switch (delivery.end) {
 			case 'done':
-				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, deliveryOf({ kind }).touches);
+				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, touchedBy(command));
 				this.#delivered.push(entry.key);
 				return;
 			case 'accepted':
-				return this.#goOn(entry, afterAcceptance(attempt, delivery.unclear));
+				return this.#goOn(entry, afterAcceptance(attempt, delivery.unclear, delivery.toPay));
 			case 'missing':
 				return this.#goOn(entry, whileMissing(attempt));
 			case 'unknown':
@@ -202,7 +207,7 @@ class Drain {
 	}
 
 	async #fail(
-		{ entry, kind, session }: Sent,
+		{ entry, command, session }: Sent,
 		attempt: Attempt,
 		failed: Extract<Delivery, { end: 'failed' }>
 	): Promise<void> {
@@ -214,7 +219,7 @@ class Drain {
 				await this.#endSession(session);
 				return;
 			case 'conflict':
-				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf({ kind }).refutes);
+				await this.#end(entry, 'ask-again', { ...DECIDED, failure, outcomeUnknown }, deliveryOf(command).refutes);
 				return;
 			case 'rejected':
 				if (failure.code === STEP_UP_REQUIRED && agreedOf(entry.command)) {
@@ -225,7 +230,7 @@ class Drain {
 					entry,
 					'refuse',
 					{ ...DECIDED, failure, outcomeUnknown, settledAt: attempt.now },
-					deliveryOf({ kind }).refutes
+					deliveryOf(command).refutes
 				);
 				return;
 			case 'network':

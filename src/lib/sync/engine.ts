@@ -11,6 +11,7 @@
  *   after every pull ─► usage intake, page after page, giving way to drains and pulls
  */
 import type { Actions, RefreshReason } from './actions';
+import { removeCard } from './cards';
 import { coalesce } from './coalesce';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
@@ -184,6 +185,11 @@ export function createEngine(deps: EngineDeps): Engine {
 				void bringUsage('person');
 			},
 			locate: () => locate(deps),
+			async removeCard(id) {
+				const removed = await removeCard(deps, id);
+				if (removed.ok) await bring(['cards']);
+				return removed;
+			},
 			keepMarks: (line, marks) => keepMarks(deps.db, line, marks, clock.now()),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},

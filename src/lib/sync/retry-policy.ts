@@ -40,6 +40,11 @@ export function nextQuestionAt(
 	return nextAttemptAt(attempts, retryAt, now, random, LONGEST_SILENCE);
 }
 
+/** While somebody may be paying: the first minutes they look at the screen, later they have perhaps gone away. */
+export function nextLookAt(attempts: number, now: Instant, random: () => number): Instant {
+	return nextAttemptAt(attempts, undefined, now, random, attempts < 60 ? 4 * SECOND : 20 * SECOND);
+}
+
 /** A time further away than any wait is left over from before the clock was set back. */
 export function isDue(at: Instant, now: Instant): boolean {
 	return at <= now || at > now + LONGEST_WAIT;

@@ -15,8 +15,8 @@ export interface paths {
         get: operations["listPayment"];
         put?: never;
         /**
-         * Takes the money from a saved card. It then waits for a top-up (TMF654) to say whose balance it is for.
-         * @description Refused with 402 PAYMENT_DECLINED (the bank said no; the payment stays listed as denied), 404 CARD_UNKNOWN, 404 RECEIVER_UNKNOWN, 422 CARD_UNUSABLE, 422 AMOUNT_OUT_OF_RANGE (the message names the limits), 400 INVALID_BODY.
+         * Takes the money from a saved card, which then waits for a top-up (TMF654); or begins a payment on a page.
+         * @description A `paymentMethod` with an `id` is a saved card. One with no `id` but a `@type` is a payment on a page: it is answered with `pendingAuthorization` and `redirectUrl`, and the operator itself credits `account` once it is paid, because who pays there may never come back to the app. Refused with 402 PAYMENT_DECLINED (the bank said no; the payment stays listed as denied), 404 CARD_UNKNOWN, 404 RECEIVER_UNKNOWN, 422 CARD_UNUSABLE, 422 AMOUNT_OUT_OF_RANGE (the message names the limits), 400 INVALID_BODY.
          */
         post: operations["createPayment"];
         delete?: never;
@@ -51,21 +51,35 @@ export interface components {
             description?: string;
             /** @description What is paid for, by the number of the line in E.164. */
             account: components["schemas"]["EntityRef"];
-            /** @description Id of the saved card (TMF670). */
-            paymentMethod: components["schemas"]["EntityRef"];
+            paymentMethod: components["schemas"]["PaymentMethodRefOrValue"];
             totalAmount: components["schemas"]["Money"];
+        };
+        /** @description A saved card (TMF670) by its `id`; or a method by its kind in TMF670, for a payment on a page: `bankCard`, a card that is typed in there; `tokenizedCard`, the same, to be saved for the next time; `bankAccountTransfer`, a transfer from a bank by link or QR code. */
+        PaymentMethodRefOrValue: {
+            id?: string;
+            name?: string;
+            /** @description bankCard, tokenizedCard, bankAccountTransfer. */
+            "@type"?: string;
+            "@referredType"?: string;
         };
         Payment: {
             id: string;
             /** @constant */
             "@type": "Payment";
-            /** @description done: the money is taken. denied: the bank refused. The standard leaves the list open. */
+            /** @description done: the money is taken, and of a payment on a page credited. denied: the bank refused. pendingAuthorization: not paid yet. expired, canceled: not paid, and nothing can be any more. The standard leaves the list open. */
             status: string;
             correlatorId?: string;
             description?: string;
             account: components["schemas"]["EntityRef"];
-            paymentMethod: components["schemas"]["EntityRef"];
+            paymentMethod: components["schemas"]["PaymentMethodRefOrValue"];
             totalAmount: components["schemas"]["Money"];
+            /** @description Ours, while the payment is pending: where it is paid. `https:`, or a path of the app's own origin. Of a bankAccountTransfer it is the payment link, which is shown as a QR code too. */
+            redirectUrl?: string;
+            /**
+             * Format: date-time
+             * @description Ours: after this nothing can be paid there.
+             */
+            expirationDate?: string;
             authorizationCode?: string;
             /** Format: date-time */
             paymentDate: string;
@@ -194,7 +208,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Taken */
+            /** @description Taken, or to be paid on a page */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { Dialect, Outcome, OutcomeDialect, Words } from '../../operator/dialect';
 import type { OperatorPack } from '../../operator/pack';
 import type { Acknowledgement, ToAcknowledgement } from '../acknowledgement';
-import { meaning, spoken } from '../dialect';
-import { id, maybe, read, text } from './fields';
+import { meaning, meaningIfAny, spoken } from '../dialect';
+import { anything, byPack, id, maybe, present, read, text, through } from './fields';
 import { CODE } from './texts';
 
 /** Words in which servers say it of anything. `partial` is not what was asked for, and says so. */
@@ -48,8 +48,38 @@ function acknowledgement(id: string, state: Outcome | undefined): Acknowledgemen
 	return id === '' && state === undefined ? undefined : { id, state: state ?? 'unclear' };
 }
 
-/** TMF676. */
-export const toPaymentAcknowledgement = by('payment');
+const toPayment = by('payment');
+
+const pageOf = byPack(({ moment }) =>
+	v.object({ redirectUrl: maybe(through(v.string(), addressToPay)), expirationDate: maybe(moment), status: anything })
+);
+
+/** TMF676. One that is pending may tell where the person pays it; one that ended unpaid may say that no bank has refused it. */
+export const toPaymentAcknowledgement =
+	(pack: OperatorPack): ToAcknowledgement =>
+	(record) => {
+		const told = toPayment(pack)(record);
+		const page = told && read(pageOf({ pack }), record);
+		if (page === undefined) return told;
+		const { redirectUrl: address, expirationDate: until, status } = page;
+		const toPay = told?.state === 'pending' && address ? { address, ...present({ until }) } : undefined;
+		const code = told?.state === 'refused' ? meaningIfAny(UNPAID, status) : undefined;
+		return told && { ...told, ...present({ toPay, why: code && { code, reason: '' } }) };
+	};
+
+const UNPAID: Words<'PAYMENT_EXPIRED' | 'PAYMENT_CANCELLED'> = {
+	...{ expired: 'PAYMENT_EXPIRED', timedOut: 'PAYMENT_EXPIRED', timeout: 'PAYMENT_EXPIRED' },
+	...{ canceled: 'PAYMENT_CANCELLED', cancelled: 'PAYMENT_CANCELLED', voided: 'PAYMENT_CANCELLED' },
+	aborted: 'PAYMENT_CANCELLED'
+};
+
+/** People are sent there: a page over TLS, or one of the app's own origin; nothing that could be a script. */
+function addressToPay(told: string): string | undefined {
+	if (/^\/[\w-][\w./?=&%-]*$/.test(told)) return told;
+	const url = URL.canParse(told) ? new URL(told) : undefined;
+	return url?.protocol === 'https:' && url.username === '' ? url.href : undefined;
+}
+
 /** A top-up or a transfer of TMF654. */
 export const toBalanceAcknowledgement = by('balanceAction');
 /** Of setting a plan: one that has ended since was set all the same. */

@@ -3,10 +3,11 @@ import { isMoney } from './checks';
 import type { CommandSpec } from './spec';
 
 export const topUp: CommandSpec<'top-up'> = {
-	since: () => 1,
+	since: ({ way }) => (way ? 9 : 1),
 	lane: 'account',
-	isReadable: ({ receiver, amount, cardId }) =>
-		isMsisdn(receiver) && isMoney(amount) && amount.minor > 0 && typeof cardId === 'string',
+	// A way that is not known here would be of a newer version.
+	isReadable: ({ receiver, amount, cardId, way }) =>
+		isMsisdn(receiver) && isMoney(amount) && amount.minor > 0 && typeof (way ?? cardId) === 'string',
 	spends: () => false,
 	bringsMoney: true,
 	isOneStory: false,

@@ -7,6 +7,8 @@ export type EntryAction =
 	| 'sign-in'
 	/** The code that the operator wants before it does it. */
 	| 'enter-code'
+	/** On the page that the operator has told. */
+	| 'pay'
 	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
 	| 'send-again'
 	/** Tried again and again: not sent any more, still asked about. */
@@ -15,6 +17,8 @@ export type EntryAction =
 	| 'look'
 	| 'confirm-again'
 	| 'other-card'
+	/** The same for what was to be paid on a page. */
+	| 'other-way'
 	| 'top-up'
 	/** The confirm step anew, with what stands in the way now. */
 	| 'review'

@@ -12,6 +12,7 @@ import type {
 } from '$lib/domain/command';
 import type { Failure } from '$lib/domain/failure';
 import { HOUR } from '$lib/domain/instant';
+import { omit } from '$lib/domain/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
@@ -61,6 +62,36 @@ describe('a queued command in words', () => {
 		});
 		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
 		expect(words({ command }).subtitle).toMatch(/^На \+7 900 000-00-02 с карты/);
+	});
+
+	it('paid on a page: by what, until when, and what can be done', () => {
+		const command: TopUpCommand = {
+			...omit(TOP_UP as Extract<TopUpCommand, { cardId: string }>, 'cardId', 'cardLabel'),
+			way: 'sbp'
+		};
+		const toPay = { address: 'https://bank.example/1', until: NOW + HOUR };
+		const waiting = { command, state: 'awaits-payment', toPay } as const;
+		expect(words(waiting)).toMatchObject({
+			subtitle: 'Себе, через приложение банка',
+			detail: 'Оплатить можно до 16:00. Деньги ещё не списаны.',
+			actions: ['pay', 'discard']
+		});
+		expect(words({ ...waiting, toPay: { address: toPay.address } }).detail).toMatch(/^Оплатите на странице/);
+		expect(words({ ...waiting, toPay: { ...toPay, until: NOW } }).actions).toEqual(['ask', 'discard']);
+		const toOther: TopUpCommand = { ...command, way: 'kept-card', receiver: '+79000000002' };
+		expect(words({ ...waiting, command: toOther }).subtitle).toBe('На +7 900 000-00-02, новой картой');
+	});
+
+	it.each([
+		['PAYMENT_EXPIRED', /Время оплаты вышло/],
+		['PAYMENT_CANCELLED', /отменена/],
+		['PAYMENT_DECLINED', /Банк отклонил платёж.*заплатите иначе/]
+	])('refused on a page by %s nothing was taken, and it can be paid otherwise', (code, detail) => {
+		const command = { ...TOP_UP, way: 'new-card' } as unknown as TopUpCommand;
+		expect(words({ command, state: 'rejected', failure: { ...refusal, code } })).toMatchObject({
+			detail: expect.stringMatching(detail),
+			actions: ['confirm-again', 'other-way', 'discard']
+		});
 	});
 
 	it('can be called off only while nothing of it can have reached the operator', () => {

@@ -1,9 +1,10 @@
 /** One queued command in words: what it is, how it stands, what the person can do about it. */
 import type { Instant } from '$lib/domain/instant';
-import type { OutboxEntry } from '$lib/domain/outbox';
+import type { OutboxEntry, ToPay } from '$lib/domain/outbox';
 import { canCancel, canGiveUp, isFromFuture } from '$lib/domain/outbox-machine';
 import { specOf } from '$lib/domain/commands/all';
 import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
+import { pageToPay } from '$lib/domain/top-up';
 import { failureWords } from '$lib/i18n/failure-words';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -91,6 +92,16 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 				icon: 'lock',
 				actions: canCancel(entry) ? ['enter-code', 'cancel'] : ['enter-code']
 			};
+		case 'awaits-payment': {
+			const page = pageToPay(entry, around.now);
+			return {
+				state: m.outbox_state_awaits_payment(),
+				detail: page ? payWords(page, format) : m.payments_pay_over(),
+				tone: 'warn',
+				icon: 'card',
+				actions: page ? ['pay', 'discard'] : ['ask', 'discard']
+			};
+		}
 		case 'needs-confirmation':
 			return {
 				state: m.outbox_state_needs_confirmation(),
@@ -142,6 +153,11 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'dismissed':
 			return { state: m.outbox_state_dismissed(), detail: undefined, tone: 'calm', icon: 'close', actions: [] };
 	}
+}
+
+function payWords({ until }: ToPay, format: Format): string {
+	if (until === undefined) return m.outbox_detail_to_pay();
+	return m.outbox_detail_to_pay_until({ moment: format.age(until) });
 }
 
 function expiredWords(entry: OutboxEntry): string {

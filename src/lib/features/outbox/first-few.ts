@@ -6,7 +6,8 @@ const FEW = 3;
 
 /** What goes no further without the person. */
 export function asksPerson(entry: OutboxEntry): boolean {
-	return canConfirmAgain(entry) || entry.state === 'unknown' || entry.state === 'needs-code';
+	const { state } = entry;
+	return canConfirmAgain(entry) || state === 'unknown' || state === 'needs-code' || state === 'awaits-payment';
 }
 
 /** The few that the home screen has room for, in the order of the queue: what asks for something is never among the `more`, if it can be helped. */

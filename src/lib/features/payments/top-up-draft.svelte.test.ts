@@ -19,7 +19,10 @@ describe('what is typed into the top-up sheet', () => {
 		draftAgain(refused('+79000000002'), store);
 		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
 		const other = '+7 900 000-00-02';
-		expect(draft.values).toEqual({ amount: '250,5', to: 'other', other, cardId: '', replaces: 'refused-key' });
+		expect(draft.values).toEqual({
+			...TOP_UP.empty,
+			...{ amount: '250,5', to: 'other', other, replaces: 'refused-key' }
+		});
 		draftAgain(refused('+79000000001'), store);
 		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
 		expect([draft.values.to, draft.values.other]).toEqual(['own', '']);

@@ -13,6 +13,7 @@ export const LIBRARIES: readonly { name: string; packages: readonly string[]; li
 	{ name: 'openapi-fetch', packages: ['openapi-fetch'], licence: 'MIT', home: 'https://openapi-ts.dev' },
 	{ name: 'Valibot', packages: ['valibot'], licence: 'MIT', home: 'https://valibot.dev' },
 	{ name: 'altcha-lib', packages: ['altcha-lib'], licence: 'MIT', home: 'https://altcha.org' },
+	{ name: 'Lean QR', packages: ['lean-qr'], licence: 'MIT', home: 'https://qr.davidje13.com' },
 	{ name: 'MiniSearch', packages: ['minisearch'], licence: 'MIT', home: 'https://lucaong.github.io/minisearch/' },
 	{
 		name: 'Workbox',

@@ -13,6 +13,8 @@ export type Sheet = (
 	| { kind: 'order'; change: OrderChange }
 	/** The code from the phone that a queued command waits for. */
 	| { kind: 'code'; key: string }
+	/** A top-up that the person pays on a page; without a key the newest one. */
+	| { kind: 'pay'; key?: string }
 	| { kind: 'confirm' }
 ) & {
 	/** Open because the address asked for it: there is nothing to go back to. */

@@ -12,6 +12,7 @@ export function stateWords(state: OutboxState): string {
 		case 'accepted':
 			return m.tones_state_under_way();
 		case 'needs-code':
+		case 'awaits-payment':
 		case 'needs-confirmation':
 		case 'expired':
 			return m.tones_state_again();

@@ -5,7 +5,7 @@ import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { Money } from '$lib/domain/money';
 import type { Resource } from '$lib/domain/resources';
 import type { Failure } from '$lib/domain/failure';
-import type { OutboxEntry, Progress } from '$lib/domain/outbox';
+import type { OutboxEntry, Progress, ToPay } from '$lib/domain/outbox';
 import type { Transport } from '$lib/api/transport';
 import type { OperatorPack } from '$lib/operator/pack';
 
@@ -27,8 +27,11 @@ export interface DeliveryPort {
 
 export type Delivery =
 	| { end: 'done' }
-	/** Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we know, or it says nothing. */
-	| { end: 'accepted'; unclear: boolean }
+	/**
+	 * Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we know, or it says nothing; `toPay`: the
+	 * person has to pay it first.
+	 */
+	| { end: 'accepted'; unclear: boolean; toPay?: ToPay }
 	/** The answer was lost, and the operator can't be found to have it: it may still be on its way. */
 	| { end: 'missing' }
 	/** Nobody can tell whether it took effect, and nothing may be sent again. */
@@ -43,6 +46,8 @@ export interface CommandDelivery<Kind extends CommandKind> {
 	deliver(entry: OutboxEntry, command: CommandOf<Kind>, port: DeliveryPort): Promise<Delivery>;
 	/** What has changed at the operator when it is done. */
 	touches: readonly Resource[];
+	/** The same of one command alone. */
+	touchesToo?(command: CommandOf<Kind>): readonly Resource[];
 	/** What can't be as the rows say when the operator refuses it: it would not have been confirmed like this otherwise. */
 	refutes: readonly Resource[];
 	/** Every sum in it, each of which has to be in the line's currency. */

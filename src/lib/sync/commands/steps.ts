@@ -123,7 +123,7 @@ function unanswered(failure: Failure): Delivery {
 async function settled(
 	step: Step,
 	{ progress }: StepEntry,
-	{ id: told, state, why }: Acknowledgement,
+	{ id: told, state, why, toPay }: Acknowledgement,
 	port: DeliveryPort
 ): Promise<string | Delivery> {
 	const before = omit(progress, 'acknowledged');
@@ -138,5 +138,5 @@ async function settled(
 		return { end: 'failed', failure: { class: 'rejected', code, reason }, outcomeUnknown: false, sent: false };
 	}
 	if (id !== progress.acknowledged) await port.saveProgress({ ...before, acknowledged: id });
-	return { end: 'accepted', unclear: state !== 'pending' };
+	return { end: 'accepted', unclear: state !== 'pending', ...(toPay && { toPay }) };
 }

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<OutboxState, () => string>> = {
 	rejected: m.outbox_state_rejected,
 	'waiting-sign-in': m.outbox_state_waiting_sign_in,
 	'needs-code': m.outbox_state_needs_code,
+	'awaits-payment': m.outbox_state_awaits_payment,
 	'needs-confirmation': m.outbox_state_needs_confirmation,
 	expired: m.outbox_state_expired,
 	unknown: m.outbox_state_unknown,

@@ -5,6 +5,7 @@ import { extras as mtsRu } from '../mts-ru/extras';
 /** Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. */
 export const extras: PackExtras = {
 	...omit(mtsRu, 'collectCall'),
+	payOnPage: { newCard: { keeps: true } },
 	hotlines: [
 		{
 			number: '0870261',
