@@ -42,7 +42,9 @@ it('several times have to fit all', () => {
 });
 
 it('a price is told exactly, in parts of the least coin too', () => {
-	const [paid, free, dear] = [{ price: 'paid' }, { price: 'free' }, { least: 5 }].map((one) => recordMatch(one as object));
+	const [paid, free, dear] = [{ price: 'paid' }, { price: 'free' }, { least: 5 }].map((one) =>
+		recordMatch(one as object)
+	);
 	expect([1, 0, -1].map((cost) => paid?.(0, cost, 1))).toEqual([true, false, false]);
 	expect(free?.(0, 0, 1)).toBe(true);
 	expect(free?.(0, 0, 0)).toBe(false);
