@@ -42,7 +42,10 @@ export interface ExpensesPlace {
 }
 
 /** What the screen begins with: grouped as last time, the period of this session; else this month by category. */
-export function openingPlace(choice: { grouping?: Grouping; period?: PeriodChoice | undefined }, today: Day): ExpensesPlace {
+export function openingPlace(
+	choice: { grouping?: Grouping; period?: PeriodChoice | undefined },
+	today: Day
+): ExpensesPlace {
 	const { period = 'month', grouping = 'category' } = choice;
 	return {
 		period: typeof period === 'string' ? periodAround(period, today) : { kind: 'custom', range: period },

@@ -28,15 +28,30 @@ export function readTyped(
 ): ReadRange {
 	const period = readPeriod(typed, shown, reading);
 	if ('problems' in period) return { ok: false, problems: period.problems };
-	const future: RangeProblem = { kind: 'future' };
-	const { from, to } = period.range;
-	if (from > reading.today) return { ok: false, problems: { [typed.from === undefined ? 'to' : 'from']: future } };
-	if (to > reading.today + YEAR) return { ok: false, problems: { [typed.to === undefined ? 'from' : 'to']: future } };
-	return { ok: true, period: named(period, reading.today) };
+	const future = futureEnd(period.range, reading.today);
+	if (future === undefined) return { ok: true, period: named(period, reading.today) };
+	const end = typed[future] === undefined ? (future === 'from' ? 'to' : 'from') : future;
+	return { ok: false, problems: { [end]: { kind: 'future' } } };
+}
+
+/** One phrase that is all of a range: «октябрь», «14 октября», «прошлая неделя». */
+export function readPhraseRange(
+	typed: string,
+	reading: RangeReading
+): { ok: true; range: DayRange } | { ok: false; problem: RangeProblem } {
+	const read = readRange(typed, reading);
+	if (read.kind !== 'range') return { ok: false, problem: read.kind === 'unread' ? read : { kind: 'unread' } };
+	const { range } = read.period;
+	if (futureEnd(range, reading.today) !== undefined) return { ok: false, problem: { kind: 'future' } };
+	return { ok: true, range };
 }
 
 /** The month or the year under way may be said whole; an end further ahead is a slip. */
 const YEAR = 366;
+
+function futureEnd({ from, to }: DayRange, today: number): RangeEnd | undefined {
+	return from > today ? 'from' : to > today + YEAR ? 'to' : undefined;
+}
 
 function readPeriod(
 	typed: TypedRange,

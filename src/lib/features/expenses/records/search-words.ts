@@ -2,6 +2,7 @@
 import { NIGHT, type ClockSpan } from '$lib/domain/usage/conditions';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
+import { findDay } from '$lib/domain/usage/find-day';
 import { joinFilters } from '$lib/domain/usage/join-filters';
 import { parseRange, type RangeReading } from '$lib/domain/usage/parse-range';
 import { plain } from '$lib/domain/plain';
@@ -39,11 +40,8 @@ const WORDS: { words: typeof m.records_words_in; begun?: true; filter: (timeZone
 
 const FEWEST_BEGUN = 4;
 const CLOCK = /(?<![\d:])([01]?\d|2[0-3]):([0-5]\d?)?(?![\d:])/;
-const DATES = [
-	/(?<![\d.])\d{1,2}(?:-?(?:го|е|st|nd|rd|th))?\s+\p{L}{3,}\.?(?:\s+\d{4}(?!\d))?/u,
-	/(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?(?![\d.])/,
-	/(?<!\p{L})(?:\p{L}{5,})(?!\p{L})/gu
-];
+/** «вчера»; a shorter word may be the beginning of a name. */
+const WORD = /(?<!\p{L})\p{L}{5,}(?!\p{L})/gu;
 
 export function understand(typed: string, place: SearchPlace): Understood {
 	let rest = typed;
@@ -72,7 +70,7 @@ export function understand(typed: string, place: SearchPlace): Understood {
 /** «23:» is an hour, «23:1» ten minutes of it, «23:15» one. */
 function clockSpan(hour: number, minutes: string): ClockSpan {
 	const from = hour * HOUR + Number(minutes.padEnd(2, '0'));
-	return { from, to: from + [HOUR, 10, 1][minutes.length]! };
+	return { from, to: from + (minutes === '' ? HOUR : minutes.length === 1 ? 10 : 1) };
 }
 
 function names({ words, begun }: (typeof WORDS)[number], typed: string): boolean {
@@ -84,16 +82,13 @@ function names({ words, begun }: (typeof WORDS)[number], typed: string): boolean
 	);
 }
 
-/** A date as rows and their headings print it: of words alone only «сегодня» and such, a month by itself may be a name. */
+/** A date as rows and their headings print it, or «вчера»: a month by itself may be a name. */
 function findDays(text: string, place: SearchPlace): { text: string; days: DayRange } | undefined {
-	for (const [index, pattern] of DATES.entries()) {
-		const found = index === 2 ? (text.match(pattern) ?? []) : (pattern.exec(text) ?? []).slice(0, 1);
-		for (const one of found) {
-			const today = index === 2 ? place.today : Math.min(place.today, place.last);
-			const read = parseRange(one, { ...place, today });
-			const isDay = read !== undefined && read.range.from === read.range.to;
-			if (isDay) return { text: one, days: read.range };
-		}
+	const dated = findDay(text, { ...place, today: Math.min(place.today, place.last) });
+	if (dated !== undefined) return { text: dated.text, days: { from: dated.day, to: dated.day } };
+	for (const [word] of text.matchAll(WORD)) {
+		const range = parseRange(word, place)?.range;
+		if (range !== undefined && range.from === range.to) return { text: word, days: range };
 	}
 	return undefined;
 }
