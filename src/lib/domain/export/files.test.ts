@@ -124,7 +124,7 @@ describe('records', () => {
 	it('have the date and the time of a wall clock in the operator’s zone', () => {
 		const encoder = recordsCsv({ dialect: SEMICOLONS, words: WORDS, currency: 'RUB' }, MOSCOW, PLAN);
 		const late = record({ at: Date.UTC(2026, 10, 21, 21, 0, 5), cost: -50, party: '+79161234567', service: '=1' });
-		expect(encoder.rows([late])).toBe("2026-11-22;00:00:05;call-home;out;+7 916 123-45-67;'=1;61;;;-0,50;u-1\r\n");
+		expect(encoder.rows([late])).toBe("2026-11-22;00:00:05;call-home;out;+7 916 123-45-67;'=1;0:01:01;;;-0,50;u-1\r\n");
 	});
 });
 

@@ -10,7 +10,10 @@ function dayYearBefore(day: Day): Day {
 	return dayFrom({ year: year - 1, month, date }) ?? dayFrom({ year: year - 1, month, date: date - 1 }) ?? day - 365;
 }
 
-/** Sums of as many days each can be compared as they are; of others the number of days has to be told. */
+/** As much as months differ in length. */
+const LITTLE = 3;
+
+/** Sums of about as many days each can be compared as they are; of others the number of days has to be told. */
 export function areAsLong(a: DayRange, b: DayRange): boolean {
-	return lengthOf(a) === lengthOf(b);
+	return Math.abs(lengthOf(a) - lengthOf(b)) <= LITTLE;
 }

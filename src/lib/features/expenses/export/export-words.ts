@@ -61,7 +61,7 @@ export function filterWords(filter: UsageFilter | undefined, format: Format, cur
 		...(direction === undefined ? [] : [directionWords(direction)]),
 		...(party === undefined ? [] : [party === '' ? m.records_no_number() : partyWords(party, format)]),
 		...(service === undefined ? [] : [service === '' ? m.records_no_service() : service]),
-		...(clock === undefined ? [] : [m.records_filter_night()]),
+		...(clock === undefined ? [] : [m.records_filter_night_hours()]),
 		...(price === 'paid' ? [m.records_filter_paid()] : []),
 		...(least === undefined ? [] : [m.export_selection_least({ sum: format.money({ minor: least, currency }) })]),
 		...(search === undefined ? [] : [m.export_selection_search({ text: search.text })])
