@@ -161,9 +161,10 @@ it.each<[TypedRange, string[]]>([
 	[{ from: '', to: '' }, ['from: ?', 'to: ?']],
 	[{ from: '' }, ['from: ?']],
 	[{ from: '1.11.2026', to: ' ' }, ['to: ?']],
-	[{ from: '1.1.1970', to: '1.1.2100' }, ['to: ?']],
+	[{ from: '1.1.1970', to: '1.1.2100' }, ['to: future']],
 	[{ from: '5.12.2026' }, ['from: future']],
-	[{ from: '1 января 2030', to: '2 января 2030' }, ['from: future']],
+	[{ from: '1 января 2030', to: '2 января 2030' }, ['from: future', 'to: future']],
+	[{ from: '1 января 2090' }, ['from: future']],
 	[{ from: '2030' }, ['from: future']],
 	[{ to: '1.1.2030' }, ['to: future']],
 	[{ from: '2025 - 2029' }, ['from: future']]

@@ -60,6 +60,8 @@ function readPeriod(
 ): Period | { problems: Partial<Record<RangeEnd, RangeProblem>> } {
 	const texts = { from: typed.from ?? text(range.from), to: typed.to ?? text(range.to) };
 	const alone = { from: readRange(texts.from, reading), to: readRange(texts.to, reading) };
+	const ahead = ENDS.filter((end) => typed[end] !== undefined && startOf(alone[end]) > reading.today);
+	if (ahead.length > 0) return { problems: Object.fromEntries(ahead.map((end) => [end, { kind: 'future' }])) };
 	const single = typed.to === undefined ? alone.from : typed.from === undefined ? alone.to : undefined;
 	if (single?.kind === 'until') return customPeriod(Math.min(range.from, single.day), single.day) ?? unread(alone);
 	if (typed.to === undefined && isWhole(alone.from)) return alone.from.period;
@@ -67,6 +69,11 @@ function readPeriod(
 	if (together !== undefined && texts.from.trim() !== '' && texts.to.trim() !== '')
 		return beyond(typed, together, range, alone) ?? together;
 	return typed.from === undefined && isWhole(alone.to) ? alone.to.period : unread(alone);
+}
+
+/** Of what is no range nothing is in the future. */
+function startOf(read: RangeRead): number {
+	return read.kind === 'range' ? read.period.range.from : -Infinity;
 }
 
 function isWhole(read: RangeRead): read is Extract<RangeRead, { kind: 'range' }> {
