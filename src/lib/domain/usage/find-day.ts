@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { parseRange, type RangeReading } from './parse-range';
 
 const DATES = [
-	/(?<![\d.])\d{1,2}(?:-?(?:го|е|st|nd|rd|th))?\s+\p{L}{3,}\.?(?:\s+\d{4}(?!\d))?/u,
+	/(?<![\d.])\d{1,2}(?:-?\p{L}{1,3})?\s+\p{L}{3,}\.?(?:\s+\d{4}(?!\d))?/u,
 	/(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?(?![\d.])/
 ];
 

@@ -11,7 +11,7 @@ type Unit = (typeof UNITS)[number];
 /** The month each begins with; all have three. */
 const SEASONS = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
-/** `past`: the whole one before, `last`: up to today, `for`: «за», `rest`: means nothing by itself. */
+/** `past`: the whole one before, `last`: up to today, `for`: «за», `ending`: of a number, `rest`: means nothing by itself. */
 export const RANGE_ROLES = [
 	...UNITS,
 	...(['spring', 'summer', 'autumn', 'winter'] as const satisfies (keyof typeof SEASONS)[]),
@@ -27,6 +27,7 @@ export const RANGE_ROLES = [
 	'yesterday',
 	'before-yesterday',
 	'weekend',
+	'ending',
 	'rest'
 ] as const;
 
@@ -44,7 +45,8 @@ export type RangeWords = (word: string) => RangeWord | undefined;
  */
 export type Phrase = { ok: true; text: string } | { ok: false; word: string };
 
-const ENDINGS = /(\d)[-\u2010-\u2015]?(?:ого|го|ое|ый|ая|ой|е|й|я|st|nd|rd|th)(?!\p{L})/gu;
+/** «3-го», «17th»: letters that belong to the number before them. */
+const ATTACHED = /(\d)[-\u2010-\u2015]?(\p{L}+)/gu;
 
 /** What this file writes itself must not be typed. */
 const OWN_SIGNS = /[[\]<>@]/;
@@ -55,10 +57,10 @@ export function readPhrase(text: string, today: Day, months?: MonthNames, words?
 	let plain = text
 		.normalize('NFKC')
 		.replaceAll(/\p{L}+/gu, (word) => word.toLowerCase())
-		.replaceAll(ENDINGS, '$1')
+		.replaceAll(ATTACHED, (found, digit: string, word: string) => (isEnding(words?.(word)) ? digit : found))
 		.replaceAll(/\p{L}+/gu, (word) => {
 			const meant = words?.(word) ?? monthWord(word, months);
-			if (meant === undefined) unknown ??= word;
+			if (meant === undefined || isEnding(meant)) unknown ??= word;
 			return meant === undefined ? '' : ` ${written(meant, today)} `;
 		});
 	if (unknown !== undefined) return { ok: false, word: unknown };
@@ -68,6 +70,10 @@ export function readPhrase(text: string, today: Day, months?: MonthNames, words?
 		.replaceAll(/\s+/g, ' ');
 	for (const [pattern, dates] of rules(today)) plain = plain.replaceAll(pattern, dates);
 	return { ok: true, text: plain };
+}
+
+function isEnding(word: RangeWord | undefined): boolean {
+	return word !== undefined && 'role' in word && word.role === 'ending';
 }
 
 function monthWord(word: string, months?: MonthNames): RangeWord | undefined {

@@ -28,6 +28,7 @@ const ROLES: Record<RangeRole, Message> = {
 	yesterday: m.ranges_words_yesterday,
 	'before-yesterday': m.ranges_words_before_yesterday,
 	weekend: m.ranges_words_weekend,
+	ending: m.ranges_words_ending,
 	rest: m.ranges_words_rest
 };
 
