@@ -90,7 +90,7 @@ test.describe('files', () => {
 
 		await choose(page, 'records');
 		const download = await saved(page);
-		expect(download.suggestedFilename()).toBe(`rashody-${NOVEMBER.from}_${NOVEMBER.to}.csv`);
+		expect(download.suggestedFilename()).toBe(`rashody-zapisi-${NOVEMBER.from}_${NOVEMBER.to}.csv`);
 		const text = await textOf(download);
 		expect(text.startsWith('\ufeff')).toBe(true);
 		const rows = parseCsv(text, ';').slice(1);
@@ -164,7 +164,7 @@ test.describe('the share sheet', () => {
 			await page.getByTestId('export-share').click();
 			await expect.poll(() => given(page)).toHaveLength(1);
 			const [got] = await given(page);
-			expect(got?.name).toBe(takes === 'files' ? `rashody-${NOVEMBER.from}_${NOVEMBER.to}.csv` : undefined);
+			expect(got?.name).toBe(takes === 'files' ? `rashody-itogi-${NOVEMBER.from}_${NOVEMBER.to}.csv` : undefined);
 			expect(got?.text).toContain(takes === 'files' ? ';' : '1–30 ноября 2026');
 			expect(got?.text).not.toContain(LINE.usual.slice(2));
 		});

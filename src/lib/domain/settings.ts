@@ -1,8 +1,6 @@
 import type { Instant } from './instant';
 import type { OwedWithdrawal, PushWish } from './push/wish';
-import type { DayRange } from './usage/day';
 import type { Grouping } from './usage/group-sums';
-import type { PeriodKind } from './usage/periods';
 
 /** What the person chose on this device. Survives sign-out: nothing here tells who they are. */
 export interface Settings {
@@ -10,8 +8,8 @@ export interface Settings {
 	largeText: boolean;
 	/** F6: try automatic sign-in over the operator's own network. */
 	networkSignIn: boolean;
-	/** What the expenses open with: a kind of period or a range chosen by hand, and the grouping. */
-	expenses?: { period: Exclude<PeriodKind, 'custom'> | DayRange; grouping: Grouping };
+	/** What the expenses are grouped by at first. */
+	expenses?: { grouping: Grouping };
 	/** One of the operator's regions, chosen by hand. */
 	regionId?: string;
 	/** Of the interface, chosen by hand; the worker, which sees no page, speaks it. */

@@ -6,7 +6,6 @@ import type { LineId } from '$lib/domain/line';
 import { firstDayOf, monthOf, type Day, type DayRange, type Month } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { isAfter, recordSearch, type RecordCursor, type RecordSearch } from '$lib/domain/usage/find';
-import { dayColumns } from '$lib/domain/usage/packed-day';
 import type { QueryPlan } from '$lib/domain/usage/plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/domain/usage/report';
@@ -30,7 +29,7 @@ export async function readReport(db: AppDatabase, line: LineId, question: UsageQ
 		await breathe();
 	}
 	for (const { day, packed } of days) {
-		summation.addDay(day, dayColumns(packed));
+		summation.addDay(day, packed);
 		await breathe();
 	}
 	return summation.finish(missingDays(months, plan));

@@ -1,4 +1,7 @@
-/** Expenses as spreadsheet tables. Amounts stand in whole base units, so that what a spreadsheet adds up is exact. */
+/**
+ * Expenses as spreadsheet tables, in units people read: how long as hours, minutes and seconds, which a spreadsheet adds up exactly; how
+ * much as megabytes of 1024 × 1024 bytes, to the thousandth. Whole bytes are in the JSON.
+ */
 import { minorDigits } from '../money';
 import type { NumberPlan } from '../number-plan';
 import type { ZoneCalendar } from '../usage/calendar';
@@ -11,6 +14,7 @@ import type { FileEncoder } from './expense-file';
 import { phoneCell } from './phone-cell';
 
 const AMOUNTS = ['seconds', 'bytes', 'pieces'] as const;
+const MEGABYTE = 1024 * 1024;
 const UNIT_OF = { seconds: 'second', bytes: 'byte', pieces: 'piece' } as const;
 
 export const RECORD_COLUMNS = [
@@ -55,10 +59,10 @@ export function recordsCsv(
 				isoDay(calendar.dayOf(record.at)),
 				new Date(record.at + calendar.offsetAt(record.at)).toISOString().slice(11, 19),
 				words.category[record.category],
-				words.direction[record.direction],
+				record.direction === 'none' ? '' : words.direction[record.direction],
 				phoneCell(record.party, plan),
 				record.service,
-				...AMOUNTS.map((column) => (UNIT_OF[column] === record.unit ? whole(record.amount) : '')),
+				...AMOUNTS.map((column) => (UNIT_OF[column] === record.unit ? CELL[column](record.amount) : '')),
 				exactly(record, digits),
 				record.id
 			],
@@ -82,7 +86,7 @@ export function groupsCsv({ dialect, words, currency, note }: CsvOptions): FileE
 	const digits = minorDigits(currency);
 	const line = (name: string, { count, cost, ...amounts }: Totals) =>
 		csvLine(
-			[name, whole(count), ...AMOUNTS.map((column) => whole(amounts[column])), { number: cost, digits }],
+			[name, whole(count), ...AMOUNTS.map((column) => CELL[column](amounts[column])), { number: cost, digits }],
 			dialect
 		);
 	return {
@@ -118,6 +122,18 @@ function exactly(cost: Cost, digits: number): Cell {
 		cell.digits -= 1;
 	}
 	return cell;
+}
+
+const CELL: Record<(typeof AMOUNTS)[number], (amount: number) => Cell> = {
+	seconds: clock,
+	bytes: (bytes) => ({ number: Math.round((bytes / MEGABYTE) * 1_000), digits: 3 }),
+	pieces: whole
+};
+
+/** «1:05:09». */
+function clock(seconds: number): string {
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function whole(number: number): Cell {

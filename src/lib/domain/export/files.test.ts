@@ -54,6 +54,10 @@ function totalsOf(list: readonly UsageRecord[]): Totals {
 
 const pieces = fc.integer({ min: 1, max: 20 });
 
+/** «1:05:09». */
+const secondsOf = (text: string) =>
+	text === '' ? '0' : String(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+
 describe('records', () => {
 	it('stand in the CSV once each, whole, and add up to the same sums', () => {
 		fc.assert(
@@ -69,11 +73,15 @@ describe('records', () => {
 				expect(column('number').map(digits)).toEqual(list.map(({ party }) => digits(party)));
 				const sum = (texts: string[]) => texts.reduce((total, text) => total + Number(text), 0);
 				const prices = column('cost').map((text) => parseCost(text.replace(',', '.'), 'RUB') ?? NaN);
+				// Each to the thousandth of a megabyte.
+				const bytes = totalsOf(list).bytes;
+				const told = sum(column('bytes').map((text) => text.replace(',', '.'))) * 1024 * 1024;
+				expect(Math.abs(told - bytes)).toBeLessThanOrEqual(525 * rows.length);
 				expect({
 					count: rows.length,
 					...costOf(prices.reduce((total, price) => total + price, 0)),
-					seconds: sum(column('seconds')),
-					bytes: sum(column('bytes')),
+					seconds: sum(column('seconds').map(secondsOf)),
+					bytes,
 					pieces: sum(column('pieces'))
 				}).toEqual(totalsOf(list));
 			})
@@ -116,7 +124,7 @@ describe('records', () => {
 	it('have the date and the time of a wall clock in the operator’s zone', () => {
 		const encoder = recordsCsv({ dialect: SEMICOLONS, words: WORDS, currency: 'RUB' }, MOSCOW, PLAN);
 		const late = record({ at: Date.UTC(2026, 10, 21, 21, 0, 5), cost: -50, party: '+79161234567', service: '=1' });
-		expect(encoder.rows([late])).toBe("2026-11-22;00:00:05;call-home;out;+7 916 123-45-67;'=1;61;;;-0,50;u-1\r\n");
+		expect(encoder.rows([late])).toBe("2026-11-22;00:00:05;call-home;out;+7 916 123-45-67;'=1;0:01:01;;;-0,50;u-1\r\n");
 	});
 });
 
@@ -128,8 +136,8 @@ describe('groups', () => {
 		const file = written(encoder, [{ key: 'sms', name: 'SMS, MMS', totals }], 1, totals);
 		expect(parseCsv(file, ',')).toEqual([
 			[...GROUP_COLUMNS],
-			['SMS, MMS', '2', '61', '1024', '0', '1050'],
-			['total', '2', '61', '1024', '0', '1050']
+			['SMS, MMS', '2', '0:01:01', '0.001', '0', '1050'],
+			['total', '2', '0:01:01', '0.001', '0', '1050']
 		]);
 	});
 
@@ -162,7 +170,7 @@ describe('groups', () => {
 it('what the sums lack is said in every file', () => {
 	const options = { dialect: COMMAS, words: WORDS, currency: 'RUB', note: '3 records, unread' };
 	expect(recordsCsv(options, MOSCOW, PLAN).close(noTotals(), 0)).toBe('"3 records, unread"\r\n');
-	expect(groupsCsv(options).close(noTotals(), 0)).toBe('total,0,0,0,0,0.00\r\n"3 records, unread"\r\n');
+	expect(groupsCsv(options).close(noTotals(), 0)).toBe('total,0,0:00:00,0.000,0,0.00\r\n"3 records, unread"\r\n');
 	const json = JSON.parse(
 		written(recordsJson({ ...ABOUT, short: { lacking: 3, unrated: 2 } }), [], 1, noTotals())
 	) as object;

@@ -31,6 +31,11 @@ describe('a comparison', () => {
 				{ category: 'internet', difference: 100 },
 				{ category: 'sms', difference: 40 }
 			],
+			categories: [
+				{ category: 'internet', current: 300, previous: 200, difference: 100 },
+				{ category: 'sms', current: 60, previous: 20, difference: 40 },
+				{ category: 'call-home', current: 10, previous: 30, difference: -20 }
+			],
 			mainCause: 'internet'
 		});
 	});
@@ -38,6 +43,16 @@ describe('a comparison', () => {
 	it('names what cost less, and nothing as the main cause when nothing stands out', () => {
 		const { difference, causes, mainCause } = compare({ sms: 70 }, { sms: 100, internet: 30, roaming: 30 });
 		expect([difference, causes.map((cause) => cause.difference), mainCause]).toEqual([-90, [-30, -30, -30], undefined]);
+	});
+
+	it('tells of each category that cost anything in either, what changed most first', () => {
+		const { categories, difference } = compare({ sms: 0, internet: 5, roaming: 40 }, { 'one-off': 100, internet: 5 });
+		expect(categories.map(({ category, difference: change }) => [category, change])).toEqual([
+			['one-off', -100],
+			['roaming', 40],
+			['internet', 0]
+		]);
+		expect(categories.reduce((sum, one) => sum + one.difference, 0)).toBe(difference);
 	});
 
 	it('of the same costs has no causes', () => {

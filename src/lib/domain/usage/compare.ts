@@ -11,6 +11,8 @@ export interface Comparison {
 	difference: number;
 	/** What made the difference, largest first, all in its direction; none when nothing changed. */
 	causes: { category: Category; difference: number }[];
+	/** Everything that cost something in either, what changed most first. */
+	categories: { category: Category; current: number; previous: number; difference: number }[];
 	/** The one cause that stands for the difference: at least half of everything that pulled that way. */
 	mainCause?: Category;
 }
@@ -23,10 +25,14 @@ export function compareReports(
 ): Comparison {
 	const difference = current.totals.cost - previous.totals.cost;
 	const direction = Math.sign(difference);
-	const causes = CATEGORIES.map((category) => ({
-		category,
-		difference: costOf(current, category) - costOf(previous, category)
-	}))
+	const categories = CATEGORIES.map((category) => {
+		const [now, before] = [costOf(current, category), costOf(previous, category)];
+		return { category, current: now, previous: before, difference: now - before };
+	})
+		.filter((row) => row.current !== 0 || row.previous !== 0)
+		.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || b.current - a.current);
+	const causes = categories
+		.map(({ category, difference: change }) => ({ category, difference: change }))
 		.filter((cause) => direction !== 0 && Math.sign(cause.difference) === direction)
 		.sort((a, b) => direction * (b.difference - a.difference));
 	const pull = causes.reduce((sum, cause) => sum + cause.difference, 0);
@@ -37,6 +43,7 @@ export function compareReports(
 		previousCost: previous.totals.cost,
 		difference,
 		causes,
+		categories,
 		...(main === undefined ? {} : { mainCause: main.category })
 	};
 }

@@ -1,9 +1,10 @@
 import { plain } from '../plain';
+import { recordMatch, type RecordConditions, type RecordMatch } from './conditions';
 import { kindOf, KIND_COUNT, type Kind } from './kind';
 import type { Category, Direction, Unit } from './record';
 
 /** Which records count. Everything named must fit; an empty filter lets all through. */
-export interface UsageFilter {
+export interface UsageFilter extends RecordConditions {
 	categories?: readonly Category[];
 	direction?: Direction;
 	/** `second` means calls of every category, roaming among them. */
@@ -28,6 +29,8 @@ export interface Matcher {
 	readonly byKindOnly: boolean;
 	/** Call only for kinds that can count. */
 	texts(kind: number, party: string, service: string): boolean;
+	/** Of each record by itself, which no sum can answer; absent when there is nothing to ask. */
+	readonly record?: RecordMatch;
 }
 
 const FEWEST_DIGITS = 2;
@@ -35,9 +38,11 @@ const FEWEST_DIGITS = 2;
 export function matcher(filter: UsageFilter = {}): Matcher {
 	const { party, service, search } = filter;
 	const found = search === undefined ? undefined : searcher(search);
+	const record = recordMatch(filter);
 	return {
 		kinds: Array.from({ length: KIND_COUNT }, (_, code) => fitsKind(filter, kindOf(code))),
-		byKindOnly: party === undefined && service === undefined && found === undefined,
+		byKindOnly: party === undefined && service === undefined && found === undefined && record === undefined,
+		...(record === undefined ? {} : { record }),
 		texts: (kind, itsParty, itsService) =>
 			(party === undefined || party === itsParty) &&
 			(service === undefined || service === itsService) &&

@@ -2,6 +2,7 @@ import { byteAt, placeAt, textAt } from './columns';
 import type { Cells, DaySums } from './cells';
 import type { Day } from './day';
 import { matcher, type Matcher, type UsageFilter } from './filter';
+import { exactCost } from './cost';
 import { kindCode } from './kind';
 import { dayColumns, isCancelled, unpackDay, type DayColumns } from './packed-day';
 import { compareRecords, type UsageRecord } from './record';
@@ -33,6 +34,7 @@ export function recordSearch(filter: UsageFilter = {}): RecordSearch {
 			someMatch(match, dayColumns(packed))
 				? unpackDay(packed)
 						.filter((record) => !record.cancelled && fits(match, kindCode(record), record.party, record.service))
+						.filter((record) => match.record?.(record.at, exactCost(record), record.revision) ?? true)
 						.reverse()
 				: []
 	};

@@ -62,7 +62,8 @@ export class GroupSums {
 	}
 
 	/**
-	 * Times in order; everything else by cost, dearest first, then by number of records, then by key. Groups that nothing is left of
+	 * Times in order; everything else by cost, dearest first, what costs the same (nothing, mostly) by how long the talk was, by how much
+	 * was transferred, by number of records, then by key. Groups that nothing is left of
 	 * after taking out are left out.
 	 */
 	finish(): { totals: Totals; groups: UsageGroup[] } {
@@ -106,6 +107,6 @@ function byTime(a: UsageGroup, b: UsageGroup): number {
 	return Number(a.key) - Number(b.key);
 }
 
-function byCost(a: UsageGroup, b: UsageGroup): number {
-	return b.totals.cost - a.totals.cost || b.totals.count - a.totals.count || (a.key < b.key ? -1 : 1);
+function byCost({ key: keyA, totals: a }: UsageGroup, { key: keyB, totals: b }: UsageGroup): number {
+	return b.cost - a.cost || b.seconds - a.seconds || b.bytes - a.bytes || b.count - a.count || (keyA < keyB ? -1 : 1);
 }

@@ -32,6 +32,12 @@ export interface DayColumns {
 	costs: Float64Array;
 }
 
+/** What is asked of each record and makes no sum. */
+export interface DayMoments {
+	instants: Float64Array;
+	revisions: Float64Array;
+}
+
 export function isCancelled(kind: number): boolean {
 	return kind >= CANCELLED;
 }
@@ -98,9 +104,7 @@ function columnsOf(sorted: readonly UsageRecord[]): DayColumns {
 export function unpackDay(packed: Uint8Array): UsageRecord[] {
 	const { columns, numbers, ids } = open(packed);
 	const { count, texts, kinds, parties, services, amounts, costs } = columns;
-	const instants = readInstants(numbers, count);
-	const revisions = readRevisions(numbers, count);
-	numbers.end();
+	const { instants, revisions } = readMoments(numbers, count);
 	return idsFrom(ids, count).map((id, index) => ({
 		id,
 		at: sumAt(instants, index),
@@ -116,6 +120,11 @@ export function unpackDay(packed: Uint8Array): UsageRecord[] {
 
 export function dayColumns(packed: Uint8Array): DayColumns {
 	return open(packed).columns;
+}
+
+export function dayMoments(packed: Uint8Array): DayMoments {
+	const { columns, numbers } = open(packed);
+	return readMoments(numbers, columns.count);
 }
 
 export function dayIds(packed: Uint8Array): string[] {
@@ -161,6 +170,13 @@ function writeInstants(writer: ByteWriter, sorted: readonly UsageRecord[]): void
 		writer.whole((record.at - previous) / unit);
 		previous = record.at;
 	}
+}
+
+function readMoments(numbers: ByteReader, count: number): DayMoments {
+	const instants = readInstants(numbers, count);
+	const revisions = readRevisions(numbers, count);
+	numbers.end();
+	return { instants, revisions };
 }
 
 function readInstants(reader: ByteReader, count: number): Float64Array {

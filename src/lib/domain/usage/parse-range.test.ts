@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { isoDay } from './day';
 import { monthNames } from './month-names';
 import { parseRange } from './parse-range';
+import type { RangeRole, RangeWords } from './range-phrases';
 import { day } from './usage.fixture';
 
 const TODAY = day('2026-11-22');
 const months = monthNames(['ru', 'en']);
+const ROLES: Record<string, RangeRole> = { с: 'from', по: 'to', to: 'to', г: 'rest' };
+const words: RangeWords = (word) => (ROLES[word] === undefined ? undefined : { role: ROLES[word] });
 const read = (text: string, options: { today?: string; slashMonthFirst?: boolean } = {}) => {
 	const { today = '2026-11-22', ...reading } = options;
-	const period = parseRange(text, { today: day(today), months, ...reading });
+	const period = parseRange(text, { today: day(today), months, words, ...reading });
 	return period && `${isoDay(period.range.from)}..${isoDay(period.range.to)}`;
 };
 

@@ -1,31 +1,56 @@
 /**
  * A range as people type it. Reads
  * - days: `1.11–15.11`, `01.11.2026 - 15.11.2026`, `1-15.11`, `20.12 – 10.01`, `2026-11-01..2026-11-15`, `15.11`, `1/11/2026`;
- * - month names of the given languages: `1–15 ноября`, `Nov 1 – Nov 15, 2026`, and short words around: `с 1 по 15 ноября`;
- * - months and years: `11.2026`, `2026-11`, `ноябрь`, `2026`, also as ends: `сентябрь – ноябрь`.
+ * - month names of the given languages: `1–15 ноября`, `Nov 1 – Nov 15, 2026`, and words around: `с 1 по 15 ноября`;
+ * - months and years: `11.2026`, `2026-11`, `ноябрь`, `2026`, also as ends: `сентябрь – ноябрь`;
+ * - what stands on the list of words: `вчера`, `прошлый месяц`, `с 20 октября по сегодня`, see `range-phrases`;
+ * - one end: `с 20 октября` is up to today, `по 5 ноября` leaves the beginning open.
  *
- * Without a year it is the latest that has begun. `undefined` for anything else: nothing is guessed from a half-read text.
+ * Without a year it is the latest that has begun. Anything else is not read, and an unknown word is named: nothing is guessed from a
+ * half-read text.
  */
 import { dateOf, dayFrom, firstDayOf, monthOf, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
 import { customPeriod, type Period } from './periods';
+import { readPhrase, type RangeWords } from './range-phrases';
 
 export interface RangeReading {
 	today: Day;
 	/** Names of months; none are known without it. */
 	months?: MonthNames;
+	/** All other words that mean something; none do without it. */
+	words?: RangeWords;
 	/** How `11/1` is meant: American English puts the month first. Dots always mean the day first. */
 	slashMonthFirst?: boolean;
 }
+
+/**
+ * - `range`: `whole` when the text says both ends itself, so that nothing is to be added to it;
+ * - `until`: only the end was said;
+ * - `unread`: `word` is the one that means nothing here.
+ */
+export type RangeRead =
+	{ kind: 'range'; period: Period; whole: boolean } | { kind: 'until'; day: Day } | { kind: 'unread'; word?: string };
 
 interface Item {
 	year?: number;
 	month?: number;
 	date?: number;
+	/** So many from that month on. */
+	months?: number;
+	/** Days said by a word. */
+	days?: DayRange;
 }
 
-/** In this order at each place of the text; `m11` stands for a month's name. */
+/** In this order at each place of the text; letters are those of `range-phrases`. */
 const FORMS: readonly { source: string; read: (parts: number[], slash: boolean) => Item }[] = [
+	{ source: 'r(\\d{1,6})t(\\d{1,6})', read: ([from = NaN, to = NaN]) => ({ days: { from, to } }) },
+	{
+		source: 'w12(\\d\\d) ?(\\d{4}) ?[-/\u2013] ?(\\d{4}|\\d{2})',
+		read: ([months, year, next]) => winter(year, next, months)
+	},
+	{ source: 'w(\\d\\d)(\\d\\d) ?(\\d{4})', read: ([month, months, year]) => several(month, months, year) },
+	{ source: 'w(\\d\\d)(\\d\\d)', read: ([month, months]) => several(month, months) },
 	{ source: '(\\d{4})-(\\d{1,2})-(\\d{1,2})', read: ([year, month, date]) => item(year, month, date) },
 	{ source: '(\\d{4})-(\\d{1,2})', read: ([year, month]) => item(year, month) },
 	{ source: '(\\d{1,2})[./](\\d{4})', read: ([month, year]) => item(year, month) },
@@ -55,43 +80,54 @@ const ANY_FORM = new RegExp(
 );
 const EACH_FORM = FORMS.map(({ source, read }) => ({ pattern: new RegExp(`^${source}$`), read }));
 
-/** What may stand between and around: nothing that could mean something. A short word has become `~`. */
-const FILLERS = /^[\s.,;:\-\u2010-\u2015\u2026/~]*$/;
+/** What may stand between and around: nothing that could mean something. */
+const FILLERS = /^[\s.,;:\-\u2010-\u2015\u2026/<>@]*$/;
 /** Says that a range is meant: `5 ноября 26` may be a day of 2026 as well. */
-const JOINS = /[\-\u2010-\u2015\u2026~]|\.\./;
-const LONGEST_FILLER_WORD = 4;
+const JOINS = /[\-\u2010-\u2015\u2026>]|\.\./;
 const LONGEST_TEXT = 80;
 const HALF_A_YEAR = 183;
 
-export function parseRange(text: string, reading: RangeReading): Period | undefined {
-	const plain = namesToNumbers(text.slice(0, LONGEST_TEXT + 1), reading.months);
-	if (plain === undefined || plain.length > LONGEST_TEXT * 2 || text.length > LONGEST_TEXT) return undefined;
-	if (!FILLERS.test(plain.replaceAll(ANY_FORM, ''))) return undefined;
-	const items = (plain.match(ANY_FORM) ?? []).flatMap((found) => readItem(found, reading.slashMonthFirst ?? false));
+export function readRange(text: string, reading: RangeReading): RangeRead {
+	if (text.length > LONGEST_TEXT) return { kind: 'unread' };
+	const phrase = readPhrase(text, reading.today, reading.months, reading.words);
+	if (!phrase.ok) return { kind: 'unread', word: phrase.word };
+	const items = (phrase.text.match(ANY_FORM) ?? []).flatMap((found) =>
+		readItem(found, reading.slashMonthFirst ?? false)
+	);
+	const gaps = phrase.text.split(ANY_FORM);
 	const [first, second] = items;
-	if (first === undefined || items.length > 2) return undefined;
-	const areWhole = items.every(({ month }) => month !== undefined);
-	const between = plain.split(ANY_FORM).slice(1, -1);
-	if (!areWhole && !between.every((gap) => JOINS.test(gap))) return undefined;
-	const [from, to] = second === undefined ? [first, first] : completed(first, second);
-	return toPeriod(from, to, reading.today);
+	if (first === undefined || items.length > 2 || !gaps.every((gap) => FILLERS.test(gap)) || !isInOrder(gaps))
+		return { kind: 'unread' };
+	const areWhole = items.every(({ month, days }) => month !== undefined || days !== undefined);
+	if (!areWhole && !gaps.slice(1, -1).every((gap) => JOINS.test(gap))) return { kind: 'unread' };
+	if (second === undefined) return readAlone(first, gaps[0] ?? '', reading.today);
+	const period = toPeriod(...completed(first, second), reading.today);
+	return period === undefined ? { kind: 'unread' } : { kind: 'range', period, whole: true };
 }
 
-/** Names of months become `m11`, short words `~`; `undefined` for a longer word that names no month. */
-function namesToNumbers(text: string, months?: MonthNames): string | undefined {
-	let unknown = false;
-	const plain = text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replaceAll(/\p{L}+/gu, (word) => {
-			const month = months?.(word);
-			if (month !== undefined) return `m${String(month).padStart(2, '0')}`;
-			unknown ||= word.length > LONGEST_FILLER_WORD;
-			return ' ~ ';
-		})
-		.replaceAll(/(m\d\d)\./g, '$1 ')
-		.replaceAll(/\s+/g, ' ');
-	return unknown ? undefined : plain;
+/** `undefined` where {@link readRange} reads no range. */
+export function parseRange(text: string, reading: RangeReading): Period | undefined {
+	const read = readRange(text, reading);
+	return read.kind === 'range' ? read.period : undefined;
+}
+
+/** «с» stands before the first end, «по» before the second, or before the only one. */
+function isInOrder(gaps: readonly string[]): boolean {
+	return gaps.every((gap, at) => {
+		const marks = gap.replaceAll(/[^<>]/g, '');
+		if (at === 0) return gaps.length > 2 ? marks === '' || marks === '<' : marks.length < 2;
+		return marks === '' || (marks === '>' && at === 1 && gaps.length > 2);
+	});
+}
+
+function readAlone(item: Item, before: string, today: Day): RangeRead {
+	const period = toPeriod(item, item, today);
+	if (period === undefined) return { kind: 'unread' };
+	const { from, to } = period.range;
+	if (before.includes('>')) return { kind: 'until', day: to };
+	const whole = item.days !== undefined || /[<@]/.test(before) || from !== to;
+	if (!before.includes('<') || from > today) return { kind: 'range', period, whole };
+	return { kind: 'range', period: { kind: 'custom', range: { from, to: today } }, whole };
 }
 
 function item(year: number | undefined, month?: number, date?: number): Item {
@@ -100,6 +136,16 @@ function item(year: number | undefined, month?: number, date?: number): Item {
 		...(month === undefined ? {} : { month }),
 		...(date === undefined ? {} : { date })
 	};
+}
+
+/** `months` from a month on. */
+function several(month?: number, months = 1, year?: number): Item {
+	// Of a winter two years are told, or none: which of them is meant by one nobody knows.
+	return month === 12 && year !== undefined ? {} : { ...item(year, month), months };
+}
+
+function winter(year = NaN, next = NaN, months = 1): Item {
+	return next === year + 1 || next === (year + 1) % 100 ? { year, month: 12, months } : {};
 }
 
 /** By the first form that fits; one always does. */
@@ -117,6 +163,7 @@ function numberOf(digits: string): number {
 
 /** Each end takes from the other what it does not say itself. */
 function completed(a: Item, b: Item): [Item, Item] {
+	if (a.days !== undefined || b.days !== undefined) return [besideDays(a, b), besideDays(b, a)];
 	const month = a.month ?? b.month;
 	const from: Item = { ...a, ...(month === undefined ? {} : { month }) };
 	const to: Item = { ...(month === undefined ? {} : { month }), ...b };
@@ -124,6 +171,13 @@ function completed(a: Item, b: Item): [Item, Item] {
 	if (from.year === undefined && to.year !== undefined) from.year = turns ? to.year - 1 : to.year;
 	if (to.year === undefined && from.year !== undefined) to.year = turns ? from.year + 1 : from.year;
 	return [from, to];
+}
+
+/** A date alone is of the month of the days beside it. */
+function besideDays(item: Item, { days }: Item): Item {
+	if (days === undefined || item.date === undefined || item.month !== undefined) return item;
+	const { year, month } = dateOf(days.to);
+	return { ...item, year, month };
 }
 
 function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
@@ -136,15 +190,17 @@ function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
 		if (nextYear === undefined || nextYear.to - start.from <= HALF_A_YEAR) end = nextYear;
 	}
 	if (end === undefined) return undefined;
-	if (from === to && from.date === undefined && from.month !== undefined) return { kind: 'month', range: start };
+	if (from === to && from.date === undefined && from.month !== undefined && from.months === undefined)
+		return { kind: 'month', range: start };
 	return customPeriod(Math.min(start.from, end.from), Math.max(start.to, end.to));
 }
 
 /** The days of a day, month or year. Without a year: `year`, or else the latest that begins no later than today. */
-function spanOf({ year: said, month, date }: Item, today: Day, year?: number): DayRange | undefined {
+function spanOf({ year: said, month, date, months, days }: Item, today: Day, year?: number): DayRange | undefined {
+	if (days !== undefined) return days;
 	if (month === undefined) return said === undefined || date !== undefined ? undefined : yearSpan(said);
 	const years = said !== undefined ? [said] : year !== undefined ? [year] : latestYears(today);
-	const spans = years.map((candidate) => daySpan(candidate, month, date)).filter((span) => span !== undefined);
+	const spans = years.map((candidate) => daySpan(candidate, month, date, months)).filter((span) => span !== undefined);
 	return spans.find((span) => span.from <= today) ?? spans[0];
 }
 
@@ -154,10 +210,10 @@ function latestYears(today: Day): number[] {
 	return Array.from({ length: 9 }, (_, back) => year - back);
 }
 
-function daySpan(year: number, month: number, date?: number): DayRange | undefined {
+function daySpan(year: number, month: number, date?: number, months = 1): DayRange | undefined {
 	const from = dayFrom({ year, month, date: date ?? 1 });
 	if (from === undefined || !isPlausible(year)) return undefined;
-	return { from, to: date === undefined ? firstDayOf(monthOf(from) + 1) - 1 : from };
+	return { from, to: date === undefined ? firstDayOf(monthOf(from) + months) - 1 : from };
 }
 
 function yearSpan(year: number): DayRange | undefined {

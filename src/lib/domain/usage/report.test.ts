@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneCalendar, type ZoneCalendar } from './calendar';
 import { firstDayOf, monthOf, weekStart, type Day, type Month } from './day';
+import { NIGHT } from './conditions';
 import { matcher, type UsageFilter } from './filter';
 import { GROUPINGS, type Grouping } from './group-sums';
 import { kindCode } from './kind';
@@ -39,7 +40,7 @@ function ask(list: readonly UsageRecord[], question: UsageQuestion, calendar = M
 		if (summation.needs(month) === 'day-sums') summation.addDaySums(month, unpackDaySums(parts.days));
 		if (summation.needs(month) === 'cells') summation.addCells(month, unpackCells(parts.cells));
 	}
-	for (const [at, bytes] of opened) summation.addDay(at, dayColumns(bytes));
+	for (const [at, bytes] of opened) summation.addDay(at, bytes);
 	return summation.finish();
 }
 
@@ -71,6 +72,7 @@ function plainSum(list: readonly UsageRecord[], { range, grouping, filter }: Usa
 		const at = dayOf(item.at);
 		const counts = !item.cancelled && at >= range.from && at <= range.to && match.kinds[kindCode(item)] === true;
 		if (!counts || !match.texts(kindCode(item), item.party, item.service)) continue;
+		if (match.record && !match.record(item.at, exactCost(item), item.revision)) continue;
 		const key = String(KEY[grouping](item, at));
 		const group = groups.get(key) ?? { totals: noTotals(), byCategory: new Map(), byDirection: new Map() };
 		groups.set(key, group);
@@ -96,7 +98,10 @@ const filters: fc.Arbitrary<UsageFilter> = fc.record(
 		unit: fc.constantFrom(...UNITS),
 		party: fc.constantFrom('', '+79161234567'),
 		service: fc.constantFrom('', 'internet'),
-		search: fc.record({ text: fc.constantFrom('', '916 12', 'MÜZ', 'zz') })
+		search: fc.record({ text: fc.constantFrom('', '916 12', 'MÜZ', 'zz') }),
+		clock: fc.record({ timeZone: fc.constantFrom('Europe/Moscow', 'America/Sao_Paulo'), spans: fc.constant([NIGHT]) }),
+		price: fc.constantFrom('paid', 'free'),
+		least: fc.constantFrom(0, 100)
 	},
 	{ requiredKeys: [] }
 );
@@ -160,6 +165,17 @@ describe('a report', () => {
 		expect(sizes).toEqual([1, 2, 2, 2]);
 	});
 
+	it('puts those that cost the same by how long the talk was', () => {
+		const list = [
+			record({ id: 'a', party: 'a', cost: 0, amount: 60 }),
+			record({ id: 'b', party: 'a', cost: 0, amount: 60 }),
+			record({ id: 'c', party: 'b', cost: 0, amount: 3_600 }),
+			record({ id: 'd', party: '', cost: 650, unit: 'piece', category: 'tariff-fee', amount: 1 })
+		];
+		const range = { from: day('2026-11-01'), to: day('2026-11-30') };
+		expect(ask(list, { range, grouping: 'number' }).groups.map(({ key }) => key)).toEqual(['', 'b', 'a']);
+	});
+
 	it('has room for any number of groups', () => {
 		const list = Array.from({ length: 700 }, (_, n) => record({ id: `u-${n}`, party: `+7${n}`, cost: n }));
 		const range = { from: day('2026-11-20'), to: day('2026-11-23') };
@@ -206,6 +222,11 @@ describe('a plan', () => {
 	it('opens every day when days are asked for a number', () => {
 		expect(sources({ range: november, grouping: 'day', filter: { party: 'x' } })).toEqual(['opened']);
 		expect(sources({ range: november, grouping: 'month', filter: { party: 'x' } })).toEqual(['cells']);
+	});
+
+	it('opens every day when the hour or the price of each record decides', () => {
+		for (const grouping of GROUPINGS)
+			expect(sources({ range: november, grouping, filter: { price: 'paid' } })).toEqual(['opened']);
 	});
 
 	it('of a range in the wrong order has nothing to read', () => {

@@ -8,7 +8,7 @@ import { firstDayOf, monthOf, type Day, type DayRange, type Month } from './day'
 import { matcher, type Matcher, type UsageFilter } from './filter';
 import { GroupSums, isByTime, type Grouping, type UsageGroup } from './group-sums';
 import { KIND_COUNT } from './kind';
-import { isCancelled, type DayColumns } from './packed-day';
+import { dayColumns, dayMoments, isCancelled, type DayColumns, type DayMoments } from './packed-day';
 import { planQuery, type MonthPart, type Need, type QueryPlan } from './plan';
 import type { Totals } from './totals';
 
@@ -29,7 +29,8 @@ export function planFor({ range, grouping, filter }: UsageQuestion): QueryPlan {
 	return planQuery(range, needOf(grouping, matcher(filter)));
 }
 
-function needOf(grouping: Grouping, { byKindOnly }: Matcher): Need {
+function needOf(grouping: Grouping, { byKindOnly, record }: Matcher): Need {
+	if (record !== undefined) return 'records';
 	switch (grouping) {
 		case 'number':
 		case 'service':
@@ -68,8 +69,9 @@ export class Summation {
 		return source === 'cells-but-opened' ? 'cells' : source === 'opened' ? undefined : source;
 	}
 
-	addDay(day: Day, columns: DayColumns): void {
-		this.#add(day, columns, this.#sourceOf(monthOf(day)) === 'opened' ? 1 : -1);
+	addDay(day: Day, packed: Uint8Array): void {
+		const moments = this.#match.record === undefined ? undefined : dayMoments(packed);
+		this.#add(day, dayColumns(packed), this.#sourceOf(monthOf(day)) === 'opened' ? 1 : -1, moments);
 	}
 
 	finish(missingDays: Day[] = []): UsageReport {
@@ -103,16 +105,17 @@ export class Summation {
 	}
 
 	/** Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes them out. */
-	#add(day: Day, columns: Cells | DayColumns, sign: 1 | -1): void {
+	#add(day: Day, columns: Cells | DayColumns, sign: 1 | -1, moments?: DayMoments): void {
 		const { texts, kinds, parties, services, costs, amounts } = columns;
 		const counts = 'counts' in columns ? columns.counts : undefined;
-		const { kinds: fits, byKindOnly, texts: fitsTexts } = this.#match;
+		const { kinds: fits, byKindOnly, texts: fitsTexts, record } = this.#match;
 		const known = new DenseTable(Math.max(texts.length, KIND_COUNT));
 		for (let at = 0; at < columns.count; at += 1) {
 			const kind = byteAt(kinds, at);
 			if (isCancelled(kind) || fits[kind] !== true) continue;
 			const [party, service] = [placeAt(parties, at), placeAt(services, at)];
 			if (!byKindOnly && !fitsTexts(kind, textAt(texts, party), textAt(texts, service))) continue;
+			if (moments && !record?.(sumAt(moments.instants, at), sumAt(costs, at), sumAt(moments.revisions, at))) continue;
 			const slot = this.#slot === 'kind' ? kind : this.#slot === 'party' ? party : service;
 			let group = known.get(slot);
 			if (group === undefined) known.set(slot, (group = this.#groups.groupAt({ day, kind, party, service, texts })));

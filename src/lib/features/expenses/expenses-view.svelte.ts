@@ -1,7 +1,7 @@
-import type { Settings } from '$lib/domain/settings';
 import { lengthOf, type Day, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { isByTime, type Grouping } from '$lib/domain/usage/group-sums';
+import { joinFilters, orAll } from '$lib/domain/usage/join-filters';
 import { comparedRanges, movePeriod, periodAround, type Period, type PeriodKind } from '$lib/domain/usage/periods';
 import {
 	atTop,
@@ -9,14 +9,17 @@ import {
 	grouped,
 	groupingsOf,
 	inPeriod,
+	isDeepest,
 	opened,
 	openedRecords,
 	rangeOf,
+	shownAs,
 	without,
 	type DrillStep,
 	type ExpensesPlace,
 	type Show
 } from './place';
+import { pickedFilter, toggled, type PickKind, type Picked } from './picked';
 
 /** Where the place is kept: the page's history. Reactive. */
 export interface PlaceKeeper {
@@ -24,8 +27,10 @@ export interface PlaceKeeper {
 	place(): ExpensesPlace;
 	/** `push` makes an entry that Back undoes. */
 	go(place: ExpensesPlace, how: 'push' | 'replace'): void;
-	/** What the screen opens with next time. */
-	remember(choice: Required<Settings>['expenses']): void;
+	/** What the screen opens with: the period while this session lasts, the grouping next time too. */
+	remember(period: Period, grouping: Grouping): void;
+	/** IANA, the operator's: nights are told by its clocks. */
+	readonly timeZone: string;
 }
 
 /** More bars than this can't be told apart on a phone. */
@@ -72,6 +77,21 @@ export class ExpensesView {
 
 	get filter(): UsageFilter | undefined {
 		return this.#filter;
+	}
+
+	/** Which of the records, or calls, are picked. */
+	get picked(): Picked {
+		return this.#place.picked;
+	}
+
+	/** Of the records, or calls, on screen: what was opened and what is picked. */
+	get recordsFilter(): UsageFilter | undefined {
+		return orAll(joinFilters(this.#filter, pickedFilter(this.picked, this.#keeper.timeZone)));
+	}
+
+	/** The records can be left for figures by group of the same. */
+	get canLeaveRecords(): boolean {
+		return this.show === 'records' && !isDeepest(this.#place);
 	}
 
 	get show(): Show {
@@ -134,11 +154,19 @@ export class ExpensesView {
 	}
 
 	showAs(show: Show): void {
-		this.#keeper.go({ ...this.#place, show }, 'push');
+		this.#keeper.go(shownAs(this.#place, show), 'push');
+	}
+
+	/** `least`: what «from a sum» begins with, whole minor units. */
+	toggle(pick: PickKind, least: number): void {
+		this.pick(toggled(this.picked, pick, least));
+	}
+
+	pick(picked: Picked): void {
+		this.#keeper.go({ ...this.#place, picked }, 'replace');
 	}
 
 	#remember(): void {
-		const { kind, range } = this.period;
-		this.#keeper.remember({ period: kind === 'custom' ? range : kind, grouping: this.#place.top });
+		this.#keeper.remember(this.period, this.#place.top);
 	}
 }

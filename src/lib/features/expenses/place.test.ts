@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFrom, type Day } from '$lib/domain/usage/day';
+import { NIGHT } from '$lib/domain/usage/conditions';
 import { GROUPINGS } from '$lib/domain/usage/group-sums';
 import { periodAround } from '$lib/domain/usage/periods';
 import { CATEGORIES, DIRECTIONS } from '$lib/domain/usage/record';
@@ -11,13 +12,17 @@ import {
 	grouped,
 	groupingsOf,
 	inPeriod,
+	isDeepest,
 	opened,
+	openedRecords,
 	rangeOf,
+	shownAs,
 	toQuery,
 	without,
 	type DrillStep,
 	type ExpensesPlace
 } from './place';
+import { pickedFilter, toggled, writePicked, type PickKind, type Picked } from './picked';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
 const november = periodAround('month', day(2026, 11, 22));
@@ -27,6 +32,7 @@ const place = (fields: Partial<ExpensesPlace> = {}): ExpensesPlace => ({
 	top: 'category',
 	path: [],
 	show: 'groups',
+	picked: {},
 	...fields
 });
 const year = place({ period: { kind: 'custom', range: { from: day(2025, 12, 1), to: day(2026, 11, 30) } } });
@@ -96,6 +102,50 @@ describe('the way back', () => {
 	});
 });
 
+describe('what is picked', () => {
+	const night = { ...place(), show: 'callers' as const, picked: { night: true as const } };
+
+	it('goes along to the records of one of them', () => {
+		expect(openedRecords({ ...night, grouping: 'number' }, 'BANK')).toMatchObject({
+			show: 'records',
+			path: [{ by: 'number', key: 'BANK' }],
+			picked: { night: true }
+		});
+	});
+
+	it('is left with the records', () => {
+		expect(shownAs(night, 'records').picked).toEqual({ night: true });
+		for (const left of [shownAs(night, 'groups'), atTop(night), grouped(night, 'service')])
+			expect([left.show, left.picked]).toEqual(['groups', {}]);
+	});
+
+	it('goes on and off, incoming and outgoing in each other’s place', () => {
+		const steps: PickKind[] = ['incoming', 'night', 'outgoing', 'from-sum', 'night', 'outgoing', 'paid'];
+		let picked: Picked = {};
+		const seen = steps.map((pick) => (picked = toggled(picked, pick, 1_000)));
+		expect(seen.map(writePicked)).toEqual([
+			['incoming'],
+			['incoming', 'night'],
+			['outgoing', 'night'],
+			['outgoing', 'night', 'from-1000'],
+			['outgoing', 'from-1000'],
+			['from-1000'],
+			['paid', 'from-1000']
+		]);
+		expect(pickedFilter({ direction: 'in', night: true, least: 1_000 }, 'Europe/Minsk')).toEqual({
+			direction: 'in',
+			clock: { timeZone: 'Europe/Minsk', spans: [NIGHT] },
+			least: 1_000
+		});
+	});
+
+	it('records can be left unless there is nothing to leave them for', () => {
+		expect(isDeepest(place())).toBe(false);
+		expect(isDeepest(opened(place(), 'internet'))).toBe(false);
+		expect(isDeepest(opened(opened(place(), 'internet'), String(november.range.from)))).toBe(true);
+	});
+});
+
 describe('another period', () => {
 	const october = periodAround('month', day(2026, 10, 1));
 
@@ -120,27 +170,59 @@ describe('the address', () => {
 		fc.record({ by: fc.constant('direction' as const), key: fc.constantFrom(...DIRECTIONS) }),
 		fc.record({ by: fc.constantFrom('number', 'service' as const), key: text })
 	);
-	const places: fc.Arbitrary<ExpensesPlace> = fc.record({
-		period: fc
-			.tuple(fc.constantFrom('today', 'week', 'month', 'custom' as const), fc.nat(20_000), fc.nat(400))
-			.map(([kind, from, length]) => ({ kind, range: { from, to: from + length } })),
-		grouping: fc.constantFrom(...GROUPINGS),
-		top: fc.constantFrom(...GROUPINGS),
-		path: fc.array(step, { maxLength: 3 }),
-		show: fc.constantFrom('groups', 'records', 'callers' as const)
-	});
+	const picked = fc.record(
+		{
+			direction: fc.constantFrom('in', 'out' as const),
+			night: fc.constant(true as const),
+			paid: fc.constant(true as const),
+			least: fc.nat(999_999_999)
+		},
+		{ requiredKeys: [] }
+	);
+	const places: fc.Arbitrary<ExpensesPlace> = fc
+		.record({
+			period: fc
+				.tuple(fc.constantFrom('today', 'week', 'month', 'custom' as const), fc.nat(20_000), fc.nat(400))
+				.map(([kind, from, length]) => ({ kind, range: { from, to: from + length } })),
+			grouping: fc.constantFrom(...GROUPINGS),
+			top: fc.constantFrom(...GROUPINGS),
+			path: fc.array(step, { maxLength: 3 }),
+			show: fc.constantFrom('groups', 'records', 'callers' as const)
+		})
+		.chain((one) =>
+			(one.show === 'groups' ? fc.constant({}) : picked).map((some) => ({ ...one, picked: some as Picked }))
+		);
 
 	it('keeps every place', () => {
 		fc.assert(
 			fc.property(places, (one) => {
-				expect(fromQuery(new URLSearchParams(toQuery(one)))).toEqual(one);
+				expect(fromQuery(new URLSearchParams(toQuery(one)), place())).toEqual(one);
 			})
 		);
 	});
 
+	it('may leave out what is as the screen begins', () => {
+		const opening = place({ top: 'number' });
+		const read = (query: string) => fromQuery(new URLSearchParams(query), opening);
+		const period = { kind: 'custom', range: { from: day(2026, 10, 13), to: day(2026, 10, 13) } };
+		expect(read('?show=records')).toEqual({ ...opening, show: 'records' });
+		expect(read('?show=callers&only=night')).toEqual({ ...opening, show: 'callers', picked: { night: true } });
+		expect(read('?from=2026-10-13&to=2026-10-13&show=records')).toEqual({ ...opening, period, show: 'records' });
+		expect(read('?by=service')).toEqual({ ...opening, grouping: 'service', top: 'service' });
+		// Nothing is picked among figures by group.
+		expect(read('?only=night')).toEqual(opening);
+	});
+
 	it.each([
 		'',
-		'?period=month&from=2026-11-01&to=2026-11-30',
+		'?utm_source=sms',
+		'?period=month',
+		'?from=2026-11-01',
+		'?show=everything',
+		'?show=records&only=midnight',
+		'?show=records&only=from-',
+		'?show=records&only=from-sum',
+		'?show=records&only=incoming&only=outgoing',
 		'?period=month&from=2026-11-31&to=2026-11-30&by=day',
 		'?period=month&from=2026-11-30&to=2026-11-01&by=day',
 		'?period=custom&from=1800-01-01&to=2026-11-01&by=day',
@@ -151,6 +233,6 @@ describe('the address', () => {
 		'?period=month&from=2026-11-01&to=2026-11-30&by=day&in=day:tomorrow',
 		'?period=month&from=2026-11-01&to=2026-11-30&by=day&in=internet'
 	])('that makes no sense is as good as none: %s', (query) => {
-		expect(fromQuery(new URLSearchParams(query))).toBeUndefined();
+		expect(fromQuery(new URLSearchParams(query), place())).toBeUndefined();
 	});
 });

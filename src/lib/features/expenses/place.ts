@@ -2,7 +2,6 @@
  * What the expenses screen shows, as one value: a period, a grouping and the way down into the figures. It lives in the history, so that
  * Back undoes a step, and in the address, so that a reload keeps it.
  */
-import type { Settings } from '$lib/domain/settings';
 import {
 	dayFrom,
 	firstDayOf,
@@ -14,9 +13,12 @@ import {
 	type DayRange
 } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
+import { orAll } from '$lib/domain/usage/join-filters';
 import { GROUPINGS, type Grouping } from '$lib/domain/usage/group-sums';
 import { customPeriod, periodAround, type Period, type PeriodKind } from '$lib/domain/usage/periods';
 import { CATEGORIES, DIRECTIONS, type Category, type Direction } from '$lib/domain/usage/record';
+import { readPicked, writePicked, type Picked } from './picked';
+import type { PeriodChoice } from './session-period';
 
 /** One row that was opened: the grouping it belonged to and its key. */
 export interface DrillStep {
@@ -35,17 +37,23 @@ export interface ExpensesPlace {
 	top: Grouping;
 	path: readonly DrillStep[];
 	show: Show;
+	/** Which of the records, or of the calls; of figures by group there is nothing picked. */
+	picked: Picked;
 }
 
-/** What the screen begins with: as it was left last time, else this month by category. */
-export function openingPlace(choice: Settings['expenses'], today: Day): ExpensesPlace {
-	const { period = 'month', grouping = 'category' } = choice ?? {};
+/** What the screen begins with: grouped as last time, the period of this session; else this month by category. */
+export function openingPlace(
+	choice: { grouping?: Grouping; period?: PeriodChoice | undefined },
+	today: Day
+): ExpensesPlace {
+	const { period = 'month', grouping = 'category' } = choice;
 	return {
 		period: typeof period === 'string' ? periodAround(period, today) : { kind: 'custom', range: period },
 		grouping,
 		top: grouping,
 		path: [],
-		show: 'groups'
+		show: 'groups',
+		picked: {}
 	};
 }
 
@@ -66,7 +74,7 @@ export function filterOf(path: readonly DrillStep[]): UsageFilter | undefined {
 		else if (by === 'number') filter.party = key;
 		else if (by === 'service') filter.service = key;
 	}
-	return Object.keys(filter).length === 0 ? undefined : filter;
+	return orAll(filter);
 }
 
 /** Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to days, and in the end to records. */
@@ -76,7 +84,7 @@ export function opened(place: ExpensesPlace, key: string): ExpensesPlace {
 
 /** Straight to the records of a row, whatever level they are at. */
 export function openedRecords(place: ExpensesPlace, key: string): ExpensesPlace {
-	return { ...opened(place, key), show: 'records' };
+	return { ...opened(place, key), show: 'records', picked: place.picked };
 }
 
 /** Without one of the rows opened on the way; without the last of them, what the screen began with. */
@@ -105,13 +113,23 @@ export function groupingsOf({ path }: Pick<ExpensesPlace, 'path'>): Grouping[] {
 
 /** By another grouping. One chosen for an opened row's figures is not what the screen began with. */
 export function grouped(place: ExpensesPlace, grouping: Grouping): ExpensesPlace {
-	return { ...place, grouping, show: 'groups', ...(place.path.length === 0 ? { top: grouping } : {}) };
+	return { ...shownAs(place, 'groups'), grouping, ...(place.path.length === 0 ? { top: grouping } : {}) };
+}
+
+/** What is picked belongs to the records and calls it was picked among. */
+export function shownAs(place: ExpensesPlace, show: Show): ExpensesPlace {
+	return { ...place, show, picked: show === 'groups' ? {} : place.picked };
+}
+
+/** Whether the records on screen are the last step, with no figures by group before them. */
+export function isDeepest({ period, path }: Pick<ExpensesPlace, 'period' | 'path'>): boolean {
+	return path.length > 0 && nextGrouping(path, rangeOf({ period, path })) === undefined;
 }
 
 function below(place: ExpensesPlace, path: readonly DrillStep[]): ExpensesPlace {
-	if (path.length === 0) return { ...place, path, grouping: place.top, show: 'groups' };
+	if (path.length === 0) return shownAs({ ...place, path, grouping: place.top }, 'groups');
 	const grouping = nextGrouping(path, rangeOf({ ...place, path }));
-	return grouping === undefined ? { ...place, path, show: 'records' } : { ...place, path, grouping, show: 'groups' };
+	return grouping === undefined ? { ...place, path, show: 'records' } : shownAs({ ...place, path, grouping }, 'groups');
 }
 
 function nextGrouping(path: readonly DrillStep[], range: DayRange): Grouping | undefined {
@@ -130,8 +148,8 @@ function spanOf({ by, key }: DrillStep): DayRange | undefined {
 	return by === 'month' ? { from, to: firstDayOf(monthOf(from) + 1) - 1 } : undefined;
 }
 
-/** `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records`. */
-export function toQuery({ period, grouping, top, path, show }: ExpensesPlace): string {
+/** `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records&only=night`. */
+export function toQuery({ period, grouping, top, path, show, picked }: ExpensesPlace): string {
 	const query = new URLSearchParams({
 		period: period.kind,
 		from: isoDay(period.range.from),
@@ -141,21 +159,34 @@ export function toQuery({ period, grouping, top, path, show }: ExpensesPlace): s
 	if (grouping !== top) query.set('then', grouping);
 	for (const { by, key } of path) query.append('in', `${by}:${key}`);
 	if (show !== 'groups') query.set('show', show);
+	for (const only of writePicked(picked)) query.append('only', only);
 	return `?${query}`;
 }
 
-/** `undefined` for an address without a place, or with one that makes no sense. */
-export function fromQuery(query: URLSearchParams): ExpensesPlace | undefined {
-	const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
-	const kind = KINDS.find((one) => one === query.get('period'));
-	const top = readGrouping(query.get('by'));
+/**
+ * What an address leaves out is as the screen begins: a link may say no more than `?show=records`, or a day and nothing else.
+ * `undefined` for an address without a place, or with one that makes no sense.
+ */
+export function fromQuery(query: URLSearchParams, opening: ExpensesPlace): ExpensesPlace | undefined {
+	if (!SAID.some((name) => query.has(name))) return undefined;
+	const period = readPeriod(query, opening.period);
+	const top = query.has('by') ? readGrouping(query.get('by')) : opening.top;
 	const grouping = query.has('then') ? readGrouping(query.get('then')) : top;
 	const path = query.getAll('in').map(readStep);
+	const show = query.has('show') ? SHOWS.find((one) => one === query.get('show')) : 'groups';
+	const picked = readPicked(query.getAll('only'));
+	if (!period || !top || !grouping || !show || !picked || !path.every((step) => step !== undefined)) return undefined;
+	return { period, grouping, top, path, show, picked: show === 'groups' ? {} : picked };
+}
+
+const SAID = ['period', 'from', 'to', 'by', 'then', 'in', 'show', 'only'] as const;
+
+function readPeriod(query: URLSearchParams, opening: Period): Period | undefined {
+	if (!query.has('period') && !query.has('from') && !query.has('to')) return opening;
+	const kind = query.has('period') ? KINDS.find((one) => one === query.get('period')) : 'custom';
+	const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
 	const range = from === undefined || to === undefined || from > to ? undefined : customPeriod(from, to)?.range;
-	if (range === undefined || kind === undefined || top === undefined || grouping === undefined) return undefined;
-	if (!path.every((step) => step !== undefined)) return undefined;
-	const show = SHOWS.find((one) => one === query.get('show')) ?? 'groups';
-	return { period: { kind, range }, grouping, top, path, show };
+	return kind === undefined || range === undefined ? undefined : { kind, range };
 }
 
 const KINDS: readonly PeriodKind[] = ['today', 'week', 'month', 'custom'];

@@ -43,8 +43,9 @@ export interface ExpenseFileOrder {
 const TYPES: Record<FileForm, string> = { csv: 'text/csv', json: 'application/json' };
 
 /** The name and type the file will have. */
-export function fileKind({ shown, form, withNumber }: ExpenseFileOrder): { name: string; type: string } {
-	const name = fileName(m.export_file_name(), shown.range, form, withNumber ? shown.number : undefined);
+export function fileKind({ shown, what, form, withNumber }: ExpenseFileOrder): { name: string; type: string } {
+	const words = { groups: m.export_file_totals, records: m.export_file_records }[what]();
+	const name = fileName(words, shown.range, form, withNumber ? shown.number : undefined);
 	return { name, type: TYPES[form] };
 }
 

@@ -10,7 +10,8 @@ import { saveFile, share, shareWay, type ShareWay } from '$lib/platform/deliver-
 import type { AppContext } from '../../shared/app-context';
 import { fileKind, makeExpenseFile, type ExpenseFileOrder, type Shown, type What } from './expense-file-maker';
 import { ExportJob } from './export-job.svelte';
-import { summaryText } from './export-words';
+import { rangeWords, summaryText } from './export-words';
+import { printAs } from './print-as';
 import { eachPage, type Steps } from './make-file';
 
 /** Some 80 pages: what one may still want to hold in hands. */
@@ -127,7 +128,9 @@ export class ExportDesk {
 			await nextTask();
 			if (this.paper !== paper) return;
 		} while (laid < records.length);
-		window.print();
+		const { what } = this;
+		const name = what === 'records' ? m.export_paper_file_records : m.export_paper_file;
+		printAs(name({ period: rangeWords(shown.range, this.#app.format) }));
 	}
 
 	async #file(): Promise<File | undefined> {

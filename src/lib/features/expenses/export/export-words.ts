@@ -54,13 +54,16 @@ export function rangeWords(range: DayRange, format: Format): string {
 }
 
 /** What of the range counts: «Интернет, Исходящие»; empty when everything does. */
-export function filterWords(filter: UsageFilter | undefined, format: Format): string {
-	const { categories = [], direction, party, service, search } = filter ?? {};
+export function filterWords(filter: UsageFilter | undefined, format: Format, currency: string): string {
+	const { categories = [], direction, party, service, search, clock, price, least } = filter ?? {};
 	return [
 		...categories.map(categoryWords),
 		...(direction === undefined ? [] : [directionWords(direction)]),
 		...(party === undefined ? [] : [party === '' ? m.records_no_number() : partyWords(party, format)]),
 		...(service === undefined ? [] : [service === '' ? m.records_no_service() : service]),
+		...(clock === undefined ? [] : [m.records_filter_night_hours()]),
+		...(price === 'paid' ? [m.records_filter_paid()] : []),
+		...(least === undefined ? [] : [m.export_selection_least({ sum: format.money({ minor: least, currency }) })]),
 		...(search === undefined ? [] : [m.export_selection_search({ text: search.text })])
 	].join(', ');
 }
@@ -135,7 +138,7 @@ export function summaryText(
 	const sum = (minor: number) => format.money({ minor, currency });
 	const rest = groups.length - MOST_LINES;
 	return [
-		[m.expenses_title(), rangeWords(range, format), filterWords(filter, format)].filter(Boolean).join(' · '),
+		[m.expenses_title(), rangeWords(range, format), filterWords(filter, format, currency)].filter(Boolean).join(' · '),
 		...groups
 			.slice(0, MOST_LINES)
 			.map((group) => `${paperName(grouping, group.key, format)}: ${sum(group.totals.cost)}`),

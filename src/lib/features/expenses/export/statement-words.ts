@@ -16,7 +16,7 @@ export function statementFacts(
 ): { name: string; value: string }[] {
 	const moment = paperMoments(format.locale, pack.timeZone);
 	const phone = number ? format.phone(number) : '';
-	const selection = filterWords(filter, format);
+	const selection = filterWords(filter, format, pack.currency);
 	return [
 		{ name: m.export_paper_number(), value: withNumber ? phone : maskPhone(phone) },
 		{ name: m.export_paper_period(), value: rangeWords(range, format) },

@@ -1,9 +1,12 @@
 /** What people type to find records: numbers and names are the domain's; words of the interface name categories here. */
 import { plain } from '$lib/domain/plain';
+import { intersect, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
+import { joinFilters, orAll } from '$lib/domain/usage/join-filters';
 import { CATEGORIES, type Category } from '$lib/domain/usage/record';
 import { LANGUAGES } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { understand, type SearchPlace } from './search-words';
 
 const WORDS: Record<Category, typeof m.records_words_sms> = {
 	'call-home': m.records_words_call_home,
@@ -34,10 +37,32 @@ export function categoriesNamed(text: string): Category[] {
 	);
 }
 
-/** A filter with what was typed added; the filter as it was for nothing. */
-export function searching(filter: UsageFilter | undefined, typed: string): UsageFilter | undefined {
-	const text = typed.trim();
-	if (text === '') return filter;
-	const categories = categoriesNamed(text);
-	return { ...filter, search: categories.length === 0 ? { text } : { text, categories } };
+/** What is looked for, and among which days. */
+export interface RecordSearch {
+	filter?: UsageFilter;
+	range: DayRange;
+	/** A day that was typed and is not among those on screen. */
+	outside?: DayRange;
+}
+
+/** No day: in the wrong order. */
+const NO_DAYS: DayRange = { from: 1, to: 0 };
+
+/** What is on screen with what was typed added; as it was for nothing. */
+export function searching(
+	{ filter, range }: { filter?: UsageFilter | undefined; range: DayRange },
+	typed: string,
+	reading: Omit<SearchPlace, 'last'>
+): RecordSearch {
+	if (typed.trim() === '') return filter === undefined ? { range } : { filter, range };
+	const { filter: said, rest, days } = understand(typed, { ...reading, last: range.to });
+	const categories = rest === '' ? [] : categoriesNamed(rest);
+	const search = rest === '' ? {} : { search: categories.length === 0 ? { text: rest } : { text: rest, categories } };
+	const all = orAll({ ...joinFilters(filter, said), ...search });
+	const within = days === undefined ? range : intersect(range, days);
+	return {
+		...(all === undefined ? {} : { filter: all }),
+		range: within ?? NO_DAYS,
+		...(within === undefined && days !== undefined ? { outside: days } : {})
+	};
 }
