@@ -1,3 +1,4 @@
+import { OUTBOX_VERSION } from '$lib/domain/outbox';
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { freshnessMap } from '$lib/domain/freshness';
@@ -91,7 +92,7 @@ it('outbox: one line in order of confirmation, all states, the unreadable too; t
 		entry({ seq: 1, state: 'done' }),
 		entry({ seq: 2, line: idOf(OTHER_LINE) }),
 		entry({ seq: 3 }),
-		entry({ seq: 4, version: 9 }),
+		entry({ seq: 4, version: OUTBOX_VERSION + 1 }),
 		entry({ seq: 5, state: 'cancelled' })
 	]);
 	const list = watch(queries.outbox(idOf(LINE)));

@@ -1,3 +1,4 @@
+import { OUTBOX_VERSION } from '$lib/domain/outbox';
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
@@ -50,7 +51,7 @@ describe('outbox', () => {
 
 	it('never writes over a row it can not read', async () => {
 		const db = freshDatabase();
-		const newer = { ...entry(), version: 9, novelty: true };
+		const newer = { ...entry(), version: OUTBOX_VERSION + 1, novelty: true };
 		await db.outbox.add(newer);
 		await changeEntry(db, 'key-1', (current) => ({ ...current, attempts: 5 }));
 		await changeAll(db, (current) => ({ ...current, attempts: 5 }));
@@ -59,7 +60,7 @@ describe('outbox', () => {
 
 	it('discards only what can not be read', async () => {
 		const db = freshDatabase();
-		await db.outbox.bulkAdd([entry(), entry({ seq: 2, version: 9 })]);
+		await db.outbox.bulkAdd([entry(), entry({ seq: 2, version: OUTBOX_VERSION + 1 })]);
 		for (const key of ['key-1', 'key-2', 'gone']) await removeUnreadable(db, key);
 		expect((await db.outbox.toArray()).map(({ key }) => key)).toEqual(['key-1']);
 	});
