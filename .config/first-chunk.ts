@@ -10,7 +10,7 @@ const HOME = [
 	'/src/hooks.client.ts'
 ];
 /** But what the first load itself fetches: the styles of a file fetched by name go into the page. */
-const FEATURES = /\/src\/lib\/features\/(?!.*\/(later|rare-words)\.).*\.ts$/;
+const FEATURES = /\/src\/lib\/features\/(?!.*\/(lazy|rare-labels)\.).*\.ts$/;
 const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
 
 /** What the home screen imports statically. Every message is behind one index, so those are told by their use in the sources. */
@@ -64,7 +64,7 @@ export function firstChunk(): Plugin {
 											// Apart from the last step and its styles: the queue fills forms in and draws none.
 											{
 												name: 'typed',
-												test: /\/features\/.*\/(amount-(input|words)|step-up-words|(tab|top-up|transfer)-draft)/,
+												test: /\/features\/.*\/(amount-(input|text)|step-up-text|(tab|top-up|transfer)-draft)/,
 												minShareCount: 2
 											},
 											{

@@ -1,4 +1,4 @@
-import type { ExpensesPlace } from '$lib/features/expenses/place';
+import type { ExpensesPlace } from '$lib/features/expenses/view-state';
 import type { Sheet } from '$lib/features/shared/sheets';
 
 declare global {

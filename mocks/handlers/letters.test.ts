@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { packOf } from '../../src/lib/operator/packs';
-import { textSafetyOf } from '../../src/lib/operator/messages';
+import { textSafetyOf } from '../../src/lib/operator/sms-rules';
 import { useOperator } from '../vitest';
 import { LINE, OTHER } from './money.fixture';
 

@@ -1,6 +1,6 @@
 /** Which requests are operations of a subscriber, and what they were about. */
 import type { components } from '../../src/lib/api/generated/session';
-import { omit } from '../../src/lib/domain/omit';
+import { omit } from '../../src/lib/domain/util/omit';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { iso } from '../bss/clock';
 import { describeDevice } from '../bss/device';

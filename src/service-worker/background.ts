@@ -12,10 +12,10 @@ import { pushDoor } from '$lib/platform/push';
 import { systemRandom } from '$lib/platform/random';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
-import { settlePush } from '$lib/sync/push-desk';
-import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { settlePush } from '$lib/sync/push-subscription';
+import { takeInPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-hands';
+import type { UsageHands } from '$lib/sync/usage/usage-ingestor';
 import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
 /** What events of the worker work with. */

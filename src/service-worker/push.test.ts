@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { signedInDatabase } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { pushSettings } from '$lib/db/repositories/push';
-import type { PushWish } from '$lib/domain/push/wish';
+import type { PushWish } from '$lib/domain/push/preferences';
 import type { Background } from './background';
 import { receivePushes } from './push';
 

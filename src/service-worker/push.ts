@@ -1,9 +1,9 @@
 import { pushSettings, settleWish, type PushSettings } from '$lib/db/repositories/push';
-import { isShown, readNotice, subjectOf, type Notice } from '$lib/domain/push/notice';
-import { omit } from '$lib/domain/omit';
-import { pushLocale, pushWords } from '$lib/i18n/push-words';
-import { OPEN_MESSAGE } from '$lib/platform/open-message';
-import { PUSH_TAG } from '$lib/sync/push-desk';
+import { isShown, readNotice, subjectOf, type Notice } from '$lib/domain/push/notification';
+import { omit } from '$lib/domain/util/omit';
+import { pushLocale, pushWords } from '$lib/i18n/push-text';
+import { OPEN_MESSAGE } from '$lib/platform/notification-click';
+import { PUSH_TAG } from '$lib/sync/push-subscription';
 import type { Background } from './background';
 
 const ICON = '/icons/icon-192.png';

@@ -16,7 +16,7 @@ const FETCHING: Readonly<Record<string, string>> = {
 	'src/service-worker/shell.ts': 'files of the app',
 	'src/service-worker/first-paint.ts': 'the page itself',
 	'src/lib/platform/sounds.ts': 'sounds to be kept on the device',
-	'src/lib/platform/device-facts.ts': 'whether the app’s own server answers',
+	'src/lib/platform/diagnostics-probe.ts': 'whether the app’s own server answers',
 	'src/lib/features/help/Trouble.svelte': 'the same, for who has no engine',
 	'src/routes/+error.svelte': 'whether a failed chunk can be had again'
 };
@@ -27,7 +27,7 @@ const WAYS = /\b(XMLHttpRequest|sendBeacon|EventSource|WebSocket|WebTransport)\b
 const STORE = new Set([...Object.keys(TABLES), 'table', 'tables', 'transaction']);
 
 /** A database of its own, made to see whether the browser keeps any. */
-const OTHER_STORES = ['src/lib/platform/device-facts.ts'];
+const OTHER_STORES = ['src/lib/platform/diagnostics-probe.ts'];
 
 function found(code: string, is: (node: ts.Node) => boolean): boolean {
 	const visit = (node: ts.Node): boolean => is(node) || (ts.forEachChild(node, visit) ?? false);

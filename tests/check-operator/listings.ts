@@ -7,7 +7,7 @@ import { listMessages } from '$lib/api/messages';
 import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
-import { listRequests } from '$lib/api/requests';
+import { listRequests } from '$lib/api/tickets';
 import { listCatalogue } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';

@@ -14,7 +14,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		what: 'a new key at every retry',
 		changes: [
 			{
-				file: 'sync/queue-actions.ts',
+				file: 'sync/outbox-actions.ts',
 				from: "move(entry, 'retry', {",
 				to: "move({ ...entry, key: entry.key + 'x' }, 'retry', {"
 			}

@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE, SECOND } from '$lib/domain/instant';
-import type { Connectivity, ConnectivityEvent } from '$lib/platform/network-signs';
+import type { Connectivity, ConnectivityEvent } from '$lib/platform/connectivity-port';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
 import { topUpFrom } from '$lib/domain/top-up';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppDatabase } from '$lib/db/database';
 import { freshDatabase } from '$lib/db/database.fixture';
 import { createUsageQueries, type UsageQueries } from '$lib/db/queries/usage';
-import { dropDays } from '$lib/db/usage/room';
+import { dropDays } from '$lib/db/usage/storage-usage';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import type { FileEncoder } from '$lib/domain/export/expense-file';
 import type { UsageRecord } from '$lib/domain/usage/record';

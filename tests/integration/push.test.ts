@@ -6,12 +6,12 @@ import { AppDatabase } from '$lib/db/database';
 import { pushSettings } from '$lib/db/repositories/push';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { DAY } from '$lib/domain/instant';
-import type { PushWish } from '$lib/domain/push/wish';
+import type { PushWish } from '$lib/domain/push/preferences';
 import type { OperatorPack } from '$lib/operator/pack';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
-import { settlePush, type PushDeps } from '$lib/sync/push-desk';
+import { settlePush, type PushDeps } from '$lib/sync/push-subscription';
 import { beginSession, wipe } from '$lib/db/repositories/session-row';
 
 const NOON = Date.UTC(2026, 10, 22, 9);

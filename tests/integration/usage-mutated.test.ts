@@ -8,7 +8,7 @@ import { usageTables } from '$lib/db/usage/ranges';
 import { sumOfCosts } from '$lib/domain/usage/cost';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { takeInPages } from '$lib/sync/usage/ingest-pages';
 import { LINE, NOW, usagePhone, usageServer } from '$lib/sync/usage/usage-server.fixture';
 import { createUsageWriter } from '$lib/db/usage/writer';
 

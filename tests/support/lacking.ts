@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { omit } from '../../src/lib/domain/omit';
+import { omit } from '../../src/lib/domain/util/omit';
 import type { ApiName } from '../../src/lib/operator/api-paths';
 
 /**

@@ -1,5 +1,5 @@
 import type { TaggedPage } from '../domain/freshness';
-import { omit } from '../domain/omit';
+import { omit } from '../domain/util/omit';
 import { mayBePageSize, promised, restAfter, type Rest } from './list-end';
 import { isSameJson } from './same-json';
 import type { Reply } from './transport';

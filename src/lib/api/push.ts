@@ -1,7 +1,7 @@
 /** Where this device wants its notices, and which. */
 import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
-import type { PushWish } from '../domain/push/wish';
+import type { PushWish } from '../domain/push/preferences';
 import { apiClient } from './client';
 import { unexpectedBody } from './errors';
 import type { paths } from './generated/push';

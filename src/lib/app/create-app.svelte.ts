@@ -19,7 +19,7 @@ import {
 	showLanguage,
 	showThemeColor
 } from './appearance';
-import { laterActions } from './later-actions';
+import { laterActions } from './lazy-actions';
 import { reachOf } from './reach';
 import { TickingClock } from './ticking-clock.svelte';
 

@@ -8,7 +8,7 @@ import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
-import type { Connectivity } from '$lib/platform/network-signs';
+import type { Connectivity } from '$lib/platform/connectivity-port';
 import { pagePresence } from '$lib/platform/page-presence';
 import { systemRandom } from '$lib/platform/random';
 import type { Actions } from '$lib/sync/actions';
@@ -17,7 +17,7 @@ import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
-import { startPageNotices, type CapableRegistration } from './page-notices';
+import { startPageNotices, type CapableRegistration } from './page-notifications';
 
 /** Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has come back, whatever it says. */
 export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onAnswer: () => void): Actions {

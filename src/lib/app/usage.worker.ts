@@ -2,7 +2,7 @@
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { serverPackOf } from '$lib/operator/server-packs';
-import { serveUsage } from '$lib/sync/usage/usage-host';
+import { serveUsage } from '$lib/sync/usage/usage-worker-server';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 
 serveUsage(self, createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed')), usageDecoders(serverPackOf));

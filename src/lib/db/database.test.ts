@@ -2,7 +2,7 @@ import { idOf } from '$lib/domain/line.fixture';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { neverFetched } from '$lib/domain/freshness';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import { NOW, offering } from '$lib/domain/orders/orders.fixture';
 import { termsOfConnecting } from '$lib/domain/orders/terms';
 import { entry, LINE } from '$lib/domain/outbox.fixture';

@@ -2,7 +2,7 @@ import { StorageError } from '$lib/domain/storage-error';
 import { siteDatabases } from '$lib/platform/site-databases';
 import { liveQuery } from 'dexie';
 import type { AppDatabase } from './database';
-import { dropConnection, REOPENINGS, storageError } from './keep';
+import { dropConnection, REOPENINGS, storageError } from './reconnect';
 
 export interface Live<T> {
 	/** The returned function stops it. */

@@ -1,7 +1,7 @@
 /** What waits for the person and for nobody else: the number on the app's icon. Pure. */
 import { countUnread, type ChatDesk, type ChatMessage } from './chat';
 import type { OutboxEntry, OutboxState } from './outbox';
-import { countUnreadRequests, type SupportRequest } from './request';
+import { countUnreadRequests, type SupportRequest } from './ticket';
 
 const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'needs-confirmation',

@@ -2,7 +2,7 @@ import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { projectCatalogue, type CatalogueRows } from './catalogue';
 import { freshnessMap, neverFetched } from './freshness';
-import { omit } from './omit';
+import { omit } from './util/omit';
 import { offering, order, product, queued, rub, switching } from './orders/orders.fixture';
 import { LINE } from './outbox.fixture';
 

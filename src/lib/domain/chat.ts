@@ -3,9 +3,9 @@ import type { MessageCommand, RequestCommand, RequestTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { LineId } from './line';
-import { omit } from './omit';
+import { omit } from './util/omit';
 import { isOpen, type OutboxEntry } from './outbox';
-import { byId, keyed } from './sequence';
+import { byId, keyed } from './row-keys';
 
 /** One message as the operator has it. */
 export interface ChatMessage {

@@ -1,6 +1,6 @@
 /** What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums stand beside it. */
 import type { FreshnessMap } from './freshness';
-import type { Mark } from './mark';
+import type { Mark } from './sms-value';
 import { addMoney, type Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry, OutboxState } from './outbox';

@@ -2,7 +2,7 @@
 import type { Freshness } from './freshness';
 import type { Instant } from './instant';
 import type { LineId } from './line';
-import { byId } from './sequence';
+import { byId } from './row-keys';
 
 export interface Letter {
 	line: LineId;

@@ -3,7 +3,7 @@
  * sync engine's business.
  */
 import { HOUR, MINUTE, type Instant } from './instant';
-import { omit } from './omit';
+import { omit } from './util/omit';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { hasSteppedAside } from './precedence';
 

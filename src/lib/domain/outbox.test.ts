@@ -1,4 +1,4 @@
-import { omit } from './omit';
+import { omit } from './util/omit';
 import { describe, expect, it } from 'vitest';
 import {
 	autopay,

@@ -4,7 +4,7 @@ import type { Letter } from './inbox';
 import type { LineId } from './line';
 import type { Operation } from './operation';
 import type { Promotion } from './promotion';
-import type { SupportRequest } from './request';
+import type { SupportRequest } from './ticket';
 import type { Resource } from './resources';
 import type { SecurityNotices, SignedInDevice, Visit } from './session';
 import type {

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { OwedWithdrawal, PushWish } from './push/wish';
+import type { OwedWithdrawal, PushWish } from './push/preferences';
 import type { Grouping } from './usage/group-sums';
 
 /** What the person chose on this device. Survives sign-out: nothing here tells who they are. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extrasOf } from './extras';
-import { messageRulesOf } from './messages';
+import { messageRulesOf } from './sms-rules';
 import { PACKS } from './packs';
 import { mtsRu } from './packs/mts-ru/pack';
 import { usageRulesOf } from './usage';

@@ -1,8 +1,8 @@
-import type { MessageRules } from '../domain/message/rules';
+import type { MessageRules } from '../domain/sms/rules';
 import { contrast } from './contrast';
 import { extrasPart } from './extras';
-import { messageFaults } from './message-faults';
-import { smsPart } from './messages';
+import { messageFaults } from './sms-faults';
+import { smsPart } from './sms-rules';
 import { ALWAYS_THERE } from './offers';
 import type { OperatorPack, PackExtras } from './pack';
 import { regionsOf } from './regions';

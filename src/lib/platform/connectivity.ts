@@ -1,4 +1,4 @@
-import type { Connectivity } from './network-signs';
+import type { Connectivity } from './connectivity-port';
 
 /** The page came to the front counts as focus: phones fire `visibilitychange`, desktops `focus`, and who comes back to a kept page `pageshow`. */
 export function browserConnectivity(page: Window): Connectivity {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askForNotices, noticeGate } from './notice-gate';
-import { whenAskedToOpen } from './open-message';
+import { askForNotices, noticeGate } from './notification-access';
+import { whenAskedToOpen } from './notification-click';
 import { pushDoor, type PushCapableRegistration } from './push';
 
 const ADDRESS = { endpoint: 'https://push.invalid/1', keys: { p256dh: 'p', auth: 'a' } };

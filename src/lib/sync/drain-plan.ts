@@ -3,7 +3,7 @@ import { laneOf } from '$lib/domain/commands/all';
 import type { Lane } from '$lib/domain/commands/spec';
 import type { Instant } from '$lib/domain/instant';
 import type { LineId } from '$lib/domain/line';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { waitsFor } from '$lib/domain/precedence';
 import { isExpired, move } from '$lib/domain/outbox-machine';

@@ -7,7 +7,7 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
-import { keep } from '$lib/db/keep';
+import { keep } from '$lib/db/reconnect';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';

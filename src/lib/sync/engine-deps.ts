@@ -9,7 +9,7 @@ import type { Log } from '$lib/platform/log';
 import type { Presence } from '$lib/platform/presence';
 import type { Random } from '$lib/platform/random';
 import type { Transport } from '$lib/api/transport';
-import type { UsageHands } from './usage/usage-hands';
+import type { UsageHands } from './usage/usage-ingestor';
 
 /** Everything the engine touches the world with. */
 export interface EngineDeps {

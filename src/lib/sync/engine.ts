@@ -20,17 +20,17 @@ import { pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
 import { confirm } from './confirm';
-import * as queue from './queue-actions';
+import * as queue from './outbox-actions';
 import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, markRequestSeen, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
-import { keepMarks } from '$lib/db/repositories/marks';
+import { keepMarks } from '$lib/db/repositories/sms-values';
 import { saveSetting } from '$lib/db/repositories/settings';
-import { dropDays, wishRecall } from '$lib/db/usage/room';
+import { dropDays, wishRecall } from '$lib/db/usage/storage-usage';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
-import type { Connectivity } from '$lib/platform/network-signs';
+import type { Connectivity } from '$lib/platform/connectivity-port';
 
 /** Tag of the Background Sync registration. */
 export const SYNC_TAG = 'outbox';

@@ -5,7 +5,7 @@ import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { OrderCommand } from '$lib/domain/command';
 import { effectsOf } from '$lib/domain/orders/effects';
-import { meet, type Meeting } from '$lib/domain/orders/meeting';
+import { meet, type Meeting } from '$lib/domain/orders/reconciliation';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';

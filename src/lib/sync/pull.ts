@@ -9,7 +9,7 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
-import { dropOldMarks } from '$lib/db/repositories/marks';
+import { dropOldMarks } from '$lib/db/repositories/sms-values';
 import { commitAnswer, freshnessOf, recordFailure, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';

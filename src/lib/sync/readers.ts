@@ -7,7 +7,7 @@ import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
 import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
-import { listRequests } from '$lib/api/requests';
+import { listRequests } from '$lib/api/tickets';
 import { listPromotions } from '$lib/api/promotions';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';

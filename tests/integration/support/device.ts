@@ -18,9 +18,9 @@ import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import type { Presence } from '$lib/platform/presence';
 import { createEngine, type Engine } from '$lib/sync/engine';
-import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { takeInPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-hands';
+import type { UsageHands } from '$lib/sync/usage/usage-ingestor';
 import { topUpFrom } from '$lib/domain/top-up';
 
 export const LINE: Msisdn = '+79000000001';

@@ -14,7 +14,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import { topUpFrom } from '$lib/domain/top-up';
 import { operatorsOf } from '$lib/operator/choice';
 import { waysTo } from '$lib/operator/dial';
-import { messageReaderOf, textSafetyOf } from '$lib/operator/messages';
+import { messageReaderOf, textSafetyOf } from '$lib/operator/sms-rules';
 import { packOf } from '$lib/operator/packs';
 import { regionsOf } from '$lib/operator/regions';
 import { serverPackOf } from '$lib/operator/server-packs';
@@ -23,10 +23,10 @@ import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
-import { settlePush } from '$lib/sync/push-desk';
+import { settlePush } from '$lib/sync/push-subscription';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
-import { takeInPages } from '$lib/sync/usage/take-in-pages';
+import { takeInPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 
 /** In a range of the other operator's: it was ported. */

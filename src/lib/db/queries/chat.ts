@@ -5,7 +5,7 @@ import { observe, type Live } from '../observe';
 import { freshnessRows, linesRows } from '../line-rows';
 import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
 import type { LineId } from '$lib/domain/line';
-import { countUnreadRequests } from '$lib/domain/request';
+import { countUnreadRequests } from '$lib/domain/ticket';
 
 export interface ChatQueries {
 	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */

@@ -3,7 +3,7 @@ import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
 import { createInboxQueries, type InboxQueries } from './inbox';
 import { createOperationQueries, type OperationQueries } from './operations';
-import { createRequestQueries, type RequestQueries } from './requests';
+import { createRequestQueries, type RequestQueries } from './tickets';
 
 export type SupportQueries = ChatQueries & RequestQueries & InboxQueries & OperationQueries;
 

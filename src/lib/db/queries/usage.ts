@@ -2,10 +2,10 @@
  * What the expenses screen reads, live. Apart from `queries.ts` so that nothing of it is in the first load: import it with the screen.
  */
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { observe, type Live } from '../observe';
 import { readRecords, readReport, readUnrated, type RecordPage, type RecordQuestion } from '../usage/reader';
-import { readRoom, type UsageRoom } from '../usage/room';
+import { readRoom, type UsageRoom } from '../usage/storage-usage';
 import type { LineId } from '$lib/domain/line';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';

@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import { entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase, signedInDatabase } from '../database.fixture';
 import { attention } from './attention';

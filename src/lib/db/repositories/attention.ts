@@ -1,6 +1,6 @@
 import { countAttention } from '$lib/domain/attention';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { ofLine } from '../line-range';
 import { linesRows } from '../line-rows';
 

@@ -2,10 +2,10 @@
 import { withTakenBack, type ChatDesk, type RequestDraft } from '$lib/domain/chat';
 import type { Instant } from '$lib/domain/instant';
 import type { LineId } from '$lib/domain/line';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { NewOutboxEntry, OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { addOnce, changeRow, type EntryChange } from './outbox';
 
 export function saveDraft(db: AppDatabase, line: LineId, draft: string): Promise<void> {

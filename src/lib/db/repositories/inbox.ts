@@ -1,6 +1,6 @@
 import type { LineId } from '$lib/domain/line';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 
 /** The letter has been opened, for good. */
 export function openLetter(db: AppDatabase, line: LineId, id: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 
 /** The session with its line's number and operator. Inside a transaction over both, or a live query. */
 export async function readSession(db: AppDatabase): Promise<SessionState | undefined> {

@@ -7,7 +7,7 @@ import type { Resource } from '$lib/domain/resources';
 import type { LineId } from '$lib/domain/line';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { linesRows } from '../line-rows';
 
 export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;

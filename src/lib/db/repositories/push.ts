@@ -1,8 +1,8 @@
 /** Which notices are wished for on this device, and what the operator has yet to hear of. */
-import { isSameWish, type OwedWithdrawal, type PushWish } from '$lib/domain/push/wish';
+import { isSameWish, type OwedWithdrawal, type PushWish } from '$lib/domain/push/preferences';
 import type { Settings } from '$lib/domain/settings';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 
 export type PushSettings = Pick<Settings, 'push' | 'pushOwed' | 'language'>;
 

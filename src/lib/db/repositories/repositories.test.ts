@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { move } from '$lib/domain/outbox-machine';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import { offering } from '$lib/domain/orders/orders.fixture';
 import type { CatalogueOffering, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 import type { AppDatabase } from '../database';

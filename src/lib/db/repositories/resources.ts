@@ -2,14 +2,14 @@
 import type { Failure } from '$lib/domain/failure';
 import { isWhole, neverFetched, type Freshness, type FreshnessMap, type TaggedPage } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { LineId } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import type { ResourceRows } from '$lib/domain/resource-rows';
 import { ruleOf, type Resource } from '$lib/domain/resources';
 import type { IndexableType } from 'dexie';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
 import { isSameSignIn } from './session';

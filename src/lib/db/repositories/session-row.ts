@@ -6,7 +6,7 @@ import type { SecurityNotices, SessionInfo, SessionState, SignedInDevice } from 
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
 import type { AppDatabase, SessionRow } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { tablesWith } from '../tables';
 import { lineIdOf, readSession } from './lines';
 import { disownWish } from './push';

@@ -1,7 +1,7 @@
 import { move } from '$lib/domain/outbox-machine';
 import type { SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { linesRows } from '../line-rows';
 import { readSession } from './lines';
 import { changeRows } from './outbox';

@@ -1,6 +1,6 @@
 import type { Settings } from '$lib/domain/settings';
 import type { AppDatabase, SettingRow } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 
 export function saveSetting<Name extends keyof Settings>(
 	db: AppDatabase,

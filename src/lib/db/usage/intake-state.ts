@@ -1,5 +1,5 @@
 import type { AppDatabase } from '../database';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { isInForce } from '../repositories/session';
 import type { SignIn } from '$lib/domain/session';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';

@@ -10,7 +10,7 @@ import type { QueryPlan } from '$lib/domain/usage/plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/domain/usage/report';
 import { unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
-import { breather } from '$lib/platform/breathe';
+import { breather } from '$lib/platform/yield-to-main';
 
 /** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
 export async function readReport(db: AppDatabase, line: LineId, question: UsageQuestion): Promise<UsageReport> {

@@ -6,7 +6,7 @@ import type { AppDatabase } from '../database';
 import { freshDatabase, putSession } from '../database.fixture';
 import { changeIntake, intakeOf } from './intake-state';
 import { isDayDropped, readCounts, readRecords, readReport } from './reader';
-import { dropDays, forgetUsage } from './room';
+import { dropDays, forgetUsage } from './storage-usage';
 import { createUsageWriter, type UsageBatch } from './writer';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { monthOf, monthRange } from '$lib/domain/usage/day';

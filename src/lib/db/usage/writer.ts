@@ -12,7 +12,7 @@ import { stateAfter, type IntakeProgress } from './intake-state';
 import { MonthSums, recordsOf } from './month-sums';
 import { allDays, dayRows, deleteAll, putAll, usageTables } from './ranges';
 import type { UsageDayRow } from './rows';
-import { keep } from '../keep';
+import { keep } from '../reconnect';
 import { isInForce } from '../repositories/session';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { LineId } from '$lib/domain/line';

@@ -5,7 +5,7 @@ import { autopay } from './autopay';
 import { isRecord } from './checks';
 import { message } from './message';
 import { order } from './order';
-import { request } from './request';
+import { request } from './ticket';
 import type { Agreed, CommandKind, CommandSpec, Lane } from './spec';
 import { topUp } from './top-up';
 import { transfer } from './transfer';

@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
-import { omit } from '../omit';
+import { omit } from '../util/omit';
 import { DAY } from '../instant';
 import { LINE } from '../outbox.fixture';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';

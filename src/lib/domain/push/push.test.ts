@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
-import { isShown, readNotice, subjectOf } from './notice';
-import { isSameWish, isToBeTold, NOTICE_KINDS, type PushWish } from './wish';
+import { isShown, readNotice, subjectOf } from './notification';
+import { isSameWish, isToBeTold, NOTICE_KINDS, type PushWish } from './preferences';
 
 const WISH: PushWish = { id: 'w', kinds: NOTICE_KINDS, below: { minor: 100_00, currency: 'RUB' } };
 const read = (payload: object, wish: PushWish | undefined = WISH) =>

@@ -1,7 +1,7 @@
 /** What callers will hear once everything under way is done: server rows ⊕ outbox. */
 import type { OrderEntry } from '../catalogue';
 import type { Characteristic, OrderCommand } from '../command';
-import { UNDER_WAY } from '../orders/meeting';
+import { UNDER_WAY } from '../orders/reconciliation';
 import { canCancel } from '../outbox-machine';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
 import { slotOf, type ToneSlot } from './slot';

@@ -1,4 +1,4 @@
-import { plain } from '../plain';
+import { plain } from '../util/fold-text';
 import { recordMatch, type RecordConditions, type RecordMatch } from './conditions';
 import { kindOf, KIND_COUNT, type Kind } from './kind';
 import type { Category, Direction, Unit } from './record';

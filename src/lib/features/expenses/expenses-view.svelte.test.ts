@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFrom, type Day } from '$lib/domain/usage/day';
 import { periodAround, type Period } from '$lib/domain/usage/periods';
 import { ExpensesView } from './expenses-view.svelte';
-import { openingPlace, type ExpensesPlace } from './place';
+import { openingPlace, type ExpensesPlace } from './view-state';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
 const today = day(2026, 11, 22);

@@ -18,7 +18,7 @@ import {
 	type DrillStep,
 	type ExpensesPlace,
 	type Show
-} from './place';
+} from './view-state';
 import { pickedFilter, toggled, type PickKind, type Picked } from './picked';
 
 /** Where the place is kept: the page's history. Reactive. */

@@ -4,9 +4,9 @@ import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { LineId } from '$lib/domain/line';
 import { untrack } from 'svelte';
-import { answers, type Answer } from './answers';
+import { answers, type Answer } from './paired-reports';
 import type { ExpensesContext } from './expenses-context';
-import { comparable, knowledgeOf } from './knowledge';
+import { comparable, knowledgeOf } from './coverage';
 
 const NOTHING: Shortage = { lacking: 0, unrated: 0 };
 

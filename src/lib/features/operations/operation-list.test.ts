@@ -4,7 +4,7 @@ import { OPERATION_KINDS, type Operation, type OperationKind } from '$lib/domain
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { FILTERS, found, type OperationFilter } from './operation-list';
-import { operationFacts, operationText, operationTitle, resultWords } from './operation-words';
+import { operationFacts, operationText, operationTitle, resultWords } from './operation-text';
 
 const LINE = '+79000000001';
 const { numberPlan, timeZone } = packOf({ number: LINE });

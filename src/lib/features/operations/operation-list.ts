@@ -1,6 +1,6 @@
 /** Which operations are shown. Pure. */
 import { OPERATION_KINDS, type Operation } from '$lib/domain/operation';
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 
 export type OperationFilter = 'all' | 'money' | 'services' | 'security' | 'refused';
 

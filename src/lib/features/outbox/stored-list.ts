@@ -5,7 +5,7 @@ import { isMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { Format } from '$lib/i18n/format';
 import { paperMoments } from '$lib/i18n/format/paper';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { entryWords, type EntryWords } from './entry-words';
+import { entryWords, type EntryWords } from './entry-text';
 
 interface Surroundings {
 	format: Format;

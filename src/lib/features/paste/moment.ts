@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, type Instant } from '$lib/domain/instant';
-import type { Reading } from '$lib/domain/message/finding';
+import type { Reading } from '$lib/domain/sms/finding';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 
 /** When the text came, as people can tell. */

@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { UsageEvent } from '$lib/domain/rating/tariff-plan';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { Allowance } from '$lib/domain/subscriber';
 import { priceAnswer } from './price-answer';
 import { PLAN } from './prices.fixture';

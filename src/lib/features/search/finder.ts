@@ -1,5 +1,5 @@
 /** F97: finds by what people call things, whatever the layout, the case and small slips of the finger. */
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 import { otherLayout } from '$lib/i18n/keyboard';
 import MiniSearch from 'minisearch';
 

@@ -2,7 +2,7 @@
 import type { Listed, OrderEntry } from '$lib/domain/catalogue';
 import type { Instant } from '$lib/domain/instant';
 import { addMoney, type Money } from '$lib/domain/money';
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 import { feesAt } from '$lib/domain/orders/fees';
 import type { OutboxState } from '$lib/domain/outbox';
 import type { Period } from '$lib/domain/period';

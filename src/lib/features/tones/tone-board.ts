@@ -1,7 +1,7 @@
 /** What the screen shows: what callers hear, slot by slot, beside what is under way about each, and the tones to choose from. Pure. */
 import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { toneChanges, toneProduct, toneService } from '$lib/domain/tones/plan';
 import { slotOf, type ToneSlot } from '$lib/domain/tones/slot';

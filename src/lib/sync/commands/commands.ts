@@ -4,7 +4,7 @@ import { autopay } from './autopay';
 import type { CommandDelivery } from './delivery';
 import { message } from './message';
 import { order } from './order';
-import { request } from './request';
+import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 

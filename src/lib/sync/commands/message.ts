@@ -7,7 +7,7 @@ import { createMessage, findMessage } from '$lib/api/messages';
 import type { MessageCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
-import { confirmSaid } from '../chat-actions';
+import { confirmSaid } from '../support-actions';
 import { oneStep } from './steps';
 
 export const message: CommandDelivery<'message'> = {

@@ -8,7 +8,7 @@
  */
 import type { Acknowledgement } from '$lib/api/acknowledgement';
 import { STEP_UP_REQUIRED, type Failure, type Result } from '$lib/domain/failure';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
 import { isAmbiguous } from '../retry-policy';
 import type { Delivery, DeliveryPort } from './delivery';

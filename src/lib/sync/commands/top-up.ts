@@ -12,7 +12,7 @@
 import { createTopUp, findTopUp, getTopUp } from '$lib/api/tmf654';
 import { createPayment, findPayment, getPayment, type PaymentOrder } from '$lib/api/tmf676';
 import type { TopUpCommand } from '$lib/domain/command';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
 import { oneStep, takeStep, type Step } from './steps';

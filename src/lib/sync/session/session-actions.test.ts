@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { device, failed, INFO, LINE, ok, OTHER, QUEUED } from './session.fixture';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { HOUR, MINUTE } from '$lib/domain/instant';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { entry } from '$lib/domain/outbox.fixture';
 import { StorageError } from '$lib/domain/storage-error';

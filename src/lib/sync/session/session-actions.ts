@@ -1,7 +1,7 @@
 import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
 import { ticketOf } from './ticket';
-import { CaptchaDesk, type SolveCaptcha } from './captcha-desk';
+import { CaptchaDesk, type SolveCaptcha } from './captcha-prefetcher';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';

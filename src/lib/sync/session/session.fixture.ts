@@ -6,7 +6,7 @@ import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionInfo } from '$lib/domain/session';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { NewOutboxEntry } from '$lib/domain/outbox';
 import { entry } from '$lib/domain/outbox.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '$lib/domain/instant';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { UsageGap, UsageIntake } from '$lib/domain/usage/intake';
 import type { IntakeProgress } from '$lib/db/usage/intake-state';
 import type { GapReading } from './intake-plan';

@@ -5,7 +5,7 @@
  */
 import { countUsage } from '$lib/api/usage/requests';
 import type { AppDatabase } from '$lib/db/database';
-import { keep } from '$lib/db/keep';
+import { keep } from '$lib/db/reconnect';
 import { readCounts, type MonthCount } from '$lib/db/usage/reader';
 import type { Instant } from '$lib/domain/instant';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';

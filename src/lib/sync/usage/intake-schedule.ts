@@ -9,7 +9,7 @@ import type { EngineDeps } from '../engine-deps';
 import { nextAttemptAt } from '../retry-policy';
 import type { IntakeReason } from './intake-plan';
 import { createUsageIntake } from './usage-intake';
-import type { UsageHands } from './usage-hands';
+import type { UsageHands } from './usage-ingestor';
 
 /** Tag of the Background Sync registration: asked for when the network has failed. */
 export const USAGE_TAG = 'usage';

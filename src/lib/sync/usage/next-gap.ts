@@ -1,5 +1,5 @@
 import { SECOND, type Instant } from '$lib/domain/instant';
-import { omit } from '$lib/domain/omit';
+import { omit } from '$lib/domain/util/omit';
 import type { UsageGap, UsageIntake } from '$lib/domain/usage/intake';
 import type { PageShape } from './page-shape';
 

@@ -1,8 +1,8 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
-import { takeInPages, type DecoderOf } from './take-in-pages';
-import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-host';
+import { takeInPages, type DecoderOf } from './ingest-pages';
+import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-worker-server';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
 import { manualClock } from '$lib/platform/manual-clock.fixture';

@@ -1,5 +1,5 @@
-import type { PagesTakenIn, UsagePages } from './take-in-pages';
-import type { PlainError, UsageJob, UsageJobDone } from './usage-host';
+import type { PagesTakenIn, UsagePages } from './ingest-pages';
+import type { PlainError, UsageJob, UsageJobDone } from './usage-worker-server';
 import { SECOND } from '$lib/domain/instant';
 import { StorageError } from '$lib/domain/storage-error';
 import type { Clock } from '$lib/platform/clock';
@@ -27,7 +27,7 @@ function revived({ name, message, reason }: PlainError): Error {
 	return reason === undefined ? error : new StorageError(reason, error);
 }
 
-/** The page's side of {@link ./usage-host}. The worker starts with the first job. */
+/** The page's side of {@link ./usage-worker-server}. The worker starts with the first job. */
 export function remoteUsage(createWorker: () => Worker, clock: Pick<Clock, 'after'>): RemoteUsage {
 	const waiting = new Map<number, Waiting>();
 	let worker: Worker | undefined;

@@ -3,7 +3,7 @@ import type { OperatedLine } from '$lib/domain/line';
 import type { DecodeUsage } from '$lib/domain/usage/decode';
 import type { OperatorPack } from '$lib/operator/pack';
 import { usageRulesOf } from '$lib/operator/usage';
-import type { DecoderOf } from './take-in-pages';
+import type { DecoderOf } from './ingest-pages';
 
 /** The decoder of a line's operator. Its look-ups are made once and kept while the same words are read. */
 export function usageDecoders(packOf: (of: Partial<OperatedLine>) => OperatorPack): DecoderOf {

@@ -9,7 +9,7 @@
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { isInForce, closeSession } from '$lib/db/repositories/session';
-import { keep } from '$lib/db/keep';
+import { keep } from '$lib/db/reconnect';
 import { changeIntake, type IntakeProgress } from '$lib/db/usage/intake-state';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { SessionState } from '$lib/domain/session';

@@ -9,7 +9,7 @@
  */
 import { currentSession } from '$lib/db/repositories/session';
 import { intakeOf } from '$lib/db/usage/intake-state';
-import { forgetUsage } from '$lib/db/usage/room';
+import { forgetUsage } from '$lib/db/usage/storage-usage';
 import type { Failure } from '$lib/domain/failure';
 import type { UsageIntake } from '$lib/domain/usage/intake';
 import { offers } from '$lib/operator/offers';
@@ -18,10 +18,10 @@ import { USAGE_LOCK } from '../lock-names';
 import { afterUnchanged } from './after-page';
 import { auditCounts } from './count-audit';
 import { planIntake, type GapReading, type IntakeReason } from './intake-plan';
-import { recallMonth } from './recall';
+import { recallMonth } from './refetch';
 import { askRerated } from './rerated';
 import { UsageExchange } from './usage-exchange';
-import type { UsageHands } from './usage-hands';
+import type { UsageHands } from './usage-ingestor';
 import { pagerMemory, UsagePager } from './usage-pager';
 
 export interface IntakeLimits {

@@ -5,9 +5,9 @@ import type { LineId } from '$lib/domain/line';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
 import type { UsageGap } from '$lib/domain/usage/intake';
 import type { OperatorPack } from '$lib/operator/pack';
-import type { PagesTakenIn, UsagePages } from './take-in-pages';
+import type { PagesTakenIn, UsagePages } from './ingest-pages';
 import type { UsageExchange } from './usage-exchange';
-import type { UsageHands } from './usage-hands';
+import type { UsageHands } from './usage-ingestor';
 
 /** What outlives one intake: what this operator's server, and the network, have been seen to bear. */
 export interface PagerMemory {

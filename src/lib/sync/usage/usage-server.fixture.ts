@@ -13,9 +13,9 @@ import { record } from '$lib/domain/usage/usage.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';
 import type { EngineDeps } from '../engine-deps';
 import type { IntakeReason } from './intake-plan';
-import { takeInPages, type DecoderOf } from './take-in-pages';
+import { takeInPages, type DecoderOf } from './ingest-pages';
 import { createUsageIntake } from './usage-intake';
-import type { UsageHands } from './usage-hands';
+import type { UsageHands } from './usage-ingestor';
 
 export const LINE: Msisdn = '+79000000003';
 export const NOW: Instant = Date.UTC(2026, 10, 22, 9);

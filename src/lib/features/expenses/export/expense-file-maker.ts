@@ -13,7 +13,7 @@ import type { Shortage } from '$lib/domain/usage/intake';
 import type { Grouping } from '$lib/domain/usage/group-sums';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../../shared/app-context';
-import { csvGroups, csvOptions } from './export-words';
+import { csvGroups, csvOptions } from './export-text';
 import { makeGroupsFile, makeRecordsFile, type MadeFile, type Steps } from './make-file';
 
 /** What the screen shows. */

@@ -10,7 +10,7 @@ import type { UsageFilter } from '$lib/domain/usage/filter';
 import type { RecordCursor } from '$lib/domain/usage/find';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { noTotals, type Totals } from '$lib/domain/usage/totals';
-import { nextTask } from '$lib/platform/breathe';
+import { nextTask } from '$lib/platform/yield-to-main';
 
 export interface Progress {
 	done: number;

@@ -5,7 +5,7 @@ import type { UsageFilter } from '$lib/domain/usage/filter';
 import { findDay } from '$lib/domain/usage/find-day';
 import { joinFilters } from '$lib/domain/usage/join-filters';
 import { parseRange, type RangeReading } from '$lib/domain/usage/parse-range';
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 import { LANGUAGES } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 

@@ -1,5 +1,5 @@
 /** What people type to find records: numbers and names are the domain's; words of the interface name categories here. */
-import { plain } from '$lib/domain/plain';
+import { plain } from '$lib/domain/util/fold-text';
 import { intersect, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { joinFilters, orAll } from '$lib/domain/usage/join-filters';

@@ -3,7 +3,7 @@ import type { AutopayCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { planWords } from '../../shared/money/autopay-words';
+import { planWords } from '../../shared/money/autopay-text';
 import type { Refused } from '../entry-action';
 import { AGAIN, type CommandFace } from './face';
 

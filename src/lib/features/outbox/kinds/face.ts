@@ -1,7 +1,7 @@
 import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
-import type { Place } from '../../shared/outbox/place';
+import type { Place } from '../../shared/outbox/screen-link';
 import type { EntryAction, Refused } from '../entry-action';
 
 /** A kind of command as the queue shows it. */

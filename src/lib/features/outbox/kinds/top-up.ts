@@ -2,7 +2,7 @@
 import type { TopUpCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { movementsPlace } from '../../shared/outbox/place';
+import { movementsPlace } from '../../shared/outbox/screen-link';
 import type { Refused } from '../entry-action';
 import type { CommandFace } from './face';
 

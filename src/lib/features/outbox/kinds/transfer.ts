@@ -3,7 +3,7 @@ import type { TransferCommand } from '$lib/domain/command';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
-import { movementsPlace } from '../../shared/outbox/place';
+import { movementsPlace } from '../../shared/outbox/screen-link';
 import type { EntryAction } from '../entry-action';
 import { AGAIN, refusedWith, type CommandFace } from './face';
 

@@ -1,7 +1,7 @@
 import type { ChatData } from '$lib/domain/chat';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
-import type { RequestsData } from '$lib/domain/request';
+import type { RequestsData } from '$lib/domain/ticket';
 import type { AppContext } from '../app-context';
 import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
 

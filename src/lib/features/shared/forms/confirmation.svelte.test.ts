@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { StorageError } from '$lib/domain/storage-error';
 import { Confirmation } from './confirmation.svelte';
 import { sendTiming } from './send-timing';
-import { storageWords } from './storage-words';
+import { storageWords } from './storage-text';
 
 const session = { status: 'active' } as never;
 

@@ -1,4 +1,4 @@
-import { storageWords } from './storage-words';
+import { storageWords } from './storage-text';
 
 /**
  * The last step of a form.

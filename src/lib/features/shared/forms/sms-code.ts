@@ -1,5 +1,5 @@
 import type { Failure } from '$lib/domain/failure';
-import { failureWords } from '$lib/i18n/failure-words';
+import { failureWords } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 

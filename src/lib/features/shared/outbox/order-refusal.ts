@@ -2,7 +2,7 @@
 import type { OrderPrice } from '$lib/domain/command';
 import { isFree } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { failureWords } from '$lib/i18n/failure-words';
+import { failureWords } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 

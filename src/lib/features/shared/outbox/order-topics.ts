@@ -11,7 +11,7 @@ import { slotOf } from '$lib/domain/tones/slot';
 import type { ToneWish } from '$lib/domain/tones/terms';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { movementsPlace, type Place } from './place';
+import { movementsPlace, type Place } from './screen-link';
 
 /** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
 export interface Wishes {

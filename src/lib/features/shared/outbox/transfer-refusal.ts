@@ -1,6 +1,6 @@
 /** Why a transfer was refused or asks again, in words: beside the form, and in the queue. */
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { failureWords } from '$lib/i18n/failure-words';
+import { failureWords } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 

@@ -1,4 +1,4 @@
-import type { MessageRules } from '../../../domain/message/rules';
+import type { MessageRules } from '../../../domain/sms/rules';
 
 type Words = MessageRules['currencies'];
 

@@ -1,4 +1,4 @@
-import { omit } from '../../../domain/omit';
+import { omit } from '../../../domain/util/omit';
 import type { PackExtras } from '../../pack';
 import { extras as mtsRu } from '../mts-ru/extras';
 

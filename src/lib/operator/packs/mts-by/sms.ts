@@ -1,4 +1,4 @@
-import type { MessageRules } from '../../../domain/message/rules';
+import type { MessageRules } from '../../../domain/sms/rules';
 import { wordsForMoneyBy } from '../country/money-words';
 import { sms as mtsRu } from '../mts-ru/sms';
 

@@ -1,4 +1,4 @@
-import type { MessageRules } from '../../../domain/message/rules';
+import type { MessageRules } from '../../../domain/sms/rules';
 import { wordsForMoneyRu } from '../country/money-words';
 
 const MB = 2 ** 20;

@@ -1,0 +1,78 @@
+/** From what a push carries to what is shown of it, where a tap leads and what it is about. Pure; never throws. */
+import type { Resource } from '../resources';
+import { parseMoney, type Money } from '../money';
+import type { AllowanceUnit } from '../subscriber';
+import { NOTICE_KINDS, type NoticeKind, type PushWish } from './preferences';
+
+/**
+ * A notice as a lock screen may show it: what it is about, and never the balance, a number, what was ordered or what was written.
+ * `requestNews`: support has answered, and not in the chat. `unknown`: something has come, and this version can't say what.
+ */
+export interface Notice {
+	kind: NoticeKind | 'requestNews' | 'unknown';
+	/** Not wished for on this device: another sign-in's, or switched off since. Shown only where the browser insists. */
+	needless: boolean;
+	/** What the balance has fallen below. */
+	below?: Money;
+	/** What is running out. */
+	unit?: AllowanceUnit;
+	/** The order has failed. */
+	failed?: boolean;
+}
+
+/** Where a tap leads, and what is read anew so that the screen is fresh then. */
+export interface NoticeSubject {
+	path: string;
+	brings: readonly Resource[];
+	/** Whether commands under way are asked about first. */
+	drains: boolean;
+}
+
+const SUBJECTS: Readonly<Record<Notice['kind'], NoticeSubject>> = {
+	lowBalance: { path: '/top-up', brings: ['balances', 'movements'], drains: false },
+	packageEnds: { path: '/services', brings: ['allowances'], drains: false },
+	orderDone: { path: '/queue', brings: ['products', 'balances', 'allowances'], drains: true },
+	supportAnswer: { path: '/support', brings: ['messages'], drains: false },
+	requestNews: { path: '/support/requests', brings: ['requests'], drains: false },
+	unknown: { path: '/', brings: [], drains: false }
+};
+
+const UNITS: ReadonlyMap<unknown, AllowanceUnit> = new Map([
+	['data', 'byte'],
+	['voice', 'second'],
+	['sms', 'message']
+]);
+
+/** `payload` is whatever came, already out of JSON; `wish` what this device has asked for. */
+export function readNotice(payload: unknown, wish: PushWish | undefined): Notice {
+	const { type, subscription, threshold, usageType, state, about } = fieldsOf(payload);
+	const kind = NOTICE_KINDS.find((known) => known === type);
+	const ours = wish !== undefined && subscription === wish.id;
+	if (kind === undefined) return { kind: 'unknown', needless: false };
+	if (!ours || !wish.kinds.includes(kind)) return { kind: 'unknown', needless: true };
+	if (kind === 'supportAnswer' && about === 'request') return { kind: 'requestNews', needless: false };
+	const notice: Notice = { kind, needless: false };
+	const unit = UNITS.get(usageType);
+	const { value, unit: currency } = fieldsOf(threshold);
+	const below = typeof value === 'number' && typeof currency === 'string' ? parseMoney(value, currency) : undefined;
+	if (kind === 'lowBalance' && below !== undefined) notice.below = below;
+	if (kind === 'packageEnds' && unit !== undefined) notice.unit = unit;
+	if (kind === 'orderDone') notice.failed = state === 'failed';
+	return notice;
+}
+
+export function subjectOf({ kind }: Notice): NoticeSubject {
+	return SUBJECTS[kind];
+}
+
+/**
+ * Browsers want every push shown, unless the person is looking at the app: then nothing is said that nobody asked for, or that stands on
+ * the screen before them.
+ */
+export function isShown(notice: Notice, lookingAt: readonly string[]): boolean {
+	return notice.needless ? lookingAt.length === 0 : !lookingAt.includes(subjectOf(notice).path);
+}
+
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? value : {};
+}

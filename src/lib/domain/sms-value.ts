@@ -1,0 +1,40 @@
+/** A value that somebody has read to the app from the operator's SMS or USSD answer. It stands beside what the network said, never in its place. */
+import type { FreshnessMap } from './freshness';
+import type { Instant } from './instant';
+import type { Finding, RemainderOf } from './sms/finding';
+import type { Money } from './money';
+import type { LineId } from './line';
+import { omit } from './util/omit';
+import type { Day } from './usage/day';
+
+interface OfLine {
+	line: LineId;
+	/** Of which moment it is, at the earliest. */
+	at: Instant;
+}
+
+export type BalanceMark = OfLine & { id: 'balance'; amount: Money };
+export type RemainderMark = OfLine & { id: RemainderOf; remaining: number; total?: number; until?: Day };
+export type Mark = BalanceMark | RemainderMark;
+
+/** What the network tells the same thing by. */
+export type MarkedResource = 'balances' | 'allowances';
+
+export function resourceOf({ id }: Pick<Mark, 'id'>): MarkedResource {
+	return id === 'balance' ? 'balances' : 'allowances';
+}
+
+/** What of a text can be kept; the rest of it is news to read. */
+export function marksOf(line: LineId, at: Instant, findings: readonly Finding[]): Mark[] {
+	return findings.flatMap((finding): Mark[] => {
+		if (finding.kind === 'balance') return [{ line, at, id: 'balance', amount: finding.amount }];
+		if (finding.kind !== 'remainder') return [];
+		return [{ line, at, id: finding.of, ...omit(finding, 'kind', 'of') }];
+	});
+}
+
+/** Newer than what the network last confirmed. A time in the future was written before the clock was set back and proves nothing. */
+export function isNews({ id, at }: Mark, freshness: FreshnessMap, now: Instant): boolean {
+	const { checkedAt } = freshness[resourceOf({ id })];
+	return at <= now && (at > checkedAt || checkedAt > now);
+}

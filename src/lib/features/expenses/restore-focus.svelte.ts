@@ -1,0 +1,73 @@
+import type { UsageQuestion } from '$lib/domain/usage/report';
+import { tick } from 'svelte';
+import type { DrillStep, Show } from './view-state';
+
+interface Followed {
+	path: readonly DrillStep[];
+	show: Show;
+	/** What the rows on screen answer. */
+	shown: UsageQuestion | undefined;
+}
+
+/** Where the focus goes on the way down: the words that say what is shown now. */
+export const LEVEL_HEADING = 'expenses-level';
+
+/**
+ * Keeps the focus with the person: on the way down it goes to the new level's heading, on the way back to the row or the link it came
+ * from. Whatever else changes leaves it where it is, unless what had it is gone. Call while a component is being set up.
+ */
+export function followPlace(followed: () => Followed): void {
+	let before: Omit<Followed, 'shown'> | undefined;
+	/** What to go back to, once it is there again. */
+	let wanted: string | undefined;
+
+	$effect(() => {
+		const { path, show } = followed();
+		const was = before;
+		before = { path, show };
+		if (was === undefined) return;
+		const [depth, depthBefore] = [depthOf(before), depthOf(was)];
+		if (depth > depthBefore) void goDown();
+		else if (depth < depthBefore) wanted = show === was.show ? rowOf(was.path[path.length]) : linkOf(was, path);
+	});
+
+	$effect(() => {
+		void followed().shown;
+		void followed().path;
+		void followed().show;
+		void goBack();
+	});
+
+	async function goDown() {
+		wanted = undefined;
+		await tick();
+		scrollTo({ top: 0 });
+		heading()?.focus({ preventScroll: true });
+	}
+
+	async function goBack() {
+		await tick();
+		const target = wanted === undefined ? null : document.querySelector<HTMLElement>(wanted);
+		if (target !== null) wanted = undefined;
+		if (target !== null) target.focus();
+		else if (wanted !== undefined && document.activeElement === document.body)
+			heading()?.focus({ preventScroll: true });
+	}
+}
+
+function depthOf({ path, show }: Omit<Followed, 'shown'>): number {
+	return path.length + (show === 'groups' ? 0 : 1);
+}
+
+/** Records stand for the row whose last step led to them; the links under the figures lead there too. */
+function linkOf(was: Omit<Followed, 'shown'>, path: readonly DrillStep[]): string | undefined {
+	return path.length < was.path.length ? rowOf(was.path[path.length]) : `[data-show="${was.show}"]`;
+}
+
+function rowOf(step: DrillStep | undefined): string | undefined {
+	return step && `[data-testid="group-row"][data-key="${CSS.escape(step.key)}"]`;
+}
+
+function heading(): HTMLElement | null {
+	return document.getElementById(LEVEL_HEADING);
+}

@@ -1,0 +1,15 @@
+import type { PushWish } from '$lib/domain/push/preferences';
+
+/** What the person changes: an id only when notices are switched on, nothing at all to try once more. */
+export type WishChange = Partial<Pick<PushWish, 'id' | 'kinds' | 'below'>>;
+
+/** The wish as it is now, told to nobody and in no trouble yet. */
+export function changed(wish: PushWish | undefined, change: WishChange): PushWish {
+	const { id, kinds, below } = { id: '', kinds: [], below: { minor: 0, currency: '' }, ...wish, ...change };
+	return { id, kinds, below };
+}
+
+/** Whole minor units that a balance can be called low below: what people put on an account at a time, and what is chosen already. */
+export function sums({ min, presets }: { min: number; presets: readonly number[] }, chosen: number): number[] {
+	return [...new Set([min, ...presets, chosen])].sort((a, b) => a - b);
+}

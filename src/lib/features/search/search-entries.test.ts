@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { projectCatalogue } from '$lib/domain/catalogue';
+import { freshnessMap } from '$lib/domain/freshness';
+import { offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
+import { PACKS } from '$lib/operator/packs';
+import { answers } from './search-entries';
+import { createFinder } from './finder';
+
+const [pack] = PACKS;
+if (pack === undefined) throw new Error('no pack');
+const catalogue = projectCatalogue({
+	catalogue: [
+		offering('a', { name: 'Музыка' }),
+		offering('roam', { name: 'Роуминг без границ' }),
+		offering('old', { name: 'Старая опция', sellable: false }),
+		offering('loan', { name: 'Обещанный 50', lends: rub(50_00), days: 3 }),
+		offering('t', { name: 'Турбо', kind: 'tariff' }),
+		offering('arch', { name: 'Архивный', kind: 'tariff', sellable: false }),
+		offering('w', { name: 'Погода' }),
+		offering('tone-rain', {
+			name: 'Гудок: Дождь',
+			sections: ['tone'],
+			tone: { title: { ru: 'Дождь', en: 'Rain' }, artist: { ru: 'Лампа', en: 'Lamp' } }
+		})
+	],
+	products: [product('a')],
+	balances: [],
+	owner: null,
+	outbox: [queued(order({ offering: { id: 'w', name: 'Погода' } }), 1)],
+	freshness: freshnessMap([])
+});
+it('without an API nothing leads to what needs it, and a service leads to its list instead of its order', () => {
+	const poor = answers({ ...pack, lacks: ['tmf621', 'tmf622', 'tmf671', 'tmf681', 'tmf683'] }, catalogue, 'ru');
+	const gone = ['/inbox', '/news', '/support', '/support/requests', '/tones'];
+	expect(poor.filter(({ href }) => href !== undefined && gone.includes(href))).toEqual([]);
+	expect(poor.filter(({ id }) => id === 'help-tones')).toEqual([]);
+	expect(poor.find(({ id }) => id === 'service-roam')).toMatchObject({ href: '/services' });
+	expect(poor.filter(({ change }) => change !== undefined)).toEqual([]);
+});
+
+const { find } = createFinder(answers(pack, catalogue, 'ru'));
+const first = (typed: string) => find(typed)[0];
+
+it.each([
+	['jnrk.xbnm', '/services'],
+	['мой мтс', '/'],
+	['доверительный', '/promised'],
+	['перекинуть деньги', '/transfer'],
+	['погода', '/queue'],
+	['обещанный 50', '/promised'],
+	['турбо', '/tariff'],
+	['rain', '/tones'],
+	['мелодия вместо гудка', '/tones'],
+	['обнулить вход', '/help/off'],
+	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
+])('%s leads to %s', (typed, href) => {
+	expect(first(typed)?.href).toBe(href);
+});
+
+it('a service is connected or disconnected from where it was found', () => {
+	expect(first('роуминг границ')?.change).toEqual({ offering: 'roam' });
+	expect(first('музыка')?.change).toEqual({ product: 'p-a' });
+});
+
+it('what can no longer be had is not offered', () => {
+	const offered = (typed: string) => find(typed).filter(({ icon }) => icon !== 'help');
+	for (const gone of ['старая опция', 'архивный']) expect(offered(gone)).toEqual([]);
+});
+
+it('every answer has an id of its own, with or without a catalogue', () => {
+	for (const known of [catalogue, undefined]) {
+		const ids = answers(pack, known, 'en').map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	}
+});

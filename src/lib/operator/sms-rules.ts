@@ -1,0 +1,55 @@
+import { dangerReader } from '../domain/sms/danger';
+import type { Danger } from '../domain/sms/finding';
+import { linkReader, type Piece } from '../domain/sms/links';
+import { compiler } from '../domain/sms/pattern';
+import { messageReader, type ReadMessage } from '../domain/sms/read';
+import type { MessageRules } from '../domain/sms/rules';
+import { cleanText, searchable } from '../domain/sms/text';
+import type { OperatorPack } from './pack';
+import { partOf } from './part';
+
+export const smsPart = partOf<MessageRules>(import.meta.glob('./packs/*/sms.ts', { eager: true, import: 'sms' }));
+
+/** A pattern that nothing fits. */
+const NEVER = '(?!)';
+
+/** Nothing is understood, no address is the operator's, and none is said to be another's. */
+const NONE: MessageRules = {
+	is: NEVER,
+	minus: NEVER,
+	currencies: {},
+	coins: [],
+	otherwise: NEVER,
+	units: { data: {}, voice: {}, sms: {} },
+	months: Array<string>(12).fill(NEVER),
+	rules: [],
+	remainders: {
+		lead: [],
+		labels: { data: [], voice: [], sms: [] },
+		and: NEVER,
+		of: NEVER,
+		until: NEVER,
+		plain: NEVER,
+		not: NEVER
+	},
+	asOf: [],
+	about: NEVER,
+	danger: { asks: [], sites: [], brands: [] }
+};
+
+/** How a pack's texts are read. */
+export const messageRulesOf = (pack: Pick<OperatorPack, 'id'>): MessageRules => smsPart(pack) ?? NONE;
+
+/** What a text that is only shown may do: open the operator's own sites, and be warned of. */
+export function textSafetyOf(pack: OperatorPack): {
+	dangersOf(text: string): Danger[];
+	piecesOf(text: string): Piece[];
+} {
+	const rules = messageRulesOf(pack);
+	const dangersOf = dangerReader(rules, compiler(rules, pack.smsPassword.length));
+	return { dangersOf: (text) => dangersOf(searchable(cleanText(text))), piecesOf: linkReader(rules.danger.sites) };
+}
+
+export function messageReaderOf(pack: OperatorPack): ReadMessage {
+	return messageReader(messageRulesOf(pack), pack.smsPassword.length);
+}

@@ -1,0 +1,103 @@
+/**
+ * Tells the operator which notices this device wants. Not a command: nothing but the newest wish matters, telling it twice does no harm, so it is told whole whenever it differs from
+ * what the operator has heard. Contract:
+ * - what a sign-in wished ends with it: withdrawn here at once, and at the operator now or as soon as it can be reached, without a session;
+ * - a wish is only told under the cookie of the line that has it;
+ * - what the person changes meanwhile is never overwritten;
+ * - why the operator has not been told stands in the wish, for the screen.
+ */
+import { whoseSession } from '$lib/api/own-session';
+import { deleteSubscription, getPushKey, putSubscription } from '$lib/api/push';
+import type { Transport } from '$lib/api/transport';
+import type { AppDatabase } from '$lib/db/database';
+import { idOf, pushSettings, settleWish, withdrawalHeard } from '$lib/db/repositories/push';
+import { currentSession } from '$lib/db/repositories/session';
+import type { Failure } from '$lib/domain/failure';
+import { omit } from '$lib/domain/util/omit';
+import { isToBeTold, type PushTrouble, type PushWish } from '$lib/domain/push/preferences';
+import type { OperatorPack } from '$lib/operator/pack';
+import type { Clock } from '$lib/platform/clock';
+import type { Locks } from '$lib/platform/locks';
+import type { Log } from '$lib/platform/log';
+import type { PushDoor } from '$lib/platform/push';
+import type { EngineDeps } from './engine-deps';
+import { PUSH_LOCK, SESSION_LOCK } from './lock-names';
+
+/** Tag of the Background Sync registration. */
+export const PUSH_TAG = 'push';
+
+export interface PushDeps {
+	db: AppDatabase;
+	transport: Transport;
+	/** A wish goes to the operator of the line signed in, a withdrawal to the one that has the subscription. */
+	packOf: EngineDeps['packOf'];
+	door: PushDoor;
+	clock: Clock;
+	locks: Locks;
+	log: Log;
+}
+
+type Desk = Omit<PushDeps, 'packOf'> & Pick<OperatorPack, 'api'>;
+
+/** `waits`: a network would help. Throws only `StorageError`. */
+export function settlePush({ packOf, ...means }: PushDeps): Promise<'settled' | 'waits'> {
+	return means.locks.exclusive(PUSH_LOCK, async () => {
+		const deps: Desk = { ...means, api: packOf(await currentSession(means.db)).api };
+		const { push: wish, pushOwed = [] } = await pushSettings(deps.db);
+		if (pushOwed.length > 0 && wish === undefined) await deps.door.unsubscribe();
+		let waits = false;
+		for (const owed of pushOwed) {
+			const id = idOf(owed);
+			const { api } = typeof owed === 'string' ? deps : packOf(owed);
+			if (await withdrawn({ ...deps, api }, id)) await withdrawalHeard(deps.db, id);
+			else waits = true;
+		}
+		if (wish !== undefined && isToBeTold(wish, deps.door.allowed(), deps.clock.now())) {
+			const outcome = wish.kinds.length === 0 ? await withdraw(deps, wish) : await tell(deps, wish);
+			await settleWish(deps.db, wish, outcome);
+			waits ||= outcome?.trouble === 'unreachable';
+		}
+		return waits ? 'waits' : 'settled';
+	});
+}
+
+async function withdrawn({ transport, api, log }: Desk, id: string): Promise<boolean> {
+	const answer = await deleteSubscription(transport, api.push, id);
+	if (answer.ok || troubleOf(answer.failure) === 'refused') return true;
+	log.warn('subscription not withdrawn yet', { code: answer.failure.code });
+	return false;
+}
+
+async function withdraw(deps: Desk, wish: PushWish): Promise<PushWish | undefined> {
+	await deps.door.unsubscribe();
+	return (await withdrawn(deps, wish.id)) ? undefined : inTrouble(wish, 'unreachable');
+}
+
+async function tell(deps: Desk, wish: PushWish): Promise<PushWish> {
+	const { db, api, door, clock, locks, log } = deps;
+	if (!door.allowed()) return inTrouble(wish, 'denied');
+	const key = await getPushKey(deps.transport, api.push);
+	if (!key.ok) return inTrouble(wish, troubleOf(key.failure));
+	const address = await door.subscribe(key.value);
+	if (address === undefined) return inTrouble(wish, 'no-service');
+	return locks.shared(SESSION_LOCK, async ({ wanted }) => {
+		const transport = { ...deps.transport, signal: wanted };
+		const session = await currentSession(db);
+		if (session?.status !== 'active') return inTrouble(wish, 'sign-in');
+		const whose = await whoseSession(transport, api.session);
+		if (whose.ok && whose.value !== session.number) return inTrouble(wish, 'sign-in');
+		const answer = whose.ok ? await putSubscription(transport, api.push, wish, address) : whose;
+		if (answer.ok) return { ...omit(wish, 'trouble'), heardAt: clock.now() };
+		log.warn('notices not told', { class: answer.failure.class, code: answer.failure.code });
+		return inTrouble(wish, troubleOf(answer.failure));
+	});
+}
+
+function inTrouble(wish: PushWish, trouble: PushTrouble): PushWish {
+	return { ...omit(wish, 'heardAt'), trouble };
+}
+
+function troubleOf({ class: failureClass }: Failure): PushTrouble {
+	if (failureClass === 'auth') return 'sign-in';
+	return failureClass === 'rejected' || failureClass === 'conflict' ? 'refused' : 'unreachable';
+}

@@ -1,0 +1,46 @@
+import { readPages, writePages, type DecoderOf, type PagesTakenIn, type UsagePages } from './ingest-pages';
+import { StorageError } from '$lib/domain/storage-error';
+import type { UsageWriter } from '$lib/db/usage/writer';
+
+export interface UsageJob {
+	job: number;
+	pages: UsagePages;
+}
+
+/** An error as it crosses between threads; the reason is a storage error's. */
+export interface PlainError {
+	name: string;
+	message: string;
+	reason?: StorageError['reason'];
+}
+
+export type UsageJobDone = { job: number; taken: PagesTakenIn } | { job: number; error: PlainError };
+
+/** The parts of a worker's global scope that are needed. */
+export interface WorkerScope {
+	onmessage: ((event: MessageEvent<UsageJob>) => void) | null;
+	postMessage(message: UsageJobDone): void;
+}
+
+/**
+ * The worker's side of {@link ./remote-usage}. Jobs are written one after another, in the order they came; a job is read as soon as it
+ * comes, while the database is still busy with the one before.
+ */
+export function serveUsage(scope: WorkerScope, writer: UsageWriter, decoderOf: DecoderOf): void {
+	let last: Promise<unknown> = Promise.resolve();
+	scope.onmessage = ({ data: { job, pages } }) => {
+		const fail = (error: unknown) => scope.postMessage({ job, error: plainError(error) });
+		try {
+			const read = readPages(decoderOf, pages);
+			last = last.then(() => writePages(writer, pages, read)).then((taken) => scope.postMessage({ job, taken }), fail);
+		} catch (error) {
+			fail(error);
+		}
+	};
+}
+
+function plainError(error: unknown): PlainError {
+	if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+	const { name, message } = error;
+	return error instanceof StorageError ? { name, message, reason: error.reason } : { name, message };
+}
