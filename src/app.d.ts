@@ -1,4 +1,4 @@
-import type { ExpensesPlace } from '$lib/features/expenses/view-state';
+import type { ExpensesViewState } from '$lib/features/expenses/view-state';
 import type { Sheet } from '$lib/features/shared/sheets';
 
 declare global {
@@ -7,7 +7,7 @@ declare global {
 			/** What is open over the page. */
 			sheet?: Sheet;
 			/** What the expenses show; on a reload it is read from the address instead. */
-			expenses?: ExpensesPlace;
+			expenses?: ExpensesViewState;
 		}
 	}
 }

@@ -8,14 +8,14 @@ import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
 import { availableLocks } from '$lib/platform/locks';
 import { consoleLog } from '$lib/platform/log';
-import { pushDoor } from '$lib/platform/push';
+import { pushManagerPort } from '$lib/platform/push';
 import { systemRandom } from '$lib/platform/random';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
-import { settlePush } from '$lib/sync/push-subscription';
-import { takeInPages } from '$lib/sync/usage/ingest-pages';
+import { syncPushSubscription } from '$lib/sync/push-subscription';
+import { ingestPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-ingestor';
+import type { UsageIngestor } from '$lib/sync/usage/usage-ingestor';
 import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLike } from '$lib/sync/worker-sync';
 
 /** What events of the worker work with. */
@@ -52,7 +52,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 		usage: usageHands()
 	};
 	const engine = createEngine(deps);
-	const door = pushDoor(() => Promise.resolve(worker.registration));
+	const manager = pushManagerPort(() => Promise.resolve(worker.registration));
 	const repaintBadge = () =>
 		attention(db).then(
 			(count) => badge.show(count),
@@ -62,15 +62,15 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 		db,
 		engine,
 		repaintBadge,
-		settlePush: () => settlePush({ ...deps, transport: transportOf(deps), door })
+		settlePush: () => syncPushSubscription({ ...deps, transport: transportOf(deps), door: manager })
 	};
 }
 
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
-function usageHands(): UsageHands {
+function usageHands(): UsageIngestor {
 	const writer = createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed'));
 	const decoderOf = usageDecoders(serverPackOf);
-	return { takeIn: (pages) => takeInPages(writer, decoderOf, pages), end: () => undefined };
+	return { ingest: (pages) => ingestPages(writer, decoderOf, pages), end: () => undefined };
 }
 
 /** A sync event must not keep a newer worker from taking over once `giveWay` is aborted. */

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { signedInDatabase } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { pushSettings } from '$lib/db/repositories/push';
-import type { PushWish } from '$lib/domain/push/preferences';
+import type { PushPreferences } from '$lib/domain/push/preferences';
 import type { Background } from './background';
 import { receivePushes } from './push';
 
-const WISH: PushWish = {
+const WISH: PushPreferences = {
 	id: 'w',
 	kinds: ['lowBalance', 'orderDone'],
 	below: { minor: 100_00, currency: 'RUB' },

@@ -1,7 +1,7 @@
-import { pushSettings, settleWish, type PushSettings } from '$lib/db/repositories/push';
-import { isShown, readNotice, subjectOf, type Notice } from '$lib/domain/push/notification';
+import { pushSettings, storeDelivery, type PushSettings } from '$lib/db/repositories/push';
+import { isShown, readNotification, subjectOf, type PushNotification } from '$lib/domain/push/notification';
 import { omit } from '$lib/domain/util/omit';
-import { pushLocale, pushWords } from '$lib/i18n/push-text';
+import { pushLocale, pushText } from '$lib/i18n/push-text';
 import { OPEN_MESSAGE } from '$lib/platform/notification-click';
 import { PUSH_TAG } from '$lib/sync/push-subscription';
 import type { Background } from './background';
@@ -36,7 +36,7 @@ async function receive(
 ): Promise<void> {
 	// A device that can't be read still owes the browser a notice.
 	const known = await pushSettings(db).catch((): PushSettings => ({}));
-	const notice = readNotice(payloadOf(data), known.push);
+	const notice = readNotification(payloadOf(data), known.push);
 	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	const lookingAt = windows.filter((one) => one.visibilityState === 'visible').map(({ url }) => new URL(url).pathname);
 	if (isShown(notice, lookingAt)) await show(worker, notice, known.language);
@@ -56,9 +56,13 @@ function payloadOf(data: PushMessageData | null): unknown {
 }
 
 /** A second one of a kind takes the place of the first. */
-async function show(worker: ServiceWorkerGlobalScope, notice: Notice, language: string | undefined): Promise<void> {
+async function show(
+	worker: ServiceWorkerGlobalScope,
+	notice: PushNotification,
+	language: string | undefined
+): Promise<void> {
 	const locale = pushLocale(language, worker.navigator.languages);
-	const { title, body } = pushWords(notice, locale);
+	const { title, body } = pushText(notice, locale);
 	const { path } = subjectOf(notice);
 	await worker.registration.showNotification(title, {
 		body,
@@ -84,7 +88,7 @@ async function open(worker: ServiceWorkerGlobalScope, path: string): Promise<voi
 async function tellAgain(background: Background): Promise<void> {
 	const { push } = await pushSettings(background.db);
 	if (push === undefined) return;
-	await settleWish(background.db, push, omit(push, 'heardAt'));
+	await storeDelivery(background.db, push, omit(push, 'heardAt'));
 	await settle(background);
 }
 

@@ -7,7 +7,7 @@ import { listMessages } from '$lib/api/messages';
 import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
-import { listRequests } from '$lib/api/tickets';
+import { listTickets } from '$lib/api/tickets';
 import { listCatalogue } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
@@ -54,7 +54,7 @@ const READS: Readonly<Record<Exclude<Resource, 'offerings'>, { api: ApiName; pag
 	autopays: { api: 'tmf654', read: listAutopays },
 	movements: { api: 'tmf654', read: listMovements },
 	messages: { api: 'tmf683', read: listMessages },
-	requests: { api: 'tmf621', read: listRequests },
+	requests: { api: 'tmf621', read: listTickets },
 	inbox: { api: 'tmf681', read: listLetters },
 	notices: { api: 'session', paged: false, read: getNotices },
 	visits: { api: 'session', paged: false, read: listVisits },

@@ -230,7 +230,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		what: 'a session that ends under the drain is not noticed',
 		changes: [
 			{ file: 'sync/drain-plan.ts', from: 'end < 0 ? entries : entries.slice(0, end)', to: 'entries' },
-			{ file: 'sync/drain.ts', from: 'this.#over ||= !(await keep(db, () => isInForce(db, active)));', to: '' }
+			{ file: 'sync/drain.ts', from: 'this.#over ||= !(await withReconnect(db, () => isInForce(db, active)));', to: '' }
 		]
 	},
 	'never-old': {

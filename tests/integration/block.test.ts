@@ -5,7 +5,7 @@ import { must } from '../../mocks/bss/must';
 import { createCatalogueQueries } from '$lib/db/queries/catalogue';
 import type { CatalogueData } from '$lib/domain/catalogue';
 import { DAY } from '$lib/domain/instant';
-import { blockState, termsOfBlock, type BlockWish } from '$lib/domain/orders/block';
+import { blockState, termsOfBlock, type BlockChange } from '$lib/domain/orders/block';
 import type { CommandConfirmed } from '$lib/sync/actions';
 import { comeToRest, LINE, type Phone } from './support/device';
 import { assertSound, offline, ordersSent, paid, signedInPhone } from './support/orders';
@@ -24,7 +24,7 @@ const known = () =>
 	);
 
 /** As the screen would ask for it. */
-async function confirm(wish: BlockWish): Promise<CommandConfirmed> {
+async function confirm(wish: BlockChange): Promise<CommandConfirmed> {
 	const told = must(
 		termsOfBlock(wish, { ...(await known()), currency: 'RUB', now: p.clock.now(), payer: LINE }),
 		'terms'

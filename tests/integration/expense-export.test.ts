@@ -32,7 +32,7 @@ beforeEach(async () => {
 	db = freshDatabase();
 	usage = createUsageQueries(db);
 	seen = [];
-	await createUsageWriter(db).takeIn({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: LIST });
+	await createUsageWriter(db).ingest({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: LIST });
 	return () => db.close();
 });
 

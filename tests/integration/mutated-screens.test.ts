@@ -95,7 +95,7 @@ async function look(): Promise<FreshnessMap> {
 		once(queries.cards(idOf(LINE))),
 		once(queries.security(idOf(LINE))),
 		once(createCatalogueQueries(p.db).catalogue(idOf(LINE))),
-		once(createSupportQueries(p.db).requests(idOf(LINE))),
+		once(createSupportQueries(p.db).tickets(idOf(LINE))),
 		once(createSupportQueries(p.db).inbox(idOf(LINE))),
 		once(createSupportQueries(p.db).operations(idOf(LINE))),
 		once(queries.freshness(idOf(LINE)))

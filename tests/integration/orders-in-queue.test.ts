@@ -53,7 +53,7 @@ describe('law 12: orders that meet before they are sent', () => {
 			await connect(p, 'big-net'),
 			await connect(p, 'always-near')
 		]);
-		expect(second?.met).toEqual({ how: 'instead', key: first?.key });
+		expect(second?.met).toEqual({ how: 'supersedes', key: first?.key });
 		await comeToRest(p);
 		expect((await p.states()).slice(1)).toEqual(['cancelled', 'done']);
 		expect(owned(p)[0]).toBe('always-near');

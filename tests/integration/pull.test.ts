@@ -277,7 +277,9 @@ it('keeps a value from an SMS beside the rows until the network tells it anew', 
 	const before = await rows();
 	const amount = { minor: 1, currency: 'RUB' };
 	const mark = { line: idOf(LINE), at: p.clock.now(), id: 'balance', amount } as const;
-	expect(await p.engine.actions.keepMarks(idOf(LINE), [mark, { ...mark, at: p.clock.now() - HOUR }])).toEqual([mark]);
+	expect(await p.engine.actions.saveSmsValues(idOf(LINE), [mark, { ...mark, at: p.clock.now() - HOUR }])).toEqual([
+		mark
+	]);
 	expect(await p.db.marks.toArray()).toEqual([mark]);
 	expect(await rows()).toEqual(before);
 	p.clock.advance(MINUTE);

@@ -6,19 +6,19 @@ import { AppDatabase } from '$lib/db/database';
 import { pushSettings } from '$lib/db/repositories/push';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { DAY } from '$lib/domain/instant';
-import type { PushWish } from '$lib/domain/push/preferences';
+import type { PushPreferences } from '$lib/domain/push/preferences';
 import type { OperatorPack } from '$lib/operator/pack';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
-import { settlePush, type PushDeps } from '$lib/sync/push-subscription';
+import { syncPushSubscription, type PushDeps } from '$lib/sync/push-subscription';
 import { beginSession, wipe } from '$lib/db/repositories/session-row';
 
 const NOON = Date.UTC(2026, 10, 22, 9);
 const LINE = '+79000000001';
 const OTHER = '+79000000002';
 const ID = '6f9619ff-8b86-4d11-b42d-00c04fc964ff';
-const WISH: PushWish = { id: ID, kinds: ['lowBalance'], below: { minor: 100_00, currency: 'RUB' } };
+const WISH: PushPreferences = { id: ID, kinds: ['lowBalance'], below: { minor: 100_00, currency: 'RUB' } };
 const ADDRESS = { endpoint: 'https://push.invalid/1', keys: { p256dh: 'p', auth: 'a' } };
 
 const host = createTestOperator({ now: NOON });
@@ -73,7 +73,7 @@ function device() {
 		);
 	const wish = async () => (await pushSettings(db)).push;
 	const known = () => host.operator.push.subscriptions();
-	return { db, at, clock, deps, signIn, wish, known, settle: () => settlePush(deps) };
+	return { db, at, clock, deps, signIn, wish, known, settle: () => syncPushSubscription(deps) };
 }
 
 let d: ReturnType<typeof device>;
@@ -164,7 +164,7 @@ it('goes under no other line’s cookie, nor without a sign-in in force', async 
 });
 
 it('what the person changes meanwhile stays, and is told next', async () => {
-	const changed: PushWish = { ...WISH, kinds: ['supportAnswer'] };
+	const changed: PushPreferences = { ...WISH, kinds: ['supportAnswer'] };
 	d.at.during = async (request) => {
 		if (request === 'PUT subscription') await saveSetting(d.db, 'push', changed);
 	};
@@ -192,7 +192,7 @@ it('«Выход» offline owes the withdrawal: paid with no session, once, whoe
 	d.at.device = host.device();
 	expect([await d.settle(), d.at.unsubscribed]).toEqual(['waits', 1]);
 	await d.signIn(OTHER);
-	const theirs: PushWish = { ...WISH, id: ID.replace('6f', '7a') };
+	const theirs: PushPreferences = { ...WISH, id: ID.replace('6f', '7a') };
 	d.at.device = host.signedIn(OTHER);
 	await saveSetting(d.db, 'push', theirs);
 	d.at.online = true;

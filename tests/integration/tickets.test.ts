@@ -38,7 +38,7 @@ it('arrives once, under its key; how it stands comes with a later reading of its
 	expect(await attention(p.db)).toBe(1);
 	const [request] = await p.db.requests.toArray();
 	const at = request && newsAt(request);
-	for (const seenTo of [at ?? 0, 1]) await p.engine.actions.markRequestSeen(idOf(LINE), request?.id ?? '', seenTo);
+	for (const seenTo of [at ?? 0, 1]) await p.engine.actions.markTicketSeen(idOf(LINE), request?.id ?? '', seenTo);
 	expect(await attention(p.db)).toBe(0);
 	expect((await p.db.chatDesks.get(idOf(LINE)))?.seenRequests).toEqual({ 'ticket-1000001': at });
 });
@@ -51,7 +51,7 @@ it('takes no request that no screen may let through', async () => {
 });
 
 it('keeps the draft on the device and takes it away with the sending', async () => {
-	await p.engine.actions.saveRequestDraft(idOf(LINE), { topic: 'billing', text: 'За что' });
+	await p.engine.actions.saveTicketDraft(idOf(LINE), { topic: 'billing', text: 'За что' });
 	expect(await p.db.chatDesks.get(idOf(LINE))).toMatchObject({ request: { topic: 'billing', text: 'За что' } });
 	await ask('За что списали?');
 	expect(await p.db.chatDesks.get(idOf(LINE))).not.toHaveProperty('request');
@@ -99,7 +99,7 @@ it('goes in the chat’s lane: in order with what is said there, past money that
 
 it('called off before it is sent, it never goes and is a draft again', async () => {
 	const [first] = await offline(p, async () => [await ask('Передумал'), await ask('За что списали?')]);
-	await p.engine.actions.saveRequestDraft(idOf(LINE), { topic: 'connection', text: 'Нет сети' });
+	await p.engine.actions.saveTicketDraft(idOf(LINE), { topic: 'connection', text: 'Нет сети' });
 	expect(await p.engine.actions.cancel(first?.key ?? '')).toBe(true);
 	await comeToRest(p);
 	expect(asked()).toEqual(['За что списали?']);

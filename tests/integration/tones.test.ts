@@ -92,7 +92,7 @@ it('switched off while settings wait: they are called off, and only that is sent
 	await offline(p, async () => {
 		await set(EVERYONE, 'tone-rain');
 		await set(FRIEND, 'tone-surf');
-		expect((await disconnect(p, 'tone')).met?.how).toBe('instead');
+		expect((await disconnect(p, 'tone')).met?.how).toBe('supersedes');
 	});
 	await comeToRest(p);
 	expect((await p.states()).toSorted()).toEqual(['cancelled', 'cancelled', 'done', 'done']);
@@ -129,7 +129,7 @@ describe('a tone that an older version has queued', () => {
 	it('is called off, and meets what is confirmed after it', async () => {
 		const key = await queue(EVERYONE, 'tone-rain');
 		await offline(p, async () => {
-			expect((await set(EVERYONE, 'tone-birds')).met).toEqual({ how: 'instead', key });
+			expect((await set(EVERYONE, 'tone-birds')).met).toEqual({ how: 'supersedes', key });
 			const other = await queue(FRIEND, 'tone-surf');
 			expect(await p.engine.actions.cancel(other)).toBe(true);
 		});

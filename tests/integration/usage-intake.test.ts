@@ -202,7 +202,7 @@ describe('later', () => {
 			p.db.usageCells.clear(),
 			p.db.usageSync.clear()
 		]);
-		await createUsageWriter(p.db).takeIn({ line: idOf(LINE), timeZone: state.timeZone, records: all.slice(1) });
+		await createUsageWriter(p.db).ingest({ line: idOf(LINE), timeZone: state.timeZone, records: all.slice(1) });
 		await p.db.usageSync.put({ ...state, mark: 'x', stored: all.length - 1 });
 		nextDay();
 		await bring();

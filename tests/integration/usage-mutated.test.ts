@@ -8,7 +8,7 @@ import { usageTables } from '$lib/db/usage/ranges';
 import { sumOfCosts } from '$lib/domain/usage/cost';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import { takeInPages } from '$lib/sync/usage/ingest-pages';
+import { ingestPages } from '$lib/sync/usage/ingest-pages';
 import { LINE, NOW, usagePhone, usageServer } from '$lib/sync/usage/usage-server.fixture';
 import { createUsageWriter } from '$lib/db/usage/writer';
 
@@ -22,7 +22,7 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 	const server = usageServer([]);
 	const p = await usagePhone(server);
 	const writer = createUsageWriter(p.db);
-	p.hands.takeIn = (pages) => takeInPages(writer, decoderOf, pages);
+	p.hands.ingest = (pages) => ingestPages(writer, decoderOf, pages);
 
 	let [kept, unreadable, refused] = [0, 0, 0];
 	for (let seed = 0; seed < SEEDS; seed += 1) {

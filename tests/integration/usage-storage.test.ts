@@ -8,11 +8,11 @@ import { LINE, phone } from './support/device';
 it('details are given up and wanted back by the person alone, with or without a network', async () => {
 	const { db, engine, network } = await phone();
 	const records = [record(), record({ id: 'u-2', at: Date.UTC(2026, 9, 3) })];
-	await createUsageWriter(db).takeIn({ line: idOf(LINE), timeZone: 'Europe/Moscow', records });
+	await createUsageWriter(db).ingest({ line: idOf(LINE), timeZone: 'Europe/Moscow', records });
 	network.up = false;
 	await engine.actions.dropUsage(idOf(LINE), day('2026-11-01'));
 	expect(await db.usageDays.count()).toBe(1);
 	expect(await db.usageMonths.count()).toBe(2);
-	await engine.actions.recallUsage(idOf(LINE));
+	await engine.actions.refetchUsage(idOf(LINE));
 	expect((await db.usageSync.get(idOf(LINE)))?.recall).toEqual([monthOf(day('2026-10-01'))]);
 });

@@ -1,7 +1,7 @@
 /** Where this device wants its notices, and which. */
 import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
-import type { PushWish } from '../domain/push/preferences';
+import type { PushPreferences } from '../domain/push/preferences';
 import { apiClient } from './client';
 import { unexpectedBody } from './errors';
 import type { paths } from './generated/push';
@@ -26,7 +26,7 @@ export async function getPushKey(transport: Transport, basePath: string): Promis
 export async function putSubscription(
 	transport: Transport,
 	basePath: string,
-	{ id, kinds, below }: PushWish,
+	{ id, kinds, below }: PushPreferences,
 	{ endpoint, keys }: PushAddress
 ): Promise<Result<void>> {
 	const client = apiClient<paths>(transport, basePath);

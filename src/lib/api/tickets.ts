@@ -1,21 +1,21 @@
 /** Requests to support, by TMF621. */
 import type { Client } from 'openapi-fetch';
-import type { RequestCommand } from '../domain/command';
+import type { TicketCommand } from '../domain/command';
 import type { paths } from './generated/tmf621';
 import { lister } from './lister';
 import { toArrival } from './mappers/acknowledgement';
-import { toRequest } from './mappers/ticket';
+import { toTicket } from './mappers/ticket';
 import { finder, sender } from './step-calls';
 
-export const listRequests = lister(
+export const listTickets = lister(
 	'tmf621',
 	(client: Client<paths>, page) => client.GET('/troubleTicket', page),
-	toRequest
+	toTicket
 );
 
-export const createRequest = sender(
+export const createTicket = sender(
 	'tmf621',
-	(client: Client<paths>, call, { topic, text }: RequestCommand, key) =>
+	(client: Client<paths>, call, { topic, text }: TicketCommand, key) =>
 		client.POST('/troubleTicket', {
 			...call,
 			body: {
@@ -30,7 +30,7 @@ export const createRequest = sender(
 	'done'
 );
 
-export const findRequest = finder(
+export const findTicket = finder(
 	'tmf621',
 	'externalId',
 	(client: Client<paths>, call) => client.GET('/troubleTicket', call),

@@ -19,7 +19,7 @@ import {
 	showLanguage,
 	showThemeColor
 } from './appearance';
-import { laterActions } from './lazy-actions';
+import { lazyActions } from './lazy-actions';
 import { reachOf } from './reach';
 import { TickingClock } from './ticking-clock.svelte';
 
@@ -57,7 +57,7 @@ export function createApp(): AppContext {
 	const format = $derived(
 		createFormat({ locale, timeZone: pack.timeZone, numberPlan: pack.numberPlan, now: clock.now() })
 	);
-	const actions = laterActions(async () => {
+	const actions = lazyActions(async () => {
 		await afterFirstPaint();
 		return (await import('./page-engine')).startPageEngine(db, connectivity, () => (answeredAt = Date.now()));
 	});
@@ -132,7 +132,7 @@ export function createApp(): AppContext {
 		actions,
 		usage: async () => (await import('$lib/db/queries/usage')).createUsageQueries(db),
 		catalogue: async () => (await import('$lib/db/queries/catalogue')).createCatalogueQueries(db),
-		chat: async () => (await import('$lib/db/queries/support')).createSupportQueries(db),
+		support: async () => (await import('$lib/db/queries/support')).createSupportQueries(db),
 		now: () => clock.now()
 	};
 }

@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Actions } from '$lib/sync/actions';
-import { laterActions } from './lazy-actions';
+import { lazyActions } from './lazy-actions';
 
 const LINE = '+79000000001';
 
@@ -16,7 +16,7 @@ function engine(failures = 0) {
 	const actions = { refresh: hears('refresh'), saveDraft: hears('saveDraft'), session } as unknown as Actions;
 	let loads = 0;
 	const load = () => ((loads += 1) > failures ? Promise.resolve(actions) : Promise.reject(new Error('no network')));
-	return { heard, actions: laterActions(load), loads: () => loads };
+	return { heard, actions: lazyActions(load), loads: () => loads };
 }
 
 it('hands every call over once the engine is there, loaded once', async () => {
@@ -49,9 +49,9 @@ it('promises nothing where the device can’t be read, and never throws there', 
 	const unread = () => Promise.reject(new Error('Storage failed'));
 	const session = { expireIfOver: unread, settleSignOut: unread };
 	const broken = { refresh: unread, fetchUsage: unread, session } as unknown as Actions;
-	const actions = laterActions(() => Promise.resolve(broken));
+	const actions = lazyActions(() => Promise.resolve(broken));
 	await expect(actions.refresh('entry')).resolves.toBeUndefined();
 	await expect(actions.fetchUsage()).resolves.toBeUndefined();
 	await expect(actions.session.expireIfOver()).resolves.toBeUndefined();
-	await expect(actions.session.settleSignOut()).resolves.toBeUndefined();
+	await expect(actions.session.flushSignOut()).resolves.toBeUndefined();
 });

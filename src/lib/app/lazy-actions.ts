@@ -4,7 +4,7 @@ import type { Actions } from '$lib/sync/actions';
  * Actions that can be called before the engine behind them has been loaded: each call waits for it. A load that failed (a first visit
  * that lost its network) is tried anew by the next call.
  */
-export function laterActions(load: () => Promise<Actions>): Actions {
+export function lazyActions(load: () => Promise<Actions>): Actions {
 	let loading: Promise<Actions> | undefined;
 
 	function engine(): Promise<Actions> {
@@ -38,9 +38,9 @@ export function laterActions(load: () => Promise<Actions>): Actions {
 				session()
 					.then((actions) => actions.expireIfOver())
 					.catch(nothing),
-			settleSignOut: () =>
+			flushSignOut: () =>
 				session()
-					.then((actions) => actions.settleSignOut())
+					.then((actions) => actions.flushSignOut())
 					.catch(nothing)
 		})
 	});

@@ -17,7 +17,7 @@ import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
-import { startPageNotices, type CapableRegistration } from './page-notifications';
+import { startPageNotifications, type CapableRegistration } from './page-notifications';
 
 /** Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has come back, whatever it says. */
 export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onAnswer: () => void): Actions {
@@ -45,7 +45,7 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onA
 		presence
 	};
 	const engine = createEngine(deps);
-	const notices = startPageNotices(deps, connectivity, registration);
+	const notices = startPageNotifications(deps, connectivity, registration);
 	const session = createSessionActions({
 		...deps,
 		apiOf: sessionApis(transportOf(deps), serverPackOf),

@@ -6,35 +6,35 @@ import { currentSession } from '$lib/db/repositories/session';
 import { appBadge } from '$lib/platform/app-badge';
 import type { SyncCapableRegistration } from '$lib/platform/background-sync';
 import type { Connectivity } from '$lib/platform/connectivity-port';
-import { whenAskedToOpen } from '$lib/platform/notification-click';
+import { onNotificationClick } from '$lib/platform/notification-click';
 import { periodicSync, type PeriodicSyncCapableRegistration } from '$lib/platform/periodic-sync';
-import { pushDoor } from '$lib/platform/push';
+import { pushManagerPort } from '$lib/platform/push';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
-import { PUSH_TAG, settlePush } from '$lib/sync/push-subscription';
+import { PUSH_TAG, syncPushSubscription } from '$lib/sync/push-subscription';
 import { REFRESH_TAG } from '$lib/sync/worker-sync';
 
 export type CapableRegistration = ServiceWorkerRegistration & SyncCapableRegistration & PeriodicSyncCapableRegistration;
 
-export interface PageNotices {
+export interface PageNotifications {
 	/** The wish has changed. */
 	settle(): void;
 	signedIn(): void;
 	signedOut(): void;
 }
 
-export function startPageNotices(
+export function startPageNotifications(
 	deps: EngineDeps,
 	connectivity: Connectivity,
 	registration: () => Promise<CapableRegistration | undefined>
-): PageNotices {
+): PageNotifications {
 	const { db, log } = deps;
 	const badge = appBadge(navigator);
 	const refreshing = periodicSync(registration);
-	const push = { ...deps, transport: transportOf(deps), door: pushDoor(registration) };
+	const push = { ...deps, transport: transportOf(deps), door: pushManagerPort(registration) };
 
 	/** What has not been heard goes with the next network, even with the app closed by then. */
 	async function tell(): Promise<void> {
-		if ((await settlePush(push)) === 'waits') await deps.backgroundSync?.register(PUSH_TAG);
+		if ((await syncPushSubscription(push)) === 'waits') await deps.backgroundSync?.register(PUSH_TAG);
 	}
 	function settle(): void {
 		tell().catch((error: unknown) => log.error('notices not settled', { error: String(error) }));
@@ -42,7 +42,7 @@ export function startPageNotices(
 
 	settle();
 	connectivity.subscribe((event) => event !== 'offline' && settle());
-	whenAskedToOpen(navigator.serviceWorker, (path) => void goto(path));
+	onNotificationClick(navigator.serviceWorker, (path) => void goto(path));
 	// Who signed in before the browser permitted it.
 	void currentSession(db).then(
 		(signedIn) => signedIn && refreshing.register(REFRESH_TAG),

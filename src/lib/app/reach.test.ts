@@ -11,8 +11,8 @@ const failed = (failure: Pick<Failure, 'class' | 'status'>) => ({
 it.each([
 	['nothing came back', failed({ class: 'network' }), 'offline'],
 	['nothing came back in time', failed({ class: 'timeout' }), 'offline'],
-	['the operator is down', failed({ class: 'server', status: 503 }), 'silent'],
-	['the operator asks to wait', failed({ class: 'server', status: 429 }), 'silent'],
+	['the operator is down', failed({ class: 'server', status: 503 }), 'unresponsive'],
+	['the operator asks to wait', failed({ class: 'server', status: 429 }), 'unresponsive'],
 	['a good answer can not be read', failed({ class: 'server', status: 200 }), 'garbled'],
 	['no record can be read', failed({ class: 'server' }), 'garbled'],
 	['the operator refuses', failed({ class: 'rejected', status: 403 }), 'ok'],
@@ -34,7 +34,7 @@ it('a failure to get through is over with the next answer, whoever it was for', 
 
 it('an answer does not make up for an operator that fails', () => {
 	const down = { ...failed({ class: 'server', status: 503 }), failedAt: 100 };
-	expect(reachOf({ maybeOnline: true, active: true, balances: down, answeredAt: 200 })).toBe('silent');
+	expect(reachOf({ maybeOnline: true, active: true, balances: down, answeredAt: 200 })).toBe('unresponsive');
 });
 
 it.each([['network'], ['timeout'], ['server']] as const)(

@@ -24,5 +24,5 @@ export function reachOf({ maybeOnline, active, balances, answeredAt }: Heard): R
 		return answeredAt >= (balances?.failedAt ?? Infinity) ? 'ok' : 'offline';
 	if (failure.class !== 'server') return 'ok';
 	// Answered with success, or read and not understood, which has no status.
-	return (failure.status ?? 200) < 300 ? 'garbled' : 'silent';
+	return (failure.status ?? 200) < 300 ? 'garbled' : 'unresponsive';
 }

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { entry } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from './database.fixture';
-import { keep } from './reconnect';
+import { withReconnect } from './reconnect';
 import { enqueue } from './repositories/outbox';
 
 const named = (name: string, inner?: Error): Error => Object.assign(new Error(name), { name, inner });
@@ -14,7 +14,7 @@ it.each(['DatabaseClosedError', 'InvalidStateError', 'UnknownError'])(
 		await db.open();
 		const handle = db.backendDB();
 		let tries = 0;
-		const count = await keep(db, async () => {
+		const count = await withReconnect(db, async () => {
 			tries += 1;
 			if (tries < 3) throw named(name);
 			return db.outbox.count();
@@ -30,7 +30,7 @@ it('gives up after a bounded number of reopenings', async () => {
 		tries += 1;
 		throw named('OpenFailedError', named('UnknownError'));
 	};
-	await expect(keep(freshDatabase(), work)).rejects.toMatchObject({ name: 'StorageError', reason: 'closed' });
+	await expect(withReconnect(freshDatabase(), work)).rejects.toMatchObject({ name: 'StorageError', reason: 'closed' });
 	expect(tries).toBe(4);
 });
 
@@ -46,7 +46,7 @@ it.each<[string, unknown, string]>([
 		tries += 1;
 		throw cause;
 	};
-	await expect(keep(freshDatabase(), work)).rejects.toMatchObject({ name: 'StorageError', reason, cause });
+	await expect(withReconnect(freshDatabase(), work)).rejects.toMatchObject({ name: 'StorageError', reason, cause });
 	expect(tries).toBe(1);
 });
 

@@ -13,7 +13,7 @@ const LOST: ReadonlySet<string> = new Set(['DatabaseClosedError', 'InvalidStateE
  *   that gives the same end when run twice;
  * - what remains is a {@link StorageError}, and then nothing has been written.
  */
-export async function keep<T>(db: AppDatabase, work: () => PromiseLike<T>): Promise<T> {
+export async function withReconnect<T>(db: AppDatabase, work: () => PromiseLike<T>): Promise<T> {
 	for (let left = REOPENINGS; ; left -= 1) {
 		try {
 			return await work();

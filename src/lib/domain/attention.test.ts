@@ -10,11 +10,11 @@ it('counts unseen answers and commands that ask, nothing that goes by itself or 
 	const outbox = (
 		['queued', 'needs-confirmation', 'needs-code', 'rejected', 'done', 'waiting-sign-in', 'unknown'] as const
 	).map((state) => entry({ state }));
-	const desk = { line: idOf(LINE), draft: '', readTo: 1 };
-	const nothing = { messages: [], requests: [], desk: undefined, outbox: [] };
+	const drafts = { line: idOf(LINE), draft: '', readTo: 1 };
+	const nothing = { messages: [], requests: [], drafts: undefined, outbox: [] };
 	const events = [{ at: 4, text: 'Проверили' }];
 	const request = { line: idOf(LINE), id: 't-1', topic: 'other', text: '', status: 'resolved', at: 1, events } as const;
-	expect(countAttention({ ...nothing, messages: [answer(1), answer(2)], desk, outbox })).toBe(4);
+	expect(countAttention({ ...nothing, messages: [answer(1), answer(2)], drafts, outbox })).toBe(4);
 	expect(countAttention({ ...nothing, messages: [answer(1)], requests: [{ ...request, events }] })).toBe(2);
 	expect(countAttention(nothing)).toBe(0);
 });

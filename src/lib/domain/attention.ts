@@ -1,7 +1,7 @@
 /** What waits for the person and for nobody else: the number on the app's icon. Pure. */
-import { countUnread, type ChatDesk, type ChatMessage } from './chat';
+import { countUnread, type SupportDrafts, type ChatMessage } from './chat';
 import type { OutboxEntry, OutboxState } from './outbox';
-import { countUnreadRequests, type SupportRequest } from './ticket';
+import { countUnreadTickets, type Ticket } from './ticket';
 
 const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'needs-confirmation',
@@ -12,13 +12,13 @@ const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 
 export interface AttentionRows {
 	messages: readonly ChatMessage[];
-	requests: readonly SupportRequest[];
-	desk: ChatDesk | undefined;
+	requests: readonly Ticket[];
+	drafts: SupportDrafts | undefined;
 	outbox: readonly OutboxEntry[];
 }
 
 /** Answers of support and news of requests nobody has seen, and commands that go no further without a yes. What goes by itself is not counted. */
-export function countAttention({ messages, requests, desk, outbox }: AttentionRows): number {
+export function countAttention({ messages, requests, drafts, outbox }: AttentionRows): number {
 	const asking = outbox.filter(({ state }) => ASKING.has(state));
-	return countUnread(messages, desk) + countUnreadRequests(requests, desk) + asking.length;
+	return countUnread(messages, drafts) + countUnreadTickets(requests, drafts) + asking.length;
 }

@@ -18,7 +18,7 @@ export interface CatalogueRows {
 }
 
 /** One thing the line owns, could own, or both. */
-export interface Listed {
+export interface CatalogueEntry {
 	/** Of the offering; of the product when the operator names no offering of it. */
 	id: string;
 	name: string;
@@ -35,8 +35,8 @@ export type OrderEntry = OutboxEntry & { command: OrderCommand };
 export interface CatalogueData extends CatalogueRows {
 	/** Every order that has not come to an end, oldest first. */
 	orders: OrderEntry[];
-	tariffs: Listed[];
-	services: Listed[];
+	tariffs: CatalogueEntry[];
+	services: CatalogueEntry[];
 	/** Of the main balance, when it is known. */
 	balance: Money | undefined;
 	/** The line, as far as is known. */
@@ -64,7 +64,7 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 		});
 	const all = [...offered, ...ownedAlone];
 	// What nobody can tell to be a tariff is shown among the services, as it is.
-	const listed = (tariffs: boolean): Listed[] =>
+	const listed = (tariffs: boolean): CatalogueEntry[] =>
 		all.filter(({ kind }) => (kind === 'tariff') === tariffs).map((one) => one.listed);
 	const balance = mainBalance(rows.balances)?.remaining;
 	const blocked = rows.owner?.lineStatus === 'blocked';

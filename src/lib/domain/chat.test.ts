@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
-import { projectChat, withTakenBack, type ChatMessage, type ChatRows } from './chat';
+import { projectChat, withCancelledText, type ChatMessage, type ChatRows } from './chat';
 import { LONGEST_MESSAGE, messageOf } from './command';
 import { agreedOf, laneOf } from './commands/all';
 import { freshnessMap, neverFetched } from './freshness';
@@ -19,7 +19,7 @@ const said = (id: string, at: number, change: Partial<ChatMessage> = {}): ChatMe
 const answer = (id: string, at: number) => said(id, at, { from: 'support', key: 'm-1', author: 'Анна' });
 const writing = (seq: number, change: Partial<OutboxEntry> = {}) => queued(message(`text ${seq}`), seq, change);
 const shown = (change: Partial<ChatRows>) =>
-	projectChat({ messages: [], desk: undefined, outbox: [], freshness: freshnessMap([]), ...change });
+	projectChat({ messages: [], drafts: undefined, outbox: [], freshness: freshnessMap([]), ...change });
 const keys = (change: Partial<ChatRows>) => shown(change).items.map(({ key }) => key);
 
 it('takes a message without the blanks around it, and none that is empty or too long', () => {
@@ -72,26 +72,26 @@ it('shows each message once: from the queue until the operator lists it', () => 
 it('counts answers newer than the newest seen', () => {
 	const messages = [said('m-1', 1), answer('m-2', 2), said('m-3', 3), answer('m-4', 4)];
 	expect(shown({ messages }).unread).toBe(2);
-	expect(shown({ messages, desk: { line: idOf(LINE), draft: 'Ещё', readTo: 2 } })).toMatchObject({
+	expect(shown({ messages, drafts: { line: idOf(LINE), draft: 'Ещё', readTo: 2 } })).toMatchObject({
 		unread: 1,
 		draft: 'Ещё'
 	});
-	expect(shown({ messages, desk: { line: idOf(LINE), draft: '', readTo: 4 } }).unread).toBe(0);
+	expect(shown({ messages, drafts: { line: idOf(LINE), draft: '', readTo: 4 } }).unread).toBe(0);
 });
 
 it('makes a draft of what is called off, before what is being written', () => {
-	const desk = { line: idOf(LINE), draft: '', readTo: 5 };
-	const back = withTakenBack(desk, message('Добрый день'));
-	expect(back).toEqual({ ...desk, draft: 'Добрый день' });
-	expect(withTakenBack({ ...desk, draft: 'Ещё' }, message('Добрый день')).draft).toBe('Добрый день\n\nЕщё');
+	const drafts = { line: idOf(LINE), draft: '', readTo: 5 };
+	const back = withCancelledText(drafts, message('Добрый день'));
+	expect(back).toEqual({ ...drafts, draft: 'Добрый день' });
+	expect(withCancelledText({ ...drafts, draft: 'Ещё' }, message('Добрый день')).draft).toBe('Добрый день\n\nЕщё');
 	const { topic, text } = request();
-	expect(withTakenBack(desk, request()).request).toEqual({ topic, text });
+	expect(withCancelledText(drafts, request()).request).toEqual({ topic, text });
 	const written = { topic: 'other', text: 'Ещё' } as const;
-	expect(withTakenBack({ ...desk, request: written }, request()).request).toEqual({
+	expect(withCancelledText({ ...drafts, request: written }, request()).request).toEqual({
 		topic: 'other',
 		text: `${text}\n\nЕщё`
 	});
-	expect(withTakenBack({ ...desk, request: { text: ' ' } }, request()).request).toEqual({ topic, text });
+	expect(withCancelledText({ ...drafts, request: { text: ' ' } }, request()).request).toEqual({ topic, text });
 });
 
 it('draws rows of other systems, which write the same reason into many', () => {

@@ -1,5 +1,5 @@
 /** F95: the chat with support. Pure. */
-import type { MessageCommand, RequestCommand, RequestTopic } from './command';
+import type { MessageCommand, TicketCommand, TicketTopic } from './command';
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { LineId } from './line';
@@ -22,29 +22,29 @@ export interface ChatMessage {
 }
 
 /** What the person has on the desk: told to nobody. */
-export interface ChatDesk {
+export interface SupportDrafts {
 	line: LineId;
 	/** Being written. */
 	draft: string;
 	/** A request that is being written. */
-	request?: RequestDraft;
+	request?: TicketDraft;
 	/** When the newest answer seen was given, by the operator's clock. */
 	readTo: Instant;
 	/** The same for the news of each request, by its number. */
 	seenRequests?: Readonly<Record<string, Instant>>;
 }
 
-export interface RequestDraft {
-	topic?: RequestTopic;
+export interface TicketDraft {
+	topic?: TicketTopic;
 	text: string;
 }
 
 /** The desk with what a command called off has said; what lies there already stays, after it. */
-export function withTakenBack(desk: ChatDesk, command: MessageCommand | RequestCommand): ChatDesk {
+export function withCancelledText(drafts: SupportDrafts, command: MessageCommand | TicketCommand): SupportDrafts {
 	const { kind, text } = command;
-	if (kind === 'message') return { ...desk, draft: beforeDraft(text, desk.draft) };
-	const { topic, text: written } = { topic: command.topic, text: '', ...desk.request };
-	return { ...desk, request: { topic, text: beforeDraft(text, written) } };
+	if (kind === 'message') return { ...drafts, draft: beforeDraft(text, drafts.draft) };
+	const { topic, text: written } = { topic: command.topic, text: '', ...drafts.request };
+	return { ...drafts, request: { topic, text: beforeDraft(text, written) } };
 }
 
 export function beforeDraft(text: string, draft: string): string {
@@ -65,7 +65,7 @@ export interface ChatItem {
 
 export interface ChatRows {
 	messages: readonly ChatMessage[];
-	desk: ChatDesk | undefined;
+	drafts: SupportDrafts | undefined;
 	outbox: readonly OutboxEntry[];
 	freshness: FreshnessMap;
 }
@@ -78,7 +78,7 @@ export interface ChatData {
 }
 
 /** Server rows in their order, then what is under way in the order it was written. Each message stands there once. */
-export function projectChat({ messages, desk, outbox, freshness }: ChatRows): ChatData {
+export function projectChat({ messages, drafts, outbox, freshness }: ChatRows): ChatData {
 	// The key of an answer is whatever the operator says.
 	const own = messages.map((one) => (one.from === 'support' ? omit(one, 'key') : one)).sort(byTime);
 	const arrived = keyed<ChatMessage>(own).map(({ key, row: { from, text, at, author } }): ChatItem => {
@@ -96,15 +96,15 @@ export function projectChat({ messages, desk, outbox, freshness }: ChatRows): Ch
 	});
 	return {
 		items: [...arrived, ...underWay],
-		draft: desk?.draft ?? '',
-		unread: countUnread(messages, desk),
+		draft: drafts?.draft ?? '',
+		unread: countUnread(messages, drafts),
 		freshness
 	};
 }
 
 /** Answers newer than the newest seen. */
-export function countUnread(messages: readonly ChatMessage[], desk: ChatDesk | undefined): number {
-	const readTo = desk?.readTo ?? 0;
+export function countUnread(messages: readonly ChatMessage[], drafts: SupportDrafts | undefined): number {
+	const readTo = drafts?.readTo ?? 0;
 	return messages.filter(({ from, at }) => from === 'support' && at > readTo).length;
 }
 

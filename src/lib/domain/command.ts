@@ -155,16 +155,16 @@ export function messageOf(typed: string): string | undefined {
 }
 
 /** What a request is about, as the operator sorts them. */
-export const REQUEST_TOPICS = ['billing', 'connection', 'service', 'other'] as const;
+export const TICKET_TOPICS = ['billing', 'connection', 'service', 'other'] as const;
 
-export type RequestTopic = (typeof REQUEST_TOPICS)[number];
+export type TicketTopic = (typeof TICKET_TOPICS)[number];
 
 /** F95: a request to support, which is worked on and has a status. Its text is one a message may be. */
-export interface RequestCommand {
+export interface TicketCommand {
 	kind: 'request';
 	line: Msisdn;
-	topic: RequestTopic;
+	topic: TicketTopic;
 	text: string;
 }
 
-export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand | RequestCommand;
+export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand | TicketCommand;

@@ -35,7 +35,7 @@ const rows = (change: Partial<HomeRows> = {}): HomeRows => ({
 	offerings: [],
 	outbox: [],
 	freshness: freshnessMap([]),
-	marks: [],
+	smsValues: [],
 	...change
 });
 const to = (receiver: typeof LINE, change: Partial<OutboxEntry> = {}): OutboxEntry => {

@@ -1,6 +1,6 @@
 /** What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums stand beside it. */
 import type { FreshnessMap } from './freshness';
-import type { Mark } from './sms-value';
+import type { SmsValue } from './sms-value';
 import { addMoney, type Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { OutboxEntry, OutboxState } from './outbox';
@@ -15,7 +15,7 @@ export interface HomeRows {
 	offerings: Offering[];
 	outbox: OutboxEntry[];
 	freshness: FreshnessMap;
-	marks: Mark[];
+	smsValues: SmsValue[];
 }
 
 export interface HomeData {
@@ -28,15 +28,15 @@ export interface HomeData {
 	/** Top-ups of this line that the shown balance does not include yet, oldest first. */
 	pending: OutboxEntry[];
 	freshness: FreshnessMap;
-	/** As texts of the operator said it; which of them are news is for `isNews` to say. */
-	marks: Mark[];
+	/** As texts of the operator said it; which of them are news is for `isNewerThanNetwork` to say. */
+	smsValues: SmsValue[];
 }
 
 /** States that lead to the money without anyone deciding anything more, except signing in; what is paid on a page is for the person to pay. */
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeData {
-	const { owner, balances, allowances, offerings, freshness, marks } = rows;
+	const { owner, balances, allowances, offerings, freshness, smsValues } = rows;
 	const products = rows.products
 		.map((product) => withKind(product, offerings))
 		.filter(({ status }) => status !== 'ended');
@@ -48,7 +48,7 @@ export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeDat
 		tariffless: freshness.products.unreadable === 0 && products.every(({ kind }) => kind === 'option'),
 		pending: pendingTopUps(number, rows.outbox, freshness.balances.awaiting ?? []),
 		freshness,
-		marks
+		smsValues
 	};
 }
 

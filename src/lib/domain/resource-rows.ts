@@ -4,7 +4,7 @@ import type { Letter } from './inbox';
 import type { LineId } from './line';
 import type { Operation } from './operation';
 import type { Promotion } from './promotion';
-import type { SupportRequest } from './ticket';
+import type { Ticket } from './ticket';
 import type { Resource } from './resources';
 import type { SecurityNotices, SignedInDevice, Visit } from './session';
 import type {
@@ -29,7 +29,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	autopays: Autopay;
 	movements: Movement;
 	messages: ChatMessage;
-	requests: SupportRequest;
+	requests: Ticket;
 	inbox: Letter;
 	notices: SecurityNotices & { line: LineId };
 	visits: Visit;

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { OwedWithdrawal, PushWish } from './push/preferences';
+import type { PendingUnsubscribe, PushPreferences } from './push/preferences';
 import type { Grouping } from './usage/group-sums';
 
 /** What the person chose on this device. Survives sign-out: nothing here tells who they are. */
@@ -15,9 +15,9 @@ export interface Settings {
 	/** Of the interface, chosen by hand; the worker, which sees no page, speaks it. */
 	language?: string;
 	/** Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never wished here. */
-	push?: PushWish;
+	push?: PushPreferences;
 	/** Subscriptions of sign-ins that are over: the operator has not heard yet that they are withdrawn. */
-	pushOwed?: OwedWithdrawal[];
+	pushOwed?: PendingUnsubscribe[];
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
 	/**

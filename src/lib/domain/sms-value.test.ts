@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import { freshnessMap, neverFetched } from './freshness';
-import { isNews, marksOf, type Mark } from './sms-value';
+import { isNewerThanNetwork, smsValuesOf, type SmsValue } from './sms-value';
 import { LINE } from './outbox.fixture';
 
 const amount = { minor: 412_30, currency: 'RUB' };
@@ -9,7 +9,7 @@ const amount = { minor: 412_30, currency: 'RUB' };
 describe('marks of a text', () => {
 	it('are its balance and remainders, of the moment it came; the rest is only read', () => {
 		expect(
-			marksOf(idOf(LINE), 7, [
+			smsValuesOf(idOf(LINE), 7, [
 				{ kind: 'balance', amount },
 				{ kind: 'payment', amount },
 				{ kind: 'password', code: '482913' },
@@ -23,8 +23,8 @@ describe('marks of a text', () => {
 });
 
 describe('a mark is news', () => {
-	const balance = (at: number): Mark => ({ line: idOf(LINE), at, id: 'balance', amount });
-	const sms = (at: number): Mark => ({ line: idOf(LINE), at, id: 'sms', remaining: 1 });
+	const balance = (at: number): SmsValue => ({ line: idOf(LINE), at, id: 'balance', amount });
+	const sms = (at: number): SmsValue => ({ line: idOf(LINE), at, id: 'sms', remaining: 1 });
 	const checked = (checkedAt: number) => freshnessMap([{ ...neverFetched('balances'), checkedAt }]);
 
 	it.each([
@@ -36,6 +36,6 @@ describe('a mark is news', () => {
 		['when the answer is of the future: the clock was set back', balance(50), 200, true],
 		['whatever was told of other things', sms(5), 50, true]
 	])('%s', (_, mark, checkedAt, news) => {
-		expect(isNews(mark, checked(checkedAt), 100)).toBe(news);
+		expect(isNewerThanNetwork(mark, checked(checkedAt), 100)).toBe(news);
 	});
 });

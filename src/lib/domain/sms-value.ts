@@ -13,20 +13,20 @@ interface OfLine {
 	at: Instant;
 }
 
-export type BalanceMark = OfLine & { id: 'balance'; amount: Money };
-export type RemainderMark = OfLine & { id: RemainderOf; remaining: number; total?: number; until?: Day };
-export type Mark = BalanceMark | RemainderMark;
+export type SmsBalance = OfLine & { id: 'balance'; amount: Money };
+export type SmsRemainder = OfLine & { id: RemainderOf; remaining: number; total?: number; until?: Day };
+export type SmsValue = SmsBalance | SmsRemainder;
 
 /** What the network tells the same thing by. */
-export type MarkedResource = 'balances' | 'allowances';
+export type SmsValueResource = 'balances' | 'allowances';
 
-export function resourceOf({ id }: Pick<Mark, 'id'>): MarkedResource {
+export function resourceOf({ id }: Pick<SmsValue, 'id'>): SmsValueResource {
 	return id === 'balance' ? 'balances' : 'allowances';
 }
 
 /** What of a text can be kept; the rest of it is news to read. */
-export function marksOf(line: LineId, at: Instant, findings: readonly Finding[]): Mark[] {
-	return findings.flatMap((finding): Mark[] => {
+export function smsValuesOf(line: LineId, at: Instant, findings: readonly Finding[]): SmsValue[] {
+	return findings.flatMap((finding): SmsValue[] => {
 		if (finding.kind === 'balance') return [{ line, at, id: 'balance', amount: finding.amount }];
 		if (finding.kind !== 'remainder') return [];
 		return [{ line, at, id: finding.of, ...omit(finding, 'kind', 'of') }];
@@ -34,7 +34,7 @@ export function marksOf(line: LineId, at: Instant, findings: readonly Finding[])
 }
 
 /** Newer than what the network last confirmed. A time in the future was written before the clock was set back and proves nothing. */
-export function isNews({ id, at }: Mark, freshness: FreshnessMap, now: Instant): boolean {
+export function isNewerThanNetwork({ id, at }: SmsValue, freshness: FreshnessMap, now: Instant): boolean {
 	const { checkedAt } = freshness[resourceOf({ id })];
 	return at <= now && (at > checkedAt || checkedAt > now);
 }

@@ -46,7 +46,7 @@ export interface Allowance {
 	validUntil?: Instant | 'unknown';
 }
 
-export interface RecurringPrice {
+export interface ProductPrice {
 	kind: 'recurring' | 'one-time' | 'usage';
 	price: Money;
 	/** For `recurring`. */
@@ -66,7 +66,7 @@ export interface OwnedProduct {
 	status: 'active' | 'suspended' | 'pending' | 'ended' | 'unknown';
 	offeringId?: string;
 	/** As of an offering. */
-	prices: RecurringPrice[];
+	prices: ProductPrice[];
 	/** Ending it may cost something. */
 	penalty?: true;
 	startedAt?: Instant;
@@ -96,7 +96,7 @@ export interface Offering {
 	/** Absent where its category is no word for either. */
 	kind?: 'tariff' | 'option';
 	/** None: not known, as a whole. What costs nothing has a price of 0. */
-	prices: RecurringPrice[];
+	prices: ProductPrice[];
 	/** Conditions as the operator lists them: name and value, in its words. */
 	conditions: { name: string; value: string }[];
 	/** What usage costs, when the catalogue tells. */

@@ -4,9 +4,9 @@ import { freshnessMap, neverFetched } from './freshness';
 import { message, order, queued, request } from './orders/orders.fixture';
 import type { OutboxEntry } from './outbox';
 import { CONFIRMED, LINE } from './outbox.fixture';
-import { isOver, projectRequests, type RequestEvent, type RequestRows, type SupportRequest } from './ticket';
+import { isOver, projectTickets, type TicketEvent, type TicketRows, type Ticket } from './ticket';
 
-const asked = (id: string, at: number, change: Partial<SupportRequest> = {}): SupportRequest => ({
+const asked = (id: string, at: number, change: Partial<Ticket> = {}): Ticket => ({
 	line: idOf(LINE),
 	id,
 	topic: 'billing',
@@ -18,9 +18,9 @@ const asked = (id: string, at: number, change: Partial<SupportRequest> = {}): Su
 });
 const asking = (seq: number, change: Partial<OutboxEntry> = {}) =>
 	queued(request({ text: `text ${seq}` }), seq, change);
-const shown = (change: Partial<RequestRows>) =>
-	projectRequests({ requests: [], desk: undefined, outbox: [], freshness: freshnessMap([]), ...change });
-const keys = (change: Partial<RequestRows>) => shown(change).items.map(({ key }) => key);
+const shown = (change: Partial<TicketRows>) =>
+	projectTickets({ requests: [], drafts: undefined, outbox: [], freshness: freshnessMap([]), ...change });
+const keys = (change: Partial<TicketRows>) => shown(change).items.map(({ key }) => key);
 
 it('shows the newest first, what is under way above what has arrived', () => {
 	const requests = [asked('t-1', 1), asked('t-3', 5), asked('t-2', 2, { key: 'key-9' }), asked('t-4', 5)];
@@ -36,7 +36,7 @@ it('shows the newest first, what is under way above what has arrived', () => {
 		entry: outbox[0],
 		unread: false
 	});
-	expect(second).toMatchObject({ key: 't-1', text: 't-1', at: 1, request: { status: 'acknowledged' } });
+	expect(second).toMatchObject({ key: 't-1', text: 't-1', at: 1, ticket: { status: 'acknowledged' } });
 });
 
 it('shows each request once: from the queue until the operator lists it', () => {
@@ -44,29 +44,29 @@ it('shows each request once: from the queue until the operator lists it', () => 
 	const outbox = [asking(1, { state: 'done' }), asking(2, { state: 'done' }), asking(3, { state: 'cancelled' })];
 	expect(keys({ outbox, freshness })).toEqual(['key-1']);
 	const requests = [asked('t-1', 1, { key: 'key-1' })];
-	expect(shown({ outbox, freshness, requests }).items).toMatchObject([{ key: 'key-1', request: { id: 't-1' } }]);
+	expect(shown({ outbox, freshness, requests }).items).toMatchObject([{ key: 'key-1', ticket: { id: 't-1' } }]);
 	expect(keys({ outbox: [asking(1, { state: 'sending' })], requests })).toEqual(['key-1']);
 });
 
 it('has the draft at hand', () => {
 	expect(shown({}).draft).toBeUndefined();
 	const draft = { topic: 'service', text: 'Не ра' } as const;
-	expect(shown({ desk: { line: idOf(LINE), draft: '', readTo: 0, request: draft } }).draft).toEqual(draft);
+	expect(shown({ drafts: { line: idOf(LINE), draft: '', readTo: 0, request: draft } }).draft).toEqual(draft);
 });
 
 it('has news of what happened after it was taken in, until that has been seen', () => {
-	const taken: RequestEvent = { at: 1, status: 'acknowledged' };
-	const answer: RequestEvent = { at: 5, author: 'Анна', text: 'Проверили' };
+	const taken: TicketEvent = { at: 1, status: 'acknowledged' };
+	const answer: TicketEvent = { at: 5, author: 'Анна', text: 'Проверили' };
 	const happened = [
 		[],
 		[taken],
 		[taken, { at: 3, status: 'in-progress' }],
 		[taken, { at: 3, status: 'in-progress' }, answer]
-	] satisfies RequestEvent[][];
+	] satisfies TicketEvent[][];
 	const requests = happened.map((events, place) => asked(`t-${place}`, place, { events }));
 	const unread = (seenRequests?: Record<string, number>) => {
-		const desk = { line: idOf(LINE), draft: '', readTo: 9, ...(seenRequests && { seenRequests }) };
-		const { items, unread: count } = shown({ requests, desk });
+		const drafts = { line: idOf(LINE), draft: '', readTo: 9, ...(seenRequests && { seenRequests }) };
+		const { items, unread: count } = shown({ requests, drafts });
 		return [items.filter((item) => item.unread).map(({ key }) => key), count];
 	};
 	expect(unread()).toEqual([['t-3', 't-2'], 2]);

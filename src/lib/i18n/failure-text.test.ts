@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '$lib/domain/failure';
-import { failureWords } from './failure-text';
+import { failureText } from './failure-text';
 import { createFormat } from './format';
 
 const format = (locale: 'ru' | 'en') =>
@@ -22,23 +22,23 @@ const failure = (change: Partial<Failure>): Failure => ({ class: 'rejected', cod
 
 describe('a failure in words', () => {
 	it('is told by its code when it has one we know', () => {
-		expect(failureWords(failure({ code: 'PAYMENT_DECLINED', reason: 'declined by issuer' }), format('ru'))).toBe(
+		expect(failureText(failure({ code: 'PAYMENT_DECLINED', reason: 'declined by issuer' }), format('ru'))).toBe(
 			'Банк отклонил платёж. Деньги не списаны. Попробуйте другую карту.'
 		);
 	});
 
 	it('is told by its class otherwise', () => {
-		expect(failureWords(failure({ class: 'network', code: 'NETWORK' }), format('en'))).toBe(
+		expect(failureText(failure({ class: 'network', code: 'NETWORK' }), format('en'))).toBe(
 			'No connection to the operator. Check the internet.'
 		);
-		expect(failureWords(failure({ class: 'server', code: 'HTTP_503', reason: '<html>' }), format('ru'))).not.toContain(
+		expect(failureText(failure({ class: 'server', code: 'HTTP_503', reason: '<html>' }), format('ru'))).not.toContain(
 			'<'
 		);
 	});
 
 	it('quotes the operator only for a refusal nobody has translated', () => {
-		expect(failureWords(failure({ reason: 'Тариф закрыт' }), format('ru'))).toBe('Оператор отказал: Тариф закрыт');
-		expect(failureWords(failure({ reason: ' ' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
+		expect(failureText(failure({ reason: 'Тариф закрыт' }), format('ru'))).toBe('Оператор отказал: Тариф закрыт');
+		expect(failureText(failure({ reason: ' ' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
 	});
 
 	it.each([
@@ -47,16 +47,16 @@ describe('a failure in words', () => {
 		['', 404, 'Оператор этого не нашёл.'],
 		['Insufficient funds', 402, 'Оператор отказал: Insufficient funds']
 	])('quotes a foreign language last of all: «%s» with %d', (reason, status, words) => {
-		expect(failureWords(failure({ reason, status }), format('ru'))).toBe(words);
+		expect(failureText(failure({ reason, status }), format('ru'))).toBe(words);
 	});
 
 	it('is not fooled by a code that is a name of JavaScript', () => {
-		expect(failureWords(failure({ code: 'constructor' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
+		expect(failureText(failure({ code: 'constructor' }), format('ru'))).toBe('Оператор отказал и не назвал причину.');
 	});
 
 	it('says when to try again', () => {
 		const retryAt = Date.parse('2026-11-22T15:01:00+03:00');
-		expect(failureWords(failure({ class: 'server', code: 'TOO_MANY_REQUESTS', retryAt }), format('ru'))).toBe(
+		expect(failureText(failure({ class: 'server', code: 'TOO_MANY_REQUESTS', retryAt }), format('ru'))).toBe(
 			'Слишком часто. Подождите немного. Повторить можно: 15:01.'
 		);
 	});

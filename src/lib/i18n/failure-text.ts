@@ -3,10 +3,10 @@ import type { Failure } from '$lib/domain/failure';
 import type { Format } from './format';
 import { m } from './paraglide/messages.js';
 
-type Words = (inputs: Record<string, never>, options: { locale: Format['locale'] }) => string;
+type FailureText = (inputs: Record<string, never>, options: { locale: Format['locale'] }) => string;
 
 /** Operator's codes (CAMARA, the payment API) and our own. What isn't here is told by its class. */
-const BY_CODE: Readonly<Record<string, Words>> = {
+const BY_CODE: Readonly<Record<string, FailureText>> = {
 	INVALID_ARGUMENT: m.failures_invalid_argument,
 	CAPTCHA_FAILED: m.failures_captcha,
 	CAPTCHA_UNSOLVED: m.failures_captcha,
@@ -43,9 +43,12 @@ const BY_CODE: Readonly<Record<string, Words>> = {
 };
 
 /** What a status alone says to people: more than a sentence in a foreign language. */
-const BY_STATUS: Readonly<Partial<Record<number, Words>>> = { 403: m.failures_no_access, 404: m.failures_not_found };
+const BY_STATUS: Readonly<Partial<Record<number, FailureText>>> = {
+	403: m.failures_no_access,
+	404: m.failures_not_found
+};
 
-const BY_CLASS: Readonly<Record<Failure['class'], Words>> = {
+const BY_CLASS: Readonly<Record<Failure['class'], FailureText>> = {
 	network: m.failures_network,
 	timeout: m.failures_timeout,
 	server: m.failures_server,
@@ -58,7 +61,7 @@ const BY_CLASS: Readonly<Record<Failure['class'], Words>> = {
  * One or two sentences. The operator's own words are for a refusal whose code nobody has translated, in another language than the reader's
  * only where there is nothing else to say.
  */
-export function failureWords(failure: Failure, format: Format): string {
+export function failureText(failure: Failure, format: Format): string {
 	const options = { locale: format.locale };
 	const known = Object.hasOwn(BY_CODE, failure.code) ? BY_CODE[failure.code] : undefined;
 	const reason = failure.class === 'rejected' && known === undefined ? failure.reason.trim() : '';

@@ -6,8 +6,8 @@ import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';
 import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
-import type { AllowanceUnit, RecurringPrice } from '$lib/domain/subscriber';
-import { amountWords, formatAmount } from './format/amounts';
+import type { AllowanceUnit, ProductPrice } from '$lib/domain/subscriber';
+import { amountLabel, formatAmount } from './format/amounts';
 import { currencySign, formatMoney, moneyParts, type MoneyStyle } from './format/money';
 import {
 	dayNumber,
@@ -42,12 +42,12 @@ export function createFormat(environment: FormatEnvironment) {
 		/** «₽». */
 		currencySign: (currency: string) => currencySign(currency, locale),
 		/** «650 ₽ в месяц». */
-		price: (price: RecurringPrice) => formatPrice(price, locale),
+		price: (price: ProductPrice) => formatPrice(price, locale),
 		/** «320 минут», «12,4 ГБ». */
 		amount: (amount: number, unit: AllowanceUnit) => formatAmount(amount, unit, locale),
 		/** «12,4» and «из 30 ГБ». */
-		amountWords: (remaining: number, total: number | undefined, unit: AllowanceUnit) =>
-			amountWords(remaining, total, unit, locale),
+		amountLabel: (remaining: number, total: number | undefined, unit: AllowanceUnit) =>
+			amountLabel(remaining, total, unit, locale),
 		/** «сегодня, 14:05». */
 		moment: (at: Instant) => formatMoment(at, environment),
 		/** «14:05». */
@@ -72,14 +72,14 @@ export function createFormat(environment: FormatEnvironment) {
 	};
 }
 
-const PER: Readonly<Record<NonNullable<RecurringPrice['period']>, typeof m.format_price_month>> = {
+const PER: Readonly<Record<NonNullable<ProductPrice['period']>, typeof m.format_price_month>> = {
 	day: m.format_price_day,
 	week: m.format_price_week,
 	month: m.format_price_month,
 	year: m.format_price_year
 };
 
-function formatPrice({ kind, price, period }: RecurringPrice, locale: Locale): string {
+function formatPrice({ kind, price, period }: ProductPrice, locale: Locale): string {
 	const sum = formatMoney(price, locale);
 	if (kind === 'one-time') return m.format_price_once({ sum }, { locale });
 	return period === undefined ? sum : PER[period]({ sum }, { locale });

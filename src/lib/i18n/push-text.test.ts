@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Notice } from '$lib/domain/push/notification';
-import { pushLocale, pushWords } from './push-text';
+import type { PushNotification } from '$lib/domain/push/notification';
+import { pushLocale, pushText } from './push-text';
 
-const say = (notice: Partial<Notice>, locale: 'ru' | 'en' = 'ru') =>
-	Object.values(pushWords({ kind: 'unknown', needless: false, ...notice }, locale)).join(' · ');
+const say = (notice: Partial<PushNotification>, locale: 'ru' | 'en' = 'ru') =>
+	Object.values(pushText({ kind: 'unknown', needless: false, ...notice }, locale)).join(' · ');
 
 it('says what the notice is about, in either language', () => {
 	const below = { minor: 100_00, currency: 'RUB' };

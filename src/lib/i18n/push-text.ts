@@ -1,10 +1,10 @@
 /** What a notice says with the app closed. The worker imports it: no formatter but that of money. */
-import type { Notice } from '$lib/domain/push/notification';
+import type { PushNotification } from '$lib/domain/push/notification';
 import { formatMoney } from './format/money';
 import type { Locale } from './locale';
 import { m } from './paraglide/messages.js';
 
-export interface PushWords {
+export interface PushText {
 	title: string;
 	body: string;
 }
@@ -18,7 +18,7 @@ export function pushLocale(chosen: string | undefined, languages: readonly strin
 	return 'ru';
 }
 
-export function pushWords(notice: Notice, locale: Locale): PushWords {
+export function pushText(notice: PushNotification, locale: Locale): PushText {
 	const spoken = { locale };
 	switch (notice.kind) {
 		case 'lowBalance': {
@@ -27,7 +27,7 @@ export function pushWords(notice: Notice, locale: Locale): PushWords {
 			return { title: m.push_low_title({}, spoken), body };
 		}
 		case 'packageEnds':
-			return { title: m.push_package_title({}, spoken), body: packageWords(notice, locale) };
+			return { title: m.push_package_title({}, spoken), body: packageText(notice, locale) };
 		case 'orderDone':
 			return notice.failed
 				? { title: m.push_order_failed_title({}, spoken), body: m.push_order_failed({}, spoken) }
@@ -41,7 +41,7 @@ export function pushWords(notice: Notice, locale: Locale): PushWords {
 	}
 }
 
-function packageWords({ unit }: Notice, locale: Locale): string {
+function packageText({ unit }: PushNotification, locale: Locale): string {
 	const spoken = { locale };
 	switch (unit) {
 		case 'byte':

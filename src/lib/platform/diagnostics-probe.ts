@@ -1,7 +1,7 @@
 /** What the browser tells of itself and of the way to the app's own site. Never throws: what can't be learnt is `undefined` or `false`. */
 const SITE_TIMEOUT_MS = 8_000;
 
-export interface Surroundings {
+export interface ProbeEnvironment {
 	navigator: Navigator;
 	document: Pick<Document, 'cookie'>;
 	indexedDB: IDBFactory | undefined;
@@ -11,7 +11,7 @@ export interface Surroundings {
 type Worker = 'active' | 'missing' | 'unsupported';
 
 /** In the shape that `domain/diagnosis` judges. `country`: ISO 3166-1 alpha-2 of the operator. */
-export async function readDevice({ navigator, document, indexedDB, fetch }: Surroundings, country: string) {
+export async function probeDevice({ navigator, document, indexedDB, fetch }: ProbeEnvironment, country: string) {
 	const [site, storage, room, persisted, registration] = await Promise.all([
 		askSite(fetch),
 		canStore(indexedDB),
@@ -35,7 +35,7 @@ export async function readDevice({ navigator, document, indexedDB, fetch }: Surr
 }
 
 /** HEAD, because the worker answers GET from what it keeps. */
-async function askSite(fetch: Surroundings['fetch']) {
+async function askSite(fetch: ProbeEnvironment['fetch']) {
 	try {
 		const before = Date.now();
 		const answer = await fetch('/', {
@@ -81,7 +81,7 @@ async function roomOf(storage: StorageManager | undefined) {
 	return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
 }
 
-function keepsCookie(document: Surroundings['document']): boolean {
+function keepsCookie(document: ProbeEnvironment['document']): boolean {
 	document.cookie = 'device-check=1; SameSite=Strict; Path=/';
 	const kept = document.cookie.includes('device-check=1');
 	document.cookie = 'device-check=; SameSite=Strict; Path=/; Max-Age=0';

@@ -5,9 +5,9 @@ import { isIos } from './install';
  * - `install-first`: an iPhone, which has them for apps on the home screen alone;
  * - `denied`: turned down before; only the browser's settings can change that.
  */
-export type NoticeGate = 'unsupported' | 'install-first' | 'denied' | 'not-asked' | 'allowed';
+export type NotificationAccess = 'unsupported' | 'install-first' | 'denied' | 'not-asked' | 'allowed';
 
-export function noticeGate(page: Window & typeof globalThis): NoticeGate {
+export function notificationAccess(page: Window & typeof globalThis): NotificationAccess {
 	if (!('PushManager' in page && 'Notification' in page && 'serviceWorker' in page.navigator))
 		return isIos(page.navigator) ? 'install-first' : 'unsupported';
 	const { permission } = page.Notification;
@@ -15,7 +15,7 @@ export function noticeGate(page: Window & typeof globalThis): NoticeGate {
 }
 
 /** Only on a tap. */
-export async function askForNotices(page: Window & typeof globalThis): Promise<NoticeGate> {
+export async function requestNotificationAccess(page: Window & typeof globalThis): Promise<NotificationAccess> {
 	await page.Notification.requestPermission();
-	return noticeGate(page);
+	return notificationAccess(page);
 }

@@ -2,7 +2,10 @@
 export const OPEN_MESSAGE = 'OPEN';
 
 /** Calls back with the path; the returned function stops it. */
-export function whenAskedToOpen(worker: ServiceWorkerContainer | undefined, open: (path: string) => void): () => void {
+export function onNotificationClick(
+	worker: ServiceWorkerContainer | undefined,
+	open: (path: string) => void
+): () => void {
 	const stop = new AbortController();
 	worker?.addEventListener(
 		'message',

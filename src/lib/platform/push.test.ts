@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askForNotices, noticeGate } from './notification-access';
-import { whenAskedToOpen } from './notification-click';
-import { pushDoor, type PushCapableRegistration } from './push';
+import { requestNotificationAccess, notificationAccess } from './notification-access';
+import { onNotificationClick } from './notification-click';
+import { pushManagerPort, type PushCapableRegistration } from './push';
 
 const ADDRESS = { endpoint: 'https://push.invalid/1', keys: { p256dh: 'p', auth: 'a' } };
 
@@ -32,7 +32,7 @@ function fakeRegistration(made: unknown = ADDRESS) {
 	};
 	return {
 		key: () => current,
-		door: pushDoor(() => Promise.resolve({ pushManager } as unknown as PushCapableRegistration))
+		door: pushManagerPort(() => Promise.resolve({ pushManager } as unknown as PushCapableRegistration))
 	};
 }
 
@@ -41,7 +41,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('the subscription', () => {
 	it('is given up when the push service says nothing', async () => {
 		vi.useFakeTimers();
-		const silent = pushDoor(() => new Promise(() => undefined)).subscribe('one');
+		const silent = pushManagerPort(() => new Promise(() => undefined)).subscribe('one');
 		vi.advanceTimersByTime(30_000);
 		vi.useRealTimers();
 		expect(await silent).toBeUndefined();
@@ -59,10 +59,10 @@ describe('the subscription', () => {
 	it('is nothing without a push service, without a worker, or when it says nothing that can be used', async () => {
 		expect(await fakeRegistration().door.subscribe('bad')).toBeUndefined();
 		expect(await fakeRegistration({ endpoint: 'https://push.invalid/1' }).door.subscribe('one')).toBeUndefined();
-		const nowhere = pushDoor(() => Promise.resolve(undefined));
+		const nowhere = pushManagerPort(() => Promise.resolve(undefined));
 		expect(await nowhere.subscribe('one')).toBeUndefined();
 		await nowhere.unsubscribe();
-		await pushDoor(() => Promise.reject(new Error('gone'))).unsubscribe();
+		await pushManagerPort(() => Promise.reject(new Error('gone'))).unsubscribe();
 	});
 
 	it('may be shown when the person has said so', () => {
@@ -84,24 +84,24 @@ function fakePage(permission: string | undefined, userAgent = 'Chrome') {
 }
 
 it('what stands between the browser and notices', async () => {
-	expect(['default', 'denied', 'granted'].map((permission) => noticeGate(fakePage(permission)))).toEqual([
+	expect(['default', 'denied', 'granted'].map((permission) => notificationAccess(fakePage(permission)))).toEqual([
 		'not-asked',
 		'denied',
 		'allowed'
 	]);
-	expect(noticeGate(fakePage(undefined))).toBe('unsupported');
-	for (const ios of ['iPhone', 'Macintosh']) expect(noticeGate(fakePage(undefined, ios))).toBe('install-first');
-	expect(await askForNotices(fakePage('default'))).toBe('allowed');
+	expect(notificationAccess(fakePage(undefined))).toBe('unsupported');
+	for (const ios of ['iPhone', 'Macintosh']) expect(notificationAccess(fakePage(undefined, ios))).toBe('install-first');
+	expect(await requestNotificationAccess(fakePage('default'))).toBe('allowed');
 });
 
 it('a page opens what the worker asks for, and nothing else', () => {
 	const worker = new EventTarget();
 	const opened: string[] = [];
-	const stop = whenAskedToOpen(worker as ServiceWorkerContainer, (path) => opened.push(path));
+	const stop = onNotificationClick(worker as ServiceWorkerContainer, (path) => opened.push(path));
 	const say = (data: unknown) => worker.dispatchEvent(new MessageEvent('message', { data }));
 	for (const data of [null, 'OPEN', { type: 'OPEN' }, { type: 'WORKBOX' }, { type: 'OPEN', path: '/queue' }]) say(data);
 	stop();
 	say({ type: 'OPEN', path: '/support' });
-	whenAskedToOpen(undefined, () => undefined)();
+	onNotificationClick(undefined, () => undefined)();
 	expect(opened).toEqual(['/queue']);
 });

@@ -2,7 +2,7 @@ import { systemClock } from './clock';
 import { within } from './within';
 
 /** The browser's own subscription to its push service; one per device. */
-export interface PushDoor {
+export interface PushManagerPort {
 	/** Whether notices may be shown. Asks nobody. */
 	allowed(): boolean;
 	/** `undefined` when the browser has no push service or does not reach it. Made anew when it was made with another key. Never throws. */
@@ -17,7 +17,7 @@ const LONGEST_SUBSCRIBING = 30_000;
 export type PushCapableRegistration = Pick<ServiceWorkerRegistration, 'pushManager'>;
 
 /** In the page and in the worker alike. */
-export function pushDoor(registration: () => Promise<PushCapableRegistration | undefined>): PushDoor {
+export function pushManagerPort(registration: () => Promise<PushCapableRegistration | undefined>): PushManagerPort {
 	const drop = async (): Promise<void> => {
 		await (await (await registration())?.pushManager.getSubscription())?.unsubscribe();
 	};

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { breather, nextTask } from './yield-to-main';
+import { yielder, nextTask } from './yield-to-main';
 
 it('lets others in only after a while, and then begins anew', async () => {
 	let now = 0;
 	const pause = vi.fn(() => Promise.resolve());
-	const { breathe } = breather(() => now, pause);
+	const { yieldIfDue: breathe } = yielder(() => now, pause);
 	expect(breathe()).toBeUndefined();
 	now = 12;
 	await breathe();
@@ -14,7 +14,7 @@ it('lets others in only after a while, and then begins anew', async () => {
 });
 
 it('by itself starts with a full breath', () => {
-	expect(breather().breathe()).toBeUndefined();
+	expect(yielder().yieldIfDue()).toBeUndefined();
 });
 
 it('goes on in another task', async () => {

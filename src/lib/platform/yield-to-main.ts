@@ -4,14 +4,14 @@ const LONGEST_STRETCH = 12;
 declare const scheduler: { yield?: () => Promise<void> } | undefined;
 
 /** Call between pieces of work: lets the browser paint and answer taps whenever the work has gone on for too long. */
-export interface Breather {
-	breathe(): Promise<void> | undefined;
+export interface Yielder {
+	yieldIfDue(): Promise<void> | undefined;
 }
 
-export function breather(now: () => number = () => performance.now(), pause: () => Promise<void> = nextTask): Breather {
+export function yielder(now: () => number = () => performance.now(), pause: () => Promise<void> = nextTask): Yielder {
 	let since = now();
 	return {
-		breathe() {
+		yieldIfDue() {
 			if (now() - since < LONGEST_STRETCH) return undefined;
 			return pause().then(() => {
 				since = now();

@@ -1,13 +1,13 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
-import type { RequestDraft } from '$lib/domain/chat';
+import type { TicketDraft } from '$lib/domain/chat';
 import type { Command } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
-import type { Mark } from '$lib/domain/sms-value';
+import type { SmsValue } from '$lib/domain/sms-value';
 import type { LineId, OperatedLine } from '$lib/domain/line';
-import type { Meeting } from '$lib/domain/orders/reconciliation';
+import type { Reconciliation } from '$lib/domain/orders/reconciliation';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import type { Day } from '$lib/domain/usage/day';
@@ -23,7 +23,7 @@ export interface CommandConfirmed {
 	/** Of the command that is in the queue now; of the one that came to nothing when it met its opposite. */
 	key: string;
 	/** The earlier order it has met, which had not been sent. */
-	met?: { how: Meeting['how']; key: string };
+	met?: { how: Reconciliation['how']; key: string };
 }
 
 export interface Actions {
@@ -38,13 +38,13 @@ export interface Actions {
 	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
 	saveDraft(line: LineId, draft: string): Promise<void>;
-	saveRequestDraft(line: LineId, draft: RequestDraft): Promise<void>;
+	saveTicketDraft(line: LineId, draft: TicketDraft): Promise<void>;
 	/** A letter of the operator has been opened: noted on the device alone, for good. */
 	openLetter(line: LineId, id: string): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
 	markRead(line: LineId, readTo: Instant): Promise<void>;
 	/** The same for what has happened to a request, by its number. */
-	markRequestSeen(line: LineId, id: string, seenTo: Instant): Promise<void>;
+	markTicketSeen(line: LineId, id: string, seenTo: Instant): Promise<void>;
 	/** `false` when it is too late: the command has been sent, or has ended. */
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */
@@ -66,12 +66,12 @@ export interface Actions {
 	/** Gives up the records of all days before one; sums stay. Throws `StorageError`, and nothing is gone then. */
 	dropUsage(line: LineId, before: Day): Promise<void>;
 	/** Wants them back: noted on the device, and asked for now or as soon as there is a network. Throws `StorageError`. */
-	recallUsage(line: LineId): Promise<void>;
+	refetchUsage(line: LineId): Promise<void>;
 	/**
 	 * Keeps values from a text of the operator, on the device alone. Returns those that are newer than what was known. Throws
 	 * `StorageError`.
 	 */
-	keepMarks(line: LineId, marks: readonly Mark[]): Promise<Mark[]>;
+	saveSmsValues(line: LineId, marks: readonly SmsValue[]): Promise<SmsValue[]>;
 	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
 	locate(): Promise<Result<Area>>;
 	/** Has the operator forget a saved card; what it has then is read anew. Needs the network. */
@@ -133,5 +133,5 @@ export interface SessionActions {
 	/** Status `ended`; the cookie is dropped when the operator is reachable; cached data stay. */
 	endForIdleness(): Promise<void>;
 	/** Tells the operator of a sign-out it has not heard of; nothing to do is nothing done. On start, and whenever the network is back. */
-	settleSignOut(): Promise<void>;
+	flushSignOut(): Promise<void>;
 }

@@ -7,7 +7,7 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
-import { keep } from '$lib/db/reconnect';
+import { withReconnect } from '$lib/db/reconnect';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
@@ -109,7 +109,7 @@ class Drain {
 		if (active === undefined) return { delivered: [], outdated: false, waiting: 0 };
 		for (;;) {
 			// Idleness ends a session without waiting for anybody.
-			this.#over ||= !(await keep(db, () => isInForce(db, active)));
+			this.#over ||= !(await withReconnect(db, () => isInForce(db, active)));
 			const entries = await entriesOf(db, active.line);
 			if (this.#lost.aborted) return this.#outcome(entries, this.#now());
 			if (this.#outOfReachUntil !== undefined) return this.#outcome(entries, this.#outOfReachUntil);

@@ -9,7 +9,7 @@ import type { Log } from '$lib/platform/log';
 import type { Presence } from '$lib/platform/presence';
 import type { Random } from '$lib/platform/random';
 import type { Transport } from '$lib/api/transport';
-import type { UsageHands } from './usage/usage-ingestor';
+import type { UsageIngestor } from './usage/usage-ingestor';
 
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
@@ -25,7 +25,7 @@ export interface EngineDeps {
 	/** Absent where the browser has none. */
 	backgroundSync?: BackgroundSync;
 	/** Absent where no usage is fetched. */
-	usage?: UsageHands;
+	usage?: UsageIngestor;
 	/** Whether this page can run; absent in workers, which do not stand still. */
 	presence?: Presence;
 	/** Before every path; absent in a page and in the worker, where paths are relative to their own origin. */

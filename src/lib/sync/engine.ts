@@ -23,11 +23,11 @@ import { confirm } from './confirm';
 import * as queue from './outbox-actions';
 import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
-import { markRead, markRequestSeen, saveDraft, saveRequestDraft } from '$lib/db/repositories/chat';
+import { markRead, markTicketSeen, saveDraft, saveTicketDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
-import { keepMarks } from '$lib/db/repositories/sms-values';
+import { saveSmsValues } from '$lib/db/repositories/sms-values';
 import { saveSetting } from '$lib/db/repositories/settings';
-import { dropDays, wishRecall } from '$lib/db/usage/storage-usage';
+import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import type { Connectivity } from '$lib/platform/connectivity-port';
@@ -148,11 +148,11 @@ export function createEngine(deps: EngineDeps): Engine {
 			},
 			refreshOnly: (resource) => bring([resource]),
 			confirm: async (command, options) => queued(await confirm(deps, command, options)),
-			saveRequestDraft: (line, draft) => saveRequestDraft(deps.db, line, draft),
+			saveTicketDraft: (line, draft) => saveTicketDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
-			markRequestSeen: (line, id, seenTo) => markRequestSeen(deps.db, line, id, seenTo),
+			markTicketSeen: (line, id, seenTo) => markTicketSeen(deps.db, line, id, seenTo),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),
 			cancel: (key) => queue.cancel(deps, key),
 			discard: (key) => queue.discard(deps, key),
@@ -180,8 +180,8 @@ export function createEngine(deps: EngineDeps): Engine {
 			async dropUsage(line, before) {
 				await dropDays(deps.db, line, before);
 			},
-			async recallUsage(line) {
-				await wishRecall(deps.db, line);
+			async refetchUsage(line) {
+				await requestRefetch(deps.db, line);
 				void bringUsage('person');
 			},
 			locate: () => locate(deps),
@@ -190,7 +190,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				if (removed.ok) await bring(['cards']);
 				return removed;
 			},
-			keepMarks: (line, marks) => keepMarks(deps.db, line, marks, clock.now()),
+			saveSmsValues: (line, smsValues) => saveSmsValues(deps.db, line, smsValues, clock.now()),
 			saveSetting: (name, value) => saveSetting(deps.db, name, value)
 		},
 		start(connectivity) {

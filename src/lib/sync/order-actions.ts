@@ -5,7 +5,7 @@ import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { OrderCommand } from '$lib/domain/command';
 import { effectsOf } from '$lib/domain/orders/effects';
-import { meet, type Meeting } from '$lib/domain/orders/reconciliation';
+import { reconcile, type Reconciliation } from '$lib/domain/orders/reconciliation';
 import { orderPrice } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
@@ -28,17 +28,17 @@ export async function confirmOrder(
 	const key = ids.uuid();
 	const now = clock.now();
 	const fresh = newEntry(key, now, { line, command, progress: {} });
-	const { meeting } = await changeQueue(db, line, (entries) => {
+	const { meeting: reconciled } = await changeQueue(db, line, (entries) => {
 		// Done already, by a run whose connection was lost.
 		if (entries.some((entry) => entry.key === key)) return { changed: [], meeting: undefined };
 		const old = entries.find((entry) => entry.key === replaces && canConfirmAgain(entry));
 		const changed = old === undefined ? [] : ended(old, 'discard', { replacedBy: key });
-		const met = meet(command, entries);
+		const met = reconcile(command, entries);
 		return { ...joined(met, changed), meeting: met };
 	});
-	if (meeting === undefined) return { key };
-	const met = { how: meeting.how, key: meeting.entry.key };
-	return meeting.how === 'same' ? { key: met.key, met } : { key, met };
+	if (reconciled === undefined) return { key };
+	const met = { how: reconciled.how, key: reconciled.entry.key };
+	return reconciled.how === 'same' ? { key: met.key, met } : { key, met };
 
 	function ended(
 		entry: OutboxEntry,
@@ -48,7 +48,7 @@ export async function confirmOrder(
 		return [move(entry, event, { settledAt: now, ...how })].filter((moved) => moved !== undefined);
 	}
 
-	function joined(met: Meeting | undefined, changed: OutboxEntry[]): QueueChange {
+	function joined(met: Reconciliation | undefined, changed: OutboxEntry[]): QueueChange {
 		switch (met?.how) {
 			case 'same':
 				return { changed };
@@ -57,11 +57,11 @@ export async function confirmOrder(
 					changed: [...changed, ...ended(met.entry, 'cancel', { oppositeOf: key })],
 					added: { ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }
 				};
-			case 'instead':
+			case 'supersedes':
 				return {
 					changed: [
 						...changed,
-						...[met.entry, ...(met.vain ?? [])].flatMap((earlier) => ended(earlier, 'cancel', { replacedBy: key }))
+						...[met.entry, ...(met.obsolete ?? [])].flatMap((earlier) => ended(earlier, 'cancel', { replacedBy: key }))
 					],
 					added: fresh
 				};

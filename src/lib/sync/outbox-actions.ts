@@ -1,5 +1,5 @@
 /** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
-import { takeBack } from '$lib/db/repositories/chat';
+import { cancelToDraft } from '$lib/db/repositories/chat';
 import { changeEntry, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -10,7 +10,7 @@ import { newEntry, type Confirmed } from './new-entry';
 
 /** What was said to support is a draft again. */
 export async function cancel({ db, clock }: EngineDeps, key: string): Promise<boolean> {
-	const cancelled = await takeBack(db, key, (entry) =>
+	const cancelled = await cancelToDraft(db, key, (entry) =>
 		canCancel(entry) ? move(entry, 'cancel', { settledAt: clock.now() }) : undefined
 	);
 	return cancelled !== undefined;

@@ -9,7 +9,7 @@
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
-import { dropOldMarks } from '$lib/db/repositories/sms-values';
+import { dropOutdatedSmsValues } from '$lib/db/repositories/sms-values';
 import { commitAnswer, freshnessOf, recordFailure, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
@@ -110,7 +110,7 @@ class Pull {
 		if (whose?.value !== this.#session.number) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
 		await commitAnswer(db, attempt, answer.value, clock.now());
-		if (resource === 'balances' || resource === 'allowances') await dropOldMarks(db, line, clock.now());
+		if (resource === 'balances' || resource === 'allowances') await dropOutdatedSmsValues(db, line, clock.now());
 	}
 
 	#weigh(failure: Failure): Promise<Failure> {

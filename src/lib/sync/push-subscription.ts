@@ -10,16 +10,16 @@ import { whoseSession } from '$lib/api/own-session';
 import { deleteSubscription, getPushKey, putSubscription } from '$lib/api/push';
 import type { Transport } from '$lib/api/transport';
 import type { AppDatabase } from '$lib/db/database';
-import { idOf, pushSettings, settleWish, withdrawalHeard } from '$lib/db/repositories/push';
+import { idOf, pushSettings, storeDelivery, unsubscribeAcknowledged } from '$lib/db/repositories/push';
 import { currentSession } from '$lib/db/repositories/session';
 import type { Failure } from '$lib/domain/failure';
 import { omit } from '$lib/domain/util/omit';
-import { isToBeTold, type PushTrouble, type PushWish } from '$lib/domain/push/preferences';
+import { needsDelivery, type PushTrouble, type PushPreferences } from '$lib/domain/push/preferences';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { Clock } from '$lib/platform/clock';
 import type { Locks } from '$lib/platform/locks';
 import type { Log } from '$lib/platform/log';
-import type { PushDoor } from '$lib/platform/push';
+import type { PushManagerPort } from '$lib/platform/push';
 import type { EngineDeps } from './engine-deps';
 import { PUSH_LOCK, SESSION_LOCK } from './lock-names';
 
@@ -31,70 +31,71 @@ export interface PushDeps {
 	transport: Transport;
 	/** A wish goes to the operator of the line signed in, a withdrawal to the one that has the subscription. */
 	packOf: EngineDeps['packOf'];
-	door: PushDoor;
+	door: PushManagerPort;
 	clock: Clock;
 	locks: Locks;
 	log: Log;
 }
 
-type Desk = Omit<PushDeps, 'packOf'> & Pick<OperatorPack, 'api'>;
+type SubscriptionDeps = Omit<PushDeps, 'packOf'> & Pick<OperatorPack, 'api'>;
 
 /** `waits`: a network would help. Throws only `StorageError`. */
-export function settlePush({ packOf, ...means }: PushDeps): Promise<'settled' | 'waits'> {
+export function syncPushSubscription({ packOf, ...means }: PushDeps): Promise<'settled' | 'waits'> {
 	return means.locks.exclusive(PUSH_LOCK, async () => {
-		const deps: Desk = { ...means, api: packOf(await currentSession(means.db)).api };
-		const { push: wish, pushOwed = [] } = await pushSettings(deps.db);
-		if (pushOwed.length > 0 && wish === undefined) await deps.door.unsubscribe();
+		const deps: SubscriptionDeps = { ...means, api: packOf(await currentSession(means.db)).api };
+		const { push: preferences, pushOwed = [] } = await pushSettings(deps.db);
+		if (pushOwed.length > 0 && preferences === undefined) await deps.door.unsubscribe();
 		let waits = false;
 		for (const owed of pushOwed) {
 			const id = idOf(owed);
 			const { api } = typeof owed === 'string' ? deps : packOf(owed);
-			if (await withdrawn({ ...deps, api }, id)) await withdrawalHeard(deps.db, id);
+			if (await withdrawn({ ...deps, api }, id)) await unsubscribeAcknowledged(deps.db, id);
 			else waits = true;
 		}
-		if (wish !== undefined && isToBeTold(wish, deps.door.allowed(), deps.clock.now())) {
-			const outcome = wish.kinds.length === 0 ? await withdraw(deps, wish) : await tell(deps, wish);
-			await settleWish(deps.db, wish, outcome);
+		if (preferences !== undefined && needsDelivery(preferences, deps.door.allowed(), deps.clock.now())) {
+			const outcome =
+				preferences.kinds.length === 0 ? await withdraw(deps, preferences) : await tell(deps, preferences);
+			await storeDelivery(deps.db, preferences, outcome);
 			waits ||= outcome?.trouble === 'unreachable';
 		}
 		return waits ? 'waits' : 'settled';
 	});
 }
 
-async function withdrawn({ transport, api, log }: Desk, id: string): Promise<boolean> {
+async function withdrawn({ transport, api, log }: SubscriptionDeps, id: string): Promise<boolean> {
 	const answer = await deleteSubscription(transport, api.push, id);
 	if (answer.ok || troubleOf(answer.failure) === 'refused') return true;
 	log.warn('subscription not withdrawn yet', { code: answer.failure.code });
 	return false;
 }
 
-async function withdraw(deps: Desk, wish: PushWish): Promise<PushWish | undefined> {
+async function withdraw(deps: SubscriptionDeps, preferences: PushPreferences): Promise<PushPreferences | undefined> {
 	await deps.door.unsubscribe();
-	return (await withdrawn(deps, wish.id)) ? undefined : inTrouble(wish, 'unreachable');
+	return (await withdrawn(deps, preferences.id)) ? undefined : inTrouble(preferences, 'unreachable');
 }
 
-async function tell(deps: Desk, wish: PushWish): Promise<PushWish> {
-	const { db, api, door, clock, locks, log } = deps;
-	if (!door.allowed()) return inTrouble(wish, 'denied');
+async function tell(deps: SubscriptionDeps, preferences: PushPreferences): Promise<PushPreferences> {
+	const { db, api, door: manager, clock, locks, log } = deps;
+	if (!manager.allowed()) return inTrouble(preferences, 'denied');
 	const key = await getPushKey(deps.transport, api.push);
-	if (!key.ok) return inTrouble(wish, troubleOf(key.failure));
-	const address = await door.subscribe(key.value);
-	if (address === undefined) return inTrouble(wish, 'no-service');
+	if (!key.ok) return inTrouble(preferences, troubleOf(key.failure));
+	const address = await manager.subscribe(key.value);
+	if (address === undefined) return inTrouble(preferences, 'no-service');
 	return locks.shared(SESSION_LOCK, async ({ wanted }) => {
 		const transport = { ...deps.transport, signal: wanted };
 		const session = await currentSession(db);
-		if (session?.status !== 'active') return inTrouble(wish, 'sign-in');
+		if (session?.status !== 'active') return inTrouble(preferences, 'sign-in');
 		const whose = await whoseSession(transport, api.session);
-		if (whose.ok && whose.value !== session.number) return inTrouble(wish, 'sign-in');
-		const answer = whose.ok ? await putSubscription(transport, api.push, wish, address) : whose;
-		if (answer.ok) return { ...omit(wish, 'trouble'), heardAt: clock.now() };
+		if (whose.ok && whose.value !== session.number) return inTrouble(preferences, 'sign-in');
+		const answer = whose.ok ? await putSubscription(transport, api.push, preferences, address) : whose;
+		if (answer.ok) return { ...omit(preferences, 'trouble'), heardAt: clock.now() };
 		log.warn('notices not told', { class: answer.failure.class, code: answer.failure.code });
-		return inTrouble(wish, troubleOf(answer.failure));
+		return inTrouble(preferences, troubleOf(answer.failure));
 	});
 }
 
-function inTrouble(wish: PushWish, trouble: PushTrouble): PushWish {
-	return { ...omit(wish, 'heardAt'), trouble };
+function inTrouble(preferences: PushPreferences, trouble: PushTrouble): PushPreferences {
+	return { ...omit(preferences, 'heardAt'), trouble };
 }
 
 function troubleOf({ class: failureClass }: Failure): PushTrouble {

@@ -7,7 +7,7 @@ import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
 import { listOperations } from '$lib/api/operations';
 import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
-import { listRequests } from '$lib/api/tickets';
+import { listTickets } from '$lib/api/tickets';
 import { listPromotions } from '$lib/api/promotions';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
 import { listOwners } from '$lib/api/tmf632';
@@ -52,7 +52,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	autopays: whole(listAutopays),
 	movements: whole(listMovements),
 	messages: whole(listMessages),
-	requests: whole(listRequests),
+	requests: whole(listTickets),
 	inbox: whole(listLetters),
 	notices: whole(getNotices),
 	promotions: whole(listPromotions),

@@ -16,7 +16,7 @@ export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
 	return {
 		db,
 		prepare: async () =>
-			void (await remote.takeIn({
+			void (await remote.ingest({
 				line: idOf(LINE),
 				timeZone: TIME_ZONE,
 				operator: 'mts-ru',
@@ -24,7 +24,7 @@ export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
 				bodies: []
 			})),
 		fill: async (body) =>
-			void (await remote.takeIn({
+			void (await remote.ingest({
 				line: idOf(LINE),
 				timeZone: TIME_ZONE,
 				operator: 'mts-ru',

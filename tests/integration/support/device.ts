@@ -18,9 +18,9 @@ import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock, type ManualClock } from '$lib/platform/manual-clock.fixture';
 import type { Presence } from '$lib/platform/presence';
 import { createEngine, type Engine } from '$lib/sync/engine';
-import { takeInPages } from '$lib/sync/usage/ingest-pages';
+import { ingestPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
-import type { UsageHands } from '$lib/sync/usage/usage-ingestor';
+import type { UsageIngestor } from '$lib/sync/usage/usage-ingestor';
 import { topUpFrom } from '$lib/domain/top-up';
 
 export const LINE: Msisdn = '+79000000001';
@@ -150,8 +150,8 @@ export async function phone(
 	};
 	const writer = createUsageWriter(db);
 	const decoderOf = usageDecoders(serverPackOf);
-	const hands: UsageHands = {
-		takeIn: (pages) => takeInPages(writer, decoderOf, pages),
+	const ingestor: UsageIngestor = {
+		ingest: (pages) => ingestPages(writer, decoderOf, pages),
 		end: () => undefined
 	};
 	const reopen = (locks: Locks = sharedLocks, presence?: Presence): Engine =>
@@ -170,7 +170,7 @@ export async function phone(
 					return Promise.resolve(true);
 				}
 			},
-			...(usage ? { usage: hands } : {}),
+			...(usage ? { usage: ingestor } : {}),
 			...(presence ? { presence } : {}),
 			origin: ORIGIN
 		});

@@ -23,10 +23,10 @@ import { inProcessLocks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
-import { settlePush } from '$lib/sync/push-subscription';
+import { syncPushSubscription } from '$lib/sync/push-subscription';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
-import { takeInPages } from '$lib/sync/usage/ingest-pages';
+import { ingestPages } from '$lib/sync/usage/ingest-pages';
 import { usageDecoders } from '$lib/sync/usage/usage-decoders';
 
 /** In a range of the other operator's: it was ported. */
@@ -53,7 +53,7 @@ export async function walk() {
 		ids: { uuid: () => `key-${(keys += 1)}` },
 		log: { error: note, warn: note, info: () => undefined },
 		usage: {
-			takeIn: (pages) => takeInPages(writer, usageDecoders(serverPackOf), pages),
+			ingest: (pages) => ingestPages(writer, usageDecoders(serverPackOf), pages),
 			end: () => undefined
 		}
 	};
@@ -63,7 +63,7 @@ export async function walk() {
 		subscribe: () => Promise.resolve({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }),
 		unsubscribe: () => Promise.resolve()
 	};
-	const settle = () => settlePush({ ...deps, transport: transportOf(deps), door });
+	const settle = () => syncPushSubscription({ ...deps, transport: transportOf(deps), door });
 	const session = createSessionActions({
 		...deps,
 		apiOf: sessionApis(transportOf(deps), serverPackOf),

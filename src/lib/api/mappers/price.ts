@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Period } from '../../domain/period';
-import type { RecurringPrice } from '../../domain/subscriber';
+import type { ProductPrice } from '../../domain/subscriber';
 import type { Dialect, PriceKind } from '../../operator/dialect';
 import { meaning, spoken } from '../dialect';
 import { byPack, present, read, type MapContext } from './fields';
@@ -113,14 +113,14 @@ const timing = byPack(({ moment, end }) =>
  * Prices of TMF620 and TMF637. None when they are not known as a whole: one that was left out would make the rest look cheaper, and
  * nothing that is free comes without a price of 0.
  */
-export function toPrices(list: unknown, context: MapContext): RecurringPrice[] {
+export function toPrices(list: unknown, context: MapContext): ProductPrice[] {
 	if (!Array.isArray(list)) return [];
 	const prices = list.map((record: unknown) => toPrice(record, context));
 	return prices.includes(undefined) ? [] : prices.flatMap((price) => price ?? []);
 }
 
 /** Nothing for what is not paid for having it; `undefined` when the price is not known. */
-export function toPrice(record: unknown, context: MapContext): RecurringPrice[] | undefined {
+export function toPrice(record: unknown, context: MapContext): ProductPrice[] | undefined {
 	const kind = priceKind(record, context);
 	if (kind === 'penalty' || kind === 'allowance') return [];
 	const price = paidSum(record, context);

@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OperatorPack } from '../../operator/pack';
-import { toRequest } from './ticket';
+import { toTicket } from './ticket';
 
 const LINE = '+79000000001';
 const context = { line: idOf(LINE), number: LINE, pack: {} as OperatorPack } as const;
@@ -27,7 +27,7 @@ describe('request', () => {
 				{ status: 'held' }
 			]
 		};
-		expect(toRequest(whole, context)).toEqual([
+		expect(toTicket(whole, context)).toEqual([
 			{
 				...{ line: idOf(LINE), id: 't', key: 'key-1', topic: 'billing', text: 'За что?', status: 'in-progress' },
 				...{ at: NOON, expectedAt: NOON + 300_000 },
@@ -52,8 +52,8 @@ describe('request', () => {
 			at: NOON,
 			events: []
 		};
-		expect(toRequest(strange, context)).toEqual([read]);
-		expect(toRequest({ ...strange, status: 5, ticketType: undefined }, context)).toEqual([read]);
+		expect(toTicket(strange, context)).toEqual([read]);
+		expect(toTicket({ ...strange, status: 5, ticketType: undefined }, context)).toEqual([read]);
 	});
 
 	it.each([
@@ -62,17 +62,17 @@ describe('request', () => {
 		['on hold', 'held'],
 		['Solved', 'resolved']
 	])('state %s: %s', (status, expected) => {
-		expect(toRequest({ ...ticket, status }, context)?.[0]?.status).toBe(expected);
+		expect(toTicket({ ...ticket, status }, context)?.[0]?.status).toBe(expected);
 	});
 
 	it('is read by what else tells its text, its kind and its moment', () => {
 		const rest = { id: 9, name: 'Счёт', ticketType: 'Payment', creationDate: null, lastUpdate: noon };
-		expect(toRequest(rest, context)?.[0]).toMatchObject({ id: '9', text: 'Счёт', topic: 'billing', at: NOON });
-		expect(toRequest({ ...rest, statusChangeDate: later }, context)?.[0]?.at).toBe(NOON + 300_000);
+		expect(toTicket(rest, context)?.[0]).toMatchObject({ id: '9', text: 'Счёт', topic: 'billing', at: NOON });
+		expect(toTicket({ ...rest, statusChangeDate: later }, context)?.[0]?.at).toBe(NOON + 300_000);
 	});
 
 	it('can not be read without its number, its text or its moment', () => {
 		for (const field of ['id', 'description', 'creationDate'])
-			expect(toRequest({ ...ticket, [field]: undefined }, context)).toBeUndefined();
+			expect(toTicket({ ...ticket, [field]: undefined }, context)).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RequestEvent, SupportRequest } from '../../domain/ticket';
+import type { TicketEvent, Ticket } from '../../domain/ticket';
 import type { Dialect } from '../../operator/dialect';
 import { meaning, spoken } from '../dialect';
 import { anything, byPack, id, listOf, longText, maybe, present, read, text, type MapContext } from './fields';
@@ -58,19 +58,19 @@ const ticket = byPack(({ moment, end }) =>
 );
 
 /** TMF621 `troubleTicket`. Of its history, what can't be read is left out. */
-export function toRequest(record: unknown, context: MapContext): SupportRequest[] | undefined {
+export function toTicket(record: unknown, context: MapContext): Ticket[] | undefined {
 	const dto = read(ticket(context), record);
 	if (dto === undefined) return undefined;
 	const { topics, states } = dialect(context.pack);
 	const words = dto.description ?? dto.name;
 	const at = dto.creationDate ?? dto.statusChangeDate ?? dto.lastUpdate;
 	if (words === undefined || at === undefined) return undefined;
-	const changes = dto.statusChange.map(({ status, changeDate, changeReason }): RequestEvent => ({
+	const changes = dto.statusChange.map(({ status, changeDate, changeReason }): TicketEvent => ({
 		at: changeDate,
 		status: meaning(states, status) ?? 'unknown',
 		...present({ text: changeReason || undefined })
 	}));
-	const notes = dto.note.flatMap(({ text: written, date, author }): RequestEvent[] =>
+	const notes = dto.note.flatMap(({ text: written, date, author }): TicketEvent[] =>
 		written === '' ? [] : [{ at: date, text: written, ...present({ author: author || undefined }) }]
 	);
 	return [

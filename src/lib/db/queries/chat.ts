@@ -5,7 +5,7 @@ import { observe, type Live } from '../observe';
 import { freshnessRows, linesRows } from '../line-rows';
 import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
 import type { LineId } from '$lib/domain/line';
-import { countUnreadRequests } from '$lib/domain/ticket';
+import { countUnreadTickets } from '$lib/domain/ticket';
 
 export interface ChatQueries {
 	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */
@@ -23,23 +23,23 @@ export function createChatQueries(db: AppDatabase): ChatQueries {
 
 function readChat(db: AppDatabase, line: LineId): Promise<ChatData> {
 	return db.transaction('r', [db.messages, db.chatDesks, db.outbox, db.freshness], async () => {
-		const [messages, desk, outbox, freshness] = await Promise.all([
+		const [messages, drafts, outbox, freshness] = await Promise.all([
 			ofLine(db.messages, line, 'id').toArray(),
 			db.chatDesks.get(line),
 			linesRows(db, line),
 			freshnessRows(db, line)
 		]);
-		return projectChat({ messages, desk, outbox, freshness });
+		return projectChat({ messages, drafts, outbox, freshness });
 	});
 }
 
 function readUnread(db: AppDatabase, line: LineId): Promise<number> {
 	return db.transaction('r', [db.messages, db.requests, db.chatDesks], async () => {
-		const [messages, requests, desk] = await Promise.all([
+		const [messages, requests, drafts] = await Promise.all([
 			ofLine(db.messages, line, 'id').toArray(),
 			ofLine(db.requests, line, 'id').toArray(),
 			db.chatDesks.get(line)
 		]);
-		return countUnread(messages, desk) + countUnreadRequests(requests, desk);
+		return countUnread(messages, drafts) + countUnreadTickets(requests, drafts);
 	});
 }

@@ -12,17 +12,18 @@ export function home(db: AppDatabase, line: LineId): Live<HomeData> {
 			'r',
 			[db.lines, db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness, db.marks],
 			async () => {
-				const [known, owners, balances, allowances, products, offerings, outbox, freshness, marks] = await Promise.all([
-					db.lines.get(line),
-					ofLine(db.owners, line, 'id').toArray(),
-					ofLine(db.balances, line, 'id').toArray(),
-					ofLine(db.allowances, line, 'id').toArray(),
-					ofLine(db.products, line, 'id').toArray(),
-					ofLine(db.offerings, line, 'id').toArray(),
-					linesRows(db, line),
-					freshnessRows(db, line),
-					ofLine(db.marks, line, 'id').toArray()
-				]);
+				const [known, owners, balances, allowances, products, offerings, outbox, freshness, smsValues] =
+					await Promise.all([
+						db.lines.get(line),
+						ofLine(db.owners, line, 'id').toArray(),
+						ofLine(db.balances, line, 'id').toArray(),
+						ofLine(db.allowances, line, 'id').toArray(),
+						ofLine(db.products, line, 'id').toArray(),
+						ofLine(db.offerings, line, 'id').toArray(),
+						linesRows(db, line),
+						freshnessRows(db, line),
+						ofLine(db.marks, line, 'id').toArray()
+					]);
 				const owner = owners[0] ?? null;
 				return projectHome(known?.number, {
 					owner,
@@ -32,7 +33,7 @@ export function home(db: AppDatabase, line: LineId): Live<HomeData> {
 					offerings,
 					outbox,
 					freshness,
-					marks
+					smsValues
 				});
 			}
 		)

@@ -76,7 +76,7 @@ it('home: what is there at once, with no owner and no tariff; then every change,
 		tariff: null,
 		tariffless: true,
 		pending: [],
-		marks: [],
+		smsValues: [],
 		freshness: freshnessMap([])
 	});
 	await db.owners.put({ line: idOf(LINE), id: 'o', fullName: 'A', shortName: 'A', lineStatus: 'active' });

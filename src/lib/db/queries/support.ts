@@ -3,14 +3,14 @@ import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
 import { createInboxQueries, type InboxQueries } from './inbox';
 import { createOperationQueries, type OperationQueries } from './operations';
-import { createRequestQueries, type RequestQueries } from './tickets';
+import { createTicketQueries, type TicketQueries } from './tickets';
 
-export type SupportQueries = ChatQueries & RequestQueries & InboxQueries & OperationQueries;
+export type SupportQueries = ChatQueries & TicketQueries & InboxQueries & OperationQueries;
 
 export function createSupportQueries(db: AppDatabase): SupportQueries {
 	return {
 		...createChatQueries(db),
-		...createRequestQueries(db),
+		...createTicketQueries(db),
 		...createInboxQueries(db),
 		...createOperationQueries(db)
 	};

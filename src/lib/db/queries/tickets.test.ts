@@ -3,11 +3,11 @@ import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { queued, request } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
-import type { SupportRequest } from '$lib/domain/ticket';
+import type { Ticket } from '$lib/domain/ticket';
 import { freshDatabase } from '../database.fixture';
 import { createSupportQueries } from './support';
 
-const asked = (id: string, line: Msisdn): SupportRequest => ({
+const asked = (id: string, line: Msisdn): Ticket => ({
 	...{ line: idOf(line), id, topic: 'other', text: id, status: 'held', at: 1, events: [] }
 });
 
@@ -15,7 +15,7 @@ it('tells live of requests, the queue and the draft, of one line', async () => {
 	const db = freshDatabase();
 	let shown: unknown;
 	const stop = createSupportQueries(db)
-		.requests(idOf(LINE))
+		.tickets(idOf(LINE))
 		.subscribe({
 			next: ({ items, draft }) => (shown = [...items.map(({ text }) => text), draft?.text]),
 			error: (cause: unknown) => expect.unreachable(String(cause))

@@ -4,25 +4,25 @@ import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
 import { freshnessRows, linesRows } from '../line-rows';
 import type { LineId } from '$lib/domain/line';
-import { projectRequests, type RequestsData } from '$lib/domain/ticket';
+import { projectTickets, type TicketsData } from '$lib/domain/ticket';
 
-export interface RequestQueries {
+export interface TicketQueries {
 	/** Requests, what is under way and the draft, read in one go so that they agree with each other. */
-	requests(line: LineId): Live<RequestsData>;
+	tickets(line: LineId): Live<TicketsData>;
 }
 
-export function createRequestQueries(db: AppDatabase): RequestQueries {
-	return { requests: (line) => observe(db, () => readRequests(db, line)) };
+export function createTicketQueries(db: AppDatabase): TicketQueries {
+	return { tickets: (line) => observe(db, () => readTickets(db, line)) };
 }
 
-function readRequests(db: AppDatabase, line: LineId): Promise<RequestsData> {
+function readTickets(db: AppDatabase, line: LineId): Promise<TicketsData> {
 	return db.transaction('r', [db.requests, db.chatDesks, db.outbox, db.freshness], async () => {
-		const [requests, desk, outbox, freshness] = await Promise.all([
+		const [requests, drafts, outbox, freshness] = await Promise.all([
 			ofLine(db.requests, line, 'id').toArray(),
 			db.chatDesks.get(line),
 			linesRows(db, line),
 			freshnessRows(db, line)
 		]);
-		return projectRequests({ requests, desk, outbox, freshness });
+		return projectTickets({ requests, drafts, outbox, freshness });
 	});
 }

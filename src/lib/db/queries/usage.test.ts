@@ -33,7 +33,7 @@ const batch = (...records: ReturnType<typeof record>[]) =>
 	({ line: idOf(LINE), timeZone: 'Europe/Moscow', records }) as const;
 
 it('a report follows what comes in', async () => {
-	const { takeIn } = createUsageWriter(db);
+	const { ingest: takeIn } = createUsageWriter(db);
 	const question = { range: monthRange(monthOf(TODAY)), grouping: 'category' } as const;
 	const { seen, end } = watch(createUsageQueries(db).report(idOf(LINE), question));
 	await vi.waitFor(() => expect(seen.at(-1)?.totals.cost).toBe(0));
@@ -43,7 +43,7 @@ it('a report follows what comes in', async () => {
 });
 
 it('a comparison, a forecast, records and the state of the intake are answered from the same rows', async () => {
-	const { takeIn } = createUsageWriter(db);
+	const { ingest: takeIn } = createUsageWriter(db);
 	const queries = createUsageQueries(db);
 	const ranges = comparedRanges(periodAround('month', TODAY), TODAY);
 	const comparison = watch(queries.comparison(idOf(LINE), ranges));
@@ -72,7 +72,7 @@ it('a comparison, a forecast, records and the state of the intake are answered f
 });
 
 it('a record without a price is in the sums at nothing, which is counted until it has one', async () => {
-	const { takeIn } = createUsageWriter(db);
+	const { ingest: takeIn } = createUsageWriter(db);
 	const { seen, end } = watch(createUsageQueries(db).shortage(idOf(LINE)));
 	await vi.waitFor(() => expect(seen.at(-1)).toEqual({ lacking: 0, unrated: 0 }));
 	const unrated = [1, 2, 3].map((n) => record({ id: `u-${n}`, cost: 0, revision: 0 }));
@@ -90,7 +90,7 @@ it('a record without a price is in the sums at nothing, which is counted until i
 });
 
 it('what usage takes on the device is counted when asked', async () => {
-	await createUsageWriter(db).takeIn(batch(record()));
-	const { months } = await createUsageQueries(db).roomNow(idOf(LINE));
+	await createUsageWriter(db).ingest(batch(record()));
+	const { months } = await createUsageQueries(db).storageUsage(idOf(LINE));
 	expect(months).toMatchObject([{ month: monthOf(TODAY), days: 1, dropped: 0 }]);
 });

@@ -2,10 +2,10 @@
  * What the expenses screen reads, live. Apart from `queries.ts` so that nothing of it is in the first load: import it with the screen.
  */
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { observe, type Live } from '../observe';
 import { readRecords, readReport, readUnrated, type RecordPage, type RecordQuestion } from '../usage/reader';
-import { readRoom, type UsageRoom } from '../usage/storage-usage';
+import { readStorageUsage, type StorageUsage } from '../usage/storage-usage';
 import type { LineId } from '$lib/domain/line';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';
@@ -29,7 +29,7 @@ export interface UsageQueries {
 	reportNow(line: LineId, question: UsageQuestion): Promise<UsageReport>;
 	recordsNow(line: LineId, question: RecordQuestion): Promise<RecordPage>;
 	/** What it takes on the device, counted anew: every row is looked at. */
-	roomNow(line: LineId): Promise<UsageRoom>;
+	storageUsage(line: LineId): Promise<StorageUsage>;
 }
 
 export function createUsageQueries(db: AppDatabase): UsageQueries {
@@ -44,9 +44,9 @@ export function createUsageQueries(db: AppDatabase): UsageQueries {
 		records: (line, question) => observe(db, () => readRecords(db, line, question)),
 		intake: (line) => observe(db, async () => (await db.usageSync.get(line)) ?? null),
 		shortage: (line) => observe(db, () => readShortage(db, line)),
-		reportNow: (line, question) => keep(db, () => readReport(db, line, question)),
-		recordsNow: (line, question) => keep(db, () => readRecords(db, line, question)),
-		roomNow: (line) => keep(db, () => readRoom(db, line))
+		reportNow: (line, question) => withReconnect(db, () => readReport(db, line, question)),
+		recordsNow: (line, question) => withReconnect(db, () => readRecords(db, line, question)),
+		storageUsage: (line) => withReconnect(db, () => readStorageUsage(db, line))
 	};
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { message, queued, request } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from '../database.fixture';
-import { enqueueMessage, enqueueRequest, markRead, saveDraft, saveRequestDraft } from './chat';
+import { enqueueMessage, enqueueTicket, markRead, saveDraft, saveTicketDraft } from './chat';
 
 it('keeps a draft per line, until it is sent', async () => {
 	const db = freshDatabase();
@@ -38,13 +38,13 @@ it('never takes back what was read', async () => {
 it('keeps the draft of a request beside that of a message, until it is sent', async () => {
 	const db = freshDatabase();
 	await saveDraft(db, idOf(LINE), 'Добрый день');
-	await saveRequestDraft(db, idOf(LINE), { text: 'За ч' });
-	await saveRequestDraft(db, idOf(LINE), { topic: 'billing', text: 'За что' });
+	await saveTicketDraft(db, idOf(LINE), { text: 'За ч' });
+	await saveTicketDraft(db, idOf(LINE), { topic: 'billing', text: 'За что' });
 	expect(await db.chatDesks.get(idOf(LINE))).toEqual({
 		...{ line: idOf(LINE), draft: 'Добрый день', readTo: 0 },
 		request: { topic: 'billing', text: 'За что' }
 	});
-	await enqueueRequest(db, queued(request(), 1), 'За что списали?');
+	await enqueueTicket(db, queued(request(), 1), 'За что списали?');
 	expect(await db.chatDesks.get(idOf(LINE))).toEqual({ line: idOf(LINE), draft: 'Добрый день', readTo: 0 });
 	expect(await db.outbox.count()).toBe(1);
 });
@@ -52,10 +52,10 @@ it('keeps the draft of a request beside that of a message, until it is sent', as
 it('leaves what another tab is writing where it is', async () => {
 	const db = freshDatabase();
 	await saveDraft(db, idOf(LINE), 'Добрый вечер');
-	await saveRequestDraft(db, idOf(LINE), { text: 'Нет сети' });
+	await saveTicketDraft(db, idOf(LINE), { text: 'Нет сети' });
 	await enqueueMessage(db, queued(message(), 1), 'Добрый день');
-	await enqueueRequest(db, queued(request(), 2), 'За что списали?');
+	await enqueueTicket(db, queued(request(), 2), 'За что списали?');
 	expect(await db.chatDesks.get(idOf(LINE))).toMatchObject({ draft: 'Добрый вечер', request: { text: 'Нет сети' } });
-	await enqueueRequest(db, queued(request(), 3), 'Нет сети дома');
+	await enqueueTicket(db, queued(request(), 3), 'Нет сети дома');
 	expect(await db.chatDesks.get(idOf(LINE))).not.toHaveProperty('request');
 });

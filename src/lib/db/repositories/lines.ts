@@ -2,7 +2,7 @@ import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 
 /** The session with its line's number and operator. Inside a transaction over both, or a live query. */
 export async function readSession(db: AppDatabase): Promise<SessionState | undefined> {
@@ -13,7 +13,7 @@ export async function readSession(db: AppDatabase): Promise<SessionState | undef
 
 /** A line of this device by its number: with the operator that its sign-in has kept, where there is one. */
 export function operatedLine(db: AppDatabase, number: Msisdn): Promise<OperatedLine> {
-	return keep(db, async () => (await db.lines.toArray()).find((line) => line.number === number) ?? { number });
+	return withReconnect(db, async () => (await db.lines.toArray()).find((line) => line.number === number) ?? { number });
 }
 
 /**
@@ -31,5 +31,5 @@ export async function lineIdOf(db: AppDatabase, number: Msisdn, fresh: () => Lin
 
 /** {@link lineIdOf} in a transaction of its own. */
 export function knownLineId(db: AppDatabase, number: Msisdn, fresh: () => LineId): Promise<LineId> {
-	return keep(db, () => db.transaction('r', db.lines, db.outbox, () => lineIdOf(db, number, fresh)));
+	return withReconnect(db, () => db.transaction('r', db.lines, db.outbox, () => lineIdOf(db, number, fresh)));
 }

@@ -7,14 +7,14 @@ import type { Resource } from '$lib/domain/resources';
 import type { LineId } from '$lib/domain/line';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
 
 export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
 
 /** Durable when it resolves. A key that is already there is left as it is, so that the work may be done twice. */
 export function enqueue(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
-	return keep(db, () => db.transaction('rw', db.outbox, () => addOnce(db, entry)));
+	return withReconnect(db, () => db.transaction('rw', db.outbox, () => addOnce(db, entry)));
 }
 
 /** Inside a transaction. */
@@ -24,12 +24,12 @@ export async function addOnce(db: AppDatabase, entry: NewOutboxEntry): Promise<v
 
 /** All entries of the line in order of confirmation. */
 export function entriesOf(db: AppDatabase, line: LineId): Promise<OutboxEntry[]> {
-	return keep(db, () => linesRows(db, line));
+	return withReconnect(db, () => linesRows(db, line));
 }
 
 /** The entry after the change; `undefined` when there is none or the change was refused. */
 export function changeEntry(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
-	return keep(db, () => db.transaction('rw', db.outbox, () => changeRow(db, key, change)));
+	return withReconnect(db, () => db.transaction('rw', db.outbox, () => changeRow(db, key, change)));
 }
 
 /** Inside a transaction. */
@@ -40,7 +40,7 @@ export async function changeRow(db: AppDatabase, key: string, change: EntryChang
 
 /** Changes every entry of every line; gives the changed ones. */
 export function changeAll(db: AppDatabase, change: EntryChange): Promise<OutboxEntry[]> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.outbox, async () => changeRows(db, (await db.outbox.toArray()).map(readEntry), change))
 	);
 }
@@ -55,7 +55,7 @@ export function endEntry(
 	change: EntryChange,
 	touched: readonly Resource[]
 ): Promise<OutboxEntry | undefined> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.outbox, db.freshness, async () => {
 			const entry = await readRow(db, key);
 			if (entry === undefined) return undefined;
@@ -79,7 +79,7 @@ export function replaceEntry(
 	key: string,
 	replace: (entry: OutboxEntry) => { old: OutboxEntry; fresh: NewOutboxEntry } | undefined
 ): Promise<OutboxEntry | undefined> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.outbox, async () => {
 			const entry = await readRow(db, key);
 			const pair = entry === undefined ? undefined : replace(entry);
@@ -103,7 +103,7 @@ export function changeQueue<Change extends QueueChange>(
 	line: LineId,
 	change: (entries: readonly OutboxEntry[]) => Change
 ): Promise<Change> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.outbox, async () => {
 			const made = change(await linesRows(db, line));
 			await db.outbox.bulkPut([...made.changed]);
@@ -115,7 +115,7 @@ export function changeQueue<Change extends QueueChange>(
 
 /** Only for what can't be read: everything else stays as history. */
 export function removeUnreadable(db: AppDatabase, key: string): Promise<void> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.outbox, async () => {
 			const entry = await readRow(db, key);
 			if (entry?.state === 'unreadable') await db.outbox.delete(entry.seq);

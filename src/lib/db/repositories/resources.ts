@@ -9,7 +9,7 @@ import type { ResourceRows } from '$lib/domain/resource-rows';
 import { ruleOf, type Resource } from '$lib/domain/resources';
 import type { IndexableType } from 'dexie';
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
 import { isSameSignIn } from './session';
@@ -36,12 +36,12 @@ export interface Answer<R extends Resource> {
 }
 
 export function freshnessOf(db: AppDatabase, line: LineId): Promise<FreshnessMap> {
-	return keep(db, () => freshnessRows(db, line));
+	return withReconnect(db, () => freshnessRows(db, line));
 }
 
 /** Ids under which the catalogue knows the tariffs of the line, and what may be one. */
 export function ownedOfferings(db: AppDatabase, line: LineId): Promise<string[]> {
-	return keep(db, async () => {
+	return withReconnect(db, async () => {
 		const products = await ofLine(db.products, line, 'id').toArray();
 		return products.flatMap(({ kind, offeringId }) =>
 			kind !== 'option' && offeringId !== undefined ? [offeringId] : []
@@ -51,7 +51,7 @@ export function ownedOfferings(db: AppDatabase, line: LineId): Promise<string[]>
 
 /** When the operator last changed anything in the catalogue at hand; `undefined` when none is, or not all of it could be read. */
 export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | undefined> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('r', db.catalogue, db.freshness, async () => {
 			const row = await db.freshness.get([line, 'catalogue']);
 			if (row === undefined || !isWhole(row)) return undefined;
@@ -75,7 +75,7 @@ export function commitAnswer<R extends Resource>(
 ): Promise<boolean> {
 	const { resource, session, startedAt, shows } = attempt;
 	const table = db.table<ResourceRows[R], IndexableType>(ruleOf(resource).table ?? resource);
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.session, db.freshness, table, async () => {
 			const row = await currentRow(db, attempt);
 			if (row === undefined) return false;
@@ -107,7 +107,7 @@ export function commitAnswer<R extends Resource>(
 
 /** Failures are remembered beside the rows and never touch them. */
 export function recordFailure(db: AppDatabase, attempt: Attempt, failure: Failure, now: Instant): Promise<void> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.session, db.freshness, async () => {
 			const row = await currentRow(db, attempt);
 			if (row !== undefined) await db.freshness.put({ ...row, failure, failedAt: now });

@@ -6,10 +6,10 @@ import type { SecurityNotices, SessionInfo, SessionState, SignedInDevice } from 
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
 import type { AppDatabase, SessionRow } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { tablesWith } from '../tables';
 import { lineIdOf, readSession } from './lines';
-import { disownWish } from './push';
+import { abandonPreferences } from './push';
 import { closeSession, isSameSignIn } from './session';
 
 /**
@@ -40,13 +40,13 @@ export async function beginSession(
 		hasPermanentPassword,
 		...(validFor === undefined ? {} : { passwordExpiresAt: now + validFor })
 	};
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.tables, async () => {
 			const line = await lineIdOf(db, number, fresh);
 			const before = await readSession(db);
 			if (before !== undefined && before.line !== line) {
 				for (const name of tablesWith('anotherSignIn', 'all')) await db[name].clear();
-				await disownWish(db, before.operator);
+				await abandonPreferences(db, before.operator);
 			}
 			await db.lines.put({ line, number, operator });
 			await db.session.put({ ...state, line, id: 'current' });
@@ -63,7 +63,7 @@ export async function updateSession(
 	seen: SessionState | undefined,
 	{ networkSignIn, ...change }: Partial<Pick<SessionInfo, 'hasPermanentPassword' | 'networkSignIn'>>
 ): Promise<void> {
-	await keep(db, () =>
+	await withReconnect(db, () =>
 		db.transaction('rw', db.session, db.settings, async () => {
 			const row = await stillOf(db, seen);
 			if (row === undefined) return;
@@ -95,7 +95,7 @@ export function endSession(db: AppDatabase): Promise<boolean> {
 }
 
 function close(db: AppDatabase, status: 'expired' | 'ended', isMeant: (row: SessionRow) => boolean): Promise<boolean> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', [db.session, db.lines, db.outbox, db.settings], async () => {
 			const row = await db.session.get('current');
 			if (row?.status !== 'active' || !isMeant(row)) return false;
@@ -115,11 +115,11 @@ export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'o
 	const note = () => noteSignOut(db, seen?.operator);
 	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(note));
 	try {
-		await keep(db, both);
+		await withReconnect(db, both);
 	} catch (error) {
 		if (!(error instanceof StorageError) || error.reason !== 'quota') throw error;
-		await keep(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
-		await keep(db, () => db.transaction('rw', db.tables, note));
+		await withReconnect(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
+		await withReconnect(db, () => db.transaction('rw', db.tables, note));
 	}
 }
 
@@ -133,7 +133,7 @@ async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> 
 }
 
 async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
-	await disownWish(db, operator);
+	await abandonPreferences(db, operator);
 	await db.settings.bulkPut([
 		{ name: 'signOutOwed', value: operator ?? true },
 		{ name: 'signedOut', value: true }
@@ -142,11 +142,11 @@ async function noteSignOut(db: AppDatabase, operator: string | undefined): Promi
 
 /** Of which operator: the id of its pack, or `true` where nobody has said; `undefined` when none is owed. */
 export async function owesSignOut(db: AppDatabase): Promise<Settings['signOutOwed']> {
-	return (await keep(db, () => db.settings.get('signOutOwed')))?.value as Settings['signOutOwed'];
+	return (await withReconnect(db, () => db.settings.get('signOutOwed')))?.value as Settings['signOutOwed'];
 }
 
-export function signOutHeard(db: AppDatabase): Promise<void> {
-	return keep(db, () => db.settings.delete('signOutOwed'));
+export function signOutAcknowledged(db: AppDatabase): Promise<void> {
+	return withReconnect(db, () => db.settings.delete('signOutOwed'));
 }
 
 /** The operator has ended them: rows of the line whose session did it, `seen`, whoever is signed in by now. */
@@ -155,7 +155,7 @@ export async function forgetDevices(
 	seen: SessionState | undefined,
 	isMeant: (device: SignedInDevice) => boolean
 ): Promise<void> {
-	await keep(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
+	await withReconnect(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
 }
 
 /** The switches of the line whose session was `seen`; answered too late for it, they are nobody's. */
@@ -164,7 +164,7 @@ export async function storeNotices(
 	seen: SessionState | undefined,
 	notices: SecurityNotices
 ): Promise<void> {
-	await keep(db, () =>
+	await withReconnect(db, () =>
 		db.transaction('rw', db.session, db.notices, async () => {
 			const row = await stillOf(db, seen);
 			if (row !== undefined) await db.notices.put({ line: row.line, ...notices });

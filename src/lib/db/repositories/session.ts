@@ -1,13 +1,13 @@
 import { move } from '$lib/domain/outbox-machine';
 import type { SessionState, SignIn } from '$lib/domain/session';
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
 import { readSession } from './lines';
 import { changeRows } from './outbox';
 
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
-	return keep(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
+	return withReconnect(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
 }
 
 /** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */
@@ -26,7 +26,7 @@ export async function isInForce(db: AppDatabase, signIn: SignIn): Promise<boolea
  * its place meanwhile: then nothing changes.
  */
 export function closeSession(db: AppDatabase, seen: SignIn, status: 'expired' | 'ended'): Promise<boolean> {
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.session, db.outbox, async () => {
 			const row = await db.session.get('current');
 			if (row === undefined || !isSameSignIn(row, seen)) return false;

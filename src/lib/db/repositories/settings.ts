@@ -1,13 +1,13 @@
 import type { Settings } from '$lib/domain/settings';
 import type { AppDatabase, SettingRow } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 
 export function saveSetting<Name extends keyof Settings>(
 	db: AppDatabase,
 	name: Name,
 	value: Settings[Name]
 ): Promise<void> {
-	return keep(db, async () => {
+	return withReconnect(db, async () => {
 		await db.settings.put({ name, value } as SettingRow);
 	});
 }

@@ -1,5 +1,5 @@
 import type { AppDatabase } from '../database';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { isInForce } from '../repositories/session';
 import type { SignIn } from '$lib/domain/session';
 import { intakeNotBegun, type UsageIntake } from '$lib/domain/usage/intake';
@@ -17,7 +17,7 @@ export function stateAfter(
 }
 
 export async function intakeOf(db: AppDatabase, { line }: Pick<SignIn, 'line'>): Promise<UsageIntake | undefined> {
-	return keep(db, () => db.usageSync.get(line));
+	return withReconnect(db, () => db.usageSync.get(line));
 }
 
 /**
@@ -31,7 +31,7 @@ export function changeIntake(
 	change: (state: UsageIntake) => IntakeProgress
 ): Promise<UsageIntake | undefined> {
 	const { line } = signIn;
-	return keep(db, () =>
+	return withReconnect(db, () =>
 		db.transaction('rw', db.session, db.usageSync, async () => {
 			if (!(await isInForce(db, signIn))) return undefined;
 			const row = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };

@@ -10,14 +10,14 @@ import type { QueryPlan } from '$lib/domain/usage/plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/domain/usage/report';
 import { unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
-import { breather } from '$lib/platform/yield-to-main';
+import { yielder } from '$lib/platform/yield-to-main';
 
 /** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
 export async function readReport(db: AppDatabase, line: LineId, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
 	const summation = new Summation(question, plan);
 	// Reading is part of the stretch: a browser hands rows over in the task that goes on with them.
-	const { breathe } = breather();
+	const { yieldIfDue: breathe } = yielder();
 	const { months, cells, days } = await readRows(db, line, plan);
 	await breathe();
 	for (const { month, packed } of months) {

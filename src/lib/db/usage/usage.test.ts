@@ -57,8 +57,8 @@ describe('taking records in', () => {
 				const seen: UsageRecord[] = [];
 				for (const { list, again, writer } of steps) {
 					seen.push(...list);
-					await writers[writer]?.takeIn(batch(list));
-					if (again) await writers[1 - writer]?.takeIn(batch([...seen].reverse()));
+					await writers[writer]?.ingest(batch(list));
+					if (again) await writers[1 - writer]?.ingest(batch([...seen].reverse()));
 				}
 				const expected = alive(seen);
 				expect((await everything()).sort((a, b) => compareRecords(b, a))).toEqual(expected);
@@ -77,14 +77,14 @@ describe('taking records in', () => {
 	}, 30_000);
 
 	it('that are here already changes nothing', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		expect(await takeIn(batch([record()]))).toMatchObject({ days: 1, dropped: 0 });
 		expect(await takeIn(batch([record()]))).toMatchObject({ days: 0, dropped: 0 });
-		expect(await createUsageWriter(db).takeIn(batch([record()]))).toMatchObject({ days: 0, dropped: 0 });
+		expect(await createUsageWriter(db).ingest(batch([record()]))).toMatchObject({ days: 0, dropped: 0 });
 	});
 
 	it('moves a record that the operator gave another time, and leaves no empty day or month', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record({ at: at('2026-10-31T23:59:59') })]));
 		await takeIn(batch([record({ at: at('2026-11-01T00:00:00'), revision: 2 })]));
 		expect(await db.usageDays.toCollection().primaryKeys()).toEqual([[idOf(LINE), NOVEMBER.from]]);
@@ -92,7 +92,7 @@ describe('taking records in', () => {
 	});
 
 	it('keeps a cancelled record from coming back', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record({ revision: 2, cancelled: true })]));
 		await takeIn(batch([record()]));
 		expect(await everything()).toEqual([]);
@@ -100,7 +100,7 @@ describe('taking records in', () => {
 	});
 
 	it('keeps lines apart', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()]));
 		await takeIn(batch([record({ cost: 7 })], { line: idOf(OTHER) }));
 		const question = { range: ALL, grouping: 'month' } as const;
@@ -111,7 +111,7 @@ describe('taking records in', () => {
 	});
 
 	it('writes how far it has come together with the records', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()], { progress: { knownFrom: 5, expected: 100 } }));
 		await takeIn(batch([], { progress: { complete: true, expected: undefined } }));
 		expect(await db.usageSync.get(idOf(LINE))).toEqual({
@@ -126,7 +126,7 @@ describe('taking records in', () => {
 	});
 
 	it('does all or nothing', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()]));
 		const before = await Promise.all(db.tables.map((table) => table.toArray()));
 		await expect(takeIn(batch([record({ id: 'u-2' }), record({ id: '' })]))).rejects.toThrow(RangeError);
@@ -145,7 +145,7 @@ describe('taking records in', () => {
 	});
 
 	it('refuses days cut in another zone', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([record()]));
 		await expect(takeIn(batch([], { timeZone: 'Asia/Kamchatka' }))).rejects.toThrow(RangeError);
 		await forgetUsage(db, idOf(LINE));
@@ -155,7 +155,7 @@ describe('taking records in', () => {
 
 	it('of a sign-in that is over are nobody’s, and neither is what is said of them', async () => {
 		const signIn = { line: idOf(LINE), signedInAt: 7 } as const;
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		expect(await takeIn(batch([record()], { signIn }))).toEqual({ days: 0, dropped: 0 });
 		expect(await changeIntake(db, signIn, ZONE, () => ({ complete: true }))).toBeUndefined();
 		expect(await intakeOf(db, signIn)).toBeUndefined();
@@ -165,7 +165,7 @@ describe('taking records in', () => {
 	});
 
 	it('can replace a month as a whole', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([], { replaceMonth: monthOf(NOVEMBER.from) }));
 		await takeIn(batch([record(), record({ id: 'u-2', at: at('2026-10-05T12:00:00') })]));
 		await takeIn(batch([record({ id: 'u-3' })], { replaceMonth: monthOf(NOVEMBER.from) }));
@@ -180,7 +180,7 @@ describe('giving days up to save room', () => {
 	);
 
 	it('keeps their sums, says which days are missing, and leaves their late records out', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch(list));
 		expect(await dropDays(db, idOf(LINE), day('2026-11-03'))).toBe(2);
 		expect(await dropDays(db, idOf(LINE), day('2026-11-03'))).toBe(0);
@@ -198,7 +198,7 @@ describe('giving days up to save room', () => {
 	});
 
 	it('is undone by fetching the month again', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch(list));
 		await dropDays(db, idOf(LINE), NOVEMBER.to + 1);
 		await takeIn(batch(list, { replaceMonth: monthOf(NOVEMBER.from) }));
@@ -217,7 +217,7 @@ describe('records page by page', () => {
 	);
 
 	it('are all of them once, newest first, whatever the size of a page', async () => {
-		await createUsageWriter(db).takeIn(batch(list));
+		await createUsageWriter(db).ingest(batch(list));
 		for (const limit of [1, 4, 25, 100]) {
 			const pages: UsageRecord[] = [];
 			let page = await readRecords(db, idOf(LINE), { range: ALL, limit });
@@ -231,7 +231,7 @@ describe('records page by page', () => {
 	});
 
 	it('can be searched, and months without a find stay closed', async () => {
-		const { takeIn } = createUsageWriter(db);
+		const { ingest: takeIn } = createUsageWriter(db);
 		await takeIn(batch([...list, record({ id: 'old', at: at('2026-05-01T12:00:00'), party: 'SHOP' })]));
 		const filter = { search: { text: 'shop' } };
 		const { records: found } = await readRecords(db, idOf(LINE), { range: ALL, limit: 10, filter });
@@ -241,7 +241,7 @@ describe('records page by page', () => {
 	});
 
 	it('of one day are that day’s in the operator’s zone', async () => {
-		await createUsageWriter(db).takeIn(batch(list));
+		await createUsageWriter(db).ingest(batch(list));
 		const today = { from: day('2026-11-15'), to: day('2026-11-15') };
 		const { dayOf } = zoneCalendar(ZONE);
 		const { records: found } = await readRecords(db, idOf(LINE), { range: today, limit: 100 });

@@ -12,7 +12,7 @@ import { stateAfter, type IntakeProgress } from './intake-state';
 import { MonthSums, recordsOf } from './month-sums';
 import { allDays, dayRows, deleteAll, putAll, usageTables } from './ranges';
 import type { UsageDayRow } from './rows';
-import { keep } from '../reconnect';
+import { withReconnect } from '../reconnect';
 import { isInForce } from '../repositories/session';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { LineId } from '$lib/domain/line';
@@ -39,7 +39,7 @@ export interface UsageBatch {
 	signIn?: SignIn;
 }
 
-export interface TakenIn {
+export interface IngestResult {
 	/** Days whose records changed. */
 	days: number;
 	/** Records left out because their days were given up. */
@@ -53,7 +53,7 @@ export interface UsageWriter {
 	 * Rejects with StorageError, and with RangeError for a record that is not storable or when the stored days were cut in another zone:
 	 * `forgetUsage` and fetch again.
 	 */
-	takeIn(batch: UsageBatch): Promise<TakenIn>;
+	ingest(batch: UsageBatch): Promise<IngestResult>;
 }
 
 /** Which ids a line has, on which days: read once, then kept up with the writes. Good while nobody else has written. */
@@ -81,7 +81,7 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 	}
 
 	return {
-		async takeIn(batch) {
+		async ingest(batch) {
 			const { line, timeZone, signIn } = batch;
 			const { dayOf } = calendarOf(timeZone);
 			const unstorable = batch.records.find((record) => !isStorable(record));
@@ -99,7 +99,7 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 				return { outcome: { ...outcome, intake }, index };
 			};
 			const tables = signIn === undefined ? usageTables(db) : [...usageTables(db), db.session];
-			const done = await keep(db, () => db.transaction('rw', tables, work));
+			const done = await withReconnect(db, () => db.transaction('rw', tables, work));
 			if (done === 'over') return { days: 0, dropped: 0 };
 			if (done === 'other zone') throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);
 			// A failed or repeated write may have left ids in the index that are not stored: they cost a look, never a record.
@@ -126,7 +126,7 @@ async function writeRecords(
 	{ line, records }: UsageBatch,
 	dayOf: (at: number) => Day,
 	index: IdIndex
-): Promise<TakenIn & { added: number }> {
+): Promise<IngestResult & { added: number }> {
 	const incoming = byDay(records, dayOf);
 	// Copies of a record may lie on the day it belongs to, and on days it has been moved from.
 	const days = new Set(incoming.keys());

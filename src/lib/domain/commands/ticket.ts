@@ -1,8 +1,8 @@
-import { REQUEST_TOPICS } from '../command';
+import { TICKET_TOPICS } from '../command';
 import { isMessageText } from './message';
 import type { CommandSpec } from './spec';
 
-const TOPICS: ReadonlySet<unknown> = new Set(REQUEST_TOPICS);
+const TOPICS: ReadonlySet<unknown> = new Set(TICKET_TOPICS);
 
 export const request: CommandSpec<'request'> = {
 	since: () => 6,

@@ -31,7 +31,7 @@ export const RECORD_COLUMNS = [
 export const GROUP_COLUMNS = ['group', 'count', ...AMOUNTS, 'cost'] as const;
 
 /** Words for people, in the language of the interface. `cost` names the currency. */
-export interface CsvWords {
+export interface CsvLabels {
 	columns: Readonly<Record<(typeof RECORD_COLUMNS)[number] | (typeof GROUP_COLUMNS)[number], string>>;
 	category: Readonly<Record<Category, string>>;
 	direction: Readonly<Record<Direction, string>>;
@@ -40,7 +40,7 @@ export interface CsvWords {
 
 export interface CsvOptions {
 	dialect: CsvDialect;
-	words: CsvWords;
+	words: CsvLabels;
 	/** ISO 4217. */
 	currency: string;
 	/** Stands in a line of its own at the end: what the sums lack. */
@@ -101,7 +101,7 @@ function noteLine(note: string | undefined, dialect: CsvDialect): string {
 }
 
 function headings(
-	columns: readonly (keyof CsvWords['columns'])[],
+	columns: readonly (keyof CsvLabels['columns'])[],
 	{ dialect, words }: Pick<CsvOptions, 'dialect' | 'words'>
 ): string {
 	return (

@@ -6,7 +6,7 @@ import { noTotals, type Totals } from '../usage/totals';
 import { costOf, parseCost } from '../usage/cost';
 import { day, distinct, record } from '../usage/usage.fixture';
 import { COMMAS, SEMICOLONS } from './csv';
-import { GROUP_COLUMNS, groupsCsv, RECORD_COLUMNS, recordsCsv, type CsvWords } from './csv-tables';
+import { GROUP_COLUMNS, groupsCsv, RECORD_COLUMNS, recordsCsv, type CsvLabels } from './csv-tables';
 import { addRecords, type ExpenseFile, type FileEncoder } from './expense-file';
 import { parseCsv, withoutApostrophe } from './export.fixture';
 import { fileName } from './file-name';
@@ -24,7 +24,7 @@ const PLAN = {
 };
 const same = <Name extends string>(names: readonly Name[]) =>
 	Object.fromEntries(names.map((name) => [name, `${name}`])) as Record<Name, string>;
-const WORDS: CsvWords = {
+const WORDS: CsvLabels = {
 	columns: same([...RECORD_COLUMNS, ...GROUP_COLUMNS]),
 	category: same(CATEGORIES),
 	direction: same(DIRECTIONS),

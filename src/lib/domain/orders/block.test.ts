@@ -3,7 +3,7 @@ import type { OrderEntry } from '../catalogue';
 import { DAY } from '../instant';
 import { LINE } from '../outbox.fixture';
 import type { OwnedProduct, Rest } from '../subscriber';
-import { blockOf, blockState, termsOfBlock, type BlockWish } from './block';
+import { blockOf, blockState, termsOfBlock, type BlockChange } from './block';
 import {
 	disconnecting,
 	monthly,
@@ -70,7 +70,7 @@ describe('what there is to show', () => {
 });
 
 describe('blocking', () => {
-	const start: BlockWish = { to: 'start' };
+	const start: BlockChange = { to: 'start' };
 
 	it('rests the tariff, at the price of the terms', () => {
 		expect(termsOfBlock(start, around([product('a'), tariff()]))).toEqual({
@@ -121,7 +121,7 @@ describe('blocking', () => {
 });
 
 describe('ending the block', () => {
-	const end: BlockWish = { to: 'end' };
+	const end: BlockChange = { to: 'end' };
 
 	it('costs nothing, and knows when it would have ended by itself', () => {
 		expect(termsOfBlock(end, around([resting(OWN)], { blocked: true }))).toEqual({

@@ -6,7 +6,7 @@ import type { CatalogueOffering, OwnedProduct, Rest } from '../subscriber';
 import { announcedPrice, orderPrice } from './price';
 import { balanceAfter, doubt, type Around, type Terms } from './terms';
 
-export type BlockWish =
+export type BlockChange =
 	/** Until then, or until it is ended. */
 	{ to: 'start'; until?: Instant } | { to: 'end' };
 
@@ -48,7 +48,7 @@ export function blockOf(tariff: OwnedProduct | undefined, blocked: boolean): Res
 }
 
 /** `undefined`: it is so already, or can't be asked for here. */
-export function termsOfBlock(wish: BlockWish, around: Around): Terms | undefined {
+export function termsOfBlock(change: BlockChange, around: Around): Terms | undefined {
 	const { offering, product, block } = blockState({ ...around, orders: [] });
 	if (product === undefined) return undefined;
 	const base: Omit<OrderBase, 'offering' | 'price'> = {
@@ -58,7 +58,7 @@ export function termsOfBlock(wish: BlockWish, around: Around): Terms | undefined
 	};
 	const rest = { ends: [], noWayBack: false };
 	const none = { minor: 0, currency: around.currency };
-	if (wish.to === 'end') {
+	if (change.to === 'end') {
 		if (block?.by !== 'subscriber') return undefined;
 		const { id, name } = offering ?? product;
 		const price = { now: none };
@@ -91,7 +91,7 @@ export function termsOfBlock(wish: BlockWish, around: Around): Terms | undefined
 				offering: { id: offering.id, name: offering.name },
 				productId: product.id,
 				price,
-				...(wish.until !== undefined && { until: wish.until })
+				...(change.until !== undefined && { until: change.until })
 			},
 			...(announced && { announced }),
 			...doubt(offering, around),

@@ -2,7 +2,7 @@ import type {
 	AutopayCommand,
 	AutopayPlan,
 	MessageCommand,
-	RequestCommand,
+	TicketCommand,
 	OrderBase,
 	OrderOf,
 	OfferingRef,
@@ -143,7 +143,7 @@ export const autopay = (change: AutopayChange = {}): AutopayCommand => ({
 
 export const message = (text = 'Добрый день'): MessageCommand => ({ kind: 'message', line: LINE, text });
 
-export const request = (change: Partial<RequestCommand> = {}): RequestCommand => ({
+export const request = (change: Partial<TicketCommand> = {}): TicketCommand => ({
 	kind: 'request',
 	line: LINE,
 	topic: 'billing',

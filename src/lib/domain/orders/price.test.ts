@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
-import type { RecurringPrice } from '../subscriber';
+import type { ProductPrice } from '../subscriber';
 import { monthly, NOW, rub } from './orders.fixture';
 import { feesAt, pricesAt } from './fees';
 import { announcedPrice, isFree, orderPrice } from './price';
 
-const once = (minor: number): RecurringPrice => ({ kind: 'one-time', price: rub(minor) });
-const changing: RecurringPrice[] = [
+const once = (minor: number): ProductPrice => ({ kind: 'one-time', price: rub(minor) });
+const changing: ProductPrice[] = [
 	{ ...monthly(100_00), until: NOW + DAY },
 	{ ...monthly(150_00), from: NOW + 9 * DAY },
 	{ ...monthly(120_00), from: NOW + DAY, until: NOW + 9 * DAY }
 ];
 
 it('a fee is what is taken for having it: nothing by use, nothing that costs nothing, what holds now', () => {
-	const prices: RecurringPrice[] = [...changing, once(0), once(5_00), { kind: 'usage', price: rub(2_50) }];
+	const prices: ProductPrice[] = [...changing, once(0), once(5_00), { kind: 'usage', price: rub(2_50) }];
 	expect(feesAt(prices, NOW)?.map(({ price }) => price.minor)).toEqual([100_00, 5_00]);
 });
 
-it.each<[string, RecurringPrice[]]>([
+it.each<[string, ProductPrice[]]>([
 	['no price at all', []],
 	['a price for use alone', [{ kind: 'usage', price: rub(2_50) }]],
 	[
@@ -48,7 +48,7 @@ describe('the price of an order', () => {
 		expect(orderPrice([once(199_00)], NOW, 'RUB')).toEqual({ now: rub(199_00) });
 	});
 
-	it.each<[string, RecurringPrice[]]>([
+	it.each<[string, ProductPrice[]]>([
 		['two that come back', [monthly(1_00), monthly(2_00, 'day')]],
 		['another currency', [{ kind: 'one-time', price: { minor: 1_00, currency: 'BYN' } }]],
 		['more than can be counted', [once(2 ** 53 - 1), once(2)]]

@@ -2,23 +2,23 @@
 import type { OrderPrice } from '../command';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
-import type { RecurringPrice } from '../subscriber';
+import type { ProductPrice } from '../subscriber';
 import { askedAt } from './fees';
 
 /** A change of a price that has been announced, the first one to come. */
-export function announcedPrice(prices: readonly RecurringPrice[], at: Instant): AnnouncedPrice | undefined {
+export function announcedPrice(prices: readonly ProductPrice[], at: Instant): AnnouncedPrice | undefined {
 	return prices
 		.filter((price): price is AnnouncedPrice => price.from !== undefined && price.from > at)
 		.toSorted((a, b) => a.from - b.from)[0];
 }
 
-export type AnnouncedPrice = RecurringPrice & { from: Instant };
+export type AnnouncedPrice = ProductPrice & { from: Instant };
 
 /**
  * What connecting costs: one-time prices and the first period at once, then every period. `undefined` when it can't be told: no
  * price is known, there are several recurring ones, or one is in another currency than the account's. Such a thing can't be confirmed.
  */
-export function orderPrice(prices: readonly RecurringPrice[], at: Instant, currency: string): OrderPrice | undefined {
+export function orderPrice(prices: readonly ProductPrice[], at: Instant, currency: string): OrderPrice | undefined {
 	const asked = askedAt(prices, at);
 	if (asked === undefined || asked.some(({ price }) => price.currency !== currency)) return undefined;
 	const recurring = asked.flatMap(({ kind, price, period }) =>

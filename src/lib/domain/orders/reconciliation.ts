@@ -4,16 +4,16 @@ import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
 import { effectsOf, type Effect } from './effects';
 
-export interface Meeting {
+export interface Reconciliation {
 	/**
 	 * - `same`: it is under way already, once is enough;
 	 * - `opposite`: the earlier one has not been sent, so both come to nothing;
-	 * - `instead`: another tariff or setting, not sent yet, gives way to this one.
+	 * - `supersedes`: another tariff or setting, not sent yet, gives way to this one.
 	 */
-	how: 'same' | 'opposite' | 'instead';
+	how: 'same' | 'opposite' | 'supersedes';
 	entry: OutboxEntry;
 	/** Earlier settings of a service that is to be disconnected, not sent yet: they would be paid for in vain. */
-	vain?: OutboxEntry[];
+	obsolete?: OutboxEntry[];
 }
 
 export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
@@ -26,7 +26,7 @@ export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
 ]);
 
 /** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */
-export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Meeting | undefined {
+export function reconcile(command: OrderCommand, entries: readonly OutboxEntry[]): Reconciliation | undefined {
 	const wanted = effectsOf(command).effect(command);
 	if (wanted === undefined) return undefined;
 	const touching = entries.flatMap((entry) => {
@@ -38,8 +38,12 @@ export function meet(command: OrderCommand, entries: readonly OutboxEntry[]): Me
 	const { entry, found } = last;
 	if (isSame(found, wanted)) return { how: 'same', entry };
 	if (!canCancel(entry) || !isCovered(found, wanted)) return undefined;
-	const vain = wanted.ends ? settings(command, entries).filter((one) => one !== entry) : [];
-	return { how: isOpposite(found, wanted) ? 'opposite' : 'instead', entry, ...(vain.length > 0 && { vain }) };
+	const obsolete = wanted.ends ? settings(command, entries).filter((one) => one !== entry) : [];
+	return {
+		how: isOpposite(found, wanted) ? 'opposite' : 'supersedes',
+		entry,
+		...(obsolete.length > 0 && { obsolete })
+	};
 }
 
 function effectOf({ command }: OutboxEntry): Effect | undefined {

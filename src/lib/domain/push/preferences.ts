@@ -2,9 +2,9 @@ import { DAY, type Instant } from '../instant';
 import type { Money } from '../money';
 
 /** What people may be told of with the app closed, as the operator names it (`openapi/push.yaml`). */
-export const NOTICE_KINDS = ['lowBalance', 'packageEnds', 'orderDone', 'supportAnswer'] as const;
+export const NOTIFICATION_KINDS = ['lowBalance', 'packageEnds', 'orderDone', 'supportAnswer'] as const;
 
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
  * Why the operator has not been told of a wish.
@@ -22,11 +22,11 @@ export type PushTrouble = 'denied' | 'no-service' | 'refused' | 'unreachable' | 
  *        │  ▲
  *        └──┴─ trouble                 no kinds ──DELETE taken──► gone
  */
-export interface PushWish {
+export interface PushPreferences {
 	/** Random, made when notices are switched on. Names the subscription and comes back in every push. */
 	id: string;
 	/** None: to be withdrawn. */
-	kinds: readonly NoticeKind[];
+	kinds: readonly NotificationKind[];
 	/** A balance below this is low. */
 	below: Money;
 	/** When the operator took it, as it is. */
@@ -35,13 +35,13 @@ export interface PushWish {
 }
 
 /** A subscription to be withdrawn, by its random id; with the id of the pack whose operator has it, where somebody has said. */
-export type OwedWithdrawal = string | { id: string; operator: string };
+export type PendingUnsubscribe = string | { id: string; operator: string };
 
 /** Subscriptions get lost on both sides, in silence. */
 const GOOD_FOR = 7 * DAY;
 
 /** Whether the operator is to be told now. What only the person can mend waits for them: they change the wish, or grant what was denied. */
-export function isToBeTold({ heardAt, trouble, kinds }: PushWish, allowed: boolean, now: Instant): boolean {
+export function needsDelivery({ heardAt, trouble, kinds }: PushPreferences, allowed: boolean, now: Instant): boolean {
 	if (kinds.length === 0) return true;
 	if (trouble === 'no-service' || trouble === 'refused') return false;
 	if (!allowed) return trouble !== 'denied';
@@ -50,7 +50,7 @@ export function isToBeTold({ heardAt, trouble, kinds }: PushWish, allowed: boole
 }
 
 /** Whether two are the same but for what has come of them. */
-export function isSameWish(a: PushWish | undefined, b: PushWish): boolean {
+export function isSamePreferences(a: PushPreferences | undefined, b: PushPreferences): boolean {
 	return (
 		a?.id === b.id &&
 		a.kinds.join() === b.kinds.join() &&

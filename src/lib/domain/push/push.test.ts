@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
-import { isShown, readNotice, subjectOf } from './notification';
-import { isSameWish, isToBeTold, NOTICE_KINDS, type PushWish } from './preferences';
+import { isShown, readNotification, subjectOf } from './notification';
+import { isSamePreferences, needsDelivery, NOTIFICATION_KINDS, type PushPreferences } from './preferences';
 
-const WISH: PushWish = { id: 'w', kinds: NOTICE_KINDS, below: { minor: 100_00, currency: 'RUB' } };
-const read = (payload: object, wish: PushWish | undefined = WISH) =>
-	readNotice({ subscription: 'w', ...payload }, wish);
+const WISH: PushPreferences = { id: 'w', kinds: NOTIFICATION_KINDS, below: { minor: 100_00, currency: 'RUB' } };
+const read = (payload: object, preferences: PushPreferences | undefined = WISH) =>
+	readNotification({ subscription: 'w', ...payload }, preferences);
 
 describe('what came', () => {
 	it('is told by its type, with no more than the notice is about', () => {
 		const threshold = { value: 100, unit: 'RUB' };
 		const everything = { threshold, usageType: 'data', state: 'failed', balance: 1, text: 'secret' };
-		expect(NOTICE_KINDS.map((type) => read({ type, ...everything }))).toEqual([
+		expect(NOTIFICATION_KINDS.map((type) => read({ type, ...everything }))).toEqual([
 			{ kind: 'lowBalance', needless: false, below: { minor: 100_00, currency: 'RUB' } },
 			{ kind: 'packageEnds', needless: false, unit: 'byte' },
 			{ kind: 'orderDone', needless: false, failed: true },
@@ -37,20 +37,20 @@ describe('what came', () => {
 	it.each([undefined, null, '', 7, 'lowBalance', [], {}, { type: 'jackpot' }, { type: ['lowBalance'] }])(
 		'%j is something unknown, and shown',
 		(payload) => {
-			expect(readNotice(payload, WISH)).toEqual({ kind: 'unknown', needless: false });
+			expect(readNotification(payload, WISH)).toEqual({ kind: 'unknown', needless: false });
 		}
 	);
 
 	it('of another sign-in, of nobody or switched off is not wished for, and says nothing of itself', () => {
 		const needless = { kind: 'unknown', needless: true };
 		expect(read({ type: 'lowBalance', subscription: 'other' })).toEqual(needless);
-		expect(readNotice({ type: 'lowBalance' }, undefined)).toEqual(needless);
+		expect(readNotification({ type: 'lowBalance' }, undefined)).toEqual(needless);
 		expect(read({ type: 'lowBalance' }, { ...WISH, kinds: ['orderDone'] })).toEqual(needless);
 	});
 });
 
 it('leads to the screen it is about and brings that', () => {
-	const subjects = NOTICE_KINDS.map((type) => subjectOf(read({ type })));
+	const subjects = NOTIFICATION_KINDS.map((type) => subjectOf(read({ type })));
 	expect(subjects.map(({ path }) => path)).toEqual(['/top-up', '/services', '/queue', '/support']);
 	expect(subjects.map(({ brings }) => brings[0])).toEqual(['balances', 'allowances', 'products', 'messages']);
 	expect(subjects.map(({ drains }) => drains)).toEqual([false, false, true, false]);
@@ -69,7 +69,8 @@ it('is shown unless the person is looking: at its screen, or at any when nobody 
 
 describe('the operator is told', () => {
 	const NOW = 100 * DAY;
-	const told = (change: Partial<PushWish>, allowed = true) => isToBeTold({ ...WISH, ...change }, allowed, NOW);
+	const told = (change: Partial<PushPreferences>, allowed = true) =>
+		needsDelivery({ ...WISH, ...change }, allowed, NOW);
 
 	it('of a change, and again after a week or when the clock was set back', () => {
 		expect(told({})).toBe(true);
@@ -94,13 +95,13 @@ describe('the operator is told', () => {
 });
 
 it('two wishes are the same whatever has come of them', () => {
-	expect(isSameWish({ ...WISH, heardAt: 1, trouble: 'refused' }, WISH)).toBe(true);
-	const others: (PushWish | undefined)[] = [
+	expect(isSamePreferences({ ...WISH, heardAt: 1, trouble: 'refused' }, WISH)).toBe(true);
+	const others: (PushPreferences | undefined)[] = [
 		undefined,
 		{ ...WISH, id: 'x' },
 		{ ...WISH, kinds: ['orderDone'] },
 		{ ...WISH, below: { minor: 1, currency: 'RUB' } },
 		{ ...WISH, below: { minor: 100_00, currency: 'BYN' } }
 	];
-	expect(others.map((other) => isSameWish(other, WISH))).toEqual(others.map(() => false));
+	expect(others.map((other) => isSamePreferences(other, WISH))).toEqual(others.map(() => false));
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../instant';
 import type { Rate, TariffPlan } from '../rating/tariff-plan';
 import type { Period } from '../period';
-import type { RecurringPrice } from '../subscriber';
-import { compareTariffs, type Surroundings, type TariffSide } from './compare';
+import type { ProductPrice } from '../subscriber';
+import { compareTariffs, type ComparisonContext, type TariffSide } from './compare';
 
 const NOW = 1_000 * DAY;
-const AROUND: Surroundings = { now: NOW, currency: 'XTS', home: '+7' };
+const AROUND: ComparisonContext = { now: NOW, currency: 'XTS', home: '+7' };
 const GB = 2 ** 30;
 
 const sum = (minor: number) => ({ minor, currency: 'XTS' });
-const every = (minor: number, period: Period = 'month'): RecurringPrice => ({
+const every = (minor: number, period: Period = 'month'): ProductPrice => ({
 	kind: 'recurring',
 	price: sum(minor),
 	period
@@ -46,16 +46,16 @@ const voice = (amount: number) => ({
 	match: { categories: ['call-home', 'call-long-distance'] as const }
 });
 
-const NO_FEE: RecurringPrice = { kind: 'one-time', price: sum(0) };
+const NO_FEE: ProductPrice = { kind: 'one-time', price: sum(0) };
 
-const fees = (mine: RecurringPrice[], other: RecurringPrice[]) =>
+const fees = (mine: ProductPrice[], other: ProductPrice[]) =>
 	compareTariffs({ prices: mine }, { prices: other }, AROUND);
 const usage = (mine: Partial<TariffPlan>, other: Partial<TariffPlan>, prices: [TariffSide, TariffSide] = BARE) =>
 	compareTariffs({ ...prices[0], plan: plan(mine) }, { ...prices[1], plan: plan(other) }, AROUND).usage;
 const BARE: [TariffSide, TariffSide] = [{ prices: [NO_FEE] }, { prices: [NO_FEE] }];
 
 describe('fees', () => {
-	it.each<[RecurringPrice[], RecurringPrice[], string, number, boolean]>([
+	it.each<[ProductPrice[], ProductPrice[], string, number, boolean]>([
 		[[every(650)], [every(350)], 'better', -300, false],
 		[[every(350)], [every(650)], 'worse', 300, false],
 		[[every(350)], [every(350)], 'same', 0, false],
@@ -99,7 +99,7 @@ describe('fees', () => {
 	});
 
 	it('names what the change itself costs, in the other alone', () => {
-		const once: RecurringPrice = { kind: 'one-time', price: sum(100) };
+		const once: ProductPrice = { kind: 'one-time', price: sum(100) };
 		expect(fees([once, every(5)], [every(5)])).not.toHaveProperty('once');
 		expect(fees([every(5)], [once, every(5)])).toMatchObject({ once: sum(100), fee: { verdict: 'same' } });
 	});

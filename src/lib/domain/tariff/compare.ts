@@ -4,19 +4,19 @@ import type { Instant } from '../instant';
 import type { Money } from '../money';
 import { orderPrice } from '../orders/price';
 import type { TariffPlan } from '../rating/tariff-plan';
-import type { RecurringPrice } from '../subscriber';
+import type { ProductPrice } from '../subscriber';
 import { comparePackages, type ComparedPackage } from './packages';
 import { compareRates, type ComparedRate } from './rates';
 import { byNumber, UNLIKE, type Compared } from './verdict';
 
 export interface TariffSide {
 	/** Absent when they are not known. */
-	prices?: readonly RecurringPrice[] | undefined;
+	prices?: readonly ProductPrice[] | undefined;
 	/** Absent when the operator tells it in no way that can be calculated with. */
 	plan?: TariffPlan | undefined;
 }
 
-export interface Surroundings {
+export interface ComparisonContext {
 	now: Instant;
 	/** Of the account: what is in another one can't be compared. */
 	currency: string;
@@ -42,7 +42,7 @@ export interface Comparison {
 }
 
 /** `mine` against `other`: better is what is better in the other. */
-export function compareTariffs(mine: TariffSide, other: TariffSide, around: Surroundings): Comparison {
+export function compareTariffs(mine: TariffSide, other: TariffSide, around: ComparisonContext): Comparison {
 	const [own, wanted] = [mine, other].map(({ prices }) => prices && orderPrice(prices, around.now, around.currency));
 	const fee = compareFees(own && feeOf(own), wanted && feeOf(wanted));
 	const once = wanted && { ...wanted.now, minor: wanted.now.minor - feeOf(wanted).price.minor };

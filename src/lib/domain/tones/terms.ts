@@ -9,7 +9,7 @@ import { tonePlan, toneProduct, toneService } from './plan';
 import type { ToneSlot } from './slot';
 import { slotKey } from './slot-key';
 
-export interface ToneWish {
+export interface ToneChange {
 	slot: ToneSlot;
 	/** Id of the offering; the operator's own beep without one. */
 	tone?: string;
@@ -21,7 +21,7 @@ export interface AroundTones extends Around {
 }
 
 /** `undefined`: the catalogue has no such tone, or nothing that plays one. */
-export function termsOfTone({ slot, tone: wanted }: ToneWish, around: AroundTones): Terms | undefined {
+export function termsOfTone({ slot, tone: wanted }: ToneChange, around: AroundTones): Terms | undefined {
 	const { catalogue, products, orders, currency, now, payer } = around;
 	const service = toneService(catalogue);
 	const tone = catalogue.find(({ id, tone }) => id === wanted && tone !== undefined);

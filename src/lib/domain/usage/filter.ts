@@ -1,4 +1,4 @@
-import { plain } from '../util/fold-text';
+import { foldText } from '../util/fold-text';
 import { recordMatch, type RecordConditions, type RecordMatch } from './conditions';
 import { kindOf, KIND_COUNT, type Kind } from './kind';
 import type { Category, Direction, Unit } from './record';
@@ -60,12 +60,12 @@ function fitsKind({ categories, direction, unit }: UsageFilter, kind: Kind): boo
 
 /** `undefined` for an empty text. Digits find numbers however they are grouped; letters find services and named senders. */
 function searcher({ text, categories }: UsageSearch): Matcher['texts'] | undefined {
-	const words = plain(text);
+	const words = foldText(text);
 	if (words === '') return undefined;
 	const digits = /^[\d\s()+.-]+$/.test(words) ? words.replace(/\D/g, '') : '';
 	return (kind, party, service) =>
-		plain(service).includes(words) ||
-		plain(party).includes(words) ||
+		foldText(service).includes(words) ||
+		foldText(party).includes(words) ||
 		(digits.length >= FEWEST_DIGITS && party.replace(/\D/g, '').includes(digits)) ||
 		(categories?.includes(kindOf(kind).category) ?? false);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plain } from './fold-text';
+import { foldText } from './fold-text';
 
 it.each([
 	[' Звонки ВСЕМ ', 'звонки всем'],
@@ -7,5 +7,5 @@ it.each([
 	['500\u00a0₽', '500 ₽'],
 	['ｉＰｈｏｎｅ', 'iphone']
 ])('%j is compared as %j', (text, compared) => {
-	expect(plain(text)).toBe(compared);
+	expect(foldText(text)).toBe(compared);
 });

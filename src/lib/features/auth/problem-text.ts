@@ -2,7 +2,7 @@ import type { SignInProblem } from './sign-in-flow.svelte';
 import type { Failure } from '$lib/domain/failure';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -12,27 +12,27 @@ export function isOutage({ class: failureClass, status }: Failure): boolean {
 }
 
 /** Beside the phone field. */
-export function phoneWords(problem: SignInProblem | undefined, plan: NumberPlan, format: Format): string | undefined {
+export function phoneText(problem: SignInProblem | undefined, plan: NumberPlan, format: Format): string | undefined {
 	if (problem?.kind === 'phone') return m.auth_phone_invalid({ example: exampleOf(plan) });
-	return entryWords(problem, format);
+	return entryText(problem, format);
 }
 
 /** Beside the code field. With the tries that are left; a wrong password means here that the code is of an older SMS, or mistyped. */
-export function codeWords(problem: SignInProblem | undefined, length: number, format: Format): string | undefined {
+export function codeText(problem: SignInProblem | undefined, length: number, format: Format): string | undefined {
 	if (problem?.kind === 'code') return m.auth_code_short({ count: length });
 	if (problem?.kind === 'failure' && problem.failure.code === 'WRONG_PASSWORD') return m.auth_code_wrong_or_old();
-	const words = entryWords(problem, format);
+	const words = entryText(problem, format);
 	const left = problem?.kind === 'failure' ? problem.failure.attemptsLeft : undefined;
 	return words && left !== undefined ? `${words} ${m.auth_attempts_left({ count: left })}` : words;
 }
 
 /** Beside the password field. */
-export function passwordWords(problem: SignInProblem | undefined, format: Format): string | undefined {
-	return problem?.kind === 'password' ? m.auth_password_empty() : entryWords(problem, format);
+export function passwordText(problem: SignInProblem | undefined, format: Format): string | undefined {
+	return problem?.kind === 'password' ? m.auth_password_empty() : entryText(problem, format);
 }
 
-function entryWords(problem: SignInProblem | undefined, format: Format): string | undefined {
-	return problem?.kind === 'failure' && !isOutage(problem.failure) ? failureWords(problem.failure, format) : undefined;
+function entryText(problem: SignInProblem | undefined, format: Format): string | undefined {
+	return problem?.kind === 'failure' && !isOutage(problem.failure) ? failureText(problem.failure, format) : undefined;
 }
 
 function exampleOf(plan: NumberPlan): string {

@@ -1,5 +1,5 @@
 /** The dial directory: what the pack has, by topic, and what of it fits what was typed. Pure. */
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { voiceLabel } from '$lib/operator/dial';
 import { extrasOf } from '$lib/operator/extras';
@@ -60,5 +60,5 @@ function topicOf({ purposes: [first] }: DialCode | VoicePath): Topic {
 
 /** Codes and paths are written with spaces and without. */
 function tight(text: string): string {
-	return plain(text).replaceAll(/\s/g, '');
+	return foldText(text).replaceAll(/\s/g, '');
 }

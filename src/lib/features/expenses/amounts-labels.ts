@@ -6,7 +6,7 @@ import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** Seconds, bytes and messages where there are any; otherwise how many records: fees and purchases have no other amount. */
-export function amountsWords(
+export function amountsLabel(
 	{ totals, byCategory }: Pick<UsageGroup, 'totals' | 'byCategory'>,
 	format: Format
 ): string {
@@ -16,10 +16,10 @@ export function amountsWords(
 		totals.bytes > 0 ? format.amount(totals.bytes, 'byte') : '',
 		messages > 0 ? format.amount(messages, 'message') : ''
 	].filter(Boolean);
-	return words.length > 0 ? words.join(' \u00b7 ') : recordsWords(totals.count, format);
+	return words.length > 0 ? words.join(' \u00b7 ') : recordsLabel(totals.count, format);
 }
 
 /** «12 400 записей». */
-function recordsWords(count: number, format: Format): string {
+function recordsLabel(count: number, format: Format): string {
 	return m.expenses_records_count({ count, shown: formatNumber(count, format.locale) });
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '$lib/domain/usage/compare';
 import type { Category } from '$lib/domain/usage/record';
 import type { DayPlace } from '$lib/i18n/format/days';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { daysWords } from './period-labels';
+import { daysLabel } from './period-labels';
 
 const CAUSES: Record<Category, () => string> = {
 	'call-home': m.expenses_cause_call_home,
@@ -18,12 +18,12 @@ const CAUSES: Record<Category, () => string> = {
 };
 
 /** «На 120 ₽ больше, чем 1–22 октября, в основном интернет». `money` writes whole minor units. */
-export function changeWords(
+export function changeText(
 	{ difference, previous, mainCause }: Comparison,
 	place: DayPlace,
 	money: (minor: number) => string
 ): string {
-	const period = daysWords(previous, place);
+	const period = daysLabel(previous, place);
 	if (difference === 0) return m.expenses_same({ period });
 	const sum = money(Math.abs(difference));
 	if (mainCause === undefined)

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '$lib/domain/instant';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import { intakeNotBegun, type Shortage, type UsageIntake } from '$lib/domain/usage/intake';
-import { comparable, coverageOf, expectedOf, isNoughtALie, knowledgeOf } from './coverage';
+import { comparable, coverageOf, expectedOf, isNoughtALie, knownDaysOf } from './coverage';
 
 const { dayOf, startOf } = zoneCalendar('Europe/Moscow');
 const intake = (fields: Partial<UsageIntake>): UsageIntake => ({ ...intakeNotBegun('Europe/Moscow'), ...fields });
 
 describe('what is known', () => {
 	it('is nothing before anything has come', () => {
-		expect(knowledgeOf(null, dayOf)).toEqual({ complete: false });
-		expect(knowledgeOf(intake({}), dayOf)).toEqual({ complete: false });
-		expect(knowledgeOf(intake({ stored: 5 }), dayOf)).toEqual({ complete: false, scattered: true });
+		expect(knownDaysOf(null, dayOf)).toEqual({ complete: false });
+		expect(knownDaysOf(intake({}), dayOf)).toEqual({ complete: false });
+		expect(knownDaysOf(intake({ stored: 5 }), dayOf)).toEqual({ complete: false, scattered: true });
 	});
 
 	it('begins with the first whole day', () => {
-		expect(knowledgeOf(intake({ knownFrom: startOf(20_000) }), dayOf)).toEqual({ from: 20_000, complete: false });
-		expect(knowledgeOf(intake({ knownFrom: startOf(20_000) + HOUR }), dayOf)).toEqual({
+		expect(knownDaysOf(intake({ knownFrom: startOf(20_000) }), dayOf)).toEqual({ from: 20_000, complete: false });
+		expect(knownDaysOf(intake({ knownFrom: startOf(20_000) + HOUR }), dayOf)).toEqual({
 			from: 20_001,
 			complete: false
 		});
@@ -24,8 +24,8 @@ describe('what is known', () => {
 
 	it('begins with the day of the very first record once nothing older exists', () => {
 		const first = intake({ knownFrom: startOf(20_000) + HOUR, complete: true });
-		expect(knowledgeOf(first, dayOf)).toEqual({ from: 20_000, complete: true });
-		expect(knowledgeOf(intake({ complete: true }), dayOf)).toEqual({ complete: true });
+		expect(knownDaysOf(first, dayOf)).toEqual({ from: 20_000, complete: true });
+		expect(knownDaysOf(intake({ complete: true }), dayOf)).toEqual({ complete: true });
 	});
 });
 

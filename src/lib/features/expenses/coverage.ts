@@ -3,7 +3,7 @@ import type { Instant } from '$lib/domain/instant';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 
-export interface Knowledge {
+export interface KnownDays {
 	/** The first day whose records are all here; absent while nothing is known. */
 	from?: Day;
 	/** Nothing older exists. */
@@ -15,7 +15,7 @@ export interface Knowledge {
 /** How much of a range is here. `later`: it has not begun yet. */
 export type Coverage = 'all' | 'part' | 'none' | 'later';
 
-export function knowledgeOf(intake: UsageIntake | null, dayOf: (at: Instant) => Day): Knowledge {
+export function knownDaysOf(intake: UsageIntake | null, dayOf: (at: Instant) => Day): KnownDays {
 	if (intake === null) return { complete: false };
 	const { knownFrom, complete, stored } = intake;
 	if (knownFrom === undefined) return { complete, ...(stored > 0 && !complete ? { scattered: true } : {}) };
@@ -25,7 +25,7 @@ export function knowledgeOf(intake: UsageIntake | null, dayOf: (at: Instant) => 
 	return { from: whole ? day : day + 1, complete };
 }
 
-export function coverageOf({ from, complete, scattered }: Knowledge, range: DayRange, today: Day): Coverage {
+export function coverageOf({ from, complete, scattered }: KnownDays, range: DayRange, today: Day): Coverage {
 	if (range.from > today) return 'later';
 	if (complete) return 'all';
 	if (scattered) return 'part';
@@ -38,7 +38,7 @@ export function coverageOf({ from, complete, scattered }: Knowledge, range: DayR
  * - `unknown`: the earlier one's records are not all here, so nothing can be said yet;
  * - `nothing`: it reaches back to before the subscriber's first record.
  */
-export function comparable({ from, complete }: Knowledge, previous: DayRange): 'yes' | 'unknown' | 'nothing' {
+export function comparable({ from, complete }: KnownDays, previous: DayRange): 'yes' | 'unknown' | 'nothing' {
 	if (from !== undefined && previous.from >= from) return 'yes';
 	return complete ? 'nothing' : 'unknown';
 }

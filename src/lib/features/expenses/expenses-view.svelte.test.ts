@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { dayFrom, type Day } from '$lib/domain/usage/day';
 import { periodAround, type Period } from '$lib/domain/usage/periods';
 import { ExpensesView } from './expenses-view.svelte';
-import { openingPlace, type ExpensesPlace } from './view-state';
+import { initialViewState, type ExpensesViewState } from './view-state';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
 const today = day(2026, 11, 22);
 const custom = (from: Day, to: Day): Period => ({ kind: 'custom', range: { from, to } });
 
 /** A history of one place, with what was remembered. */
-function start(first: ExpensesPlace = openingPlace({}, today)) {
+function start(first: ExpensesViewState = initialViewState({}, today)) {
 	let place = $state.raw(first);
 	const steps: string[] = [];
 	const remembered: unknown[] = [];
 	const view = new ExpensesView({
 		today: () => today,
-		place: () => place,
+		viewState: () => place,
 		go: (next, how) => {
 			place = next;
 			steps.push(how);
@@ -30,10 +30,10 @@ describe('what is chosen', () => {
 	it('opens with this month by category, or as it was left', () => {
 		expect(start().view.period).toEqual(periodAround('month', today));
 		expect(start().view.grouping).toBe('category');
-		const left = openingPlace({ period: 'week', grouping: 'number' }, today);
+		const left = initialViewState({ period: 'week', grouping: 'number' }, today);
 		expect(left).toMatchObject({ period: periodAround('week', today), grouping: 'number', top: 'number' });
 		const range = { from: today - 9, to: today - 3 };
-		expect(openingPlace({ period: range, grouping: 'day' }, today).period).toEqual({ kind: 'custom', range });
+		expect(initialViewState({ period: range, grouping: 'day' }, today).period).toEqual({ kind: 'custom', range });
 	});
 
 	it('is remembered', () => {
@@ -68,14 +68,14 @@ describe('what is chosen', () => {
 });
 
 describe('bars', () => {
-	it.each<[string, Period, ReturnType<typeof openingPlace>['grouping'], string]>([
+	it.each<[string, Period, ReturnType<typeof initialViewState>['grouping'], string]>([
 		['days of a month', periodAround('month', today), 'category', 'day'],
 		['weeks of a month, when the rows are weeks', periodAround('month', today), 'week', 'week'],
 		['weeks of half a year', custom(today - 180, today), 'number', 'week'],
 		['weeks of half a year, though the rows are days', custom(today - 180, today), 'day', 'week'],
 		['months of three years', custom(today - 1095, today), 'category', 'month']
 	])('are %s', (_, period, grouping, bars) => {
-		const { view } = start({ ...openingPlace({}, today), period, grouping, top: grouping });
+		const { view } = start({ ...initialViewState({}, today), period, grouping, top: grouping });
 		expect(view.barGrouping).toBe(bars);
 	});
 });

@@ -16,17 +16,17 @@ import {
 	shownAs,
 	without,
 	type DrillStep,
-	type ExpensesPlace,
+	type ExpensesViewState,
 	type Show
 } from './view-state';
 import { pickedFilter, toggled, type PickKind, type Picked } from './picked';
 
 /** Where the place is kept: the page's history. Reactive. */
-export interface PlaceKeeper {
+export interface NavigationPort {
 	today(): Day;
-	place(): ExpensesPlace;
+	viewState(): ExpensesViewState;
 	/** `push` makes an entry that Back undoes. */
-	go(place: ExpensesPlace, how: 'push' | 'replace'): void;
+	go(viewState: ExpensesViewState, how: 'push' | 'replace'): void;
 	/** What the screen opens with: the period while this session lasts, the grouping next time too. */
 	remember(period: Period, grouping: Grouping): void;
 	/** IANA, the operator's: nights are told by its clocks. */
@@ -38,23 +38,23 @@ const MOST_BARS = 62;
 
 /** What the screen shows and every way to change it. Reactive: read it in markup, `$derived` or `$effect`. */
 export class ExpensesView {
-	readonly #keeper: PlaceKeeper;
-	readonly #place: ExpensesPlace = $derived.by(() => this.#keeper.place());
-	readonly #range = $derived(rangeOf(this.#place));
-	readonly #filter = $derived(filterOf(this.#place.path));
-	readonly #groupings = $derived(groupingsOf(this.#place));
+	readonly #navigation: NavigationPort;
+	readonly #viewState: ExpensesViewState = $derived.by(() => this.#navigation.viewState());
+	readonly #range = $derived(rangeOf(this.#viewState));
+	readonly #filter = $derived(filterOf(this.#viewState.path));
+	readonly #groupings = $derived(groupingsOf(this.#viewState));
 
-	constructor(keeper: PlaceKeeper) {
-		this.#keeper = keeper;
+	constructor(navigation: NavigationPort) {
+		this.#navigation = navigation;
 	}
 
 	get today(): Day {
-		return this.#keeper.today();
+		return this.#navigation.today();
 	}
 
 	/** As chosen; `range` is what of it counts. */
 	get period(): Period {
-		return this.#place.period;
+		return this.#viewState.period;
 	}
 
 	get range(): DayRange {
@@ -62,7 +62,7 @@ export class ExpensesView {
 	}
 
 	get grouping(): Grouping {
-		return this.#place.grouping;
+		return this.#viewState.grouping;
 	}
 
 	/** By what the figures of this level can be grouped. */
@@ -72,7 +72,7 @@ export class ExpensesView {
 
 	/** The rows opened on the way here, outermost first. */
 	get path(): readonly DrillStep[] {
-		return this.#place.path;
+		return this.#viewState.path;
 	}
 
 	get filter(): UsageFilter | undefined {
@@ -81,21 +81,21 @@ export class ExpensesView {
 
 	/** Which of the records, or calls, are picked. */
 	get picked(): Picked {
-		return this.#place.picked;
+		return this.#viewState.picked;
 	}
 
 	/** Of the records, or calls, on screen: what was opened and what is picked. */
 	get recordsFilter(): UsageFilter | undefined {
-		return orAll(joinFilters(this.#filter, pickedFilter(this.picked, this.#keeper.timeZone)));
+		return orAll(joinFilters(this.#filter, pickedFilter(this.picked, this.#navigation.timeZone)));
 	}
 
 	/** The records can be left for figures by group of the same. */
 	get canLeaveRecords(): boolean {
-		return this.show === 'records' && !isDeepest(this.#place);
+		return this.show === 'records' && !isDeepest(this.#viewState);
 	}
 
 	get show(): Show {
-		return this.#place.show;
+		return this.#viewState.show;
 	}
 
 	/** By what the bars over time stand: as the rows where they are times and few enough, else by what leaves few enough. */
@@ -120,7 +120,7 @@ export class ExpensesView {
 	}
 
 	choosePeriod(period: Period): void {
-		this.#keeper.go(inPeriod(this.#place, period), 'replace');
+		this.#navigation.go(inPeriod(this.#viewState, period), 'replace');
 		this.#remember();
 	}
 
@@ -130,31 +130,31 @@ export class ExpensesView {
 	}
 
 	chooseGrouping(grouping: Grouping): void {
-		this.#keeper.go(grouped(this.#place, grouping), 'replace');
+		this.#navigation.go(grouped(this.#viewState, grouping), 'replace');
 		this.#remember();
 	}
 
 	/** Opens a row. Says its grouping itself where the present one may not be what the row was shown under. */
 	open(key: string, grouping: Grouping = this.grouping): void {
-		this.#keeper.go(opened({ ...this.#place, grouping }, key), 'push');
+		this.#navigation.go(opened({ ...this.#viewState, grouping }, key), 'push');
 	}
 
 	/** Every record of a number or service met among others. */
 	openRecords(key: string, grouping: 'number' | 'service'): void {
-		this.#keeper.go(openedRecords({ ...this.#place, grouping }, key), 'push');
+		this.#navigation.go(openedRecords({ ...this.#viewState, grouping }, key), 'push');
 	}
 
 	/** Leaves one of the rows opened. */
 	close(index: number): void {
-		this.#keeper.go(without(this.#place, index), 'push');
+		this.#navigation.go(without(this.#viewState, index), 'push');
 	}
 
 	closeAll(): void {
-		this.#keeper.go(atTop(this.#place), 'push');
+		this.#navigation.go(atTop(this.#viewState), 'push');
 	}
 
 	showAs(show: Show): void {
-		this.#keeper.go(shownAs(this.#place, show), 'push');
+		this.#navigation.go(shownAs(this.#viewState, show), 'push');
 	}
 
 	/** `least`: what «from a sum» begins with, whole minor units. */
@@ -163,10 +163,10 @@ export class ExpensesView {
 	}
 
 	pick(picked: Picked): void {
-		this.#keeper.go({ ...this.#place, picked }, 'replace');
+		this.#navigation.go({ ...this.#viewState, picked }, 'replace');
 	}
 
 	#remember(): void {
-		this.#keeper.remember(this.period, this.#place.top);
+		this.#navigation.remember(this.period, this.#viewState.top);
 	}
 }

@@ -4,9 +4,9 @@ import type { Shortage, UsageIntake } from '$lib/domain/usage/intake';
 import type { UsageQuestion } from '$lib/domain/usage/report';
 import type { LineId } from '$lib/domain/line';
 import { untrack } from 'svelte';
-import { answers, type Answer } from './paired-reports';
+import { pairedReports, type AnsweredReport } from './paired-reports';
 import type { ExpensesContext } from './expenses-context';
-import { comparable, knowledgeOf } from './coverage';
+import { comparable, knownDaysOf } from './coverage';
 
 const NOTHING: Shortage = { lacking: 0, unrated: 0 };
 
@@ -30,32 +30,32 @@ export function createFigures(asked: Asked) {
 	const shown = live(() => {
 		const rows = filtered({ range: view.range, grouping: view.grouping });
 		const bars = view.barGrouping === view.grouping ? rows : { ...rows, grouping: view.barGrouping };
-		return answers({ rows, bars }, (question) => usage.report(asked.line, question));
+		return pairedReports({ rows, bars }, (question) => usage.report(asked.line, question));
 	});
 
 	const intake = live(() => usage.intake(asked.line));
 	const shortage = live(() => usage.shortage(asked.line));
-	const knowledge = $derived(intake.current === undefined ? undefined : knowledgeOf(intake.current, asked.dayOf));
+	const knownDays = $derived(intake.current === undefined ? undefined : knownDaysOf(intake.current, asked.dayOf));
 
 	// After the figures themselves: a tap is answered sooner when less is read at once.
 	const answered = $derived(shown.current?.rows.question);
 	const comparison = live(() => {
-		if (answered === undefined || knowledge === undefined) return undefined;
+		if (answered === undefined || knownDays === undefined) return undefined;
 		const ranges = untrack(() => view.compared);
-		return comparable(knowledge, ranges.previous) === 'yes'
+		return comparable(knownDays, ranges.previous) === 'yes'
 			? usage.comparison(asked.line, ranges, answered.filter)
 			: undefined;
 	});
 	const forecast = live(() =>
-		knowledge?.from === undefined ? undefined : usage.forecast(asked.line, view.today, knowledge.from)
+		knownDays?.from === undefined ? undefined : usage.forecast(asked.line, view.today, knownDays.from)
 	);
 
 	return {
-		get rows(): Answer | undefined {
+		get rows(): AnsweredReport | undefined {
 			return shown.current?.rows;
 		},
 		/** The same figures over time. */
-		get bars(): Answer | undefined {
+		get bars(): AnsweredReport | undefined {
 			return shown.current?.bars;
 		},
 		/** The device could not be read. */
@@ -74,8 +74,8 @@ export function createFigures(asked: Asked) {
 		get stopped(): boolean {
 			return !asked.reachable || Boolean(intake.current?.failure ?? intake.current?.cut);
 		},
-		get knowledge() {
-			return knowledge;
+		get knownDays() {
+			return knownDays;
 		},
 		get comparison() {
 			return comparison.current;

@@ -3,7 +3,7 @@ import type { LiveObserver } from '$lib/db/observe';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
 import { noTotals } from '$lib/domain/usage/totals';
-import { answers } from './paired-reports';
+import { pairedReports } from './paired-reports';
 
 const range = { from: 1, to: 30 };
 const byNumber: UsageQuestion = { range, grouping: 'number' };
@@ -27,7 +27,7 @@ function store() {
 it('come together, then each as it changes', () => {
 	const { asked, ask } = store();
 	const seen: number[][] = [];
-	const stop = answers({ rows: byNumber, bars: byDay }, ask).subscribe({
+	const stop = pairedReports({ rows: byNumber, bars: byDay }, ask).subscribe({
 		next: ({ rows, bars }) => seen.push([rows.report.totals.cost, bars.report.totals.cost]),
 		error: () => undefined
 	});
@@ -46,7 +46,7 @@ it('come together, then each as it changes', () => {
 it('ask the same question once', () => {
 	const { asked, ask } = store();
 	let seen: unknown;
-	answers({ rows: byDay, bars: byDay }, ask).subscribe({ next: (both) => (seen = both), error: () => undefined });
+	pairedReports({ rows: byDay, bars: byDay }, ask).subscribe({ next: (both) => (seen = both), error: () => undefined });
 	expect(asked.size).toBe(1);
 	asked.get(byDay)?.next(report(5));
 	const answer = { question: byDay, report: report(5) };
@@ -56,7 +56,7 @@ it('ask the same question once', () => {
 it('tell when the device can’t be read', () => {
 	const { asked, ask } = store();
 	let told: unknown;
-	answers({ rows: byDay }, ask).subscribe({ next: () => undefined, error: (reason) => (told = reason) });
+	pairedReports({ rows: byDay }, ask).subscribe({ next: () => undefined, error: (reason) => (told = reason) });
 	const lost = new StorageError('closed', undefined);
 	asked.get(byDay)?.error(lost);
 	expect(told).toBe(lost);

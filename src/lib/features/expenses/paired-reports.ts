@@ -3,7 +3,7 @@ import type { StorageError } from '$lib/domain/storage-error';
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
 
 /** A report and what it answers: rows must be read by the grouping they were made by, not by the one just tapped. */
-export interface Answer {
+export interface AnsweredReport {
 	question: UsageQuestion;
 	report: UsageReport;
 }
@@ -12,14 +12,14 @@ export interface Answer {
  * Several reports that are shown side by side, live: nothing before all are there, so that the figures of one period never stand beside
  * those of another. Questions in a row that are the same are asked once.
  */
-export function answers<Names extends string>(
+export function pairedReports<Names extends string>(
 	questions: Record<Names, UsageQuestion>,
 	ask: (question: UsageQuestion) => Live<UsageReport>
-): Live<Record<Names, Answer>> {
+): Live<Record<Names, AnsweredReport>> {
 	const names = Object.keys(questions) as Names[];
 	return {
 		subscribe({ next, error }) {
-			const got: Partial<Record<Names, Answer>> = {};
+			const got: Partial<Record<Names, AnsweredReport>> = {};
 			const distinct = new Map<UsageQuestion, Names[]>();
 			for (const name of names) distinct.set(questions[name], [...(distinct.get(questions[name]) ?? []), name]);
 			const stops = [...distinct].map(([question, asking]) =>
@@ -37,8 +37,8 @@ export function answers<Names extends string>(
 }
 
 function isWhole<Names extends string>(
-	got: Partial<Record<Names, Answer>>,
+	got: Partial<Record<Names, AnsweredReport>>,
 	names: readonly Names[]
-): got is Record<Names, Answer> {
+): got is Record<Names, AnsweredReport> {
 	return names.every((name) => got[name] !== undefined);
 }

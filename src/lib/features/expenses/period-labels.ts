@@ -2,16 +2,16 @@ import { firstDayOf, intersect, monthOf, type Day, type DayRange } from '$lib/do
 import { calendarDay, calendarMonth, calendarRange, type DayPlace } from '$lib/i18n/format/days';
 
 /** Days as people say them: «сегодня», «1–22 ноября», «3 марта – 15 апреля 2025». */
-export function daysWords(range: DayRange, place: DayPlace): string {
+export function daysLabel(range: DayRange, place: DayPlace): string {
 	return range.from === range.to ? calendarDay(range.from, place) : calendarRange(range, place);
 }
 
 /** The same for a period on screen: a whole month by its name, and of one under way only the days that have come. */
-export function periodWords(range: DayRange, place: DayPlace): string {
+export function periodLabel(range: DayRange, place: DayPlace): string {
 	const { from, to } = intersect(range, { from: range.from, to: place.today }) ?? range;
 	const month = monthOf(from);
 	const whole = from === firstDayOf(month) && to === firstDayOf(month + 1) - 1;
-	return whole ? calendarMonth(from, place) : daysWords({ from, to }, place);
+	return whole ? calendarMonth(from, place) : daysLabel({ from, to }, place);
 }
 
 /** At the start of a line. */

@@ -2,7 +2,7 @@ import type { UsageQuestion } from '$lib/domain/usage/report';
 import { tick } from 'svelte';
 import type { DrillStep, Show } from './view-state';
 
-interface Followed {
+interface FocusSource {
 	path: readonly DrillStep[];
 	show: Show;
 	/** What the rows on screen answer. */
@@ -16,8 +16,8 @@ export const LEVEL_HEADING = 'expenses-level';
  * Keeps the focus with the person: on the way down it goes to the new level's heading, on the way back to the row or the link it came
  * from. Whatever else changes leaves it where it is, unless what had it is gone. Call while a component is being set up.
  */
-export function followPlace(followed: () => Followed): void {
-	let before: Omit<Followed, 'shown'> | undefined;
+export function restoreFocus(followed: () => FocusSource): void {
+	let before: Omit<FocusSource, 'shown'> | undefined;
 	/** What to go back to, once it is there again. */
 	let wanted: string | undefined;
 
@@ -55,12 +55,12 @@ export function followPlace(followed: () => Followed): void {
 	}
 }
 
-function depthOf({ path, show }: Omit<Followed, 'shown'>): number {
+function depthOf({ path, show }: Omit<FocusSource, 'shown'>): number {
 	return path.length + (show === 'groups' ? 0 : 1);
 }
 
 /** Records stand for the row whose last step led to them; the links under the figures lead there too. */
-function linkOf(was: Omit<Followed, 'shown'>, path: readonly DrillStep[]): string | undefined {
+function linkOf(was: Omit<FocusSource, 'shown'>, path: readonly DrillStep[]): string | undefined {
 	return path.length < was.path.length ? rowOf(was.path[path.length]) : `[data-show="${was.show}"]`;
 }
 

@@ -20,13 +20,13 @@ import {
 	toQuery,
 	without,
 	type DrillStep,
-	type ExpensesPlace
+	type ExpensesViewState
 } from './view-state';
 import { pickedFilter, toggled, writePicked, type PickKind, type Picked } from './picked';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
 const november = periodAround('month', day(2026, 11, 22));
-const place = (fields: Partial<ExpensesPlace> = {}): ExpensesPlace => ({
+const place = (fields: Partial<ExpensesViewState> = {}): ExpensesViewState => ({
 	period: november,
 	grouping: fields.top ?? 'category',
 	top: 'category',
@@ -179,7 +179,7 @@ describe('the address', () => {
 		},
 		{ requiredKeys: [] }
 	);
-	const places: fc.Arbitrary<ExpensesPlace> = fc
+	const places: fc.Arbitrary<ExpensesViewState> = fc
 		.record({
 			period: fc
 				.tuple(fc.constantFrom('today', 'week', 'month', 'custom' as const), fc.nat(20_000), fc.nat(400))

@@ -29,7 +29,7 @@ export interface DrillStep {
 /** The figures by group, the records themselves, or who called. */
 export type Show = 'groups' | 'records' | 'callers';
 
-export interface ExpensesPlace {
+export interface ExpensesViewState {
 	period: Period;
 	/** How the figures of this level are grouped. */
 	grouping: Grouping;
@@ -42,10 +42,10 @@ export interface ExpensesPlace {
 }
 
 /** What the screen begins with: grouped as last time, the period of this session; else this month by category. */
-export function openingPlace(
+export function initialViewState(
 	choice: { grouping?: Grouping; period?: PeriodChoice | undefined },
 	today: Day
-): ExpensesPlace {
+): ExpensesViewState {
 	const { period = 'month', grouping = 'category' } = choice;
 	return {
 		period: typeof period === 'string' ? periodAround(period, today) : { kind: 'custom', range: period },
@@ -58,7 +58,7 @@ export function openingPlace(
 }
 
 /** The days that count: the period, cut to the days, weeks and months opened. */
-export function rangeOf({ period, path }: Pick<ExpensesPlace, 'period' | 'path'>): DayRange {
+export function rangeOf({ period, path }: Pick<ExpensesViewState, 'period' | 'path'>): DayRange {
 	return path.reduce((range, step) => {
 		const span = spanOf(step);
 		return (span && intersect(range, span)) ?? range;
@@ -78,58 +78,60 @@ export function filterOf(path: readonly DrillStep[]): UsageFilter | undefined {
 }
 
 /** Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to days, and in the end to records. */
-export function opened(place: ExpensesPlace, key: string): ExpensesPlace {
-	return below(place, [...place.path, { by: place.grouping, key }]);
+export function opened(viewState: ExpensesViewState, key: string): ExpensesViewState {
+	return below(viewState, [...viewState.path, { by: viewState.grouping, key }]);
 }
 
 /** Straight to the records of a row, whatever level they are at. */
-export function openedRecords(place: ExpensesPlace, key: string): ExpensesPlace {
-	return { ...opened(place, key), show: 'records', picked: place.picked };
+export function openedRecords(viewState: ExpensesViewState, key: string): ExpensesViewState {
+	return { ...opened(viewState, key), show: 'records', picked: viewState.picked };
 }
 
 /** Without one of the rows opened on the way; without the last of them, what the screen began with. */
-export function without(place: ExpensesPlace, index: number): ExpensesPlace {
+export function without(viewState: ExpensesViewState, index: number): ExpensesViewState {
 	return below(
-		place,
-		place.path.filter((_, at) => at !== index)
+		viewState,
+		viewState.path.filter((_, at) => at !== index)
 	);
 }
 
 /** Back to what the screen began with. */
-export function atTop(place: ExpensesPlace): ExpensesPlace {
-	return below(place, []);
+export function atTop(viewState: ExpensesViewState): ExpensesViewState {
+	return below(viewState, []);
 }
 
 /** Another period at the same level. What was opened of the old one's days is left; the rest still means something. */
-export function inPeriod(place: ExpensesPlace, period: Period): ExpensesPlace {
-	const path = place.path.filter(({ by }) => !isTime(by));
-	return path.length === place.path.length ? { ...place, period } : below({ ...place, period }, path);
+export function inPeriod(viewState: ExpensesViewState, period: Period): ExpensesViewState {
+	const path = viewState.path.filter(({ by }) => !isTime(by));
+	return path.length === viewState.path.length ? { ...viewState, period } : below({ ...viewState, period }, path);
 }
 
 /** By what the figures of a level can be grouped: not again by what one row of was opened. */
-export function groupingsOf({ path }: Pick<ExpensesPlace, 'path'>): Grouping[] {
+export function groupingsOf({ path }: Pick<ExpensesViewState, 'path'>): Grouping[] {
 	return GROUPINGS.filter((grouping) => path.every(({ by }) => by !== grouping));
 }
 
 /** By another grouping. One chosen for an opened row's figures is not what the screen began with. */
-export function grouped(place: ExpensesPlace, grouping: Grouping): ExpensesPlace {
-	return { ...shownAs(place, 'groups'), grouping, ...(place.path.length === 0 ? { top: grouping } : {}) };
+export function grouped(viewState: ExpensesViewState, grouping: Grouping): ExpensesViewState {
+	return { ...shownAs(viewState, 'groups'), grouping, ...(viewState.path.length === 0 ? { top: grouping } : {}) };
 }
 
 /** What is picked belongs to the records and calls it was picked among. */
-export function shownAs(place: ExpensesPlace, show: Show): ExpensesPlace {
-	return { ...place, show, picked: show === 'groups' ? {} : place.picked };
+export function shownAs(viewState: ExpensesViewState, show: Show): ExpensesViewState {
+	return { ...viewState, show, picked: show === 'groups' ? {} : viewState.picked };
 }
 
 /** Whether the records on screen are the last step, with no figures by group before them. */
-export function isDeepest({ period, path }: Pick<ExpensesPlace, 'period' | 'path'>): boolean {
+export function isDeepest({ period, path }: Pick<ExpensesViewState, 'period' | 'path'>): boolean {
 	return path.length > 0 && nextGrouping(path, rangeOf({ period, path })) === undefined;
 }
 
-function below(place: ExpensesPlace, path: readonly DrillStep[]): ExpensesPlace {
-	if (path.length === 0) return shownAs({ ...place, path, grouping: place.top }, 'groups');
-	const grouping = nextGrouping(path, rangeOf({ ...place, path }));
-	return grouping === undefined ? { ...place, path, show: 'records' } : shownAs({ ...place, path, grouping }, 'groups');
+function below(viewState: ExpensesViewState, path: readonly DrillStep[]): ExpensesViewState {
+	if (path.length === 0) return shownAs({ ...viewState, path, grouping: viewState.top }, 'groups');
+	const grouping = nextGrouping(path, rangeOf({ ...viewState, path }));
+	return grouping === undefined
+		? { ...viewState, path, show: 'records' }
+		: shownAs({ ...viewState, path, grouping }, 'groups');
 }
 
 function nextGrouping(path: readonly DrillStep[], range: DayRange): Grouping | undefined {
@@ -149,7 +151,7 @@ function spanOf({ by, key }: DrillStep): DayRange | undefined {
 }
 
 /** `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records&only=night`. */
-export function toQuery({ period, grouping, top, path, show, picked }: ExpensesPlace): string {
+export function toQuery({ period, grouping, top, path, show, picked }: ExpensesViewState): string {
 	const query = new URLSearchParams({
 		period: period.kind,
 		from: isoDay(period.range.from),
@@ -167,7 +169,7 @@ export function toQuery({ period, grouping, top, path, show, picked }: ExpensesP
  * What an address leaves out is as the screen begins: a link may say no more than `?show=records`, or a day and nothing else.
  * `undefined` for an address without a place, or with one that makes no sense.
  */
-export function fromQuery(query: URLSearchParams, opening: ExpensesPlace): ExpensesPlace | undefined {
+export function fromQuery(query: URLSearchParams, opening: ExpensesViewState): ExpensesViewState | undefined {
 	if (!SAID.some((name) => query.has(name))) return undefined;
 	const period = readPeriod(query, opening.period);
 	const top = query.has('by') ? readGrouping(query.get('by')) : opening.top;

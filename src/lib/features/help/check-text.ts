@@ -3,10 +3,10 @@ import type { Check, Verdict } from '$lib/domain/diagnosis';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { version } from '../../../../package.json';
 
-type Words = Partial<Record<Verdict, () => string>> & { title: () => string };
+type CheckText = Partial<Record<Verdict, () => string>> & { title: () => string };
 
 /** A verdict that a check never gives has no words. */
-const WORDS: Readonly<Record<Check, Words>> = {
+const TEXTS: Readonly<Record<Check, CheckText>> = {
 	network: { title: m.help_check_network, good: m.help_check_network_good, bad: m.help_check_network_bad },
 	site: {
 		title: m.help_check_site,
@@ -58,9 +58,9 @@ const WORDS: Readonly<Record<Check, Words>> = {
 	}
 };
 
-export const checkTitle = (check: Check): string => WORDS[check].title();
+export const checkTitle = (check: Check): string => TEXTS[check].title();
 
-export const checkWords = (check: Check, verdict: Verdict): string => WORDS[check][verdict]?.() ?? '';
+export const checkText = (check: Check, verdict: Verdict): string => TEXTS[check][verdict]?.() ?? '';
 
 /** The screen that helps with what was found, if there is one. */
 export function checkWay(check: Check, verdict: Verdict): { href: string; label: string } | undefined {

@@ -22,7 +22,7 @@ const owner = (lineStatus: Owner['lineStatus']): Owner => ({
 it.each([
 	['ok', 1, 'active', undefined],
 	['offline', 1, 'active', 'unreachable'],
-	['silent', 1, 'active', 'unreachable'],
+	['unresponsive', 1, 'active', 'unreachable'],
 	['garbled', 1, 'active', 'unreachable'],
 	['ok', 0, 'active', 'zero'],
 	['offline', 0, 'active', 'zero'],

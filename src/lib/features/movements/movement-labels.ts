@@ -6,10 +6,10 @@ import type { IconName } from '$lib/ui/icons';
 
 /** Operator's description when it gives one, else the kind. */
 export function movementTitle({ description, kind }: Movement): string {
-	return description.trim() || kindWords(kind);
+	return description.trim() || kindLabel(kind);
 }
 
-export function kindWords(kind: Movement['kind']): string {
+export function kindLabel(kind: Movement['kind']): string {
 	switch (kind) {
 		case 'top-up':
 			return m.movements_kind_top_up();
@@ -24,7 +24,7 @@ export function kindWords(kind: Movement['kind']): string {
 	}
 }
 
-export function statusWords(status: Movement['status']): string {
+export function statusLabel(status: Movement['status']): string {
 	switch (status) {
 		case 'created':
 			return m.movements_status_created();
@@ -41,7 +41,7 @@ export function statusWords(status: Movement['status']): string {
 
 /** Only what a person must know: that the sum has not moved, or has not yet. */
 export function statusNote(status: Movement['status']): string | undefined {
-	return status === 'completed' || status === 'unknown' ? undefined : statusWords(status);
+	return status === 'completed' || status === 'unknown' ? undefined : statusLabel(status);
 }
 
 export function movementIcon(movement: Movement): IconName {

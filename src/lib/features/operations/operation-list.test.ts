@@ -4,7 +4,7 @@ import { OPERATION_KINDS, type Operation, type OperationKind } from '$lib/domain
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { FILTERS, found, type OperationFilter } from './operation-list';
-import { operationFacts, operationText, operationTitle, resultWords } from './operation-text';
+import { operationFacts, operationText, operationTitle, resultText } from './operation-text';
 
 const LINE = '+79000000001';
 const { numberPlan, timeZone } = packOf({ number: LINE });
@@ -74,13 +74,13 @@ describe('an operation in words', () => {
 	});
 
 	it('says what came of it unless it was simply done', () => {
-		expect(all.map((operation) => resultWords(operation))).toEqual([
+		expect(all.map((operation) => resultText(operation))).toEqual([
 			undefined,
 			'Отказано: Нет денег',
 			undefined,
 			'Выполняется',
 			'Чем кончилось, неизвестно'
 		]);
-		expect(resultWords(one({ result: 'refused' }))).toBe('Отказано');
+		expect(resultText(one({ result: 'refused' }))).toBe('Отказано');
 	});
 });

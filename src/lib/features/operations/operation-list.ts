@@ -1,6 +1,6 @@
 /** Which operations are shown. Pure. */
 import { OPERATION_KINDS, type Operation } from '$lib/domain/operation';
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 
 export type OperationFilter = 'all' | 'money' | 'services' | 'security' | 'refused';
 
@@ -12,10 +12,10 @@ export function found(
 	{ filter, typed }: { filter: OperationFilter; typed: string },
 	textOf: (operation: Operation) => string
 ): Operation[] {
-	const words = plain(typed).split(/\s+/);
+	const words = foldText(typed).split(/\s+/);
 	return operations.filter((operation) => {
 		if (!isOf(operation, filter)) return false;
-		const text = plain(textOf(operation));
+		const text = foldText(textOf(operation));
 		return words.every((word) => text.includes(word));
 	});
 }

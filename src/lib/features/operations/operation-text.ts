@@ -32,7 +32,7 @@ export function operationIcon({ kind }: Operation): IconName {
 }
 
 /** What came of it; nothing where it was simply done. */
-export function resultWords({ result, reason }: Operation): string | undefined {
+export function resultText({ result, reason }: Operation): string | undefined {
 	switch (result) {
 		case 'done':
 			return undefined;
@@ -58,6 +58,6 @@ export function operationText(operation: Operation, format: Format): string {
 		operationTitle(operation),
 		operationFacts(operation, format),
 		amount && format.money(amount),
-		resultWords(operation)
+		resultText(operation)
 	].join(' ');
 }

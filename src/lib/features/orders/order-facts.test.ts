@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { buying, disconnecting, monthly, NOW, offering, order, product, rub } from '$lib/domain/orders/orders.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
-import { orderFacts, priceWords, type Ordered } from './order-facts';
+import { orderFacts, priceText, type Ordered } from './order-facts';
 
 const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW });
 
 /** With ordinary spaces, as they are read. */
 const told = (ordered: Ordered) =>
-	[priceWords(ordered, format), ...orderFacts(ordered, format, NOW).map(({ name, value }) => `${name}: ${value}`)].map(
+	[priceText(ordered, format), ...orderFacts(ordered, format, NOW).map(({ name, value }) => `${name}: ${value}`)].map(
 		(line) => line.replace(/[\u00a0\u202f]/g, ' ')
 	);
 

@@ -22,7 +22,7 @@ export interface Ordered {
 }
 
 /** What is taken now. */
-export function priceWords({ terms: { command }, offering, product }: Ordered, format: Format): string {
+export function priceText({ terms: { command }, offering, product }: Ordered, format: Format): string {
 	const { price } = command;
 	if (command.action === 'disconnect') return product?.penalty ? m.orders_penalty() : m.orders_free();
 	if (isFree(price)) return m.orders_free();

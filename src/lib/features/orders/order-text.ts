@@ -4,7 +4,7 @@ import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-export function obstacleWords(obstacle: Obstacle, catalogue: readonly CatalogueOffering[]): string {
+export function obstacleText(obstacle: Obstacle, catalogue: readonly CatalogueOffering[]): string {
 	switch (obstacle.why) {
 		case 'not-sellable':
 			return m.orders_obstacle_not_sellable();
@@ -26,13 +26,13 @@ export function obstacleWords(obstacle: Obstacle, catalogue: readonly CatalogueO
 }
 
 /** What became of the order the moment it was confirmed. */
-export function confirmedWords({ met }: CommandConfirmed): string {
+export function confirmedText({ met }: CommandConfirmed): string {
 	switch (met?.how) {
 		case 'same':
 			return m.orders_met_same();
 		case 'opposite':
 			return m.orders_met_opposite();
-		case 'instead':
+		case 'supersedes':
 			return m.orders_met_instead();
 		case undefined:
 			return m.orders_queued();

@@ -16,7 +16,7 @@ import { omit } from '$lib/domain/util/omit';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
-import { entryWords } from './entry-text';
+import { entryText } from './entry-text';
 import { whereToLook } from './unknown-text';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
@@ -51,7 +51,7 @@ const entry = (change: Partial<OutboxEntry>): OutboxEntry => ({
 	progress: {},
 	...change
 });
-const words = (change: Partial<OutboxEntry>, reach?: 'ok' | 'offline') => entryWords(entry(change), around(reach));
+const words = (change: Partial<OutboxEntry>, reach?: 'ok' | 'offline') => entryText(entry(change), around(reach));
 const refusal: Failure = { class: 'rejected', code: 'PAYMENT_DECLINED', reason: '' };
 
 describe('a queued command in words', () => {
@@ -128,7 +128,7 @@ describe('one that waits', () => {
 
 	it('says after which it goes, and without a network only that', () => {
 		const [first, second] = [entry({}), entry({ seq: 2 })];
-		const detail = (reach?: 'offline') => entryWords(second, { ...around(reach), entries: [first, second] }).detail;
+		const detail = (reach?: 'offline') => entryText(second, { ...around(reach), entries: [first, second] }).detail;
 		expect(detail()).toMatch(/^Уйдёт после этой: Пополнение/);
 		expect(detail('offline')).toBe('Уйдёт, когда появится сеть.');
 	});
@@ -334,7 +334,7 @@ describe('an order in words', () => {
 		const first = entry({ command: { ...ORDER, related: ['music'] }, state: 'accepted', progress: { orderId: 'o' } });
 		const topUp = entry({ state: 'accepted' });
 		const second = entry({ seq: 2, command: { ...ORDER, offering: { id: 'music', name: 'Музыка' } } });
-		const detail = (entries: OutboxEntry[]) => entryWords(second, { ...around(), entries }).detail;
+		const detail = (entries: OutboxEntry[]) => entryText(second, { ...around(), entries }).detail;
 		expect(detail([first, second])).toBe('Ждёт, пока оператор решит: Подключить «Видео».');
 		expect(detail([topUp, second])).toMatch(/Ждёт зачисления денег/);
 		expect(detail([second])).toBe('Скоро уйдёт.');

@@ -5,7 +5,7 @@ import { canCancel, canGiveUp, isFromFuture } from '$lib/domain/outbox-machine';
 import { specOf } from '$lib/domain/commands/all';
 import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
 import { pageToPay } from '$lib/domain/top-up';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
@@ -14,9 +14,9 @@ import { isSaid } from '../shared/outbox/said-text';
 import type { EntryAction } from './entry-action';
 import { AGAIN } from './kinds/face';
 import { faceOf } from './kinds/all';
-import { unknownWords } from './unknown-text';
+import { unknownText } from './unknown-text';
 
-export interface EntryWords {
+export interface EntryText {
 	title: string;
 	/** Where from and to; absent for what can't be read. */
 	subtitle: string | undefined;
@@ -28,7 +28,7 @@ export interface EntryWords {
 	actions: EntryAction[];
 }
 
-export interface Surroundings {
+export interface EntryContext {
 	format: Format;
 	reach: Reach;
 	now: Instant;
@@ -36,20 +36,20 @@ export interface Surroundings {
 	entries: readonly OutboxEntry[];
 }
 
-export function entryWords(entry: OutboxEntry, around: Surroundings): EntryWords {
+export function entryText(entry: OutboxEntry, around: EntryContext): EntryText {
 	return { ...whatItIs(entry, around.format), ...howItStands(entry, around) };
 }
 
-function whatItIs({ command }: OutboxEntry, format: Format): Pick<EntryWords, 'title' | 'subtitle'> {
+function whatItIs({ command }: OutboxEntry, format: Format): Pick<EntryText, 'title' | 'subtitle'> {
 	if (command.kind === 'unreadable') return { title: m.outbox_unreadable_title(), subtitle: undefined };
 	return faceOf(command).title(command, format);
 }
 
-type Standing = Omit<EntryWords, 'title' | 'subtitle'>;
+type Standing = Omit<EntryText, 'title' | 'subtitle'>;
 
-function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
+function howItStands(entry: OutboxEntry, around: EntryContext): Standing {
 	const { format } = around;
-	const reason = entry.failure && failureWords(entry.failure, format);
+	const reason = entry.failure && failureText(entry.failure, format);
 	const paid = paidNotCredited(entry);
 	const face = entry.command.kind === 'unreadable' ? undefined : faceOf(entry.command);
 	const refused = face?.refused(entry, format);
@@ -113,14 +113,14 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 		case 'expired':
 			return {
 				state: m.outbox_state_expired(),
-				detail: paid ?? expiredWords(entry),
+				detail: paid ?? expiredText(entry),
 				tone: 'warn',
 				icon: 'clock',
 				actions: ['confirm-again', 'discard']
 			};
 		case 'unknown':
 			return {
-				...unknownWords(entry, around.now),
+				...unknownText(entry, around.now),
 				tone: 'warn',
 				icon: 'warning'
 			};
@@ -144,7 +144,7 @@ function howItStands(entry: OutboxEntry, around: Surroundings): Standing {
 			return { state: m.outbox_state_done(), detail: undefined, tone: 'good', icon: 'check', actions: [] };
 		case 'cancelled':
 			return {
-				state: cancelledWords(entry, paid),
+				state: cancelledText(entry, paid),
 				detail: undefined,
 				tone: 'calm',
 				icon: 'close',
@@ -160,7 +160,7 @@ function payWords({ until }: ToPay, format: Format): string {
 	return m.outbox_detail_to_pay_until({ moment: format.age(until) });
 }
 
-function expiredWords(entry: OutboxEntry): string {
+function expiredText(entry: OutboxEntry): string {
 	const { command, outcomeUnknown, settledAt = Infinity, expiresAt } = entry;
 	if (isFromFuture(entry, settledAt)) return isSaid(command) ? m.outbox_message_clock() : m.outbox_detail_clock();
 	const received = settledAt >= expiresAt;
@@ -169,7 +169,7 @@ function expiredWords(entry: OutboxEntry): string {
 	return outcomeUnknown ? m.outbox_detail_expired_unknown() : m.outbox_detail_expired();
 }
 
-function cancelledWords({ oppositeOf, replacedBy }: OutboxEntry, paid: string | undefined): string {
+function cancelledText({ oppositeOf, replacedBy }: OutboxEntry, paid: string | undefined): string {
 	if (oppositeOf !== undefined) return m.outbox_state_came_to_nothing();
 	return paid === undefined || replacedBy !== undefined ? m.outbox_state_cancelled() : m.outbox_state_cancelled_paid();
 }
@@ -187,7 +187,7 @@ function decidedFirst(first: OutboxEntry, format: Format): string {
 }
 
 /** What a queued command waits for, most pressing first. */
-function waitingFor(entry: OutboxEntry, around: Surroundings): string {
+function waitingFor(entry: OutboxEntry, around: EntryContext): string {
 	const { outcomeUnknown, nextAttemptAt, failure } = entry;
 	const { format, reach, now, entries } = around;
 	const first = waitsFor(entry, entries);
@@ -199,7 +199,7 @@ function waitingFor(entry: OutboxEntry, around: Surroundings): string {
 	if (first) return m.outbox_detail_goes_after({ what: whatItIs(first, format).title });
 	if (nextAttemptAt !== undefined && nextAttemptAt > now) {
 		const next = m.outbox_detail_next({ time: format.age(nextAttemptAt) });
-		return failure?.retryAt === undefined && failure ? `${failureWords(failure, format)} ${next}` : next;
+		return failure?.retryAt === undefined && failure ? `${failureText(failure, format)} ${next}` : next;
 	}
 	return m.outbox_detail_soon();
 }

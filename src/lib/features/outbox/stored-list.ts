@@ -5,7 +5,7 @@ import { isMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { Format } from '$lib/i18n/format';
 import { paperMoments } from '$lib/i18n/format/paper';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { entryWords, type EntryWords } from './entry-text';
+import { entryText, type EntryText } from './entry-text';
 
 interface Surroundings {
 	format: Format;
@@ -14,13 +14,13 @@ interface Surroundings {
 }
 
 /** Nothing goes anywhere while the app can't open its data, so the details of a living queue would be untrue. */
-export function storedWords(
+export function storedText(
 	queue: readonly StoredCommand[],
 	{ format, now }: Surroundings
-): Pick<EntryWords, 'title' | 'subtitle' | 'state' | 'icon'>[] {
+): Pick<EntryText, 'title' | 'subtitle' | 'state' | 'icon'>[] {
 	const entries = queue.map(({ entry }) => entry);
 	return entries.map((entry) => {
-		const words = entryWords(entry, { format, reach: 'ok', now, entries });
+		const words = entryText(entry, { format, reach: 'ok', now, entries });
 		return entry.state === 'sending' ? { ...words, icon: 'clock', state: m.outbox_state_unknown() } : words;
 	});
 }
@@ -35,7 +35,7 @@ function payerOf(row: unknown): Msisdn | undefined {
 export function storedList(queue: readonly StoredCommand[], around: Surroundings): string {
 	const moment = paperMoments(around.format.locale, around.timeZone);
 	const lines = new Set(queue.flatMap(({ row }) => payerOf(row) ?? []).map(around.format.phone));
-	const words = storedWords(queue, around);
+	const words = storedText(queue, around);
 	const commands = queue.map(({ entry, row }, place) =>
 		[
 			`${place + 1}. ${words[place]?.title}`,

@@ -6,7 +6,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import { REMAINDER } from '../shared/data/remainder-labels';
 
-export interface FindingWords {
+export interface FindingText {
 	icon: IconName;
 	title: string;
 	value?: string | undefined;
@@ -18,7 +18,7 @@ export interface FindingWords {
 
 const ICONS: Readonly<Record<RemainderOf, IconName>> = { data: 'globe', voice: 'phone', sms: 'message' };
 
-export function findingWords(finding: Finding, format: Format): FindingWords {
+export function findingText(finding: Finding, format: Format): FindingText {
 	const feeOf = (fee: { minor: number; currency: string } | undefined) =>
 		fee === undefined ? [] : [`${m.paste_fee()}: ${format.money(fee)}`];
 	switch (finding.kind) {
@@ -31,13 +31,13 @@ export function findingWords(finding: Finding, format: Format): FindingWords {
 		case 'remainder': {
 			const { of, remaining, total, until } = finding;
 			const { title, unit } = REMAINDER[of];
-			const { left, of: whole } = format.amountWords(remaining, total, unit);
-			const more = until === undefined ? [] : [m.paste_until({ date: dayWords(until, format) })];
+			const { left, of: whole } = format.amountLabel(remaining, total, unit);
+			const more = until === undefined ? [] : [m.paste_until({ date: dayLabel(until, format) })];
 			return { icon: ICONS[of], title: title(), value: whole === undefined ? left : `${left} ${whole}`, more };
 		}
 		case 'promised': {
 			const { amount, fee, until } = finding;
-			const due = until === undefined ? [] : [m.paste_return_by({ date: dayWords(until, format) })];
+			const due = until === undefined ? [] : [m.paste_return_by({ date: dayLabel(until, format) })];
 			const way = { href: '/promised', text: m.promised_title() };
 			return {
 				icon: 'plus',
@@ -65,7 +65,7 @@ export function findingWords(finding: Finding, format: Format): FindingWords {
 }
 
 /** A day of the calendar, said by its noon: every zone of the packs agrees on that. */
-function dayWords(day: Day, format: Format): string {
+function dayLabel(day: Day, format: Format): string {
 	return format.date(day * DAY + 12 * HOUR);
 }
 

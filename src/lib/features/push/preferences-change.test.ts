@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PushWish } from '$lib/domain/push/preferences';
+import type { PushPreferences } from '$lib/domain/push/preferences';
 import { changed, sums } from './preferences-change';
 
-const WISH: PushWish = { id: 'w', kinds: ['orderDone'], below: { minor: 1, currency: 'RUB' }, heardAt: 7 };
+const WISH: PushPreferences = { id: 'w', kinds: ['orderDone'], below: { minor: 1, currency: 'RUB' }, heardAt: 7 };
 
 it('a change makes a wish that nobody has heard, under the same name', () => {
 	const fresh = { id: 'w', kinds: ['orderDone'], below: { minor: 1, currency: 'RUB' } };

@@ -1,11 +1,11 @@
-import type { PushWish } from '$lib/domain/push/preferences';
+import type { PushPreferences } from '$lib/domain/push/preferences';
 
 /** What the person changes: an id only when notices are switched on, nothing at all to try once more. */
-export type WishChange = Partial<Pick<PushWish, 'id' | 'kinds' | 'below'>>;
+export type PreferencesChange = Partial<Pick<PushPreferences, 'id' | 'kinds' | 'below'>>;
 
 /** The wish as it is now, told to nobody and in no trouble yet. */
-export function changed(wish: PushWish | undefined, change: WishChange): PushWish {
-	const { id, kinds, below } = { id: '', kinds: [], below: { minor: 0, currency: '' }, ...wish, ...change };
+export function changed(preferences: PushPreferences | undefined, change: PreferencesChange): PushPreferences {
+	const { id, kinds, below } = { id: '', kinds: [], below: { minor: 0, currency: '' }, ...preferences, ...change };
 	return { id, kinds, below };
 }
 

@@ -1,5 +1,5 @@
 /** F97: finds by what people call things, whatever the layout, the case and small slips of the finger. */
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import { otherLayout } from '$lib/i18n/keyboard';
 import MiniSearch from 'minisearch';
 
@@ -62,9 +62,9 @@ export function createFinder<Entry extends Findable>(entries: readonly Entry[], 
 
 	return {
 		// The other layout is a guess: what fits as it was typed comes first.
-		find: (typed) => entriesOf([...search(typed), ...search(otherLayout(plain(typed)))]),
+		find: (typed) => entriesOf([...search(typed), ...search(otherLayout(foldText(typed)))]),
 		near: (typed) => {
-			const found = [...searchStems(typed), ...searchStems(otherLayout(plain(typed)))];
+			const found = [...searchStems(typed), ...searchStems(otherLayout(foldText(typed)))];
 			const most = Math.max(...found.map(({ fits }) => fits));
 			return entriesOf(found.flatMap(({ id, fits }) => (fits === most ? [id] : [])));
 		}
@@ -72,7 +72,7 @@ export function createFinder<Entry extends Findable>(entries: readonly Entry[], 
 }
 
 function wordsOf(text: string): string[] {
-	return plain(text)
+	return foldText(text)
 		.split(/[^\p{L}\p{N}*#]+/u)
 		.filter(Boolean);
 }

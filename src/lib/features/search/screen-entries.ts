@@ -14,7 +14,7 @@ const LOCALES: readonly Locale[] = ['ru', 'en'];
 /** What people come to do, above the codes and services that are called alike. */
 const ACTIONS_FIRST = 2;
 
-export function commands(): Command[] {
+export function screenEntries(): Command[] {
 	return SCREENS.flatMap((screen) =>
 		screen.search.map((found) => {
 			const { id, words, title = screen.title, icon = screen.icon, href = screen.href } = found;

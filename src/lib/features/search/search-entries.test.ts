@@ -3,7 +3,7 @@ import { projectCatalogue } from '$lib/domain/catalogue';
 import { freshnessMap } from '$lib/domain/freshness';
 import { offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { PACKS } from '$lib/operator/packs';
-import { answers } from './search-entries';
+import { searchEntries } from './search-entries';
 import { createFinder } from './finder';
 
 const [pack] = PACKS;
@@ -30,7 +30,7 @@ const catalogue = projectCatalogue({
 	freshness: freshnessMap([])
 });
 it('without an API nothing leads to what needs it, and a service leads to its list instead of its order', () => {
-	const poor = answers({ ...pack, lacks: ['tmf621', 'tmf622', 'tmf671', 'tmf681', 'tmf683'] }, catalogue, 'ru');
+	const poor = searchEntries({ ...pack, lacks: ['tmf621', 'tmf622', 'tmf671', 'tmf681', 'tmf683'] }, catalogue, 'ru');
 	const gone = ['/inbox', '/news', '/support', '/support/requests', '/tones'];
 	expect(poor.filter(({ href }) => href !== undefined && gone.includes(href))).toEqual([]);
 	expect(poor.filter(({ id }) => id === 'help-tones')).toEqual([]);
@@ -38,7 +38,7 @@ it('without an API nothing leads to what needs it, and a service leads to its li
 	expect(poor.filter(({ change }) => change !== undefined)).toEqual([]);
 });
 
-const { find } = createFinder(answers(pack, catalogue, 'ru'));
+const { find } = createFinder(searchEntries(pack, catalogue, 'ru'));
 const first = (typed: string) => find(typed)[0];
 
 it.each([
@@ -69,7 +69,7 @@ it('what can no longer be had is not offered', () => {
 
 it('every answer has an id of its own, with or without a catalogue', () => {
 	for (const known of [catalogue, undefined]) {
-		const ids = answers(pack, known, 'en').map(({ id }) => id);
+		const ids = searchEntries(pack, known, 'en').map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 	}
 });

@@ -1,5 +1,5 @@
 /** What the search looks through: commands, the operator's codes and calls, services and tariffs of the catalogue at hand. */
-import type { CatalogueData, Listed } from '$lib/domain/catalogue';
+import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
@@ -10,10 +10,10 @@ import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
-import { commands } from './screen-entries';
+import { screenEntries } from './screen-entries';
 import type { Findable } from './finder';
 
-export interface Answer extends Findable {
+export interface SearchEntry extends Findable {
 	icon: IconName;
 	hint?: string;
 	/** Where it leads; what has none opens the confirm step. */
@@ -21,10 +21,10 @@ export interface Answer extends Findable {
 	change?: OrderChange;
 }
 
-export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): Answer[] {
+export function searchEntries(pack: OperatorPack, catalogue: CatalogueData | undefined, locale: Locale): SearchEntry[] {
 	const extras = extrasOf(pack);
 	return [
-		...commands()
+		...screenEntries()
 			.filter(({ href }) => leadsSomewhere(pack, href))
 			.map((command) => ({
 				...command,
@@ -32,7 +32,7 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 			})),
 		...codesOf(extras, locale),
 		...(extras.collectCall ? [collectCallOf(extras.collectCall, locale)] : []),
-		...helpTopics(pack).map(({ id, title, paragraphs }): Answer => ({
+		...helpTopics(pack).map(({ id, title, paragraphs }): SearchEntry => ({
 			id: `help-${id}`,
 			icon: 'help',
 			title,
@@ -43,7 +43,7 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 		...(catalogue?.services ?? []).flatMap((listed) => serviceOf(listed, pack)),
 		...(catalogue?.tariffs ?? [])
 			.filter(({ offering, products }) => offering?.sellable === true || products.length > 0)
-			.map(({ id, name, offering }): Answer => ({
+			.map(({ id, name, offering }): SearchEntry => ({
 				id: `tariff-${id}`,
 				icon: 'tariff',
 				title: name,
@@ -54,9 +54,9 @@ export function answers(pack: OperatorPack, catalogue: CatalogueData | undefined
 	];
 }
 
-function codesOf({ codes, voice }: PackExtras, locale: Locale): Answer[] {
+function codesOf({ codes, voice }: PackExtras, locale: Locale): SearchEntry[] {
 	return [
-		...codes.map(({ code, meaning }): Answer => ({
+		...codes.map(({ code, meaning }): SearchEntry => ({
 			id: `code-${code}`,
 			icon: 'phone',
 			title: localText(meaning, locale),
@@ -64,7 +64,7 @@ function codesOf({ codes, voice }: PackExtras, locale: Locale): Answer[] {
 			hint: m.search_code({ code }),
 			href: `/codes?q=${encodeURIComponent(code)}`
 		})),
-		...voice.paths.map(({ keys, meaning }): Answer => {
+		...voice.paths.map(({ keys, meaning }): SearchEntry => {
 			const path = voiceLabel(voice.number, keys);
 			return {
 				id: `voice-${keys.join()}`,
@@ -85,7 +85,7 @@ function ownWords({ knownAs, hotlines }: PackExtras, command: string): string[] 
 	return command === 'contacts' ? hotlines.map(({ number }) => number) : [];
 }
 
-function collectCallOf({ meaning }: CollectCall, locale: Locale): Answer {
+function collectCallOf({ meaning }: CollectCall, locale: Locale): SearchEntry {
 	const title = localText(meaning, locale);
 	const words = `${both(meaning)} ${m.search_collect_words()}`;
 	return { id: 'collect-call', icon: 'phone', title, words, hint: m.codes_title(), href: '/codes#collect' };
@@ -93,7 +93,10 @@ function collectCallOf({ meaning }: CollectCall, locale: Locale): Answer {
 
 const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;
 
-function serviceOf({ id, name, offering, products: [product], orders }: Listed, pack: OperatorPack): Answer[] {
+function serviceOf(
+	{ id, name, offering, products: [product], orders }: CatalogueEntry,
+	pack: OperatorPack
+): SearchEntry[] {
 	const words = offering?.description ?? '';
 	const common = { id: `service-${id}`, title: name, words } as const;
 	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.search_queue(), href: '/queue' }];

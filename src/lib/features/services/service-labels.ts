@@ -15,15 +15,15 @@ export const SECTION_WORDS: Readonly<Record<ServiceSection, () => string>> = {
 	other: m.services_section_other
 };
 
-export interface StateWords {
+export interface StateLabel {
 	text: string;
 	tone: 'calm' | 'good' | 'warn' | 'error';
 }
 
 /** What is to be known of it besides that it is connected or offered. */
-export function stateWords({ state, order }: Pick<ServiceRow, 'state' | 'order'>): StateWords | undefined {
-	const words: Partial<Record<RowState, StateWords>> = {
-		queued: { text: queuedWords(order), tone: 'calm' },
+export function stateLabel({ state, order }: Pick<ServiceRow, 'state' | 'order'>): StateLabel | undefined {
+	const words: Partial<Record<RowState, StateLabel>> = {
+		queued: { text: queuedLabel(order), tone: 'calm' },
 		sending: { text: m.services_state_sending(), tone: 'calm' },
 		accepted: { text: m.services_state_accepted(), tone: 'calm' },
 		done: { text: m.services_state_done(), tone: 'good' },
@@ -44,12 +44,12 @@ const QUEUED: Partial<Record<OrderCommand['action'], () => string>> = {
 	configure: m.services_state_sets_queued
 };
 
-function queuedWords(order: ServiceRow['order']): string {
+function queuedLabel(order: ServiceRow['order']): string {
 	return ((order && QUEUED[order.command.action]) ?? m.services_state_queued)();
 }
 
 /** When it takes money next, or ends. */
-export function whenWords({ product, prices }: ServiceRow, format: Format): string | undefined {
+export function whenLabel({ product, prices }: ServiceRow, format: Format): string | undefined {
 	if (product?.endsAt !== undefined) return m.services_until({ date: format.lastDay(product.endsAt) });
 	if (product?.nextChargeAt === undefined || prices?.length === 0) return undefined;
 	return m.services_next_charge({ date: format.date(product.nextChargeAt) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed, OrderEntry } from '$lib/domain/catalogue';
+import type { CatalogueEntry, OrderEntry } from '$lib/domain/catalogue';
 import { monthly, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { serviceList, type Payment } from './service-list';
@@ -8,7 +8,14 @@ const listed = (
 	id: string,
 	change: Partial<CatalogueOffering> = {},
 	more: { products?: OwnedProduct[]; orders?: OrderEntry[] } = {}
-): Listed => ({ id, name: id, offering: offering(id, { name: id, ...change }), products: [], orders: [], ...more });
+): CatalogueEntry => ({
+	id,
+	name: id,
+	offering: offering(id, { name: id, ...change }),
+	products: [],
+	orders: [],
+	...more
+});
 
 const entry = (seq: number, change: Partial<OrderEntry>): OrderEntry => ({
 	...queued(order(), seq),
@@ -16,7 +23,7 @@ const entry = (seq: number, change: Partial<OrderEntry>): OrderEntry => ({
 	...change
 });
 
-const show = (services: Listed[], payment: Payment = 'all', typed = '') => {
+const show = (services: CatalogueEntry[], payment: Payment = 'all', typed = '') => {
 	const { connected, available, sums } = serviceList(services, { payment, typed }, NOW);
 	return {
 		connected: connected.map(({ listed: { id }, state }) => `${id} ${state}`),
@@ -91,7 +98,7 @@ describe('the list of services', () => {
 	});
 
 	it('packages stand by kind, then by price', () => {
-		const pack = (id: string, kind: string, minor: number): Listed =>
+		const pack = (id: string, kind: string, minor: number): CatalogueEntry =>
 			listed(id, { days: 30, sections: ['package', kind], prices: [{ kind: 'one-time', price: rub(minor) }] });
 		const unknown = listed('gb?', { days: 30, sections: ['package', 'internet'], prices: [] });
 		const services = [pack('min', 'calls', 1), unknown, pack('gb20', 'internet', 450), pack('gb5', 'internet', 199)];
@@ -113,7 +120,7 @@ describe('the list of services', () => {
 	it('says that the sums are not all, when nobody knows what something takes', () => {
 		const known = listed('a', {}, { products: [product('a', { prices: [monthly(100)] })] });
 		const unknown = listed('b', {}, { products: [product('b', { prices: [] })] });
-		const list = (...services: Listed[]) => serviceList(services, { payment: 'all', typed: '' }, NOW);
+		const list = (...services: CatalogueEntry[]) => serviceList(services, { payment: 'all', typed: '' }, NOW);
 		expect(list(known)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: false });
 		expect(list(known, unknown)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: true });
 	});

@@ -1,12 +1,12 @@
 /** What the section shows of the catalogue: connected and available, by payment and by what was typed. Pure. */
-import type { Listed, OrderEntry } from '$lib/domain/catalogue';
+import type { CatalogueEntry, OrderEntry } from '$lib/domain/catalogue';
 import type { Instant } from '$lib/domain/instant';
 import { addMoney, type Money } from '$lib/domain/money';
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import { feesAt } from '$lib/domain/orders/fees';
 import type { OutboxState } from '$lib/domain/outbox';
 import type { Period } from '$lib/domain/period';
-import type { OwnedProduct, RecurringPrice } from '$lib/domain/subscriber';
+import type { OwnedProduct, ProductPrice } from '$lib/domain/subscriber';
 
 export type Payment = 'all' | 'paid' | 'free';
 
@@ -18,11 +18,11 @@ export type ServiceSection = (typeof SECTIONS)[number];
 const ELSEWHERE: readonly string[] = ['promised-payment', 'tone'];
 
 export interface ServiceRow {
-	listed: Listed;
+	listed: CatalogueEntry;
 	/** The one owned, of a row of what is connected. */
 	product?: OwnedProduct;
 	/** Fees in force now; absent when they are not known. */
-	prices: RecurringPrice[] | undefined;
+	prices: ProductPrice[] | undefined;
 	/** The last order about it. */
 	order?: OrderEntry;
 	state: RowState;
@@ -41,7 +41,7 @@ export interface ServiceList {
 }
 
 export function serviceList(
-	services: readonly Listed[],
+	services: readonly CatalogueEntry[],
 	wanted: { payment: Payment; typed: string },
 	now: Instant
 ): ServiceList {
@@ -61,7 +61,7 @@ export function serviceList(
 	};
 }
 
-export function sectionOf({ offering }: Listed): ServiceSection {
+export function sectionOf({ offering }: CatalogueEntry): ServiceSection {
 	return SECTIONS.find((section) => offering?.sections.includes(section)) ?? 'other';
 }
 
@@ -70,13 +70,13 @@ export const endsByItself = ({ listed, product }: ServiceRow): boolean =>
 	listed.offering?.days !== undefined || product?.endsAt !== undefined;
 
 /** What goes on once it is connected is offered again only when it is gone; a package may be bought twice. */
-function isAvailable({ offering, products }: Listed): boolean {
+function isAvailable({ offering, products }: CatalogueEntry): boolean {
 	if (offering === undefined || !offering.sellable || offering.sections.some((section) => ELSEWHERE.includes(section)))
 		return false;
 	return offering.days !== undefined || products.length === 0;
 }
 
-function ownedRow(listed: Listed, product: OwnedProduct, now: Instant): ServiceRow {
+function ownedRow(listed: CatalogueEntry, product: OwnedProduct, now: Instant): ServiceRow {
 	const order = listed.offering?.days === undefined ? listed.orders.at(-1) : undefined;
 	const state = product.status === 'active' || product.status === 'unknown' ? 'connected' : product.status;
 	return {
@@ -88,7 +88,7 @@ function ownedRow(listed: Listed, product: OwnedProduct, now: Instant): ServiceR
 	};
 }
 
-function offeredRow(listed: Listed, now: Instant): ServiceRow {
+function offeredRow(listed: CatalogueEntry, now: Instant): ServiceRow {
 	const order = listed.orders.at(-1);
 	return {
 		listed,
@@ -106,8 +106,8 @@ function hasPayment({ prices }: ServiceRow, payment: Payment): boolean {
 /** Every word typed is somewhere in what the operator says of it. */
 function isNamed({ listed: { name, offering } }: ServiceRow, typed: string): boolean {
 	const conditions = (offering?.conditions ?? []).map((condition) => `${condition.name} ${condition.value}`);
-	const text = plain([name, offering?.description ?? '', ...conditions].join(' '));
-	return plain(typed)
+	const text = foldText([name, offering?.description ?? '', ...conditions].join(' '));
+	return foldText(typed)
 		.split(/\s+/)
 		.every((word) => text.includes(word));
 }

@@ -14,10 +14,10 @@ import { createContext } from 'svelte';
 /**
  * What the last exchange says of the way to the operator. A hint for words on screen, never a reason to refuse anything.
  * - `offline`: the browser knows of no network, or nothing came back: only then does what is confirmed wait for one;
- * - `silent`: there is a network, but the operator fails;
+ * - `unresponsive`: there is a network, but the operator fails;
  * - `garbled`: the operator answers, but what it says can't be read.
  */
-export type Reach = 'ok' | 'offline' | 'silent' | 'garbled';
+export type Reach = 'ok' | 'offline' | 'unresponsive' | 'garbled';
 
 /** Everything features get from the page. Reactive: read it in markup, `$derived` or `$effect`. */
 export interface AppContext {
@@ -45,7 +45,7 @@ export interface AppContext {
 	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
 	catalogue(): Promise<CatalogueQueries>;
 	/** The same for the chat with support, requests and the inbox. */
-	chat(): Promise<SupportQueries>;
+	support(): Promise<SupportQueries>;
 	/** Of this moment; what reads it is told again at least every minute. */
 	now(): Instant;
 }

@@ -6,7 +6,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
  * Why the person has to sign in again; `undefined` while they need not. Time is named only when it is over: the operator may have ended
  * the session, or the browser may have lost its cookie before it was on disk.
  */
-export function sessionOverWords(
+export function sessionOverText(
 	{ status, passwordExpiresAt = Infinity }: Pick<SessionState, 'status' | 'passwordExpiresAt'>,
 	now: Instant
 ): string | undefined {

@@ -1,12 +1,12 @@
 /** What can be given up, and what that frees. Pure. */
-import type { UsageRoom } from '$lib/db/usage/storage-usage';
+import type { StorageUsage } from '$lib/db/usage/storage-usage';
 import { firstDayOf, monthOf, type Day } from '$lib/domain/usage/day';
 
 /** Details older than so many whole months. */
 export const AGES = [3, 6, 12, 24] as const;
 export type Age = (typeof AGES)[number];
 
-export interface RoomOffer {
+export interface DropOffer {
 	age: Age;
 	/** Everything before this day, a month's first: whole months keep their sums by number and service. */
 	before: Day;
@@ -14,7 +14,7 @@ export interface RoomOffer {
 	days: number;
 }
 
-export interface RoomTotals {
+export interface StorageTotals {
 	bytes: number;
 	/** With their details. */
 	days: number;
@@ -23,7 +23,7 @@ export interface RoomTotals {
 	dropped: number;
 }
 
-export function totalsOf({ months, sumBytes }: UsageRoom): RoomTotals {
+export function totalsOf({ months, sumBytes }: StorageUsage): StorageTotals {
 	const first = months.find(({ days }) => days > 0);
 	return {
 		bytes: sum(months, ({ bytes }) => bytes) + sumBytes,
@@ -33,7 +33,7 @@ export function totalsOf({ months, sumBytes }: UsageRoom): RoomTotals {
 	};
 }
 
-export function offersOf({ months }: UsageRoom, today: Day): RoomOffer[] {
+export function offersOf({ months }: StorageUsage, today: Day): DropOffer[] {
 	return AGES.map((age) => {
 		const before = monthOf(today) - age;
 		const older = months.filter(({ month }) => month < before);

@@ -1,21 +1,21 @@
 /** A request in words: what it is about and how it stands. */
-import type { RequestTopic } from '$lib/domain/command';
+import type { TicketTopic } from '$lib/domain/command';
 import type { OutboxState } from '$lib/domain/outbox';
-import type { RequestItem, RequestStatus } from '$lib/domain/ticket';
+import type { TicketItem, TicketStatus } from '$lib/domain/ticket';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { IconName } from '$lib/ui/icons';
 import { saidState } from '../shared/outbox/said-text';
 
-const TOPICS: Readonly<Record<RequestTopic, () => string>> = {
+const TOPICS: Readonly<Record<TicketTopic, () => string>> = {
 	billing: m.requests_topic_billing,
 	connection: m.requests_topic_connection,
 	service: m.requests_topic_service,
 	other: m.requests_topic_other
 };
 
-export const topicWords = (topic: RequestTopic): string => TOPICS[topic]();
+export const topicLabel = (topic: TicketTopic): string => TOPICS[topic]();
 
-const STATUSES: Readonly<Record<RequestStatus, () => string>> = {
+const STATUSES: Readonly<Record<TicketStatus, () => string>> = {
 	acknowledged: m.requests_status_acknowledged,
 	'in-progress': m.requests_status_in_progress,
 	pending: m.requests_status_pending,
@@ -27,11 +27,11 @@ const STATUSES: Readonly<Record<RequestStatus, () => string>> = {
 	unknown: m.requests_status_unknown
 };
 
-export const statusWords = (status: RequestStatus): string => STATUSES[status]();
+export const statusLabel = (status: TicketStatus): string => STATUSES[status]();
 
 export type Tone = 'calm' | 'accent' | 'good' | 'warn' | 'error';
 
-const LOOKS: Partial<Record<RequestStatus, { tone: Tone; icon: IconName }>> = {
+const LOOKS: Partial<Record<TicketStatus, { tone: Tone; icon: IconName }>> = {
 	resolved: { tone: 'good', icon: 'check' },
 	closed: { tone: 'calm', icon: 'check' },
 	pending: { tone: 'warn', icon: 'message' },
@@ -45,8 +45,8 @@ export interface Standing {
 	icon: IconName;
 }
 
-export function standing({ request, entry }: RequestItem): Standing {
-	if (request) return { words: statusWords(request.status), tone: 'accent', icon: 'clock', ...LOOKS[request.status] };
+export function standing({ ticket: request, entry }: TicketItem): Standing {
+	if (request) return { words: statusLabel(request.status), tone: 'accent', icon: 'clock', ...LOOKS[request.status] };
 	const state = entry?.state ?? 'done';
 	return { words: saidState(state), tone: 'calm', icon: 'clock', ...TROUBLES[state] };
 }

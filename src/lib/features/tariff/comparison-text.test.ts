@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import { compareTariffs, type TariffSide } from '$lib/domain/tariff/compare';
 import type { Rate, TariffPlan } from '$lib/domain/rating/tariff-plan';
-import type { RecurringPrice } from '$lib/domain/subscriber';
+import type { ProductPrice } from '$lib/domain/subscriber';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
-import { comparisonWords, inShort } from './comparison-text';
+import { comparisonText, inShort } from './comparison-text';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
 const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
 const format = createFormat({ locale: 'ru', timeZone, numberPlan, now: NOW });
 
-const every = (minor: number, period: 'day' | 'month' = 'month'): RecurringPrice[] =>
+const every = (minor: number, period: 'day' | 'month' = 'month'): ProductPrice[] =>
 	minor === 0 ? [] : [{ kind: 'recurring', price: { minor, currency: 'RUB' }, period }];
 const data = (gigabytes: number) => ({
 	id: 'data',
@@ -33,13 +33,13 @@ const plan = (packages: TariffPlan['packages'] = [], rates: Rate[] = []): Tariff
 	rates,
 	fees: []
 });
-const NO_FEE: RecurringPrice[] = [{ kind: 'one-time', price: { minor: 0, currency: 'RUB' } }];
+const NO_FEE: ProductPrice[] = [{ kind: 'one-time', price: { minor: 0, currency: 'RUB' } }];
 const compared = (mine: TariffSide, other: TariffSide) =>
 	compareTariffs(mine, other, { now: NOW, currency: 'RUB', home: '+7' });
-const words = (mine: TariffSide, other: TariffSide) => comparisonWords(compared(mine, other), 'RUB', format);
+const words = (mine: TariffSide, other: TariffSide) => comparisonText(compared(mine, other), 'RUB', format);
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
-it.each<[RecurringPrice[] | undefined, RecurringPrice[], string, string, string]>([
+it.each<[ProductPrice[] | undefined, ProductPrice[], string, string, string]>([
 	[every(650_00), every(350_00), '650 ₽ в месяц', '350 ₽ в месяц', 'Лучше: дешевле на 300 ₽ в месяц'],
 	[every(350_00), every(650_00), '350 ₽ в месяц', '650 ₽ в месяц', 'Хуже: дороже на 300 ₽ в месяц'],
 	[every(650_00), every(21_00, 'day'), '650 ₽ в месяц', '21 ₽ в день', 'Лучше: дешевле примерно на 20 ₽ в месяц'],

@@ -10,7 +10,7 @@ import type { Format } from '$lib/i18n/format';
 import { ratePrice } from '$lib/i18n/format/rate';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-export interface RowWords {
+export interface RowText {
 	label: string;
 	mine: string;
 	other: string;
@@ -19,13 +19,13 @@ export interface RowWords {
 	says: string;
 }
 
-export interface ComparisonWords {
-	fee: RowWords;
-	packages: RowWords[];
-	rates: RowWords[];
+export interface ComparisonText {
+	fee: RowText;
+	packages: RowText[];
+	rates: RowText[];
 }
 
-export function comparisonWords({ fee, usage }: Comparison, currency: string, format: Format): ComparisonWords {
+export function comparisonText({ fee, usage }: Comparison, currency: string, format: Format): ComparisonText {
 	return {
 		fee: feeRow(fee, format),
 		packages: usage?.packages.map((row) => packageRow(row, format)) ?? [],
@@ -45,7 +45,7 @@ export function inShort({ usage }: Comparison): Record<'better' | 'worse', strin
 	return { better: labels('better'), worse: labels('worse') };
 }
 
-function feeRow(compared: ComparedFee, format: Format): RowWords {
+function feeRow(compared: ComparedFee, format: Format): RowText {
 	const side = (fee: ComparedFee['mine']) => {
 		if (fee === undefined) return m.tariff_not_told();
 		return fee.price.minor === 0 ? m.tariff_fee_none() : format.price({ kind: 'recurring', ...fee });
@@ -75,7 +75,7 @@ function packageLabel({ name, unit }: ComparedPackage): string {
 	return name ?? PACKAGE[unit]();
 }
 
-function packageRow(row: ComparedPackage, format: Format): RowWords {
+function packageRow(row: ComparedPackage, format: Format): RowText {
 	const { mine, other, unit, verdict } = row;
 	const amount = (value: number) => format.amount(value, UNIT[unit]);
 	const side = (included: Included): string => {
@@ -123,7 +123,7 @@ function rateLabel({ topic, name }: ComparedRate): string {
 	return topic === undefined ? (name ?? m.tariff_topic_other()) : TOPIC[topic]();
 }
 
-function rateRow(row: ComparedRate, currency: string, format: Format): RowWords {
+function rateRow(row: ComparedRate, currency: string, format: Format): RowText {
 	const side = (rate: Rate | undefined): string => {
 		if (rate === undefined) return m.tariff_not_told();
 		const price = rate.price.minor === 0 ? m.tariff_free() : ratePrice(rate, currency, format);

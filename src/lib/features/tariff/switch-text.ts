@@ -8,7 +8,7 @@ export function hasFailed({ state }: OrderEntry): boolean {
 	return state === 'rejected' || state === 'expired';
 }
 
-export function switchWords({ state }: OrderEntry, reach: AppContext['reach']): string {
+export function switchText({ state }: OrderEntry, reach: AppContext['reach']): string {
 	switch (state) {
 		case 'sending':
 			return m.tariff_going_sent();

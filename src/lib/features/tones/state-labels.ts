@@ -2,7 +2,7 @@
 import type { OutboxState } from '$lib/domain/outbox';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-export function stateWords(state: OutboxState): string {
+export function toneStateLabel(state: OutboxState): string {
 	switch (state) {
 		case 'queued':
 			return m.tones_state_queued();

@@ -1,7 +1,7 @@
 /** What the screen shows: what callers hear, slot by slot, beside what is under way about each, and the tones to choose from. Pure. */
 import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import { toneChanges, toneProduct, toneService } from '$lib/domain/tones/plan';
 import { slotOf, type ToneSlot } from '$lib/domain/tones/slot';
@@ -69,11 +69,11 @@ export function chosenTones(
 	tones: readonly CatalogueOffering[],
 	{ kind, typed }: { kind: ToneKind | 'all'; typed: string }
 ): CatalogueOffering[] {
-	const words = plain(typed).split(/\s+/);
+	const words = foldText(typed).split(/\s+/);
 	return tones.filter((offering) => {
 		if (kind !== 'all' && kindOf(offering) !== kind) return false;
 		const { title, artist } = offering.tone ?? { title: { ru: '', en: '' }, artist: { ru: '', en: '' } };
-		const text = plain([title.ru, title.en, artist.ru, artist.en].join(' '));
+		const text = foldText([title.ru, title.en, artist.ru, artist.en].join(' '));
 		return words.every((word) => text.includes(word));
 	});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountWords, formatAmount, formatVolume } from './amounts';
+import { amountLabel, formatAmount, formatVolume } from './amounts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -20,17 +20,17 @@ describe('volumes', () => {
 	});
 
 	it('never show more than is left', () => {
-		expect(amountWords(30 * GB - 1, 30 * GB, 'byte', 'ru')).toEqual({ left: '29,9', of: 'из 30\u00a0ГБ' });
+		expect(amountLabel(30 * GB - 1, 30 * GB, 'byte', 'ru')).toEqual({ left: '29,9', of: 'из 30\u00a0ГБ' });
 	});
 
 	it('say the unit twice only when it differs', () => {
-		expect(amountWords(12.4 * GB, 30 * GB, 'byte', 'ru')).toEqual({ left: '12,4', of: 'из 30\u00a0ГБ' });
-		expect(amountWords(512 * MB, 30 * GB, 'byte', 'ru')).toEqual({ left: '512\u00a0МБ', of: 'из 30\u00a0ГБ' });
-		expect(amountWords(0, 30 * GB, 'byte', 'en')).toEqual({ left: '0', of: 'of 30\u00a0GB' });
+		expect(amountLabel(12.4 * GB, 30 * GB, 'byte', 'ru')).toEqual({ left: '12,4', of: 'из 30\u00a0ГБ' });
+		expect(amountLabel(512 * MB, 30 * GB, 'byte', 'ru')).toEqual({ left: '512\u00a0МБ', of: 'из 30\u00a0ГБ' });
+		expect(amountLabel(0, 30 * GB, 'byte', 'en')).toEqual({ left: '0', of: 'of 30\u00a0GB' });
 	});
 
 	it('have no «из» when the operator does not tell the total', () => {
-		expect(amountWords(3 * GB, undefined, 'byte', 'ru')).toEqual({ left: '3\u00a0ГБ' });
+		expect(amountLabel(3 * GB, undefined, 'byte', 'ru')).toEqual({ left: '3\u00a0ГБ' });
 	});
 });
 
@@ -48,9 +48,9 @@ describe('minutes and messages', () => {
 	});
 
 	it('put the total into the genitive', () => {
-		expect(amountWords(60, 21 * 60, 'second', 'ru')).toEqual({ left: '1', of: 'из 21 минуты' });
-		expect(amountWords(60, 500 * 60, 'second', 'ru')).toEqual({ left: '1', of: 'из 500 минут' });
-		expect(amountWords(40, 100, 'message', 'ru')).toEqual({ left: '40', of: 'из 100 SMS' });
+		expect(amountLabel(60, 21 * 60, 'second', 'ru')).toEqual({ left: '1', of: 'из 21 минуты' });
+		expect(amountLabel(60, 500 * 60, 'second', 'ru')).toEqual({ left: '1', of: 'из 500 минут' });
+		expect(amountLabel(40, 100, 'message', 'ru')).toEqual({ left: '40', of: 'из 100 SMS' });
 	});
 
 	it('are plural in English too', () => {

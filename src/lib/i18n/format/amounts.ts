@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js';
 import { numberFormat } from './intl';
 
 /** What is left and, when the total is known, of how much: «12,4» and «из 30 ГБ». */
-export interface AmountWords {
+export interface AmountLabel {
 	left: string;
 	of?: string;
 }
@@ -76,12 +76,12 @@ export function formatAmount(amount: number, unit: AllowanceUnit, locale: Locale
 }
 
 /** «12,4 из 30 ГБ», «512 МБ из 30 ГБ», «320 из 500 минут», «40 из 100 SMS»; without a total only what is left. */
-export function amountWords(
+export function amountLabel(
 	remaining: number,
 	total: number | undefined,
 	unit: AllowanceUnit,
 	locale: Locale
-): AmountWords {
+): AmountLabel {
 	if (total === undefined) return { left: formatAmount(remaining, unit, locale) };
 	if (unit === 'byte') {
 		const whole = volume(total, locale);

@@ -7,7 +7,7 @@ import { duration } from './duration';
 import { formatNumber } from './number';
 
 /** «2 мин», «100 МБ», «3». */
-export function unitsWords(amount: number, unit: Unit, format: Format): string {
+export function unitsLabel(amount: number, unit: Unit, format: Format): string {
 	if (unit === 'second') return duration(amount, format.locale);
 	return unit === 'byte' ? format.amount(amount, 'byte') : formatNumber(amount, format.locale);
 }
@@ -21,5 +21,5 @@ export function ratePrice({ price, unit, match }: Rate, currency: string, format
 		return match.categories?.some((one) => one === 'sms' || one === 'roaming')
 			? m.prices_per_message({ sum })
 			: m.prices_per_piece({ sum });
-	return m.prices_per({ sum, amount: unitsWords(price.per, unit, format) });
+	return m.prices_per({ sum, amount: unitsLabel(price.per, unit, format) });
 }

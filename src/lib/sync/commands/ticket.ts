@@ -3,8 +3,8 @@
  *
  *   ask ──requestId durable──► done
  */
-import { createRequest, findRequest } from '$lib/api/tickets';
-import type { RequestCommand } from '$lib/domain/command';
+import { createTicket, findTicket } from '$lib/api/tickets';
+import type { TicketCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { CommandDelivery, Delivery, DeliveryPort } from './delivery';
 import { confirmSaid } from '../support-actions';
@@ -19,14 +19,14 @@ export const request: CommandDelivery<'request'> = {
 	confirm: confirmSaid
 };
 
-function deliverRequest(entry: OutboxEntry, command: RequestCommand, port: DeliveryPort): Promise<Delivery> {
+function deliverRequest(entry: OutboxEntry, command: TicketCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
 	return oneStep(
 		{
 			as: 'requestId',
 			refusedAs: 'REQUEST_FAILED',
-			find: (key) => findRequest(transport, pack, key),
-			send: () => createRequest(transport, pack, entry.key, command)
+			find: (key) => findTicket(transport, pack, key),
+			send: () => createTicket(transport, pack, entry.key, command)
 		},
 		entry,
 		port

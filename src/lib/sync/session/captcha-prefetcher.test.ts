@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { device, failed, LINE, ok } from './session.fixture';
 import { MINUTE } from '$lib/domain/instant';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
-import { CaptchaDesk } from './captcha-prefetcher';
+import { CaptchaPrefetcher } from './captcha-prefetcher';
 
 it('is solved once while the number is typed, and spent by the call that needs it', async () => {
 	const { actions, calls, solve } = device();
@@ -49,12 +49,12 @@ it('fails as a value when the device can’t do the work', async () => {
 it('fails as a value when the worker for it does not come', async () => {
 	const clock = manualClock(0);
 	const { answers } = device();
-	const desk = new CaptchaDesk(
+	const drafts = new CaptchaPrefetcher(
 		{ challenge: () => Promise.resolve(answers.challenge) },
 		clock,
 		() => new Promise(() => undefined)
 	);
-	const proof = desk.take();
+	const proof = drafts.take();
 	await expect.poll(() => clock.nextTimer()).toBe(2 * MINUTE);
 	clock.advance(2 * MINUTE);
 	expect(await proof).toMatchObject({ ok: false, failure: { code: 'CAPTCHA_UNSOLVED' } });

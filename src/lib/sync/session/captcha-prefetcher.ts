@@ -25,7 +25,7 @@ type Outcome = Result<CaptchaAnswer & { at: Instant }>;
  *     ▲                   └─ failed ─┤      └─ 8 min old: made anew by the next prepare or take
  *     └──────────────────────────────┘
  */
-export class CaptchaDesk {
+export class CaptchaPrefetcher {
 	#work: Promise<Outcome> | undefined;
 	#listeners = new Set<(share: number) => void>();
 

@@ -274,7 +274,7 @@ describe('signing out', () => {
 		await signIn();
 		await db.settings.put({ name: 'theme', value: 'dark' });
 		await db.outbox.add(QUEUED);
-		await createUsageWriter(db).takeIn({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: [record()] });
+		await createUsageWriter(db).ingest({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: [record()] });
 		await actions.signOut();
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
 		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
@@ -327,8 +327,8 @@ describe('signing out', () => {
 		await actions.signOut();
 		expect([await db.session.count(), warnings.length]).toEqual([0, 1]);
 		answers.signOut = ok(undefined);
-		await actions.settleSignOut();
-		await actions.settleSignOut();
+		await actions.flushSignOut();
+		await actions.flushSignOut();
 		expect(calls.filter((call) => call === 'signOut')).toHaveLength(2);
 	});
 
@@ -338,7 +338,7 @@ describe('signing out', () => {
 		answers.signOut = failed('network', 'NO_ANSWER');
 		await actions.signOut();
 		calls.length = 0;
-		await Promise.all([signIn(), actions.settleSignOut()]);
+		await Promise.all([signIn(), actions.flushSignOut()]);
 		expect(calls).toEqual(['challenge', 'signOut', 'signOut', 'signInWithPassword', 'onSignedIn']);
 		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn']);
 	});
@@ -348,7 +348,7 @@ describe('signing out', () => {
 		await signIn();
 		answers.signOut = answer;
 		await actions.signOut();
-		await actions.settleSignOut();
+		await actions.flushSignOut();
 		expect(calls.filter((call) => call === 'signOut')).toHaveLength(1);
 	});
 });

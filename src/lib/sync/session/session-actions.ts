@@ -1,7 +1,7 @@
 import type { SessionActions } from '../actions';
 import { SESSION_LOCK } from '../lock-names';
 import { ticketOf } from './ticket';
-import { CaptchaDesk, type SolveCaptcha } from './captcha-prefetcher';
+import { CaptchaPrefetcher, type SolveCaptcha } from './captcha-prefetcher';
 import type { CaptchaAnswer, SessionApi } from '$lib/api/session';
 import type { AppDatabase } from '$lib/db/database';
 import { currentSession } from '$lib/db/repositories/session';
@@ -12,7 +12,7 @@ import {
 	expireSession,
 	forgetDevices,
 	owesSignOut,
-	signOutHeard,
+	signOutAcknowledged,
 	storeNotices,
 	updateSession,
 	wipe
@@ -63,13 +63,13 @@ const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
  */
 export function createSessionActions(deps: SessionDeps): SessionActions {
 	const { db, apiOf, clock, locks, log } = deps;
-	const desks = new Map<SessionApi, CaptchaDesk>();
+	const prefetchers = new Map<SessionApi, CaptchaPrefetcher>();
 
-	function deskOf(of: OperatedLine | undefined): CaptchaDesk {
+	function captchaOf(of: OperatedLine | undefined): CaptchaPrefetcher {
 		const api = apiOf(of);
-		const desk = desks.get(api) ?? new CaptchaDesk(api, clock, deps.solveCaptcha);
-		desks.set(api, desk);
-		return desk;
+		const drafts = prefetchers.get(api) ?? new CaptchaPrefetcher(api, clock, deps.solveCaptcha);
+		prefetchers.set(api, drafts);
+		return drafts;
 	}
 
 	/** The work for it is done before anybody waits for the lock. */
@@ -78,7 +78,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		call: (api: SessionApi, proof: CaptchaAnswer) => Promise<Result<T>>
 	): Promise<Result<T>> {
 		for (let attempt = 1; ; attempt += 1) {
-			const proof = await deskOf(who).take();
+			const proof = await captchaOf(who).take();
 			if (!proof.ok) return proof;
 			const result = await call(apiOf(who), proof.value);
 			if (result.ok || result.failure.code !== 'CAPTCHA_FAILED' || attempt > 1) return result;
@@ -97,7 +97,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 		const whose = of ?? (typeof owing === 'string' ? { operator: owing } : await currentSession(db));
 		const result = await apiOf(whose).signOut();
 		const heard = result.ok || result.failure.class === 'auth' || result.failure.class === 'rejected';
-		if (heard) await signOutHeard(db);
+		if (heard) await signOutAcknowledged(db);
 		else log.warn('sign-out not heard yet', { code: result.failure.code });
 	}
 
@@ -140,7 +140,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 	}
 
 	return {
-		prepareCaptcha: async (onProgress) => withoutValue(await deskOf(await currentSession(db)).prepare(onProgress)),
+		prepareCaptcha: async (onProgress) => withoutValue(await captchaOf(await currentSession(db)).prepare(onProgress)),
 
 		async requestSmsPassword(who, onProgress) {
 			onProgress?.('captcha');
@@ -222,7 +222,7 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 		expireIfOver: () => expireIfOver(db, clock.now()),
 
-		settleSignOut,
+		flushSignOut: settleSignOut,
 
 		async signOut() {
 			const seen = await currentSession(db);

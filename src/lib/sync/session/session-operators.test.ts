@@ -105,7 +105,7 @@ describe('the operator that was said', () => {
 		await db.session.clear();
 		operators.length = 0;
 		answers.signOut = ok(undefined);
-		await actions.settleSignOut();
+		await actions.flushSignOut();
 		expect(operators).toEqual(['mts-by']);
 	});
 
@@ -116,7 +116,7 @@ describe('the operator that was said', () => {
 		answers.signOut = failed('network', 'NO_ANSWER');
 		await actions.endForIdleness();
 		asked.length = 0;
-		await actions.settleSignOut();
+		await actions.flushSignOut();
 		expect(asked).toEqual([LINE]);
 	});
 });

@@ -5,7 +5,7 @@
  */
 import { countUsage } from '$lib/api/usage/requests';
 import type { AppDatabase } from '$lib/db/database';
-import { keep } from '$lib/db/reconnect';
+import { withReconnect } from '$lib/db/reconnect';
 import { readCounts, type MonthCount } from '$lib/db/usage/reader';
 import type { Instant } from '$lib/domain/instant';
 import { zoneCalendar, type ZoneCalendar } from '$lib/domain/usage/calendar';
@@ -99,7 +99,7 @@ class Audit {
 			this.#months = await this.#read();
 			if (this.#records(month, month) > theirs && read.unreadable === 0) {
 				const replaced = await exchange.keep(async () => {
-					const { intake } = await this.#pager.takeIn(read.bodies, { replaceMonth: month });
+					const { intake } = await this.#pager.ingest(read.bodies, { replaceMonth: month });
 					return intake;
 				});
 				if (replaced === undefined) return;
@@ -125,7 +125,7 @@ class Audit {
 	}
 
 	#read(): Promise<MonthCount[]> {
-		return keep(this.#db, () => readCounts(this.#db, this.#pager.exchange.session.line));
+		return withReconnect(this.#db, () => readCounts(this.#db, this.#pager.exchange.session.line));
 	}
 
 	#range(first: Month, last: Month): { from: Instant; before: Instant } {

@@ -1,4 +1,4 @@
-import type { TakenIn, UsageBatch, UsageWriter } from '$lib/db/usage/writer';
+import type { IngestResult, UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import type { DecodeUsage, UsageSpecification } from '$lib/domain/usage/decode';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { afterPage, type PageReading } from './after-page';
@@ -15,7 +15,7 @@ export interface UsagePages extends Pick<UsageBatch, 'line' | 'timeZone' | 'sign
 	reading?: PageReading;
 }
 
-export interface PagesTakenIn extends TakenIn {
+export interface IngestedPages extends IngestResult {
 	page: PageShape;
 }
 
@@ -49,8 +49,8 @@ export async function writePages(
 	writer: UsageWriter,
 	{ line, timeZone, signIn, replaceMonth, reading }: UsagePages,
 	{ records, page }: ReadPages
-): Promise<PagesTakenIn> {
-	const taken = await writer.takeIn({
+): Promise<IngestedPages> {
+	const taken = await writer.ingest({
 		line,
 		timeZone,
 		records,
@@ -62,6 +62,10 @@ export async function writePages(
 }
 
 /** Both at once, for the service worker, which can't start a worker. Rejects as reading or writing does. */
-export async function takeInPages(writer: UsageWriter, decoderOf: DecoderOf, pages: UsagePages): Promise<PagesTakenIn> {
+export async function ingestPages(
+	writer: UsageWriter,
+	decoderOf: DecoderOf,
+	pages: UsagePages
+): Promise<IngestedPages> {
 	return writePages(writer, pages, readPages(decoderOf, pages));
 }

@@ -9,7 +9,7 @@ import type { EngineDeps } from '../engine-deps';
 import { nextAttemptAt } from '../retry-policy';
 import type { IntakeReason } from './intake-plan';
 import { createUsageIntake } from './usage-intake';
-import type { UsageHands } from './usage-ingestor';
+import type { UsageIngestor } from './usage-ingestor';
 
 /** Tag of the Background Sync registration: asked for when the network has failed. */
 export const USAGE_TAG = 'usage';
@@ -28,9 +28,9 @@ const PAUSE_AFTER_ERROR = 30 * SECOND;
 /** With the app closed: the browser counts what its workers do, and the rest can wait until somebody looks. */
 const IN_BACKGROUND = 20 * SECOND;
 
-export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSchedule {
+export function intakeSchedule(deps: EngineDeps, ingestor: UsageIngestor): IntakeSchedule {
 	const { clock, log, random, backgroundSync } = deps;
-	const run = createUsageIntake(deps, hands);
+	const run = createUsageIntake(deps, ingestor);
 	const urgent = new Set<Promise<unknown>>();
 	let started = false;
 	let stopped = false;
@@ -46,7 +46,7 @@ export function intakeSchedule(deps: EngineDeps, hands: UsageHands): IntakeSched
 			cancelTimer();
 			const until = reason === 'background' ? clock.now() + IN_BACKGROUND : Infinity;
 			const isOver = () => stopped || giveWay?.aborted === true || clock.now() > until;
-			const failure = await run(reason, { quiet, isOver }).finally(() => hands.end());
+			const failure = await run(reason, { quiet, isOver }).finally(() => ingestor.end());
 			attempts = failure === undefined ? 0 : attempts + 1;
 			if (failure !== undefined) tryAgain(failure);
 		},

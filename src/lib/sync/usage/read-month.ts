@@ -25,7 +25,7 @@ export async function readMonth(
 		const step = await pager.page(asked, {}, async ({ body = new ArrayBuffer(0), total, limit }) => {
 			// The body itself is handed over.
 			all.bodies.push(body.slice(0));
-			const { page, intake } = await pager.takeIn([body]);
+			const { page, intake } = await pager.ingest([body]);
 			all.count += page.count;
 			all.unreadable += page.unreadable;
 			return intake && { left: nextGap(asked, page, { limit, total, totals: intake.totals }, false) };

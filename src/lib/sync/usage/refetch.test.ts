@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
-import { dropDays, wishRecall } from '$lib/db/usage/storage-usage';
+import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
 import { monthOf } from '$lib/domain/usage/day';
 import { day } from '$lib/domain/usage/usage.fixture';
 import { history, LINE, usagePhone, usageServer } from './usage-server.fixture';
@@ -19,7 +19,7 @@ async function phoneWithoutDetails() {
 it('brings the details of given-up months back, and nothing counts twice', async () => {
 	const { p } = await phoneWithoutDetails();
 	const before = await p.state();
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	expect(await p.bring('person')).toBeUndefined();
 	expect(await p.stored()).toEqual(p.wanted());
 	expect(await p.state()).toMatchObject({ stored: before?.stored, complete: true });
@@ -33,7 +33,7 @@ it('leaves the sums of a month that the operator no longer has whole', async () 
 	const sums = await p.db.usageMonths.get([idOf(LINE), lost]);
 	const kept = server.records.filter(({ at }) => at < Date.UTC(2026, 2, 10) || at > Date.UTC(2026, 2, 20));
 	server.records.splice(0, server.records.length, ...kept);
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	await p.bring('person');
 	expect(await p.db.usageMonths.get([idOf(LINE), lost])).toEqual(sums);
 	expect((await p.state())?.recall).toBeUndefined();
@@ -43,7 +43,7 @@ it('leaves the sums of a month that the operator no longer has whole', async () 
 
 it('goes on where it was interrupted', async () => {
 	const { p } = await phoneWithoutDetails();
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	const wanted = (await p.state())?.recall?.length ?? 0;
 	let steps = 0;
 	await p.bring('person', { isOver: () => (steps += 1) > 4 });
@@ -56,7 +56,7 @@ it('goes on where it was interrupted', async () => {
 
 it('keeps the wish when the network fails, and the sums of the month that was being read', async () => {
 	const { server, p } = await phoneWithoutDetails();
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	const recall = (await p.state())?.recall;
 	server.spoil = (name, answer) => {
 		if (name.includes('usageDate.lt')) throw new TypeError('Failed to fetch');
@@ -76,7 +76,7 @@ it('leaves all sums alone where the operator can’t be asked for a month', asyn
 	await p.bring();
 	await dropDays(p.db, idOf(LINE), day('2026-11-01'));
 	const sums = await p.db.usageMonths.toArray();
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	await p.bring('person');
 	expect(await p.db.usageMonths.toArray()).toEqual(sums);
 	expect((await p.state())?.recall).toBeUndefined();
@@ -86,7 +86,7 @@ it('asks for nothing when nothing was given up', async () => {
 	const server = usageServer(history(100));
 	const p = await usagePhone(server);
 	await p.bring();
-	await wishRecall(p.db, idOf(LINE));
+	await requestRefetch(p.db, idOf(LINE));
 	await p.bring('person');
 	expect((await p.state())?.recall ?? []).toEqual([]);
 });

@@ -4,25 +4,25 @@
  */
 import { readCounts } from '$lib/db/usage/reader';
 import type { AppDatabase } from '$lib/db/database';
-import { keep } from '$lib/db/reconnect';
+import { withReconnect } from '$lib/db/reconnect';
 import { instantsOf, zoneCalendar } from '$lib/domain/usage/calendar';
 import { monthRange, type Month } from '$lib/domain/usage/day';
 import { readMonth } from './read-month';
 import type { UsagePager } from './usage-pager';
 
-export async function recallMonth(
+export async function refetchMonth(
 	pager: UsagePager,
 	db: AppDatabase,
 	{ month, byOffset }: { month: Month; byOffset: boolean }
 ): Promise<void> {
 	const { exchange } = pager;
 	const { line } = exchange.session;
-	const stored = (await keep(db, () => readCounts(db, line))).find((one) => one.month === month);
+	const stored = (await withReconnect(db, () => readCounts(db, line))).find((one) => one.month === month);
 	if (stored?.dropped === true && !byOffset) {
 		const range = instantsOf(zoneCalendar(exchange.pack.timeZone), monthRange(month));
 		const read = await readMonth(pager, range);
 		if (read?.whole === true && read.count >= stored.records)
-			await exchange.keep(() => pager.takeIn(read.bodies, { replaceMonth: month }));
+			await exchange.keep(() => pager.ingest(read.bodies, { replaceMonth: month }));
 		if (exchange.ended) return;
 	}
 	await exchange.note(({ recall = [] }) => {

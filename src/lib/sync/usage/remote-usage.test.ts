@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
-import { takeInPages, type DecoderOf } from './ingest-pages';
+import { ingestPages, type DecoderOf } from './ingest-pages';
 import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-worker-server';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
@@ -23,13 +23,13 @@ const decoderOf: DecoderOf = () => (body) => {
 };
 
 /** A worker in the same thread: messages are copied and bodies handed over as between threads. */
-function setUp(takeIn: UsageWriter['takeIn']) {
+function setUp(takeIn: UsageWriter['ingest']) {
 	const worker = { terminated: 0, onmessage: null, onerror: null } as unknown as Worker & { terminated: number };
 	const scope: WorkerScope = {
 		onmessage: null,
 		postMessage: (data: UsageJobDone) => void worker.onmessage?.({ data: structuredClone(data) } as MessageEvent)
 	};
-	serveUsage(scope, { takeIn }, decoderOf);
+	serveUsage(scope, { ingest: takeIn }, decoderOf);
 	worker.postMessage = (message: UsageJob, transfer?: unknown) =>
 		scope.onmessage?.({ data: structuredClone(message, { transfer: transfer as ArrayBuffer[] }) } as MessageEvent);
 	worker.terminate = () => void (worker.terminated += 1);
@@ -50,7 +50,7 @@ describe('taking usage in through a worker', () => {
 		const signIn = { line: idOf('+79000000003'), signedInAt: 7 } as const;
 		const job = { ...pages('a', 'b'), signIn, replaceMonth: 24_322 };
 		const { at } = record();
-		await expect(remote.takeIn(job)).resolves.toEqual({
+		await expect(remote.ingest(job)).resolves.toEqual({
 			...taken,
 			page: { count: 6, unreadable: 4, descending: true, newest: at, oldest: at, first: 'a', ratedTo: 1 }
 		});
@@ -64,18 +64,18 @@ describe('taking usage in through a worker', () => {
 			}
 		]);
 		expect(job.bodies.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
-		await remote.takeIn(pages('c'));
+		await remote.ingest(pages('c'));
 		expect(createWorker).toHaveBeenCalledOnce();
 	});
 
 	it('works the same without one', async () => {
-		const writer: UsageWriter = { takeIn: ({ records }) => Promise.resolve({ days: records.length, dropped: 0 }) };
-		await expect(takeInPages(writer, decoderOf, pages('a', 'b'))).resolves.toMatchObject({
+		const writer: UsageWriter = { ingest: ({ records }) => Promise.resolve({ days: records.length, dropped: 0 }) };
+		await expect(ingestPages(writer, decoderOf, pages('a', 'b'))).resolves.toMatchObject({
 			days: 2,
 			dropped: 0,
 			page: { count: 6, unreadable: 4 }
 		});
-		await expect(takeInPages(writer, decoderOf, pages('html'))).rejects.toThrow(SyntaxError);
+		await expect(ingestPages(writer, decoderOf, pages('html'))).rejects.toThrow(SyntaxError);
 	});
 
 	it('does one job after another, in order', async () => {
@@ -86,7 +86,7 @@ describe('taking usage in through a worker', () => {
 			order.push(`end ${records[0]?.id}`);
 			return taken;
 		});
-		await Promise.all([remote.takeIn(pages('a')), remote.takeIn(pages('b'))]);
+		await Promise.all([remote.ingest(pages('a')), remote.ingest(pages('b'))]);
 		expect(order).toEqual(['begin a', 'end a', 'begin b', 'end b']);
 	});
 
@@ -98,19 +98,19 @@ describe('taking usage in through a worker', () => {
 			() => Promise.resolve(taken)
 		];
 		const { remote } = setUp(() => answers.shift()?.() ?? Promise.resolve(taken));
-		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'StorageError', reason: 'quota' });
-		await expect(remote.takeIn(pages('a'))).rejects.toMatchObject({ name: 'Error', message: 'odd' });
-		await expect(remote.takeIn(pages('html'))).rejects.toMatchObject({ name: 'SyntaxError' });
-		await expect(remote.takeIn(pages('a'))).resolves.toMatchObject(taken);
+		await expect(remote.ingest(pages('a'))).rejects.toMatchObject({ name: 'StorageError', reason: 'quota' });
+		await expect(remote.ingest(pages('a'))).rejects.toMatchObject({ name: 'Error', message: 'odd' });
+		await expect(remote.ingest(pages('html'))).rejects.toMatchObject({ name: 'SyntaxError' });
+		await expect(remote.ingest(pages('a'))).resolves.toMatchObject(taken);
 	});
 
 	it('rejects what is under way when the worker is ended or dies, and starts another one later', async () => {
 		const { remote, worker, createWorker } = setUp(() => new Promise(() => undefined));
 		remote.end();
-		const first = remote.takeIn(pages('a'));
+		const first = remote.ingest(pages('a'));
 		remote.end();
 		await expect(first).rejects.toMatchObject({ name: 'AbortError' });
-		const second = remote.takeIn(pages('a'));
+		const second = remote.ingest(pages('a'));
 		worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
 		await expect(second).rejects.toThrow('out of memory');
 		expect([worker.terminated, createWorker.mock.calls.length]).toEqual([2, 2]);
@@ -118,10 +118,10 @@ describe('taking usage in through a worker', () => {
 
 	it('gives a silent worker up after half a minute, and begins the next page with another one', async () => {
 		const { remote, worker, createWorker, clock } = setUp(() => new Promise(() => undefined));
-		const lost = [remote.takeIn(pages('a')), remote.takeIn(pages('b'))];
+		const lost = [remote.ingest(pages('a')), remote.ingest(pages('b'))];
 		clock.advance(30_000);
 		for (const page of lost) await expect(page).rejects.toMatchObject({ name: 'TimeoutError' });
-		const next = remote.takeIn(pages('c'));
+		const next = remote.ingest(pages('c'));
 		expect([worker.terminated, createWorker.mock.calls.length]).toEqual([1, 2]);
 		remote.end();
 		await expect(next).rejects.toMatchObject({ name: 'AbortError' });

@@ -1,4 +1,4 @@
-import type { PagesTakenIn, UsagePages } from './ingest-pages';
+import type { IngestedPages, UsagePages } from './ingest-pages';
 import type { PlainError, UsageJob, UsageJobDone } from './usage-worker-server';
 import { SECOND } from '$lib/domain/instant';
 import { StorageError } from '$lib/domain/storage-error';
@@ -8,7 +8,7 @@ import { within } from '$lib/platform/within';
 /** Takes usage in away from the main thread. */
 export interface RemoteUsage {
 	/** The bodies are handed over: they are empty here afterwards. Rejects as the writer would, and with a `TimeoutError` when the worker is silent. */
-	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
+	ingest(pages: UsagePages): Promise<IngestedPages>;
 	/** Ends the worker; what is under way rejects, its transaction is done as a whole or not at all. */
 	end(): void;
 }
@@ -17,7 +17,7 @@ export interface RemoteUsage {
 const LONGEST_JOB = 30 * SECOND;
 
 interface Waiting {
-	resolve(taken: PagesTakenIn): void;
+	resolve(taken: IngestedPages): void;
 	reject(error: Error): void;
 }
 
@@ -53,8 +53,8 @@ export function remoteUsage(createWorker: () => Worker, clock: Pick<Clock, 'afte
 	}
 
 	return {
-		async takeIn(pages) {
-			const work = new Promise<PagesTakenIn>((resolve, reject) => {
+		async ingest(pages) {
+			const work = new Promise<IngestedPages>((resolve, reject) => {
 				worker ??= start();
 				jobs += 1;
 				waiting.set(jobs, { resolve, reject });

@@ -273,14 +273,14 @@ describe('cut at any question', () => {
 		const { server, p } = await filled({}, history(300, DAY));
 		server.records.splice(150, 1);
 		p.nextDay();
-		const { takeIn } = p.hands;
-		p.hands.takeIn = async (pages) => {
+		const { ingest: takeIn } = p.hands;
+		p.hands.ingest = async (pages) => {
 			if (pages.replaceMonth !== undefined) await p.db.session.update('current', { status: 'ended' });
 			return takeIn(pages);
 		};
 		await p.bring();
 		expect(await p.stored()).toHaveLength(300);
-		p.hands.takeIn = takeIn;
+		p.hands.ingest = takeIn;
 		await p.signIn(LINE, p.clock.now());
 		await p.bring('sign-in');
 		expect(await p.stored()).toEqual(p.wanted());
@@ -314,6 +314,6 @@ async function loseDayOf(p: Awaited<ReturnType<typeof usagePhone>>, at: number):
 		'line',
 		'mark'
 	) as Partial<UsageIntake>;
-	await createUsageWriter(p.db).takeIn({ line: idOf(LINE), timeZone, records: left, progress });
+	await createUsageWriter(p.db).ingest({ line: idOf(LINE), timeZone, records: left, progress });
 	await p.db.usageSync.update(idOf(LINE), { stored: left.length });
 }

@@ -9,7 +9,7 @@
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { isInForce, closeSession } from '$lib/db/repositories/session';
-import { keep } from '$lib/db/reconnect';
+import { withReconnect } from '$lib/db/reconnect';
 import { changeIntake, type IntakeProgress } from '$lib/db/usage/intake-state';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { SessionState } from '$lib/domain/session';
@@ -56,7 +56,7 @@ export class UsageExchange {
 	): Promise<{ answer: Answer } | 'gave way' | undefined> {
 		const { db, log } = this.#deps;
 		const { session, pack } = this;
-		if (!(await keep(db, () => isInForce(db, session)))) return this.#end();
+		if (!(await withReconnect(db, () => isInForce(db, session)))) return this.#end();
 		const at = { transport: transportOf(this.#deps, wanted), path: pack.api.session, number: session.number };
 		const asked = whoseSession(at.transport, at.path);
 		const answer = await call(at.transport, pack);

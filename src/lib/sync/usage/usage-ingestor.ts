@@ -1,9 +1,9 @@
-import type { PagesTakenIn, UsagePages } from './ingest-pages';
+import type { IngestedPages, UsagePages } from './ingest-pages';
 
 /** Where the bodies of answers are read and stored: in a worker of the page, or at hand. */
-export interface UsageHands {
-	/** Rejects as `takeInPages` does. */
-	takeIn(pages: UsagePages): Promise<PagesTakenIn>;
+export interface UsageIngestor {
+	/** Rejects as `ingestPages` does. */
+	ingest(pages: UsagePages): Promise<IngestedPages>;
 	/** Nothing comes for a while. */
 	end(): void;
 }

@@ -18,10 +18,10 @@ import { USAGE_LOCK } from '../lock-names';
 import { afterUnchanged } from './after-page';
 import { auditCounts } from './count-audit';
 import { planIntake, type GapReading, type IntakeReason } from './intake-plan';
-import { recallMonth } from './refetch';
+import { refetchMonth } from './refetch';
 import { askRerated } from './rerated';
 import { UsageExchange } from './usage-exchange';
-import type { UsageHands } from './usage-ingestor';
+import type { UsageIngestor } from './usage-ingestor';
 import { pagerMemory, UsagePager } from './usage-pager';
 
 export interface IntakeLimits {
@@ -38,14 +38,14 @@ export type RunUsageIntake = (reason: IntakeReason, limits: IntakeLimits) => Pro
 const FIRST_PAGE = 200;
 
 /** One at a time among all tabs and the worker; whoever waits finds less or nothing left to do. */
-export function createUsageIntake(deps: EngineDeps, hands: UsageHands): RunUsageIntake {
+export function createUsageIntake(deps: EngineDeps, ingestor: UsageIngestor): RunUsageIntake {
 	const memory = pagerMemory();
 	return (reason, limits) =>
 		deps.locks.exclusive(USAGE_LOCK, async ({ lost }) => {
 			const session = await currentSession(deps.db);
 			if (session?.status !== 'active' || !offers(deps.packOf(session), 'usage')) return undefined;
 			const exchange = new UsageExchange(deps, session, limits.quiet);
-			const pager = new UsagePager(exchange, hands, memory);
+			const pager = new UsagePager(exchange, ingestor, memory);
 			return bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
 		});
 }
@@ -75,7 +75,7 @@ async function bringUsage(
 				await readPage(pager, state, step, now);
 				break;
 			case 'recall':
-				await recallMonth(pager, db, step);
+				await refetchMonth(pager, db, step);
 				break;
 			case 'ask-rerated':
 				await askRerated(pager, step, now);
@@ -104,6 +104,6 @@ function readPage(
 			...(page.etag === undefined || !tail || !pager.isMost(page.limit) ? {} : { etag: page.etag })
 		};
 		if (page.body === undefined) return pager.exchange.note((now) => afterUnchanged(now, reading));
-		return (await pager.takeIn([page.body], { reading })).intake;
+		return (await pager.ingest([page.body], { reading })).intake;
 	});
 }

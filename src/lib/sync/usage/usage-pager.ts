@@ -5,9 +5,9 @@ import type { LineId } from '$lib/domain/line';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
 import type { UsageGap } from '$lib/domain/usage/intake';
 import type { OperatorPack } from '$lib/operator/pack';
-import type { PagesTakenIn, UsagePages } from './ingest-pages';
+import type { IngestedPages, UsagePages } from './ingest-pages';
 import type { UsageExchange } from './usage-exchange';
-import type { UsageHands } from './usage-ingestor';
+import type { UsageIngestor } from './usage-ingestor';
 
 /** What outlives one intake: what this operator's server, and the network, have been seen to bear. */
 export interface PagerMemory {
@@ -44,14 +44,14 @@ type LimitedPage = UsagePage & { limit: number };
 /** Asks for pages of usage and hands their bodies on to where they are read. */
 export class UsagePager {
 	readonly exchange: UsageExchange;
-	readonly #hands: UsageHands;
+	readonly #ingestor: UsageIngestor;
 	readonly #memory: PagerMemory;
 	/** The operator could not tell its words: it is asked again with the next intake. */
 	#wordless = false;
 
-	constructor(exchange: UsageExchange, hands: UsageHands, memory: PagerMemory) {
+	constructor(exchange: UsageExchange, ingestor: UsageIngestor, memory: PagerMemory) {
 		this.exchange = exchange;
-		this.#hands = hands;
+		this.#ingestor = ingestor;
 		this.#memory = memory;
 	}
 
@@ -77,12 +77,12 @@ export class UsagePager {
 		return stored;
 	}
 
-	takeIn(bodies: ArrayBuffer[], more: Pick<UsagePages, 'reading' | 'replaceMonth'> = {}): Promise<PagesTakenIn> {
+	ingest(bodies: ArrayBuffer[], more: Pick<UsagePages, 'reading' | 'replaceMonth'> = {}): Promise<IngestedPages> {
 		const { session, pack } = this.exchange;
 		const { line, signedInAt } = session;
 		const { specifications } = this.#memory.words;
 		const { timeZone } = pack;
-		return this.#hands.takeIn({
+		return this.#ingestor.ingest({
 			...{ line, operator: pack.id, timeZone, signIn: { line, signedInAt } },
 			...{ specifications, bodies, ...more }
 		});

@@ -13,9 +13,9 @@ import { record } from '$lib/domain/usage/usage.fixture';
 import { serverPackOf } from '$lib/operator/server-packs';
 import type { EngineDeps } from '../engine-deps';
 import type { IntakeReason } from './intake-plan';
-import { takeInPages, type DecoderOf } from './ingest-pages';
+import { ingestPages, type DecoderOf } from './ingest-pages';
 import { createUsageIntake } from './usage-intake';
-import type { UsageHands } from './usage-ingestor';
+import type { UsageIngestor } from './usage-ingestor';
 
 export const LINE: Msisdn = '+79000000003';
 export const NOW: Instant = Date.UTC(2026, 10, 22, 9);
@@ -158,14 +158,17 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 	await signIn();
 	const limits = { quiet: () => Promise.resolve(), isOver: () => false };
 	const writer = createUsageWriter(db);
-	const hands: UsageHands = { takeIn: (pages) => takeInPages(writer, decoderOf, pages), end: () => undefined };
+	const ingestor: UsageIngestor = { ingest: (pages) => ingestPages(writer, decoderOf, pages), end: () => undefined };
 	/** Another tab, or the app started anew. */
 	const open = (tabLocks: Locks = locks) => {
-		const run = createUsageIntake({ ...deps, locks: tabLocks }, { ...hands, takeIn: (pages) => hands.takeIn(pages) });
+		const run = createUsageIntake(
+			{ ...deps, locks: tabLocks },
+			{ ...ingestor, ingest: (pages) => ingestor.ingest(pages) }
+		);
 		return (reason: IntakeReason = 'pull', more: Partial<typeof limits> = {}) => run(reason, { ...limits, ...more });
 	};
 	return {
-		...{ db, clock, deps, errors, signIn, open, locks, hands },
+		...{ db, clock, deps, errors, signIn, open, locks, hands: ingestor },
 		bring: open(),
 		state: () => db.usageSync.get(idOf(LINE)),
 		/** All that is stored and not cancelled, newest first. */

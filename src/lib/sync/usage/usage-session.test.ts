@@ -87,8 +87,8 @@ describe('whose usage it is', () => {
 				await wipe(p.db, { line: idOf(LINE) });
 			return answer;
 		};
-		const takeIn = p.hands.takeIn;
-		p.hands.takeIn = async (job) => {
+		const takeIn = p.hands.ingest;
+		p.hands.ingest = async (job) => {
 			if (when !== 'before it arrives' && (pages += 1) === 2) await wipe(p.db, { line: idOf(LINE) });
 			return takeIn(job);
 		};
@@ -100,8 +100,8 @@ describe('whose usage it is', () => {
 
 	it('a page of the sign-in before is not stored under the next one, even of the same line', async () => {
 		const { server, p } = await phone();
-		const takeIn = p.hands.takeIn;
-		p.hands.takeIn = async (job) => {
+		const takeIn = p.hands.ingest;
+		p.hands.ingest = async (job) => {
 			await p.signIn(LINE, NOW + 5);
 			return takeIn(job);
 		};
@@ -208,13 +208,13 @@ describe('a device that can’t keep it', () => {
 
 	it('or whose worker is silent tries again as without a network', async () => {
 		const { p } = await phone();
-		p.hands.takeIn = () => Promise.reject(new DOMException('Not done', 'TimeoutError'));
+		p.hands.ingest = () => Promise.reject(new DOMException('Not done', 'TimeoutError'));
 		expect(await p.bring()).toMatchObject({ class: 'network', code: 'WORKER_SILENT' });
 	});
 
 	it('or whose worker dies says that it failed', async () => {
 		const { p } = await phone();
-		p.hands.takeIn = () => Promise.reject('out of memory' as unknown as Error);
+		p.hands.ingest = () => Promise.reject('out of memory' as unknown as Error);
 		expect(await p.bring()).toMatchObject({ class: 'rejected', code: 'INTAKE_FAILED', reason: 'out of memory' });
 	});
 });

@@ -1,4 +1,4 @@
-import { readPages, writePages, type DecoderOf, type PagesTakenIn, type UsagePages } from './ingest-pages';
+import { readPages, writePages, type DecoderOf, type IngestedPages, type UsagePages } from './ingest-pages';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
 
@@ -14,7 +14,7 @@ export interface PlainError {
 	reason?: StorageError['reason'];
 }
 
-export type UsageJobDone = { job: number; taken: PagesTakenIn } | { job: number; error: PlainError };
+export type UsageJobDone = { job: number; taken: IngestedPages } | { job: number; error: PlainError };
 
 /** The parts of a worker's global scope that are needed. */
 export interface WorkerScope {

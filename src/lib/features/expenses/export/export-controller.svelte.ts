@@ -10,7 +10,7 @@ import { saveFile, share, shareWay, type ShareWay } from '$lib/platform/save-or-
 import type { AppContext } from '../../shared/app-context';
 import { fileKind, makeExpenseFile, type ExpenseFileOrder, type Shown, type What } from './expense-file-maker';
 import { ExportJob } from './export-job.svelte';
-import { rangeWords, summaryText } from './export-text';
+import { rangeLabel, summaryText } from './export-text';
 import { printAs } from './print-as';
 import { eachPage, type Steps } from './make-file';
 
@@ -30,7 +30,7 @@ export interface Material {
 }
 
 /** What is chosen in the sheet, and what comes of it. */
-export class ExportDesk {
+export class ExportController {
 	what = $state<What>('groups');
 	form = $state<'csv' | 'json' | 'paper'>('csv');
 	/** The line's own number may be seen. */
@@ -130,7 +130,7 @@ export class ExportDesk {
 		} while (laid < records.length);
 		const { what } = this;
 		const name = what === 'records' ? m.export_paper_file_records : m.export_paper_file;
-		printAs(name({ period: rangeWords(shown.range, this.#app.format) }));
+		printAs(name({ period: rangeLabel(shown.range, this.#app.format) }));
 	}
 
 	async #file(): Promise<File | undefined> {

@@ -13,7 +13,7 @@ import { calendarRange } from '$lib/i18n/format/days';
 import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { OperatorPack } from '$lib/operator/pack';
-import { categoryWords, directionWords, groupWords, partyWords } from '../../shared/data/usage-labels';
+import { categoryLabel, directionLabel, groupLabel, partyLabel } from '../../shared/data/usage-labels';
 
 /** A document is read on other days too: no «today», and always the year. */
 const NO_DAY = 0;
@@ -49,17 +49,17 @@ export function groupColumn(grouping: Grouping): string {
 }
 
 /** «1–22 ноября 2026». */
-export function rangeWords(range: DayRange, format: Format): string {
+export function rangeLabel(range: DayRange, format: Format): string {
 	return calendarRange(range, { locale: format.locale, today: NO_DAY });
 }
 
 /** What of the range counts: «Интернет, Исходящие»; empty when everything does. */
-export function filterWords(filter: UsageFilter | undefined, format: Format, currency: string): string {
+export function filterLabel(filter: UsageFilter | undefined, format: Format, currency: string): string {
 	const { categories = [], direction, party, service, search, clock, price, least } = filter ?? {};
 	return [
-		...categories.map(categoryWords),
-		...(direction === undefined ? [] : [directionWords(direction)]),
-		...(party === undefined ? [] : [party === '' ? m.records_no_number() : partyWords(party, format)]),
+		...categories.map(categoryLabel),
+		...(direction === undefined ? [] : [directionLabel(direction)]),
+		...(party === undefined ? [] : [party === '' ? m.records_no_number() : partyLabel(party, format)]),
 		...(service === undefined ? [] : [service === '' ? m.records_no_service() : service]),
 		...(clock === undefined ? [] : [m.records_filter_night_hours()]),
 		...(price === 'paid' ? [m.records_filter_paid()] : []),
@@ -70,11 +70,11 @@ export function filterWords(filter: UsageFilter | undefined, format: Format, cur
 
 /** A group's name on paper. */
 export function paperName(grouping: Grouping, key: string, format: Format): string {
-	return groupWords(grouping, key, format, NO_DAY);
+	return groupLabel(grouping, key, format, NO_DAY);
 }
 
 /** «3 записи оператора не вошли в суммы»: why sums are «not less than». */
-export function shortWords({ lacking, unrated }: Shortage, format: Format): string[] {
+export function shortageText({ lacking, unrated }: Shortage, format: Format): string[] {
 	const said = (words: typeof m.expenses_lacking, count: number) =>
 		count === 0 ? [] : [words({ count, shown: formatNumber(count, format.locale) })];
 	return [...said(m.expenses_lacking, lacking), ...said(m.expenses_unrated, unrated)];
@@ -86,7 +86,7 @@ export function csvOptions(grouping: Grouping, format: Format, currency: string,
 	return {
 		dialect: format.locale === 'ru' ? SEMICOLONS : COMMAS,
 		currency,
-		...(isShort(short) ? { note: shortWords(short, format).join('. ') } : {}),
+		...(isShort(short) ? { note: shortageText(short, format).join('. ') } : {}),
 		words: {
 			columns: {
 				date: m.export_column_date(),
@@ -103,8 +103,8 @@ export function csvOptions(grouping: Grouping, format: Format, currency: string,
 				group: groupColumn(grouping),
 				count: m.export_column_count()
 			},
-			category: words(CATEGORIES, categoryWords),
-			direction: words(DIRECTIONS, directionWords),
+			category: words(CATEGORIES, categoryLabel),
+			direction: words(DIRECTIONS, directionLabel),
 			total: m.export_total()
 		}
 	};
@@ -138,12 +138,12 @@ export function summaryText(
 	const sum = (minor: number) => format.money({ minor, currency });
 	const rest = groups.length - MOST_LINES;
 	return [
-		[m.expenses_title(), rangeWords(range, format), filterWords(filter, format, currency)].filter(Boolean).join(' · '),
+		[m.expenses_title(), rangeLabel(range, format), filterLabel(filter, format, currency)].filter(Boolean).join(' · '),
 		...groups
 			.slice(0, MOST_LINES)
 			.map((group) => `${paperName(grouping, group.key, format)}: ${sum(group.totals.cost)}`),
 		...(rest > 0 ? ['…'] : []),
 		`${m.export_total()}: ${sum(totals.cost)}`,
-		...shortWords(short, format)
+		...shortageText(short, format)
 	].join('\n');
 }

@@ -13,7 +13,7 @@ export interface Asked {
  * The answer to what is being typed and picked, as it is: asked in the next frame, and again as soon as there is an answer when more has
  * been typed meanwhile. So letters never wait in a row, and what is shown belongs to `asked`. Call while a component is being set up.
  */
-export function searched(
+export function liveSearch(
 	wish: () => Asked,
 	ask: (asked: Asked) => Live<UsageReport>
 ): { readonly asked: Asked; readonly report: UsageReport | undefined; readonly failed: boolean } {

@@ -4,11 +4,11 @@ import type { UsageRecord } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
 import { duration } from '$lib/i18n/format/duration';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { categoryWords, partyWords } from '../../shared/data/usage-labels';
+import { categoryLabel, partyLabel } from '../../shared/data/usage-labels';
 
 /** Who, or what it was for; the kind of use where the operator names neither. */
 export function recordTitle({ party, service, category }: UsageRecord, format: Format): string {
-	return (party !== '' && partyWords(party, format)) || service || categoryWords(category);
+	return (party !== '' && partyLabel(party, format)) || service || categoryLabel(category);
 }
 
 /** «исходящий, межгород», «входящее SMS», «Интернет». */
@@ -17,7 +17,7 @@ export function recordKind(record: UsageRecord): string {
 	if (unit === 'second') return [callDirection(record), callPlace(record)].filter(Boolean).join(', ');
 	if (category === 'sms') return direction === 'in' ? m.records_sms_in() : m.records_sms_out();
 	const place = category === 'roaming' && unit === 'byte' ? m.records_roaming_internet() : undefined;
-	return place ?? categoryWords(category);
+	return place ?? categoryLabel(category);
 }
 
 function callDirection({ direction }: UsageRecord): string {

@@ -5,7 +5,7 @@ import type { UsageFilter } from '$lib/domain/usage/filter';
 import { findDay } from '$lib/domain/usage/find-day';
 import { joinFilters } from '$lib/domain/usage/join-filters';
 import { parseRange, type RangeReading } from '$lib/domain/usage/parse-range';
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import { LANGUAGES } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -54,7 +54,7 @@ export function understand(typed: string, place: SearchPlace): Understood {
 		filter = at([clockSpan(Number(hour), minutes)], place.timeZone);
 	}
 	const left = rest.split(/[\s,;]+/).filter((word) => {
-		const found = WORDS.find((one) => names(one, plain(word)));
+		const found = WORDS.find((one) => names(one, foldText(word)));
 		if (found !== undefined) filter = joinFilters(filter, found.filter(place.timeZone));
 		return found === undefined;
 	});
@@ -77,7 +77,7 @@ function names({ words, begun }: (typeof WORDS)[number], typed: string): boolean
 	return LANGUAGES.some(({ locale }) =>
 		words({}, { locale })
 			.split(', ')
-			.map(plain)
+			.map(foldText)
 			.some((word) => word === typed || (begun === true && typed.length >= FEWEST_BEGUN && word.startsWith(typed)))
 	);
 }

@@ -1,5 +1,5 @@
 /** What people type to find records: numbers and names are the domain's; words of the interface name categories here. */
-import { plain } from '$lib/domain/util/fold-text';
+import { foldText } from '$lib/domain/util/fold-text';
 import { intersect, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 import { joinFilters, orAll } from '$lib/domain/usage/join-filters';
@@ -25,13 +25,13 @@ const FEWEST_LETTERS = 3;
 
 /** In every language of the interface, whichever is shown: people know «roaming» and «роуминг». */
 export function categoriesNamed(text: string): Category[] {
-	const typed = plain(text);
+	const typed = foldText(text);
 	if (typed.length < FEWEST_LETTERS) return [];
 	return CATEGORIES.filter((category) =>
 		LANGUAGES.some(({ locale }) =>
 			WORDS[category]({}, { locale })
 				.split(',')
-				.map(plain)
+				.map(foldText)
 				.some((word) => word.startsWith(typed) || (typed.startsWith(word) && word.length > FEWEST_LETTERS))
 		)
 	);

@@ -5,7 +5,7 @@ import { LINE } from '$lib/domain/outbox.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import type { OrderChange } from '../../shared/outbox/order-topics';
-import { orderStep, wishOf } from './all';
+import { orderStep, changeSpecOf } from './all';
 
 const around = { currency: 'RUB', now: NOW, payer: LINE };
 const known = {
@@ -94,14 +94,14 @@ describe('a block of the number', () => {
 	const say = (change: OrderChange, data: Partial<typeof known>) => {
 		const step = orderStep(change, { ...known, catalogue, products: [tariff], ...data }, around);
 		if (step.kind !== 'terms') return step;
-		const wish = wishOf(change);
+		const spec = changeSpecOf(change);
 		const { command } = step.terms;
 		return {
 			about: step.offering?.id,
-			title: wish.title(command, step.offering, format),
-			button: wish.button(command, step.offering, format),
-			facts: wish.facts?.(command, format).map(({ value }) => value),
-			effects: wish.effects?.(command).join(' ')
+			title: spec.title(command, step.offering, format),
+			button: spec.button(command, step.offering, format),
+			facts: spec.facts?.(command, format).map(({ value }) => value),
+			effects: spec.effects?.(command).join(' ')
 		};
 	};
 	const start: OrderChange = { block: { to: 'start' } };

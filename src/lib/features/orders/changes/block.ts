@@ -1,16 +1,16 @@
 /** F80: the number is blocked at the subscriber's own word, or works again. */
 import type { OrderOf } from '$lib/domain/command';
-import { blockState, termsOfBlock, type BlockWish } from '$lib/domain/orders/block';
+import { blockState, termsOfBlock, type BlockChange } from '$lib/domain/orders/block';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { WishSpec } from './change-spec';
+import type { ChangeSpec } from './change-spec';
 
-export const block: WishSpec<BlockWish, OrderOf<'suspend' | 'resume'>> = {
-	step(wish, data, at) {
+export const block: ChangeSpec<BlockChange, OrderOf<'suspend' | 'resume'>> = {
+	step(change, data, at) {
 		const { offering } = blockState({ ...data, orders: [] });
-		const told = termsOfBlock(wish, { ...data, ...at });
+		const told = termsOfBlock(change, { ...data, ...at });
 		if (told === undefined) return { kind: 'gone' };
 		// What a block means is no news to whoever ends it.
-		if (told.ok) return { kind: 'terms', terms: told.terms, ...(offering && wish.to === 'start' && { offering }) };
+		if (told.ok) return { kind: 'terms', terms: told.terms, ...(offering && change.to === 'start' && { offering }) };
 		return offering ? { kind: 'obstacle', obstacle: told.obstacle, offering } : { kind: 'gone' };
 	},
 	title: ({ action }) => (action === 'suspend' ? m.outbox_suspend() : m.outbox_resume()),

@@ -17,15 +17,15 @@ export type OrderStep =
 
 export type StepData = Pick<CatalogueData, 'catalogue' | 'products' | 'balance' | 'blocked' | 'services'>;
 
-export interface StepPlace {
+export interface StepContext {
 	currency: string;
 	now: Instant;
 	payer: Msisdn;
 }
 
 /** One thing that the confirm step may be asked about: what follows from it, and how it is told. */
-export interface WishSpec<Asked, Command extends OrderCommand> {
-	step(asked: Asked, data: StepData, at: StepPlace): OrderStep;
+export interface ChangeSpec<Asked, Command extends OrderCommand> {
+	step(asked: Asked, data: StepData, at: StepContext): OrderStep;
 	title(command: Command, offering: CatalogueOffering | undefined, format: Format): string;
 	/** The one button says what it does and what is taken for it now. */
 	button(command: Command, offering: CatalogueOffering | undefined, format: Format): string;

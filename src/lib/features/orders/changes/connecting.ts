@@ -2,7 +2,7 @@
 import type { OrderOf } from '$lib/domain/command';
 import { termsOfConnecting } from '$lib/domain/orders/terms';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { WishSpec } from './change-spec';
+import type { ChangeSpec } from './change-spec';
 
 type Action = 'connect' | 'buy' | 'switch';
 
@@ -18,7 +18,7 @@ const WORDS: {
 	switch: { title: m.orders_title_switch, paid: m.orders_switch_for, free: m.orders_switch_free }
 };
 
-export const connecting: WishSpec<string, OrderOf<Action>> = {
+export const connecting: ChangeSpec<string, OrderOf<Action>> = {
 	step(id, data, at) {
 		const offering = data.catalogue.find((entry) => entry.id === id);
 		if (offering === undefined) return { kind: 'gone' };

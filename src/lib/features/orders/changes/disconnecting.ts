@@ -3,9 +3,9 @@ import { termsOfDisconnecting } from '$lib/domain/orders/terms';
 import { toneService } from '$lib/domain/tones/plan';
 import { noLongerPlayed } from '$lib/domain/tones/terms';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { WishSpec } from './change-spec';
+import type { ChangeSpec } from './change-spec';
 
-export const disconnecting: WishSpec<string, OrderOf<'disconnect'>> = {
+export const disconnecting: ChangeSpec<string, OrderOf<'disconnect'>> = {
 	step(owned, { catalogue, products, balance }, { currency, payer }) {
 		const product = products.find(({ id, status }) => id === owned && status !== 'ended');
 		if (product === undefined) return { kind: 'gone' };

@@ -2,12 +2,12 @@
 import type { OrderOf } from '$lib/domain/command';
 import { toneChanges, toneService } from '$lib/domain/tones/plan';
 import { slotOf } from '$lib/domain/tones/slot';
-import { termsOfTone, type ToneWish } from '$lib/domain/tones/terms';
+import { termsOfTone, type ToneChange } from '$lib/domain/tones/terms';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { slotWords, toneTitle } from '../../shared/data/tone-labels';
-import type { WishSpec } from './change-spec';
+import { slotLabel, toneTitle } from '../../shared/data/tone-labels';
+import type { ChangeSpec } from './change-spec';
 
-export const tone: WishSpec<ToneWish, OrderOf<'configure'>> = {
+export const tone: ChangeSpec<ToneChange, OrderOf<'configure'>> = {
 	step(set, data, at) {
 		const service = toneService(data.catalogue);
 		const wanted = set.tone ?? service?.id;
@@ -30,7 +30,7 @@ export const tone: WishSpec<ToneWish, OrderOf<'configure'>> = {
 	facts: (command, format) => [
 		...toneChanges(command)
 			.flatMap(({ name }) => slotOf(name) ?? [])
-			.map((slot) => ({ name: m.orders_tone_slot(), value: slotWords(slot, format) })),
+			.map((slot) => ({ name: m.orders_tone_slot(), value: slotLabel(slot, format) })),
 		...(command.connects ? [{ name: m.orders_tone_connects(), value: command.offering.name }] : [])
 	],
 	effects: (command) =>

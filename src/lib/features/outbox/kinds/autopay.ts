@@ -3,7 +3,7 @@ import type { AutopayCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { planWords } from '../../shared/money/autopay-text';
+import { planText } from '../../shared/money/autopay-text';
 import type { Refused } from '../entry-action';
 import { AGAIN, type CommandFace } from './face';
 
@@ -18,7 +18,7 @@ export const autopay: CommandFace<'autopay'> = {
 function autopayTitle({ action, plan }: AutopayCommand, format: Format) {
 	return {
 		title: action === 'set' ? m.outbox_autopay_set() : m.outbox_autopay_stop(),
-		subtitle: [planWords(plan, format), plan.cardLabel].filter(Boolean).join(', ')
+		subtitle: [planText(plan, format), plan.cardLabel].filter(Boolean).join(', ')
 	};
 }
 

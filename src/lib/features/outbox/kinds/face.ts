@@ -1,7 +1,7 @@
 import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Format } from '$lib/i18n/format';
-import type { Place } from '../../shared/outbox/screen-link';
+import type { ScreenLink } from '../../shared/outbox/screen-link';
 import type { EntryAction, Refused } from '../entry-action';
 
 /** A kind of command as the queue shows it. */
@@ -15,7 +15,7 @@ export interface CommandFace<Kind extends CommandKind> {
 	/** What can be done about a refusal that has no words of its own. */
 	refusedOtherwise: readonly EntryAction[];
 	/** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
-	place(command: CommandOf<Kind>): Place | undefined;
+	place(command: CommandOf<Kind>): ScreenLink | undefined;
 }
 
 export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];

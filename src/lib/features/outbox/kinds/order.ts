@@ -2,12 +2,7 @@
 import type { OrderCommand } from '$lib/domain/command';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import {
-	isOrderRefusal,
-	orderPriceWords,
-	orderRefusalWords,
-	type OrderRefusal
-} from '../../shared/outbox/order-refusal';
+import { isOrderRefusal, orderPriceText, orderRefusalText, type OrderRefusal } from '../../shared/outbox/order-refusal';
 import { topicFace } from '../../shared/outbox/order-topics';
 import type { EntryAction } from '../entry-action';
 import { AGAIN, refusedWith, type CommandFace } from './face';
@@ -16,14 +11,14 @@ export const order: CommandFace<'order'> = {
 	title: (command, format) => ({ title: topicFace(command).title(command), subtitle: orderSubtitle(command, format) }),
 	accepted: m.outbox_detail_order_accepted,
 	refused: (entry, format) =>
-		refusedWith(entry, orderRefusalWords(entry, format), (code) => (isOrderRefusal(code) ? WAYS_ON[code] : END)),
+		refusedWith(entry, orderRefusalText(entry, format), (code) => (isOrderRefusal(code) ? WAYS_ON[code] : END)),
 	refusedOtherwise: AGAIN,
 	place: (command) => topicFace(command).place()
 };
 
 /** For whom, and at what price. */
 function orderSubtitle(command: OrderCommand, format: Format): string {
-	return [topicFace(command).whom?.(command, format), orderPriceWords(command.price, format)]
+	return [topicFace(command).whom?.(command, format), orderPriceText(command.price, format)]
 		.filter((words) => words !== undefined)
 		.join(' · ');
 }

@@ -1,11 +1,11 @@
 /** What is said to support, in words. */
-import type { MessageCommand, RequestCommand } from '$lib/domain/command';
+import type { MessageCommand, TicketCommand } from '$lib/domain/command';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { AGAIN, type CommandFace } from './face';
 
 function said(title: () => string) {
 	return {
-		title: ({ text }: MessageCommand | RequestCommand) => ({ title: title(), subtitle: text }),
+		title: ({ text }: MessageCommand | TicketCommand) => ({ title: title(), subtitle: text }),
 		accepted: m.outbox_detail_accepted,
 		refused: () => undefined,
 		refusedOtherwise: AGAIN,

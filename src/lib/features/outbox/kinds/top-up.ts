@@ -2,7 +2,7 @@
 import type { TopUpCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { movementsPlace } from '../../shared/outbox/screen-link';
+import { movementsLink } from '../../shared/outbox/screen-link';
 import type { Refused } from '../entry-action';
 import type { CommandFace } from './face';
 
@@ -14,7 +14,7 @@ export const topUp: CommandFace<'top-up'> = {
 	accepted: m.outbox_detail_accepted,
 	refused: refusedOnPage,
 	refusedOtherwise: ['confirm-again', 'other-card', 'discard'],
-	place: ({ line, receiver }) => (receiver === line ? movementsPlace() : undefined)
+	place: ({ line, receiver }) => (receiver === line ? movementsLink() : undefined)
 };
 
 function fromWhere(command: TopUpCommand, receiver: string | undefined): string {

@@ -2,23 +2,23 @@
 import type { TransferCommand } from '$lib/domain/command';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { isTransferRefusal, transferRefusalWords, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
-import { movementsPlace } from '../../shared/outbox/screen-link';
+import { isTransferRefusal, transferRefusalText, type TransferRefusal } from '../../shared/outbox/transfer-refusal';
+import { movementsLink } from '../../shared/outbox/screen-link';
 import type { EntryAction } from '../entry-action';
 import { AGAIN, refusedWith, type CommandFace } from './face';
 
 export const transfer: CommandFace<'transfer'> = {
-	title: transferWords,
+	title: transferText,
 	accepted: m.outbox_detail_transfer_accepted,
 	refused: (entry, format) =>
-		refusedWith(entry, transferRefusalWords(entry, format), (code) =>
+		refusedWith(entry, transferRefusalText(entry, format), (code) =>
 			isTransferRefusal(code) ? WAYS_ON[code] : CHANGE
 		),
 	refusedOtherwise: AGAIN,
-	place: movementsPlace
+	place: movementsLink
 };
 
-function transferWords({ receiver, amount, fee }: TransferCommand, format: Format) {
+function transferText({ receiver, amount, fee }: TransferCommand, format: Format) {
 	return {
 		title: m.outbox_transfer({ sum: format.money(amount) }),
 		subtitle: m.outbox_transfer_to({ receiver: format.phone(receiver), fee: format.money(fee) })

@@ -4,7 +4,7 @@ import type { Shown } from './load-state';
 
 const UNREACHED: Readonly<Record<Exclude<Reach, 'ok'>, Failure>> = {
 	offline: { class: 'network', code: 'NETWORK', reason: '' },
-	silent: { class: 'server', code: 'SILENT', reason: '' },
+	unresponsive: { class: 'server', code: 'SILENT', reason: '' },
 	garbled: { class: 'server', code: 'BODY_BROKEN', reason: '' }
 };
 

@@ -1,8 +1,8 @@
-import type * as RareWords from './rare-labels';
+import type * as RareLabels from './rare-labels';
 
 /** `rare-labels`, loaded when something on the screen wants them. */
-export function liveRareWords(wanted: () => boolean): { readonly current: typeof RareWords | undefined } {
-	let words = $state.raw<typeof RareWords>();
+export function liveRareLabels(wanted: () => boolean): { readonly current: typeof RareLabels | undefined } {
+	let words = $state.raw<typeof RareLabels>();
 	$effect(() => {
 		if (wanted())
 			import('./rare-labels').then(

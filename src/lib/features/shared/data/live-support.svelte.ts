@@ -1,23 +1,23 @@
 import type { ChatData } from '$lib/domain/chat';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
-import type { RequestsData } from '$lib/domain/ticket';
+import type { TicketsData } from '$lib/domain/ticket';
 import type { AppContext } from '../app-context';
 import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
 
 /** What is said between the operator and the line, as reactive state. Call these while a component is being set up. */
 
 export const liveChat = (app: AppContext): Lazy<ChatData> =>
-	lazyLineQuery(app, app.chat, (queries, line) => queries.chat(line));
+	lazyLineQuery(app, app.support, (queries, line) => queries.chat(line));
 
-export const liveRequests = (app: AppContext): Lazy<RequestsData> =>
-	lazyLineQuery(app, app.chat, (queries, line) => queries.requests(line));
+export const liveTickets = (app: AppContext): Lazy<TicketsData> =>
+	lazyLineQuery(app, app.support, (queries, line) => queries.tickets(line));
 
 export const liveInbox = (app: AppContext): Lazy<InboxData> =>
-	lazyLineQuery(app, app.chat, (queries, line) => queries.inbox(line));
+	lazyLineQuery(app, app.support, (queries, line) => queries.inbox(line));
 
 export const liveUnread = (app: AppContext): Lazy<number> =>
-	lazyLineQuery(app, app.chat, (queries, line) => queries.unread(line));
+	lazyLineQuery(app, app.support, (queries, line) => queries.unread(line));
 
 const ASKED_EVERY = 15 * SECOND;
 

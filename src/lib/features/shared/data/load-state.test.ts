@@ -20,7 +20,7 @@ describe('what a screen shows', () => {
 		[
 			'nobody was asked yet',
 			{ freshness: never, some: false },
-			{ ok: 'loading', offline: 'failed', silent: 'failed', garbled: 'failed' }
+			{ ok: 'loading', offline: 'failed', unresponsive: 'failed', garbled: 'failed' }
 		],
 		[
 			'an answer is under way',
@@ -33,7 +33,7 @@ describe('what a screen shows', () => {
 		[
 			'there was nothing, and no answer since',
 			{ freshness: { ...read, failure }, some: false },
-			{ ok: 'empty', silent: 'empty' }
+			{ ok: 'empty', unresponsive: 'empty' }
 		],
 		['there is something', { freshness: read, some: true }, { ok: 'known', offline: 'known' }],
 		[
@@ -57,7 +57,7 @@ it('the age of several is that of the oldest, and none while one is unknown', ()
 it('why nothing is known: its own failure first, else what stands in the way', () => {
 	expect(failureOf({ freshness: failed, reach: 'offline' })).toBe(failure);
 	expect(failureOf({ freshness: never, reach: 'offline' }).class).toBe('network');
-	expect(failureOf({ freshness: never, reach: 'silent' }).class).toBe('server');
+	expect(failureOf({ freshness: never, reach: 'unresponsive' }).class).toBe('server');
 	expect(failureOf({ freshness: never, reach: 'garbled' }).code).toBe('BODY_BROKEN');
 	// A part of the app that did not arrive, with nothing known of the operator yet.
 	expect(failureOf({ freshness: undefined, reach: 'ok' }).class).toBe('network');

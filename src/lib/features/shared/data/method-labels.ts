@@ -2,7 +2,7 @@ import type { Visit } from '$lib/domain/session';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** «по коду из SMS»: goes after «Вход». */
-export function methodWords(method: Visit['method']): string {
+export function methodLabel(method: Visit['method']): string {
 	switch (method) {
 		case 'sms-password':
 			return m.profile_method_sms_password();

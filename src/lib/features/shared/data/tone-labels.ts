@@ -7,7 +7,7 @@ import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** «Для всех», «Для +7 900 000-00-02», «пн–пт, 09:00–18:00». */
-export function slotWords(slot: ToneSlot, format: Format): string {
+export function slotLabel(slot: ToneSlot, format: Format): string {
 	switch (slot.for) {
 		case 'everyone':
 			return m.tones_for_everyone();

@@ -34,7 +34,7 @@ const CATEGORY_ICONS: Record<Category, IconName> = {
 };
 
 /** «Интернет». */
-export function categoryWords(category: Category): string {
+export function categoryLabel(category: Category): string {
 	return CATEGORY_WORDS[category]();
 }
 
@@ -48,7 +48,7 @@ export function categoryColor(category: Category): `--category-${Category}` {
 }
 
 /** «Входящие». */
-export function directionWords(direction: Direction): string {
+export function directionLabel(direction: Direction): string {
 	switch (direction) {
 		case 'in':
 			return m.records_direction_in();
@@ -60,12 +60,12 @@ export function directionWords(direction: Direction): string {
 }
 
 /** The other number grouped for reading, or as the operator writes it: `BANK`, a short number. */
-export function partyWords(party: string, format: Format): string {
+export function partyLabel(party: string, format: Format): string {
 	return isMsisdn(party) ? format.phone(party) : party;
 }
 
 /** What a group is called, by the grouping it belongs to: «сегодня», «16–22 ноября», «Интернет», «+7 900 000-00-01». */
-export function groupWords(grouping: Grouping, key: string, format: Format, today: Day): string {
+export function groupLabel(grouping: Grouping, key: string, format: Format, today: Day): string {
 	const place = { locale: format.locale, today };
 	switch (grouping) {
 		case 'day':
@@ -75,11 +75,11 @@ export function groupWords(grouping: Grouping, key: string, format: Format, toda
 		case 'month':
 			return calendarMonth(Number(key), place);
 		case 'category':
-			return categoryWords(key as Category);
+			return categoryLabel(key as Category);
 		case 'direction':
-			return directionWords(key as Direction);
+			return directionLabel(key as Direction);
 		case 'number':
-			return key === '' ? m.records_no_number() : partyWords(key, format);
+			return key === '' ? m.records_no_number() : partyLabel(key, format);
 		case 'service':
 			return key === '' ? m.records_no_service() : key;
 	}

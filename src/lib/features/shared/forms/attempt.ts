@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { toast } from '$lib/ui/toasts.svelte';
 import type { AppContext } from '../app-context';
-import { storageWords } from './storage-text';
+import { storageText } from './storage-text';
 
 /**
  * An action of the person whose screen has no place of its own for what went wrong: when the device could not keep it, or the app's
@@ -11,7 +11,7 @@ export async function attempt<T>(action: () => Promise<T>): Promise<T | undefine
 	try {
 		return await action();
 	} catch (cause) {
-		toast(storageWords(cause), { tone: 'error' });
+		toast(storageText(cause), { tone: 'error' });
 		return undefined;
 	}
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { StorageError } from '$lib/domain/storage-error';
 import { Confirmation } from './confirmation.svelte';
 import { sendTiming } from './send-timing';
-import { storageWords } from './storage-text';
+import { storageText } from './storage-text';
 
 const session = { status: 'active' } as never;
 
@@ -20,7 +20,7 @@ it('says why it could not be kept, and may be tried again', async () => {
 	const confirmation = new Confirmation();
 	const full = new StorageError('quota', undefined);
 	expect(await confirmation.run(() => Promise.reject(full))).toBeUndefined();
-	expect([confirmation.busy, confirmation.problem]).toEqual([false, storageWords(full)]);
+	expect([confirmation.busy, confirmation.problem]).toEqual([false, storageText(full)]);
 	expect(await confirmation.run(() => Promise.resolve({ key: 'k' }))).toEqual({ key: 'k' });
 	expect(confirmation.problem).toBeUndefined();
 });
@@ -28,7 +28,7 @@ it('says why it could not be kept, and may be tried again', async () => {
 it('says when what is confirmed leaves, and what to know if it waits', () => {
 	expect(sendTiming({ session, reach: 'ok' }, 'Спросим.')).toEqual({ text: 'Отправим сразу.' });
 	// An operator that fails is tried all the same.
-	expect(sendTiming({ session, reach: 'silent' })).toEqual({ text: 'Отправим сразу.' });
+	expect(sendTiming({ session, reach: 'unresponsive' })).toEqual({ text: 'Отправим сразу.' });
 	expect(sendTiming({ session, reach: 'offline' }, 'Спросим.')).toEqual({
 		text: 'Встанет в очередь и уйдёт, когда появится сеть. Спросим.',
 		short: 'уйдёт, когда появится сеть'

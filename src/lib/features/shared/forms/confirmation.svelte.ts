@@ -1,4 +1,4 @@
-import { storageWords } from './storage-text';
+import { storageText } from './storage-text';
 
 /**
  * The last step of a form.
@@ -20,7 +20,7 @@ export class Confirmation {
 		try {
 			return await confirm();
 		} catch (cause) {
-			this.problem = storageWords(cause);
+			this.problem = storageText(cause);
 			return undefined;
 		} finally {
 			this.busy = false;

@@ -1,5 +1,5 @@
 import type { Failure } from '$lib/domain/failure';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -9,8 +9,8 @@ const SPENT = ['ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED', 'ONE_TIME_PASSWORD_
 export const isSpent = ({ code }: Failure): boolean => SPENT.includes(code);
 
 /** Why a code was not taken, and how many entries are left. */
-export function codeFailureWords(failure: Failure, format: Format): string {
-	const words = failureWords(failure, format);
+export function codeFailureText(failure: Failure, format: Format): string {
+	const words = failureText(failure, format);
 	const { attemptsLeft: count } = failure;
 	return count === undefined ? words : `${words} ${m.auth_attempts_left({ count })}`;
 }

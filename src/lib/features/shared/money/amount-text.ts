@@ -2,7 +2,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AmountProblem } from './amount-input';
 
 /** What is wrong with a typed sum, beside its field; the limits are already in words. */
-export function amountWords(problem: AmountProblem, { min, max }: { min: string; max: string }): string {
+export function amountProblemText(problem: AmountProblem, { min, max }: { min: string; max: string }): string {
 	switch (problem) {
 		case 'empty':
 			return m.payments_amount_empty();

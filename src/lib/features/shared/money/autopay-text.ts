@@ -5,7 +5,7 @@ import type { Instant } from '$lib/domain/instant';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-export function everyWords(period: AutopayPeriod): string {
+export function everyText(period: AutopayPeriod): string {
 	switch (period) {
 		case 'week':
 			return m.autopay_every_week();
@@ -17,7 +17,7 @@ export function everyWords(period: AutopayPeriod): string {
 }
 
 /** What is agreed to, in one sentence. */
-export function planWords(plan: StandingPlan | Autopay, format: Format): string {
+export function planText(plan: StandingPlan | Autopay, format: Format): string {
 	const sum = format.money(plan.amount);
 	if (plan.by === 'threshold') {
 		const below = format.money(plan.below);
@@ -27,8 +27,8 @@ export function planWords(plan: StandingPlan | Autopay, format: Format): string 
 	const at = 'nextRunAt' in plan ? plan.nextRunAt : 'firstAt' in plan ? plan.firstAt : undefined;
 	const { period } = plan;
 	if (at !== undefined && period !== undefined)
-		return m.autopay_when_date({ sum, every: everyWords(period), date: format.date(at) });
-	return dateLine(period === undefined ? sum : `${sum} ${everyWords(period)}`, at, format);
+		return m.autopay_when_date({ sum, every: everyText(period), date: format.date(at) });
+	return dateLine(period === undefined ? sum : `${sum} ${everyText(period)}`, at, format);
 }
 
 function dateLine(sum: string, at: Instant | undefined, format: Format): string {

@@ -4,17 +4,17 @@ import type { Rated } from '$lib/domain/rating/rate';
 import type { TariffPlan } from '$lib/domain/rating/tariff-plan';
 import type { Unit } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
-import { ratePrice, unitsWords } from '$lib/i18n/format/rate';
+import { ratePrice, unitsLabel } from '$lib/i18n/format/rate';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { categoryWords, directionWords } from '../data/usage-labels';
+import { categoryLabel, directionLabel } from '../data/usage-labels';
 
 /** The operator's words, or what can be said of what it is for. */
 export function rateName({ name, match }: Rate): string {
 	if (name !== undefined) return name;
 	const { categories = [], directions = [], destinations = [], services = [] } = match;
 	return [
-		categories.map(categoryWords).join(', '),
-		...directions.filter((direction) => direction !== 'none').map(directionWords),
+		categories.map(categoryLabel).join(', '),
+		...directions.filter((direction) => direction !== 'none').map(directionLabel),
 		...destinations,
 		...services
 	]
@@ -32,10 +32,10 @@ export function rateTerms(
 		...(name === undefined ? [] : [(match.destinations ?? []).filter((start) => start.startsWith('+')).join(', ')]),
 		...(step === price.per || (unit === 'piece' && step === 1)
 			? []
-			: [m.prices_row_step({ step: unitsWords(step, unit, format) })]),
+			: [m.prices_row_step({ step: unitsLabel(step, unit, format) })]),
 		...(freeUpTo === undefined || price.minor === 0
 			? []
-			: [m.prices_row_free({ amount: unitsWords(freeUpTo, unit, format) })]),
+			: [m.prices_row_free({ amount: unitsLabel(freeUpTo, unit, format) })]),
 		...(connection === undefined
 			? []
 			: [m.prices_row_connection({ sum: format.money({ minor: connection, currency }) })])
@@ -44,7 +44,7 @@ export function rateTerms(
 		.join(' · ');
 }
 
-export interface StepWords {
+export interface StepLabels {
 	rule: string;
 	/** What it was applied to. */
 	input: string;
@@ -53,18 +53,18 @@ export interface StepWords {
 }
 
 /** Rule → input → sum, in the order the engine went. */
-export function stepWords(
+export function stepLabels(
 	{ steps }: Rated,
 	rate: Rate | undefined,
 	plan: TariffPlan,
 	unit: Unit,
 	format: Format
-): StepWords[] {
-	const units = (amount: number) => unitsWords(amount, unit, format);
+): StepLabels[] {
+	const units = (amount: number) => unitsLabel(amount, unit, format);
 	const money = (minor: number) => format.money({ minor, currency: plan.currency });
 	// Rounding that changed nothing explains nothing.
 	const telling = steps.filter((step) => step.rule !== 'rounding' || step.amount !== step.rounded);
-	return telling.map((step): StepWords => {
+	return telling.map((step): StepLabels => {
 		switch (step.rule) {
 			case 'unrated':
 				return { rule: m.prices_step_unrated(), input: units(step.amount) };

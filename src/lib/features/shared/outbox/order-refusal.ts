@@ -2,7 +2,7 @@
 import type { OrderPrice } from '$lib/domain/command';
 import { isFree } from '$lib/domain/orders/price';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -26,7 +26,7 @@ export function isOrderRefusal(code: string): code is OrderRefusal {
 	return Object.hasOwn(REFUSALS, code);
 }
 
-export function orderPriceWords(price: OrderPrice, format: Format): string {
+export function orderPriceText(price: OrderPrice, format: Format): string {
 	if (isFree(price)) return m.outbox_free();
 	const { now, perPeriod } = price;
 	const every = perPeriod && format.price({ kind: 'recurring', ...perPeriod });
@@ -35,16 +35,16 @@ export function orderPriceWords(price: OrderPrice, format: Format): string {
 }
 
 /** `undefined` when nothing is known beyond the failure. */
-export function orderRefusalWords({ command, failure }: OutboxEntry, format: Format): string | undefined {
+export function orderRefusalText({ command, failure }: OutboxEntry, format: Format): string | undefined {
 	if (command.kind !== 'order' || failure === undefined) return undefined;
 	if (failure.price !== undefined) {
-		const before = orderPriceWords(command.price, format);
-		return m.outbox_detail_price_changed({ before, after: orderPriceWords(failure.price, format) });
+		const before = orderPriceText(command.price, format);
+		return m.outbox_detail_price_changed({ before, after: orderPriceText(failure.price, format) });
 	}
 	return isOrderRefusal(failure.code) ? REFUSALS[failure.code]() : undefined;
 }
 
 /** Why it came to nothing, as well as it is known. */
 export function whyNot(entry: OutboxEntry, format: Format): string | undefined {
-	return orderRefusalWords(entry, format) ?? (entry.failure && failureWords(entry.failure, format));
+	return orderRefusalText(entry, format) ?? (entry.failure && failureText(entry.failure, format));
 }

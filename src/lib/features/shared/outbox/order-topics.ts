@@ -3,33 +3,33 @@
  * entry in each; the compiler names the rest.
  */
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
-import type { BlockWish } from '$lib/domain/orders/block';
+import type { BlockChange } from '$lib/domain/orders/block';
 import { topicOf, type OrderTopic } from '$lib/domain/orders/uses';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { toneChanges } from '$lib/domain/tones/plan';
 import { slotOf } from '$lib/domain/tones/slot';
-import type { ToneWish } from '$lib/domain/tones/terms';
+import type { ToneChange } from '$lib/domain/tones/terms';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { movementsPlace, type Place } from './screen-link';
+import { movementsLink, type ScreenLink } from './screen-link';
 
 /** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
-export interface Wishes {
+export interface ChangesAsked {
 	/** To be connected, bought or switched to. */
 	offering: string;
 	/** To be disconnected. */
 	product: string;
 	/** What callers are to hear. */
-	set: ToneWish;
+	set: ToneChange;
 	/** The subscriber's own block of the number. */
-	block: BlockWish;
+	block: BlockChange;
 }
 
 /** One of them. */
-export type Wish = { [Name in keyof Wishes]: Record<Name, Wishes[Name]> }[keyof Wishes];
+export type ChangeAsked = { [Name in keyof ChangesAsked]: Record<Name, ChangesAsked[Name]> }[keyof ChangesAsked];
 
 /** May be a state of the history. */
-export type OrderChange = Wish & {
+export type OrderChange = ChangeAsked & {
 	/** Key of an ended command that this one is confirmed in place of. */
 	replaces?: string;
 };
@@ -40,20 +40,20 @@ interface TopicFace<Command extends OrderCommand> {
 	/** For whom, or when: told beside the price. */
 	whom?(command: Command, format: Format): string | undefined;
 	/** Where it shows whether it was done. */
-	place(): Place;
+	place(): ScreenLink;
 	/** What the confirm step is asked about once more; `undefined` when it can't be. */
-	again(command: Command): Wish | undefined;
+	again(command: Command): ChangeAsked | undefined;
 }
 
 type CommandOf<Topic> = Topic extends OrderCommand['action'] ? OrderOf<Topic> : OrderOf<'configure'>;
 
-const services = (): Place => ({ href: '/services', title: m.services_page_title() });
-const block = (): Place => ({ href: '/block', title: m.block_title() });
-const again = ({ offering: { id } }: OrderCommand): Wish => ({ offering: id });
+const services = (): ScreenLink => ({ href: '/services', title: m.services_page_title() });
+const block = (): ScreenLink => ({ href: '/block', title: m.block_title() });
+const again = ({ offering: { id } }: OrderCommand): ChangeAsked => ({ offering: id });
 
 const TOPICS = {
 	connect: { title: ({ offering }) => m.outbox_connect({ name: offering.name }), place: services, again },
-	buy: { title: ({ offering }) => m.outbox_buy({ name: offering.name }), place: movementsPlace, again },
+	buy: { title: ({ offering }) => m.outbox_buy({ name: offering.name }), place: movementsLink, again },
 	disconnect: {
 		title: ({ offering }) => m.outbox_disconnect({ name: offering.name }),
 		place: services,
@@ -102,6 +102,6 @@ export function topicFace(command: OrderCommand): TopicFace<OrderCommand> {
 
 /** An order that was refused, through the confirm step again; `undefined` for what is no order. */
 export function changeAgain({ key, command }: OutboxEntry): OrderChange | undefined {
-	const wish = command.kind === 'order' ? topicFace(command).again(command) : undefined;
-	return wish && { ...wish, replaces: key };
+	const change = command.kind === 'order' ? topicFace(command).again(command) : undefined;
+	return change && { ...change, replaces: key };
 }

@@ -1,7 +1,7 @@
 import type { OutboxState } from '$lib/domain/outbox';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-const WORDS: Readonly<Record<OutboxState, () => string>> = {
+const LABELS: Readonly<Record<OutboxState, () => string>> = {
 	queued: m.outbox_state_queued,
 	sending: m.outbox_state_sending,
 	accepted: m.outbox_state_accepted,
@@ -18,4 +18,4 @@ const WORDS: Readonly<Record<OutboxState, () => string>> = {
 	unreadable: m.outbox_state_unreadable
 };
 
-export const stateWords = (state: OutboxState): string => WORDS[state]();
+export const stateLabel = (state: OutboxState): string => LABELS[state]();

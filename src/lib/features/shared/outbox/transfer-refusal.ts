@@ -1,6 +1,6 @@
 /** Why a transfer was refused or asks again, in words: beside the form, and in the queue. */
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -21,7 +21,7 @@ export function isTransferRefusal(code: string): code is TransferRefusal {
 }
 
 /** `undefined` when nothing is known beyond the failure. */
-export function transferRefusalWords({ command, failure }: OutboxEntry, format: Format): string | undefined {
+export function transferRefusalText({ command, failure }: OutboxEntry, format: Format): string | undefined {
 	if (command.kind !== 'transfer' || failure === undefined) return undefined;
 	if (failure.price !== undefined) {
 		const before = format.money(command.fee);
@@ -32,5 +32,5 @@ export function transferRefusalWords({ command, failure }: OutboxEntry, format: 
 
 /** Why it came to nothing, as well as it is known. */
 export function whyNotTransferred(entry: OutboxEntry, format: Format): string | undefined {
-	return transferRefusalWords(entry, format) ?? (entry.failure && failureWords(entry.failure, format));
+	return transferRefusalText(entry, format) ?? (entry.failure && failureText(entry.failure, format));
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '$lib/domain/failure';
-import { failureWords } from '$lib/i18n/failure-text';
+import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -13,7 +13,7 @@ const BY_CODE: Readonly<Record<string, () => string>> = {
 	PERMISSION_DENIED: m.region_not_for_line
 };
 
-export function locationFailureWords(failure: Failure, format: Format): string {
+export function locationFailureText(failure: Failure, format: Format): string {
 	const known = Object.hasOwn(BY_CODE, failure.code) ? BY_CODE[failure.code] : undefined;
-	return known ? known() : failureWords(failure, format);
+	return known ? known() : failureText(failure, format);
 }
