@@ -5,7 +5,7 @@ import { packed } from './.config/packed.js';
 
 const template = leanTemplate('src/app.html');
 
-/** SvelteKit hashes the scripts it writes itself; the one that paints the cached balance stands in the template. */
+/** SvelteKit hashes its own scripts only, not the one in the template that paints the cached balance. */
 const inTemplate = template.scripts.map(
 	(script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );

@@ -41,8 +41,10 @@ interface CodeEntry {
 /**
  * Step-up: whoever has the cookie shows that they have the phone too. Unlike the SMS password a code here is good for one thing.
  *
- *   sent ──right entry──► a first password is set, the code is gone; or the command may pass for as long as its key is known
- *     └─ 5 wrong entries, 5 minutes, a newer one, the session's end ─► VERIFICATION_FAILED, VERIFICATION_EXPIRED
+ *   sent ──right entry──► a first password is set, the code is gone;
+ *     │                   or the command may pass for as long as its key is known
+ *     └─ 5 wrong entries, 5 minutes, a newer one, the session's end
+ *                     ─► VERIFICATION_FAILED, VERIFICATION_EXPIRED
  */
 export class Confirmations {
 	readonly #ofSession = new Map<string, Confirmation>();

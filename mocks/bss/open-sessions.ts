@@ -41,7 +41,9 @@ const PER_LINE = 10;
 /**
  * The sessions that are open, by the operator's clock.
  *
- *   begin ──use──► open ──unused for too long, at its most, signed out, ended from another device──► gone: 401 for its cookie
+ *   begin ──use──► open ──────────────────────────────► gone: 401 for its cookie
+ *                     unused for too long, at its longest,
+ *                     signed out, ended from another device
  */
 export class OpenSessions {
 	readonly #byToken = new Map<string, Session>();

@@ -33,7 +33,8 @@ export interface IssuedPassword {
  * Temporary passwords sent by SMS (F1–F3, F5).
  *
  *   issued ──right entry──► issued (it is a password for 48 h, not a single-use code)
- *     ├─ 5 wrong entries ─► void: VERIFICATION_FAILED until a new one is asked for; as a password by number: void as that alone
+ *     ├─ 5 wrong entries ─► void: VERIFICATION_FAILED until a new one is asked for;
+ *     │                     entered as a password by number it is void as that alone
  *     └─ 48 h, or a newer one for the same line ─► VERIFICATION_EXPIRED
  */
 export class SmsPasswords {

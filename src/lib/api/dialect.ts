@@ -23,7 +23,7 @@ export function meaning<Meaning extends string>(words: Words<Meaning>, said: unk
 const isWord = (said: unknown): said is string | number =>
 	(typeof said === 'string' || typeof said === 'number') && String(said).length <= LONGEST_WORD;
 
-/** The same of what may well be a word of another table: nobody is told that it is not in this one. */
+/** The same for a word that may belong to another table: a miss is not reported. */
 export function meaningIfAny<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
 	if (!isWord(said)) return undefined;
 	let table = folded.get(words);

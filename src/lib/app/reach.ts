@@ -4,7 +4,7 @@ import type { Reach } from '$lib/features/shared/app-context';
 
 interface Heard {
 	maybeOnline: boolean;
-	/** Whether somebody is signed in, so that the balance is read again and again. */
+	/** Whether a session is active, so that the balance is polled. */
 	active: boolean;
 	balances: Freshness | undefined;
 	/** When anything last came back to this page from the operator; 0: nothing yet. */

@@ -43,7 +43,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 7 | requests to support |
  * | 8 | letters of the operator, and which have been opened |
  * | 9 | news and promotions |
- * | 10 | no new tables: rows are read anew, for until then a price that nobody could read was left out of its row |
+ * | 10 | no new tables: rows are read anew, because unreadable prices were left out of them |
  * | 11 | where else the line is signed in |
  * | 12 | what was asked of the operator under the line |
  * | 13 | rows of a line under a random id; `lines` alone knows its number and operator |
@@ -126,7 +126,7 @@ export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Sett
 /**
  * The one database of the app, opened alike by pages and by the worker.
  *
- *   open ──a newer app in another tab wants to change the schema──► outdated (closed for good: reload the page)
+ *   open ──a newer app in another tab upgrades the schema──► outdated (for good: reload the page)
  *    ▲ │
  *    │ └─the browser closes it─► closed ──next use──► open
  *    │                             └──it does not come back──► lost

@@ -1,4 +1,4 @@
-/** What may become of the rows of every table: the one list. Sign-in, «Выход» and whatever locks the device up go by it. */
+/** The policy of every table: whose its rows are, and what sign-out and the sign-in of another line delete. The only such list. */
 import type { Table } from 'dexie';
 import type { AppDatabase } from './database';
 
@@ -20,7 +20,7 @@ type TableName = keyof {
 /** Answers of the operator: they are asked for again. */
 const ANSWERS = { owner: 'line', signOut: 'all', anotherSignIn: 'all', secret: true } as const;
 
-/** What only this device knows: it waits for its line, whoever signs in between. */
+/** Exists on this device only: it is kept for its line even while another line is signed in. */
 const KEPT_HERE = { owner: 'line', signOut: 'own', anotherSignIn: 'nothing', secret: true } as const;
 
 export const TABLES = {

@@ -1,4 +1,4 @@
-/** What waits for the person and for nobody else: the number on the app's icon. Pure. */
+/** Counts what only the person can deal with: the badge on the app's icon. Pure. */
 import { countUnread, type SupportDrafts, type ChatMessage } from './chat';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { countUnreadTickets, type Ticket } from './ticket';

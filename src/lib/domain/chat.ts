@@ -21,7 +21,7 @@ export interface ChatMessage {
 	author?: string;
 }
 
-/** What the person has on the desk: told to nobody. */
+/** Support state of this device alone: drafts and how far answers have been read. Never sent. */
 export interface SupportDrafts {
 	line: LineId;
 	/** Being written. */
@@ -39,7 +39,7 @@ export interface TicketDraft {
 	text: string;
 }
 
-/** The desk with what a command called off has said; what lies there already stays, after it. */
+/** The drafts with the text of a cancelled command put back, before what has been typed since. */
 export function withCancelledText(drafts: SupportDrafts, command: MessageCommand | TicketCommand): SupportDrafts {
 	const { kind, text } = command;
 	if (kind === 'message') return { ...drafts, draft: beforeDraft(text, drafts.draft) };

@@ -6,9 +6,9 @@ import type { Instant } from './instant';
  *
  * | class | what happened | what the engine does |
  * |---|---|---|
- * | network | no answer reached us; the outcome is unknown | retry with backoff, look the key up first |
+ * | network | no answer; the outcome is unknown | retry with backoff, look the key up first |
  * | timeout | no answer in time; the outcome is unknown | the same |
- * | server | 5xx, or 429 with Retry-After, or an answer that is not what the API promises | retry with backoff |
+ * | server | 5xx, 429 with Retry-After, or an answer that breaks the API | retry with backoff |
  * | auth | 401 | wait for sign-in |
  * | conflict | 409: price or state changed | ask the user again |
  * | rejected | any other 4xx | stays visible with its reason |

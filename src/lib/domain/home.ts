@@ -77,8 +77,7 @@ export function pendingSum(pending: readonly OutboxEntry[], currency: string): M
 }
 
 /**
- * The main balance, if the operator told one. Of several it is none, because nobody could say which is meant; unless the pack says that
- * they are parts of one: then it is their sum.
+ * The main balance, if the operator told one. With several there is no main balance, because it is unclear which one is meant, unless the pack says that they are parts of one: then it is their sum.
  */
 export function mainBalance(balances: readonly Balance[]): Balance | undefined {
 	const [first, ...more] = mainBuckets(balances);

@@ -3,7 +3,7 @@
  *
  *   active ──19 min──► warning (seconds left) ──1 min──► over
  *      ▲                  │
- *      └──── activity ────┘          once `over`, a tap comes too late: whoever taps may not be who signed in
+ *      └──── activity ────┘      once `over` a tap is too late: it may be somebody else's
  *
  * Times are the device's wall clock, which also runs while it sleeps; closing the app is not idling, so opening it counts as activity.
  */

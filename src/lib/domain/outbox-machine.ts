@@ -39,7 +39,7 @@ export type OutboxEvent =
 	| 'discard';
 
 const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
-	// What nobody knows is only asked about, and stays what it is should the app die of it.
+	// An entry with unknown outcome is only asked about: a crash while asking leaves it unknown, never queued.
 	send: { queued: 'sending', accepted: 'sending', unknown: 'unknown', 'awaits-payment': 'awaits-payment' },
 	recover: { sending: 'queued' },
 	wait: {

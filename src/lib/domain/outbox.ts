@@ -7,9 +7,9 @@
  *                     └──────────┤
  *         cancelled ◄─ queued    ├─ 401 ─► waiting-sign-in
  *                                ├─ STEP_UP_REQUIRED ─► needs-code ─code given─► queued
- *                                ├─ to be paid on a page ─► awaits-payment ─asked about─► done | rejected
+ *                                ├─ paid on a page ─► awaits-payment ─asked about─► done | rejected
  *                                ├─ 409 ─► needs-confirmation       queued for 20 h ─► expired
- *                                └─ nobody can tell ─► unknown ─the person has looked─► queued | dismissed
+ *                                └─ not known ─► unknown ─person─► queued | dismissed
  *
  * `unknown`: it may have taken effect or not, and the operator can't be made to tell; it is asked ever more seldom, and holds up nobody.
  * `dismissed`: taken off the queue by the person while it was unknown.
@@ -34,8 +34,8 @@ import type { LineId } from './line';
  * | 4 | automatic top-ups |
  * | 5 | messages of the chat |
  * | 6 | requests to support |
- * | 7 | steps taken in and not decided (`progress.acknowledged`), outcomes nobody can tell |
- * | 8 | orders that configure, suspend or resume a product; a tone of 2 to 7 is read as one that configures (`commands/old-tone`) |
+ * | 7 | accepted, undecided steps (`progress.acknowledged`), unknown outcomes |
+ * | 8 | orders that configure, suspend or resume (a tone of 2 to 7: `commands/old-tone`) |
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what

@@ -29,7 +29,7 @@ export function hasSteppedAside({ state, attempts, nextAttemptAt }: OutboxEntry)
 	return state === 'queued' && attempts >= PATIENCE && nextAttemptAt !== undefined;
 }
 
-/** Whether the one has to be decided first: money that is to pay for it, the tariff it will live under, what the catalogue relates it to. */
+/** Whether the earlier command has to be decided first: a top-up that pays for the later one, the tariff the later one belongs to, or a product the catalogue relates it to. */
 export function dependsOn(later: Command, earlier: Command): boolean {
 	return specOf(earlier).decidesFirst?.(earlier, later, specOf(later).spends(later)) ?? false;
 }

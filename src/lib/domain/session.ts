@@ -5,8 +5,9 @@ import type { Msisdn } from './msisdn';
 /**
  * What the device knows of its session. The session itself is an HttpOnly cookie; this row only remembers whose data to show.
  *
- *   (none) ──sign in──► active ──401 from the operator, or the SMS password's 48 h are over──► expired ──sign in──► active
- *                         └──20 min idle──► ended ──sign in──► active                «Выход» from any: row and cache are gone
+ *   (none) ──sign in──► active ──401, or the password's 48 h are over──► expired ─sign in─► active
+ *                         └──20 min idle──► ended ──sign in──► active
+ *   «Выход» from any state: row and cache are gone
  */
 export interface SessionState {
 	line: LineId;

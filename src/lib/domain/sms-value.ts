@@ -1,4 +1,4 @@
-/** A value that somebody has read to the app from the operator's SMS or USSD answer. It stands beside what the network said, never in its place. */
+/** A value read from an SMS or USSD answer of the operator that the person has pasted. It is shown beside the network's value and never replaces it. */
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Finding, RemainderOf } from './sms/finding';
@@ -24,7 +24,7 @@ export function resourceOf({ id }: Pick<SmsValue, 'id'>): SmsValueResource {
 	return id === 'balance' ? 'balances' : 'allowances';
 }
 
-/** What of a text can be kept; the rest of it is news to read. */
+/** The findings of a text that can be stored as values. The others are only shown. */
 export function smsValuesOf(line: LineId, at: Instant, findings: readonly Finding[]): SmsValue[] {
 	return findings.flatMap((finding): SmsValue[] => {
 		if (finding.kind === 'balance') return [{ line, at, id: 'balance', amount: finding.amount }];

@@ -4,8 +4,8 @@ import { Workbox } from 'workbox-window';
  * Registers the worker and tells when a new version of the app waits. The new version is taken only when `take` is called: the page then
  * reloads once, after the new worker has control.
  *
- *   (no worker) ──register──► active ──new build found──► waiting ──take()──► controlling ──► reload
- *                                                            └──taken in another tab──► controlling ──► a reload is offered
+ *   (no worker) ─register─► active ─new build─► waiting ─take()─► controlling ─► reload
+ *                                                  └─taken in another tab─► a reload is offered
  *
  * In the other tabs the old code runs on under a worker that has other files: for them taking it is no more than a reload.
  */

@@ -18,7 +18,7 @@ export interface Locks {
 export interface Hold {
 	/** Aborted when the lock is held no longer although the work has not ended: the page was put away. Others may be at the same by now. */
 	lost: AbortSignal;
-	/** Aborted when somebody is in a hurry to have it, and when it is lost: what can be done later should end. */
+	/** Aborted when an urgent request waits for the lock and when the lock is lost: work that can be done later should stop. */
 	wanted: AbortSignal;
 }
 

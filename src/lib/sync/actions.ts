@@ -20,7 +20,7 @@ export interface ConfirmOptions {
 }
 
 export interface CommandConfirmed {
-	/** Of the command that is in the queue now; of the one that came to nothing when it met its opposite. */
+	/** Key of the command now in the outbox, or of the new one that was cancelled together with its opposite. */
 	key: string;
 	/** The earlier order it has met, which had not been sent. */
 	met?: { how: Reconciliation['how']; key: string };

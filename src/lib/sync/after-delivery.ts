@@ -5,7 +5,7 @@ import type { OutboxEntry, OutboxState, Progress, ToPay } from '$lib/domain/outb
 import { isExpired, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
 import { nextAttemptAt, nextLookAt, nextQuestionAt, STRAGGLER_LIFE } from './retry-policy';
 
-/** What the operator has taken in and says nothing clear of is waited for so long; then the person is told that nobody knows. */
+/** How long to wait for a clear answer about an accepted command; after that its outcome is shown as unknown. */
 const DOUBT_LIFE = 10 * MINUTE;
 
 /** Questions about it that end in errors of the operator are put up with for longer: a server under repair comes back. */
@@ -64,7 +64,7 @@ function toBePaid(attempt: Attempt, toPay: ToPay): Waiting {
 	return { ...waiting, change: { ...waiting.change, nextAttemptAt: nextLookAt(entry.attempts, now, random) } };
 }
 
-/** Its answer was lost, and it can't be found: it may still be on its way. */
+/** The answer was lost and a look-up by key finds nothing: the request may still be on its way. */
 export function whileMissing({ waited, entry, now }: Attempt): Waiting {
 	const unclearSince = unclearFrom(entry, now);
 	const change = { outcomeUnknown: true, unclearSince, nextAttemptAt: unclearSince + STRAGGLER_LIFE };
@@ -79,7 +79,7 @@ export function inDoubt(attempt: Attempt): Waiting {
 	return isExpired(entry, now) ? { ...doubt, change: { ...doubt.change, nextAttemptAt: undefined } } : doubt;
 }
 
-/** What the operator has taken in stays so, and what nobody knows too, whatever becomes of a question about it. */
+/** An accepted command stays accepted, and an unknown one unknown, even when asking about it fails. */
 const STAYS: Readonly<Partial<Record<OutboxState, Waiting['event']>>> = {
 	accepted: 'accept',
 	'awaits-payment': 'ask-payment',

@@ -40,7 +40,7 @@ async function confirmed(
 		});
 		if (old?.replacedBy === key) return { key };
 	}
-	// Whatever has become of the old one: exactly this was confirmed.
+	// The person confirmed exactly this command, so it is queued whatever has happened to the one it replaces.
 	await enqueue(db, fresh);
 	return { key };
 }

@@ -48,10 +48,10 @@ export type DrainStep =
 /**
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
  * - each waits for the earlier ones that it has to come after (`domain/precedence`), and for its own next attempt;
- * - of two that can go the first confirmed does, the account's before the chat's;
- * - one that waits for sign-in holds up all after it;
- * - ended ones, those that nobody knows the outcome of, and those that wait for the person's decision, hold up nobody;
- * - too old to fire: expires, unless its outcome is unknown: then it is delivered, which looks it up and sends nothing.
+ * - order is first confirmed, first sent within a lane; if both lanes have a due command, `account` goes before `chat`;
+ * - a command that waits for sign-in blocks every later one, in both lanes;
+ * - commands that have ended, whose outcome is unknown, or that wait for the person's decision block nothing;
+ * - a command older than its limit expires. If its outcome is unknown it is still handed to delivery, which only looks it up and sends nothing.
  */
 export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainStep {
 	// The session has ended under the drain: what was confirmed since waits behind it.
@@ -71,7 +71,7 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 	return until === undefined ? { do: 'rest' } : { do: 'rest', until };
 }
 
-/** To be sent, or asked about: what nobody knows only when its time has come, and not for ever. */
+/** To be sent, or to be asked about. An entry with unknown outcome has a `nextAttemptAt` only as long as asking about it is worth it. */
 function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
 	if (state === 'unknown') return nextAttemptAt !== undefined;
 	return state === 'queued' || state === 'accepted' || state === 'awaits-payment';
@@ -79,7 +79,7 @@ function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
 
 const WAITING: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'waiting-sign-in', 'needs-code']);
 
-/** Known not to have been applied, and too old: whether signed in or not, it asks again. */
+/** Certainly not applied, and too old to be sent: the person is asked to confirm again, signed in or not. */
 export function mayExpire(entry: OutboxEntry, now: Instant): boolean {
 	return WAITING.has(entry.state) && !entry.outcomeUnknown && isExpired(entry, now);
 }

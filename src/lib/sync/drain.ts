@@ -1,9 +1,11 @@
 /**
  * One pass over the queue, alone among all tabs and the worker.
  *
- *   take the lock ► tidy (crashed, signed in or out, expired) ► whose cookie? ► deliver the head of the queue ► settle ─┐
- *                                                                    ▲                                                  │
- *                                                                    └──────────────── until nothing can go ◄───────────┘
+ *   take the lock ► tidy (crashed, signed in or out, expired)
+ *        ┌──────────────────────────┘
+ *        └► whose cookie? ► deliver the head of the queue ► settle ─┐
+ *              ▲                                                    │
+ *              └──────────── until nothing can go ◄─────────────────┘
  */
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';

@@ -1,12 +1,12 @@
 /**
  * The engine: pages and the worker make one each, alike; the database and the locks keep them together.
  *
- *            confirm, cancel, retry…                 triggers: start, online, focus, timer, sync event, sign-in
- *                     │                                                   │
- *                     ▼                                                   ▼
- *   outbox (durable) ──────────────────────────► drain ──delivered──► pull (what the command has changed)
- *                                                  │
- *                                                  └─ waits ─► timer at the next attempt (pages only)
+ *   confirm, cancel, retry…     triggers: start, online, focus, timer, sync event, sign-in
+ *            │                                                 │
+ *            ▼                                                 ▼
+ *   outbox (durable) ─────────► drain ──delivered──► pull (what the command has changed)
+ *                                 │
+ *                                 └─ waits ─► timer at the next attempt (pages only)
  *
  *   after every pull ─► usage intake, page after page, giving way to drains and pulls
  */

@@ -1,4 +1,4 @@
-/** What a person may do about the queue. Each is one durable change; sending is the drainer's business. */
+/** What a person may do with a command in the outbox. Each action is one durable change of its row; sending is the job of `drain`. */
 import { cancelToDraft } from '$lib/db/repositories/chat';
 import { changeEntry, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
@@ -8,7 +8,7 @@ import { deliveryOf } from './commands/commands';
 import type { EngineDeps } from './engine-deps';
 import { newEntry, type Confirmed } from './new-entry';
 
-/** What was said to support is a draft again. */
+/** The text of a cancelled message or ticket goes back into its draft. */
 export async function cancel({ db, clock }: EngineDeps, key: string): Promise<boolean> {
 	const cancelled = await cancelToDraft(db, key, (entry) =>
 		canCancel(entry) ? move(entry, 'cancel', { settledAt: clock.now() }) : undefined
@@ -16,13 +16,13 @@ export async function cancel({ db, clock }: EngineDeps, key: string): Promise<bo
 	return cancelled !== undefined;
 }
 
-/** Under its own key: should the operator have it after all, it stays one. */
+/** Keeps its idempotency key: if the operator has it after all, there is still only one. */
 export async function retry({ db, clock }: EngineDeps, key: string): Promise<void> {
 	await changeEntry(db, key, (entry) => move(entry, 'retry', { nextAttemptAt: clock.now() }));
 }
 
 /**
- * The person has looked, and says that it was not done: it goes again, under its own key, should the operator have it after all. Gives
+ * The person has checked and says that it was not done, so it is sent again. It keeps its idempotency key, in case the operator has it after all. Gives
  * `false` when that can't be: it is known by now, was acknowledged, or is too old.
  */
 export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise<boolean> {
@@ -32,7 +32,7 @@ export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise
 	return queued !== undefined;
 }
 
-/** It is not sent any more, and looked up at once. Gives `false` when it is no longer one that is tried again and again. */
+/** Stops sending and looks the command up at once. Gives `false` when it is no longer being retried. */
 export async function giveUp({ db, clock }: EngineDeps, key: string): Promise<boolean> {
 	const givenUp = await changeEntry(db, key, (entry) =>
 		canGiveUp(entry) ? move(entry, 'give-up', { nextAttemptAt: clock.now() }) : undefined

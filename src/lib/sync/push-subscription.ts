@@ -1,10 +1,9 @@
 /**
- * Tells the operator which notices this device wants. Not a command: nothing but the newest wish matters, telling it twice does no harm, so it is told whole whenever it differs from
- * what the operator has heard. Contract:
- * - what a sign-in wished ends with it: withdrawn here at once, and at the operator now or as soon as it can be reached, without a session;
- * - a wish is only told under the cookie of the line that has it;
+ * Tells the operator which notices this device wants. Not a command of the outbox: only the newest preferences matter and sending them twice does no harm, so the whole of them is sent whenever they differ from what the operator has acknowledged. Contract:
+ * - preferences end with their sign-in: the browser is unsubscribed at once, the operator is told now or when it can next be reached, which needs no session;
+ * - preferences are sent only under the cookie of the line they belong to;
  * - what the person changes meanwhile is never overwritten;
- * - why the operator has not been told stands in the wish, for the screen.
+ * - why sending failed is stored with the preferences (`trouble`), for the screen to show.
  */
 import { whoseSession } from '$lib/api/own-session';
 import { deleteSubscription, getPushKey, putSubscription } from '$lib/api/push';
@@ -29,7 +28,7 @@ export const PUSH_TAG = 'push';
 export interface PushDeps {
 	db: AppDatabase;
 	transport: Transport;
-	/** A wish goes to the operator of the line signed in, a withdrawal to the one that has the subscription. */
+	/** Preferences go to the operator of the signed-in line, an unsubscribe to the operator that holds the subscription. */
 	packOf: EngineDeps['packOf'];
 	door: PushManagerPort;
 	clock: Clock;

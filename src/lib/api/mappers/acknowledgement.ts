@@ -1,4 +1,4 @@
-/** What a record says has become of a command, in the operator's words. What nobody knows is `unclear`, never a guess. */
+/** The outcome of a command as a record of the operator tells it. A state we don't know is `unclear`, never a guess. */
 import * as v from 'valibot';
 import type { Dialect, Outcome, OutcomeDialect, Words } from '../../operator/dialect';
 import type { OperatorPack } from '../../operator/pack';
@@ -100,7 +100,7 @@ export const toOrderAcknowledgement =
 		return told && { ...told, ...(why && { why: { code: why.id ?? 'ORDER_REFUSED', reason: why.text } }) };
 	};
 
-/** What is said to support has arrived once it is listed, whatever the operator makes of it. */
+/** A message or ticket has arrived as soon as the operator lists it, whatever its state. */
 export const toArrival: ToAcknowledgement = (record) => {
 	const dto = read(v.object({ id }), record);
 	return dto && { id: dto.id, state: 'done' };

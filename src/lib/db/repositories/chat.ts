@@ -1,4 +1,4 @@
-/** What lies on the desk beside the chat: the drafts, and how far answers have been read. */
+/** Support state of this device: drafts, and how far answers have been read. */
 import { withCancelledText, type SupportDrafts, type TicketDraft } from '$lib/domain/chat';
 import type { Instant } from '$lib/domain/instant';
 import type { LineId } from '$lib/domain/line';
@@ -41,7 +41,7 @@ export function markTicketSeen(db: AppDatabase, line: LineId, id: string, seenTo
 	);
 }
 
-/** The message is in the queue and off the desk, both or neither: what was sent can't be sent again out of a draft. */
+/** Queues the message and clears its draft in one transaction, so that what was sent can't be sent again from the draft. */
 export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry, text: string): Promise<void> {
 	return enqueueAndClear(db, entry, (drafts) => (becomes(drafts.draft, text) ? { ...drafts, draft: '' } : drafts));
 }

@@ -57,7 +57,7 @@ export async function beginSession(
 	);
 }
 
-/** What the operator says now of the session `seen`; answered too late for it, it is nobody's. */
+/** Stores what the operator says about the session `seen`. If another one has begun meanwhile, the answer is dropped. */
 export async function updateSession(
 	db: AppDatabase,
 	seen: SessionState | undefined,

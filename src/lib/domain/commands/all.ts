@@ -19,7 +19,7 @@ export function specOf<Kind extends CommandKind>({ kind }: { kind: Kind }): Comm
 	return SPECS[kind] as unknown as CommandSpec<Kind>;
 }
 
-/** What can't be read is in nobody's way in either: it is never sent. */
+/** An unreadable command is never sent, so it blocks no lane. */
 export function laneOf(command: Command | { kind: 'unreadable' }): Lane {
 	return command.kind === 'unreadable' ? 'account' : specOf(command).lane;
 }

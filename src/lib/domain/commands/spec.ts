@@ -5,11 +5,11 @@ import type { Msisdn } from '../msisdn';
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 
-/** Of anything that stands where a command should: another version, or a broken disk, may have written it. */
+/** A stored row before it has been checked: another version of the app, or a broken disk, may have written it. */
 export type Stored<Row> = { [Field in keyof Row]?: unknown };
 
 /**
- * What keeps its order among itself, and holds up nobody else: what is said to support must not wait for money, nor money for it.
+ * Commands keep their order within a lane, and lanes never block each other: a message to support must not wait for a payment, nor a payment for a message.
  */
 export type Lane = 'account' | 'chat';
 
@@ -19,7 +19,7 @@ export interface Agreed {
 	amount: Money;
 }
 
-/** What the app knows of a kind of command, wherever it stands: the queue's laws are written in these terms alone. */
+/** What the rules of the queue need to know about a kind of command. They use nothing else of it. */
 export interface CommandSpec<Kind extends CommandKind> {
 	/** The oldest format of the outbox that can hold it (`OUTBOX_VERSION`). */
 	since(command: CommandOf<Kind>): number;
@@ -34,6 +34,6 @@ export interface CommandSpec<Kind extends CommandKind> {
 	isOneStory: boolean;
 	/** What a code from the phone confirms, should the operator ask for one; absent where that would be nothing a person could judge by. */
 	agreed?(command: CommandOf<Kind>): Agreed;
-	/** Whether this one has to be decided before a later command: money that is to pay for it, the tariff it will live under. */
+	/** Whether this command has to be decided before a later one: a top-up that pays for it, or the tariff it belongs to. */
 	decidesFirst?(command: CommandOf<Kind>, later: Command, laterSpends: boolean): boolean;
 }

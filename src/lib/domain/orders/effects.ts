@@ -1,10 +1,10 @@
-/** What every action of an order makes of what: by this alone orders meet. Known to the engine, and not to what reads the queue. */
+/** What each action of an order changes, and from what to what. Two orders are reconciled by this alone. Used by the engine only, not by screens that show the queue. */
 import type { OrderCommand, OrderOf } from '../command';
 import type { Instant } from '../instant';
 
 type Action = OrderCommand['action'];
 
-/** What an order makes of something: its parts, from what to what. `undefined` stands for what is not there. */
+/** The change an order makes to one thing: for each part the value before and after; `undefined` means that there is none. */
 export interface Effect {
 	/** What has the parts. Orders about others have nothing to do with it. */
 	of: string;

@@ -1,4 +1,4 @@
-/** What becomes of a new order that meets an earlier one about the same thing (law 12). */
+/** Reconciles a new order with an earlier one in the outbox that concerns the same thing (law 12). */
 import type { OrderCommand } from '../command';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';

@@ -9,7 +9,7 @@ const USES = {
 
 export type OrderUse = keyof typeof USES;
 
-/** What an order is about, as a person sees it: what is done, or what the service is configured for. */
+/** The subject of an order as a person sees it: the action, or what a service is configured for (a ringback tone). */
 export type OrderTopic = OrderCommand['action'] | OrderUse;
 
 /** `configure`: for something that this version does not know; it is sent all the same, because its body says what it asks for. */

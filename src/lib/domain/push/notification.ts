@@ -1,4 +1,4 @@
-/** From what a push carries to what is shown of it, where a tap leads and what it is about. Pure; never throws. */
+/** Turns the payload of a push into the notification to show, the screen a tap opens and the resources to refresh. Pure; never throws. */
 import type { Resource } from '../resources';
 import { parseMoney, type Money } from '../money';
 import type { AllowanceUnit } from '../subscriber';

@@ -40,7 +40,7 @@ export type PendingUnsubscribe = string | { id: string; operator: string };
 /** Subscriptions get lost on both sides, in silence. */
 const GOOD_FOR = 7 * DAY;
 
-/** Whether the operator is to be told now. What only the person can mend waits for them: they change the wish, or grant what was denied. */
+/** Whether the preferences have to be sent now. Troubles that only the person can fix wait until they change the preferences or grant the permission. */
 export function needsDelivery({ heardAt, trouble, kinds }: PushPreferences, allowed: boolean, now: Instant): boolean {
 	if (kinds.length === 0) return true;
 	if (trouble === 'no-service' || trouble === 'refused') return false;

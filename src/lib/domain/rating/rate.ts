@@ -2,7 +2,7 @@
  * What one use costs (F44, F106), and why.
  *
  *   amount ─free up to─► 0
- *     └─► rounded up to the rate's step ─► taken from packages, in order ─► the rest × price, + connection
+ *     └─► rounded up to the rate's step ─► taken from packages ─► the rest × price, + connection
  *
  * - without a rate the event is unrated: it costs nothing and says so, nobody invents a price;
  * - a package takes what it has left, rounded usage in part: the rest is charged in whole steps, as rounded;

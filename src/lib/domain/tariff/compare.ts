@@ -18,7 +18,7 @@ export interface TariffSide {
 
 export interface ComparisonContext {
 	now: Instant;
-	/** Of the account: what is in another one can't be compared. */
+	/** Currency of the account: a price in another one can't be compared. */
 	currency: string;
 	/** Beginning of the numbers at home: `+7`. */
 	home: string;

@@ -3,7 +3,7 @@ export type Verdict = 'better' | 'worse' | 'same' | 'unlike';
 
 export const UNLIKE: Verdict = 'unlike';
 
-/** What stands side by side; a side that is not known is absent. */
+/** The two values compared; a value that is not known is absent. */
 export interface Compared<Value> {
 	mine?: Value;
 	other?: Value;

@@ -44,7 +44,7 @@ export class ByteWriter {
 		this.#length += bytes.length;
 	}
 
-	/** What `write` writes, with its length before it, so that a reader can step over it. */
+	/** A length-prefixed block: the bytes that `write` appends, after their number, so that a reader can skip them. */
 	block(write: () => void): void {
 		const start = this.#length;
 		write();
@@ -175,5 +175,5 @@ export class ByteReader {
 	}
 }
 
-/** Stands for bytes that are not there: it promises one more, and so never ends a number. */
+/** Returned past the end of the buffer. Its continuation bit is set, so a truncated varint fails as `FormatError`. */
 const CUT_OFF = 128;

@@ -2,8 +2,9 @@
  * One line's records of one day as columns, in the order of `compareRecords`.
  *
  *   format · count · numbers' block · texts' block · ids' block
- *   numbers: kinds (1 byte each, 128 = cancelled) · parties · services (places in the texts) · amounts · costs (signed, see `stored-costs`) ·
- *            unit of time (1 or 1000 ms) · first instant · differences · lowest revision · differences
+ *   numbers: kinds (1 byte each, 128 = cancelled) · parties · services (places in the texts) ·
+ *            amounts · costs (signed, see `stored-costs`) · unit of time (1 or 1000 ms) ·
+ *            first instant · differences · lowest revision · differences
  *
  * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
  * Whatever this version did not write is refused with {@link FormatError}, never guessed at.

@@ -1,8 +1,10 @@
 /**
  * A month's sums, in two parts that are stored apart: most questions need only the first, whose size does not grow with the records.
  *
- *   day sums: format · records · cancelled records · count · days (1 byte each) · kinds (1 byte each) · counts · costs (signed) · amounts
- *   cells:    format · texts · count · parties · services (places in the texts) · kinds (1 byte each) · counts · costs (signed) · amounts
+ *   day sums: format · records · cancelled records · count · days (1 byte each) ·
+ *             kinds (1 byte each) · counts · costs (signed) · amounts
+ *   cells:    format · texts · count · parties · services (places in the texts) ·
+ *             kinds (1 byte each) · counts · costs (signed) · amounts
  *
  * Costs as `stored-costs` says. Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
  */

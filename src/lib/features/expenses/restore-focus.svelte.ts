@@ -13,8 +13,7 @@ interface FocusSource {
 export const LEVEL_HEADING = 'expenses-level';
 
 /**
- * Keeps the focus with the person: on the way down it goes to the new level's heading, on the way back to the row or the link it came
- * from. Whatever else changes leaves it where it is, unless what had it is gone. Call while a component is being set up.
+ * Moves the keyboard focus on navigation inside the screen: when a row is opened, to the heading of the new level; on Back, to the row or link that was used. Other changes leave it alone, unless the focused element is gone. Call while a component is being set up.
  */
 export function restoreFocus(followed: () => FocusSource): void {
 	let before: Omit<FocusSource, 'shown'> | undefined;

@@ -69,7 +69,7 @@ export function sectionOf({ offering }: CatalogueEntry): ServiceSection {
 export const endsByItself = ({ listed, product }: ServiceRow): boolean =>
 	listed.offering?.days !== undefined || product?.endsAt !== undefined;
 
-/** What goes on once it is connected is offered again only when it is gone; a package may be bought twice. */
+/** A recurring service is offered again only after it has ended; a package may be bought twice. */
 function isAvailable({ offering, products }: CatalogueEntry): boolean {
 	if (offering === undefined || !offering.sellable || offering.sections.some((section) => ELSEWHERE.includes(section)))
 		return false;

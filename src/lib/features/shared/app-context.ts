@@ -46,7 +46,7 @@ export interface AppContext {
 	catalogue(): Promise<CatalogueQueries>;
 	/** The same for the chat with support, requests and the inbox. */
 	support(): Promise<SupportQueries>;
-	/** Of this moment; what reads it is told again at least every minute. */
+	/** The current time, reactive: readers are updated at least once a minute. */
 	now(): Instant;
 }
 

@@ -3,7 +3,7 @@ import type { OrderEntry } from '$lib/domain/catalogue';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../shared/app-context';
 
-/** Nothing will come of it by itself: whoever wants the tariff asks for it anew. */
+/** It will not be retried: the person has to ask for the tariff again. */
 export function hasFailed({ state }: OrderEntry): boolean {
 	return state === 'rejected' || state === 'expired';
 }

@@ -52,7 +52,7 @@ export interface CommandDelivery<Kind extends CommandKind> {
 	refutes: readonly Resource[];
 	/** Every sum in it, each of which has to be in the line's currency. */
 	sums(command: CommandOf<Kind>): readonly Money[];
-	/** The same under a new key, with what goes over to it. `price`: what it costs now, as the operator told when it refused. */
+	/** The same command for a new key, with the progress that carries over to it. `price`: what it costs now, as the operator told when it refused. */
 	again(
 		command: CommandOf<Kind>,
 		old: { progress: Progress; price: OrderPrice | undefined }

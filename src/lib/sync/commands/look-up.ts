@@ -9,7 +9,7 @@ export type LookUp =
 	| { told: Acknowledgement }
 	/** The operator's list was read to its end, and the step is not in it. Whether it would be is another question. */
 	| 'nothing'
-	/** Answered, but not so that anything follows from it: refused, unreadable, an end that nobody knows. */
+	/** There was an answer, but nothing can be concluded from it: a refusal, an unreadable body, or a list that may not be complete. */
 	| 'cannot tell'
 	/** Not answered: to be asked again. */
 	| { failure: Failure };

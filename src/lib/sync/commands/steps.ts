@@ -4,7 +4,8 @@
  *   send ─2xx─► acknowledged, id durable ─► asked about by id, else by key ─► done | refused
  *     │
  *     └─answer lost─► looked up by key ─found─► as above
- *                         └─not found, for two minutes─► sent again where a repeat is recognised, else the person is asked
+ *                         └─not found for two minutes─► sent again where a repeat is
+ *                                                       recognised, else the person is asked
  */
 import type { Acknowledgement } from '$lib/api/acknowledgement';
 import { STEP_UP_REQUIRED, type Failure, type Result } from '$lib/domain/failure';

@@ -15,7 +15,7 @@ export interface PageReading extends GapReading, PageFrame {
 
 /**
  * What a page changes in the state, once its records are stored. Pure; `state` is as it is in that transaction.
- * - what somebody else has read meanwhile is not undone: then only the records count;
+ * - if another tab or the worker has moved the state meanwhile, its progress stands and only the records are stored;
  * - `knownFrom` reaches down to the first gap, and `complete` says that there is none.
  */
 export function afterPage(state: UsageIntake, reading: PageReading, page: PageShape): IntakeProgress {

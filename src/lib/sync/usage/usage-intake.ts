@@ -1,9 +1,9 @@
 /**
  * Brings a line's usage, newest first, until the operator has no more; later what is new, and what has changed since.
  *
- *   take the lock ► plan (pure) ► a page ► read and packed elsewhere ► records and state stored in one go ─┐
- *                       ▲                                                                                 │
- *                       └───────────────────────────── until there is nothing to ask ◄────────────────────┘
+ *   take the lock ► plan (pure) ► a page ► decoded and packed in a worker ► stored at once ─┐
+ *                       ▲                                                                   │
+ *                       └───────────────────── until there is nothing to ask ◄──────────────┘
  *
  * It may stop between any two pages, for whatever reason, and goes on from the stored state.
  */

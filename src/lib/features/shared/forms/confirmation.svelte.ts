@@ -5,7 +5,7 @@ import { storageText } from './storage-text';
  * ```
  * ready ──run──► busy ──► confirmed
  *   ▲              │
- *   └── problem ◄──┘  the device could not keep it: nothing is queued, what was typed is still there
+ *   └── problem ◄──┘  not stored on the device: nothing is queued, what was typed is still there
  * ```
  */
 export class Confirmation {
