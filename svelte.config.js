@@ -5,7 +5,10 @@ import { packed } from './.config/packed.js';
 
 const template = leanTemplate('src/app.html');
 
-/** SvelteKit hashes its own scripts only, not the one in the template that paints the cached balance. */
+/**
+ * SvelteKit hashes its own scripts only, not the one in the template that paints the cached
+ * balance.
+ */
 const inTemplate = template.scripts.map(
 	(script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );
@@ -17,13 +20,17 @@ export default {
 		files: { appTemplate: template.path },
 		// An unknown address gets the app too, which says so in words.
 		adapter: packed(adapter({ pages: 'build', strict: true, fallback: '404.html' }), 'build'),
-		// The worker is registered by src/lib/platform/app-updates.ts through workbox-window, so that updates are offered, not forced.
+		// The worker is registered by src/lib/platform/app-updates.ts through workbox-window, so
+		// that updates are offered, not forced.
 		serviceWorker: { register: false },
-		// Absolute paths: a page served from the precache must find its chunks whatever the depth of the URL.
+		// Absolute paths: a page served from the precache must find its chunks whatever the depth
+		// of the URL.
 		paths: { relative: false },
-		// Styles stand in the page: a stylesheet on its way would hold back the first paint, and every request counts on 2G.
+		// Styles stand in the page: a stylesheet on its way would hold back the first paint, and
+		// every request counts on 2G.
 		inlineStyleThreshold: 60_000,
-		// Everything from our own origin. Styles keep 'unsafe-inline' for the attribute styles Svelte transitions set; scripts never.
+		// Everything from our own origin. Styles keep 'unsafe-inline' for the attribute styles
+		// Svelte transitions set; scripts never.
 		csp: {
 			mode: 'hash',
 			directives: {

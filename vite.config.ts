@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { firstChunk } from './.config/first-chunk.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
 
-/** The operators this build is for, by the ids of their packs, the default first; all of them unless told. */
+/**
+ * The operators this build is for, by the ids of their packs, the default first; all of them unless
+ * told.
+ */
 const OPERATORS = process.env['OPERATORS'] ?? '';
 for (const id of OPERATORS.split(',').filter(Boolean))
 	if (!existsSync(`src/lib/operator/packs/${id}/pack.ts`)) throw new Error(`OPERATORS: there is no pack ${id}`);
@@ -63,7 +66,8 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					// Without coverage: what decides about money has tests that are written for it, whatever a seed happens to meet.
+					// Without coverage: what decides about money has tests that are written for it,
+					// whatever a seed happens to meet.
 					name: 'generated',
 					environment: 'node',
 					setupFiles: ['fake-indexeddb/auto'],
@@ -84,14 +88,16 @@ export default defineConfig({
 		isolate: false,
 		maxWorkers: 2,
 		unstubGlobals: true,
-		// Conditions are waited for as long as a busy machine may need; none of them is ever a matter of time.
+		// Conditions are waited for as long as a busy machine may need; none of them is ever a
+		// matter of time.
 		expect: { poll: { interval: 2, timeout: 20_000 } },
 		testTimeout: 30_000,
 		// Through Vite, which knows which half of Svelte a test is for.
 		server: { deps: { inline: ['svelte'] } },
 		coverage: {
 			provider: 'v8',
-			// Where money and data are decided every branch is tested; elsewhere the browser suite is the judge.
+			// Where money and data are decided every branch is tested; elsewhere the browser suite
+			// is the judge.
 			include: ['src/lib/{domain,db,sync}/**/*.ts'],
 			exclude: ['**/*.test.ts', '**/*.fixture.ts'],
 			reporter: ['text-summary', 'text'],

@@ -11,7 +11,8 @@ const SYSTEM = [
 ];
 
 /**
- * A Chromium for the browser tests: the one named in CHROMIUM_PATH, Playwright's own, the system's, or Debian's by apt when we may.
+ * A Chromium for the browser tests: the one named in CHROMIUM_PATH, Playwright's own, the system's,
+ * or Debian's by apt when we may.
  * @returns {Promise<string>} path of the executable
  */
 export async function findBrowser() {

@@ -1,7 +1,8 @@
 /**
- * `npm run check-operator -- --pack mts-ru --origin https://… --cookie 'name=value'`: reads an operator's servers once with the app's own
- * readers and says what can't be read and why. `--json` for machines; `--try-key` also sends one message to support, twice under one key.
- * Ends with 0 when all is good, 1 when something needs a change, 2 when it was called wrongly.
+ * `npm run check-operator -- --pack mts-ru --origin https://… --cookie 'name=value'`: reads an
+ * operator's servers once with the app's own readers and says what can't be read and why. `--json`
+ * for machines; `--try-key` also sends one message to support, twice under one key. Ends with 0
+ * when all is good, 1 when something needs a change, 2 when it was called wrongly.
  */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';

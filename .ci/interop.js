@@ -1,6 +1,7 @@
 /**
- * `npm run interop`: the built app on servers that nobody here wrote, see tests/interop/README.md. `npm run interop static v5` walks only these.
- * An app built before is taken as it is with `BUILT=1`.
+ * `npm run interop`: the built app on servers that nobody here wrote, see tests/interop/README.md.
+ * `npm run interop static v5` walks only these. An app built before is taken as it is with
+ * `BUILT=1`.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { findBrowser } from './browser.js';
@@ -17,7 +18,8 @@ async function installPrism() {
 	if (installed === readFileSync(`${FOLDER}/${LOCK}`, 'utf8')) return;
 	mkdirSync(PRISM, { recursive: true });
 	for (const file of ['package.json', LOCK]) copyFileSync(`${FOLDER}/${file}`, `${PRISM}/${file}`);
-	// Apart from the project's `engine-strict`, which would be inherited and is about the project's own packages.
+	// Apart from the project's `engine-strict`, which would be inherited and is about the project's
+	// own packages.
 	await run('Installing Prism', 'npm', ['ci', '--prefix', PRISM, '--silent', '--engine-strict=false']);
 }
 

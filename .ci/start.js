@@ -1,4 +1,7 @@
-/** `npm start`: installs what is missing, builds, serves the app with the mock operator, prints where to go. Needs only Node and npm. */
+/**
+ * `npm start`: installs what is missing, builds, serves the app with the mock operator, prints
+ * where to go. Needs only Node and npm.
+ */
 import { spawn } from 'node:child_process';
 import { ensureInstalled, runQuietly } from './steps.js';
 

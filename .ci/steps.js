@@ -49,8 +49,9 @@ function ended(title, child) {
 }
 
 /**
- * Installs when the lock file is newer than what is installed. Not `npm ci`: it refuses a lock file in which a registry did not offer some other
- * platform's optional binary; `--no-save` leaves the lock file as it is all the same.
+ * Installs when the lock file is newer than what is installed. Not `npm ci`: it refuses a lock file
+ * in which a registry did not offer some other platform's optional binary; `--no-save` leaves the
+ * lock file as it is all the same.
  */
 export async function ensureInstalled() {
 	const installed = 'node_modules/.package-lock.json';

@@ -1,4 +1,7 @@
-/** `npm test`: everything that must hold, in the order in which it fails fastest. Prints one line of counts at the end. */
+/**
+ * `npm test`: everything that must hold, in the order in which it fails fastest. Prints one line of
+ * counts at the end.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,8 @@ import { ensureInstalled, run } from './steps.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const browserReport = join(reports, 'browser.json');
-// Compilers and tests make much and forget it at once: with more room for it V8 cleans up less, which is a tenth of their time.
+// Compilers and tests make much and forget it at once: with more room for it V8 cleans up less,
+// which is a tenth of their time.
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
 let passed = 0;
 let failed = 0;
@@ -68,8 +72,8 @@ async function vitest(title, ...options) {
 
 await ensureInstalled();
 await run('Generating', 'npm', ['run', '--silent', 'generate']);
-// Side by side, because the linter uses one core; the types before what generates the messages anew. The build is too short of work for two
-// cores to have them to itself.
+// Side by side, because the linter uses one core; the types before what generates the messages
+// anew. The build is too short of work for two cores to have them to itself.
 await Promise.all([
 	check('Lint', 'lint'),
 	check('Types', 'check')

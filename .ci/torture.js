@@ -1,6 +1,7 @@
 /**
- * `npm run torture`: what takes too long for `npm test`. `npm run torture schedules` and so on run one part; see tests/faults/README.md.
- * Writes tests/faults/results.json; a part that fails does not keep the next one from running.
+ * `npm run torture`: what takes too long for `npm test`. `npm run torture schedules` and so on run
+ * one part; see tests/faults/README.md. Writes tests/faults/results.json; a part that fails does
+ * not keep the next one from running.
  */
 import { findBrowser } from './browser.js';
 import { run } from './steps.js';

@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const LEAN = '.svelte-kit/app.html';
 
 /**
- * The page's template without what only its reader needs: comments and indentation are 4 % of all that comes before the balance.
- * @param {string} path a template whose scripts have no text over several lines and no comment beside code
+ * The page's template without what only its reader needs: comments and indentation are 4 % of all
+ * that comes before the balance.
+ * @param {string} path a template whose scripts have no text over several lines and no comment
+ * beside code
  * @returns {{ path: string, scripts: string[] }} the file to build from, and its inline scripts
  */
 export function leanTemplate(path) {

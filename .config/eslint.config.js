@@ -116,7 +116,8 @@ export default ts.config(
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 			'@typescript-eslint/restrict-template-expressions': 'off',
 			'@typescript-eslint/no-dynamic-delete': 'off',
-			// The app owns the root of its origin (scope of the worker, paths of the APIs): there is no base path to resolve.
+			// The app owns the root of its origin (scope of the worker, paths of the APIs): there
+			// is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off',
 			// Runes alone; and it takes longer than all other rules together.
 			'svelte/require-store-reactive-access': 'off'

@@ -9,11 +9,16 @@ const HOME = [
 	'/src/routes/+page.ts',
 	'/src/hooks.client.ts'
 ];
-/** But what the first load itself fetches: the styles of a file fetched by name go into the page. */
+/**
+ * But what the first load itself fetches: the styles of a file fetched by name go into the page.
+ */
 const FEATURES = /\/src\/lib\/features\/(?!.*\/(lazy|rare-labels)\.).*\.ts$/;
 const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
 
-/** What the home screen imports statically. Every message is behind one index, so those are told by their use in the sources. */
+/**
+ * What the home screen imports statically. Every message is behind one index, so those are told by
+ * their use in the sources.
+ */
 function firstModules(context: Rolldown.PluginContext): Set<string> {
 	const found = new Set<string>();
 	const messages = new Set<string>();
@@ -30,10 +35,11 @@ function firstModules(context: Rolldown.PluginContext): Set<string> {
 }
 
 /**
- * Fewer, larger files. On the first load: what comes from packages, and what the shell and the home screen are made of, only what pages
- * import statically (`$initial`): the engine, sheets and the captcha keep files of their own. Behind it: words and rules that several
- * screens use would otherwise come as a hundred files of a few lines, each of which is fetched and stored on installing, and named on
- * the first load.
+ * Fewer, larger files. On the first load: what comes from packages, and what the shell and the home
+ * screen are made of, only what pages import statically (`$initial`): the engine, sheets and the
+ * captcha keep files of their own. Behind it: words and rules that several screens use would
+ * otherwise come as a hundred files of a few lines, each of which is fetched and stored on
+ * installing, and named on the first load.
  */
 export function firstChunk(): Plugin {
 	let first = new Set<string>();
@@ -45,7 +51,8 @@ export function firstChunk(): Plugin {
 		outputOptions(options) {
 			for (const kind of ['entryFileNames', 'chunkFileNames', 'assetFileNames'] as const) {
 				const pattern = options[kind];
-				// The first load names every file there is; rolldown allows no fewer characters than seven.
+				// The first load names every file there is; rolldown allows no fewer characters
+				// than seven.
 				if (typeof pattern === 'string') options[kind] = pattern.replace('[hash]', '[hash:7]');
 			}
 			return options;
@@ -61,7 +68,8 @@ export function firstChunk(): Plugin {
 											{ name: 'packages', test: /node_modules\/(svelte|@sveltejs\/kit|dexie|esm-env|clsx)\// },
 											{ name: 'first', test: (id: string) => first.has(id), tags: ['$initial'] },
 											{ name: 'forms', test: /\/src\/lib\/ui\//, minShareCount: 2 },
-											// Apart from the last step and its styles: the queue fills forms in and draws none.
+											// Apart from the last step and its styles: the queue
+											// fills forms in and draws none.
 											{
 												name: 'typed',
 												test: /\/features\/.*\/(amount-(input|text)|step-up-text|(tab|top-up|transfer)-draft)/,
@@ -74,7 +82,8 @@ export function firstChunk(): Plugin {
 											},
 											{ name: 'words', test: MESSAGE, minShareCount: 2 },
 											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 },
-											// Rules and words of features: alone each would be a file of a few lines, named on the first load.
+											// Rules and words of features: alone each would be a
+											// file of a few lines, named on the first load.
 											{ name: 'features', test: FEATURES, minShareCount: 2 },
 											{ name: 'parts', test: /\/src\/lib\/features\/shared\/.*\.svelte$/, minShareCount: 2 }
 										]

@@ -6,8 +6,9 @@ import { gzip } from 'node:zlib';
 const TEXT = /\.(html|js|css|json|svg|webmanifest)$/;
 
 /**
- * An adapter that lays page.html.gz beside page.html and so on, for servers that hand those out (docs/deploy). Its own `precompress` makes Brotli
- * too, at the best quality: a fifth of the whole build, for servers that few have. It also forgets the manifest.
+ * An adapter that lays page.html.gz beside page.html and so on, for servers that hand those out
+ * (docs/deploy). Its own `precompress` makes Brotli too, at the best quality: a fifth of the whole
+ * build, for servers that few have. It also forgets the manifest.
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @param {string} site where it writes to
  * @returns {import('@sveltejs/kit').Adapter}

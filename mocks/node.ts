@@ -19,7 +19,10 @@ export interface TestOperator extends Host {
 	device(): Device;
 	/** A device on which this line is signed in, past any sign-in. */
 	signedIn(line: `+${string}`): Device;
-	/** Throws on whatever should never happen: answers that break the documents, money made or lost, a key applied twice. */
+	/**
+	 * Throws on whatever should never happen: answers that break the documents, money made or lost,
+	 * a key applied twice.
+	 */
 	assertSound(): void;
 }
 

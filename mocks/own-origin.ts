@@ -2,8 +2,9 @@ import type { Connect } from 'vite';
 import { isFromElsewhere } from './bss/cross-site.ts';
 
 /**
- * Keeps the control API to pages of this server: whatever site a developer has open beside it could else read codes and drive the operator.
- * A link from elsewhere may open its page, which tells the other side nothing.
+ * Keeps the control API to pages of this server: whatever site a developer has open beside it could
+ * else read codes and drive the operator. A link from elsewhere may open its page, which tells the
+ * other side nothing.
  */
 export const ownOriginAlone: Connect.NextHandleFunction = ({ url, method, headers }, outgoing, next) => {
 	const asked = url?.split('?')[0] ?? '';

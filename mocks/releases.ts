@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Connect } from 'vite';
 
 /**
- * New builds of the app without building: after each `POST /__mock/release` the worker's script has another last line, which is all
- * that a browser looks at. In the preview server alone.
+ * New builds of the app without building: after each `POST /__mock/release` the worker's script has
+ * another last line, which is all that a browser looks at. In the preview server alone.
  */
 export function releases(builtTo: string): Connect.NextHandleFunction {
 	let count = 0;

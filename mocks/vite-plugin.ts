@@ -24,7 +24,8 @@ export function mockOperator(): Plugin {
 			});
 		},
 		configurePreviewServer: (server) => {
-			// Node closes a connection after five quiet seconds, and a call sent at that very moment would fail for no fault.
+			// Node closes a connection after five quiet seconds, and a call sent at that very
+			// moment would fail for no fault.
 			if ('keepAliveTimeout' in server.httpServer) server.httpServer.keepAliveTimeout = KEPT_OPEN;
 			server.middlewares.use(ownOriginAlone);
 			server.middlewares.use(releases(join(server.config.root, '.svelte-kit/output/client')));
@@ -33,7 +34,10 @@ export function mockOperator(): Plugin {
 	};
 }
 
-/** In Vite's own module runner, apart from the config: that stays quick to load and free of all the mocks import. */
+/**
+ * In Vite's own module runner, apart from the config: that stays quick to load and free of all the
+ * mocks import.
+ */
 async function createAnswerer(): Promise<Server.Answerer> {
 	const { module } = await runnerImport<typeof Server>(join(import.meta.dirname, 'server.ts'));
 	return module.createAnswerer();

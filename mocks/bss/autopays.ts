@@ -54,10 +54,16 @@ interface Books {
 	usage: Usage;
 }
 
-/** After the bank has said no a threshold is left alone for a day: the card would be asked with every request. */
+/**
+ * After the bank has said no a threshold is left alone for a day: the card would be asked with
+ * every request.
+ */
 const PAUSE = DAY;
 
-/** When a plan by date pays next; counted from the first day, so that the 31st comes back after a short month. */
+/**
+ * When a plan by date pays next; counted from the first day, so that the 31st comes back after a
+ * short month.
+ */
 export function nextRunAt({ schedule, runs }: Autopay, zone: string): Instant {
 	if (schedule.by === 'threshold') return Infinity;
 	const { period, firstAt } = schedule;

@@ -1,6 +1,9 @@
 import { DAY, type Instant, MINUTE } from '../../src/lib/domain/instant';
 
-/** Making a formatter costs some hundred times what using it does; one per zone is all there ever is. */
+/**
+ * Making a formatter costs some hundred times what using it does; one per zone is all there ever
+ * is.
+ */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(zone: string): Intl.DateTimeFormat {

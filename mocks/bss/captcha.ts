@@ -15,8 +15,10 @@ const COUNTER = { min: 60, max: 180 };
 /**
  * Proof of work instead of a puzzle: signed, expiring, each one good for one call.
  *
- * - The expiry is our own signed field: altcha-lib compares its `expiresAt` with the machine's clock, and the operator's moves.
- * - A challenge is used up by its first verification that passes, whatever becomes of the call it came with.
+ * - The expiry is our own signed field: altcha-lib compares its `expiresAt` with the machine's
+ *   clock, and the operator's moves.
+ * - A challenge is used up by its first verification that passes, whatever becomes of the call it
+ *   came with.
  */
 export class Captcha {
 	#used = new Map<string, Instant>();

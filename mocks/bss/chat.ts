@@ -42,7 +42,10 @@ const ANY = 'Спасибо, что написали. Передали спец�
 export function createChat({ clock, ids }: { clock: Clock; ids: Ids }): Chat {
 	const said: ChatMessage[] = [];
 
-	/** The answer to the last of messages that came one soon after another; none while more may come. */
+	/**
+	 * The answer to the last of messages that came one soon after another; none while more may
+	 * come.
+	 */
 	function answerTo(message: ChatMessage, next: ChatMessage | undefined): ChatMessage[] {
 		const at = message.at + ANSWERS_AFTER;
 		if (at > clock.now() || (next && next.at < at)) return [];

@@ -13,7 +13,9 @@ import { settle } from './recurring';
 import { Refusal } from './refusal';
 import type { Usage } from './usage/usage';
 
-/** Kinds of TMF670: a card that is typed in, one that is to be kept as well, a transfer from a bank. */
+/**
+ * Kinds of TMF670: a card that is typed in, one that is to be kept as well, a transfer from a bank.
+ */
 export const PAGE_METHODS = ['bankCard', 'tokenizedCard', 'bankAccountTransfer'] as const;
 
 export type PageMethod = (typeof PAGE_METHODS)[number];
@@ -50,7 +52,10 @@ interface PageOrder {
 export interface Checkout {
 	/** Throws a Refusal. */
 	begin(payer: Line, order: PageOrder, cause: Cause): PagePayment;
-	/** What the person, or their bank, does on the page. What has ended stays as it is: an impatient second tap changes nothing. */
+	/**
+	 * What the person, or their bank, does on the page. What has ended stays as it is: an impatient
+	 * second tap changes nothing.
+	 */
 	decide(id: string, outcome: 'paid' | 'refused'): PagePayment | undefined;
 	/** Oldest first, as they stand now. */
 	of(payer: Msisdn): PagePayment[];

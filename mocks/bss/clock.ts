@@ -8,7 +8,10 @@ export interface Clock {
 	advance(by: number): void;
 }
 
-/** `elapsed` is a running stopwatch in milliseconds; one that always says the same makes a clock that only moves when told to. */
+/**
+ * `elapsed` is a running stopwatch in milliseconds; one that always says the same makes a clock
+ * that only moves when told to.
+ */
 export function createClock(start: Instant, elapsed: () => number): Clock {
 	let offset = start - elapsed();
 	return {

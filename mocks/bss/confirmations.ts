@@ -39,7 +39,8 @@ interface CodeEntry {
 }
 
 /**
- * Step-up: whoever has the cookie shows that they have the phone too. Unlike the SMS password a code here is good for one thing.
+ * Step-up: whoever has the cookie shows that they have the phone too. Unlike the SMS password a
+ * code here is good for one thing.
  *
  *   sent ──right entry──► a first password is set, the code is gone;
  *     │                   or the command may pass for as long as its key is known
@@ -93,7 +94,10 @@ export class Confirmations {
 		return right.ok ? granted(undefined) : right;
 	}
 
-	/** Lets the command through that the code was for. Right again while it lasts: the answer may have been lost. */
+	/**
+	 * Lets the command through that the code was for. Right again while it lasts: the answer may
+	 * have been lost.
+	 */
 	confirm(session: Session, entry: CodeEntry): Answer<void> {
 		const right = this.#check(session, entry, true);
 		if (!right.ok) return right;
@@ -102,7 +106,9 @@ export class Confirmations {
 		return granted(undefined);
 	}
 
-	/** Whether this very command has been confirmed: another sum or receiver under its key has not. */
+	/**
+	 * Whether this very command has been confirmed: another sum or receiver under its key has not.
+	 */
 	isConfirmed(line: Msisdn, { key, receiver, amount }: ConfirmedCommand): boolean {
 		const found = this.#confirmed.get(`${line} ${key}`);
 		if (found === undefined || this.clock.now() - found.at >= KEY_LIFE) return false;

@@ -8,8 +8,9 @@ export function isCrossSite(request: Request): boolean {
 }
 
 /**
- * Whether a page of another origin has started a request. Browsers say so in Sec-Fetch-Site and, where something may change, in Origin; a
- * client that sends neither is not a browser, so it carries no stranger's cookie.
+ * Whether a page of another origin has started a request. Browsers say so in Sec-Fetch-Site and,
+ * where something may change, in Origin; a client that sends neither is not a browser, so it
+ * carries no stranger's cookie.
  */
 export function isFromElsewhere(headers: Headers, host: string): boolean {
 	const site = headers.get('sec-fetch-site');

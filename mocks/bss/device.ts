@@ -18,7 +18,10 @@ const SYSTEMS: [RegExp, string][] = [
 	[/Linux/, 'Linux']
 ];
 
-/** «Chrome, Android» of a User-Agent header. Order matters: nearly every browser also claims to be Chrome and Safari. */
+/**
+ * «Chrome, Android» of a User-Agent header. Order matters: nearly every browser also claims to be
+ * Chrome and Safari.
+ */
 export function describeDevice(userAgent: string | null): string {
 	const name = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
 	const known = [name(BROWSERS), name(SYSTEMS)].filter((part) => part !== undefined);

@@ -10,7 +10,10 @@ export function endRest(line: Line, at: Instant): void {
 		if (product.nextChargeAt !== undefined) product.nextChargeAt = Math.max(product.nextChargeAt, at);
 }
 
-/** Its time is over. What was lent with it is taken back, into debt if need be, and debt blocks the line. */
+/**
+ * Its time is over. What was lent with it is taken back, into debt if need be, and debt blocks the
+ * line.
+ */
 export function end({ ledger }: { ledger: Ledger }, line: Line, product: Product, at: Instant): void {
 	line.products = line.products.filter((owned) => owned !== product);
 	const { lends, name, sections } = product.offering;

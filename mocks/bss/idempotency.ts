@@ -3,10 +3,16 @@ import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
 import { Refusal } from './refusal';
 
-/** As long as payment servers usually remember a key. A client must let its command expire before that. */
+/**
+ * As long as payment servers usually remember a key. A client must let its command expire before
+ * that.
+ */
 export const KEY_LIFE = 24 * HOUR;
 
-/** One request that carries a key. Method and path are part of its name: the same key may go to another call. */
+/**
+ * One request that carries a key. Method and path are part of its name: the same key may go to
+ * another call.
+ */
 export interface Keyed {
 	key: string;
 	method: string;
@@ -30,7 +36,8 @@ interface KeyUse {
  * same key and body again:        waits for it        gets it again      is a new request
  * same key, other body or line:   refused, 422        refused, 422       is a new request
  *
- * An answer that says nothing was decided (`keep` is false for it) is forgotten at once, so that a retry is a new request.
+ * An answer that says nothing was decided (`keep` is false for it) is forgotten at once, so that a
+ * retry is a new request.
  */
 export interface Idempotency<Answer> {
 	once(request: Keyed, run: () => Promise<Answer>): Promise<{ answer: Answer; replayed: boolean }>;

@@ -64,8 +64,8 @@ export type Past = () => readonly Transaction[];
  * - every transaction sums to nothing and stays in one currency, so money is neither made nor lost;
  * - one cause (key, method and path) has moved money at most once.
  *
- * An account may have a past of many thousands of entries, which is only made up when somebody looks at it. Its balance does not
- * depend on it: what comes before is taken off the opening.
+ * An account may have a past of many thousands of entries, which is only made up when somebody
+ * looks at it. Its balance does not depend on it: what comes before is taken off the opening.
  */
 export interface Ledger {
 	/** `balance` is what the account has now. */
@@ -98,7 +98,10 @@ export function createLedger(): Ledger {
 		return sides;
 	}
 
-	/** The account with its past, on its own side and on the other accounts': their balances stay as they are. */
+	/**
+	 * The account with its past, on its own side and on the other accounts': their balances stay as
+	 * they are.
+	 */
 	function remembered(id: string): Account {
 		const own = account(id);
 		const { past } = own;

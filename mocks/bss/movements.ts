@@ -17,7 +17,10 @@ const MONTHS = 12;
 
 const dayWords = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
-/** What moved on the main balance. Calls, messages and traffic of one day are one movement: thousands of kopecks are no statement. */
+/**
+ * What moved on the main balance. Calls, messages and traffic of one day are one movement:
+ * thousands of kopecks are no statement.
+ */
 export function movementsOf({ ledger, clock }: Operator, { msisdn, pack }: Line): Movement[] {
 	const since = addMonths(clock.now(), -MONTHS, pack.timeZone);
 	const calendar = zoneCalendar(pack.timeZone);

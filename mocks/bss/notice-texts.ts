@@ -3,7 +3,10 @@ import { formatMsisdn, type Msisdn } from '../../src/lib/domain/msisdn';
 import type { NumberPlan } from '../../src/lib/domain/number-plan';
 import type { Confirmation, ConfirmedCommand } from './confirmations';
 
-/** What the operator writes. Times are in the operator's zone; no text but the first holds a run of digits a phone could take for a code. */
+/**
+ * What the operator writes. Times are in the operator's zone; no text but the first holds a run of
+ * digits a phone could take for a code.
+ */
 
 const moment = (at: Instant, timeZone: string): string =>
 	new Intl.DateTimeFormat('ru', { timeZone, day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(

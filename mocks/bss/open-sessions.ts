@@ -26,8 +26,8 @@ export interface Session {
 type Begun = Pick<Session, 'line' | 'method' | 'device' | 'passwordExpiresAt' | 'visitId'> & { idleFor?: number };
 
 /**
- * How long a session lives unused, and at most. The operator's to decide and to keep: a cookie's own age is only the browser's.
- * With an SMS password the most is what is left of its 48 hours.
+ * How long a session lives unused, and at most. The operator's to decide and to keep: a cookie's
+ * own age is only the browser's. With an SMS password the most is what is left of its 48 hours.
  */
 const LIVES: Readonly<Record<SignInMethod, { idle: number; most: number }>> = {
 	'sms-password': { idle: DAY, most: 2 * DAY },
@@ -86,7 +86,8 @@ export class OpenSessions {
 
 	/** Of a line, the one used last first. */
 	of(line: Msisdn): Session[] {
-		// Begun last, first, where the clock can't tell: the newest must never be the one that makes room.
+		// Begun last, first, where the clock can't tell: the newest must never be the one that
+		// makes room.
 		return [...this.#byToken.values()]
 			.reverse()
 			.filter((session) => session.line === line && !this.#isOver(session))

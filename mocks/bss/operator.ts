@@ -46,7 +46,10 @@ export interface Answer {
 	body?: unknown;
 }
 
-/** The whole state of one operator. A fresh one per server and per reset; nothing of it lives anywhere else. */
+/**
+ * The whole state of one operator. A fresh one per server and per reset; nothing of it lives
+ * anywhere else.
+ */
 export interface Operator {
 	readonly seed: number;
 	readonly packs: readonly [OperatorPack, ...OperatorPack[]];
@@ -83,7 +86,10 @@ export interface Operator {
 	settle(): void;
 }
 
-/** Nothing was decided: the server failed, or nobody was signed in, or it was asked to come later, or with a code. */
+/**
+ * Nothing was decided: the server failed, or nobody was signed in, or it was asked to come later,
+ * or with a code.
+ */
 const undecided = ({ status, body }: Answer): boolean =>
 	status >= 500 ||
 	status === 401 ||

@@ -23,9 +23,15 @@ export interface IssuedPassword {
 	expiresAt: Instant;
 	/** Of entries that name this SMS. */
 	triesLeft: number;
-	/** Of entries as a password by number: whoever knows the number may use these up, and so they void nothing else. */
+	/**
+	 * Of entries as a password by number: whoever knows the number may use these up, and so they
+	 * void nothing else.
+	 */
 	passwordTriesLeft: number;
-	/** Nobody's line: nothing was sent, and no entry is right. All else is the same, or numbers could be told apart. */
+	/**
+	 * Nobody's line: nothing was sent, and no entry is right. All else is the same, or numbers
+	 * could be told apart.
+	 */
 	nobodys: boolean;
 }
 
@@ -92,7 +98,10 @@ export class SmsPasswords {
 		return this.#try(issued, code, 'triesLeft');
 	}
 
-	/** An entry as a password: whichever SMS it came in. Undefined when the line has no temporary password or this can't be one. */
+	/**
+	 * An entry as a password: whichever SMS it came in. Undefined when the line has no temporary
+	 * password or this can't be one.
+	 */
 	enterAsPassword(line: Msisdn, entry: string): Answer<IssuedPassword> | undefined {
 		const issued = this.#current.get(line);
 		if (!issued || this.clock.now() >= issued.expiresAt) return undefined;

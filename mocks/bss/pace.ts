@@ -1,6 +1,9 @@
 import { SECOND, type Instant } from '../../src/lib/domain/instant';
 
-/** How often something may happen per key within a window of time that moves along. Keeps nothing of keys whose window has passed. */
+/**
+ * How often something may happen per key within a window of time that moves along. Keeps nothing of
+ * keys whose window has passed.
+ */
 export class Pace {
 	readonly #noted = new Map<string, Instant[]>();
 

@@ -5,9 +5,14 @@ import { isCommonPassword } from '../../src/lib/domain/common-password';
 import { unmetRules } from '../../src/lib/domain/password';
 import { refused, type Refusal } from './answer';
 
-/** F7: «more than three» wrong entries in a row are worth a notice, so it goes out at the fourth. */
+/**
+ * F7: «more than three» wrong entries in a row are worth a notice, so it goes out at the fourth.
+ */
 const NOTICE_AT = 4;
-/** Ten in a row close entry by password for a while. Signing in by SMS stays open, so a stranger can't lock the owner out. */
+/**
+ * Ten in a row close entry by password for a while. Signing in by SMS stays open, so a stranger
+ * can't lock the owner out.
+ */
 const LOCK_AT = 10;
 const LOCKED_FOR = 15 * MINUTE;
 const KEY_BYTES = 32;

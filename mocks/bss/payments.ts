@@ -18,7 +18,10 @@ export interface Payment {
 	receiver: Msisdn;
 	card: Card;
 	amount: Money;
-	/** `done`: taken from the card, waiting in clearing for a top-up or credited by one. `denied`: the bank refused. */
+	/**
+	 * `done`: taken from the card, waiting in clearing for a top-up or credited by one. `denied`:
+	 * the bank refused.
+	 */
 	status: 'done' | 'denied';
 	correlatorId: string;
 	description?: string;

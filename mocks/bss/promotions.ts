@@ -11,7 +11,10 @@ export interface Promotion {
 	offerings: string[];
 }
 
-/** TMF671: what the operator tells everybody. The same for the whole life of a demo: beginnings and ends are told from its start. */
+/**
+ * TMF671: what the operator tells everybody. The same for the whole life of a demo: beginnings and
+ * ends are told from its start.
+ */
 export function createPromotions(start: Instant): ReadonlyMap<string, readonly Promotion[]> {
 	const day = (days: number): Instant => start + days * DAY;
 	return new Map([

@@ -32,7 +32,8 @@ export interface Notice {
 }
 
 /**
- * Notices for devices whose app is closed. There is no push service here to send them to: what would be sent is kept instead, in the clear.
+ * Notices for devices whose app is closed. There is no push service here to send them to: what
+ * would be sent is kept instead, in the clear.
  */
 export interface Push {
 	put(line: Line, wish: Omit<Subscription, 'line'>): void;
@@ -62,7 +63,10 @@ export const PUBLIC_KEY = 'BEl62iUYgUivxIkv69yViEuiBIa-Ib9-SkvMeAtA3LFgDzkrxZJjS
 
 export function createPush({ clock, ledger, lines, orders, chat, tickets }: Books): Push {
 	const subscriptions = new Map<string, Subscription>();
-	/** Per subscription, what it has been told of or knew when it was made. What stops being so (a low balance) is forgotten. */
+	/**
+	 * Per subscription, what it has been told of or knew when it was made. What stops being so (a
+	 * low balance) is forgotten.
+	 */
 	const told = new Map<string, Set<string>>();
 	const sent: { at: Instant; notice: Notice }[] = [];
 

@@ -1,4 +1,7 @@
-/** Chance that can be had again: the same seed and label give the same numbers, whatever other labels are asked. */
+/**
+ * Chance that can be had again: the same seed and label give the same numbers, whatever other
+ * labels are asked.
+ */
 export interface Random {
 	/** Whole, both ends included. */
 	int(from: number, to: number): number;

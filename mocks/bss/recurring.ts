@@ -41,10 +41,12 @@ function renew({ usage }: Books, line: Line, product: Product, at: Instant): voi
 /**
  * Brings a line up to `now`:
  * - each fee is taken at the moment it falls due, as often as periods have gone by;
- * - a fee the balance can't pay suspends its product, and nothing adds up meanwhile; the period begins anew when the money is there;
+ * - a fee the balance can't pay suspends its product, and nothing adds up meanwhile; the period
+ *   begins anew when the money is there;
  * - what was bought for a time ends when the time is over;
  * - a line blocked for debt is open again once it owes nothing;
- * - while the subscriber has it blocked only the block itself is paid for, and everything else once it is over.
+ * - while the subscriber has it blocked only the block itself is paid for, and everything else once
+ *   it is over.
  */
 export function settle(books: Books, line: Line, now: Instant): void {
 	const balance = (): number => books.ledger.balance(balanceAccount(line.msisdn));

@@ -1,4 +1,7 @@
-/** What the operator refuses, with the code programs read and the words people do. One place makes an answer of it. */
+/**
+ * What the operator refuses, with the code programs read and the words people do. One place makes
+ * an answer of it.
+ */
 export class Refusal extends Error {
 	/** For people. */
 	readonly reason: string;

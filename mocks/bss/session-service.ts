@@ -13,7 +13,10 @@ import type { Secrets } from './secrets';
 import { Confirmations, type Confirmation, type ConfirmedCommand } from './confirmations';
 import { Visits } from './visits';
 
-/** One password tried on many numbers: no number is locked by it, so the client rests. A thousand phones may share its address. */
+/**
+ * One password tried on many numbers: no number is locked by it, so the client rests. A thousand
+ * phones may share its address.
+ */
 const WRONG_PER_CLIENT = 30;
 
 export interface SessionDeps {
@@ -64,7 +67,10 @@ export class SessionService {
 		this.#wrongOf = new Pace(deps.clock, WRONG_PER_CLIENT, HOUR);
 	}
 
-	/** Answers the same for numbers of this operator and for all others: who asks learns nothing of whose they are. */
+	/**
+	 * Answers the same for numbers of this operator and for all others: who asks learns nothing of
+	 * whose they are.
+	 */
 	sendSmsPassword(line: Msisdn, caller: Caller): Answer<{ issued: IssuedPassword; resendAfter: number }> {
 		const nobodys = this.deps.packOfLine(line) === undefined;
 		const pack = packOf({ number: line });
@@ -83,7 +89,10 @@ export class SessionService {
 		return answer;
 	}
 
-	/** With the permanent password, or with a temporary one still valid. A number that is nobody's goes the same way, at the same cost. */
+	/**
+	 * With the permanent password, or with a temporary one still valid. A number that is nobody's
+	 * goes the same way, at the same cost.
+	 */
 	signInWithPassword(line: Msisdn, password: string, caller: Caller): Answer<Session> {
 		const retryAfter = this.#wrongOf.wait(caller.client);
 		if (retryAfter > 0) return refused(429, 'TOO_MANY_REQUESTS', 'Too many wrong passwords', { retryAfter });
@@ -114,7 +123,9 @@ export class SessionService {
 		);
 	}
 
-	/** To the phone of the session's line: what is asked for next is not the cookie's alone to do. */
+	/**
+	 * To the phone of the session's line: what is asked for next is not the cookie's alone to do.
+	 */
 	requestConfirmation(
 		session: Session,
 		caller: Caller,
@@ -135,7 +146,10 @@ export class SessionService {
 		return this.#confirmations.isConfirmed(line, command);
 	}
 
-	/** The first password needs a code from the phone, a change the password before. One that would be refused uses up no code. */
+	/**
+	 * The first password needs a code from the phone, a change the password before. One that would
+	 * be refused uses up no code.
+	 */
 	changePassword(session: Session, input: PasswordInput, caller: Caller): Answer<void> {
 		const { line } = session;
 		const change = this.passwords.has(line);

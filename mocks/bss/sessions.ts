@@ -18,19 +18,22 @@ export interface Sessions {
 	/** The request is let in: its session goes on for as long as one lives unused. */
 	use(request: Request): void;
 	/**
-	 * Opens a session past any sign-in, for tests, whose clocks leap: unused it lives to its end. Gives the `Cookie` header it goes by, to
-	 * an address that begins with `scheme`.
+	 * Opens a session past any sign-in, for tests, whose clocks leap: unused it lives to its end.
+	 * Gives the `Cookie` header it goes by, to an address that begins with `scheme`.
 	 */
 	openFor(line: Msisdn, scheme?: 'https' | 'http'): string;
 }
 
 /**
- * The prefix has browsers refuse it from any other host, path or plain connection: a neighbouring subdomain can't lay its own session beneath
- * the app.
+ * The prefix has browsers refuse it from any other host, path or plain connection: a neighbouring
+ * subdomain can't lay its own session beneath the app.
  */
 export const COOKIE = '__Host-session';
 
-/** On a developer's machine, without TLS: not every browser takes a secure cookie from there (Safari does not). */
+/**
+ * On a developer's machine, without TLS: not every browser takes a secure cookie from there (Safari
+ * does not).
+ */
 const PLAIN_COOKIE = 'session';
 
 /** Of what the client asked by; a proxy that ends TLS says it for the connection it passes on. */
@@ -66,7 +69,10 @@ export function tokenOf(request: Request): string {
 	return new RegExp(`(?:^|[;,]\\s*)${nameFor(request)}=([^;,]+)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
 }
 
-/** `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and of the network. */
+/**
+ * `secondsLeft` 0 takes the cookie away. Out of reach of scripts, of other sites and of the
+ * network.
+ */
 export function sessionCookie(request: Request, token: string, secondsLeft: number): [string, string] {
 	const secure = isSecure(request) ? 'Secure; ' : '';
 	return [

@@ -1,6 +1,6 @@
 /**
- * Some seconds of a made-up tone as a WAV file (PCM, 8 kHz, 8 bit, mono: what a telephone line carries): 24 KB each. The same bytes for
- * the same id.
+ * Some seconds of a made-up tone as a WAV file (PCM, 8 kHz, 8 bit, mono: what a telephone line
+ * carries): 24 KB each. The same bytes for the same id.
  */
 import type { ToneKind } from './catalogue/sale';
 import { createRandom, type Random } from './random';
@@ -9,7 +9,10 @@ const RATE = 8_000;
 const SECONDS = 3;
 const HEADER = 44;
 
-/** How each kind of tone sounds: notes a second, semitones of its scale above the lowest note, and the shape of a wave. */
+/**
+ * How each kind of tone sounds: notes a second, semitones of its scale above the lowest note, and
+ * the shape of a wave.
+ */
 interface Voice {
 	pace: number;
 	scale: readonly [number, ...number[]];

@@ -16,7 +16,10 @@ export interface VisitRecord {
 	outcome: ApiVisit['outcome'];
 }
 
-/** Who came, when, how, from what (F10). Wrong entries are visits too: that is what the history is for. */
+/**
+ * Who came, when, how, from what (F10). Wrong entries are visits too: that is what the history is
+ * for.
+ */
 export class Visits {
 	readonly #byLine = new Map<Msisdn, VisitRecord[]>();
 

@@ -30,7 +30,10 @@ const SEEN: Readonly<Record<string, Area>> = {
 	'+375290000001': circle(53.91, 27.55, 4_000)
 };
 
-/** A blocked line's phone is not followed; a phone that has never been on the network can't be found. */
+/**
+ * A blocked line's phone is not followed; a phone that has never been on the network can't be
+ * found.
+ */
 export function whereaboutsOf({ msisdn, status }: Line): Area {
 	if (status === 'blocked') throw new Refusal(422, 'SERVICE_NOT_APPLICABLE', 'Номер заблокирован');
 	const seen = SEEN[msisdn];

@@ -4,8 +4,9 @@ import type { ApiName } from '../../src/lib/operator/api-paths';
 import { type OpenApiDocument, type Operation, readDocuments } from './documents';
 
 /**
- * Our OpenAPI documents, as judges of what comes in and goes out. Each check returns what is wrong, nothing when all is well.
- * Answers are judged closed: a field the document does not name is wrong too, so the documents can't fall behind.
+ * Our OpenAPI documents, as judges of what comes in and goes out. Each check returns what is wrong,
+ * nothing when all is well. Answers are judged closed: a field the document does not name is wrong
+ * too, so the documents can't fall behind.
  */
 export interface Contract {
 	request(api: ApiName, method: string, path: string, body: unknown): string | undefined;
@@ -52,7 +53,10 @@ const words = (errors: ErrorObject[] | null | undefined): string =>
 
 let compiledOnce: Contract | undefined;
 
-/** The documents do not change while a process runs: they are read once, however many operators there are. */
+/**
+ * The documents do not change while a process runs: they are read once, however many operators
+ * there are.
+ */
 export const ourContract = (): Contract => (compiledOnce ??= createContract());
 
 function createContract(): Contract {

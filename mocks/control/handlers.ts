@@ -9,12 +9,16 @@ import { chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } 
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
-// Vite finds the parts in the folders of packs. Playwright reads this file too, without Vite, and nobody dials there.
+// Vite finds the parts in the folders of packs. Playwright reads this file too, without Vite, and
+// nobody dials there.
 const extras = await import('../../src/lib/operator/extras').catch(() => undefined);
 
 const BASE = '/__mock';
 
-/** Drives the operator from outside. Here for dev, preview and tests alone: the built app has no server of ours. */
+/**
+ * Drives the operator from outside. Here for dev, preview and tests alone: the built app has no
+ * server of ours.
+ */
 export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 	const at = (path: string): string => `${origin}${BASE}${path}`;
 	return [
@@ -82,7 +86,8 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
 			const dialled = line && extras?.extrasOf(line.pack).codes.find((known) => known.code === code);
 			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
-			// The only code with an effect so far; the others are answered on the phone's own screen.
+			// The only code with an effect so far; the others are answered on the phone's own
+			// screen.
 			if (dialled.purposes.includes('sms-password')) {
 				const caller = { client: 'ussd', device: 'USSD' };
 				const sent = host.operator.sessions.service.sendSmsPassword(line.msisdn, caller);

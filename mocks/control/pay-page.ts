@@ -5,10 +5,16 @@ import type { Operator } from '../bss/operator';
 import type { Host } from '../http/host';
 import { json, read, wrong } from './request';
 
-/** Where the page brings the person back to, whatever the outcome: the address says nothing of it (docs/operators.md). */
+/**
+ * Where the page brings the person back to, whatever the outcome: the address says nothing of it
+ * (docs/operators.md).
+ */
 const BACK = '/top-up?back';
 
-/** The acquirer's page and the bank's, as plain as can be, and `payments` of the control API, which does the same without a page. */
+/**
+ * The acquirer's page and the bank's, as plain as can be, and `payments` of the control API, which
+ * does the same without a page.
+ */
 export function payHandlers(host: Host, origin: string): HttpHandler[] {
 	const at = (path: string): string => `${origin}/__mock${path}`;
 	return [

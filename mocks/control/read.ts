@@ -28,8 +28,8 @@ export const logOf = (operator: Operator): object[] =>
 	operator.log.all().map((request) => ({ ...request, at: iso(request.at) }));
 
 /**
- * `applied` is counted in the ledger itself: how often the key has moved money. Of the entries the `last` ones, all without it;
- * `count` is how many there are.
+ * `applied` is counted in the ledger itself: how often the key has moved money. Of the entries the
+ * `last` ones, all without it; `count` is how many there are.
  */
 export function ledgerOf({ ledger, idempotency }: Operator, line: string, last = Infinity): object {
 	const account = balanceAccount(line as `+${string}`);

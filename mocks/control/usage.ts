@@ -22,7 +22,10 @@ const somebody = ({ pack }: Line): string => (pack.id === 'mts-by' ? '+375331112
 
 const shown = ({ at, ratedAt, ...used }: Used): object => ({ ...used, at: iso(at), ratedAt: iso(ratedAt) });
 
-/** Something is used now or was at `at`; a record named by `id` costs `cost` from now on, or is taken back. */
+/**
+ * Something is used now or was at `at`; a record named by `id` costs `cost` from now on, or is
+ * taken back.
+ */
 export function changeUsage(operator: Operator, body: Body): Response {
 	const line = typeof body['line'] === 'string' ? operator.lines.find(body['line']) : undefined;
 	if (!line) return wrong('`line` is one of the lines');

@@ -1,7 +1,9 @@
 import type { Habit, Json } from './habit';
 import { eachObject, isObject, without } from './json';
 
-/** In the operator's own words and in those of the habits below, which may have been at work before. */
+/**
+ * In the operator's own words and in those of the habits below, which may have been at work before.
+ */
 const CURRENCIES: readonly unknown[] = ['RUB', 'BYN', 'rub', '₽', '643', 'руб.', 'RUR'];
 
 /** TMF Money: a sum with its currency. */

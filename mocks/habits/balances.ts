@@ -39,7 +39,10 @@ const CREDIT_LIMIT: Json = {
 	remainingValue: { amount: 5_000, units: 'RUB' }
 };
 
-/** The card as `BankCard` tells it: hidden number, expiry at the first of its month where the bank is. */
+/**
+ * The card as `BankCard` tells it: hidden number, expiry at the first of its month where the bank
+ * is.
+ */
 const bankCard = (card: Json): Json => ({
 	...without(card, '@type', 'lastFourDigits', 'expirationDate'),
 	'@type': 'BankCard',

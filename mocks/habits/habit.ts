@@ -47,12 +47,15 @@ export const KINDS = [
 
 type HabitKind = (typeof KINDS)[number];
 
-/** How the operator can tell a repeated command: by the header, or because the app looks it up. A habit may break either. */
+/**
+ * How the operator can tell a repeated command: by the header, or because the app looks it up. A
+ * habit may break either.
+ */
 export type Recognition = 'header' | 'lookup';
 
 /**
- * Something a server does in its own way. Whatever hooks it has are called with those of all the other habits that are on, hook by hook,
- * in the order of the registry; so habits combine.
+ * Something a server does in its own way. Whatever hooks it has are called with those of all the
+ * other habits that are on, hook by hook, in the order of the registry; so habits combine.
  */
 export interface Habit {
 	name: string;

@@ -61,7 +61,10 @@ describe('a habit', () => {
 		}
 		return answers;
 	};
-	/** What can only be seen in an answer to a command, in a header, or where the demo line has nothing of the kind. */
+	/**
+	 * What can only be seen in an answer to a command, in a header, or where the demo line has
+	 * nothing of the kind.
+	 */
 	const ELSEWHERE = new Set([
 		...['no-etag', 'one-etag', 'ignores-offset', 'ignores-filters', 'ignores-nested-filters', 'ignores-sort'],
 		...['ignores-fields', 'unknown-filter-refused', 'limit-over-100-refused', 'key-ignored', 'key-cut', 'lookup-empty'],

@@ -8,7 +8,10 @@ export interface Habits {
 	/** Names of those that are on, in the order in which they act. */
 	names(): string[];
 	has(name: string): boolean;
-	/** Replaces them all. Throws `RangeError` for a name that no habit has, and changes nothing then. */
+	/**
+	 * Replaces them all. Throws `RangeError` for a name that no habit has, and changes nothing
+	 * then.
+	 */
 	take(names: readonly string[]): void;
 	around(request: Request, process: Process): Promise<Response>;
 }

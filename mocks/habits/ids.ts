@@ -5,7 +5,9 @@ import { isObject } from './json';
 /** An id that the operator makes up, as opposed to a word of a dictionary or a phone number. */
 const isMadeUp = (id: string): boolean => /[-\d]/.test(id) && !id.startsWith('+');
 
-/** Conditions of a price are values that stand where ids do, sections of the catalogue are words. */
+/**
+ * Conditions of a price are values that stand where ids do, sections of the catalogue are words.
+ */
 const VALUES: readonly string[] = ['constraint', 'category'];
 
 /** Every id of a record, references to other records too. */
@@ -29,7 +31,10 @@ const ids = (name: string, does: string, write: (id: string) => unknown, hear: (
 	hear
 });
 
-/** Numbers for ids that are none. What has been given out is remembered to be understood again; the same id has the same one for ever. */
+/**
+ * Numbers for ids that are none. What has been given out is remembered to be understood again; the
+ * same id has the same one for ever.
+ */
 const numbers = new Map<string, string>();
 
 function numberOf(id: string): number {

@@ -7,7 +7,10 @@ const PRICES = ['productOfferingPrice', 'productPrice'] as const;
 const eachPrice = (record: Json, change: (price: Json) => Json): Json =>
 	PRICES.reduce((changed, name) => mapIn(changed, name, change), record);
 
-/** The price as an entity of its own has it: a sum instead of a price with taxes, the period as a type and a length. */
+/**
+ * The price as an entity of its own has it: a sum instead of a price with taxes, the period as a
+ * type and a length.
+ */
 function standAlone(price: Json): Json {
 	const sum = isObject(price['price']) ? price['price']['taxIncludedAmount'] : undefined;
 	const period = price['recurringChargePeriod'];

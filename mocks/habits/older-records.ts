@@ -54,7 +54,9 @@ const TEMPLATES: Readonly<Record<string, (at: string) => Json>> = {
 /** The same ones every time, and thousands of them: made once. */
 const made = new Map<string, Json[]>();
 
-/** As many records of one of the lists that commands are looked up in, each under a key of its own. */
+/**
+ * As many records of one of the lists that commands are looked up in, each under a key of its own.
+ */
 export function olderRecords(resource: string, count: number): readonly Json[] {
 	const name = `${resource} ${count}`;
 	const known = made.get(name) ?? make(resource, count);

@@ -10,8 +10,8 @@ export type Process = (request: Request, id?: string) => Promise<Response>;
 const TM_FORUM = /^(.*\/tmf-api\/[^/]+\/v[\d.]+\/([^/]+))(?:\/(.+))?$/;
 
 /**
- * One request through these habits, to the operator and back. Requests to other APIs than TM Forum's go through untouched, and so does
- * everything when there is no habit.
+ * One request through these habits, to the operator and back. Requests to other APIs than TM
+ * Forum's go through untouched, and so does everything when there is no habit.
  */
 export async function through(
 	habits: readonly Habit[],
@@ -55,7 +55,10 @@ const hear = (text: string, habits: readonly Habit[]): string =>
 /** The most that the operator gives at once: enough for its own records behind older ones. */
 const ALL = '500';
 
-/** The request as the operator gets it. Its ETags are of other bodies than the client has seen, so it is asked for the whole answer. */
+/**
+ * The request as the operator gets it. Its ETags are of other bodies than the client has seen, so
+ * it is asked for the whole answer.
+ */
 async function inner(request: Request, asked: Asked, habits: readonly Habit[]): Promise<Request> {
 	const url = new URL(request.url);
 	if (asked.id !== undefined) url.pathname = `${asked.path}/${encodeURIComponent(asked.id)}`;
@@ -80,7 +83,10 @@ async function inner(request: Request, asked: Asked, habits: readonly Habit[]): 
 	return new Request(url, { method: request.method, headers, signal: request.signal, body: body === '' ? null : body });
 }
 
-/** The operator's answer with the habits' hands on its records; nothing for what is no JSON, which habits leave alone. */
+/**
+ * The operator's answer with the habits' hands on its records; nothing for what is no JSON, which
+ * habits leave alone.
+ */
 async function read(response: Response, asked: Asked, habits: readonly Habit[]): Promise<Said | undefined> {
 	const text = await response.clone().text();
 	const body = text === '' ? undefined : parse(text);

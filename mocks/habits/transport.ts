@@ -7,7 +7,10 @@ const contentType =
 		else headers.set('Content-Type', type);
 	};
 
-/** How bytes and headers travel. Compression is the server's own doing: it packs every longer answer (vite-plugin). */
+/**
+ * How bytes and headers travel. Compression is the server's own doing: it packs every longer answer
+ * (vite-plugin).
+ */
 export const transport: readonly Habit[] = [
 	{ name: 'json-as-text', does: 'JSON приходит как text/plain.', say: contentType('text/plain; charset=utf-8') },
 	{ name: 'json-as-html', does: 'JSON приходит как text/html.', say: contentType('text/html; charset=utf-8') },

@@ -46,12 +46,17 @@ export const ROUTES: readonly Route[] = [
 	...tmf683Routes
 ];
 
-/** Where the packs expect an API. Packs of one operator share base paths as a rule, but need not. */
+/**
+ * Where the packs expect an API. Packs of one operator share base paths as a rule, but need not.
+ */
 const basesOf = (packs: readonly OperatorPack[], api: ApiName): string[] => [
 	...new Set(packs.map((pack) => pack.api[api]))
 ];
 
-/** `origin` is empty for servers, which tell `getResponse` their base URL, and a whole origin for `setupServer`. */
+/**
+ * `origin` is empty for servers, which tell `getResponse` their base URL, and a whole origin for
+ * `setupServer`.
+ */
 export function createHandlers(host: Host, origin = ''): HttpHandler[] {
 	const { packs } = host.operator;
 	const handlers = ROUTES.flatMap((route) =>

@@ -9,7 +9,10 @@ import { priceFields } from './prices';
 
 type Schemas = components['schemas'];
 
-/** An offering with what it is sold on: where it is found, what it goes with, how long it lasts, what its price becomes. */
+/**
+ * An offering with what it is sold on: where it is found, what it goes with, how long it lasts,
+ * what its price becomes.
+ */
 export function withTerms(
 	dto: Schemas['ProductOffering'],
 	offering: Offering,

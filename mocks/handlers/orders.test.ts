@@ -81,7 +81,8 @@ describe('an order', () => {
 		await rich.send(rich.add('caller-id'));
 		await rich.send(rich.add('hidden-number'));
 		host.operator.clock.advance(10 * SECOND);
-		// Both fitted when they came; the second was looked at before the first was done, and failed at the end.
+		// Both fitted when they came; the second was looked at before the first was done, and
+		// failed at the end.
 		expect(await states(rich)).toEqual(['completed', 'failed']);
 		await rich.send(rich.add('voicemail'));
 		rich.line.status = 'blocked';

@@ -120,7 +120,10 @@ function visits(call: Call): Schemas['Visit'][] {
 	}));
 }
 
-/** Told to the minute: each call is a use, and a list that changed with every call could never be a 304. */
+/**
+ * Told to the minute: each call is a use, and a list that changed with every call could never be
+ * a 304.
+ */
 function sessions(call: Call): Schemas['OpenSession'][] {
 	const { line, token: own } = current(call);
 	return call.operator.sessions.service.open.of(line).map(({ id, token, method, device, signedInAt, lastUsedAt }) => ({

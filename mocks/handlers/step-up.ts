@@ -4,8 +4,8 @@ import { STEP_UP_REQUIRED } from '../bss/confirmations';
 import type { Call } from '../http/route';
 
 /**
- * Above `limit` money leaves only when the owner of the phone has confirmed this very command by a code. Throws a Refusal that decides
- * nothing: the command may come again under its key.
+ * Above `limit` money leaves only when the owner of the phone has confirmed this very command by a
+ * code. Throws a Refusal that decides nothing: the command may come again under its key.
  */
 export function mustBeConfirmed(call: Call, limit: number | undefined, receiver: string, amount: Money): void {
 	if (limit === undefined || amount.minor <= limit) return;

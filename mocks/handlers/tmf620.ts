@@ -90,7 +90,10 @@ function offerings({ operator, line, request }: Call): ProductOffering[] {
 		.map((offering) => withTerms(productOffering(offering, currency), offering, now, currency, request.url));
 }
 
-/** Prices by themselves, in the shape the standard has for those; several offerings call theirs the same. */
+/**
+ * Prices by themselves, in the shape the standard has for those; several offerings call theirs the
+ * same.
+ */
 function standalonePrices({ id: offering, productOfferingPrice = [] }: ProductOffering): StandalonePrice[] {
 	return productOfferingPrice.map(({ id, price, recurringChargePeriod, ...rest }) => ({
 		...rest,

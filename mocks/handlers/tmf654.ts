@@ -147,6 +147,9 @@ export const tmf654Routes: readonly Route[] = [
 	}
 ];
 
-/** Instants in ISO of one length compare as text; what was booked later at the same moment comes first. */
+/**
+ * Instants in ISO of one length compare as text; what was booked later at the same moment comes
+ * first.
+ */
 const newestFirst = (a: { confirmationDate: string }, b: { confirmationDate: string }): number =>
 	a.confirmationDate > b.confirmationDate ? -1 : 1;

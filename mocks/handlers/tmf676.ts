@@ -25,7 +25,10 @@ function payment(made: Payment): Schemas['Payment'] {
 	};
 }
 
-/** The acquirer's page, which `control/pay-page` shows. A path, because it stands on the origin of the app itself. */
+/**
+ * The acquirer's page, which `control/pay-page` shows. A path, because it stands on the origin of
+ * the app itself.
+ */
 const payPath = (id: string): string => `/__mock/pay/${id}`;
 
 function pagePayment(made: PagePayment): Schemas['Payment'] {

@@ -25,7 +25,8 @@ export function emit(
 		host.problems.push(`${route.method} ${route.path} ${status}: ${problem}`);
 		return new Response(JSON.stringify({ '@type': 'Error', code: 'CONTRACT', reason: problem }), { status: 500 });
 	}
-	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match themselves.
+	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match
+	// themselves.
 	const date = new Date(host.operator.clock.now()).toUTCString();
 	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers.map(([...pair]) => pair)]);
 	const text = body === undefined ? null : JSON.stringify(body);

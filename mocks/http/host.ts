@@ -5,7 +5,10 @@ import { createOperator, type Operator, type OperatorOptions } from '../bss/oper
 export interface Host {
 	readonly operator: Operator;
 	readonly contract: Contract;
-	/** What should never happen: an answer that breaks our documents, a handler that threw. Tests fail on any. */
+	/**
+	 * What should never happen: an answer that breaks our documents, a handler that threw. Tests
+	 * fail on any.
+	 */
 	readonly problems: string[];
 	/** A fresh, deterministic operator. */
 	reset(options?: Partial<Pick<OperatorOptions, 'seed' | 'now'>>): Operator;

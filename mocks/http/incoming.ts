@@ -8,7 +8,10 @@ const gzip = promisify(gzipWith);
 
 const NOBODY: TrustedProxies = () => false;
 
-/** The request as it came, with the client's address beside its headers; aborted when the client goes away. */
+/**
+ * The request as it came, with the client's address beside its headers; aborted when the client
+ * goes away.
+ */
 export async function toRequest(
 	url: URL,
 	incoming: IncomingMessage,
@@ -34,11 +37,14 @@ const GARBAGE = '\0'.repeat(16);
 /** Below this an answer fits into one packet as it is. */
 const WORTH_PACKING = 1_400;
 
-/** An answer as Fetch knows it, packed where that is worth it; a network error breaks the connection. */
+/**
+ * An answer as Fetch knows it, packed where that is worth it; a network error breaks the
+ * connection.
+ */
 export async function sendResponse(response: Response, outgoing: ServerResponse, accepted: string): Promise<void> {
 	if (response.type === 'error') {
-		// A browser quietly repeats a request when a kept-alive connection closes before a byte has come, and a fault would count
-		// twice. Bytes that are no HTTP end the request for good.
+		// A browser quietly repeats a request when a kept-alive connection closes before a byte has
+		// come, and a fault would count twice. Bytes that are no HTTP end the request for good.
 		outgoing.socket?.end(GARBAGE);
 		return;
 	}
@@ -46,7 +52,8 @@ export async function sendResponse(response: Response, outgoing: ServerResponse,
 	const cookies = response.headers.getSetCookie();
 	const whole = Buffer.from(await response.arrayBuffer());
 	const packed = whole.length > WORTH_PACKING && /\bgzip\b/.test(accepted);
-	// The quickest level: a page of usage shrinks to a tenth in a few milliseconds, better ones take several times as long.
+	// The quickest level: a page of usage shrinks to a tenth in a few milliseconds, better ones
+	// take several times as long.
 	const body = packed ? await gzip(whole, { level: 1 }) : whole;
 	outgoing.writeHead(response.status, {
 		...headers,

@@ -4,7 +4,10 @@ import { Refusal } from '../bss/refusal';
 /** The most records of one answer, whatever `limit` says, unless the list allows more. */
 const PAGE = 500;
 
-/** A list too long to be made for every request: what is asked for often is read from the rows, and only the page's become records. */
+/**
+ * A list too long to be made for every request: what is asked for often is read from the rows, and
+ * only the page's become records.
+ */
 export interface LongList<Row> {
 	rows: readonly Row[];
 	record(row: Row): object;
@@ -45,7 +48,10 @@ function valuesAt(record: unknown, path: readonly string[]): unknown[] {
 
 const ISO_DATE = /^\d{4}-\d\d-\d\dT/;
 
-/** Below, at or above; dates as moments, numbers as numbers. A value the attribute can't have is refused. */
+/**
+ * Below, at or above; dates as moments, numbers as numbers. A value the attribute can't have is
+ * refused.
+ */
 function compare(actual: unknown, wanted: string, parameter: string): number {
 	if (typeof actual === 'number') {
 		const number = wanted.trim() === '' ? Number.NaN : Number(wanted);
@@ -76,7 +82,10 @@ function filter<Row>(list: LongList<Row>, parameter: string, value: string): (ro
 	return (row) => valuesAt(list.record(row), path).some((actual) => wanted.includes(String(actual)));
 }
 
-/** `-a,+b`; a plus that was not percent-encoded arrives as a space. Records without the attribute come last. */
+/**
+ * `-a,+b`; a plus that was not percent-encoded arrives as a space. Records without the attribute
+ * come last.
+ */
 function order<Row>(list: LongList<Row>, sort: string): (a: Row, b: Row) => number {
 	const keys = sort.split(',').map((key) => {
 		const [, sign, name = ''] = /^([-+ ]?)([\w@.]+)$/.exec(key) ?? refuse('sort', sort);
@@ -116,7 +125,10 @@ const short = (records: readonly object[]): LongList<object> => ({
 	most: PAGE
 });
 
-/** TMF630 for every list: filters, `sort`, `offset`, `limit`. Refuses values that make no sense with 400 INVALID_QUERY. */
+/**
+ * TMF630 for every list: filters, `sort`, `offset`, `limit`. Refuses values that make no sense with
+ * 400 INVALID_QUERY.
+ */
 export function applyListRules(records: readonly object[], query: URLSearchParams): Listed {
 	return listed(short(records), query);
 }
@@ -131,7 +143,10 @@ export function listed<Row>(list: LongList<Row>, query: URLSearchParams): Listed
 	return { records: sorted.slice(offset, offset + limit).map((row) => list.record(row)), total: matching.length };
 }
 
-/** The query as a backend understands it that only filters by first-level attributes, as all that TMF630 obliges it to. */
+/**
+ * The query as a backend understands it that only filters by first-level attributes, as all that
+ * TMF630 obliges it to.
+ */
 export function firstLevelOnly(query: URLSearchParams): URLSearchParams {
 	const nested = ([name]: [string, string]): boolean => {
 		const path = name.split('.');
@@ -140,7 +155,9 @@ export function firstLevelOnly(query: URLSearchParams): URLSearchParams {
 	return new URLSearchParams([...query].filter((pair) => RESERVED.has(pair[0]) || !nested(pair)));
 }
 
-/** `fields=a,b`: those first-level attributes, `id` and `@type`. `none` is nothing but these two. */
+/**
+ * `fields=a,b`: those first-level attributes, `id` and `@type`. `none` is nothing but these two.
+ */
 export function projection(fields: string): (record: object) => object {
 	const wanted = new Set(['id', '@type', ...fields.split(',').map((field) => field.trim())]);
 	return (record) => Object.fromEntries(Object.entries(record).filter(([name]) => wanted.has(name)));

@@ -11,7 +11,10 @@ import { applyListRules, projection } from './list-rules';
 import { parse } from './parse';
 import type { Call, Reply, Route } from './route';
 
-/** One request through the operator, with nothing in the way: an answer for whatever comes, thrown errors too. */
+/**
+ * One request through the operator, with nothing in the way: an answer for whatever comes, thrown
+ * errors too.
+ */
 export async function processRequest(host: Host, route: Route, request: Request, params: Params): Promise<Response> {
 	try {
 		return await answer(host, route, request, params);

@@ -13,7 +13,10 @@ export type Reply =
 /** One request, checked: signed in unless the route is open, the body as the document says. */
 export interface Call {
 	operator: Operator;
-	/** Headers as the device sent them, with the raw `Cookie` and, on the operator's network, its number. */
+	/**
+	 * Headers as the device sent them, with the raw `Cookie` and, on the operator's network, its
+	 * number.
+	 */
 	request: Request;
 	query: URLSearchParams;
 	/** `{id}` of the path. */

@@ -9,7 +9,9 @@ import type { Params } from './call';
 import { processRequest } from './process-request';
 import type { Route } from './route';
 
-/** What a client sees when the connection breaks: servers destroy the socket on it, `fetch` rejects. */
+/**
+ * What a client sees when the connection breaks: servers destroy the socket on it, `fetch` rejects.
+ */
 const broken = (): Response => Response.error();
 
 /** One request from the outside: written down, spoilt by a fault if one waits for it, processed. */

@@ -29,7 +29,10 @@ export interface Background {
 
 let background: Background | undefined;
 
-/** The same engine as the page's; made on the first event, because most starts of a worker are for a fetch. */
+/**
+ * The same engine as the page's; made on the first event, because most starts of a worker are for a
+ * fetch.
+ */
 export function backgroundOf(worker: ServiceWorkerGlobalScope): Background {
 	background ??= createBackground(worker);
 	return background;
@@ -75,7 +78,8 @@ function usageHands(): UsageIngestor {
 
 /** A sync event must not keep a newer worker from taking over once `giveWay` is aborted. */
 export function syncInBackground(worker: ServiceWorkerGlobalScope, giveWay: AbortSignal): void {
-	// No standard library knows the events: https://wicg.github.io/background-sync/spec/, https://wicg.github.io/periodic-background-sync/
+	// No standard library knows the events: https://wicg.github.io/background-sync/spec/,
+	// https://wicg.github.io/periodic-background-sync/
 	const on = (type: string, run: (event: SyncEventLike) => void) =>
 		worker.addEventListener(type as 'message', (event) => run(event as unknown as SyncEventLike));
 

@@ -8,8 +8,9 @@ const HOME = '/';
 const PLACE = 'id="first-paint"';
 
 /**
- * Puts the stored balance into the home page on its way out of the cache, so that it is painted before the framework has loaded
- * (docs/decisions/0005-first-paint.md). Call before the precache's own routes: the first route that fits answers.
+ * Puts the stored balance into the home page on its way out of the cache, so that it is painted
+ * before the framework has loaded (docs/decisions/0005-first-paint.md). Call before the precache's
+ * own routes: the first route that fits answers.
  */
 export function paintStoredBalance(worker: ServiceWorkerGlobalScope): void {
 	registerRoute(

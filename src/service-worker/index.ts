@@ -4,7 +4,8 @@
  * The one worker of the scope. It wires events to what does the work and decides nothing itself:
  *   fetch of the home page  → first-paint.ts (puts the stored balance into it)
  *   POST of a shared text    → share.ts (kept in memory for the page that opens)
- *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here: they live in IndexedDB)
+ *   install, activate, fetch → shell.ts (precached pages; operator answers are never cached here:
+ *   they live in IndexedDB)
  *   sync, periodicsync       → background.ts (the same sync engine as the page's)
  *   push, notificationclick  → push.ts (what a notice says, where it leads, what it brings)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update

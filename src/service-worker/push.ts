@@ -9,9 +9,10 @@ import type { Background } from './background';
 const ICON = '/icons/icon-192.png';
 
 /**
- * Notices pushed by the operator. A push carries what it is about and no words; what is shown is said here, in the person's language.
- * - something is always shown unless the person is looking at the app: browsers take the permission away otherwise, and a push that can't
- *   be read is still one that has come;
+ * Notices pushed by the operator. A push carries what it is about and no words; what is shown is
+ * said here, in the person's language.
+ * - something is always shown unless the person is looking at the app: browsers take the permission
+ *   away otherwise, and a push that can't be read is still one that has come;
  * - it is shown before anything is asked of the network, which may not be there;
  * - then what it is about is read anew, so that the app is fresh when it is opened.
  */
@@ -73,7 +74,10 @@ async function show(
 	});
 }
 
-/** In a window that is open already, and there without loading it anew, so that nothing half-typed is lost. */
+/**
+ * In a window that is open already, and there without loading it anew, so that nothing half-typed
+ * is lost.
+ */
 async function open(worker: ServiceWorkerGlobalScope, path: string): Promise<void> {
 	const [page] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	if (page === undefined) {

@@ -1,8 +1,9 @@
 import { SHARE_ADDRESS, sharedText, TAKE_SHARED } from '$lib/platform/shared-text';
 
 /**
- * Texts shared from other apps. The share sheet posts them; they wait here, in memory alone, for the page that opens, and are forgotten
- * as soon as it has taken them. So they reach no server, no address and no disk, and sharing works with no network.
+ * Texts shared from other apps. The share sheet posts them; they wait here, in memory alone, for
+ * the page that opens, and are forgotten as soon as it has taken them. So they reach no server, no
+ * address and no disk, and sharing works with no network.
  */
 export function receiveShared(worker: ServiceWorkerGlobalScope): void {
 	let waiting: Promise<string> | undefined;

@@ -5,7 +5,10 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 /** Only for the store's listing of the app: nobody needs them without a network. */
 const NOT_PRECACHED = /^\/screenshots\//;
 
-/** Everything the app needs to open with no network: chunks (hashed, so without a revision), static files and prerendered pages. */
+/**
+ * Everything the app needs to open with no network: chunks (hashed, so without a revision), static
+ * files and prerendered pages.
+ */
 export function servePrecachedShell(): void {
 	cleanupOutdatedCaches();
 	precacheAndRoute(
@@ -16,9 +19,9 @@ export function servePrecachedShell(): void {
 		// A shortcut or a shared link may carry parameters; the page is the same.
 		{ ignoreURLParametersMatching: [/./] }
 	);
-	// Any other address is the server's. Without a network, or where the server has nothing either, the shell opens instead, and its router
-	// says what is wrong.
-	// The dev server prerenders nothing: there the network is all there is.
+	// Any other address is the server's. Without a network, or where the server has nothing either,
+	// the shell opens instead, and its router says what is wrong. The dev server prerenders
+	// nothing: there the network is all there is.
 	if (!prerendered.includes('/')) return;
 	const shell = createHandlerBoundToURL('/');
 	registerRoute(
@@ -29,7 +32,10 @@ export function servePrecachedShell(): void {
 	);
 }
 
-/** The first visit is controlled at once, so that a command queued in it can be delivered in the background. */
+/**
+ * The first visit is controlled at once, so that a command queued in it can be delivered in the
+ * background.
+ */
 export function claimClients(worker: ServiceWorkerGlobalScope): void {
 	worker.addEventListener('activate', (event) => {
 		event.waitUntil(worker.clients.claim());

@@ -1,4 +1,7 @@
-/** What is broken on purpose stands in the sources as the breaks know it: one that changes nothing would count as not found, hours later. */
+/**
+ * What is broken on purpose stands in the sources as the breaks know it: one that changes nothing
+ * would count as not found, hours later.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -7,8 +7,8 @@ import { sources, type Source } from './sources';
 const src = sources('src');
 
 /**
- * Where the browser's own `fetch` is called or handed out. Whatever is asked of the operator goes through `api/transport`, which is given
- * one by the two composition roots.
+ * Where the browser's own `fetch` is called or handed out. Whatever is asked of the operator goes
+ * through `api/transport`, which is given one by the two composition roots.
  */
 const FETCHING: Readonly<Record<string, string>> = {
 	'src/lib/app/page-engine.ts': 'the page’s root',

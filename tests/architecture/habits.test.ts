@@ -118,7 +118,8 @@ describe('habits', () => {
 	});
 
 	it('tests wait for conditions, never for time', () => {
-		// What happens to a phone happens at a time: «comes and goes every second», «killed 80 ms after the tap», «still for a minute».
+		// What happens to a phone happens at a time: «comes and goes every second», «killed 80 ms
+		// after the tap», «still for a minute».
 		const measured = [
 			'tests/architecture/habits.test.ts',
 			'tests/faults/comparison/',

@@ -1,6 +1,7 @@
 /**
- * Who may import whom at run time: the table of docs/architecture.md as data. ESLint and the architecture test both read it, so
- * that an editor shows a wrong import at once and CI can't miss one.
+ * Who may import whom at run time: the table of docs/architecture.md as data. ESLint and the
+ * architecture test both read it, so that an editor shows a wrong import at once and CI can't miss
+ * one.
  */
 
 /**
@@ -26,7 +27,8 @@ const LAYERS = {
 };
 
 /**
- * Layer → layers it may import at run time. Types are erased and may come from anywhere below (see `TYPES_ONLY`).
+ * Layer → layers it may import at run time. Types are erased and may come from anywhere below (see
+ * `TYPES_ONLY`).
  * @type {Record<string, string[]>}
  */
 export const MAY_IMPORT = {

@@ -1,4 +1,7 @@
-/** A screen is a route, its component, its messages and one entry of the sitemap; nothing else lists screens. */
+/**
+ * A screen is a route, its component, its messages and one entry of the sitemap; nothing else lists
+ * screens.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

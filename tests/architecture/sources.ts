@@ -39,7 +39,10 @@ function resolveImport(from: string, specifier: string): string | undefined {
 	return relative(ROOT, found ?? base);
 }
 
-/** Imports, re-exports and dynamic imports of one file; a statement whose every name is a type counts as types only. */
+/**
+ * Imports, re-exports and dynamic imports of one file; a statement whose every name is a type
+ * counts as types only.
+ */
 function importsOf(file: string, code: string): Import[] {
 	const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
 	const found: Import[] = [];

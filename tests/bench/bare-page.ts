@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * The yardstick of P5: 1 KB of HTML, a three-line worker, one raw IndexedDB read. Nothing that shows a stored value offline can do less.
+ * The yardstick of P5: 1 KB of HTML, a three-line worker, one raw IndexedDB read. Nothing that
+ * shows a stored value offline can do less.
  */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>bare</title><p id="value"></p><script>
 navigator.serviceWorker.register('/worker.js');

@@ -9,7 +9,10 @@ interface Watched {
 	drawnAt: number | undefined;
 }
 
-/** From now on the page notes the last tap and the frame after the last drawing of a chart since then. */
+/**
+ * From now on the page notes the last tap and the frame after the last drawing of a chart since
+ * then.
+ */
 async function noteDrawings(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const watched: Watched = { tappedAt: 0, drawnAt: undefined };

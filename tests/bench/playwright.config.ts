@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import base from '../playwright.config';
 
-/** `npm run bench`: the same server and browser as the tests; prints a table, writes results.json, never fails a build. */
+/**
+ * `npm run bench`: the same server and browser as the tests; prints a table, writes results.json,
+ * never fails a build.
+ */
 export default defineConfig({
 	...base,
 	testDir: '.',

@@ -14,8 +14,8 @@ async function slowDown(page: Page, times: number): Promise<void> {
 }
 
 /**
- * From now on the page notes when the frame after the balance has been painted. By the change itself, as the bare page does: looking
- * once a frame would add a frame to what is measured.
+ * From now on the page notes when the frame after the balance has been painted. By the change
+ * itself, as the bare page does: looking once a frame would add a frame to what is measured.
  */
 async function notePaint(page: Page): Promise<void> {
 	await page.addInitScript(() => {
@@ -81,7 +81,8 @@ test('P5: offline warm start until the balance is painted, CPU ÷ 4', async ({ b
 
 test('P6: first load of the home route on the wire', async ({ browser, operator, baseURL }) => {
 	const first = await signedIn(browser, operator, baseURL ?? '');
-	// A device that has the data but neither HTTP cache nor worker: what a new version of the app costs before the balance shows.
+	// A device that has the data but neither HTTP cache nor worker: what a new version of the app
+	// costs before the balance shows.
 	const storageState = await first.context.storageState({ indexedDB: true });
 	await first.context.close();
 	const context = await browser.newContext({ baseURL: baseURL ?? '', storageState, serviceWorkers: 'block' });
@@ -97,7 +98,8 @@ test('P6: first load of the home route on the wire', async ({ browser, operator,
 	await notePaint(page);
 	await page.goto('/');
 	const painted = await paintedAt(page);
-	// Asked for before the balance was painted: what follows it (the engine, sheets, the first answers) holds nobody up.
+	// Asked for before the balance was painted: what follows it (the engine, sheets, the first
+	// answers) holds nobody up.
 	const before = await page.evaluate(
 		(moment) =>
 			performance
@@ -161,7 +163,10 @@ test('P7: coming back when nothing has changed', async ({ browser, operator, bas
 	await context.close();
 });
 
-/** Without optimised machine code, which V8 goes on making for dozens of rounds: what is left is what the app itself keeps. */
+/**
+ * Without optimised machine code, which V8 goes on making for dozens of rounds: what is left is
+ * what the app itself keeps.
+ */
 const NO_MACHINE_CODE = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation';
 
 test('P10: heap after ten rounds through every section', async ({ playwright, launchOptions, operator, baseURL }) => {

@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until every record of the line that is signed in has been fetched; gives how many the operator said there are. */
+/**
+ * Waits until every record of the line that is signed in has been fetched; gives how many the
+ * operator said there are.
+ */
 export async function usageComplete(page: Page): Promise<number> {
 	const intake = () =>
 		page.evaluate(async () => {

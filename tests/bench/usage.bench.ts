@@ -3,7 +3,10 @@ import { median, report } from './results';
 import type { Bench } from './usage/page';
 import { serveBench } from './usage/serve';
 
-/** Each grouping three times, with another year each time. Before them every side has been asked each grouping once, unmeasured. */
+/**
+ * Each grouping three times, with another year each time. Before them every side has been asked
+ * each grouping once, unmeasured.
+ */
 const RUNS = 21;
 const WARM_UP = 7;
 const FILLS = 5;
@@ -102,7 +105,8 @@ test('P3: take in 100,000 records', async ({ playwright, launchOptions }) => {
 	const times: Record<Side, number[]> = { packed: [], rows: [], sqlite: [] };
 	for (let run = 0; run < FILLS; run += 1)
 		for (const side of SIDES) {
-			// A browser of its own: what one side has written is still being sorted and cleared when the next begins.
+			// A browser of its own: what one side has written is still being sorted and cleared
+			// when the next begins.
 			const browser = await playwright.chromium.launch(launchOptions);
 			const page = await browser.newPage();
 			await open(page);
@@ -139,7 +143,10 @@ test('P4: the main thread during that, CPU ÷ 4', async ({ page }) => {
 	});
 });
 
-/** The other sides at the sizes that P1 and P3 leave out; fewer questions, because a million rows take many seconds for one. */
+/**
+ * The other sides at the sizes that P1 and P3 leave out; fewer questions, because a million rows
+ * take many seconds for one.
+ */
 for (const [size, runs] of [
 	[10_000, 7],
 	[1_000_000, 3]

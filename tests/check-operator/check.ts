@@ -1,4 +1,7 @@
-/** Reads every list of every API of an operator's servers once, and says what the app would make of it. */
+/**
+ * Reads every list of every API of an operator's servers once, and says what the app would make of
+ * it.
+ */
 import { whoseSession } from '$lib/api/own-session';
 import { listUsageSpecifications, MOST_PER_PAGE } from '$lib/api/usage/requests';
 import type { UsageSpecification } from '$lib/domain/usage/decode';
@@ -68,8 +71,8 @@ export async function checkOperator({ pack, wire, tryKey: trial }: Options): Pro
 }
 
 /**
- * Whether an operator's engineer has nothing to do: nothing is lost, shown wrong or out of reach. Unknown words alone are no fault: some are
- * meant to fall to the usual case.
+ * Whether an operator's engineer has nothing to do: nothing is lost, shown wrong or out of reach.
+ * Unknown words alone are no fault: some are meant to fall to the usual case.
  */
 export function isGood({ session, lists, filters, usage }: Report): boolean {
 	return (
@@ -128,7 +131,9 @@ async function listReport(listing: Listing, context: Context, wire: Wire): Promi
 	return { ...empty, ...told, state: 'read', ...answer.value, reasons, words, remarks };
 }
 
-/** A filter that nothing can fit: refused, ignored (everything comes) or honoured (nothing does). */
+/**
+ * A filter that nothing can fit: refused, ignored (everything comes) or honoured (nothing does).
+ */
 const FILTERS: readonly { api: ApiName; path: string; filter: string; refused: Remark['weight'] }[] = [
 	{ api: 'tmf620', path: '/productOffering', filter: 'lastUpdate.gt', refused: 'loss' },
 	{ api: 'tmf654', path: '/topupBalance', filter: 'reason', refused: 'loss' },

@@ -1,6 +1,6 @@
 /**
- * Why records can't be read: which field, what was expected there and what kind of thing stands in its place. Never its value: it may be
- * somebody's name. And which words no table has.
+ * Why records can't be read: which field, what was expected there and what kind of thing stands in
+ * its place. Never its value: it may be somebody's name. And which words no table has.
  */
 import { hearing } from '$lib/api/hearing';
 import { getDotPath, type BaseIssue } from 'valibot';
@@ -51,7 +51,8 @@ export async function explain(listing: Listing, context: Context, records: reado
 			good = record as object;
 			continue;
 		}
-		// Readers also look at records to tell their kind: what failed last is what made them give up.
+		// Readers also look at records to tell their kind: what failed last is what made them give
+		// up.
 		const last = heard.slice(-unreadable);
 		if (last.length === 0) note(reasons, await byElimination(listing, context, record, good), idOf(record, index));
 		for (const { record: part, issues } of last)
@@ -88,8 +89,8 @@ function kindOf(value: unknown): string {
 }
 
 /**
- * Usage is read by hand, and other records may have a field in one of several places: the field is to blame whose good value makes the
- * record readable. `good`: a record of the same list.
+ * Usage is read by hand, and other records may have a field in one of several places: the field is
+ * to blame whose good value makes the record readable. `good`: a record of the same list.
  */
 async function byElimination(
 	listing: Listing,

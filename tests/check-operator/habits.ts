@@ -1,4 +1,7 @@
-/** How the server of one list behaves, beside what it says: paging, tags, nobody's cookie, times, fractions. */
+/**
+ * How the server of one list behaves, beside what it says: paging, tags, nobody's cookie, times,
+ * fractions.
+ */
 import { minorDigits } from '$lib/domain/money';
 import { parsed, send, type Exchange, type Wire } from './wire';
 

@@ -1,5 +1,6 @@
 /**
- * Whether a repeated command would be recognised: nothing but writing shows it. One harmless message to support is sent twice under one key.
+ * Whether a repeated command would be recognised: nothing but writing shows it. One harmless
+ * message to support is sent twice under one key.
  */
 import { createMessage, findMessage } from '$lib/api/messages';
 import type { Transport } from '$lib/api/transport';

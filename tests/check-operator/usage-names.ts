@@ -1,4 +1,7 @@
-/** Names of `usageSpecification` beside those of the pack: one that differs would be read as nothing, with no fault in any record. */
+/**
+ * Names of `usageSpecification` beside those of the pack: one that differs would be read as
+ * nothing, with no fault in any record.
+ */
 import type { UsageSpecification } from '$lib/domain/usage/decode';
 import type { UsageRules } from '$lib/operator/usage-rules';
 

@@ -1,4 +1,6 @@
-/** Requests as the tool sends them, and what came back, kept for a look at the habits of the server. */
+/**
+ * Requests as the tool sends them, and what came back, kept for a look at the habits of the server.
+ */
 import type { Transport } from '$lib/api/transport';
 
 export interface Exchange {

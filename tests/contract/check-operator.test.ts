@@ -1,4 +1,7 @@
-/** `npm run check-operator`, its core, against the mock over HTTP: sound, then with servers' habits put in its way. */
+/**
+ * `npm run check-operator`, its core, against the mock over HTTP: sound, then with servers' habits
+ * put in its way.
+ */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** What docs/operators.md and docs/session-api.md show is true: their answers are read by the app, their vectors hold of the mock. */
+/**
+ * What docs/operators.md and docs/session-api.md show is true: their answers are read by the app,
+ * their vectors hold of the mock.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -30,7 +30,10 @@ const DEFINITIONS: Record<string, string> = {
 	'tmf683 /partyInteraction': 'PartyInteraction'
 };
 
-/** What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so in the document. */
+/**
+ * What we add to the standard, as its extension pattern (`@type`, `@baseType`) allows, and say so
+ * in the document.
+ */
 const EXTENSIONS = [
 	'BalanceActionHistory.receiptId',
 	'Error.itemTotalPrice',

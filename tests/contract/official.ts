@@ -11,11 +11,16 @@ type Json = Record<string, unknown>;
 export interface OfficialApi {
 	/** What is wrong with a body as the definition has it; undefined when nothing is. */
 	check(definition: string, body: unknown): string | undefined;
-	/** Fields of a body that the definition does not name. Official schemas are open, so `check` would let a misspelt one pass. */
+	/**
+	 * Fields of a body that the definition does not name. Official schemas are open, so `check`
+	 * would let a misspelt one pass.
+	 */
 	unknownFields(definition: string, body: unknown): string[];
 }
 
-/** Reads Swagger 2 and OpenAPI 3.0 alike: both keep JSON Schemas under names, at different places. */
+/**
+ * Reads Swagger 2 and OpenAPI 3.0 alike: both keep JSON Schemas under names, at different places.
+ */
 export function readOfficial(folder: string, api: ApiName): OfficialApi {
 	const file = (OFFICIAL_FILES as Partial<Record<ApiName, string>>)[api];
 	if (!file) throw new Error(`${api} has no official file`);
@@ -42,8 +47,9 @@ export function readOfficial(folder: string, api: ApiName): OfficialApi {
 }
 
 /**
- * A `oneOf` told apart by a discriminator: an OpenAPI reader looks at the property and takes that schema alone, while plain JSON
- * Schema sees bodies that fit several of them and refuses. Said in JSON Schema: that value, and that schema.
+ * A `oneOf` told apart by a discriminator: an OpenAPI reader looks at the property and takes that
+ * schema alone, while plain JSON Schema sees bodies that fit several of them and refuses. Said in
+ * JSON Schema: that value, and that schema.
  */
 function byDiscriminator(schemas: Record<string, Json>): Record<string, Json> {
 	return Object.fromEntries(

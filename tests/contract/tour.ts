@@ -36,7 +36,10 @@ const LISTS: [ApiName, string][] = [
 	['tmf683', '/partyInteraction']
 ];
 
-/** Everything the TM Forum and CAMARA handlers can say about every demo line, money moved where there is a card, refusals of each kind. */
+/**
+ * Everything the TM Forum and CAMARA handlers can say about every demo line, money moved where
+ * there is a card, refusals of each kind.
+ */
 export async function tour(operator: TestOperator): Promise<Exchange[]> {
 	const exchanges: Exchange[] = [];
 	for (const line of operator.operator.lines.all()) {
@@ -136,7 +139,10 @@ async function topUp(call: Call, { operator }: TestOperator, msisdn: string): Pr
 	}
 }
 
-/** A payment on a page of every kind, paid, refused and left alone, and the card that was kept forgotten. */
+/**
+ * A payment on a page of every kind, paid, refused and left alone, and the card that was kept
+ * forgotten.
+ */
 async function payOnPage(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
 	const line = operator.lines.find(msisdn);
 	if (!line) return;
@@ -276,10 +282,16 @@ async function push(call: Call, { operator }: TestOperator, msisdn: string): Pro
 	await call('push', 'DELETE', '/subscription/{id}', { id });
 }
 
-/** Every so many offerings are ordered: all of them by every line would take minutes and say nothing new. */
+/**
+ * Every so many offerings are ordered: all of them by every line would take minutes and say nothing
+ * new.
+ */
 const STRIDE = 6;
 
-/** Orders worked on until they end, at the right price and at another, a change of tariff, one called off. */
+/**
+ * Orders worked on until they end, at the right price and at another, a change of tariff, one
+ * called off.
+ */
 async function order(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
 	const line = operator.lines.find(msisdn);
 	if (!line) return;

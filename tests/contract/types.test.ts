@@ -14,7 +14,8 @@ interface Listed {
 const folder = join(ROOT, '.config');
 const { apis } = parse(readFileSync(join(folder, 'redocly.yaml'), 'utf8')) as Listed;
 
-// The generator's own `--check` is of no use here: with several documents it is content when the first one is right.
+// The generator's own `--check` is of no use here: with several documents it is content when the
+// first one is right.
 describe('the generated types (npm run api:types)', () => {
 	it.each(Object.entries(apis))('%s is what its document says', async (_, { root, 'x-openapi-ts': { output } }) => {
 		const made = await openapiTS(pathToFileURL(join(folder, root)), { silent: true });

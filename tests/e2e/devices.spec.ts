@@ -16,7 +16,10 @@ async function another(
 	return { page, context };
 }
 
-/** Not the first sign-in: the inbox has a code of before, and another one may be asked for only after a minute. */
+/**
+ * Not the first sign-in: the inbox has a code of before, and another one may be asked for only
+ * after a minute.
+ */
 async function signInAfter(page: Page, operator: Operator): Promise<void> {
 	await operator.clock({ advance: 61 });
 	await page.goto('/');

@@ -111,7 +111,8 @@ test('records stand newest first under their days, to the last one, and come bac
 	await expect(page.getByTestId('records-found')).toHaveAttribute('data-minor', String(await total(page)));
 	await expectAccessible(page, 'records');
 
-	// Through the whole list, screen by screen: every record once, though never all are in the page.
+	// Through the whole list, screen by screen: every record once, though never all are in the
+	// page.
 	const seen = new Set<string>();
 	let most = 0;
 	await expect(async () => {
@@ -123,7 +124,8 @@ test('records stand newest first under their days, to the last one, and come bac
 	}).toPass({ intervals: [30], timeout: 40_000 });
 	if (count > 150) expect(most).toBeLessThan(100);
 
-	// By keyboard: the row that has the focus is not taken away by scrolling, and Tab goes on from it.
+	// By keyboard: the row that has the focus is not taken away by scrolling, and Tab goes on from
+	// it.
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 	await expect(rows.first()).toHaveAttribute('data-id', newest);
 	await rows.nth(2).getByRole('button').focus();

@@ -18,7 +18,10 @@ async function sumOfRows(page: Page): Promise<number> {
 	return rows(page).evaluateAll((list) => list.reduce((sum, row) => sum + Number(row.getAttribute('data-minor')), 0));
 }
 
-/** From home by navigation, with every record fetched: this month, which may have begun a minute ago. */
+/**
+ * From home by navigation, with every record fetched: this month, which may have begun a minute
+ * ago.
+ */
 async function openExpenses(page: Page): Promise<void> {
 	await page.locator('nav a[href="/expenses"]').click();
 	await expect(total(page)).toBeVisible();

@@ -73,7 +73,10 @@ test('a text shared from another app is read with no network, reaches no server,
 	const [sms] = (await operator.sms(LINE.usual)).slice(-1);
 	expect(sms?.text).toContain(code);
 
-	/** What the system's share sheet does: a document of nobody's posts the text to the address of the manifest. */
+	/**
+	 * What the system's share sheet does: a document of nobody's posts the text to the address of
+	 * the manifest.
+	 */
 	async function share(text: string): Promise<void> {
 		await page.goto('about:blank');
 		await page.setContent(`<form action="${baseURL}${action}" method="${method}" enctype="${enctype}">

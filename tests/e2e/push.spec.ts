@@ -64,7 +64,10 @@ test('the figures are refreshed with no tap, the icon counts what waits, «Вы�
 	await expect.poll(() => tags(page)).toEqual([]);
 });
 
-/** There is no push service for this browser to reach. From now on there seems to be, in the page or in the worker that this runs in. */
+/**
+ * There is no push service for this browser to reach. From now on there seems to be, in the page or
+ * in the worker that this runs in.
+ */
 function standIn(): void {
 	const subscription = { endpoint: 'https://push.invalid/1', keys: { p256dh: 'p', auth: 'a' } };
 	const made = { toJSON: () => subscription } as unknown as PushSubscription;
@@ -77,7 +80,9 @@ const shown = (page: Page) =>
 		return notifications.map(({ title, body, tag }) => [tag, title, body].join(' · ').replaceAll('\u00a0', ' '));
 	});
 
-/** The protocol has no tap: the event is made in the worker, where the browser would have made it. */
+/**
+ * The protocol has no tap: the event is made in the worker, where the browser would have made it.
+ */
 const tap = (worker: Worker, tag: string) =>
 	worker.evaluate(async (wanted) => {
 		const scope = self as unknown as {

@@ -139,7 +139,8 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await expect(page.getByText(/1 операция ещё не отправлена/)).toBeVisible();
 	await page.getByTestId('sign-out-confirm').click();
 	await expect(page.getByTestId('phone')).toBeVisible();
-	// The device is emptied at once; the operator hears of it in the same breath, or when it can be reached.
+	// The device is emptied at once; the operator hears of it in the same breath, or when it can be
+	// reached.
 	await expect.poll(() => context.cookies()).toEqual([]);
 	const rows = await page.evaluate(
 		() =>

@@ -7,7 +7,10 @@ const TEN = Array.from({ length: 10 }, (_, place) => `Сообщение ${place
 const heard = async (operator: Operator) =>
 	(await operator.chat(LINE.usual)).flatMap(({ from, text }) => (from === 'subscriber' ? [text] : []));
 
-/** A message that the cut stopped on its way is sent again two minutes later, when it can't arrive any more. */
+/**
+ * A message that the cut stopped on its way is sent again two minutes later, when it can't arrive
+ * any more.
+ */
 async function asTimePasses(page: Page, expected: () => Promise<void>) {
 	await expect(async () => {
 		await page.clock.fastForward('00:30');

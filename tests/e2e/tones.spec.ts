@@ -15,7 +15,9 @@ interface Product {
 	productCharacteristic?: { name: string; value: string }[];
 }
 
-/** What callers hear, as the operator's inventory has it; `undefined` when it has no such service. */
+/**
+ * What callers hear, as the operator's inventory has it; `undefined` when it has no such service.
+ */
 function heard(page: Page): Promise<Record<string, string> | undefined> {
 	return page.evaluate(async () => {
 		const products = (await (await fetch('/tmf-api/productInventory/v4/product')).json()) as Product[];

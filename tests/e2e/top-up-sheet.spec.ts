@@ -58,7 +58,8 @@ screenTest('an impatient finger does not open what is under the sheet', async ({
 	const button = page.getByTestId('top-up-confirm');
 	const tab = page.locator('nav').getByRole('link', { name: 'Услуги' });
 	const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-	// The next tap of the same finger comes at the moment when the sheet closes, on whatever is there then.
+	// The next tap of the same finger comes at the moment when the sheet closes, on whatever is
+	// there then.
 	await tab.evaluate(
 		(link, at) => {
 			const sheet = document.querySelector('[data-testid="top-up"]');

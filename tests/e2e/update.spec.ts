@@ -16,7 +16,8 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	await signIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
-	// Down for the app, while the app itself can still be fetched: the command has to wait through the update.
+	// Down for the app, while the app itself can still be fetched: the command has to wait through
+	// the update.
 	await operator.faults([{ path: '**', kind: 'drop-before' }]);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('137');
@@ -42,7 +43,8 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	const reloaded = page.waitForEvent('load');
 	await page.getByTestId('update-offer').getByRole('button').first().click();
 	await reloaded;
-	// What was offered there is in force by now: taking it is a reload, and then nothing is offered.
+	// What was offered there is in force by now: taking it is a reload, and then nothing is
+	// offered.
 	const reloadedToo = other.waitForEvent('load');
 	await other.getByTestId('update-offer').getByRole('button').first().click();
 	await reloadedToo;
@@ -80,7 +82,9 @@ async function upgradeElsewhere(page: Page): Promise<void> {
 	});
 }
 
-/** The browser fails to open the database, or never answers at all, by what the address asks for. */
+/**
+ * The browser fails to open the database, or never answers at all, by what the address asks for.
+ */
 async function breakDatabases(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		IDBFactory.prototype.open = function open() {

@@ -1,4 +1,7 @@
-/** The engine broken on purpose, one way after the other: each must be found by the random schedules; after how many, and as what. */
+/**
+ * The engine broken on purpose, one way after the other: each must be found by the random
+ * schedules; after how many, and as what.
+ */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { BREAKS } from './breaks';

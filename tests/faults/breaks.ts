@@ -1,4 +1,7 @@
-/** Ways of breaking the engine on purpose. Each must be found by the random schedules: what they can't find they don't guard. */
+/**
+ * Ways of breaking the engine on purpose. Each must be found by the random schedules: what they
+ * can't find they don't guard.
+ */
 import type { Plugin } from 'vitest/config';
 
 interface Break {

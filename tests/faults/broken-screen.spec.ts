@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, LINE, signIn, test } from '../support/test';
 
-/** A row that no version of the app ever wrote: a broken disk, or a hand in the developer's tools. */
+/**
+ * A row that no version of the app ever wrote: a broken disk, or a hand in the developer's tools.
+ */
 async function rot(page: Page, table: string, line: string): Promise<void> {
 	await page.evaluate(
 		([store, of]) =>

@@ -7,7 +7,9 @@ import { expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 const SUM = 137;
 const HOUR = 3_600_000;
 
-/** As the person's clock would have it: what was confirmed lies that much further back, or ahead. */
+/**
+ * As the person's clock would have it: what was confirmed lies that much further back, or ahead.
+ */
 async function age(page: Page, ms: number): Promise<void> {
 	await page.evaluate(async (shift) => {
 		const open = indexedDB.open('internet-helper');
@@ -25,7 +27,10 @@ async function age(page: Page, ms: number): Promise<void> {
 	}, ms);
 }
 
-/** Chromium remembers for half a minute how much room there is, so a quota set from outside comes too late: the store itself refuses. */
+/**
+ * Chromium remembers for half a minute how much room there is, so a quota set from outside comes
+ * too late: the store itself refuses.
+ */
 function full(page: Page, isFull: boolean): Promise<void> {
 	return page.evaluate((on) => {
 		const store = IDBObjectStore.prototype as { add: unknown; put: unknown; own?: { add: unknown; put: unknown } };

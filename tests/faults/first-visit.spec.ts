@@ -2,12 +2,18 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { expect, signIn, test } from '../support/test';
 
-/** Before the worker has kept the app's files, or where there is none: each screen comes over the network. */
+/**
+ * Before the worker has kept the app's files, or where there is none: each screen comes over the
+ * network.
+ */
 test.use({ serviceWorkers: 'block' });
 
 const FILES = '**/_app/immutable/**';
 
-/** The line gives out as soon as the balance is there: nothing but what the page itself names, and words for this, has arrived. */
+/**
+ * The line gives out as soon as the balance is there: nothing but what the page itself names, and
+ * words for this, has arrived.
+ */
 async function cutAfterFirstScreen(context: BrowserContext, page: Page): Promise<void> {
 	const html = await (await context.request.get('/')).text();
 	const frame = new Set([...html.matchAll(/\/_app\/immutable\/[^"]+/g)].map(([file]) => file));

@@ -1,4 +1,7 @@
-/** Every command on servers with every habit that it may meet, and on `PAIRS` servers with two of them, drawn from `SEED`. */
+/**
+ * Every command on servers with every habit that it may meet, and on `PAIRS` servers with two of
+ * them, drawn from `SEED`.
+ */
 import { beforeAll, expect, it } from 'vitest';
 import { cellsOf, pairs, TOUCHING, wrongIn } from '../integration/habits/cells';
 import { prepare } from '../integration/habits/commands';

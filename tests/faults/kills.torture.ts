@@ -1,4 +1,7 @@
-/** `RUNS` runs from `SEED` on: the built app on a phone whose browser, line and clock are taken from under it. Prints a line for each, and the sums. */
+/**
+ * `RUNS` runs from `SEED` on: the built app on a phone whose browser, line and clock are taken from
+ * under it. Prints a line for each, and the sums.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,8 +3,8 @@ import { expect, signIn, test, workerReady } from '../support/test';
 
 const MEGABYTE = 2 ** 20;
 /**
- * Milliseconds that the page may stand still. The aim is 50 on a machine that does nothing else; before there were limits it was a second
- * and a half for a megabyte, and half a minute for ten.
+ * Milliseconds that the page may stand still. The aim is 50 on a machine that does nothing else;
+ * before there were limits it was a second and a half for a megabyte, and half a minute for ten.
  */
 const STANDSTILL = 400;
 

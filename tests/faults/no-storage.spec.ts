@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/test';
 
-/** As browsers do where cookies and site data are blocked, and as older and stricter ones do: nothing to keep anything in, no worker. */
+/**
+ * As browsers do where cookies and site data are blocked, and as older and stricter ones do:
+ * nothing to keep anything in, no worker.
+ */
 async function keepNothing(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const denied = () => {

@@ -1,6 +1,7 @@
 /**
- * Releases one after another behind a real nginx, on a line that is torn again and again after a few kilobytes: with the app installed, and in a
- * page that has no worker. RELEASES and SEED say how many and which.
+ * Releases one after another behind a real nginx, on a line that is torn again and again after a
+ * few kilobytes: with the app installed, and in a page that has no worker. RELEASES and SEED say
+ * how many and which.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,7 +53,10 @@ class Visitor {
 		await this.page.locator(`nav a[href="${section}"]`).click({ noWaitAfter: true });
 	}
 
-	/** With the line whole again it is there by itself, after another tap, or at the worst after a reload. */
+	/**
+	 * With the line whole again it is there by itself, after another tap, or at the worst after a
+	 * reload.
+	 */
 	async arrived(section: string): Promise<void> {
 		const there = () =>
 			expect(async () => {
@@ -124,9 +128,11 @@ test(`${RELEASES} releases`, async ({ deployed, newDevice, operator }) => {
 		);
 	}
 
-	// The worker has everything: its page is loaded when the person says so, and never has to be helped.
+	// The worker has everything: its page is loaded when the person says so, and never has to be
+	// helped.
 	expect([installed.loads - installed.asked, installed.helped, installed.missed]).toEqual([0, 0, []]);
-	// A page without one may be loaded anew for a section, once a release, and misses nothing but what was not there yet.
+	// A page without one may be loaded anew for a section, once a release, and misses nothing but
+	// what was not there yet.
 	expect(bare.loads - bare.asked).toBeLessThanOrEqual(RELEASES);
 	expect(bare.missed).toHaveLength(RELEASES);
 });

@@ -1,4 +1,7 @@
-/** `SCHEDULES` random schedules from `SEED` on, a thousand to a seed (`KIND=two-subscribers`: of one phone in two hands); prints what it has got through, and each seed that fails. */
+/**
+ * `SCHEDULES` random schedules from `SEED` on, a thousand to a seed (`KIND=two-subscribers`: of one
+ * phone in two hands); prints what it has got through, and each seed that fails.
+ */
 import { it } from 'vitest';
 import { runSchedules } from '../integration/schedules/run';
 import { schedules as ofEverything, twoSubscribers } from '../integration/schedules/steps';

@@ -18,7 +18,10 @@ const scenarios: [string, Fault[]][] = [
 	['the answer is cut short', [{ method: 'POST', path: PAYMENT, kind: 'truncate', times: 1 }]]
 ];
 
-/** Nothing has been sent from this device before, and the pack promises nothing: nobody can know that these did not arrive. */
+/**
+ * Nothing has been sent from this device before, and the pack promises nothing: nobody can know
+ * that these did not arrive.
+ */
 const doubtful: [string, Fault][] = [
 	[
 		'the connection breaks before the payment arrives',

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { breaking } from './breaks';
 
-/** What takes too long for `npm test`; with `BREAK` in the environment the engine is broken that way before it is tried. */
+/**
+ * What takes too long for `npm test`; with `BREAK` in the environment the engine is broken that way
+ * before it is tried.
+ */
 export default defineConfig({
 	root: join(import.meta.dirname, '../..'),
 	plugins: [breaking(process.env['BREAK'])],

@@ -1,6 +1,6 @@
 /**
- * What may only be said when it is known. Said under a habit more often than to the untouched mock, on the same screen, it is taken for
- * false: the data are the same.
+ * What may only be said when it is known. Said under a habit more often than to the untouched mock,
+ * on the same screen, it is taken for false: the data are the same.
  */
 export const SENTENCES: readonly RegExp[] = [
 	/Бесплатно/g,

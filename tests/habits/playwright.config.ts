@@ -4,7 +4,10 @@ import base from '../playwright.config';
 
 const port = Number(process.env['PORT'] ?? 4190);
 
-/** `npm run habits`: the same browser as the tests, one walk after the other beside one mock operator. */
+/**
+ * `npm run habits`: the same browser as the tests, one walk after the other beside one mock
+ * operator.
+ */
 export default defineConfig({
 	...base,
 	testDir: '.',

@@ -1,4 +1,7 @@
-/** What differs under each habit, for somebody to explain: as JSON and as text, in a folder that is not kept. */
+/**
+ * What differs under each habit, for somebody to explain: as JSON and as text, in a folder that is
+ * not kept.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Difference } from './lines';

@@ -1,6 +1,8 @@
 /**
- * Every screen under every habit of servers, compared with the untouched mock. `HABITS=cap-10,sums-text` walks under these alone, each by
- * itself; `HABITS=cap-10+sums-text` under both at once. Differences are for reading (results/); errors, blank screens and false sentences fail.
+ * Every screen under every habit of servers, compared with the untouched mock.
+ * `HABITS=cap-10,sums-text` walks under these alone, each by itself; `HABITS=cap-10+sums-text`
+ * under both at once. Differences are for reading (results/); errors, blank screens and false
+ * sentences fail.
  */
 import { expect, test } from '../support/test';
 import { SENTENCES } from './false-sentences';
@@ -11,7 +13,8 @@ import { type Walk, walk } from './walk';
 const UNTOUCHED = 'untouched';
 
 test('every screen under every habit', async ({ browser, baseURL, operator }) => {
-	// The same moment for every walk, in the operator's time: what it makes up is then the same too.
+	// The same moment for every walk, in the operator's time: what it makes up is then the same
+	// too.
 	const now = new Date().toISOString();
 	const all = await operator.habits();
 	const asked = process.env['HABITS']?.split(',') ?? all.map(({ name }) => name);

@@ -1,4 +1,7 @@
-/** What the operator has taken in and not decided is asked about by the id it told, and never sent again. */
+/**
+ * What the operator has taken in and not decided is asked about by the id it told, and never sent
+ * again.
+ */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import type { Command } from '$lib/domain/command';

@@ -186,7 +186,8 @@ describe('S13', () => {
 	);
 
 	it.each([409, 422])('a %d to a second sending may only mean «I have this already»', async (status) => {
-		// Processed and lost; the look-up comes too early to see it; the second sending is refused for being known.
+		// Processed and lost; the look-up comes too early to see it; the second sending is refused
+		// for being known.
 		p.faults({ method: 'POST', path: '**/payment', kind: 'drop-after', times: 1 });
 		let lookUps = 0;
 		p.refuse((name) => name === 'POST /payment' && lookUps > 0, status);

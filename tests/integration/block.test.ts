@@ -1,4 +1,7 @@
-/** F80, end to end: the number is blocked as was confirmed, once, and works again; what is known of the line follows. */
+/**
+ * F80, end to end: the number is blocked as was confirmed, once, and works again; what is known of
+ * the line follows.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';

@@ -1,4 +1,7 @@
-/** What the operator writes, end to end: read when somebody looks, kept for when there is no network. */
+/**
+ * What the operator writes, end to end: read when somebody looks, kept for when there is no
+ * network.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MINUTE } from '$lib/domain/instant';

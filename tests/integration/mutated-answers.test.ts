@@ -1,4 +1,7 @@
-/** Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs more of them. */
+/**
+ * Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs
+ * more of them.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
@@ -114,7 +117,8 @@ it('money: whatever the answers are spoilt into, each command is charged and cre
 		const { state } = await p.entry(key);
 		const [paid, got] = [charged(p, key), credited(p, key)];
 		expect([paid <= 1, got <= 1], key).toEqual([true, true]);
-		// Where the operator's own word on the outcome was spoilt it may be believed, but a command never ends unseen.
+		// Where the operator's own word on the outcome was spoilt it may be believed, but a command
+		// never ends unseen.
 		expect(['done', 'rejected'], key).toContain(state);
 		if (state === 'done') expect(paid, key).toBe(1);
 	}

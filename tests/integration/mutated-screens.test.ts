@@ -1,6 +1,6 @@
 /**
- * All answers of a refresh spoilt at once, through the engine into the database, and on into what the screens make of it. A failing seed is in
- * the message; `MUTATIONS` runs more of them.
+ * All answers of a refresh spoilt at once, through the engine into the database, and on into what
+ * the screens make of it. A failing seed is in the message; `MUTATIONS` runs more of them.
  */
 import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, expect, it } from 'vitest';

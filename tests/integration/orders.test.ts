@@ -1,4 +1,7 @@
-/** Changes of services, end to end: each is done once at the price that was confirmed, or visibly not. */
+/**
+ * Changes of services, end to end: each is done once at the price that was confirmed, or visibly
+ * not.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';

@@ -1,4 +1,7 @@
-/** Top-ups that the person pays on a page (СБП, a new card): begun once, paid by the person or not, credited once by the operator. */
+/**
+ * Top-ups that the person pays on a page (СБП, a new card): begun once, paid by the person or not,
+ * credited once by the operator.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';

@@ -1,4 +1,7 @@
-/** Law 4 for every pair: an operator that can't digest the first command holds up what needs it, and nothing else. */
+/**
+ * Law 4 for every pair: an operator that can't digest the first command holds up what needs it, and
+ * nothing else.
+ */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { MINUTE } from '$lib/domain/instant';

@@ -1,4 +1,7 @@
-/** The wish for notices, from the device to the operator: told whole, in time, under the right cookie, and withdrawn in any case. */
+/**
+ * The wish for notices, from the device to the operator: told whole, in time, under the right
+ * cookie, and withdrawn in any case.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestOperator, ORIGIN, type Device } from '../../mocks/node';

@@ -1,4 +1,6 @@
-/** Nothing that can't run holds a lock or waits for one, and nobody in a hurry waits behind reading. */
+/**
+ * Nothing that can't run holds a lock or waits for one, and nobody in a hurry waits behind reading.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshnessOf } from '$lib/db/repositories/resources';

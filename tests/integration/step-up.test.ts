@@ -1,4 +1,7 @@
-/** Sums that the operator takes only with a code from the phone: nothing moves before it, and once after it. */
+/**
+ * Sums that the operator takes only with a code from the phone: nothing moves before it, and once
+ * after it.
+ */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import type { TransferCommand } from '$lib/domain/command';
@@ -111,7 +114,8 @@ it('a code is good for five minutes, what it has confirmed for as long as the co
 	pass(5 * MINUTE);
 	expect(codeOf(await give(key, ticket))).toBe('ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED');
 	const fresh = await ticketFor(key);
-	// The operator can't take it at once: what is confirmed leaves an hour later, with nobody there.
+	// The operator can't take it at once: what is confirmed leaves an hour later, with nobody
+	// there.
 	p.faults({ method: 'POST', path: '**/payment', kind: 'status', status: 429, retryAfter: 3600, times: 1 });
 	await give(key, fresh);
 	await p.engine.drain('timer');

@@ -37,7 +37,8 @@ it('S8: a second drainer does not take what the first is sending for the leaving
 	await expect.poll(() => p.sent.at(-1)).toBe('POST /payment');
 	const second = p.reopen().drain('online');
 	const worker = p.reopen().drain('sync');
-	// Whatever they could do without the lock they would have done by the time another database transaction is through.
+	// Whatever they could do without the lock they would have done by the time another database
+	// transaction is through.
 	for (let turn = 0; turn < 20; turn += 1) await p.states();
 	expect(await p.entry(key)).toMatchObject({ state: 'sending', outcomeUnknown: false });
 	expect(p.sent).toEqual(['GET /session', 'POST /payment']);

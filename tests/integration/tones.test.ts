@@ -1,4 +1,7 @@
-/** Tones, end to end: what callers hear is what was confirmed, at the price that was confirmed, paid once. */
+/**
+ * Tones, end to end: what callers hear is what was confirmed, at the price that was confirmed, paid
+ * once.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';

@@ -1,4 +1,7 @@
-/** The device of somebody who had an earlier version of the app: nothing of it is lost on the way to this one, wherever that is cut. */
+/**
+ * The device of somebody who had an earlier version of the app: nothing of it is lost on the way to
+ * this one, wherever that is cut.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restore, stored, storedDevice } from '../fixtures/stored-device';
 import { AppDatabase } from '$lib/db/database';
@@ -36,7 +39,10 @@ const textOf = (rows: unknown): string =>
 		value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
 	);
 
-/** Rows with the id of their line as the number that it stands for, and the session with its operator. */
+/**
+ * Rows with the id of their line as the number that it stands for, and the session with its
+ * operator.
+ */
 async function byNumber(rows: Record<string, unknown[]>): Promise<Record<string, unknown[]>> {
 	const numbers = new Map((await db.lines.toArray()).map(({ line, number }) => [line as unknown, number]));
 	const inKeyOrder = (table: string) => before.stores[table]?.keyPath ?? 'seq';
@@ -55,7 +61,10 @@ async function byNumber(rows: Record<string, unknown[]>): Promise<Record<string,
 const keyOf = (row: object, path: string[]): IDBValidKey =>
 	path.map((part) => (row as Record<string, IDBValidKey>)[part] as IDBValidKey);
 
-/** As the upgrades leave them: tags and ages by which an answer may be «not changed» are asked for anew. */
+/**
+ * As the upgrades leave them: tags and ages by which an answer may be «not changed» are asked for
+ * anew.
+ */
 function kept(rows: Record<string, unknown[]>): Record<string, unknown[]> {
 	const without = (table: string, ...fields: string[]) =>
 		rows[table]?.map((row) =>
@@ -119,7 +128,10 @@ it('the first paint reads the balance before the upgrade and after it', async ()
 });
 
 describe('an upgrade that is cut', () => {
-	/** Ends the upgrade's transaction with its n-th write, as a browser that is killed does; `false`: it had fewer. */
+	/**
+	 * Ends the upgrade's transaction with its n-th write, as a browser that is killed does;
+	 * `false`: it had fewer.
+	 */
 	async function cutAtWrite(n: number): Promise<boolean> {
 		let writes = 0;
 		const cut = (store: IDBObjectStore) => {

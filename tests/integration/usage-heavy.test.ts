@@ -1,4 +1,7 @@
-/** A heavy user's three years: all of it here, and every question answered as a plain sum over the operator's records would. */
+/**
+ * A heavy user's three years: all of it here, and every question answered as a plain sum over the
+ * operator's records would.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Usage answers spoilt in seeded ways, through the whole intake. A failing seed is in the message; `MUTATIONS` runs more of them. */
+/**
+ * Usage answers spoilt in seeded ways, through the whole intake. A failing seed is in the message;
+ * `MUTATIONS` runs more of them.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { createTestOperator } from '../../mocks/node';
@@ -51,7 +54,8 @@ it(`${SEEDS} spoilt answers: nothing breaks, what can't be read is counted, what
 		);
 		const ids = new Set(records.map(({ id }) => id)).size;
 		expect(state, `seed ${seed}`).toMatchObject({ stored: ids, gaps: [] });
-		// The same page again and again, without a count: nobody can tell whether it is all there is.
+		// The same page again and again, without a count: nobody can tell whether it is all there
+		// is.
 		expect(state?.complete, `seed ${seed}`).toBe(counts || text === '[]');
 		expect(state?.unreadable ?? 0, `seed ${seed}`).toBeGreaterThanOrEqual(lost);
 		const sound = (spoilt as unknown[]).filter((item) =>

@@ -1,6 +1,7 @@
 /**
- * Prism for each document named in the arguments, `port=file`, in one process: what `prism mock` does for one. Prints a line when all listen.
- * Whether an answer is static or made up is told by each request (`Prefer: dynamic=true`).
+ * Prism for each document named in the arguments, `port=file`, in one process: what `prism mock`
+ * does for one. Prints a line when all listen. Whether an answer is static or made up is told by
+ * each request (`Prefer: dynamic=true`).
  */
 import { createRequire } from 'node:module';
 

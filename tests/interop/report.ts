@@ -18,7 +18,10 @@ export interface Result {
 const JSON_FILE = join(import.meta.dirname, 'results.json');
 const REPORT = join(import.meta.dirname, 'results.md');
 
-/** Writes everything down. `keep`: a part was walked again by itself, what is known of the others stays beside it. */
+/**
+ * Writes everything down. `keep`: a part was walked again by itself, what is known of the others
+ * stays beside it.
+ */
 export function report(fresh: readonly Result[], keep: boolean): void {
 	const before = keep && existsSync(JSON_FILE) ? (JSON.parse(readFileSync(JSON_FILE, 'utf8')) as Result[]) : [];
 	const results = [...before.filter(({ server }) => fresh.every((one) => one.server !== server)), ...fresh];

@@ -19,7 +19,10 @@ async function painted(page: Page, within: string) {
 	});
 }
 
-/** The worker goes on answering with pages, but no script of the app arrives any more: only the first paint is left. */
+/**
+ * The worker goes on answering with pages, but no script of the app arrives any more: only the
+ * first paint is left.
+ */
 async function loseTheScripts(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		for (const name of await caches.keys()) {
@@ -56,7 +59,8 @@ for (const [locale, line] of [
 		await page.goto('/');
 		const first = await painted(page, '#first-paint');
 		expect({ ...first, top: 0 }).toEqual({ ...shown, top: 0 });
-		// The heavy user's long name takes a second line above the sum, which the worker does not know of.
+		// The heavy user's long name takes a second line above the sum, which the worker does not
+		// know of.
 		expect(Math.abs(first.top - shown.top)).toBeLessThanOrEqual(line === LINE.heavy ? 12 : 0);
 	});
 

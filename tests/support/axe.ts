@@ -7,7 +7,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Colours are judged as they end up, not half-way through a fade. What moves for ever (a skeleton) is not waited for. */
+/**
+ * Colours are judged as they end up, not half-way through a fade. What moves for ever (a skeleton)
+ * is not waited for.
+ */
 async function motionEnded(page: Page): Promise<void> {
 	const moving = () =>
 		page.evaluate(

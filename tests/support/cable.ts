@@ -4,7 +4,9 @@ import { listening } from './nginx';
 /** The way between a browser and a server: whole, or torn again and again. */
 export interface Cable {
 	port: number;
-	/** Until it is mended every connection breaks after so many bytes from the server; 0 takes none. */
+	/**
+	 * Until it is mended every connection breaks after so many bytes from the server; 0 takes none.
+	 */
 	tear(bytes: number): void;
 	mend(): void;
 	stop(): Promise<void>;

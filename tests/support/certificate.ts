@@ -6,7 +6,10 @@ export interface Certificate {
 	key: string;
 }
 
-/** A certificate for a day that vouches for itself, as two files in a folder. An address has to stand alone in the name: nginx takes it for one. */
+/**
+ * A certificate for a day that vouches for itself, as two files in a folder. An address has to
+ * stand alone in the name: nginx takes it for one.
+ */
 export function throwAwayCertificate(folder: string, host: string): Certificate {
 	const [certificate, key] = [join(folder, `${host}.pem`), join(folder, `${host}.key`)];
 	const names = /^[\d.]+$/.test(host) ? [] : ['-addext', `subjectAltName=DNS:${host}`];

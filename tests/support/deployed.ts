@@ -1,4 +1,7 @@
-/** The built app behind the nginx of docs/deploy, with the operator behind that, as it would stand in production. */
+/**
+ * The built app behind the nginx of docs/deploy, with the operator behind that, as it would stand
+ * in production.
+ */
 import { createHash, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -57,7 +60,10 @@ export const test = base.extend<{
 	}
 });
 
-/** The app's host is here, like every .example, and its certificate is trusted, for the scripts of workers too. */
+/**
+ * The app's host is here, like every .example, and its certificate is trusted, for the scripts of
+ * workers too.
+ */
 function leadingTo(port: number, certificate: string): string[] {
 	const { publicKey } = new X509Certificate(readFileSync(certificate));
 	const print = createHash('sha256')

@@ -3,7 +3,10 @@ import { connect } from 'node:net';
 import { createServer } from 'node:tls';
 import { gatewayCertificate, listening } from './nginx';
 
-/** TLS in front of a server of this machine, as the operator's gateway has it, so that nginx goes to it as it would in life. */
+/**
+ * TLS in front of a server of this machine, as the operator's gateway has it, so that nginx goes to
+ * it as it would in life.
+ */
 export async function tlsInFrontOf(port: number, folder: string): Promise<{ port: number; stop(): Promise<void> }> {
 	const { certificate, key } = gatewayCertificate(folder);
 	const open = new Set<{ destroy(): void }>();

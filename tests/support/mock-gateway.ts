@@ -19,7 +19,10 @@ export interface Gateway {
 	stop(): Promise<void>;
 }
 
-/** The mock operator as an operator's gateway: TLS, a host of its own. Whatever ends in `/broken` it never answers, and `/bare` without headers. */
+/**
+ * The mock operator as an operator's gateway: TLS, a host of its own. Whatever ends in `/broken` it
+ * never answers, and `/bare` without headers.
+ */
 export async function startMockGateway(folder: string): Promise<Gateway> {
 	const operator = createAnswerer();
 	const nginx = trustedProxies('127.0.0.1');

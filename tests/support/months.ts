@@ -5,7 +5,10 @@ export interface Month {
 	query: string;
 }
 
-/** A whole month in the past, so that it has records on the first of a month and on a Monday morning too. */
+/**
+ * A whole month in the past, so that it has records on the first of a month and on a Monday morning
+ * too.
+ */
 export function pastMonth(monthsAgo: number): Month {
 	const [year, month] = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Moscow' }).split('-').map(Number);
 	const day = (ahead: number, date: number) =>

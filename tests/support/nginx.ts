@@ -1,4 +1,7 @@
-/** A real nginx in front of the app and the operator: docs/deploy/nginx.conf as fill-in.sh fills it in, on ports of the moment. */
+/**
+ * A real nginx in front of the app and the operator: docs/deploy/nginx.conf as fill-in.sh fills it
+ * in, on ports of the moment.
+ */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -41,7 +44,10 @@ export interface Origin {
 /** The gateway's address is in its certificate. */
 const GATEWAY_HOST = '127.0.0.1';
 
-/** Starts it with a folder to serve and the port of the operator's gateway, which has TLS by `gatewayCertificate`. */
+/**
+ * Starts it with a folder to serve and the port of the operator's gateway, which has TLS by
+ * `gatewayCertificate`.
+ */
 export async function startNginx(options: { folder: string; site: string; gatewayPort: number }): Promise<Origin> {
 	const { folder, site, gatewayPort } = options;
 	const app = throwAwayCertificate(folder, APP_HOST);
@@ -97,7 +103,10 @@ const argumentsFor = (folder: string) => [
 	join(folder, 'error.log')
 ];
 
-/** What Debian's own nginx.conf would be around it. `gzip on` is there too, so that it must be said where it is not wanted. */
+/**
+ * What Debian's own nginx.conf would be around it. `gzip on` is there too, so that it must be said
+ * where it is not wanted.
+ */
 function around(folder: string): string {
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((of) => `${of}_temp_path ${of};`);
 	return `${process.getuid?.() === 0 ? 'user root root;' : ''} daemon off; worker_processes 1; pid pid;

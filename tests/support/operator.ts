@@ -1,6 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 
-/** One entry of the mock operator's ledger for a line; sums are whole minor units, credits positive. */
+/**
+ * One entry of the mock operator's ledger for a line; sums are whole minor units, credits positive.
+ */
 export interface LedgerEntry {
 	id: string;
 	at: string;

@@ -6,8 +6,9 @@ const TEXT = /\.(html|js|css|json|webmanifest)$/;
 const SCRIPTS = /<script>([\s\S]*?)<\/script>/g;
 
 /**
- * A build that is the same app under other names, in a twentieth of the time of a real one: every chunk has another name, the version another number, and pages
- * another policy, for their scripts name chunks.
+ * A build that is the same app under other names, in a twentieth of the time of a real one: every
+ * chunk has another name, the version another number, and pages another policy, for their scripts
+ * name chunks.
  */
 export function rebuilt(build: string, to: string, number: number): string {
 	const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter(

@@ -10,7 +10,10 @@ export const LINE = {
 	belarus: '+375290000001'
 } as const;
 
-/** Fails a test on what a person would never see but should not happen: uncaught errors and refused by the content policy. */
+/**
+ * Fails a test on what a person would never see but should not happen: uncaught errors and refused
+ * by the content policy.
+ */
 function watchPage(page: Page, problems: string[]): void {
 	page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
 	page.on('console', (message) => {
@@ -27,7 +30,8 @@ export const test = base.extend<{ operator: Operator }>({
 	},
 	operator: [
 		async ({ baseURL, context }, use) => {
-			// A context of its own: the control API must not share cookies, offline state or faults with the app under test.
+			// A context of its own: the control API must not share cookies, offline state or faults
+			// with the app under test.
 			const control = await request.newContext();
 			const operator = new Operator(control, baseURL ?? '');
 			await operator.reset({ seed: 1 });
@@ -44,8 +48,9 @@ export const test = base.extend<{ operator: Operator }>({
 });
 
 /**
- * Of what a screen says and asks, which is the same with a worker and without: every profile is a new one, and a worker would take in the
- * whole app meanwhile. Not for what waits in the queue or starts without a network: there the worker has its part.
+ * Of what a screen says and asks, which is the same with a worker and without: every profile is a
+ * new one, and a worker would take in the whole app meanwhile. Not for what waits in the queue or
+ * starts without a network: there the worker has its part.
  */
 export const screenTest = test.extend({ serviceWorkers: 'block' });
 
@@ -60,7 +65,10 @@ export async function workerReady(page: Page): Promise<void> {
 	});
 }
 
-/** Home with the balance from the network, for tests of what comes after: on the operator's own network nobody types anything. */
+/**
+ * Home with the balance from the network, for tests of what comes after: on the operator's own
+ * network nobody types anything.
+ */
 export async function signIn(page: Page, operator: Operator, line: string = LINE.usual): Promise<void> {
 	await operator.network(line);
 	await page.goto('/');
@@ -68,7 +76,10 @@ export async function signIn(page: Page, operator: Operator, line: string = LINE
 	await operator.network(null);
 }
 
-/** The whole sign-in as a person does it: number, code from the SMS, home with the balance from the network. */
+/**
+ * The whole sign-in as a person does it: number, code from the SMS, home with the balance from the
+ * network.
+ */
 export async function signInByCode(page: Page, operator: Operator, line: string = LINE.usual): Promise<void> {
 	await page.goto('/');
 	await page.getByTestId('phone').fill(line);

@@ -33,7 +33,9 @@ export interface Sale {
 	replaces?: readonly string[];
 	/** What its main price becomes, and from when (ISO). */
 	announced?: { minor: number; from: string };
-	/** Ends by itself so many days after it was bought; goes on until it is disconnected without it. */
+	/**
+	 * Ends by itself so many days after it was bought; goes on until it is disconnected without it.
+	 */
 	days?: number;
 	/** May be bought again while there is one. */
 	repeatable?: boolean;

@@ -101,7 +101,8 @@ describe('demo subscribers', () => {
 		);
 		expect(free.length).toBeGreaterThan(100);
 		expect(free.every(({ cost }) => cost === 0)).toBe(true);
-		// 30 GB a month are free, 100 MB beyond them cost 15 roubles: some sessions of each month cost, most do not.
+		// 30 GB a month are free, 100 MB beyond them cost 15 roubles: some sessions of each month
+		// cost, most do not.
 		const internet = used.filter(({ category }) => category === 'internet');
 		const share = internet.filter(({ cost }) => cost > 0).length / internet.length;
 		expect([share > 0.005, share < 0.4]).toEqual([true, true]);

@@ -26,7 +26,10 @@ export interface Demo {
 	pastOf(line: Line): readonly Used[];
 }
 
-/** The demo's subscribers with their accounts open: the same ones with the same past for the same seed and time. */
+/**
+ * The demo's subscribers with their accounts open: the same ones with the same past for the same
+ * seed and time.
+ */
 export function createDemo(making: Making): Demo {
 	const pasts = new Map<Line, Past>();
 	const lines = PACKS.flatMap((pack) =>
@@ -91,7 +94,10 @@ function own(
 	};
 }
 
-/** Use is counted in whole minutes, messages and megabytes here, so that it reads as an operator writes it. */
+/**
+ * Use is counted in whole minutes, messages and megabytes here, so that it reads as an operator
+ * writes it.
+ */
 function ownPackage(
 	{ name, usage, unit, amount, match }: Package,
 	id: string,
@@ -110,11 +116,17 @@ function openAccounts(ledger: Ledger, line: Line, { balance, cashback }: Profile
 	if (cashback !== undefined) ledger.open(balanceAccount(line.msisdn, 'cashback'), currency, cashback);
 }
 
-/** Pasts depend on nothing else than seed, time and line, so tests that start over at the same time have the same ones. */
+/**
+ * Pasts depend on nothing else than seed, time and line, so tests that start over at the same time
+ * have the same ones.
+ */
 const known = new Map<string, Past>();
 const MOST_KNOWN = 24;
 
-/** `make` gives the line as it was at first: by the time somebody looks, fees may have fallen due and debts been paid. */
+/**
+ * `make` gives the line as it was at first: by the time somebody looks, fees may have fallen due
+ * and debts been paid.
+ */
 function pastFor({ seed, now }: Making, make: () => Line, profile: Profile): Past {
 	const key = `${seed} ${now} ${profile.msisdn}`;
 	const past = known.get(key) ?? createPast(make, profile, seed, now);

@@ -2,7 +2,9 @@ import type { Msisdn } from '../../../src/lib/domain/msisdn';
 import type { Owner } from '../line';
 import type { Habits } from './past/habits';
 
-/** What is different about one demo line; the generator makes the rest. Sums are whole minor units. */
+/**
+ * What is different about one demo line; the generator makes the rest. Sums are whole minor units.
+ */
 export interface Profile {
 	msisdn: Msisdn;
 	account: string;

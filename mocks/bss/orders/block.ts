@@ -3,7 +3,9 @@ import type { Line, Product } from '../line';
 import { endRest } from '../endings';
 import { Refusal } from '../refusal';
 
-/** Throws a Refusal when the number can't be blocked, or can't work again, at the subscriber's word. */
+/**
+ * Throws a Refusal when the number can't be blocked, or can't work again, at the subscriber's word.
+ */
 export function checkStatus(line: Line, to: 'rest' | 'wake', { offering }: Product): void {
 	if (offering.kind !== 'tariff')
 		throw new Refusal(422, 'NOT_SUSPENDABLE', 'Приостановить можно только тариф: это блокировка номера');
@@ -14,7 +16,10 @@ export function checkStatus(line: Line, to: 'rest' | 'wake', { offering }: Produ
 		throw new Refusal(409, 'STATE_CHANGED', to === 'rest' ? 'Номер уже заблокирован' : 'Номер уже работает');
 }
 
-/** What a block costs is taken like any fee; no list of products has it, because it is how the tariff stands. */
+/**
+ * What a block costs is taken like any fee; no list of products has it, because it is how the
+ * tariff stands.
+ */
 export function block(line: Line, fee: Product, at: Instant, until: Instant | undefined): void {
 	line.rest = { by: 'subscriber', since: at, ...(until !== undefined && { until }) };
 	line.products.push(until === undefined ? fee : { ...fee, endsAt: until });

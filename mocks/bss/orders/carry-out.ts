@@ -20,7 +20,10 @@ export interface OrderBooks {
 	usage: Usage;
 }
 
-/** Makes it so: the money agreed to is taken once, under the order's key, and what the line owns changes. Throws a Refusal. */
+/**
+ * Makes it so: the money agreed to is taken once, under the order's key, and what the line owns
+ * changes. Throws a Refusal.
+ */
 export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant): void {
 	const { wish, cause } = order;
 	if (wish.action === 'delete') {

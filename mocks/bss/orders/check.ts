@@ -33,7 +33,10 @@ function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' | 'wake'
 const samePrice = (a: Agreed, b: Agreed): boolean =>
 	a.now === b.now && a.perPeriod?.minor === b.perPeriod?.minor && a.perPeriod?.period === b.perPeriod?.period;
 
-/** 409 when the price is no longer the one agreed to: nothing dearer, and nothing cheaper, happens unasked. */
+/**
+ * 409 when the price is no longer the one agreed to: nothing dearer, and nothing cheaper, happens
+ * unasked.
+ */
 export function checkPrice(line: Line, wish: Wish, at: Instant): void {
 	if (wish.action === 'delete' || wish.action === 'wake') return;
 	const current = priceOfWish(line, wish, at);
@@ -55,7 +58,10 @@ export function productOf(line: Line, id: string): Product {
 const has = (line: Line, ids: readonly string[]): Product | undefined =>
 	line.products.find(({ offering }) => ids.includes(offering.id));
 
-/** Options of the line that an offering ends by beginning: it replaces them, or can't live with them. */
+/**
+ * Options of the line that an offering ends by beginning: it replaces them, or can't live with
+ * them.
+ */
 export function endedBy(line: Line, offering: Offering): Product[] {
 	const { replaces = [], excludes = [] } = offering;
 	if (offering.kind !== 'tariff') return line.products.filter((owned) => replaces.includes(owned.offering.id));

@@ -32,7 +32,9 @@ export type Wish =
 	/** The product becomes another offering: a change of tariff. */
 	| { action: 'modify'; productId: string; offering: Offering; agreed: Agreed }
 	| { action: 'delete'; productId: string }
-	/** The number is blocked at the subscriber's word, on the terms of the offering, or works again. */
+	/**
+	 * The number is blocked at the subscriber's word, on the terms of the offering, or works again.
+	 */
 	| { action: 'rest'; productId: string; until?: Instant; offering: Offering; agreed: Agreed }
 	| { action: 'wake'; productId: string };
 

@@ -27,7 +27,10 @@ function toRate({ id, minor, per, match, step, freeUpTo }: UsagePrice): Rate {
 	};
 }
 
-/** What a line paid by at a moment: all it owned then, options before the tariff, for they are bought to be used first. */
+/**
+ * What a line paid by at a moment: all it owned then, options before the tariff, for they are
+ * bought to be used first.
+ */
 export function planOf({ products, pack }: Line, at: Instant): TariffPlan {
 	const owned = products.filter(({ startedAt }) => startedAt <= at).toReversed();
 	return {

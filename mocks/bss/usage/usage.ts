@@ -25,11 +25,17 @@ export interface Due {
 
 type More = Pick<Due, 'recurring' | 'cause'>;
 
-/** What lines used and were charged for. Every record that costs something is an entry of the ledger, and the other way round. */
+/**
+ * What lines used and were charged for. Every record that costs something is an entry of the
+ * ledger, and the other way round.
+ */
 export interface Usage {
 	/** Newest first. */
 	of(line: Line): readonly Used[];
-	/** Something is used, or was and is told of late: rated by what the line owns, taken from its packages, then from its balance. */
+	/**
+	 * Something is used, or was and is told of late: rated by what the line owns, taken from its
+	 * packages, then from its balance.
+	 */
 	use(line: Line, event: UsageEvent, at: Instant): Used;
 	charge(line: Line, due: Due, at: Instant): Used;
 	/** Another price than before: the difference moves now. */
@@ -54,7 +60,10 @@ interface Changes {
 }
 
 export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
-	/** What has come since the past was made up: a fee that falls due does not make anybody look at it. */
+	/**
+	 * What has come since the past was made up: a fee that falls due does not make anybody look at
+	 * it.
+	 */
 	const changes = new Map<Line, Changes>();
 
 	function of(line: Line): readonly Used[] {

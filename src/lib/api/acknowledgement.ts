@@ -20,9 +20,11 @@ export type ToAcknowledgement = (record: unknown) => Acknowledgement | undefined
 
 /**
  * The answer to a POST.
- * - A 2xx acknowledges: whatever of it can be read, the operator has the command from then on, under the id of the body or of `Location`.
+ * - A 2xx acknowledges: whatever of it can be read, the operator has the command from then on,
+ *   under the id of the body or of `Location`.
  * - A bare one, which says no more than «created» or «accepted», is taken for `bare`.
- * - A 200 that is no record of the API (an error in it, a page) tells nothing about the outcome, and says so.
+ * - A 200 that is no record of the API (an error in it, a page) tells nothing about the outcome,
+ *   and says so.
  */
 export function acknowledged(
 	reply: Result<Reply>,
@@ -51,13 +53,16 @@ function idIn(location: string | null): string {
 export const LOOK_UP_UNCERTAIN = 'LOOK_UP_UNCERTAIN';
 
 /**
- * Looks a step up by the key it was sent under; `undefined` when the operator, as far as its list tells, knows nothing of it.
- * - only a record that carries the key is ours: a backend may ignore the filter, and then lists what was done at a kiosk or by phone, under
- *   other keys and under none; the case of the letters is not looked at;
- * - a record that may be ours but can't be read, or a list of which nobody knows where it ends, is a failure, never «nothing found»: that
- *   would send the money again;
+ * Looks a step up by the key it was sent under; `undefined` when the operator, as far as its list
+ * tells, knows nothing of it.
+ * - only a record that carries the key is ours: a backend may ignore the filter, and then lists
+ *   what was done at a kiosk or by phone, under other keys and under none; the case of the letters
+ *   is not looked at;
+ * - a record that may be ours but can't be read, or a list of which nobody knows where it ends, is
+ *   a failure, never «nothing found»: that would send the money again;
  * - of several under one key the one that took effect counts;
- * - `readPage` is given the filter to ask with; a server that refuses it is asked for the whole list.
+ * - `readPage` is given the filter to ask with; a server that refuses it is asked for the whole
+ *   list.
  */
 export async function lookUp<Field extends string>(
 	key: string,

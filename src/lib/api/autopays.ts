@@ -26,7 +26,10 @@ const listPlans = (only: { isAutoTopup?: true }): ReadResource<Autopay> =>
 		only.isAutoTopup && { filtered: true }
 	);
 
-/** Plans in force. Asked for by a filter; an operator that refuses it sends single top-ups too, which the mapper leaves out. */
+/**
+ * Plans in force. Asked for by a filter; an operator that refuses it sends single top-ups too,
+ * which the mapper leaves out.
+ */
 export const listAutopays: ReadResource<Autopay> = async (...asked) => {
 	const plans = await listPlans({ isAutoTopup: true })(...asked);
 	return isBadRequest(plans) ? listPlans({})(...asked) : plans;

@@ -8,12 +8,18 @@ export function fold(word: string): string {
 	return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-/** What is longer is no word, and megabytes of it would bring the engine of regular expressions down. */
+/**
+ * What is longer is no word, and megabytes of it would bring the engine of regular expressions
+ * down.
+ */
 const LONGEST_WORD = 200;
 
 const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-/** What the operator's word means; `undefined` when nobody knows, or it is no word at all. Numbers are words too: servers have codes. */
+/**
+ * What the operator's word means; `undefined` when nobody knows, or it is no word at all. Numbers
+ * are words too: servers have codes.
+ */
 export function meaning<Meaning extends string>(words: Words<Meaning>, said: unknown): Meaning | undefined {
 	const found = meaningIfAny(words, said);
 	if (found === undefined && isWord(said)) hearing.unknownWord?.(said);
@@ -37,7 +43,10 @@ export function meaningIfAny<Meaning extends string>(words: Words<Meaning>, said
 /** Words of a name: at blanks and signs, and where `creditLimit` has a capital. */
 const PIECES = /\p{Lu}?[\p{Ll}\p{Lo}]+|\p{Lu}+(?!\p{Ll})|\d+/gu;
 
-/** The same of a whole name, which may say more than the word: `Credit limit (postpaid)`. The longest words count. */
+/**
+ * The same of a whole name, which may say more than the word: `Credit limit (postpaid)`. The
+ * longest words count.
+ */
 export function meaningWithin<Meaning extends string>(words: Words<Meaning>, name: string): Meaning | undefined {
 	const pieces = name.slice(0, LONGEST_WORD).match(PIECES) ?? [];
 	for (let length = pieces.length; length > 0; length -= 1)
@@ -49,8 +58,8 @@ export function meaningWithin<Meaning extends string>(words: Words<Meaning>, nam
 }
 
 /**
- * One topic as an operator speaks of it: `standard`, with what the pack says otherwise. Tables of words are joined, the pack's word
- * winning; everything else is replaced. Made once for each pack.
+ * One topic as an operator speaks of it: `standard`, with what the pack says otherwise. Tables of
+ * words are joined, the pack's word winning; everything else is replaced. Made once for each pack.
  */
 export function spoken<Topic extends keyof Dialect>(
 	topic: Topic,

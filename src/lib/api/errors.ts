@@ -10,9 +10,10 @@ const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
 const LONGEST_REASON = 300;
 
 /**
- * Any refusal as one value, from a TM Forum body (`code`, `reason`, `message`), a CAMARA one (`status`, `code`, `message`) or one of
- * RFC 9457 (`detail`, `title`). The status line's own words («Not Found») say no more than the status and are left out.
- * An HTML page is never the operator speaking: a proxy or a captive portal on the way has answered, so it is worth trying again,
+ * Any refusal as one value, from a TM Forum body (`code`, `reason`, `message`), a CAMARA one
+ * (`status`, `code`, `message`) or one of RFC 9457 (`detail`, `title`). The status line's own words
+ * («Not Found») say no more than the status and are left out. An HTML page is never the operator
+ * speaking: a proxy or a captive portal on the way has answered, so it is worth trying again,
  * whatever status it came with.
  */
 export function failureOf(response: Response, body: unknown, now: Instant): Failure {
@@ -46,7 +47,10 @@ function words(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_REASON) : undefined;
 }
 
-/** `Retry-After` is seconds or an HTTP date; a date is the server's clock, so a wrong device clock makes it only imprecise. */
+/**
+ * `Retry-After` is seconds or an HTTP date; a date is the server's clock, so a wrong device clock
+ * makes it only imprecise.
+ */
 function retryTime(header: string | null, now: Instant): Instant | undefined {
 	if (header === null) return undefined;
 	if (/^\d{1,9}$/.test(header.trim())) return now + Number(header) * SECOND;

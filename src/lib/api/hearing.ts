@@ -1,4 +1,7 @@
-/** Where the readers tell what they can't make sense of. In the app nobody listens; `npm run check-operator` does, to say why. */
+/**
+ * Where the readers tell what they can't make sense of. In the app nobody listens;
+ * `npm run check-operator` does, to say why.
+ */
 import type { BaseIssue } from 'valibot';
 
 export interface Hearing {

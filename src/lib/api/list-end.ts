@@ -19,9 +19,11 @@ export interface PageSeen {
 /**
  * The strongest evidence counts:
  * - a page without records is the end, a link to the next page is not;
- * - a total (`Content-Range`, `X-Total-Count`) above what has been read means more, and so does 206, which some send with the last page too;
+ * - a total (`Content-Range`, `X-Total-Count`) above what has been read means more, and so does
+ *   206, which some send with the last page too;
  * - links without a next one, and the total of `Content-Range`, prove the end;
- * - `X-Total-Count` proves it unless it may be this page's own size, a common mistake of servers ({@link mayBePageSize});
+ * - `X-Total-Count` proves it unless it may be this page's own size, a common mistake of servers
+ *   ({@link mayBePageSize});
  * - a page shorter than asked for proves nothing: many servers have a smaller limit of their own.
  */
 export function restAfter({ status, headers, count, read, limit, linked }: PageSeen): Rest {

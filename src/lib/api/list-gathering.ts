@@ -60,7 +60,8 @@ export class ListGathering<Row> {
 		if ((this.#total ?? 0) > this.read) return false;
 		if (!this.#repeats) return this.rest === 'over';
 		if (this.rest === 'more') return false;
-		// Paged until its end and only then repeated, or never paged at all: then it is whole unless it looks cut.
+		// Paged until its end and only then repeated, or never paged at all: then it is whole
+		// unless it looks cut.
 		return this.#pages.length > 1 || this.#total === this.read || !mayBePageSize(this.read);
 	}
 

@@ -12,19 +12,24 @@ export type ListAnswer<Row> =
 			/** Records that could not be read; the good ones are in `rows`. */
 			unreadable: number;
 			/**
-			 * Whether the list has certainly been read to its end. When not, what is in `rows` is true, but of what is not there nothing is known:
-			 * «none» may not be said, nor may money go again because of it.
+			 * Whether the list has certainly been read to its end. When not, what is in `rows` is
+			 * true, but of what is not there nothing is known: «none» may not be said, nor may
+			 * money go again because of it.
 			 */
 			whole: boolean;
-			/** To be handed back when the list is read next; absent when they could not prove that nothing has changed. */
+			/**
+			 * To be handed back when the list is read next; absent when they could not prove that
+			 * nothing has changed.
+			 */
 			pages?: TaggedPage[];
 	  };
 
 export interface ListReader<Row> extends RecordReader<Row> {
 	readPage(page: PageRequest): Promise<Result<Reply>>;
 	/**
-	 * The request carries a filter of ours, to an API that is known to be there. So 404 means that nothing was found, and 400 may mean
-	 * that the filter is not known ({@link isBadRequest}). Of any other list 404 says that there is no such API: a failure.
+	 * The request carries a filter of ours, to an API that is known to be there. So 404 means that
+	 * nothing was found, and 400 may mean that the filter is not known ({@link isBadRequest}). Of
+	 * any other list 404 says that there is no such API: a failure.
 	 */
 	filtered?: true;
 }
@@ -40,10 +45,16 @@ export interface PageRequest {
 /** Records asked for at once. */
 const MOST_PER_PAGE = 100;
 
-/** What is tried when the operator says 400 to that; at last it is left to choose. What it takes is remembered with the tags. */
+/**
+ * What is tried when the operator says 400 to that; at last it is left to choose. What it takes is
+ * remembered with the tags.
+ */
 const SMALLER: readonly (number | undefined)[] = [50, 20, 10, undefined];
 
-/** More than any list here may honestly hold, and the most round trips that a slow network is put to for one. */
+/**
+ * More than any list here may honestly hold, and the most round trips that a slow network is put to
+ * for one.
+ */
 const MOST_RECORDS = 5_000;
 const MOST_PAGES = 200;
 
@@ -70,7 +81,10 @@ export async function readList<Row>(reader: ListReader<Row>, etags: Etags): Prom
 		: { ok: true, value: { notModified: true } };
 }
 
-/** 400: the operator may not know a filter of ours, or not take so large a page. Both only spare requests, so it is asked without. */
+/**
+ * 400: the operator may not know a filter of ours, or not take so large a page. Both only spare
+ * requests, so it is asked without.
+ */
 export function isBadRequest(answer: Result<unknown>): boolean {
 	return !answer.ok && isRefused(answer.failure, 400);
 }
@@ -86,7 +100,8 @@ async function readAfresh<Row>(
 	for (let pages = 1; ; pages += 1) {
 		if (!page.ok) {
 			if (!isNoSuchPage(page.failure, query, reader)) {
-				// Asked only to be sure, and refused: what has come is true, that it is all is not known.
+				// Asked only to be sure, and refused: what has come is true, that it is all is not
+				// known.
 				return list.rest === 'unsure' && page.failure.class === 'rejected' ? answer(list) : page;
 			}
 			page = { ok: true, value: NO_PAGE };

@@ -19,7 +19,8 @@ interface How<Row> extends Pick<ListReader<Row>, 'filtered' | 'paged' | 'split'>
 }
 
 /**
- * Reads a list of an API to its end. The path literal stays with the caller, so that the compiler holds it against the API's own OpenAPI.
+ * Reads a list of an API to its end. The path literal stays with the caller, so that the compiler
+ * holds it against the API's own OpenAPI.
  * @param get one page
  * @param map a record as rows; `undefined` when it can't be read
  */

@@ -10,7 +10,10 @@ import { exchange, type Transport } from './transport';
 /** An hour-old place is still in the same region. Seconds. */
 const OLD_ENOUGH = 3_600;
 
-/** The session says whose phone. Failures of its own: 422 `LOCATION_RETRIEVAL.UNABLE_TO_LOCATE` and the like. */
+/**
+ * The session says whose phone. Failures of its own: 422 `LOCATION_RETRIEVAL.UNABLE_TO_LOCATE` and
+ * the like.
+ */
 export async function retrieveLocation(transport: Transport, basePath: string): Promise<Result<Area>> {
 	const client = apiClient<paths>(transport, basePath);
 	const reply = await exchange(transport, (options) =>

@@ -2,19 +2,26 @@
 import { isInstant, parseInstant, type Instant } from '../domain/instant';
 import { zoneCalendar } from '../domain/usage/calendar';
 
-/** Date, perhaps a time, perhaps an offset: ISO 8601 with what servers make of it (a blank for the T, `+0300`, `Z[UTC]`). */
+/**
+ * Date, perhaps a time, perhaps an offset: ISO 8601 with what servers make of it (a blank for the
+ * T, `+0300`, `Z[UTC]`).
+ */
 const LOOSE =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]+\])?)?$/;
 
 /** Milliseconds since 1970 of 1973 and later: fewer digits would be seconds, or something else. */
 const EPOCH_MS = /^\d{12,13}$/;
 
-/** Which end of a day a date without a time stands for: `start`, or `end` for something that lasts through its last day. */
+/**
+ * Which end of a day a date without a time stands for: `start`, or `end` for something that lasts
+ * through its last day.
+ */
 export type DayEdge = 'start' | 'end';
 
 /**
- * Reads moments of one operator. What has no offset is the wall clock of the operator's zone, which is where its days are cut.
- * `undefined` for what is no moment of a plausible year; the order of day and month is never guessed.
+ * Reads moments of one operator. What has no offset is the wall clock of the operator's zone, which
+ * is where its days are cut. `undefined` for what is no moment of a plausible year; the order of
+ * day and month is never guessed.
  */
 export function momentReader(timeZone: string): (value: unknown, edge?: DayEdge) => Instant | undefined {
 	const zone = zoneCalendar(timeZone);

@@ -1,4 +1,7 @@
-/** What signs in, changes and ends a session. Reads of the notices and visits stand in `own-session.ts`. */
+/**
+ * What signs in, changes and ends a session. Reads of the notices and visits stand in
+ * `own-session.ts`.
+ */
 import type { Agreed } from '../domain/commands/spec';
 import type { Result } from '../domain/failure';
 import { toMajor } from '../domain/money';
@@ -33,13 +36,22 @@ export interface SessionApi {
 	requestSmsPassword(phone: Msisdn, captcha: CaptchaAnswer): Promise<Result<SentSmsPassword>>;
 	signInWithCode(authenticationId: string, code: string): Promise<Result<SessionInfo>>;
 	signInWithPassword(phone: Msisdn, password: string, captcha: CaptchaAnswer): Promise<Result<SessionInfo>>;
-	/** Whether {@link networkSignIn} would open a session. Asked first: a refusal is an error in the browser's console for no fault. */
+	/**
+	 * Whether {@link networkSignIn} would open a session. Asked first: a refusal is an error in the
+	 * browser's console for no fault.
+	 */
 	mayNetworkSignIn(): Promise<Result<boolean>>;
 	networkSignIn(): Promise<Result<SessionInfo>>;
 	current(): Promise<Result<SessionInfo>>;
-	/** A code to the phone that confirms one thing in this session: this command, or, without one, a first password. */
+	/**
+	 * A code to the phone that confirms one thing in this session: this command, or, without one, a
+	 * first password.
+	 */
 	requestConfirmation(command?: AgreedCommand): Promise<Result<SentSmsPassword>>;
-	/** The code that was sent for a command: the operator lets it through under its key then. May be said again. */
+	/**
+	 * The code that was sent for a command: the operator lets it through under its key then. May be
+	 * said again.
+	 */
 	confirmCommand(authenticationId: string, code: string): Promise<Result<void>>;
 	changePassword(input: PasswordInput): Promise<Result<void>>;
 	signOut(): Promise<Result<void>>;

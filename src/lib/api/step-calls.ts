@@ -1,4 +1,7 @@
-/** The three calls by which a step of a command reaches the operator: sent under its key, asked about by id, looked up by key. */
+/**
+ * The three calls by which a step of a command reaches the operator: sent under its key, asked
+ * about by id, looked up by key.
+ */
 import type { Client } from 'openapi-fetch';
 import type { Result } from '../domain/failure';
 import type { ApiName } from '../operator/api-paths';
@@ -52,7 +55,10 @@ export function asker<Paths extends object>(
 	};
 }
 
-/** What the operator has under a key; `undefined`: nothing, as far as its list tells. @param keyField where its records carry the key */
+/**
+ * What the operator has under a key; `undefined`: nothing, as far as its list tells. @param
+ * keyField where its records carry the key
+ */
 export function finder<Paths extends object, Field extends string>(
 	api: ApiName,
 	keyField: Field,

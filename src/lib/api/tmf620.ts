@@ -17,7 +17,8 @@ export async function listOfferings(
 	ids: readonly string[],
 	etags?: Etags
 ): Promise<Result<ListAnswer<Offering>>> {
-	// A backend that ignores the filter sends the whole catalogue; one that refuses it is asked for the whole.
+	// A backend that ignores the filter sends the whole catalogue; one that refuses it is asked for
+	// the whole.
 	const read = (filter: OfferingFilter) =>
 		readPriced(
 			transport,
@@ -31,8 +32,8 @@ export async function listOfferings(
 }
 
 /**
- * The whole catalogue, or what has changed in it since. A backend that ignores the filter sends all of it, which does no harm; one that
- * refuses it is a failure with status 400.
+ * The whole catalogue, or what has changed in it since. A backend that ignores the filter sends all
+ * of it, which does no harm; one that refuses it is a failure with status 400.
  */
 export function listCatalogue(
 	transport: Transport,
@@ -49,7 +50,9 @@ interface OfferingFilter {
 	'lastUpdate.gt'?: string;
 }
 
-/** With the prices that offerings only name. Those have no tags: what is named changes by itself. */
+/**
+ * With the prices that offerings only name. Those have no tags: what is named changes by itself.
+ */
 async function readPriced<Row>(
 	transport: Transport,
 	context: OfferingContext,
@@ -79,8 +82,8 @@ async function readPriced<Row>(
 const MOST_IDS = 20;
 
 /**
- * Prices of a list of their own, by id. None when the operator answers but not with prices: those are not known then. Without an
- * answer, or signed out, nothing is known of anything.
+ * Prices of a list of their own, by id. None when the operator answers but not with prices: those
+ * are not known then. Without an answer, or signed out, nothing is known of anything.
  */
 async function readPrices(
 	transport: Transport,

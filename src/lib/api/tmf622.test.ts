@@ -1,4 +1,6 @@
-/** What is sent for each action of an order: the standard's item, at the price that was confirmed. */
+/**
+ * What is sent for each action of an order: the standard's item, at the price that was confirmed.
+ */
 import { describe, expect, it } from 'vitest';
 import type { OrderCommand } from '../domain/command';
 import {

@@ -29,7 +29,8 @@ const ITEMS: { [Action in OrderCommand['action']]: (command: OrderOf<Action>, pr
 		const productCharacteristic = characteristics.map(({ name, value = '' }) => ({ name, value }));
 		return { ...(connects ? ADD : MODIFY), product: { productCharacteristic }, ...priced };
 	},
-	// Another offering beside a product would be a switch to it: these carry what the rest costs, and not by what it is sold.
+	// Another offering beside a product would be a switch to it: these carry what the rest costs,
+	// and not by what it is sold.
 	suspend({ productId, until }, { itemTotalPrice, itemPrice }) {
 		const term = until === undefined ? [] : [{ name: 'suspendedUntil', value: new Date(until).toISOString() }];
 		const product = {

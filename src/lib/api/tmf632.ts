@@ -5,8 +5,9 @@ import { lister, type ReadResource } from './lister';
 import { namesLine, toOwner } from './mappers/owner';
 
 /**
- * Who owns the line: one record. A server may list others too, such as the members of a family; then it is the one that has the line's
- * number. When none has, or several, nobody is told: a stranger's name in place of the owner's is worse than none.
+ * Who owns the line: one record. A server may list others too, such as the members of a family;
+ * then it is the one that has the line's number. When none has, or several, nobody is told: a
+ * stranger's name in place of the owner's is worse than none.
  */
 export const listOwners: ReadResource<Owner> = async (transport, context, etags) => {
 	const named: Owner[] = [];

@@ -9,7 +9,10 @@ import { mayBeMain, toBalance } from './mappers/balance';
 import { toMovement } from './mappers/movement';
 import { asker, finder, sender } from './step-calls';
 
-/** Balances in money. Fails as a whole when what can't be read may be the main one: the others would be told in its place. */
+/**
+ * Balances in money. Fails as a whole when what can't be read may be the main one: the others would
+ * be told in its place.
+ */
 export const listBalances: ReadResource<Balance> = async (transport, context, etags) => {
 	let mainLost = false;
 	const read = lister(
@@ -23,7 +26,8 @@ export const listBalances: ReadResource<Balance> = async (transport, context, et
 	);
 	const answer = await read(transport, context, etags);
 	if (!answer.ok || answer.value.notModified || answer.value.unreadable === 0) return answer;
-	// Without its main balance a list would take the last known one off the screen and show nothing in its place.
+	// Without its main balance a list would take the last known one off the screen and show nothing
+	// in its place.
 	if (!mainLost && answer.value.rows.some(({ kind }) => kind === 'main')) return answer;
 	const reason = 'Records could not be read';
 	return { ok: false, failure: { class: 'server', code: 'MAIN_BALANCE_UNREADABLE', reason } };
@@ -52,7 +56,8 @@ export const createTopUp = sender(
 			body: {
 				amount: { amount: toMajor(amount), units: amount.currency },
 				usageType: 'monetary',
-				// A payer can't know the ids of another's bucket and account: the receiver is told by number.
+				// A payer can't know the ids of another's bucket and account: the receiver is told
+				// by number.
 				bucket: { id: 'main' },
 				partyAccount: { id: receiver },
 				logicalResource: [{ id: receiver }],

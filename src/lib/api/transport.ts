@@ -4,17 +4,26 @@ import { failureOf } from './errors';
 
 /** What an exchange needs from outside. */
 export interface Transport {
-	/** Before every base path; empty in a page and in the worker, where paths are relative to their own origin. */
+	/**
+	 * Before every base path; empty in a page and in the worker, where paths are relative to their
+	 * own origin.
+	 */
 	origin: string;
 	fetch(request: Request): Promise<Response>;
 	now(): Instant;
 	/** Runs once after `ms`; the returned function calls it off. */
 	after(ms: number, run: () => void): () => void;
-	/** No request outlives it: one that is under way when it is aborted fails as if the network had gone. */
+	/**
+	 * No request outlives it: one that is under way when it is aborted fails as if the network had
+	 * gone.
+	 */
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** A GPRS connection may need many seconds for one round trip; a server that says nothing for this long will say nothing. */
+/**
+ * A GPRS connection may need many seconds for one round trip; a server that says nothing for this
+ * long will say nothing.
+ */
 const TIMEOUT_MS = 30_000;
 
 /** Options that every typed call passes on to `openapi-fetch`. */
@@ -66,7 +75,10 @@ export async function exchange(
 		: parse(response, data);
 }
 
-/** The same with the body as bytes, which a worker parses: they are only looked at where they begin and end. */
+/**
+ * The same with the body as bytes, which a worker parses: they are only looked at where they begin
+ * and end.
+ */
 export async function exchangeBytes(
 	transport: Transport,
 	call: (options: CallOptions<'arrayBuffer'>) => Promise<Answered>

@@ -1,6 +1,6 @@
 /**
- * Units as servers write them. A word that can be read in two ways is not here: the B of `Mb` and `gb` is a bit to some and a byte to
- * others, `m` a minute or a metre. Only a pack can say those.
+ * Units as servers write them. A word that can be read in two ways is not here: the B of `Mb` and
+ * `gb` is a bit to some and a byte to others, `m` a minute or a metre. Only a pack can say those.
  */
 import type { Unit } from '../domain/usage/record';
 import type { Words } from '../operator/dialect';
@@ -53,8 +53,9 @@ function isAmbiguous(word: string): boolean {
 }
 
 /**
- * Reads units by the operator's own words, then by the usual ones. What is usually called otherwise has the size of the operator's own
- * unit: where a GB is 10⁹ bytes, so is a `gigabyte`. `undefined` for what nobody knows.
+ * Reads units by the operator's own words, then by the usual ones. What is usually called otherwise
+ * has the size of the operator's own unit: where a GB is 10⁹ bytes, so is a `gigabyte`. `undefined`
+ * for what nobody knows.
  */
 export function unitReader(own: Readonly<Record<string, Measure>>): (said: string) => Measure | undefined {
 	const known = new Map<string, Measure | undefined>(Object.entries(own));

@@ -1,10 +1,16 @@
-/** How the page looks: the operator's accent, the theme, the text size, the language of the document. */
+/**
+ * How the page looks: the operator's accent, the theme, the text size, the language of the
+ * document.
+ */
 import type { Settings } from '$lib/domain/settings';
 import type { Locale } from '$lib/i18n/locale';
 import type { OperatorPack } from '$lib/operator/pack';
 import { inStorage } from '$lib/platform/site-storage';
 
-/** Copy of two settings that must be known before the first paint, when the database has not answered yet. */
+/**
+ * Copy of two settings that must be known before the first paint, when the database has not
+ * answered yet.
+ */
 const MIRROR = 'appearance';
 
 type Appearance = Pick<Settings, 'theme' | 'largeText'>;
@@ -30,7 +36,10 @@ export function showAppearance({ theme, largeText }: Appearance, page: Document)
 	showThemeColor(page);
 }
 
-/** The browser's own bars take the colour of the ground, whichever theme is on. Call again when the device's scheme changes. */
+/**
+ * The browser's own bars take the colour of the ground, whichever theme is on. Call again when the
+ * device's scheme changes.
+ */
 export function showThemeColor(page: Document): void {
 	const ground = getComputedStyle(page.documentElement).backgroundColor;
 	for (const meta of page.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground);

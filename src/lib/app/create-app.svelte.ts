@@ -1,4 +1,7 @@
-/** The page's composition root: the database, its live queries, the engine behind the actions, and what every screen is told. */
+/**
+ * The page's composition root: the database, its live queries, the engine behind the actions, and
+ * what every screen is told.
+ */
 import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
@@ -68,7 +71,8 @@ export function createApp(): AppContext {
 	if (remembered) showAppearance(remembered, document);
 	else showThemeColor(document);
 
-	// Opening the app is asking for its data, whichever screen comes first; it also starts the engine, which delivers what waits.
+	// Opening the app is asking for its data, whichever screen comes first; it also starts the
+	// engine, which delivers what waits.
 	let opened = false;
 	$effect(() => {
 		if (opened || session.current === undefined) return;
@@ -87,7 +91,8 @@ export function createApp(): AppContext {
 		return () => clearTimeout(timer);
 	});
 	$effect(() => connectivity.subscribe(() => (maybeOnline = connectivity.maybeOnline())));
-	// Asked once somebody is signed in: from then on there is something here that must not be cleared under pressure.
+	// Asked once somebody is signed in: from then on there is something here that must not be
+	// cleared under pressure.
 	$effect(() => {
 		if (line !== undefined) void requestPersistence(navigator.storage).catch(() => undefined);
 	});

@@ -1,8 +1,8 @@
 import type { Actions } from '$lib/sync/actions';
 
 /**
- * Actions that can be called before the engine behind them has been loaded: each call waits for it. A load that failed (a first visit
- * that lost its network) is tried anew by the next call.
+ * Actions that can be called before the engine behind them has been loaded: each call waits for it.
+ * A load that failed (a first visit that lost its network) is tried anew by the next call.
  */
 export function lazyActions(load: () => Promise<Actions>): Actions {
 	let loading: Promise<Actions> | undefined;
@@ -18,8 +18,8 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
 	const session = async () => (await engine()).session;
 
 	return waiting(engine, {
-		// Promised never to throw: without the engine, or a device to keep anything on, there is nothing to refresh, and the screen says
-		// how old its data are.
+		// Promised never to throw: without the engine, or a device to keep anything on, there is
+		// nothing to refresh, and the screen says how old its data are.
 		refresh: (reason, also) =>
 			engine()
 				.then(({ refresh }) => refresh(reason, also))
@@ -48,7 +48,10 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
 
 type Action = (...input: unknown[]) => Promise<unknown>;
 
-/** `own`, and for every other name what waits for the one of that name: a list of them all would be fetched with the first screen. */
+/**
+ * `own`, and for every other name what waits for the one of that name: a list of them all would be
+ * fetched with the first screen.
+ */
 function waiting<T extends object>(load: () => Promise<T>, own: Partial<T>): T {
 	return new Proxy(own, {
 		get(_, name) {

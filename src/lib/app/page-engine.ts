@@ -19,7 +19,10 @@ import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
 import { startPageNotifications, type CapableRegistration } from './page-notifications';
 
-/** Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has come back, whatever it says. */
+/**
+ * Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has
+ * come back, whatever it says.
+ */
 export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onAnswer: () => void): Actions {
 	const registration = async () =>
 		(await navigator.serviceWorker?.getRegistration()) as CapableRegistration | undefined;
@@ -62,7 +65,8 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onA
 		...engine.actions,
 		session: {
 			...session,
-			// The diagnosis asks too, which is for devices that keep nothing: the operator can answer all the same.
+			// The diagnosis asks too, which is for devices that keep nothing: the operator can
+			// answer all the same.
 			checkSession: () => session.checkSession().catch(() => askOperator(deps))
 		},
 		async saveSetting(name, value) {

@@ -1,4 +1,7 @@
-/** What a page does for the time when it is closed: tells the operator of wished notices, permits refreshing, counts on the icon. */
+/**
+ * What a page does for the time when it is closed: tells the operator of wished notices, permits
+ * refreshing, counts on the icon.
+ */
 import { goto } from '$app/navigation';
 import { observe } from '$lib/db/observe';
 import { attention } from '$lib/db/repositories/attention';

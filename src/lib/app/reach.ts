@@ -12,9 +12,10 @@ interface Heard {
 }
 
 /**
- * Judged by the balance, the one number every screen stands on: a single resource that fails by itself says so in its own place.
- * Refusals and a lost session are answers of the operator, so they don't count here. Told by the last that is known, not by an old
- * failure: whatever has come back since proves that there is a network, and with the session over no balance will.
+ * Judged by the balance, the one number every screen stands on: a single resource that fails by
+ * itself says so in its own place. Refusals and a lost session are answers of the operator, so they
+ * don't count here. Told by the last that is known, not by an old failure: whatever has come back
+ * since proves that there is a network, and with the session over no balance will.
  */
 export function reachOf({ maybeOnline, active, balances, answeredAt }: Heard): Reach {
 	if (!maybeOnline) return 'offline';

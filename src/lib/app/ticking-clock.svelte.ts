@@ -1,6 +1,9 @@
 import { MINUTE, type Instant } from '$lib/domain/instant';
 
-/** The device's clock for screens: what reads it is told again at every full minute and whenever the page comes back into sight. */
+/**
+ * The device's clock for screens: what reads it is told again at every full minute and whenever the
+ * page comes back into sight.
+ */
 export class TickingClock {
 	#tick = $state(0);
 

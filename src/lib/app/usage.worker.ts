@@ -1,4 +1,7 @@
-/** Reads, packs and stores usage, so that the page never stands still for it. What a power cut takes can be fetched again. */
+/**
+ * Reads, packs and stores usage, so that the page never stands still for it. What a power cut takes
+ * can be fetched again.
+ */
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { serverPackOf } from '$lib/operator/server-packs';

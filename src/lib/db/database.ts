@@ -29,8 +29,9 @@ import { siteDatabases } from '$lib/platform/site-databases';
 export const DATABASE_NAME = 'internet-helper';
 
 /**
- * Every version of the stored format, with its reason. A released version is never edited: a change is a new line and, where rows
- * change shape, an upgrade of `upgrades.ts` beside it. Only keys and indexes stand here; Dexie stores the other fields as they come.
+ * Every version of the stored format, with its reason. A released version is never edited: a change
+ * is a new line and, where rows change shape, an upgrade of `upgrades.ts` beside it. Only keys and
+ * indexes stand here; Dexie stores the other fields as they come.
  *
  * | version | why |
  * |---|---|
@@ -53,7 +54,8 @@ const VERSIONS: readonly {
 	stores: Record<string, string>;
 	upgrade?: keyof Upgrades;
 }[] = [
-	// The first nine added tables and changed none, so that a database of any of them gets what it lacks.
+	// The first nine added tables and changed none, so that a database of any of them gets what it
+	// lacks.
 	{
 		version: 9,
 		stores: {
@@ -97,10 +99,12 @@ type Upgrades = typeof upgrades;
 const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
 
 /**
- * - Told that the database is newer than asked for, Dexie opens whatever is there and patches its own tables into it. An old app must
- *   leave a newer one's rows alone, so that second opening, the only one without a version, asks for the last number that is still ours:
- *   a newer app's fails like the first.
- * - Dexie mends a database of our version that lacks a table, and counts its number up by one. That is no newer app's.
+ * - Told that the database is newer than asked for, Dexie opens whatever is there and patches its
+ *   own tables into it. An old app must leave a newer one's rows alone, so that second opening, the
+ *   only one without a version, asks for the last number that is still ours: a newer app's fails
+ *   like the first.
+ * - Dexie mends a database of our version that lacks a table, and counts its number up by one. That
+ *   is no newer app's.
  */
 const ownVersionOnly = {
 	open(name: string, number = LAST_OWN_NUMBER): IDBOpenDBRequest {
@@ -131,7 +135,8 @@ export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Sett
  *    │ └─the browser closes it─► closed ──next use──► open
  *    │                             └──it does not come back──► lost
  *
- * A database that a newer app has already changed is outdated from the start: an old app must not write old rows into it.
+ * A database that a newer app has already changed is outdated from the start: an old app must not
+ * write old rows into it.
  */
 export class AppDatabase extends Dexie {
 	declare readonly session: EntityTable<SessionRow, 'id'>;
@@ -164,19 +169,23 @@ export class AppDatabase extends Dexie {
 	declare readonly usageCells: Table<UsageCellsRow, [line: LineId, month: number]>;
 	declare readonly usageSync: EntityTable<UsageSyncRow, 'line'>;
 
-	/** Why nothing can be read any more: a newer version of the app has taken over, or the browser does not give it back. */
+	/**
+	 * Why nothing can be read any more: a newer version of the app has taken over, or the browser
+	 * does not give it back.
+	 */
 	lost: 'outdated' | 'closed' | undefined;
 	readonly #listeners = new Set<() => void>();
 
 	/**
-	 * Strict durability costs a flush per commit and is what «в очереди» promises: on disk, not in a buffer. `relaxed` is for connections
-	 * that write only what can be fetched again.
+	 * Strict durability costs a flush per commit and is what «в очереди» promises: on disk, not in
+	 * a buffer. `relaxed` is for connections that write only what can be fetched again.
 	 */
 	constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
 		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
 		for (const { version, stores, upgrade } of VERSIONS) {
 			const added = this.version(version).stores(stores);
-			// Needed once in a device's life, so it is fetched then; Dexie keeps the transaction alive meanwhile.
+			// Needed once in a device's life, so it is fetched then; Dexie keeps the transaction
+			// alive meanwhile.
 			if (upgrade)
 				added.upgrade(async (transaction) => (await Dexie.waitFor(import('./upgrades')))[upgrade](transaction));
 		}

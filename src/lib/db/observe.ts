@@ -17,9 +17,9 @@ export interface LiveObserver<T> {
 }
 
 /**
- * Runs now and after every change of the rows that `read` has read, in this tab, another or the worker. After a lost connection it
- * begins anew on a fresh one, a bounded number of times: Dexie's own query would fall silent, and a retry inside it would not be
- * observed.
+ * Runs now and after every change of the rows that `read` has read, in this tab, another or the
+ * worker. After a lost connection it begins anew on a fresh one, a bounded number of times: Dexie's
+ * own query would fall silent, and a retry inside it would not be observed.
  */
 export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T> {
 	return {

@@ -1,6 +1,6 @@
 /**
- * Reads what is stored without Dexie: its start costs more than a read, and it refuses a database of a newer app or one that it can't
- * bring up to date. Contract:
+ * Reads what is stored without Dexie: its start costs more than a read, and it refuses a database
+ * of a newer app or one that it can't bring up to date. Contract:
  * - creates no database and upgrades none: that is the app's business;
  * - lets go of its handle at once, so that it never stands in the way of an upgrade;
  * - never throws: `undefined` when there is nothing to be read.
@@ -40,5 +40,7 @@ export function answer<T>(request: IDBRequest<T>): Promise<T> {
 	});
 }
 
-/** Rows of a line in a store whose key is `[line+…]`: an array sorts after every string and number. */
+/**
+ * Rows of a line in a store whose key is `[line+…]`: an array sorts after every string and number.
+ */
 export const lineKeys = (line: string): IDBKeyRange => IDBKeyRange.bound([line], [line, []]);

@@ -1,7 +1,10 @@
 import { StorageError } from '$lib/domain/storage-error';
 import type { AppDatabase } from './database';
 
-/** A connection once lost stays dead (WebKit); a fresh one mostly works. More than this is a browser that has given up. */
+/**
+ * A connection once lost stays dead (WebKit); a fresh one mostly works. More than this is a browser
+ * that has given up.
+ */
 export const REOPENINGS = 3;
 
 /** What browsers say of a handle that is gone: closed under us, or the storage process has died. */
@@ -9,8 +12,8 @@ const LOST: ReadonlySet<string> = new Set(['DatabaseClosedError', 'InvalidStateE
 
 /**
  * All work on the database goes through here.
- * - a lost connection is dropped and reopened, a bounded number of times, and the work done again: so it must be one transaction
- *   that gives the same end when run twice;
+ * - a lost connection is dropped and reopened, a bounded number of times, and the work done again:
+ *   so it must be one transaction that gives the same end when run twice;
  * - what remains is a {@link StorageError}, and then nothing has been written.
  */
 export async function withReconnect<T>(db: AppDatabase, work: () => PromiseLike<T>): Promise<T> {

@@ -1,15 +1,24 @@
-/** The policy of every table: whose its rows are, and what sign-out and the sign-in of another line delete. The only such list. */
+/**
+ * The policy of every table: whose its rows are, and what sign-out and the sign-in of another line
+ * delete. The only such list.
+ */
 import type { Table } from 'dexie';
 import type { AppDatabase } from './database';
 
 interface TablePolicy {
-	/** Whose the rows are: each line's own, the device's whoever uses it, or of the sign-in in force. */
+	/**
+	 * Whose the rows are: each line's own, the device's whoever uses it, or of the sign-in in
+	 * force.
+	 */
 	owner: 'line' | 'device' | 'session';
 	/** What «Выход» takes: all of it, the rows of the line that leaves, or nothing. */
 	signOut: 'all' | 'own' | 'nothing';
 	/** What the sign-in of another line takes. */
 	anotherSignIn: 'all' | 'nothing';
-	/** It tells of a person. What of it stays readable while the device is locked is in docs/decisions/0018. */
+	/**
+	 * It tells of a person. What of it stays readable while the device is locked is in
+	 * docs/decisions/0018.
+	 */
 	secret: boolean;
 }
 

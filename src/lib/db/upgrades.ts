@@ -1,4 +1,7 @@
-/** What brings a database of an earlier version of the app up to date. Fetched only where there is one. */
+/**
+ * What brings a database of an earlier version of the app up to date. Fetched only where there is
+ * one.
+ */
 import type { Transaction } from 'dexie';
 import type { Freshness } from '$lib/domain/freshness';
 import { lineId, type LineId } from '$lib/domain/line';
@@ -7,8 +10,9 @@ import type { CatalogueOffering } from '$lib/domain/subscriber';
 import { randomIds } from '$lib/platform/ids';
 
 /**
- * Makes the next pull read everything whole: nothing may be «not changed since» that an earlier version has read otherwise. The rows
- * stay until then; a new version comes over the network, so that is soon.
+ * Makes the next pull read everything whole: nothing may be «not changed since» that an earlier
+ * version has read otherwise. The rows stay until then; a new version comes over the network, so
+ * that is soon.
  */
 export async function readAnew(transaction: Transaction): Promise<void> {
 	await transaction
@@ -28,9 +32,10 @@ export async function readAnew(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Until version 13 the phone number itself was the key of a line's rows. Each number becomes a random
- * id, and `lines` remembers which. Raw cursors, a row at a time: years of usage need not fit into memory.
- * The transaction of the upgrade ends only when they all have, so nobody waits for them here.
+ * Until version 13 the phone number itself was the key of a line's rows. Each number becomes a
+ * random id, and `lines` remembers which. Raw cursors, a row at a time: years of usage need not fit
+ * into memory. The transaction of the upgrade ends only when they all have, so nobody waits for
+ * them here.
  */
 export function rekeyLines({ idbtrans }: Pick<Transaction, 'idbtrans'>): void {
 	const lines = idbtrans.objectStore('lines');

@@ -17,7 +17,10 @@ export interface AttentionRows {
 	outbox: readonly OutboxEntry[];
 }
 
-/** Answers of support and news of requests nobody has seen, and commands that go no further without a yes. What goes by itself is not counted. */
+/**
+ * Answers of support and news of requests nobody has seen, and commands that go no further without
+ * a yes. What goes by itself is not counted.
+ */
 export function countAttention({ messages, requests, drafts, outbox }: AttentionRows): number {
 	const asking = outbox.filter(({ state }) => ASKING.has(state));
 	return countUnread(messages, drafts) + countUnreadTickets(requests, drafts) + asking.length;

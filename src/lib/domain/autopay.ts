@@ -33,7 +33,9 @@ export interface AutopayRows {
 	freshness: FreshnessMap;
 }
 
-/** One kind of plan: what is in force, and the last command about it that the rows don't show yet. */
+/**
+ * One kind of plan: what is in force, and the last command about it that the rows don't show yet.
+ */
 export interface AutopaySlot {
 	by: Autopay['by'];
 	plan?: Autopay;
@@ -61,7 +63,9 @@ function isPending({ command, state, key }: OutboxEntry, by: Autopay['by'], awai
 	return state !== 'done' || awaiting.includes(key);
 }
 
-/** What a plan by threshold may still pay this month; `undefined` when the operator does not tell. */
+/**
+ * What a plan by threshold may still pay this month; `undefined` when the operator does not tell.
+ */
 export function leftThisMonth(plan: Autopay): Money | undefined {
 	if (plan.by !== 'threshold') return undefined;
 	const { monthlyMax, paidThisMonth } = plan;

@@ -22,11 +22,17 @@ export interface CatalogueEntry {
 	/** Of the offering; of the product when the operator names no offering of it. */
 	id: string;
 	name: string;
-	/** Absent when the catalogue does not have it (any more): what the product says of itself is all there is. */
+	/**
+	 * Absent when the catalogue does not have it (any more): what the product says of itself is all
+	 * there is.
+	 */
 	offering?: CatalogueOffering;
 	/** What the line owns of it, ended ones left out: several of a package bought twice. */
 	products: OwnedProduct[];
-	/** Orders about it that have not come to an end, oldest first; the last one says what is being waited for. */
+	/**
+	 * Orders about it that have not come to an end, oldest first; the last one says what is being
+	 * waited for.
+	 */
 	orders: OrderEntry[];
 }
 

@@ -77,7 +77,10 @@ export interface ChatData {
 	freshness: FreshnessMap;
 }
 
-/** Server rows in their order, then what is under way in the order it was written. Each message stands there once. */
+/**
+ * Server rows in their order, then what is under way in the order it was written. Each message
+ * stands there once.
+ */
 export function projectChat({ messages, drafts, outbox, freshness }: ChatRows): ChatData {
 	// The key of an answer is whatever the operator says.
 	const own = messages.map((one) => (one.from === 'support' ? omit(one, 'key') : one)).sort(byTime);

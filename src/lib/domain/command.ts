@@ -1,6 +1,7 @@
 /**
- * Everything a subscriber can confirm and the app must deliver exactly once. `line` of each is the number of the
- * payer: the line that is signed in, under whose session it goes, whichever line is viewed.
+ * Everything a subscriber can confirm and the app must deliver exactly once. `line` of each is the
+ * number of the payer: the line that is signed in, under whose session it goes, whichever line is
+ * viewed.
  */
 import type { Instant } from './instant';
 import type { Money } from './money';
@@ -24,9 +25,15 @@ interface BySavedCard {
 	cardLabel: string;
 }
 
-/** Paid by the person on a page of the acquirer's or the bank's, which the operator gives the address of. */
+/**
+ * Paid by the person on a page of the acquirer's or the bank's, which the operator gives the
+ * address of.
+ */
 interface OnPage {
-	/** A card that is typed in there; the same, to be kept for the next time; a transfer from a bank by link or QR code. */
+	/**
+	 * A card that is typed in there; the same, to be kept for the next time; a transfer from a bank
+	 * by link or QR code.
+	 */
 	way: PageWay;
 	cardId?: never;
 }
@@ -47,14 +54,20 @@ export interface OfferingRef {
 	name: string;
 }
 
-/** One characteristic of a product (TMF637), as it is to be. What an order does not name stays as it is. */
+/**
+ * One characteristic of a product (TMF637), as it is to be. What an order does not name stays as it
+ * is.
+ */
 export interface Characteristic {
 	name: string;
 	/** Taken away without one. */
 	value?: string;
 	/** What it is now, as the operator last told. */
 	before?: string;
-	/** What either was called when it was confirmed, where it says nothing to people: the name of an entry of the catalogue. */
+	/**
+	 * What either was called when it was confirmed, where it says nothing to people: the name of an
+	 * entry of the catalogue.
+	 */
 	valueName?: string;
 	beforeName?: string;
 }
@@ -84,10 +97,16 @@ export type OrderAction =
 export interface OrderBase {
 	kind: 'order';
 	line: Msisdn;
-	/** What is connected, disconnected, bought, the tariff to switch to, the service that is configured, or what a product rests on the terms of. */
+	/**
+	 * What is connected, disconnected, bought, the tariff to switch to, the service that is
+	 * configured, or what a product rests on the terms of.
+	 */
 	offering: OfferingRef;
 	price: OrderPrice;
-	/** Offerings that the catalogue relates to this one: a command about one of them has to be decided first. */
+	/**
+	 * Offerings that the catalogue relates to this one: a command about one of them has to be
+	 * decided first.
+	 */
 	related: string[];
 }
 
@@ -120,7 +139,9 @@ interface Agreed {
 export type AutopayPlan = Agreed &
 	(
 		| { by: 'date'; period: AutopayPeriod; firstAt: Instant }
-		/** Pays when the balance is below the one, and no more than the other in a calendar month. */
+		/**
+		 * Pays when the balance is below the one, and no more than the other in a calendar month.
+		 */
 		| { by: 'threshold'; below: Money; monthlyMax: Money }
 	);
 
@@ -128,7 +149,10 @@ export type AutopayPlan = Agreed &
 export type StandingPlan = Agreed &
 	({ by: 'date'; period?: AutopayPeriod; firstAt?: Instant } | { by: 'threshold'; below: Money; monthlyMax?: Money });
 
-/** F25, F28: a plan that tops the line up by itself is set, in place of the one of its kind, or stopped. */
+/**
+ * F25, F28: a plan that tops the line up by itself is set, in place of the one of its kind, or
+ * stopped.
+ */
 export type AutopayCommand = {
 	kind: 'autopay';
 	line: Msisdn;
@@ -159,7 +183,9 @@ export const TICKET_TOPICS = ['billing', 'connection', 'service', 'other'] as co
 
 export type TicketTopic = (typeof TICKET_TOPICS)[number];
 
-/** F95: a request to support, which is worked on and has a status. Its text is one a message may be. */
+/**
+ * F95: a request to support, which is worked on and has a status. Its text is one a message may be.
+ */
 export interface TicketCommand {
 	kind: 'request';
 	line: Msisdn;

@@ -18,7 +18,10 @@ it.each([
 	expect(isCommonPassword(password)).toBe(true);
 });
 
-/** Those of two public lists of the two hundred most used passwords (2024, 2025) that meet the four rules, and near ones. */
+/**
+ * Those of two public lists of the two hundred most used passwords (2024, 2025) that meet the four
+ * rules, and near ones.
+ */
 it.each(
 	(
 		'Pass@123 P@ssw0rd Aa@123456 Admin@123 Abcd@1234 Password@123 Demo@123 Welcome@123 Test@123 Global123@ India@123 ' +

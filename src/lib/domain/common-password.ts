@@ -1,6 +1,8 @@
 /**
- * The passwords that are tried first (those of the yearly lists of the most used ones that would meet the rules are all refused): words of the usual lists, however they are dressed up with capitals, digits and signs so that they meet
- * the rules, and the subscriber's own number. Short on purpose: it is in the app, and the operator may refuse more.
+ * The passwords that are tried first (those of the yearly lists of the most used ones that would
+ * meet the rules are all refused): words of the usual lists, however they are dressed up with
+ * capitals, digits and signs so that they meet the rules, and the subscriber's own number. Short on
+ * purpose: it is in the app, and the operator may refuse more.
  */
 const WORDS = new Set(
 	(
@@ -28,14 +30,20 @@ const SIGNS: Readonly<Record<string, string>> = {
 	'7': 't'
 };
 
-/** Latin keys from U+0430 to U+044F of the Russian layout: a word is as easily guessed with the layout switched. */
+/**
+ * Latin keys from U+0430 to U+044F of the Russian layout: a word is as easily guessed with the
+ * layout switched.
+ */
 const KEYS = "f,dult;pbqrkvyjghcnea[wxio]sm'.z";
 const FIRST_LETTER = 0x0430;
 
 /** A run of neighbours, up or down, whatever is around it: 12345678, 987654, aaaaaa. */
 const RUN = /(?:0123456|1234567|2345678|3456789|7654321|8765432|9876543|0987654|(.)\1{5})/u;
 
-/** Of neighbours again, shorter, and ways of the finger over two rows of keys: common when hardly anything else is there. */
+/**
+ * Of neighbours again, shorter, and ways of the finger over two rows of keys: common when hardly
+ * anything else is there.
+ */
 const SHORT_RUN = /12345|54321|(.)\1{3}|1q2w3e4?r?|q1w2e3r?4?|1qaz2wsx|zaq12wsx|qaz2wsx|qwe123|123qwe|qweasd/u;
 
 /** Letters and digits beside a short run that make it no better. */

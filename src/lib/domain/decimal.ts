@@ -19,10 +19,12 @@ const BLANKS = /^(-?\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d ])/;
 const GROUPED = /^-?\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:\.\d{3})+,\d{1,2})$/;
 
 /**
- * The one number that `said` can mean; `undefined` when there is none, or two: `1,190` and `1.190` are a thousand or one and a bit.
+ * The one number that `said` can mean; `undefined` when there is none, or two: `1,190` and `1.190`
+ * are a thousand or one and a bit.
  * - of JSON numbers the shortest decimal text counts, so `0.1` is a tenth exactly;
  * - `1 190.00`, `1,190.00`, `123,45`, `1.2e2` have one reading each;
- * - `places`: digits that the amount usually has after the point: with three of them `1.190` is what it looks like.
+ * - `places`: digits that the amount usually has after the point: with three of them `1.190` is
+ *   what it looks like.
  */
 export function readDecimal(said: number | string, places = 2): Decimal | undefined {
 	if (typeof said === 'number') return plain(String(said), true);

@@ -1,8 +1,14 @@
-/** F99: what is wrong between the app and the operator, from what the device can see of itself. Pure. */
+/**
+ * F99: what is wrong between the app and the operator, from what the device can see of itself.
+ * Pure.
+ */
 import type { Failure } from './failure';
 import { MINUTE, type Instant } from './instant';
 
-/** As read off the device and off one answer of the app's own site. `undefined`: this browser does not tell. */
+/**
+ * As read off the device and off one answer of the app's own site. `undefined`: this browser does
+ * not tell.
+ */
 export interface DeviceFacts {
 	/** `false`: the browser is sure that there is no network at all. */
 	maybeOnline: boolean;

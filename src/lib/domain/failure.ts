@@ -15,7 +15,10 @@ import type { Instant } from './instant';
  */
 export interface Failure {
 	class: 'network' | 'timeout' | 'server' | 'auth' | 'conflict' | 'rejected';
-	/** Operator's code (`PAYMENT_DECLINED`, `ONE_TIME_PASSWORD_SMS.INVALID_OTP`) or our own (`HTTP_503`, `NOT_JSON`). */
+	/**
+	 * Operator's code (`PAYMENT_DECLINED`, `ONE_TIME_PASSWORD_SMS.INVALID_OTP`) or our own
+	 * (`HTTP_503`, `NOT_JSON`).
+	 */
 	code: string;
 	/** Operator's words, for the log and as the last resort on screen. */
 	reason: string;
@@ -28,8 +31,9 @@ export interface Failure {
 }
 
 /**
- * The operator does it only once the owner of the phone has confirmed it by a code. It is said of a command that has not taken effect,
- * and nothing is kept under its key: the same may come again (docs/session-api.md).
+ * The operator does it only once the owner of the phone has confirmed it by a code. It is said of a
+ * command that has not taken effect, and nothing is kept under its key: the same may come again
+ * (docs/session-api.md).
  */
 export const STEP_UP_REQUIRED = 'STEP_UP_REQUIRED';
 

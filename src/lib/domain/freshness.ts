@@ -5,12 +5,20 @@ import { RESOURCES, type Resource } from './resources';
 /** `fetchedAt` and `checkedAt` of a resource that no answer has ever come for. */
 export const NEVER: Instant = 0;
 
-/** How old the rows of one resource are, and what went wrong since. Failures are recorded here and never touch the rows. */
+/**
+ * How old the rows of one resource are, and what went wrong since. Failures are recorded here and
+ * never touch the rows.
+ */
 export interface Freshness {
 	resource: Resource;
-	/** When the request that brought the rows was started; {@link NEVER} when none has succeeded. */
+	/**
+	 * When the request that brought the rows was started; {@link NEVER} when none has succeeded.
+	 */
 	fetchedAt: Instant;
-	/** When the operator last confirmed the rows, with a body or with 304: the age that screens show. */
+	/**
+	 * When the operator last confirmed the rows, with a body or with 304: the age that screens
+	 * show.
+	 */
 	checkedAt: Instant;
 	/** The pages the rows came in, in order, when their tags can prove that nothing has changed. */
 	pages?: TaggedPage[];
@@ -21,7 +29,10 @@ export interface Freshness {
 	/** The last attempt's failure; absent after a success. */
 	failure?: Failure;
 	failedAt?: Instant;
-	/** Keys of done commands whose effect these rows can't show yet: a pull begun after them takes them out. */
+	/**
+	 * Keys of done commands whose effect these rows can't show yet: a pull begun after them takes
+	 * them out.
+	 */
 	awaiting?: string[];
 }
 

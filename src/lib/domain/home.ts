@@ -1,4 +1,7 @@
-/** What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums stand beside it. */
+/**
+ * What the home screen shows: server rows ⊕ outbox. A balance is never corrected; pending sums
+ * stand beside it.
+ */
 import type { FreshnessMap } from './freshness';
 import type { SmsValue } from './sms-value';
 import { addMoney, type Money } from './money';
@@ -23,16 +26,24 @@ export interface HomeData {
 	balances: Balance[];
 	allowances: Allowance[];
 	tariff: { product: OwnedProduct; offering?: Offering } | null;
-	/** Nothing of the line is a tariff, for certain; without a tariff and without this it is not known. */
+	/**
+	 * Nothing of the line is a tariff, for certain; without a tariff and without this it is not
+	 * known.
+	 */
 	tariffless: boolean;
 	/** Top-ups of this line that the shown balance does not include yet, oldest first. */
 	pending: OutboxEntry[];
 	freshness: FreshnessMap;
-	/** As texts of the operator said it; which of them are news is for `isNewerThanNetwork` to say. */
+	/**
+	 * As texts of the operator said it; which of them are news is for `isNewerThanNetwork` to say.
+	 */
 	smsValues: SmsValue[];
 }
 
-/** States that lead to the money without anyone deciding anything more, except signing in; what is paid on a page is for the person to pay. */
+/**
+ * States that lead to the money without anyone deciding anything more, except signing in; what is
+ * paid on a page is for the person to pay.
+ */
 const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeData {
@@ -52,7 +63,10 @@ export function projectHome(number: Msisdn | undefined, rows: HomeRows): HomeDat
 	};
 }
 
-/** Open top-ups that credit this line, and done ones that the balance rows were fetched too early to contain. */
+/**
+ * Open top-ups that credit this line, and done ones that the balance rows were fetched too early to
+ * contain.
+ */
 export function pendingTopUps(
 	number: Msisdn | undefined,
 	outbox: readonly OutboxEntry[],
@@ -77,7 +91,9 @@ export function pendingSum(pending: readonly OutboxEntry[], currency: string): M
 }
 
 /**
- * The main balance, if the operator told one. With several there is no main balance, because it is unclear which one is meant, unless the pack says that they are parts of one: then it is their sum.
+ * The main balance, if the operator told one. With several there is no main balance, because it is
+ * unclear which one is meant, unless the pack says that they are parts of one: then it is their
+ * sum.
  */
 export function mainBalance(balances: readonly Balance[]): Balance | undefined {
 	const [first, ...more] = mainBuckets(balances);
@@ -94,7 +110,9 @@ export function otherBalances(balances: readonly Balance[]): Balance[] {
 	return balances.filter((balance) => !spoken.includes(balance));
 }
 
-/** Of the main buckets those that can be used; what has expired counts when there is nothing else. */
+/**
+ * Of the main buckets those that can be used; what has expired counts when there is nothing else.
+ */
 function mainBuckets(balances: readonly Balance[]): Balance[] {
 	const all = balances.filter(({ kind }) => kind === 'main');
 	const usable = all.filter(({ status }) => status !== 'expired');

@@ -1,11 +1,13 @@
 /**
- * Idle sign-out (F8): 20 minutes without a tap, a key or a scroll in any open page, the last of them counted down on screen.
+ * Idle sign-out (F8): 20 minutes without a tap, a key or a scroll in any open page, the last of
+ * them counted down on screen.
  *
  *   active ──19 min──► warning (seconds left) ──1 min──► over
  *      ▲                  │
  *      └──── activity ────┘      once `over` a tap is too late: it may be somebody else's
  *
- * Times are the device's wall clock, which also runs while it sleeps; closing the app is not idling, so opening it counts as activity.
+ * Times are the device's wall clock, which also runs while it sleeps; closing the app is not
+ * idling, so opening it counts as activity.
  */
 import { MINUTE, SECOND, type Instant } from './instant';
 

@@ -15,7 +15,8 @@ export interface Letter {
 }
 
 /**
- * That a letter has been opened. Told to nobody: the state of a `communicationMessage` is that of its delivery, and the standard has no other.
+ * That a letter has been opened. Told to nobody: the state of a `communicationMessage` is that of
+ * its delivery, and the standard has no other.
  */
 export interface OpenedLetter {
 	line: LineId;

@@ -1,4 +1,7 @@
-/** What becomes of a line's queue when «Выход» takes it off the device: told before, each kind in its own words. Pure. */
+/**
+ * What becomes of a line's queue when «Выход» takes it off the device: told before, each kind in
+ * its own words. Pure.
+ */
 import type { OutboxEntry, OutboxState } from './outbox';
 import { isUntouched } from './outbox-machine';
 
@@ -23,7 +26,9 @@ const GOING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 
 const OVER: ReadonlySet<OutboxState> = new Set<OutboxState>(['done', 'dismissed', 'unreadable']);
 
-/** A payment was made, and nothing shows that it has been credited or goes on in another command. */
+/**
+ * A payment was made, and nothing shows that it has been credited or goes on in another command.
+ */
 export function isPaidInVain({ state, progress, replacedBy }: OutboxEntry): boolean {
 	const isOpenPayment = progress.paymentId !== undefined && progress.topupId === undefined;
 	return isOpenPayment && !OVER.has(state) && replacedBy === undefined;

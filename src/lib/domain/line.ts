@@ -12,7 +12,10 @@ export interface Line {
 /** A line by its number, with its operator where somebody has said whose it is. */
 export interface OperatedLine {
 	number: Msisdn;
-	/** Id of the operator's pack, as it was told at sign-in. Lines of before have none: the number proposes it. */
+	/**
+	 * Id of the operator's pack, as it was told at sign-in. Lines of before have none: the number
+	 * proposes it.
+	 */
 	operator?: string;
 }
 

@@ -29,7 +29,10 @@ export function distance(a: GeoPoint, b: GeoPoint): number {
 	return 2 * EARTH * Math.asin(Math.sqrt(Math.min(chord, 1)));
 }
 
-/** The smallest circle about a polygon's middle that holds its corners. Right across the date line too. */
+/**
+ * The smallest circle about a polygon's middle that holds its corners. Right across the date line
+ * too.
+ */
 export function areaOf(corners: readonly GeoPoint[]): Area | undefined {
 	const [first] = corners;
 	if (first === undefined) return undefined;
@@ -41,8 +44,8 @@ export function areaOf(corners: readonly GeoPoint[]): Area | undefined {
 }
 
 /**
- * The places an area may be at, the likeliest first: borders are not known here, so this is for a person to choose from. `at` is a
- * place's main city; places without one are never guessed.
+ * The places an area may be at, the likeliest first: borders are not known here, so this is for a
+ * person to choose from. `at` is a place's main city; places without one are never guessed.
  */
 export function likelyPlaces<P>(area: Area, places: readonly P[], at: (place: P) => GeoPoint | undefined): P[] {
 	const far = places.flatMap((place) => {

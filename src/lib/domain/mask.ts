@@ -1,4 +1,7 @@
-/** What is shown of the owner's data until the person asks for more (F90): enough to recognise oneself, not enough to copy down. */
+/**
+ * What is shown of the owner's data until the person asks for more (F90): enough to recognise
+ * oneself, not enough to copy down.
+ */
 
 const DOTS = '•••';
 
@@ -10,7 +13,10 @@ export function maskName(name: string): string {
 		.replaceAll(/(\S)\S*/gu, `$1${DOTS}`);
 }
 
-/** «+7 900 000-00-01» → «+7 900 •••-••-01»: the country, the first group and the last two digits stay. */
+/**
+ * «+7 900 000-00-01» → «+7 900 •••-••-01»: the country, the first group and the last two digits
+ * stay.
+ */
 export function maskPhone(formatted: string): string {
 	const groups = formatted.split(/(?<=\d)(?=[\s-])/);
 	return groups

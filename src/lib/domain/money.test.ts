@@ -93,7 +93,8 @@ describe('parseMoney', () => {
 	it('gives back exactly what was written, through JSON and all', () => {
 		fc.assert(
 			fc.property(fc.maxSafeInteger(), fc.constantFrom('RUB', 'BYN', 'JPY', 'KWD'), (minor, currency) => {
-				// Sums that a double can't hold to the kopeck are beyond any telephone bill: 15 digits are safe.
+				// Sums that a double can't hold to the kopeck are beyond any telephone bill: 15
+				// digits are safe.
 				fc.pre(Math.abs(minor) < 1e15);
 				const sent = JSON.parse(JSON.stringify(toMajor({ minor, currency }))) as number;
 				expect(parseMoney(sent, currency)).toEqual({ minor: minor === 0 ? 0 : minor, currency });

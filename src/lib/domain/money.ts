@@ -1,6 +1,9 @@
 import { readDecimal } from './decimal';
 
-/** An amount in whole minor units (kopecks, cents) of an ISO 4217 currency. Never a float, never a bare number. */
+/**
+ * An amount in whole minor units (kopecks, cents) of an ISO 4217 currency. Never a float, never a
+ * bare number.
+ */
 export interface Money {
 	minor: number;
 	currency: string;
@@ -36,9 +39,10 @@ const NOISE = 1e-6;
 
 /**
  * A decimal amount in major units, as servers write it, into whole minor units.
- * - what has one reading only is read, see `readDecimal`; a JSON number within a millionth of a minor unit is that sum;
- * - `finer`: of digits beyond the minor unit. They are refused, never rounded, unless the caller says `down`: a balance must
- *   never be told as more than there is;
+ * - what has one reading only is read, see `readDecimal`; a JSON number within a millionth of a
+ *   minor unit is that sum;
+ * - `finer`: of digits beyond the minor unit. They are refused, never rounded, unless the caller
+ *   says `down`: a balance must never be told as more than there is;
  * - NaN, infinities, anything beyond 2⁵³ and an unknown shape of currency give `undefined`.
  */
 export function parseMoney(
@@ -63,7 +67,10 @@ export function parseMoney(
 	return { minor: negative && minor !== 0 ? -minor : minor, currency };
 }
 
-/** Major units as a JSON number. Division rounds to the nearest double, whose shortest text is the exact decimal. */
+/**
+ * Major units as a JSON number. Division rounds to the nearest double, whose shortest text is the
+ * exact decimal.
+ */
 export function toMajor({ minor, currency }: Money): number {
 	return minor / 10 ** minorDigits(currency);
 }

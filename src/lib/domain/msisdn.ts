@@ -1,7 +1,10 @@
 import type { NumberPlan } from './number-plan';
 import { asciiDigits, INVISIBLE } from './typed';
 
-/** A phone number in E.164 with the plus: `+79000000001`. Only {@link parseMsisdn} makes one from what people type. */
+/**
+ * A phone number in E.164 with the plus: `+79000000001`. Only {@link parseMsisdn} makes one from
+ * what people type.
+ */
 export type Msisdn = `+${string}`;
 
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -15,8 +18,9 @@ export function isMsisdn(value: unknown): value is Msisdn {
 const FILLERS = /[\s()\-\u2010-\u2015\u2212./]/g;
 
 /**
- * What people type or paste, read by the rules of one country: `+7 (900) 000-00-01`, `8 900 0000001`, `tel:+79000000001`,
- * `80 29 000-00-01`, `9000000001`. `undefined` unless it is a whole mobile number of that country.
+ * What people type or paste, read by the rules of one country: `+7 (900) 000-00-01`,
+ * `8 900 0000001`, `tel:+79000000001`, `80 29 000-00-01`, `9000000001`. `undefined` unless it is a
+ * whole mobile number of that country.
  */
 export function parseMsisdn(text: string, plan: NumberPlan): Msisdn | undefined {
 	const bare = asciiDigits(text)
@@ -43,7 +47,10 @@ function isMobile(national: string, plan: NumberPlan): boolean {
 	return national.length === plan.nationalLength && plan.mobilePrefixes.some((prefix) => national.startsWith(prefix));
 }
 
-/** Grouped for reading: `+7 900 000-00-01`. A number of another country or length comes back as it is. */
+/**
+ * Grouped for reading: `+7 900 000-00-01`. A number of another country or length comes back as it
+ * is.
+ */
 export function formatMsisdn(msisdn: Msisdn, plan: NumberPlan): string {
 	const start = `+${plan.countryCode}`;
 	const national = msisdn.slice(start.length);

@@ -1,4 +1,7 @@
-/** How numbers of one country are written. Data of an operator pack; the rules that read it are in `msisdn`. */
+/**
+ * How numbers of one country are written. Data of an operator pack; the rules that read it are in
+ * `msisdn`.
+ */
 export interface NumberPlan {
 	/** Without the plus: `7`, `375`. */
 	countryCode: string;

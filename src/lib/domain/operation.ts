@@ -1,4 +1,7 @@
-/** F10: what was asked of the operator under a line, from whatever device: when, and what came of it. */
+/**
+ * F10: what was asked of the operator under a line, from whatever device: when, and what came of
+ * it.
+ */
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { LineId } from './line';

@@ -1,6 +1,6 @@
 /**
- * Every way a queued command may go, and the only place that says so (states: see `outbox`). Pure: who drives it, and when, is the
- * sync engine's business.
+ * Every way a queued command may go, and the only place that says so (states: see `outbox`). Pure:
+ * who drives it, and when, is the sync engine's business.
  */
 import { HOUR, MINUTE, type Instant } from './instant';
 import { omit } from './util/omit';
@@ -39,7 +39,8 @@ export type OutboxEvent =
 	| 'discard';
 
 const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxState, OutboxState>>>>> = {
-	// An entry with unknown outcome is only asked about: a crash while asking leaves it unknown, never queued.
+	// An entry with unknown outcome is only asked about: a crash while asking leaves it unknown,
+	// never queued.
 	send: { queued: 'sending', accepted: 'sending', unknown: 'unknown', 'awaits-payment': 'awaits-payment' },
 	recover: { sending: 'queued' },
 	wait: {
@@ -93,7 +94,10 @@ const TRANSITIONS: Readonly<Record<OutboxEvent, Readonly<Partial<Record<OutboxSt
 	}
 };
 
-/** What a move may bring with it; `undefined` takes away what was there. The reason to wait and the time of the next attempt belong to one state and are dropped with it. */
+/**
+ * What a move may bring with it; `undefined` takes away what was there. The reason to wait and the
+ * time of the next attempt belong to one state and are dropped with it.
+ */
 export type OutboxChange = {
 	[
 		Field in
@@ -122,15 +126,24 @@ export function move(entry: OutboxEntry, event: OutboxEvent, change: OutboxChang
 /** Law 8: before the operator forgets the key (24 h), with room for clocks that disagree. */
 export const COMMAND_LIFETIME = 20 * HOUR;
 
-/** A clock may be put right by a little without making every command look as if it came from the future. */
+/**
+ * A clock may be put right by a little without making every command look as if it came from the
+ * future.
+ */
 const CLOCK_TOLERANCE = 5 * MINUTE;
 
-/** Confirmed «in the future»: the device's clock was set back since, and the command's age can't be known. */
+/**
+ * Confirmed «in the future»: the device's clock was set back since, and the command's age can't be
+ * known.
+ */
 export function isFromFuture({ confirmedAt }: Pick<OutboxEntry, 'confirmedAt'>, now: Instant): boolean {
 	return now < confirmedAt - CLOCK_TOLERANCE;
 }
 
-/** Too old to fire by itself, or of an age that nobody knows. Asking once more costs a tap; firing late costs money. */
+/**
+ * Too old to fire by itself, or of an age that nobody knows. Asking once more costs a tap; firing
+ * late costs money.
+ */
 export function isExpired(entry: Pick<OutboxEntry, 'confirmedAt' | 'expiresAt'>, now: Instant): boolean {
 	return now >= entry.expiresAt || isFromFuture(entry, now);
 }
@@ -144,7 +157,10 @@ export function canCancel(entry: OutboxEntry): boolean {
 	return TRANSITIONS.cancel[entry.state] !== undefined && isUntouched(entry);
 }
 
-/** It may have reached the operator and is tried again and again: it can't be called off, only not be sent any more. */
+/**
+ * It may have reached the operator and is tried again and again: it can't be called off, only not
+ * be sent any more.
+ */
 export function canGiveUp(entry: OutboxEntry): boolean {
 	return hasSteppedAside(entry) && entry.outcomeUnknown && Object.keys(entry.progress).length === 0;
 }
@@ -155,8 +171,8 @@ export function canConfirmAgain({ state }: OutboxEntry): boolean {
 }
 
 /**
- * Whether the person may have it sent again under its own key: nobody knows what has become of it, the operator has not acknowledged it,
- * and it is not too old for the operator to know the key.
+ * Whether the person may have it sent again under its own key: nobody knows what has become of it,
+ * the operator has not acknowledged it, and it is not too old for the operator to know the key.
  */
 export function canSendAgain(entry: OutboxEntry, now: Instant): boolean {
 	return entry.state === 'unknown' && entry.progress.acknowledged === undefined && !isExpired(entry, now);

@@ -11,10 +11,12 @@
  *                                ├─ 409 ─► needs-confirmation       queued for 20 h ─► expired
  *                                └─ not known ─► unknown ─person─► queued | dismissed
  *
- * `unknown`: it may have taken effect or not, and the operator can't be made to tell; it is asked ever more seldom, and holds up nobody.
+ * `unknown`: it may have taken effect or not, and the operator can't be made to tell; it is asked
+ * ever more seldom, and holds up nobody.
  * `dismissed`: taken off the queue by the person while it was unknown.
- * `unreadable`: stored by a version this one can't read; shown, can be discarded.
- * `done` rows stay as the history of operations; the queue is every other row that is neither `cancelled` nor `dismissed`.
+ * `unreadable`: stored by a version this one can't read; shown, can be discarded. `done` rows stay
+ * as the history of operations; the queue is every other row that is neither `cancelled` nor
+ * `dismissed`.
  */
 import type { Command } from './command';
 import { isReadableCommand, specOf } from './commands/all';
@@ -38,8 +40,9 @@ import type { LineId } from './line';
  * | 8 | orders that configure, suspend or resume (a tone of 2 to 7: `commands/old-tone`) |
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  *
- * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older app in another tab still delivers what
- * it understands. One with a step taken in becomes version 7: an older app would send the step again.
+ * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
+ * app in another tab still delivers what it understands. One with a step taken in becomes version
+ * 7: an older app would send the step again.
  */
 export const OUTBOX_VERSION = 9;
 
@@ -71,11 +74,14 @@ export interface UnreadableCommand {
 /** What the operator has acknowledged, so that a restart goes on after it. */
 export interface Progress {
 	/**
-	 * Id of the step it has taken in and not decided: asked about from then on, never sent again. Empty when it told no id: then the
-	 * step is looked up by its key.
+	 * Id of the step it has taken in and not decided: asked about from then on, never sent again.
+	 * Empty when it told no id: then the step is looked up by its key.
 	 */
 	acknowledged?: string;
-	/** Ids of the steps that took effect. An order of a version before 7 has its id here as soon as it was taken in. */
+	/**
+	 * Ids of the steps that took effect. An order of a version before 7 has its id here as soon as
+	 * it was taken in.
+	 */
 	paymentId?: string;
 	topupId?: string;
 	/** A payment on a page, which the operator credits by itself. */
@@ -89,7 +95,10 @@ export interface Progress {
 
 /** Where a payment is made, as the operator told. */
 export interface ToPay {
-	/** Of a page, or the link of a transfer, which its QR code says too: `https:`, or a path of the app's own origin. */
+	/**
+	 * Of a page, or the link of a transfer, which its QR code says too: `https:`, or a path of the
+	 * app's own origin.
+	 */
 	address: string;
 	/** After this nothing can be paid there; absent when the operator does not tell. */
 	until?: Instant;
@@ -150,8 +159,10 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
 ]);
 
 /**
- * A stored row as this version understands it. What it can't understand (another version's format, a broken row) becomes
- * `unreadable`: it stays visible under its key, is never sent, and the stored row itself is left alone for the version that can.
+ * A stored row as this version understands it. What it can't understand (another version's format,
+ * a broken row) becomes
+ * `unreadable`: it stays visible under its key, is never sent, and the stored row itself is left
+ * alone for the version that can.
  */
 export function readEntry(row: OutboxEntry): OutboxEntry {
 	const known = inTodaysFormat(row);

@@ -1,6 +1,6 @@
 /**
- * The permanent password (F4). The operator enforces the four rules; the app shows them while the password is typed, so that nobody
- * learns of them from a refusal.
+ * The permanent password (F4). The operator enforces the four rules; the app shows them while the
+ * password is typed, so that nobody learns of them from a refusal.
  */
 export const PASSWORD_MIN_LENGTH = 8;
 /** As long as the API takes; longer entries are refused before they are hashed. */
@@ -24,7 +24,10 @@ export function unmetRules(password: string): PasswordRule[] {
 	return PASSWORD_RULES.filter((rule) => !MEETS[rule](password));
 }
 
-/** `weak` is refused; `good` is accepted; `strong` is also long (12) and varied (8 different characters). */
+/**
+ * `weak` is refused; `good` is accepted; `strong` is also long (12) and varied (8 different
+ * characters).
+ */
 export type PasswordStrength = 'weak' | 'good' | 'strong';
 
 export function passwordStrength(password: string): PasswordStrength {

@@ -1,9 +1,15 @@
-/** Which commands go before which (law 4): few depend on each other, and the others keep their order only while that costs nothing. */
+/**
+ * Which commands go before which (law 4): few depend on each other, and the others keep their order
+ * only while that costs nothing.
+ */
 import type { Command } from './command';
 import { specOf } from './commands/all';
 import type { OutboxEntry, OutboxState } from './outbox';
 
-/** After so many attempts without a clear answer a command no longer holds up what only happens to come after it. */
+/**
+ * After so many attempts without a clear answer a command no longer holds up what only happens to
+ * come after it.
+ */
 const PATIENCE = 3;
 
 const TO_GO: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending']);
@@ -29,7 +35,10 @@ export function hasSteppedAside({ state, attempts, nextAttemptAt }: OutboxEntry)
 	return state === 'queued' && attempts >= PATIENCE && nextAttemptAt !== undefined;
 }
 
-/** Whether the earlier command has to be decided first: a top-up that pays for the later one, the tariff the later one belongs to, or a product the catalogue relates it to. */
+/**
+ * Whether the earlier command has to be decided first: a top-up that pays for the later one, the
+ * tariff the later one belongs to, or a product the catalogue relates it to.
+ */
 export function dependsOn(later: Command, earlier: Command): boolean {
 	return specOf(earlier).decidesFirst?.(earlier, later, specOf(later).spends(later)) ?? false;
 }

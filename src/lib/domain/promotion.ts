@@ -1,4 +1,6 @@
-/** What the operator tells everybody: news, and promotions that change what something costs. Pure. */
+/**
+ * What the operator tells everybody: news, and promotions that change what something costs. Pure.
+ */
 import type { Instant } from './instant';
 import type { LineId } from './line';
 

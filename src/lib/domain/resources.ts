@@ -1,17 +1,24 @@
 import { DAY, HOUR, MINUTE, SECOND } from './instant';
 
 interface ResourceRule {
-	/** How long its rows are good without asking, in milliseconds. Asking costs a round trip and, unchanged, no body. */
+	/**
+	 * How long its rows are good without asking, in milliseconds. Asking costs a round trip and,
+	 * unchanged, no body.
+	 */
 	goodFor: number;
-	/** Asked for by the screen that shows it, and after a command that has changed it: not with every start. */
+	/**
+	 * Asked for by the screen that shows it, and after a command that has changed it: not with
+	 * every start.
+	 */
 	onDemand?: true;
 	/** The table of its rows, where that has another name. */
 	table?: string;
 }
 
 /**
- * What is pulled as one piece: its rows are replaced together and share one age. In the order a pull goes. How each is read stands in
- * `sync/readers`, by which APIs it lives in `operator/offers`.
+ * What is pulled as one piece: its rows are replaced together and share one age. In the order a
+ * pull goes. How each is read stands in `sync/readers`, by which APIs it lives in
+ * `operator/offers`.
  */
 export const RESOURCE_RULES = {
 	balances: { goodFor: 30 * SECOND },

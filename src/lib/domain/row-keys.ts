@@ -12,8 +12,9 @@ export function byId(a: Row, b: Row): number {
 }
 
 /**
- * What tells rows apart on the screen: the key, so that a row stays itself from the queue to the operator's list, else the id. The field that
- * brings the key is free text to other systems, which write the same into many rows: only the first of those has it.
+ * What tells rows apart on the screen: the key, so that a row stays itself from the queue to the
+ * operator's list, else the id. The field that brings the key is free text to other systems, which
+ * write the same into many rows: only the first of those has it.
  */
 export function keyed<R extends Row>(rows: readonly R[]): { key: string; row: R }[] {
 	const taken = new Set(rows.map(({ id }) => id));

@@ -3,7 +3,8 @@ import type { LineId } from './line';
 import type { Msisdn } from './msisdn';
 
 /**
- * What the device knows of its session. The session itself is an HttpOnly cookie; this row only remembers whose data to show.
+ * What the device knows of its session. The session itself is an HttpOnly cookie; this row only
+ * remembers whose data to show.
  *
  *   (none) ──sign in──► active ──401, or the password's 48 h are over──► expired ─sign in─► active
  *                         └──20 min idle──► ended ──sign in──► active
@@ -35,7 +36,10 @@ export interface SessionInfo {
 /** One sign-in, told from another line's and from a later one of the same line. */
 export type SignIn = Pick<SessionState, 'line' | 'signedInAt'>;
 
-/** A session that is open at the operator, here or elsewhere. `device` is the operator's description of the browser. */
+/**
+ * A session that is open at the operator, here or elsewhere. `device` is the operator's description
+ * of the browser.
+ */
 export interface SignedInDevice {
 	line: LineId;
 	id: string;

@@ -14,15 +14,22 @@ export interface Settings {
 	regionId?: string;
 	/** Of the interface, chosen by hand; the worker, which sees no page, speaks it. */
 	language?: string;
-	/** Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never wished here. */
+	/**
+	 * Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never
+	 * wished here.
+	 */
 	push?: PushPreferences;
-	/** Subscriptions of sign-ins that are over: the operator has not heard yet that they are withdrawn. */
+	/**
+	 * Subscriptions of sign-ins that are over: the operator has not heard yet that they are
+	 * withdrawn.
+	 */
 	pushOwed?: PendingUnsubscribe[];
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
 	/**
-	 * The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it must survive the wipe. The id of its pack,
-	 * or `true` where nobody has said whose the line was.
+	 * The operator has not heard of a sign-out yet: its cookie is still good. Not a choice, but it
+	 * must survive the wipe. The id of its pack, or `true` where nobody has said whose the line
+	 * was.
 	 */
 	signOutOwed?: true | string;
 	/** The person left by «Выход»: nothing signs in again before they do. */

@@ -1,4 +1,7 @@
-/** A value read from an SMS or USSD answer of the operator that the person has pasted. It is shown beside the network's value and never replaces it. */
+/**
+ * A value read from an SMS or USSD answer of the operator that the person has pasted. It is shown
+ * beside the network's value and never replaces it.
+ */
 import type { FreshnessMap } from './freshness';
 import type { Instant } from './instant';
 import type { Finding, RemainderOf } from './sms/finding';
@@ -33,7 +36,10 @@ export function smsValuesOf(line: LineId, at: Instant, findings: readonly Findin
 	});
 }
 
-/** Newer than what the network last confirmed. A time in the future was written before the clock was set back and proves nothing. */
+/**
+ * Newer than what the network last confirmed. A time in the future was written before the clock was
+ * set back and proves nothing.
+ */
 export function isNewerThanNetwork({ id, at }: SmsValue, freshness: FreshnessMap, now: Instant): boolean {
 	const { checkedAt } = freshness[resourceOf({ id })];
 	return at <= now && (at > checkedAt || checkedAt > now);

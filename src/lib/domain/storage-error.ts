@@ -1,8 +1,10 @@
 /**
- * The device could not keep something. Nothing is half-written: the transaction was undone as a whole.
+ * The device could not keep something. Nothing is half-written: the transaction was undone as a
+ * whole.
  * - `quota`: no room left;
  * - `closed`: the database is gone and did not come back after the bounded number of reopenings;
- * - `outdated`: another tab runs a newer version of the app and has taken the database over: reload;
+ * - `outdated`: another tab runs a newer version of the app and has taken the database over:
+ *   reload;
  * - `other`: anything else the browser reports.
  */
 export class StorageError extends Error {

@@ -1,6 +1,7 @@
 /**
- * What the operator says about a line, in the app's own shapes. Mappers in `api` make them from TM Forum bodies; the database
- * stores them as they are; screens read them. Every row belongs to one line.
+ * What the operator says about a line, in the app's own shapes. Mappers in `api` make them from TM
+ * Forum bodies; the database stores them as they are; screens read them. Every row belongs to one
+ * line.
  */
 import type { Instant } from './instant';
 import type { Money } from './money';
@@ -9,11 +10,16 @@ import type { Period } from './period';
 import type { TariffPlan } from './rating/tariff-plan';
 import type { ToneRule } from './tones/slot';
 
-/** TMF654 `bucket` in money: the main balance, cashback, bonuses; and money that is not there to be spent. */
+/**
+ * TMF654 `bucket` in money: the main balance, cashback, bonuses; and money that is not there to be
+ * spent.
+ */
 export interface Balance {
 	line: LineId;
 	id: string;
-	/** `credit`: what the operator would lend. There may be several of `main`: see `mainBalance`. */
+	/**
+	 * `credit`: what the operator would lend. There may be several of `main`: see `mainBalance`.
+	 */
 	kind: 'main' | 'cashback' | 'bonus' | 'credit' | 'reserved' | 'deposit' | 'other';
 	/** Operator's own words; may be empty. */
 	name: string;
@@ -28,7 +34,10 @@ export interface Balance {
 
 export type AllowanceUnit = 'second' | 'byte' | 'message';
 
-/** TMF677 `usageConsumptionReport` bucket: what is left of a package. Amounts are whole base units (seconds, bytes, messages). */
+/**
+ * TMF677 `usageConsumptionReport` bucket: what is left of a package. Amounts are whole base units
+ * (seconds, bytes, messages).
+ */
 export interface Allowance {
 	line: LineId;
 	id: string;
@@ -60,7 +69,9 @@ export interface ProductPrice {
 export interface OwnedProduct {
 	line: LineId;
 	id: string;
-	/** By its own words; `unknown` where they don't tell: perhaps its entry of the catalogue does. */
+	/**
+	 * By its own words; `unknown` where they don't tell: perhaps its entry of the catalogue does.
+	 */
 	kind: 'tariff' | 'option' | 'unknown';
 	name: string;
 	status: 'active' | 'suspended' | 'pending' | 'ended' | 'unknown';
@@ -80,7 +91,10 @@ export interface OwnedProduct {
 
 /** Of a suspended product; of the tariff it is the block of the number. */
 export interface Rest {
-	/** Who has had it suspended, which decides what lifts it: the subscriber's own word, money, or a passport. */
+	/**
+	 * Who has had it suspended, which decides what lifts it: the subscriber's own word, money, or a
+	 * passport.
+	 */
 	by: 'subscriber' | 'debt' | 'lost' | 'unknown';
 	since?: Instant;
 	/** It ends by itself then. */
@@ -150,7 +164,10 @@ export interface CatalogueOffering extends Offering {
 	updatedAt?: Instant;
 }
 
-/** TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all the app ever knows. */
+/**
+ * TMF670 `paymentMethod` of type tokenizedCard. Never a card number: the last four digits are all
+ * the app ever knows.
+ */
 export interface SavedCard {
 	line: LineId;
 	id: string;

@@ -103,7 +103,10 @@ export function isOver({ status }: Ticket): boolean {
 
 const OVER: readonly TicketStatus[] = ['resolved', 'closed', 'rejected', 'cancelled'];
 
-/** When something last happened to it, by the operator's clock; that it has been taken in is no news. */
+/**
+ * When something last happened to it, by the operator's clock; that it has been taken in is no
+ * news.
+ */
 export function newsAt({ events }: Ticket): Instant | undefined {
 	return events.findLast(({ status }) => status !== 'acknowledged')?.at;
 }

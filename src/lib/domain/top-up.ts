@@ -16,7 +16,10 @@ export function topUpOnPage(line: Msisdn, receiver: Msisdn, amount: Money, way: 
 	return { kind: 'top-up', line, receiver, amount, way };
 }
 
-/** Where it is paid now; `undefined` once it can't be any more, or when it is not for the person to pay. */
+/**
+ * Where it is paid now; `undefined` once it can't be any more, or when it is not for the person to
+ * pay.
+ */
 export function pageToPay({ state, toPay }: OutboxEntry, now: Instant): ToPay | undefined {
 	return state === 'awaits-payment' && toPay && now < (toPay.until ?? Infinity) ? toPay : undefined;
 }

@@ -1,4 +1,7 @@
-/** F26: what a transfer to another number costs and leaves, told before it is confirmed. The operator has the last word. */
+/**
+ * F26: what a transfer to another number costs and leaves, told before it is confirmed. The
+ * operator has the last word.
+ */
 import type { TransferCommand } from './command';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
@@ -32,7 +35,10 @@ export interface TransferTerms {
 	total: Money;
 	/** Of the sender's main balance. */
 	balanceAfter?: Money;
-	/** Why the operator would refuse, as things are known here: that may be old, so the person decides. */
+	/**
+	 * Why the operator would refuse, as things are known here: that may be old, so the person
+	 * decides.
+	 */
 	doubt?: 'line-blocked' | 'not-enough-money';
 }
 

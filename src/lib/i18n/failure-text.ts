@@ -1,4 +1,7 @@
-/** The one place that turns a failure into words for people: what happened and what to do, never a code. */
+/**
+ * The one place that turns a failure into words for people: what happened and what to do, never a
+ * code.
+ */
 import type { Failure } from '$lib/domain/failure';
 import type { Format } from './format';
 import { m } from './paraglide/messages.js';
@@ -58,8 +61,8 @@ const BY_CLASS: Readonly<Record<Failure['class'], FailureText>> = {
 };
 
 /**
- * One or two sentences. The operator's own words are for a refusal whose code nobody has translated, in another language than the reader's
- * only where there is nothing else to say.
+ * One or two sentences. The operator's own words are for a refusal whose code nobody has
+ * translated, in another language than the reader's only where there is nothing else to say.
  */
 export function failureText(failure: Failure, format: Format): string {
 	const options = { locale: format.locale };

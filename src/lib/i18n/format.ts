@@ -1,6 +1,6 @@
 /**
- * Everything that turns values into words, bound to a language, an operator's zone and numbering, and the moment. Pure: whoever makes it
- * says what time it is.
+ * Everything that turns values into words, bound to a language, an operator's zone and numbering,
+ * and the moment. Pure: whoever makes it says what time it is.
  */
 import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';

@@ -7,7 +7,10 @@ const toOther = new Map([
 	...[...CYRILLIC].map((key, at) => [key, LATIN[at] ?? key] as const)
 ]);
 
-/** What was meant by who forgot to switch the layout: «jnrk.xbnm» is «отключить». Lower case; other signs stay. */
+/**
+ * What was meant by who forgot to switch the layout: «jnrk.xbnm» is «отключить». Lower case; other
+ * signs stay.
+ */
 export function otherLayout(typed: string): string {
 	return [...typed.toLowerCase()].map((sign) => toOther.get(sign) ?? sign).join('');
 }

@@ -16,7 +16,8 @@ function pageLocale(): Locale {
 }
 
 /**
- * Every message speaks it from now on. Paraglide's own way reads the storage anew for every message, and throws where that is forbidden.
+ * Every message speaks it from now on. Paraglide's own way reads the storage anew for every
+ * message, and throws where that is forbidden.
  */
 export function speakPageLocale(): Locale {
 	const locale = pageLocale();

@@ -1,4 +1,6 @@
-/** What a notice says with the app closed. The worker imports it: no formatter but that of money. */
+/**
+ * What a notice says with the app closed. The worker imports it: no formatter but that of money.
+ */
 import type { PushNotification } from '$lib/domain/push/notification';
 import { formatMoney } from './format/money';
 import type { Locale } from './locale';

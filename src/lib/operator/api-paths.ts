@@ -1,4 +1,7 @@
-/** Every API that the app speaks, with the base path that its standard, or our own document, gives it. */
+/**
+ * Every API that the app speaks, with the base path that its standard, or our own document, gives
+ * it.
+ */
 export const STANDARD_PATHS = {
 	location: '/location-retrieval/v0.5',
 	session: '/session/v1',

@@ -1,4 +1,7 @@
-/** WCAG 2.2 contrast of two `#rrggbb` colours, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/**
+ * WCAG 2.2 contrast of two `#rrggbb` colours, 1 to 21.
+ * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 export function contrast(a: string, b: string): number {
 	const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
 	return (light + 0.05) / (dark + 0.05);

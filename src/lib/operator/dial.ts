@@ -5,13 +5,17 @@ import type { DialCode, DialPurpose, Hotline, OperatorPack, VoicePath } from './
 
 /**
  * `tel:` address of a USSD or GSM code: `#` must be escaped or the browser takes it for a fragment.
- * Android fills the dialer in; an iPhone refuses codes with `*` or `#`, so screens show it the code and the voice path instead.
+ * Android fills the dialer in; an iPhone refuses codes with `*` or `#`, so screens show it the code
+ * and the voice path instead.
  */
 export function codeHref(code: string): string {
 	return `tel:${code.replaceAll('#', '%23')}`;
 }
 
-/** `tel:111,1,1`: the comma is a pause of the dialer, so the keys are pressed after the call is answered. */
+/**
+ * `tel:111,1,1`: the comma is a pause of the dialer, so the keys are pressed after the call is
+ * answered.
+ */
 export function voiceHref(number: string, keys: readonly number[]): string {
 	return `tel:${[number, ...keys].join(',')}`;
 }
@@ -41,7 +45,9 @@ export function waysTo(pack: OperatorPack, purpose: DialPurpose): Ways {
 /** The first to call when nothing else helps. */
 export const hotlineOf = (pack: OperatorPack): Hotline | undefined => extrasOf(pack).hotlines[0];
 
-/** A number that calls can go to: any of the country, landlines too, or one abroad with its code. */
+/**
+ * A number that calls can go to: any of the country, landlines too, or one abroad with its code.
+ */
 export function parseCallee(typed: string, plan: NumberPlan): Msisdn | undefined {
 	const ofCountry = parseMsisdn(typed, { ...plan, mobilePrefixes: [''] });
 	if (ofCountry !== undefined) return ofCountry;
@@ -57,7 +63,10 @@ export function fillCode(code: string, { number, seconds }: { number: Msisdn; se
 	return code.replace('{number}', number).replace('{seconds}', String(seconds));
 }
 
-/** What is dialled for a call at the other side's expense: the number follows the prefix without the country's code. */
+/**
+ * What is dialled for a call at the other side's expense: the number follows the prefix without the
+ * country's code.
+ */
 export function collectCallNumber(prefix: string, callee: Msisdn, { countryCode }: NumberPlan): string {
 	return prefix + callee.slice(1 + countryCode.length);
 }

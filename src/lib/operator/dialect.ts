@@ -1,12 +1,16 @@
 /**
- * How one operator's servers write what the TM Forum APIs leave open: words of states and kinds, units, names of characteristics,
- * conventions. A pack tells only where its operator differs; what most servers write stands beside the mapper that reads it
- * (`spoken` in `api/dialect`). Words are compared without regard to case, spaces, dashes and underscores.
+ * How one operator's servers write what the TM Forum APIs leave open: words of states and kinds,
+ * units, names of characteristics, conventions. A pack tells only where its operator differs; what
+ * most servers write stands beside the mapper that reads it (`spoken` in `api/dialect`). Words are
+ * compared without regard to case, spaces, dashes and underscores.
  */
 import type { Period } from '../domain/period';
 import type { OfferingRelation, OwnedProduct, Rest } from '../domain/subscriber';
 
-/** Words for a closed set of meanings of ours. A word that is not here means «unknown», never a guess. */
+/**
+ * Words for a closed set of meanings of ours. A word that is not here means «unknown», never a
+ * guess.
+ */
 export type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
 
 /** By topic; each topic is read by the mappers that name it. */
@@ -47,24 +51,42 @@ export interface MoneyDialect {
 	currencies: Words<string>;
 }
 
-/** What a price is: taken every period, once, by use; a package of the period; or what is paid for breaking the contract, not for buying. */
+/**
+ * What a price is: taken every period, once, by use; a package of the period; or what is paid for
+ * breaking the contract, not for buying.
+ */
 export type PriceKind = 'recurring' | 'one-time' | 'usage' | 'allowance' | 'penalty';
 
-/** Of TMF620 and TMF637 alike. A price of any other kind, such as a discount, is one that is not known. */
+/**
+ * Of TMF620 and TMF637 alike. A price of any other kind, such as a discount, is one that is not
+ * known.
+ */
 export interface PriceDialect {
 	/** `priceType`. */
 	kinds: Words<PriceKind>;
-	/** `recurringChargePeriod` or `recurringChargePeriodType`; a kind that tells its period is a word here too: `monthly fee`. */
+	/**
+	 * `recurringChargePeriod` or `recurringChargePeriodType`; a kind that tells its period is a
+	 * word here too: `monthly fee`.
+	 */
 	periods: Words<Period>;
 }
 
 /** Of TMF620. */
 export interface CatalogueDialect {
-	/** Ids and names of categories, and of specifications of products; the first that is a word tells. Bundles are left out. */
+	/**
+	 * Ids and names of categories, and of specifications of products; the first that is a word
+	 * tells. Bundles are left out.
+	 */
 	kinds: Words<'tariff' | 'option' | 'bundle'>;
-	/** The other categories, by id or name: where the screens sort it (`internet`, `content`). One that is no word is its own id. */
+	/**
+	 * The other categories, by id or name: where the screens sort it (`internet`, `content`). One
+	 * that is no word is its own id.
+	 */
 	sections: Words<string>;
-	/** `lifecycleStatus` of what is not sold: any more, or yet. Any other word says nothing against it. */
+	/**
+	 * `lifecycleStatus` of what is not sold: any more, or yet. Any other word says nothing against
+	 * it.
+	 */
 	lifecycle: Words<'retired' | 'unreleased'>;
 	/** `relationshipType`; one that is no word forbids nothing. */
 	relations: Words<OfferingRelation['kind']>;
@@ -102,7 +124,10 @@ export interface ProductDialect {
 
 /** Buckets of TMF654. Which one is the main balance is told by the pack's `balances`. */
 export interface BalanceDialect {
-	/** What a bucket holds, as its `usageType`, `@type`, `name` or `description` says; words within a longer name count too. */
+	/**
+	 * What a bucket holds, as its `usageType`, `@type`, `name` or `description` says; words within
+	 * a longer name count too.
+	 */
 	kinds: Words<'cashback' | 'bonus' | 'credit' | 'reserved' | 'deposit'>;
 	usageTypes: Words<'money' | 'package' | 'other'>;
 	states: Words<'active' | 'suspended' | 'expired'>;
@@ -110,7 +135,10 @@ export interface BalanceDialect {
 
 /** Movements of TMF654's `balanceActionHistory`. */
 export interface MovementDialect {
-	/** Whether amounts carry their sign, credits being positive. The standard's have none: what moved, not which way. */
+	/**
+	 * Whether amounts carry their sign, credits being positive. The standard's have none: what
+	 * moved, not which way.
+	 */
 	signed: boolean;
 	/** `@type`. */
 	kinds: Words<'top-up' | 'transfer' | 'adjustment' | 'charge'>;
@@ -191,5 +219,8 @@ export interface OwnerDialect {
 	lineStates: Words<'active' | 'blocked'>;
 }
 
-/** What a pack tells: any topic, any part of it. Words come on top of the usual ones, everything else takes their place. */
+/**
+ * What a pack tells: any topic, any part of it. Words come on top of the usual ones, everything
+ * else takes their place.
+ */
 export type OwnDialect = { readonly [Topic in keyof Dialect]?: Partial<Dialect[Topic]> };

@@ -1,4 +1,7 @@
-/** What the app can do for a line, by the APIs its operator has. The one list: pulls, screens, rows and the search ask it. */
+/**
+ * What the app can do for a line, by the APIs its operator has. The one list: pulls, screens, rows
+ * and the search ask it.
+ */
 import type { Resource } from '../domain/resources';
 import type { ApiName } from './api-paths';
 import type { OperatorPack } from './pack';
@@ -35,7 +38,10 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	push: ['push']
 };
 
-/** Nobody can be signed in without the first; without the second there is nothing to open the app for. */
+/**
+ * Nobody can be signed in without the first; without the second there is nothing to open the app
+ * for.
+ */
 export const ALWAYS_THERE: readonly ApiName[] = ['session', 'tmf654'];
 
 export function offers({ lacks }: Pick<OperatorPack, 'lacks'>, what: Resource | Ability): boolean {

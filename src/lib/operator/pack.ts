@@ -1,8 +1,8 @@
 /**
- * An operator is data. Everything that differs between operators and countries stands in a pack: codes, voice paths, hotlines,
- * currency, number plan, limits, API base paths. Its regions are in `regions`, what only some screens need in `extras`, how its
- * usage is read in `usage`. Another operator is another
- * pack, never another code path.
+ * An operator is data. Everything that differs between operators and countries stands in a pack:
+ * codes, voice paths, hotlines, currency, number plan, limits, API base paths. Its regions are in
+ * `regions`, what only some screens need in `extras`, how its usage is read in `usage`. Another
+ * operator is another pack, never another code path.
  */
 import type { NumberPlan } from '../domain/number-plan';
 import type { TransferRules } from '../domain/transfer';
@@ -50,7 +50,10 @@ export interface VoicePath {
 	warning?: LocalText;
 }
 
-/** A call that the called number pays for: the prefix, then the number as people know it within the country. */
+/**
+ * A call that the called number pays for: the prefix, then the number as people know it within the
+ * country.
+ */
 export interface CollectCall {
 	prefix: string;
 	meaning: LocalText;
@@ -65,16 +68,21 @@ export interface Hotline {
 export interface Region {
 	id: string;
 	name: LocalText;
-	/** Latitude and longitude of its main city, in degrees: where the network says the phone is, is told by the nearest. */
+	/**
+	 * Latitude and longitude of its main city, in degrees: where the network says the phone is, is
+	 * told by the nearest.
+	 */
 	city?: readonly [latitude: number, longitude: number];
 }
 
 /**
  * How the operator recognises a command that is sent a second time because its answer was lost:
- * - `header`: by `Idempotency-Key`, for as long as a command lives (20 h): the second one changes nothing;
- * - `lookup`: not by itself, but it keeps the key with the record, and its lists find it by the key within two minutes;
- * - `never`: nobody knows. Then nothing is sent again unless the person says so, or the operator finds an earlier command of ours
- *   by its key at that moment.
+ * - `header`: by `Idempotency-Key`, for as long as a command lives (20 h): the second one changes
+ *   nothing;
+ * - `lookup`: not by itself, but it keeps the key with the record, and its lists find it by the key
+ *   within two minutes;
+ * - `never`: nobody knows. Then nothing is sent again unless the person says so, or the operator
+ *   finds an earlier command of ours by its key at that moment.
  */
 export type Repeats = 'header' | 'lookup' | 'never';
 
@@ -100,22 +108,37 @@ export interface OperatorPack {
 	/** IANA zone in which the operator cuts days. */
 	timeZone: string;
 	numberPlan: NumberPlan;
-	/** Accent colour per theme, each at least 4.5:1 against that theme's surface and against its own `on` colour. */
+	/**
+	 * Accent colour per theme, each at least 4.5:1 against that theme's surface and against its own
+	 * `on` colour.
+	 */
 	accent: { light: string; onLight: string; dark: string; onDark: string };
-	/** Base path of each API, on the app's own origin: the standard ones, and in their place those that the operator has moved. */
+	/**
+	 * Base path of each API, on the app's own origin: the standard ones, and in their place those
+	 * that the operator has moved.
+	 */
 	api: Record<ApiName, string>;
-	/** APIs this operator does not have: nothing is asked of them, and what lives of them goes from the screens (`offers`). */
+	/**
+	 * APIs this operator does not have: nothing is asked of them, and what lives of them goes from
+	 * the screens (`offers`).
+	 */
 	lacks?: readonly ApiName[];
 	/** `never` when it is not told: a wrong promise here is paid for twice. */
 	repeats?: Repeats;
-	/** Where its servers write otherwise than most; those of the built-in packs are in `server-packs`. */
+	/**
+	 * Where its servers write otherwise than most; those of the built-in packs are in
+	 * `server-packs`.
+	 */
 	dialect?: OwnDialect;
 	/**
-	 * Which TMF654 buckets are what: the first rule that fits decides, those that name a bucket before all others. Compared as words are.
-	 * Where several are `main` no figure is the balance, unless the rule says `sum`.
+	 * Which TMF654 buckets are what: the first rule that fits decides, those that name a bucket
+	 * before all others. Compared as words are. Where several are `main` no figure is the balance,
+	 * unless the rule says `sum`.
 	 */
 	balances: BalanceRule[];
-	/** Whole minor units. `stepUpAbove`: above this the operator wants a code from the phone first. */
+	/**
+	 * Whole minor units. `stepUpAbove`: above this the operator wants a code from the phone first.
+	 */
 	topUp: { min: number; max: number; presets: number[]; stepUpAbove?: number };
 	transfer: TransferRules;
 	smsPassword: { length: number; validHours: number; resendSeconds: number };
@@ -127,9 +150,15 @@ export interface GsmCode {
 	meaning: LocalText;
 }
 
-/** Ways around the network, and the names people know it all by. They belong to a pack but stand apart from it, like its regions: the first screen does without. */
+/**
+ * Ways around the network, and the names people know it all by. They belong to a pack but stand
+ * apart from it, like its regions: the first screen does without.
+ */
 export interface PackExtras {
-	/** Top-ups that a person pays on a page of the acquirer's or the bank's (TMF676); absent where the operator has none. */
+	/**
+	 * Top-ups that a person pays on a page of the acquirer's or the bank's (TMF676); absent where
+	 * the operator has none.
+	 */
 	payOnPage?: {
 		/** A card that is typed in there; `keeps`: and saved, if the person wants that. */
 		newCard?: { keeps: boolean };
@@ -145,6 +174,9 @@ export interface PackExtras {
 	hotlines: Hotline[];
 	/** Call forwarding. */
 	gsmCodes: GsmCode[];
-	/** F99a: how people get the assistant switched off by the operator, beside the codes and calls for it. */
+	/**
+	 * F99a: how people get the assistant switched off by the operator, beside the codes and calls
+	 * for it.
+	 */
 	switchingOff: LocalText[];
 }

@@ -1,8 +1,9 @@
 import type { OperatorPack } from './pack';
 
 /**
- * One part of every pack that has it, by the pack's id: `found` is what `import.meta.glob` gives for `./packs/*\/<part>.ts`. A part is
- * fetched with the module that names it, never with the packs themselves: the first screen does without.
+ * One part of every pack that has it, by the pack's id: `found` is what `import.meta.glob` gives
+ * for `./packs/*\/<part>.ts`. A part is fetched with the module that names it, never with the packs
+ * themselves: the first screen does without.
  */
 export function partOf<Part>(
 	found: Readonly<Record<string, Part>>

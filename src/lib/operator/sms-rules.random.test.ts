@@ -97,7 +97,8 @@ describe('a sum', () => {
 	});
 
 	it('with one character put in, taken out or changed is that sum, another one written out in full, or unknown', () => {
-		// Every digit that is read stands in the text, in that order, between the name and the currency, with nothing but grouping between.
+		// Every digit that is read stands in the text, in that order, between the name and the
+		// currency, with nothing but grouping between.
 		fc.assert(
 			fc.property(
 				written,

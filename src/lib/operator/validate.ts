@@ -19,7 +19,10 @@ const READABLE = 4.5;
 /** USSD and GSM codes: `*111*23#`, `##002#`, with places for a number or seconds. */
 const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
 
-/** What is wrong with a pack and the parts it has, in words for its author; empty when it can be used. */
+/**
+ * What is wrong with a pack and the parts it has, in words for its author; empty when it can be
+ * used.
+ */
 export function packFaults(
 	pack: OperatorPack,
 	extras: PackExtras | undefined = extrasPart(pack),

@@ -5,14 +5,20 @@ export interface Activity {
 	/** Milliseconds since the epoch; 0 when nothing is known. */
 	last(): number;
 	mark(now: number): void;
-	/** `onTouch`: a tap, a key, a scroll in this page. `onSign`: another tab has marked, or this page is in sight again. */
+	/**
+	 * `onTouch`: a tap, a key, a scroll in this page. `onSign`: another tab has marked, or this
+	 * page is in sight again.
+	 */
 	watch(onTouch: () => void, onSign: () => void): () => void;
 }
 
 const KEY = 'last-activity';
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'];
 
-/** Kept in `localStorage`, which tells other tabs by itself; where that is forbidden, each page counts for itself. */
+/**
+ * Kept in `localStorage`, which tells other tabs by itself; where that is forbidden, each page
+ * counts for itself.
+ */
 export function pageActivity(page: Window): Activity {
 	let own = 0;
 	const storage = () => page.localStorage;

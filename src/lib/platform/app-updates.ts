@@ -1,13 +1,14 @@
 import { Workbox } from 'workbox-window';
 
 /**
- * Registers the worker and tells when a new version of the app waits. The new version is taken only when `take` is called: the page then
- * reloads once, after the new worker has control.
+ * Registers the worker and tells when a new version of the app waits. The new version is taken only
+ * when `take` is called: the page then reloads once, after the new worker has control.
  *
  *   (no worker) ─register─► active ─new build─► waiting ─take()─► controlling ─► reload
  *                                                  └─taken in another tab─► a reload is offered
  *
- * In the other tabs the old code runs on under a worker that has other files: for them taking it is no more than a reload.
+ * In the other tabs the old code runs on under a worker that has other files: for them taking it is
+ * no more than a reload.
  */
 export async function watchAppUpdates(onWaiting: (take: () => void) => void): Promise<void> {
 	// Some browsers have the name and nothing behind it.
@@ -32,10 +33,12 @@ export async function watchAppUpdates(onWaiting: (take: () => void) => void): Pr
 	try {
 		await workbox.register();
 	} catch {
-		// Private windows and strict settings refuse workers: the app works on, it only needs the network to open.
+		// Private windows and strict settings refuse workers: the app works on, it only needs the
+		// network to open.
 		return;
 	}
-	// A standalone app can stay open for days: ask for a new build whenever it comes back on screen.
+	// A standalone app can stay open for days: ask for a new build whenever it comes back on
+	// screen.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') void workbox.update();
 	});

@@ -1,6 +1,7 @@
 /**
- * Fetches a newer build, if there is one, and lets it take over; the page is then loaded anew, once. For a page that can't go on with its
- * own build: elsewhere updates are offered (`app-updates`). `false`: there is none, or it did not arrive. Never throws.
+ * Fetches a newer build, if there is one, and lets it take over; the page is then loaded anew,
+ * once. For a page that can't go on with its own build: elsewhere updates are offered
+ * (`app-updates`). `false`: there is none, or it did not arrive. Never throws.
  */
 export async function bringUpdate(
 	container: ServiceWorkerContainer | undefined,

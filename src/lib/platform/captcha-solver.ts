@@ -26,7 +26,10 @@ const GIVE_UP_AFTER = 60_000;
 /** One message in so many steps: a progress bar needs no more. */
 const REPORT_EVERY = 8;
 
-/** Does the work. `onProgress` gets the share done, from 0 to 1; it is an upper bound, the answer usually comes earlier. */
+/**
+ * Does the work. `onProgress` gets the share done, from 0 to 1; it is an upper bound, the answer
+ * usually comes earlier.
+ */
 export async function solve(
 	challenge: CaptchaChallenge,
 	onProgress: (share: number) => void

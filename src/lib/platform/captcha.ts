@@ -12,8 +12,9 @@ export interface SolveOptions {
 const startWorker = () => new Worker(new URL('./captcha.worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * Solves a proof of work away from the main thread. Import this file only when a challenge is there: with its worker it is the heaviest
- * part of signing in, and nobody who is signed in needs it.
+ * Solves a proof of work away from the main thread. Import this file only when a challenge is
+ * there: with its worker it is the heaviest part of signing in, and nobody who is signed in needs
+ * it.
  */
 export function solveCaptcha(
 	challenge: CaptchaChallenge,

@@ -1,4 +1,7 @@
-/** Time as the device tells it: it may jump back or forward at any moment, so nothing may rely on it running evenly. */
+/**
+ * Time as the device tells it: it may jump back or forward at any moment, so nothing may rely on it
+ * running evenly.
+ */
 export interface Clock {
 	/** Milliseconds since the Unix epoch, UTC. */
 	now(): number;

@@ -1,4 +1,7 @@
-/** Signs that it is worth trying again. `onLine` lies in both directions: a hint to start, never a reason to refuse. */
+/**
+ * Signs that it is worth trying again. `onLine` lies in both directions: a hint to start, never a
+ * reason to refuse.
+ */
 export type ConnectivityEvent = 'online' | 'offline' | 'focus';
 
 export interface Connectivity {

@@ -1,6 +1,9 @@
 import type { Connectivity } from './connectivity-port';
 
-/** The page came to the front counts as focus: phones fire `visibilitychange`, desktops `focus`, and who comes back to a kept page `pageshow`. */
+/**
+ * The page came to the front counts as focus: phones fire `visibilitychange`, desktops `focus`, and
+ * who comes back to a kept page `pageshow`.
+ */
 export function browserConnectivity(page: Window): Connectivity {
 	return {
 		maybeOnline: () => page.navigator.onLine,

@@ -1,4 +1,7 @@
-/** The phone's own list of contacts, where the browser shows it (Contact Picker API): one number, chosen by the person. */
+/**
+ * The phone's own list of contacts, where the browser shows it (Contact Picker API): one number,
+ * chosen by the person.
+ */
 interface ContactsManager {
 	select(properties: ['tel'], options: { multiple: false }): Promise<{ tel?: string[] }[]>;
 }

@@ -1,4 +1,7 @@
-/** What the browser tells of itself and of the way to the app's own site. Never throws: what can't be learnt is `undefined` or `false`. */
+/**
+ * What the browser tells of itself and of the way to the app's own site. Never throws: what can't
+ * be learnt is `undefined` or `false`.
+ */
 const SITE_TIMEOUT_MS = 8_000;
 
 export interface ProbeEnvironment {

@@ -1,4 +1,7 @@
-/** Chromium's event; other browsers have none. https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent */
+/**
+ * Chromium's event; other browsers have none.
+ * https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent
+ */
 interface BeforeInstallPromptEvent extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
@@ -23,7 +26,10 @@ export function isIos({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent'
 	return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 }
 
-/** Calls back at once with what is known, and again when the browser offers its prompt or the app has been installed. */
+/**
+ * Calls back at once with what is known, and again when the browser offers its prompt or the app
+ * has been installed.
+ */
 export function watchInstallWay(onChange: (way: InstallWay) => void): () => void {
 	const stop = new AbortController();
 	onChange(isInstalled() ? { kind: 'none' } : isIos(navigator) ? { kind: 'share-sheet' } : { kind: 'none' });

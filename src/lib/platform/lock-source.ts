@@ -1,8 +1,8 @@
 /** Where locks come from: the browser's, or a list within one process. */
 export interface LockSource {
 	/**
-	 * As `navigator.locks.request`: runs `run` when the turn has come and holds the lock until that has ended. Rejects with an `AbortError`
-	 * when `signal` is aborted before.
+	 * As `navigator.locks.request`: runs `run` when the turn has come and holds the lock until that
+	 * has ended. Rejects with an `AbortError` when `signal` is aborted before.
 	 */
 	request(name: string, options: LockRequest, run: () => Promise<void>): Promise<unknown>;
 	/** Tells all who hold it that somebody is in a hurry. */
@@ -19,9 +19,13 @@ export interface LockRequest {
 /** One for all locks: each message is the name of one. */
 const CHANNEL = 'locks';
 
-/** Of the browser, among all its pages and workers. Without broadcasts nobody hears of a hurry, and waits for the turn instead. */
+/**
+ * Of the browser, among all its pages and workers. Without broadcasts nobody hears of a hurry, and
+ * waits for the turn instead.
+ */
 export function browserLocks(manager: LockManager, channels: typeof BroadcastChannel | undefined): LockSource {
-	// Opened to be rung alone: a channel does not hear itself, and one page may hold and want the same lock.
+	// Opened to be rung alone: a channel does not hear itself, and one page may hold and want the
+	// same lock.
 	let bell: BroadcastChannel | undefined;
 	return {
 		request: (name, options, run) => manager.request(name, options, run),
@@ -48,8 +52,8 @@ interface Line {
 }
 
 /**
- * Within one process: for tests, and for browsers without Web Locks. There two tabs may drain at once, and what keeps a command from
- * being applied twice is the operator's memory of its key.
+ * Within one process: for tests, and for browsers without Web Locks. There two tabs may drain at
+ * once, and what keeps a command from being applied twice is the operator's memory of its key.
  */
 export function processLocks(): LockSource {
 	const lines = new Map<string, Line>();

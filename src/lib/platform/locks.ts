@@ -1,6 +1,7 @@
 /**
- * Agreement between tabs and the worker on who may do what now. First come, first served, per name. Nothing that can't run holds a lock
- * or waits for one: a page that is put away (`presence`) leaves the line and lets go, and takes its place anew when it is back.
+ * Agreement between tabs and the worker on who may do what now. First come, first served, per name.
+ * Nothing that can't run holds a lock or waits for one: a page that is put away (`presence`) leaves
+ * the line and lets go, and takes its place anew when it is back.
  */
 import { browserLocks, processLocks, type LockSource } from './lock-source';
 import { ALWAYS_HERE, type Presence } from './presence';
@@ -8,7 +9,10 @@ import { ALWAYS_HERE, type Presence } from './presence';
 export interface Locks {
 	/** Waits for its turn, then runs alone among all holders of this name. */
 	exclusive<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
-	/** The same for what a person waits for: whoever holds the lock is asked to give way ({@link Hold.wanted}). */
+	/**
+	 * The same for what a person waits for: whoever holds the lock is asked to give way
+	 * ({@link Hold.wanted}).
+	 */
 	urgent<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
 	/** Runs together with other sharers, never beside an exclusive holder. */
 	shared<T>(name: string, run: (hold: Hold) => Promise<T>): Promise<T>;
@@ -16,9 +20,15 @@ export interface Locks {
 
 /** What its holder is told while it runs. */
 export interface Hold {
-	/** Aborted when the lock is held no longer although the work has not ended: the page was put away. Others may be at the same by now. */
+	/**
+	 * Aborted when the lock is held no longer although the work has not ended: the page was put
+	 * away. Others may be at the same by now.
+	 */
 	lost: AbortSignal;
-	/** Aborted when an urgent request waits for the lock and when the lock is lost: work that can be done later should stop. */
+	/**
+	 * Aborted when an urgent request waits for the lock and when the lock is lost: work that can be
+	 * done later should stop.
+	 */
 	wanted: AbortSignal;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Three levels, each with a meaning:
  * - `error`: the app did something it promised not to do; a developer has to look;
- * - `warn`: something outside failed and was dealt with: a refused request, a lost connection, a record that can't be read;
+ * - `warn`: something outside failed and was dealt with: a refused request, a lost connection, a
+ *   record that can't be read;
  * - `info`: a step that explains the next line when something goes wrong.
  * Details are for machines: never a phone number, a code, a name or a sum.
  */

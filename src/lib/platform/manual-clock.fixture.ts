@@ -2,7 +2,9 @@ import type { Clock } from './clock';
 
 /** A clock that moves only when told to. */
 export interface ManualClock extends Clock {
-	/** Puts the clock itself, back or forward, without any time passing: timers keep their distance. */
+	/**
+	 * Puts the clock itself, back or forward, without any time passing: timers keep their distance.
+	 */
 	set(now: number): void;
 	/** Lets time pass, running the timers that come due, in order. */
 	advance(ms: number): void;

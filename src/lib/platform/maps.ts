@@ -1,6 +1,6 @@
 /**
- * Address that opens the device's own map with a search, offline maps included; a site of maps where the device has none. Neither is
- * told anything before the person taps it.
+ * Address that opens the device's own map with a search, offline maps included; a site of maps
+ * where the device has none. Neither is told anything before the person taps it.
  */
 export function mapHref(
 	query: string,

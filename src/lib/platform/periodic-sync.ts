@@ -1,4 +1,7 @@
-/** Asks the browser to wake the worker now and then, as often as it likes to. Only Chromium has it, for an installed app that is used. */
+/**
+ * Asks the browser to wake the worker now and then, as often as it likes to. Only Chromium has it,
+ * for an installed app that is used.
+ */
 export interface PeriodicSync {
 	/** `false` where there is no such thing, or it is not permitted. Never throws. */
 	register(tag: string): Promise<boolean>;

@@ -1,4 +1,7 @@
-/** Whether code can run. A page in the back/forward cache, or frozen by the browser, stands still wherever it was, for minutes or for good. */
+/**
+ * Whether code can run. A page in the back/forward cache, or frozen by the browser, stands still
+ * wherever it was, for minutes or for good.
+ */
 export interface Presence {
 	/** Aborted when the page is about to be put away; another one from when it is back. */
 	readonly stay: AbortSignal;

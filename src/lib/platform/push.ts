@@ -5,7 +5,10 @@ import { within } from './within';
 export interface PushManagerPort {
 	/** Whether notices may be shown. Asks nobody. */
 	allowed(): boolean;
-	/** `undefined` when the browser has no push service or does not reach it. Made anew when it was made with another key. Never throws. */
+	/**
+	 * `undefined` when the browser has no push service or does not reach it. Made anew when it was
+	 * made with another key. Never throws.
+	 */
 	subscribe(publicKey: string): Promise<{ endpoint: string; keys: { p256dh: string; auth: string } } | undefined>;
 	/** Nothing comes to this device any more, whatever the operator knows. Never throws. */
 	unsubscribe(): Promise<void>;

@@ -1,6 +1,7 @@
 /**
  * Ways a file made on the device leaves the page.
- * https://developer.mozilla.org/docs/Web/API/Navigator/share, Level 2: with files, of the kinds the browser lets through.
+ * https://developer.mozilla.org/docs/Web/API/Navigator/share, Level 2: with files, of the kinds the
+ * browser lets through.
  */
 
 /** Downloads are read from the address at once; longer than any browser takes. */
@@ -28,7 +29,8 @@ export function shareWay(kind: { name: string; type: string }, device: Sharer = 
 
 /**
  * - `cancelled`: the person has closed the sheet;
- * - `needs-tap`: making the file took longer than a tap is good for, so it has to be asked for again.
+ * - `needs-tap`: making the file took longer than a tap is good for, so it has to be asked for
+ *   again.
  * Throws what else the device says.
  */
 export async function share(

@@ -1,4 +1,7 @@
-/** A link on its way to somebody else: through the phone's own sheet where there is one, else through the clipboard. Only on a tap. */
+/**
+ * A link on its way to somebody else: through the phone's own sheet where there is one, else
+ * through the clipboard. Only on a tap.
+ */
 export async function shareLink(
 	navigator: Navigator,
 	{ text, url }: { text: string; url: string }

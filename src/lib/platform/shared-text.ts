@@ -1,10 +1,18 @@
-/** Message that asks the worker for a shared text; it answers on the port that comes with it, once. */
+/**
+ * Message that asks the worker for a shared text; it answers on the port that comes with it, once.
+ */
 export const TAKE_SHARED = 'TAKE_SHARED';
 
-/** Where other apps share to: `share_target` of the manifest. The worker answers it; no text of a person goes to a server. */
+/**
+ * Where other apps share to: `share_target` of the manifest. The worker answers it; no text of a
+ * person goes to a server.
+ */
 export const SHARE_ADDRESS = '/paste';
 
-/** Characters. More than any message has, so what is cut off only keeps a page from stopping: it still says that it is too long. */
+/**
+ * Characters. More than any message has, so what is cut off only keeps a page from stopping: it
+ * still says that it is too long.
+ */
 const MOST_SHARED = 10_000;
 
 /** What the share sheet sends. A title is the subject line of a mail, or nothing. */

@@ -1,6 +1,6 @@
 /**
- * Sounds for listening: fetched when first asked for, then kept on the device, so that what was heard is heard without a network. Few
- * and small ones; the one kept longest gives way.
+ * Sounds for listening: fetched when first asked for, then kept on the device, so that what was
+ * heard is heard without a network. Few and small ones; the one kept longest gives way.
  */
 export interface Sounds {
 	/** `undefined`: not kept, and not to be had now. */

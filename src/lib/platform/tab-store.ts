@@ -1,6 +1,9 @@
 import { inStorage } from './site-storage';
 
-/** Small things one tab keeps over a reload and forgets when it is closed. Reading something broken reads as nothing. */
+/**
+ * Small things one tab keeps over a reload and forgets when it is closed. Reading something broken
+ * reads as nothing.
+ */
 export interface TabStore {
 	get(key: string): unknown;
 	set(key: string, value: unknown): void;

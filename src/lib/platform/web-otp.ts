@@ -8,8 +8,9 @@ interface OtpRequest {
 }
 
 /**
- * Waits for an SMS that names this site in its last line; the browser asks the person before it hands the code over. `undefined` where
- * there is no such thing (most browsers: there the keyboard offers the code), when the person declines, and after `signal` aborts.
+ * Waits for an SMS that names this site in its last line; the browser asks the person before it
+ * hands the code over. `undefined` where there is no such thing (most browsers: there the keyboard
+ * offers the code), when the person declines, and after `signal` aborts.
  */
 export async function codeFromSms(page: Window, signal: AbortSignal): Promise<string | undefined> {
 	if (!('OTPCredential' in page)) return undefined;

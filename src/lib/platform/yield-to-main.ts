@@ -1,9 +1,15 @@
-/** Longest that work on the main thread goes on without letting anything else happen: half of what makes a task long, on a slow phone. */
+/**
+ * Longest that work on the main thread goes on without letting anything else happen: half of what
+ * makes a task long, on a slow phone.
+ */
 const LONGEST_STRETCH = 12;
 
 declare const scheduler: { yield?: () => Promise<void> } | undefined;
 
-/** Call between pieces of work: lets the browser paint and answer taps whenever the work has gone on for too long. */
+/**
+ * Call between pieces of work: lets the browser paint and answer taps whenever the work has gone on
+ * for too long.
+ */
 export interface Yielder {
 	yieldIfDue(): Promise<void> | undefined;
 }

@@ -15,25 +15,35 @@ import type { Day } from '$lib/domain/usage/day';
 export type RefreshReason = 'entry' | 'pull' | 'focus' | 'online';
 
 export interface ConfirmOptions {
-	/** Key of an ended command that this one is confirmed in place of: cancelled in the same transaction. */
+	/**
+	 * Key of an ended command that this one is confirmed in place of: cancelled in the same
+	 * transaction.
+	 */
 	replaces?: string | undefined;
 }
 
 export interface CommandConfirmed {
-	/** Key of the command now in the outbox, or of the new one that was cancelled together with its opposite. */
+	/**
+	 * Key of the command now in the outbox, or of the new one that was cancelled together with its
+	 * opposite.
+	 */
 	key: string;
 	/** The earlier order it has met, which had not been sent. */
 	met?: { how: Reconciliation['how']; key: string };
 }
 
 export interface Actions {
-	/** Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks shows. */
+	/**
+	 * Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks
+	 * shows.
+	 */
 	refresh(reason: RefreshReason, also?: OnDemand): Promise<void>;
 	/** One resource alone, however fresh, for a screen that is looked at. Never throws. */
 	refreshOnly(resource: Resource): Promise<void>;
 	/**
-	 * Resolves when the command is on disk, exactly as the screen showed it. Throws `StorageError` when the device can't keep it, and
-	 * `RangeError` for one no screen may let through: nothing is queued then. What is said to support takes its draft's place.
+	 * Resolves when the command is on disk, exactly as the screen showed it. Throws `StorageError`
+	 * when the device can't keep it, and `RangeError` for one no screen may let through: nothing is
+	 * queued then. What is said to support takes its draft's place.
 	 */
 	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
@@ -49,30 +59,49 @@ export interface Actions {
 	cancel(key: string): Promise<boolean>;
 	/** Tries a waiting or rejected command again now, under its own key. */
 	retry(key: string): Promise<void>;
-	/** The person has looked: it was not done. `false` when it can't go again: known by now, acknowledged, or too old. */
+	/**
+	 * The person has looked: it was not done. `false` when it can't go again: known by now,
+	 * acknowledged, or too old.
+	 */
 	sendAgain(key: string): Promise<boolean>;
 	/** One that is tried again and again is not sent any more; `false` when it is not one. */
 	giveUp(key: string): Promise<boolean>;
-	/** A code to the phone, for a command that the operator wants confirmed by one (`needs-code`). */
+	/**
+	 * A code to the phone, for a command that the operator wants confirmed by one (`needs-code`).
+	 */
 	requestCode(key: string): Promise<Result<SmsPasswordTicket>>;
 	/** With the right one the command goes again. Throws `StorageError`. */
 	giveCode(key: string, ticket: SmsPasswordTicket, code: string): Promise<Result<void>>;
 	/** Takes an ended or unreadable command off the queue. */
 	discard(key: string): Promise<void>;
-	/** An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is cancelled in the same transaction. */
+	/**
+	 * An expired, rejected or to-be-confirmed command, confirmed anew: a new key; the old one is
+	 * cancelled in the same transaction.
+	 */
 	confirmAgain(key: string): Promise<{ key: string }>;
-	/** Starts or continues bringing usage. Never throws; how far it has come is in `UsageIntake`. */
+	/**
+	 * Starts or continues bringing usage. Never throws; how far it has come is in `UsageIntake`.
+	 */
 	fetchUsage(): Promise<void>;
-	/** Gives up the records of all days before one; sums stay. Throws `StorageError`, and nothing is gone then. */
+	/**
+	 * Gives up the records of all days before one; sums stay. Throws `StorageError`, and nothing is
+	 * gone then.
+	 */
 	dropUsage(line: LineId, before: Day): Promise<void>;
-	/** Wants them back: noted on the device, and asked for now or as soon as there is a network. Throws `StorageError`. */
+	/**
+	 * Wants them back: noted on the device, and asked for now or as soon as there is a network.
+	 * Throws `StorageError`.
+	 */
 	refetchUsage(line: LineId): Promise<void>;
 	/**
-	 * Keeps values from a text of the operator, on the device alone. Returns those that are newer than what was known. Throws
-	 * `StorageError`.
+	 * Keeps values from a text of the operator, on the device alone. Returns those that are newer
+	 * than what was known. Throws `StorageError`.
 	 */
 	saveSmsValues(line: LineId, marks: readonly SmsValue[]): Promise<SmsValue[]>;
-	/** Where the network says the phone is. Asked only when the person has just agreed to it; nothing of it is kept. */
+	/**
+	 * Where the network says the phone is. Asked only when the person has just agreed to it;
+	 * nothing of it is kept.
+	 */
 	locate(): Promise<Result<Area>>;
 	/** Has the operator forget a saved card; what it has then is read anew. Needs the network. */
 	removeCard(id: string): Promise<Result<void>>;
@@ -97,8 +126,8 @@ interface PasswordInput {
 
 export interface SessionActions {
 	/**
-	 * Gets the captcha done while the number is typed; calls that need it wait for it by themselves. `onProgress` gets the share done,
-	 * from 0 to 1.
+	 * Gets the captcha done while the number is typed; calls that need it wait for it by
+	 * themselves. `onProgress` gets the share done, from 0 to 1.
 	 */
 	prepareCaptcha(onProgress?: (share: number) => void): Promise<Result<void>>;
 	requestSmsPassword(
@@ -106,8 +135,8 @@ export interface SessionActions {
 		onProgress?: (stage: 'captcha' | 'sending') => void
 	): Promise<Result<SmsPasswordTicket>>;
 	/**
-	 * Drain and pull start by themselves after a sign-in. When a newer password than the ticket's has been asked for (by a dialled
-	 * code), the entry is tried as that one.
+	 * Drain and pull start by themselves after a sign-in. When a newer password than the ticket's
+	 * has been asked for (by a dialled code), the entry is tried as that one.
 	 */
 	signInWithCode(ticket: SmsPasswordTicket, who: OperatedLine, code: string): Promise<Result<SessionState>>;
 	/** With the permanent password, or with an SMS password still valid. */
@@ -117,13 +146,19 @@ export interface SessionActions {
 	/** A code to the phone of who is signed in: the first permanent password needs one. */
 	requestConfirmation(): Promise<Result<SmsPasswordTicket>>;
 	changePassword(input: PasswordInput): Promise<Result<void>>;
-	/** Ends the session of another device, which is then signed out at its next call and keeps its queue. Needs the network. */
+	/**
+	 * Ends the session of another device, which is then signed out at its next call and keeps its
+	 * queue. Needs the network.
+	 */
 	endDevice(id: string): Promise<Result<void>>;
 	/** Of every device but this one. */
 	endOtherDevices(): Promise<Result<void>>;
 	setNotices(notices: SecurityNotices): Promise<Result<SecurityNotices>>;
 	setNetworkSignIn(on: boolean): Promise<Result<void>>;
-	/** What the operator says of the session now: whether it is alive, has a permanent password, may sign in by network. */
+	/**
+	 * What the operator says of the session now: whether it is alive, has a permanent password, may
+	 * sign in by network.
+	 */
 	checkSession(): Promise<Result<void>>;
 	/** Status `expired` once the SMS password's time is over, asking nobody. */
 	expireIfOver(): Promise<void>;
@@ -132,6 +167,9 @@ export interface SessionActions {
 	signOut(): Promise<void>;
 	/** Status `ended`; the cookie is dropped when the operator is reachable; cached data stay. */
 	endForIdleness(): Promise<void>;
-	/** Tells the operator of a sign-out it has not heard of; nothing to do is nothing done. On start, and whenever the network is back. */
+	/**
+	 * Tells the operator of a sign-out it has not heard of; nothing to do is nothing done. On
+	 * start, and whenever the network is back.
+	 */
 	flushSignOut(): Promise<void>;
 }

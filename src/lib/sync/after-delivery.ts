@@ -5,10 +5,16 @@ import type { OutboxEntry, OutboxState, Progress, ToPay } from '$lib/domain/outb
 import { isExpired, type OutboxChange, type OutboxEvent } from '$lib/domain/outbox-machine';
 import { nextAttemptAt, nextLookAt, nextQuestionAt, STRAGGLER_LIFE } from './retry-policy';
 
-/** How long to wait for a clear answer about an accepted command; after that its outcome is shown as unknown. */
+/**
+ * How long to wait for a clear answer about an accepted command; after that its outcome is shown as
+ * unknown.
+ */
 const DOUBT_LIFE = 10 * MINUTE;
 
-/** Questions about it that end in errors of the operator are put up with for longer: a server under repair comes back. */
+/**
+ * Questions about it that end in errors of the operator are put up with for longer: a server under
+ * repair comes back.
+ */
 const REPAIR_LIFE = HOUR;
 
 /** The first version whose rows may say that a step has been acknowledged. */
@@ -31,7 +37,10 @@ export interface Waiting {
 	change: OutboxChange;
 }
 
-/** For how long the operator has been asked and could not tell, in ms; 0 when it has not, or the clock was set back. */
+/**
+ * For how long the operator has been asked and could not tell, in ms; 0 when it has not, or the
+ * clock was set back.
+ */
 export function unclearFor({ unclearSince }: OutboxEntry, now: Instant): number {
 	return Math.max(0, now - (unclearSince ?? now));
 }
@@ -39,8 +48,9 @@ export function unclearFor({ unclearSince }: OutboxEntry, now: Instant): number 
 const unclearFrom = (entry: OutboxEntry, now: Instant): Instant => now - unclearFor(entry, now);
 
 /**
- * Taken in by the operator. However long it took to get there, it may decide at once; then it is asked ever more seldom. What the person
- * has to pay stays so until it is paid or not, whatever else the operator says of it.
+ * Taken in by the operator. However long it took to get there, it may decide at once; then it is
+ * asked ever more seldom. What the person has to pay stays so until it is paid or not, whatever
+ * else the operator says of it.
  */
 export function afterAcceptance(attempt: Attempt, unclear: boolean, toPay?: ToPay): Waiting {
 	const { waited, entry, now } = attempt;
@@ -79,7 +89,9 @@ export function inDoubt(attempt: Attempt): Waiting {
 	return isExpired(entry, now) ? { ...doubt, change: { ...doubt.change, nextAttemptAt: undefined } } : doubt;
 }
 
-/** An accepted command stays accepted, and an unknown one unknown, even when asking about it fails. */
+/**
+ * An accepted command stays accepted, and an unknown one unknown, even when asking about it fails.
+ */
 const STAYS: Readonly<Partial<Record<OutboxState, Waiting['event']>>> = {
 	accepted: 'accept',
 	'awaits-payment': 'ask-payment',
@@ -115,7 +127,10 @@ function asked(attempt: Attempt, event: Waiting['event'], change: OutboxChange, 
 	return { event, change: { attempts, outcomeUnknown: true, ...change, nextAttemptAt: again } };
 }
 
-/** The entry with what has been acknowledged; `undefined` when somebody else has brought it further than `before`. */
+/**
+ * The entry with what has been acknowledged; `undefined` when somebody else has brought it further
+ * than `before`.
+ */
 export function withProgress(entry: OutboxEntry, progress: Progress, before: Progress): OutboxEntry | undefined {
 	const steps = new Set(Object.keys({ ...before, ...entry.progress }) as (keyof Progress)[]);
 	if ([...steps].some((step) => before[step] !== entry.progress[step])) return undefined;

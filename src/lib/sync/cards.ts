@@ -4,7 +4,10 @@ import type { Result } from '$lib/domain/failure';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { weigh401 } from './session/closed-door';
 
-/** Has the operator forget a saved card of who is signed in. Done twice it is as if it were done once, so it needs no queue. */
+/**
+ * Has the operator forget a saved card of who is signed in. Done twice it is as if it were done
+ * once, so it needs no queue.
+ */
 export async function removeCard(deps: EngineDeps, id: string): Promise<Result<void>> {
 	const session = await currentSession(deps.db);
 	if (session?.status !== 'active')

@@ -1,6 +1,6 @@
 /**
- * At most one run at a time and one more behind it: calls that come while one is running share the next one, which sees everything
- * that had changed by then. `merge` joins what they ask for.
+ * At most one run at a time and one more behind it: calls that come while one is running share the
+ * next one, which sees everything that had changed by then. `merge` joins what they ask for.
  */
 export function coalesce<Request, Outcome>(
 	run: (request: Request) => Promise<Outcome>,

@@ -1,4 +1,6 @@
-/** Confirming: one durable change, under a key made here, after which the drainer has the command. */
+/**
+ * Confirming: one durable change, under a key made here, after which the drainer has the command.
+ */
 import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { Command } from '$lib/domain/command';
@@ -40,7 +42,8 @@ async function confirmed(
 		});
 		if (old?.replacedBy === key) return { key };
 	}
-	// The person confirmed exactly this command, so it is queued whatever has happened to the one it replaces.
+	// The person confirmed exactly this command, so it is queued whatever has happened to the one
+	// it replaces.
 	await enqueue(db, fresh);
 	return { key };
 }

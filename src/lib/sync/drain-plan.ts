@@ -13,13 +13,16 @@ export interface DrainSituation {
 	/** The line that is signed in, if any: only its commands can go. */
 	line: LineId | undefined;
 	now: Instant;
-	/** Something suggests that the network is back: don't sit out a backoff that was for want of it. */
+	/**
+	 * Something suggests that the network is back: don't sit out a backoff that was for want of it.
+	 */
 	networkMayBeBack: boolean;
 }
 
 /**
- * What an entry has become since anybody looked, as the drainer finds it before it begins; `undefined` when it is as it should be.
- * Only under the drain lock: there, «being sent» means that the sender has died.
+ * What an entry has become since anybody looked, as the drainer finds it before it begins;
+ * `undefined` when it is as it should be. Only under the drain lock: there, «being sent» means that
+ * the sender has died.
  */
 export function tidy(entry: OutboxEntry, situation: DrainSituation): OutboxEntry | undefined {
 	const found = move(entry, 'recover', { outcomeUnknown: true, unclearSince: undefined }) ?? entry;
@@ -47,11 +50,15 @@ export type DrainStep =
 
 /**
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
- * - each waits for the earlier ones that it has to come after (`domain/precedence`), and for its own next attempt;
- * - order is first confirmed, first sent within a lane; if both lanes have a due command, `account` goes before `chat`;
+ * - each waits for the earlier ones that it has to come after (`domain/precedence`), and for its
+ *   own next attempt;
+ * - order is first confirmed, first sent within a lane; if both lanes have a due command, `account`
+ *   goes before `chat`;
  * - a command that waits for sign-in blocks every later one, in both lanes;
- * - commands that have ended, whose outcome is unknown, or that wait for the person's decision block nothing;
- * - a command older than its limit expires. If its outcome is unknown it is still handed to delivery, which only looks it up and sends nothing.
+ * - commands that have ended, whose outcome is unknown, or that wait for the person's decision
+ *   block nothing;
+ * - a command older than its limit expires. If its outcome is unknown it is still handed to
+ *   delivery, which only looks it up and sends nothing.
  */
 export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainStep {
 	// The session has ended under the drain: what was confirmed since waits behind it.
@@ -71,7 +78,10 @@ export function nextStep(entries: readonly OutboxEntry[], now: Instant): DrainSt
 	return until === undefined ? { do: 'rest' } : { do: 'rest', until };
 }
 
-/** To be sent, or to be asked about. An entry with unknown outcome has a `nextAttemptAt` only as long as asking about it is worth it. */
+/**
+ * To be sent, or to be asked about. An entry with unknown outcome has a `nextAttemptAt` only as
+ * long as asking about it is worth it.
+ */
 function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
 	if (state === 'unknown') return nextAttemptAt !== undefined;
 	return state === 'queued' || state === 'accepted' || state === 'awaits-payment';
@@ -79,7 +89,10 @@ function isToDo({ state, nextAttemptAt }: OutboxEntry): boolean {
 
 const WAITING: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'waiting-sign-in', 'needs-code']);
 
-/** Certainly not applied, and too old to be sent: the person is asked to confirm again, signed in or not. */
+/**
+ * Certainly not applied, and too old to be sent: the person is asked to confirm again, signed in or
+ * not.
+ */
 export function mayExpire(entry: OutboxEntry, now: Instant): boolean {
 	return WAITING.has(entry.state) && !entry.outcomeUnknown && isExpired(entry, now);
 }

@@ -42,7 +42,10 @@ import { weighDelivery } from './session/closed-door';
 export interface DrainOutcome {
 	/** Keys of the commands that have taken effect. */
 	delivered: string[];
-	/** Rows at hand are known to be outdated: a command has taken effect, or was refused for something they don't show. */
+	/**
+	 * Rows at hand are known to be outdated: a command has taken effect, or was refused for
+	 * something they don't show.
+	 */
 	outdated: boolean;
 	/** Commands of the signed-in line that are still to go. */
 	waiting: number;
@@ -50,7 +53,10 @@ export interface DrainOutcome {
 	nextAttemptAt?: Instant;
 }
 
-/** Throws `StorageError` when the device can't keep what happens: what was being sent is looked up next time. */
+/**
+ * Throws `StorageError` when the device can't keep what happens: what was being sent is looked up
+ * next time.
+ */
 export async function drainQueue(deps: EngineDeps, networkMayBeBack: boolean): Promise<DrainOutcome> {
 	const { locks } = deps;
 	for (;;) {
@@ -88,7 +94,10 @@ class Drain {
 	readonly #transport: Transport;
 	readonly #delivered: string[] = [];
 	#outdated = false;
-	/** Whether the cookie has been seen to belong to the line. Under the session lock it can't change any more. */
+	/**
+	 * Whether the cookie has been seen to belong to the line. Under the session lock it can't
+	 * change any more.
+	 */
 	#verified = false;
 	/** The session has turned out to be over: nothing more can go. */
 	#over = false;
@@ -156,12 +165,16 @@ class Drain {
 			path: this.#deps.packOf(session).api.session,
 			number: session.number
 		});
-		// Whoever took the queue over looks it up; what the operator has said for certain is true all the same.
+		// Whoever took the queue over looks it up; what the operator has said for certain is true
+		// all the same.
 		if (this.#lost.aborted && told.end !== 'done') return;
 		await this.#settle({ entry: sending, waited: entry, command, session }, told);
 	}
 
-	/** Money goes only with the cookie of the line that confirmed it. A check that fails is a failed attempt that sent nothing. */
+	/**
+	 * Money goes only with the cookie of the line that confirmed it. A check that fails is a failed
+	 * attempt that sent nothing.
+	 */
 	async #verify(entry: OutboxEntry, session: SessionState): Promise<boolean> {
 		const whose = await whoseSession(this.#transport, this.#deps.packOf(session).api.session);
 		if (this.#lost.aborted) return false;

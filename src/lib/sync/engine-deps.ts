@@ -14,7 +14,10 @@ import type { UsageIngestor } from './usage/usage-ingestor';
 /** Everything the engine touches the world with. */
 export interface EngineDeps {
 	db: AppDatabase;
-	/** Whose rules a line lives by: its operator's, as the sign-in keeps it; those of the default one where none is known. */
+	/**
+	 * Whose rules a line lives by: its operator's, as the sign-in keeps it; those of the default
+	 * one where none is known.
+	 */
 	packOf(of: Partial<OperatedLine> | undefined): OperatorPack;
 	fetch(request: Request): Promise<Response>;
 	clock: Clock;
@@ -28,11 +31,17 @@ export interface EngineDeps {
 	usage?: UsageIngestor;
 	/** Whether this page can run; absent in workers, which do not stand still. */
 	presence?: Presence;
-	/** Before every path; absent in a page and in the worker, where paths are relative to their own origin. */
+	/**
+	 * Before every path; absent in a page and in the worker, where paths are relative to their own
+	 * origin.
+	 */
 	origin?: string;
 }
 
-/** `signal`: of the lock under which requests are made; without one they end when the page is put away. */
+/**
+ * `signal`: of the lock under which requests are made; without one they end when the page is put
+ * away.
+ */
 export function transportOf({ origin = '', fetch, clock, presence }: EngineDeps, signal?: AbortSignal): Transport {
 	return {
 		origin,

@@ -1,5 +1,6 @@
 /**
- * The engine: pages and the worker make one each, alike; the database and the locks keep them together.
+ * The engine: pages and the worker make one each, alike; the database and the locks keep them
+ * together.
  *
  *   confirm, cancel, retry…     triggers: start, online, focus, timer, sync event, sign-in
  *            │                                                 │
@@ -38,7 +39,9 @@ export const SYNC_TAG = 'outbox';
 /** What made somebody think that a drain is worth it. */
 export type DrainTrigger = 'start' | 'online' | 'focus' | 'enqueued' | 'timer' | 'sync' | 'person' | 'sign-in';
 
-/** Those that suggest a network which was not there before; a backoff for want of it is cut short. */
+/**
+ * Those that suggest a network which was not there before; a backoff for want of it is cut short.
+ */
 const NETWORK_MAY_BE_BACK: ReadonlySet<DrainTrigger> = new Set<DrainTrigger>([
 	'start',
 	'online',
@@ -55,18 +58,27 @@ const PAUSE_AFTER_ERROR = 30 * SECOND;
 export type EngineActions = Omit<Actions, 'session'>;
 
 export interface Engine {
-	/** Delivers what can be delivered, then reads anew what that has changed. Throws only `StorageError`. */
+	/**
+	 * Delivers what can be delivered, then reads anew what that has changed. Throws only
+	 * `StorageError`.
+	 */
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
 	pull(reason: PullReason, also?: OnDemand): Promise<void>;
-	/** Reads these alone, however fresh: for an event of the worker that is about them. Never throws. */
+	/**
+	 * Reads these alone, however fresh: for an event of the worker that is about them. Never
+	 * throws.
+	 */
 	pullOnly(resources: readonly Resource[]): Promise<void>;
 	/** Brings usage, as far as it gets before `giveWay` is aborted. Never throws. */
 	bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void>;
 	/** A session has begun: what waited for it goes, and everything is read. */
 	signedIn(): void;
 	actions: EngineActions;
-	/** Drains and pulls by itself from now on; the returned function stops it. For pages: the worker only lives for its events. */
+	/**
+	 * Drains and pulls by itself from now on; the returned function stops it. For pages: the worker
+	 * only lives for its events.
+	 */
 	start(connectivity: Connectivity): () => void;
 }
 

@@ -22,7 +22,10 @@ export function newEntry(key: string, confirmedAt: Instant, confirmed: Confirmed
 	};
 }
 
-/** Under whose key a command is queued: its payer's, who may have signed out in another tab meanwhile. */
+/**
+ * Under whose key a command is queued: its payer's, who may have signed out in another tab
+ * meanwhile.
+ */
 export function payerId(db: AppDatabase, { line }: Command, ids: Ids): Promise<LineId> {
 	return knownLineId(db, line, () => lineId(ids.uuid()));
 }

@@ -1,4 +1,7 @@
-/** Confirming a change of services: durable, under a key made here, and reconciled with what waits in the queue. */
+/**
+ * Confirming a change of services: durable, under a key made here, and reconciled with what waits
+ * in the queue.
+ */
 import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';

@@ -1,4 +1,7 @@
-/** What a person may do with a command in the outbox. Each action is one durable change of its row; sending is the job of `drain`. */
+/**
+ * What a person may do with a command in the outbox. Each action is one durable change of its row;
+ * sending is the job of `drain`.
+ */
 import { cancelToDraft } from '$lib/db/repositories/chat';
 import { changeEntry, removeUnreadable, replaceEntry } from '$lib/db/repositories/outbox';
 import type { Command } from '$lib/domain/command';
@@ -22,8 +25,9 @@ export async function retry({ db, clock }: EngineDeps, key: string): Promise<voi
 }
 
 /**
- * The person has checked and says that it was not done, so it is sent again. It keeps its idempotency key, in case the operator has it after all. Gives
- * `false` when that can't be: it is known by now, was acknowledged, or is too old.
+ * The person has checked and says that it was not done, so it is sent again. It keeps its
+ * idempotency key, in case the operator has it after all. Gives `false` when that can't be: it is
+ * known by now, was acknowledged, or is too old.
  */
 export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise<boolean> {
 	const queued = await changeEntry(db, key, (entry) =>
@@ -32,7 +36,9 @@ export async function sendAgain({ db, clock }: EngineDeps, key: string): Promise
 	return queued !== undefined;
 }
 
-/** Stops sending and looks the command up at once. Gives `false` when it is no longer being retried. */
+/**
+ * Stops sending and looks the command up at once. Gives `false` when it is no longer being retried.
+ */
 export async function giveUp({ db, clock }: EngineDeps, key: string): Promise<boolean> {
 	const givenUp = await changeEntry(db, key, (entry) =>
 		canGiveUp(entry) ? move(entry, 'give-up', { nextAttemptAt: clock.now() }) : undefined
@@ -46,8 +52,10 @@ export async function discard({ db, clock }: EngineDeps, key: string): Promise<v
 }
 
 /**
- * A new key for a command that ended without effect. What the old one has paid already goes over to the new one, so that only the
- * credit is asked for again; an order whose price, or a transfer whose fee, has changed is confirmed at the new one, which the entry shows. Called twice (a double tap), it gives the same new key.
+ * A new key for a command that ended without effect. What the old one has paid already goes over to
+ * the new one, so that only the credit is asked for again; an order whose price, or a transfer
+ * whose fee, has changed is confirmed at the new one, which the entry shows. Called twice (a double
+ * tap), it gives the same new key.
  */
 export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string): Promise<{ key: string }> {
 	const fresh = ids.uuid();

@@ -24,7 +24,10 @@ export type StaleBecause =
 	/** The clock was set back: the age can't be known. */
 	| 'from-the-future';
 
-/** After a failure nobody asks again for this long unless the person does: focus and online events come in bursts. */
+/**
+ * After a failure nobody asks again for this long unless the person does: focus and online events
+ * come in bursts.
+ */
 const PAUSE_AFTER_FAILURE = 5 * SECOND;
 
 /** In the order of the requests: what people look at first comes first. */

@@ -1,10 +1,13 @@
 /**
- * Brings what is stale, the first resource of the plan (balances) before all others, and stores each as soon as it is there.
+ * Brings what is stale, the first resource of the plan (balances) before all others, and stores
+ * each as soon as it is there.
  * - failures are recorded beside the rows and touch none of them;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - what the operator has no API for is not asked for;
- * - with no network the rest is not tried: each would only wait for its own timeout. It failed for the same reason, and that is recorded;
- * - it gives way to sign-in and sign-out at once, even while it waits for an answer: they are never behind reading;
+ * - with no network the rest is not tried: each would only wait for its own timeout. It failed for
+ *   the same reason, and that is recorded;
+ * - it gives way to sign-in and sign-out at once, even while it waits for an answer: they are never
+ *   behind reading;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`).
  */
 import { whoseSession } from '$lib/api/own-session';

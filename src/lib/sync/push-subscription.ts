@@ -1,6 +1,9 @@
 /**
- * Tells the operator which notices this device wants. Not a command of the outbox: only the newest preferences matter and sending them twice does no harm, so the whole of them is sent whenever they differ from what the operator has acknowledged. Contract:
- * - preferences end with their sign-in: the browser is unsubscribed at once, the operator is told now or when it can next be reached, which needs no session;
+ * Tells the operator which notices this device wants. Not a command of the outbox: only the newest
+ * preferences matter and sending them twice does no harm, so the whole of them is sent whenever
+ * they differ from what the operator has acknowledged. Contract:
+ * - preferences end with their sign-in: the browser is unsubscribed at once, the operator is told
+ *   now or when it can next be reached, which needs no session;
  * - preferences are sent only under the cookie of the line they belong to;
  * - what the person changes meanwhile is never overwritten;
  * - why sending failed is stored with the preferences (`trouble`), for the screen to show.
@@ -28,7 +31,10 @@ export const PUSH_TAG = 'push';
 export interface PushDeps {
 	db: AppDatabase;
 	transport: Transport;
-	/** Preferences go to the operator of the signed-in line, an unsubscribe to the operator that holds the subscription. */
+	/**
+	 * Preferences go to the operator of the signed-in line, an unsubscribe to the operator that
+	 * holds the subscription.
+	 */
 	packOf: EngineDeps['packOf'];
 	door: PushManagerPort;
 	clock: Clock;

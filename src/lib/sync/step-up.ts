@@ -1,10 +1,11 @@
 /**
- * A command that the operator does only once the owner of the phone has confirmed it (`needs-code`).
+ * A command that the operator does only once the owner of the phone has confirmed it
+ * (`needs-code`).
  *
  *   needs-code ──code asked for, by SMS──► code entered ──right──► queued, under its own key
  *
- * The code is for this command alone: its key, receiver and sum. The operator remembers for as long as the key lives, so that what goes
- * afterwards, from the worker too, needs nobody.
+ * The code is for this command alone: its key, receiver and sum. The operator remembers for as long
+ * as the key lives, so that what goes afterwards, from the worker too, needs nobody.
  */
 import { createSessionApi, type AgreedCommand, type SessionApi } from '$lib/api/session';
 import { changeEntry, entriesOf } from '$lib/db/repositories/outbox';

@@ -10,13 +10,17 @@ export interface SyncEventLike {
 	waitUntil(work: Promise<unknown>): void;
 }
 
-/** The browser gives an event some minutes; a wait this short is better sat out here than left to its next try in five. */
+/**
+ * The browser gives an event some minutes; a wait this short is better sat out here than left to
+ * its next try in five.
+ */
 const PATIENCE = MINUTE;
 
 /**
- * Drains on the queue's own tag. The event fails while commands still wait, so that the browser fires it again (after 5 and 20
- * minutes, then never: after that the app's own triggers remain). Waiting for sign-in is not a failure: no
- * network will help. With `giveWay` aborted nothing is sat out: a newer worker can't take over while an event of this one lives.
+ * Drains on the queue's own tag. The event fails while commands still wait, so that the browser
+ * fires it again (after 5 and 20 minutes, then never: after that the app's own triggers remain).
+ * Waiting for sign-in is not a failure: no network will help. With `giveWay` aborted nothing is sat
+ * out: a newer worker can't take over while an event of this one lives.
  */
 export function drainOnSync(
 	event: SyncEventLike,
@@ -48,7 +52,10 @@ function at(instant: Instant, clock: Clock, giveWay: AbortSignal): Promise<void>
 	});
 }
 
-/** Goes on with the usage for a while. What is left, and what fails, is for the app when it is opened again. */
+/**
+ * Goes on with the usage for a while. What is left, and what fails, is for the app when it is
+ * opened again.
+ */
 export function bringUsageOnSync(event: SyncEventLike, engine: Pick<Engine, 'bringUsage'>, giveWay: AbortSignal): void {
 	if (event.tag === USAGE_TAG) event.waitUntil(engine.bringUsage('background', giveWay));
 }
@@ -56,7 +63,10 @@ export function bringUsageOnSync(event: SyncEventLike, engine: Pick<Engine, 'bri
 /** Tag of the Periodic Background Sync registration. */
 export const REFRESH_TAG = 'refresh';
 
-/** Now and then, with the app closed: the figures people open it for, and nothing else. `then` runs after them, whatever came of them. */
+/**
+ * Now and then, with the app closed: the figures people open it for, and nothing else. `then` runs
+ * after them, whatever came of them.
+ */
 export function refreshOnPeriodicSync(
 	event: SyncEventLike,
 	engine: Pick<Engine, 'pullOnly'>,

@@ -1,4 +1,6 @@
-/** The product's own stroke icons on a 24 px grid, one path each, drawn with round ends at 1.75 px. */
+/**
+ * The product's own stroke icons on a 24 px grid, one path each, drawn with round ends at 1.75 px.
+ */
 export const icons = {
 	balance:
 		'M3.5 8.5A2.5 2.5 0 0 1 6 6h11.5a2 2 0 0 1 2 2v.5M3.5 8.5v8A2.5 2.5 0 0 0 6 19h12.5a2 2 0 0 0 2-2v-6.5a2 2 0 0 0-2-2h-15ZM16.5 13.75h.01',

@@ -1,6 +1,7 @@
 /**
  * The phone field's mask. Contract:
- * - whatever is pasted (`8 (900) 000-00-01`, `+7 900…`, `9000000001`, `00375…`) becomes one way of writing;
+ * - whatever is pasted (`8 (900) 000-00-01`, `+7 900…`, `9000000001`, `00375…`) becomes one way of
+ *   writing;
  * - the caret stays behind the same digit it was behind;
  * - Backspace on a separator takes the digit before it;
  * - digits beyond the plan are kept, so that a wrong number is seen and said, not silently cut;
@@ -44,7 +45,10 @@ export function writePhone(plans: readonly NumberPlan[], typed: string): string 
 	return `+${found.plan.countryCode}${found.digits ? ` ${group(found.plan, found.digits)}` : ''}`;
 }
 
-/** The national part in groups: `900 000-00-01`; digits beyond the plan are written after the last group. */
+/**
+ * The national part in groups: `900 000-00-01`; digits beyond the plan are written after the last
+ * group.
+ */
 function group(plan: NumberPlan, national: string): string {
 	let text = '';
 	let from = 0;
@@ -80,7 +84,10 @@ function interpret(plans: readonly NumberPlan[], typed: string): Interpretation 
 	return { plan: first, digits };
 }
 
-/** Behind the last plus, when nothing but a country code stands before it; of two whole numbers neither is chosen. */
+/**
+ * Behind the last plus, when nothing but a country code stands before it; of two whole numbers
+ * neither is chosen.
+ */
 function startOfNumber(plans: readonly NumberPlan[], typed: string): number {
 	const last = typed.lastIndexOf('+');
 	const before = digitsOf(typed.slice(0, last));
@@ -103,7 +110,9 @@ function mayBeMobile(plan: NumberPlan, national: string): boolean {
 	return plan.mobilePrefixes.some((prefix) => prefix.startsWith(national) || national.startsWith(prefix));
 }
 
-/** Where the caret stands so that `count` digits follow it; separators before it are left behind. */
+/**
+ * Where the caret stands so that `count` digits follow it; separators before it are left behind.
+ */
 function caretBefore(text: string, count: number): number {
 	let at = text.length;
 	for (let left = count; left > 0 && at > 0; at -= 1) if (/\d/.test(text[at - 1] ?? '')) left -= 1;

@@ -1,11 +1,15 @@
-/** How long after the last press another may still belong to the same impatient finger. Milliseconds. */
+/**
+ * How long after the last press another may still belong to the same impatient finger.
+ * Milliseconds.
+ */
 const IMPATIENCE = 500;
 /** How far such presses fall apart, in CSS pixels. */
 const FINGER = 32;
 
 /**
- * What is under a sheet must not get the rest of a double or triple tap that was meant for the sheet and closed it. Give it every press on
- * the sheet, and tell it when the sheet has closed. Presses of the keyboard are never taken away.
+ * What is under a sheet must not get the rest of a double or triple tap that was meant for the
+ * sheet and closed it. Give it every press on the sheet, and tell it when the sheet has closed.
+ * Presses of the keyboard are never taken away.
  */
 export class StrayTaps {
 	#last: PointerEvent | undefined;

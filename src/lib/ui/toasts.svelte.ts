@@ -1,4 +1,6 @@
-/** Short messages about what has just happened. Nothing that must be read stands in a toast alone. */
+/**
+ * Short messages about what has just happened. Nothing that must be read stands in a toast alone.
+ */
 export interface Toast {
 	id: number;
 	text: string;

@@ -1,4 +1,6 @@
-/** Which blocks of a long list are near the screen, out of their heights. Everything in CSS pixels. */
+/**
+ * Which blocks of a long list are near the screen, out of their heights. Everything in CSS pixels.
+ */
 
 /** Where each block begins; one more at the end is where the list ends. */
 export function offsetsOf(count: number, heightOf: (index: number) => number): Float64Array {
@@ -7,7 +9,10 @@ export function offsetsOf(count: number, heightOf: (index: number) => number): F
 	return offsets;
 }
 
-/** First and last block that reach into the stretch; `undefined` for an empty list. A stretch beside the list has its nearest block. */
+/**
+ * First and last block that reach into the stretch; `undefined` for an empty list. A stretch beside
+ * the list has its nearest block.
+ */
 export function blocksWithin(
 	offsets: Float64Array,
 	top: number,
@@ -28,7 +33,10 @@ function blockAt(offsets: Float64Array, place: number): number {
 	return low;
 }
 
-/** What stands in the page: blocks, and the room of those that don't. A block that has the focus stays wherever it is. */
+/**
+ * What stands in the page: blocks, and the room of those that don't. A block that has the focus
+ * stays wherever it is.
+ */
 export interface Part {
 	key: string;
 	/** Absent for room. */

@@ -26,7 +26,10 @@ const AT_HAND = 5;
 
 /** What the bench calls from outside. */
 const bench = {
-	/** Milliseconds to read and store everything; making the bodies is not counted. The next body is there before the last is stored. */
+	/**
+	 * Milliseconds to read and store everything; making the bodies is not counted. The next body is
+	 * there before the last is stored.
+	 */
 	async fill(name: SideName, total: number): Promise<number> {
 		await side(name).prepare();
 		let spent = 0;
@@ -47,7 +50,10 @@ const bench = {
 		return spent;
 	},
 
-	/** Begins when the page has come to rest: what one side leaves to be cleared away is not another's work. */
+	/**
+	 * Begins when the page has come to rest: what one side leaves to be cleared away is not
+	 * another's work.
+	 */
 	async ask(name: SideName, run: number): Promise<{ ms: number; answer: Answer }> {
 		await settled();
 		const start = performance.now();
@@ -65,8 +71,9 @@ const bench = {
 	},
 
 	/**
-	 * Takes everything in as the screen would live through it: a report and the intake's state are watched all the while. Gives the long
-	 * tasks of the main thread and the longest time it did not answer a message, in milliseconds.
+	 * Takes everything in as the screen would live through it: a report and the intake's state are
+	 * watched all the while. Gives the long tasks of the main thread and the longest time it did
+	 * not answer a message, in milliseconds.
 	 */
 	async watchedFill(total: number): Promise<{ ms: number; longTasks: number[]; longestGap: number; reports: number }> {
 		const packed = packedSide();

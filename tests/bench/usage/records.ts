@@ -1,4 +1,7 @@
-/** A subscriber's records, the same for every side: three years up to a fixed day, drawn from a seed. */
+/**
+ * A subscriber's records, the same for every side: three years up to a fixed day, drawn from a
+ * seed.
+ */
 import type { UsageRecord } from '../../../src/lib/domain/usage/record';
 
 export const TIME_ZONE = 'Europe/Moscow';

@@ -8,13 +8,17 @@ import { build } from 'vite';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 /**
- * Into that folder alone. Started by npm, this would inherit the project's `engine-strict`, which keeps the project's own packages to the
- * Node it promises; sqlite-wasm names a newer one for its tools, and here it only ever runs in the browser.
+ * Into that folder alone. Started by npm, this would inherit the project's `engine-strict`, which
+ * keeps the project's own packages to the Node it promises; sqlite-wasm names a newer one for its
+ * tools, and here it only ever runs in the browser.
  */
 const INSTALL = ['ci', '--silent', '--no-audit', '--no-fund', '--engine-strict=false'];
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** Builds the bench's page from the app's sources into a folder that is gone afterwards, and serves it. Nothing of it is in the app. */
+/**
+ * Builds the bench's page from the app's sources into a folder that is gone afterwards, and serves
+ * it. Nothing of it is in the app.
+ */
 export async function serveBench(): Promise<{ url: string; close: () => void }> {
 	const folder = mkdtempSync(join(tmpdir(), 'usage-bench-'));
 	cpSync(join(import.meta.dirname, '../sqlite'), folder, { recursive: true });

@@ -14,7 +14,8 @@ async function open() {
 	const sqlite3 = await sqlite3InitModule();
 	const pool = await sqlite3.installOpfsSAHPoolVfs({ name: 'bench-pool', clearOnInit: true });
 	const db = new pool.OpfsSAHPoolDb('/bench.db');
-	// Settings an application would choose: room for the indexes in memory, no flush that a crash of the page alone would need.
+	// Settings an application would choose: room for the indexes in memory, no flush that a crash
+	// of the page alone would need.
 	db.exec(`pragma cache_size = -65536; pragma synchronous = normal; pragma temp_store = memory;
 		create table usage(id text primary key, at integer, category text, direction text, unit text, party text,
 		amount integer, cost integer, service text, revision integer, cancelled integer) without rowid;
@@ -36,7 +37,10 @@ async function fill(body: ArrayBuffer): Promise<Answer> {
 	return {};
 }
 
-/** Moscow's offset has not changed in the years measured, so SQL can cut the days; weeks and months are made of them. */
+/**
+ * Moscow's offset has not changed in the years measured, so SQL can cut the days; weeks and months
+ * are made of them.
+ */
 const KEY = { number: 'party', category: 'category', direction: 'direction', service: 'service' } as const;
 const DAY = '(at + 10800000) / 86400000';
 

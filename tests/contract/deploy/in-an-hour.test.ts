@@ -1,4 +1,7 @@
-/** docs/deploy/in-an-hour.md: the lines that check an installation, run as they stand against nginx with the mock operator behind it. */
+/**
+ * docs/deploy/in-an-hour.md: the lines that check an installation, run as they stand against nginx
+ * with the mock operator behind it.
+ */
 import { spawnSync, execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** docs/deploy/nginx.conf: a real nginx starts with it, serves the app and takes what is the operator's to the mock operator. */
+/**
+ * docs/deploy/nginx.conf: a real nginx starts with it, serves the app and takes what is the
+ * operator's to the mock operator.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** docs/deploy/release.sh: what is served while one release follows another, on one machine and on two that share an address. */
+/**
+ * docs/deploy/release.sh: what is served while one release follows another, on one machine and on
+ * two that share an address.
+ */
 import { execFileSync } from 'node:child_process';
 import {
 	existsSync,
@@ -31,7 +34,10 @@ function release(build: string, machine: string, part: string[] = [], env: Recor
 	});
 }
 
-/** A site in the shape of a build: pages name their chunks, one of which is the same in all; the worker names all there is. */
+/**
+ * A site in the shape of a build: pages name their chunks, one of which is the same in all; the
+ * worker names all there is.
+ */
 function build(number: number): string {
 	const to = join(folder, `build-${number}`);
 	const chunks = ['shared.js', `start-${number}.js`, `node-${number}.js`].map((name) => `/${CHUNKS}/${name}`);

@@ -1,4 +1,7 @@
-/** S1–S8 for one side: a bare page, its worker, a real browser, and the mock operator's ledger at the end. */
+/**
+ * S1–S8 for one side: a bare page, its worker, a real browser, and the mock operator's ledger at
+ * the end.
+ */
 import type { Page } from 'playwright';
 import type { Fault, Ledger } from '../../support/operator';
 import { Chromium } from '../support/chromium';
@@ -15,7 +18,10 @@ const PASSES: Fault = { ...PAYMENT, kind: 'delay', ms: 0, times: 1 };
 
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** How long the operator waits for what is still to come: longer than any backoff that these scenarios lead to. */
+/**
+ * How long the operator waits for what is still to come: longer than any backoff that these
+ * scenarios lead to.
+ */
 const PATIENCE = 14_000;
 
 export class Scene {

@@ -1,4 +1,7 @@
-/** A profile to begin runs with: the app installed, kept whole by its worker, and the line signed in, by the person's own way. */
+/**
+ * A profile to begin runs with: the app installed, kept whole by its worker, and the line signed
+ * in, by the person's own way.
+ */
 import { cpSync } from 'node:fs';
 import type { Host } from '../../../mocks/http/host';
 import { signIn } from './person';
@@ -18,7 +21,8 @@ export async function installed(origin: string, host: Host, to: string): Promise
 			);
 		});
 		await page.getByTestId('balance-age').waitFor({ timeout: SCREEN_BY });
-		// What the screens of the commands show has to be on the device before the line is taken away.
+		// What the screens of the commands show has to be on the device before the line is taken
+		// away.
 		for (const [path, testid] of [
 			['/services', 'service-row'],
 			['/top-up', 'top-up-confirm'],

@@ -1,9 +1,14 @@
 /** What must be true after a run, whatever has happened in it. Pure. */
 
-/** A mark names what a command does so that nothing else in the run has the same: «top-up 13700», «message Вопрос 3». */
+/**
+ * A mark names what a command does so that nothing else in the run has the same: «top-up 13700»,
+ * «message Вопрос 3».
+ */
 type Mark = string;
 
-/** `kept`: the screen said that it has it. `tapped`: everything ended between the tap and the word. */
+/**
+ * `kept`: the screen said that it has it. `tapped`: everything ended between the tap and the word.
+ */
 export interface Confirmed {
 	mark: Mark;
 	as: 'kept' | 'tapped';
@@ -31,7 +36,9 @@ export interface Ending {
 	effects: readonly Effect[];
 	/** Milliseconds. */
 	longestStandstill: number;
-	/** What pages have done that no page should: errors, blank screens, reloads nobody asked for. */
+	/**
+	 * What pages have done that no page should: errors, blank screens, reloads nobody asked for.
+	 */
 	trouble: readonly string[];
 }
 

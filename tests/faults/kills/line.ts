@@ -1,4 +1,7 @@
-/** The way between the browser and the server, always at one port: whole, or ill in one of the ways in which lines are. */
+/**
+ * The way between the browser and the server, always at one port: whole, or ill in one of the ways
+ * in which lines are.
+ */
 import { connect, createServer, type Socket } from 'node:net';
 
 export const ILLNESSES = ['cut', 'flapping', 'deaf', 'mute', 'answers-lost', 'trickle'] as const;

@@ -1,4 +1,7 @@
-/** What a person does on the screen. Each confirms with a tap, and ends when the screen has said that the app has it. */
+/**
+ * What a person does on the screen. Each confirms with a tap, and ends when the screen has said
+ * that the app has it.
+ */
 import type { Page } from 'playwright';
 import type { Operator } from '../../../mocks/bss/operator';
 import { SCREEN_BY, type Phone } from './phone';
@@ -77,7 +80,10 @@ export async function signIn(phone: Phone, page: Page, operator: () => Operator)
 	await page.getByTestId('balance-amount').waitFor({ timeout: SCREEN_BY });
 }
 
-/** What nobody knows: the person looks at the operator's own list, and has it sent again when it is not there. */
+/**
+ * What nobody knows: the person looks at the operator's own list, and has it sent again when it is
+ * not there.
+ */
 export async function decide(page: Page, key: string, isThere: boolean): Promise<void> {
 	const item = page.locator(`[data-testid="outbox-item"][data-key="${key}"]`);
 	const name = isThere ? 'Убрать' : 'Отправить ещё раз';

@@ -1,4 +1,7 @@
-/** A phone with the app on it: a browser that can be killed, its tabs, its clock, its cookie, and what its pages do that no page should. */
+/**
+ * A phone with the app on it: a browser that can be killed, its tabs, its clock, its cookie, and
+ * what its pages do that no page should.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';

@@ -9,9 +9,15 @@ export type Wish =
 	| { what: 'option'; id: string; minor: number };
 
 export type Step =
-	/** The person confirms something, in one of the tabs; `killAfter`: the browser is killed so many milliseconds after the tap. */
+	/**
+	 * The person confirms something, in one of the tabs; `killAfter`: the browser is killed so many
+	 * milliseconds after the tap.
+	 */
 	| { do: 'say'; wish: Wish; tab: 0 | 1; killAfter?: number }
-	/** The whole browser, and after a while it is opened again; `clock`: the device's clock is then put so many minutes on. */
+	/**
+	 * The whole browser, and after a while it is opened again; `clock`: the device's clock is then
+	 * put so many minutes on.
+	 */
 	| { do: 'kill'; after: number; keepsCookie: boolean; clock?: number }
 	/** The processes of the pages alone. */
 	| { do: 'kill pages'; after: number }
@@ -30,7 +36,10 @@ const OPTIONS = [
 	{ id: 'tethering', minor: 5_00 }
 ] as const;
 
-/** Minutes. Beyond 20 h what waits expires, before its confirmation it does so too: both have to be seen. */
+/**
+ * Minutes. Beyond 20 h what waits expires, before its confirmation it does so too: both have to be
+ * seen.
+ */
 const DEVICE_CLOCKS = [-60, -2, 2, 60, 21 * 60] as const;
 /** The operator remembers keys for a day: a clock that runs away from it is another story. */
 const OPERATOR_CLOCKS = [-10, 1, 30, 240] as const;

@@ -187,7 +187,10 @@ class Run {
 		if (taken) for (let tab = 0; tab < this.#phone.tabs; tab += 1) this.#phone.reloads();
 	}
 
-	/** The faults end, the network is back, the person signs in where they have to, and looks after what asks for them. */
+	/**
+	 * The faults end, the network is back, the person signs in where they have to, and looks after
+	 * what asks for them.
+	 */
 	async #peace(): Promise<void> {
 		const phone = this.#phone;
 		await this.world.line.become('whole', { keepsDeaf: true });

@@ -1,4 +1,7 @@
-/** The built app beside a mock operator in this very process, with releases: one build after another under the same address. */
+/**
+ * The built app beside a mock operator in this very process, with releases: one build after another
+ * under the same address.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';

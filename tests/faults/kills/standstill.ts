@@ -24,7 +24,9 @@ export interface Sample {
 
 const MOVING: ReadonlySet<string> = new Set(['queued', 'sending', 'accepted']);
 
-/** The longest time in which something had to go, could, and nothing about it changed, milliseconds. */
+/**
+ * The longest time in which something had to go, could, and nothing about it changed, milliseconds.
+ */
 export function longestStandstill(samples: readonly Sample[]): number {
 	let longest = 0;
 	let since: { at: number; looks: string } | undefined;
@@ -46,8 +48,9 @@ function standing({ waiting, now }: Sample): string {
 }
 
 /**
- * Its request may still be on its way, so that it is left alone for two minutes, which the screen says (law 2 of the queue); or it depends on
- * such a one. A backoff is no such promise: with a network it counts as standing still.
+ * Its request may still be on its way, so that it is left alone for two minutes, which the screen
+ * says (law 2 of the queue); or it depends on such a one. A backoff is no such promise: with a
+ * network it counts as standing still.
  */
 function isPromised(one: Waiting, all: readonly Waiting[], now: number): boolean {
 	if (one.after !== undefined) {

@@ -1,4 +1,7 @@
-/** A Chromium that can be killed as a phone kills it: the whole process group at once, its profile left as it was. */
+/**
+ * A Chromium that can be killed as a phone kills it: the whole process group at once, its profile
+ * left as it was.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

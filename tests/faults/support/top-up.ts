@@ -10,7 +10,10 @@ export async function topUp(page: Page, roubles: number): Promise<void> {
 	await expect(page.getByTestId('top-up-confirm')).toBeHidden();
 }
 
-/** With the page's clock installed: waits until nobody knows what has become of it, looks, and has it sent again. Ends on the home screen. */
+/**
+ * With the page's clock installed: waits until nobody knows what has become of it, looks, and has
+ * it sent again. Ends on the home screen.
+ */
 export async function sendAgainWhenAsked(page: Page): Promise<void> {
 	const item = page.getByTestId('outbox-item');
 	await expect(async () => {

@@ -20,7 +20,10 @@ export interface Cell {
 /** By then every key is forgotten, and a command that could still be sent would be a new one. */
 const LIFE = 24 * HOUR;
 
-/** After so many deliveries the phone lies in a drawer and wakes up by the hour: a day of minutes shows nothing more. */
+/**
+ * After so many deliveries the phone lies in a drawer and wakes up by the hour: a day of minutes
+ * shows nothing more.
+ */
 const AWAKE = 20;
 const ASLEEP = HOUR;
 
@@ -42,7 +45,8 @@ export async function live(cell: Cell): Promise<string[]> {
 		p.faults(
 			...kind.posts.map((path) => ({ method: 'POST', path: `**/${path}`, kind: 'drop-after', times: 1 }) as const)
 		);
-	// Reading may end the session; otherwise it is left out, for it takes longer than the delivery it follows.
+	// Reading may end the session; otherwise it is left out, for it takes longer than the delivery
+	// it follows.
 	if (habits.some(({ kind: touched }) => touched === 'session')) await p.engine.pull('sign-in');
 	else p.refuse(isReading, 503);
 	const { key } = await kind.confirm(p);
@@ -83,7 +87,10 @@ async function passTime({ engine, clock, host: { operator } }: Phone): Promise<n
 	return deliveries;
 }
 
-/** The law, for every server and every command: at most once, or the person was asked; and nothing believed that is not so. */
+/**
+ * The law, for every server and every command: at most once, or the person was asked; and nothing
+ * believed that is not so.
+ */
 function judge(cell: Cell, { state }: OutboxEntry, effects: readonly number[]): string[] {
 	if (effects.some((times) => times > 1)) return ['more than once'];
 	const done = effects.every((times) => times === 1);

@@ -28,7 +28,10 @@ function promises(habits: readonly RegisteredHabit[]): Repeats[] {
 	return (['never', 'header', 'lookup'] as const).filter((promise) => promise === 'never' || !broken.includes(promise));
 }
 
-/** Every command on a server with these habits: with every answer, and with one lost, when its pack promises nothing and when it does. */
+/**
+ * Every command on a server with these habits: with every answer, and with one lost, when its pack
+ * promises nothing and when it does.
+ */
 export const cellsOf = (...names: readonly string[]): Cell[] => {
 	const habits = names.map((wanted) =>
 		must(

@@ -1,4 +1,6 @@
-/** Every kind of command, confirmed on a phone, and how often it has taken effect at the operator. */
+/**
+ * Every kind of command, confirmed on a phone, and how often it has taken effect at the operator.
+ */
 import { must } from '../../../mocks/bss/must';
 import type { OrderCommand } from '$lib/domain/command';
 import { DAY } from '$lib/domain/instant';
@@ -17,7 +19,10 @@ export interface Kind {
 
 const rub = (roubles: number) => ({ minor: roubles * 100, currency: 'RUB' });
 
-/** As a screen would make it, from a catalogue that was read well: read once, for it says the same every time. */
+/**
+ * As a screen would make it, from a catalogue that was read well: read once, for it says the same
+ * every time.
+ */
 let order: Promise<OrderCommand> | undefined;
 const orderCommand = (): Promise<OrderCommand> =>
 	(order ??= signedInPhone()

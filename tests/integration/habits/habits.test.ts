@@ -1,6 +1,7 @@
 /**
- * Every command on servers that keep their own rules: at most once, or the person was asked. Here those that have cost money before, and
- * pairs of any two habits; `npm run torture habits` tries every habit.
+ * Every command on servers that keep their own rules: at most once, or the person was asked. Here
+ * those that have cost money before, and pairs of any two habits; `npm run torture habits` tries
+ * every habit.
  */
 import { beforeAll, expect, it } from 'vitest';
 import { cellsOf, pairs, wrongIn } from './cells';

@@ -2,7 +2,10 @@
 import type { RegisteredHabit } from '../../../mocks/habits/habit';
 import type { Cell } from './cell';
 
-/** Answers that a careful reader can't take for «done», however long he waits; or the command is honestly refused. */
+/**
+ * Answers that a careful reader can't take for «done», however long he waits; or the command is
+ * honestly refused.
+ */
 const UNCLEAR: readonly string[] = [
 	...['taken-no-body', 'done-is-authorized', 'done-is-confirmed', 'errors-200', 'side-apis-absent']
 ];

@@ -1,4 +1,7 @@
-/** A browser on the phone: two tabs over one database, with the locks they share. It can be killed at any moment, and a tab put away. */
+/**
+ * A browser on the phone: two tabs over one database, with the locks they share. It can be killed
+ * at any moment, and a tab put away.
+ */
 import type { serverPackOf } from '$lib/operator/server-packs';
 import { processLocks } from '$lib/platform/lock-source';
 import { createLocks, type Locks } from '$lib/platform/locks';

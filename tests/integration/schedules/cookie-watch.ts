@@ -1,6 +1,6 @@
 /**
- * Law 12, in the requests of one browser: nobody signs in or out while money is under way. What has been called off is nobody's any more:
- * its page was put away, or has waited for too long.
+ * Law 12, in the requests of one browser: nobody signs in or out while money is under way. What has
+ * been called off is nobody's any more: its page was put away, or has waited for too long.
  */
 export function watchCookie(
 	ask: (request: Request) => Promise<Response>,

@@ -1,6 +1,8 @@
 import { AppDatabase } from '$lib/db/database';
 
-/** The database of a phone: an onlooker's connection, and those of the browsers that come and go. */
+/**
+ * The database of a phone: an onlooker's connection, and those of the browsers that come and go.
+ */
 export class Disk {
 	readonly onlooker: AppDatabase;
 	/** Opening one takes longer than most of a schedule. */

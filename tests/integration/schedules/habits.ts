@@ -1,4 +1,7 @@
-/** How servers differ. One set of habits lasts for a schedule; every combination is one that some server may have. */
+/**
+ * How servers differ. One set of habits lasts for a schedule; every combination is one that some
+ * server may have.
+ */
 import fc from 'fast-check';
 import type { Repeats } from '$lib/operator/pack';
 
@@ -9,7 +12,10 @@ export interface Habits {
 	keepsKey: 'whole' | 'upper case' | 'cut' | 'not';
 	/** How a repeat is answered that the key has given away. */
 	repeated: 'as the first' | 'refused';
-	/** What a list answers that is asked for a key; `short`: the newest record is counted, and not there. */
+	/**
+	 * What a list answers that is asked for a key; `short`: the newest record is counted, and not
+	 * there.
+	 */
 	lookUp: 'filters' | 'ignores the filter' | 'empty' | 'refused' | 'lags' | 'short';
 	/** Records of others, older than ours, in every list; pages of ten without a total. */
 	older: 0 | 30;
@@ -70,7 +76,10 @@ function promises(habits: Habits): Repeats[] {
 	];
 }
 
-/** Two of three servers are good ones, so that what happens on the way is tried on them as hard as on the others. */
+/**
+ * Two of three servers are good ones, so that what happens on the way is tried on them as hard as
+ * on the others.
+ */
 export const servers: fc.Arbitrary<Server> = fc.oneof(
 	{
 		weight: 2,

@@ -72,7 +72,10 @@ function replacedBy(key: string, all: readonly OutboxEntry[]): string[] {
 	return [key, ...all.filter((other) => other.replacedBy === key).flatMap((other) => replacedBy(other.key, all))];
 }
 
-/** Of a line's messages the operator hears in the order in which they were confirmed; one tried again by hand has lost its place. */
+/**
+ * Of a line's messages the operator hears in the order in which they were confirmed; one tried
+ * again by hand has lost its place.
+ */
 function outOfOrder({ operator, confirmed }: Life, entries: readonly OutboxEntry[]): string[] {
 	return [LINE, OTHER].flatMap((line) => {
 		const heard = operator.arrivals.flatMap((arrival) => {

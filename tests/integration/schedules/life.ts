@@ -1,4 +1,7 @@
-/** One schedule, lived through: the real engine and database, a small operator, and notes of what the person has confirmed. */
+/**
+ * One schedule, lived through: the real engine and database, a small operator, and notes of what
+ * the person has confirmed.
+ */
 import type { Habit } from '../../../mocks/habits/habit';
 import { HABITS } from '../../../mocks/habits/registry';
 import { through } from '../../../mocks/habits/through';
@@ -220,7 +223,10 @@ export class Life {
 		return this.#note(line, command.price.now.minor, () => actions.confirm(command));
 	}
 
-	/** From the tap on: should the browser die before it can say so, the command may be on disk or not. */
+	/**
+	 * From the tap on: should the browser die before it can say so, the command may be on disk or
+	 * not.
+	 */
 	async #note(line: Msisdn, minor: number, confirm: () => Promise<{ key: string }>): Promise<void> {
 		const key = `key-${this.#keys + 1}`;
 		const agreed = { line, minor, at: this.#clock.now(), retried: false, mayBeGone: true };
@@ -248,7 +254,10 @@ export class Life {
 		await this.#note(agreed.line, minor, () => actions.confirmAgain(key));
 	}
 
-	/** Takes off the device what is of the line that is signed in, and nothing of the other; what was paid in vain stays. */
+	/**
+	 * Takes off the device what is of the line that is signed in, and nothing of the other; what
+	 * was paid in vain stays.
+	 */
 	async #signOut(): Promise<void> {
 		// This browser's, even if it dies of what it is doing meanwhile.
 		const { session } = this.#browser;
@@ -262,7 +271,10 @@ export class Life {
 		await session.signOut();
 	}
 
-	/** Nothing more goes wrong, but lists that are refused may stay so; both lines sign in in turn, and time passes as the engine asks for. */
+	/**
+	 * Nothing more goes wrong, but lists that are refused may stay so; both lines sign in in turn,
+	 * and time passes as the engine asks for.
+	 */
 	async #peace(persists: boolean): Promise<void> {
 		Object.assign(this.operator, { mishaps: [], network: true, slow: false, failing: false });
 		await this.operator.settleLate();

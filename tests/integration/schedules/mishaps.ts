@@ -1,4 +1,7 @@
-/** `…-before`: nothing was processed; `…-after`: it was, and the answer went wrong; `late`: it arrives after the client has given up. */
+/**
+ * `…-before`: nothing was processed; `…-after`: it was, and the answer went wrong; `late`: it
+ * arrives after the client has given up.
+ */
 export const MISHAPS = [
 	'lost-before',
 	'lost-after',

@@ -1,6 +1,7 @@
 /**
- * An operator small enough to be tried a hundred thousand times: two lines, their payments, credits and orders, and what it remembers of
- * keys. It can be told what goes wrong with each request to come, and how long each answer takes.
+ * An operator small enough to be tried a hundred thousand times: two lines, their payments, credits
+ * and orders, and what it remembers of keys. It can be told what goes wrong with each request to
+ * come, and how long each answer takes.
  */
 import { HOUR, SECOND, type Instant } from '$lib/domain/instant';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -176,7 +177,10 @@ export class TinyOperator {
 			}
 	}
 
-	/** What a person sees who looks at the account: whether the step that this command is at has been taken in. */
+	/**
+	 * What a person sees who looks at the account: whether the step that this command is at has
+	 * been taken in.
+	 */
 	hasTakenIn(key: string, { command, progress }: OutboxEntry): boolean {
 		const step: Name = {
 			'top-up': progress.paymentId === undefined ? ('payment' as const) : ('topupBalance' as const),
@@ -195,7 +199,10 @@ export class TinyOperator {
 		return this.#cameLate.has(key);
 	}
 
-	/** A list that is asked for a key, or for all it holds. Gives what its answer is handed to on its way. */
+	/**
+	 * A list that is asked for a key, or for all it holds. Gives what its answer is handed to on
+	 * its way.
+	 */
 	#heed({ method, url }: Request, name: Name | undefined): (answer: Response) => Promise<void> {
 		const { pathname, searchParams } = new URL(url);
 		if (name === undefined || method !== 'GET' || !pathname.endsWith(name)) return () => Promise.resolve();
@@ -280,7 +287,9 @@ export class TinyOperator {
 		return json(page, 200, lookUp === 'short' ? { 'X-Total-Count': String(found.length) } : {});
 	}
 
-	/** A clock that is put forward does not make a list newer, but nobody could tell the two apart. */
+	/**
+	 * A clock that is put forward does not make a list newer, but nobody could tell the two apart.
+	 */
 	catchUp(): void {
 		this.#caughtUpAt = this.passed + 1;
 	}

@@ -1,6 +1,7 @@
 /**
- * Which commands the operator was asked about since they were last sent, without an answer that shows them. Of those alone may one that it
- * has be sent again, and only where its pack says that this changes nothing.
+ * Which commands the operator was asked about since they were last sent, without an answer that
+ * shows them. Of those alone may one that it has be sent again, and only where its pack says that
+ * this changes nothing.
  */
 export class Questions<Name extends string> {
 	readonly #open = new Set<string>();

@@ -1,4 +1,7 @@
-/** Many schedules from one seed. A failing one is shrunk and printed with the seed that brings it back. */
+/**
+ * Many schedules from one seed. A failing one is shrunk and printed with the seed that brings it
+ * back.
+ */
 import fc from 'fast-check';
 import { Disk } from './disk';
 import { judge } from './judge';

@@ -5,7 +5,10 @@ import type { DrainTrigger } from '$lib/sync/engine';
 import { servers, type Server } from './habits';
 import { LOSSES, MISHAPS, type Mishap } from './mishaps';
 
-/** Habits of servers that leave a command as certain as it was: the law is the same under any of them. */
+/**
+ * Habits of servers that leave a command as certain as it was: the law is the same under any of
+ * them.
+ */
 const HARMLESS = [
 	...['cap-10', 'ignores-filters', 'older-30', 'reversed-order', 'times-no-zone'],
 	...[
@@ -29,7 +32,10 @@ const ACTS = ['cancel', 'retry', 'discard', 'confirmAgain', 'sendAgain', 'giveUp
 export type PersonsAct = (typeof ACTS)[number];
 
 export type Step =
-	/** A person confirms, in one of the tabs, at one of the prices that were told. `meets`: what goes wrong from then on, if it is not empty. */
+	/**
+	 * A person confirms, in one of the tabs, at one of the prices that were told. `meets`: what
+	 * goes wrong from then on, if it is not empty.
+	 */
 	| { do: 'confirm'; what: What; which: number; minor: number; tab: Tab; meets: Mishap[] }
 	/** … or does something about the n-th of what was confirmed. */
 	| { do: 'person'; act: PersonsAct; which: number; tab: Tab }
@@ -38,12 +44,16 @@ export type Step =
 	| { do: 'mishaps'; next: Mishap[] }
 	/** What orders cost from now on. */
 	| { do: 'price'; minor: number }
-	/** The operator's next orders and credits fail; its credits take a while; its lists are refused. */
+	/**
+	 * The operator's next orders and credits fail; its credits take a while; its lists are refused.
+	 */
 	| { do: 'operator'; failing: boolean; slow: boolean; closed: boolean }
 	| { do: 'pass'; ms: number }
 	| { do: 'set clock'; by: number }
 	| { do: 'network'; up: boolean }
-	/** The operator no longer knows the cookie, or it has become the other line's without a word. */
+	/**
+	 * The operator no longer knows the cookie, or it has become the other line's without a word.
+	 */
 	| { do: 'cookie'; becomes: 'unknown' | 'swapped' }
 	| { do: 'sign in'; other: boolean; wait: boolean }
 	| { do: 'sign out' }
@@ -57,7 +67,10 @@ export type Step =
 const tab = fc.constantFrom<Tab>(0, 1);
 const PRICES = [100_00, 120_00] as const;
 
-/** With the answer to the command itself: the cookie is asked about before it, and a credit follows its payment. */
+/**
+ * With the answer to the command itself: the cookie is asked about before it, and a credit follows
+ * its payment.
+ */
 const loss: fc.Arbitrary<Mishap[]> = fc
 	.tuple(fc.constantFrom<Mishap[]>(['none'], ['none'], ['none', 'none']), fc.constantFrom<Mishap>(...LOSSES))
 	.map(([before, lost]) => [...before, lost]);
@@ -117,7 +130,10 @@ const EVERYTHING: Weights = {
 	kill: 5
 };
 
-/** One phone in two hands: whoever has it signs in, confirms, and often takes themselves off it before the network has been there. */
+/**
+ * One phone in two hands: whoever has it signs in, confirms, and often takes themselves off it
+ * before the network has been there.
+ */
 const TWO_SUBSCRIBERS: Weights = {
 	confirm: 40,
 	'sign in': 25,
@@ -140,7 +156,10 @@ const stepsOf = (weights: Weights): fc.Arbitrary<Step> =>
 export interface Schedule {
 	server: Server;
 	steps: Step[];
-	/** How long each of the operator's answers is on its way, in turns of the event loop; over and over. */
+	/**
+	 * How long each of the operator's answers is on its way, in turns of the event loop; over and
+	 * over.
+	 */
 	turns: number[];
 	/** In the end the person confirms again whatever waits for them. */
 	persists: boolean;
@@ -156,7 +175,8 @@ function schedulesOf(weights: Weights): fc.Arbitrary<Schedule> {
 		persists: fc.boolean(),
 		habits: fc.subarray([...HARMLESS], { maxLength: 2 })
 	});
-	// A server that cuts its own lists is not put behind one that pages and counts them anew: between the two, records would be lost.
+	// A server that cuts its own lists is not put behind one that pages and counts them anew:
+	// between the two, records would be lost.
 	return any.map((schedule) => {
 		const { older, lookUp } = schedule.server.habits;
 		return older === 0 && lookUp !== 'short' ? schedule : { ...schedule, habits: [] };

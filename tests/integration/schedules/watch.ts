@@ -12,7 +12,10 @@ export interface Confirmed {
 	at: Instant;
 	/** Tried again by hand: its place in the queue is an old one. */
 	retried: boolean;
-	/** Taken off the device by its own line's «Выход», or the browser died before it could say that it was on disk. */
+	/**
+	 * Taken off the device by its own line's «Выход», or the browser died before it could say that
+	 * it was on disk.
+	 */
 	mayBeGone: boolean | 'once credited';
 }
 
@@ -38,7 +41,10 @@ export function wrongWith(
 	return found;
 }
 
-/** Law 7, in the test's own words: the card was charged, the account not credited, and the person has neither let it be nor gone on in another way. */
+/**
+ * Law 7, in the test's own words: the card was charged, the account not credited, and the person
+ * has neither let it be nor gone on in another way.
+ */
 export function isPaidAndLeft({ state, progress, replacedBy }: OutboxEntry): boolean {
 	const left = state !== 'done' && state !== 'dismissed' && replacedBy === undefined;
 	return left && progress.paymentId !== undefined && progress.topupId === undefined;
@@ -48,7 +54,10 @@ function needs({ command: later }: OutboxEntry, { command: earlier }: OutboxEntr
 	return later.kind !== 'unreadable' && earlier.kind !== 'unreadable' && dependsOn(later, earlier);
 }
 
-/** Law 4, in the test's own words: what it needs, what was said before it, and whatever has not failed three times; but money in goes past orders. */
+/**
+ * Law 4, in the test's own words: what it needs, what was said before it, and whatever has not
+ * failed three times; but money in goes past orders.
+ */
 function mustGoFirst(ahead: OutboxEntry, own: OutboxEntry): boolean {
 	const [first, second] = [ahead.command, own.command];
 	if (needs(own, ahead) || (first.kind === 'message' && second.kind === 'message')) return true;

@@ -49,15 +49,20 @@ export interface Phone {
 	/** What the engine logged as `error`. */
 	errors: string[];
 	/**
-	 * The app dies while this request is on its way: its answer never comes to anybody, and nothing after it happens in that engine.
-	 * Resolves when it has.
+	 * The app dies while this request is on its way: its answer never comes to anybody, and nothing
+	 * after it happens in that engine. Resolves when it has.
 	 */
 	dieAt(request: string, moment: 'before it arrives' | 'before the answer'): Promise<void>;
-	/** Takes the network away, or gives it back; with `lasts` it goes again by itself, losing the answer to its last request. */
+	/**
+	 * Takes the network away, or gives it back; with `lasts` it goes again by itself, losing the
+	 * answer to its last request.
+	 */
 	network: { up: boolean; lasts?: number };
 	/** Shared by all tabs and the worker of this phone. */
 	locks: Locks;
-	/** Another tab, or the app after a crash: a new engine on the same database, cookies and locks. */
+	/**
+	 * Another tab, or the app after a crash: a new engine on the same database, cookies and locks.
+	 */
 	reopen(locks?: Locks, presence?: Presence): Engine;
 	faults(...faults: Fault[]): void;
 	/** Rewrites the bodies of answers; `undefined` leaves one as it is. */
@@ -66,7 +71,10 @@ export interface Phone {
 	watch(seen: (request: string, response: Response, body: string) => void): void;
 	/** Keeps answers on their way until this resolves. */
 	hold(until: (request: string) => Promise<unknown>): void;
-	/** Answers these requests with a status, and nothing more unless a body is given, before they reach the operator. */
+	/**
+	 * Answers these requests with a status, and nothing more unless a body is given, before they
+	 * reach the operator.
+	 */
 	refuse(which: (request: string, key: string | null) => boolean, status: number, body?: object): void;
 	topUp(roubles: number, receiver?: Msisdn, card?: SavedCard): Promise<string>;
 	states(): Promise<OutboxState[]>;
@@ -90,7 +98,10 @@ const host = createTestOperator({ now: NOON });
 interface PhoneOptions {
 	/** Whether it also fetches usage, after every pull. */
 	usage?: boolean;
-	/** What the operator's pack says otherwise than the real one, which promises nothing of repeats: here they are found. */
+	/**
+	 * What the operator's pack says otherwise than the real one, which promises nothing of repeats:
+	 * here they are found.
+	 */
 	pack?: Partial<OperatorPack>;
 	/** The n-th key; short and readable unless told otherwise. */
 	keyOf?: (n: number) => string;
@@ -263,7 +274,10 @@ const calledOff = (signal: AbortSignal): Promise<never> =>
 		signal.addEventListener('abort', end);
 	});
 
-/** Drains until nothing waits for a time any more, letting the time pass that the engine asks for, here and at the operator. */
+/**
+ * Drains until nothing waits for a time any more, letting the time pass that the engine asks for,
+ * here and at the operator.
+ */
 export async function comeToRest({ engine, clock, host: { operator } }: Phone): Promise<void> {
 	for (let passes = 0; passes < 100; passes += 1) {
 		const { nextAttemptAt, waiting } = await engine.drain('timer');

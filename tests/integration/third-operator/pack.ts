@@ -1,7 +1,10 @@
 import { STANDARD_PATHS } from '$lib/operator/api-paths';
 import type { OperatorPack } from '$lib/operator/pack';
 
-/** An invented operator of a country that has one already: its own paths, its own range, and nothing but a pack. */
+/**
+ * An invented operator of a country that has one already: its own paths, its own range, and nothing
+ * but a pack.
+ */
 export const nord: OperatorPack = {
 	format: 1,
 	id: 'nord',

@@ -1,4 +1,7 @@
-/** «A new operator» of CONTRIBUTING, step by step: its folder, its line in the list, and nothing else. */
+/**
+ * «A new operator» of CONTRIBUTING, step by step: its folder, its line in the list, and nothing
+ * else.
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';

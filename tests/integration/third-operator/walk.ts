@@ -1,4 +1,7 @@
-/** What the app does with an operator that only its pack tells of. Runs in the copy of the sources that the test has added it to. */
+/**
+ * What the app does with an operator that only its pack tells of. Runs in the copy of the sources
+ * that the test has added it to.
+ */
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createTestOperator, ORIGIN } from '../../../mocks/node';

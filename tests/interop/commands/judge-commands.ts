@@ -9,7 +9,9 @@ export interface CommandOutcome {
 	state: string;
 }
 
-/** One of each request and no more, whatever the server answers; and the end that its words mean. */
+/**
+ * One of each request and no more, whatever the server answers; and the end that its words mean.
+ */
 export function judgeCommands(outcomes: readonly CommandOutcome[], ends: ForeignServer['ends'] = {}): Finding[] {
 	return outcomes.flatMap(({ command, sent, state }): Finding[] => {
 		if (Object.keys(sent).length === 0) return [{ kind: 'not sent', where: command, what: state }];

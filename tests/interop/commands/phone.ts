@@ -8,10 +8,16 @@ import { manualClock } from '$lib/platform/manual-clock.fixture';
 import { createEngine, type Engine } from '$lib/sync/engine';
 import { LINE } from '../walk/walk';
 
-/** The app's own engine with a database of its own, signed in with the cookie of the walk, on a clock that is put forward. */
+/**
+ * The app's own engine with a database of its own, signed in with the cookie of the walk, on a
+ * clock that is put forward.
+ */
 export interface Phone {
 	engine: Engine;
-	/** Sends, waits as long as the engine wants and goes on, until nothing waits or so much time has passed. */
+	/**
+	 * Sends, waits as long as the engine wants and goes on, until nothing waits or so much time has
+	 * passed.
+	 */
 	run(ms: number): Promise<void>;
 	queue(): Promise<OutboxEntry[]>;
 	now(): number;

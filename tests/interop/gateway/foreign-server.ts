@@ -33,7 +33,9 @@ export interface ForeignServer {
 	close?(): void;
 	answer(question: Question): Promise<Answer> | Answer;
 	shown: readonly Shown[];
-	/** In which state the queue has to end for a command, where the server's word for it is plain. */
+	/**
+	 * In which state the queue has to end for a command, where the server's word for it is plain.
+	 */
 	ends?: Readonly<Record<string, string>>;
 }
 

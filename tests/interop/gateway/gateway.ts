@@ -18,8 +18,9 @@ export interface Gateway {
 }
 
 /**
- * One origin, as the app wants it: the built site; sign-in, notices and the network's location from the project's mock operator, because no
- * standard says how these work; every TM Forum API from the foreign server.
+ * One origin, as the app wants it: the built site; sign-in, notices and the network's location from
+ * the project's mock operator, because no standard says how these work; every TM Forum API from the
+ * foreign server.
  */
 export async function openGateway(foreign: ForeignServer, port: number): Promise<Gateway> {
 	const ours = createAnswerer();
@@ -84,7 +85,10 @@ export async function openGateway(foreign: ForeignServer, port: number): Promise
 	};
 }
 
-/** The same text, the same object: what is told at every start would fill the memory. Text that is no JSON stays text. */
+/**
+ * The same text, the same object: what is told at every start would fill the memory. Text that is
+ * no JSON stays text.
+ */
 function remembering(parse: (text: string) => unknown): (text: string) => unknown {
 	const known = new Map<string, unknown>();
 	return (text) => {

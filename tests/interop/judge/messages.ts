@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '../../../src/lib/i18n/messages/ru');
 
-/** The app's own words in Russian, each message with all its forms; a sentence is named by its key, so that new wording is still found. */
+/**
+ * The app's own words in Russian, each message with all its forms; a sentence is named by its key,
+ * so that new wording is still found.
+ */
 const MESSAGES = new Map(
 	readdirSync(FOLDER).flatMap((file) =>
 		Object.entries(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Record<string, unknown>).map(
@@ -20,7 +23,10 @@ function forms(message: unknown): string[] {
 	return message.flatMap((variant: { match: Record<string, string> }) => Object.values(variant.match));
 }
 
-/** Whether a screen says one of these, whatever stands in its gaps; the words it says it with. Throws for a key that is no more. */
+/**
+ * Whether a screen says one of these, whatever stands in its gaps; the words it says it with.
+ * Throws for a key that is no more.
+ */
 export function said(text: string, keys: readonly string[]): string | undefined {
 	for (const key of keys) {
 		const known = MESSAGES.get(key);

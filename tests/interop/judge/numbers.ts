@@ -18,8 +18,9 @@ export function wrongSums(text: string, known: ReadonlySet<number>): string[] {
 }
 
 /**
- * In hundredths: every number of an answer; the pack's limits; sums of what was spent; of each two prices their sum and difference, as
- * «дешевле на» and «не хватает» tell. Nothing else: 0 has to be told as a price of 0, or follow from a list that holds nothing rated.
+ * In hundredths: every number of an answer; the pack's limits; sums of what was spent; of each two
+ * prices their sum and difference, as «дешевле на» and «не хватает» tell. Nothing else: 0 has to be
+ * told as a price of 0, or follow from a list that holds nothing rated.
  */
 export function derivable(served: Served, line: Msisdn): Set<number> {
 	const known = served.amounts();

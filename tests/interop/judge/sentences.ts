@@ -23,7 +23,10 @@ export const isUnrated = (usage: Json): boolean =>
 
 const names = (name: string) => (record: Json) => JSON.stringify(record).includes(name);
 
-/** Nothing was spent in the current month, or what was has an explicit price of 0 or none yet. What has no readable date may be of this month. */
+/**
+ * Nothing was spent in the current month, or what was has an explicit price of 0 or none yet. What
+ * has no readable date may be of this month.
+ */
 const nothingSpent = (served: Served): boolean =>
 	served.none('tmf635', '/usage', (record) => {
 		const at = new Date(String(record['usageDate']));
@@ -33,7 +36,10 @@ const nothingSpent = (served: Served): boolean =>
 		return thisMonth && !isUnrated(record) && !(prices.length > 0 && prices.every((price) => price === 0));
 	});
 
-/** What a category is called that holds tariffs, and one that holds none. What is called otherwise may hold either. */
+/**
+ * What a category is called that holds tariffs, and one that holds none. What is called otherwise
+ * may hold either.
+ */
 const holds = (record: Json, kind: RegExp): boolean =>
 	(Array.isArray(record['category']) ? (record['category'] as Json[]) : []).some((one) => kind.test(word(one, 'name')));
 const TARIFFS = /plan|tariff/;

@@ -13,8 +13,9 @@ export class Served {
 	}
 
 	/**
-	 * The list was told, whole and empty of such records: only then «there is none» is true. A question that was refused as it was put (400)
-	 * has lost nothing when the same list was told to another.
+	 * The list was told, whole and empty of such records: only then «there is none» is true. A
+	 * question that was refused as it was put (400) has lost nothing when the same list was told to
+	 * another.
 	 */
 	none(api: Exchange['api'], path: string, such: (record: Json) => boolean = () => true): boolean {
 		const lists = this.#lists(api, path);
@@ -32,7 +33,10 @@ export class Served {
 		return [...new Set(this.exchanges.map(({ body }) => body))];
 	}
 
-	/** Every number that stands anywhere in an answer, whole hundredths of its unit; signs are the app's own business. */
+	/**
+	 * Every number that stands anywhere in an answer, whole hundredths of its unit; signs are the
+	 * app's own business.
+	 */
 	amounts(): Set<number> {
 		const found = new Set<number>();
 		for (const number of this.bodies.flatMap(numbersIn)) found.add(Math.round(Math.abs(number) * 100));

@@ -1,6 +1,7 @@
 /**
- * In the manner of a context broker: ids are URNs, pages are short and partial (206 with `Link`, no total), an offering only refers to its
- * prices; of what is sent to it only what the model names is kept, so that nothing can be found by its key, and it decides nothing.
+ * In the manner of a context broker: ids are URNs, pages are short and partial (206 with `Link`, no
+ * total), an offering only refers to its prices; of what is sent to it only what the model names is
+ * kept, so that nothing can be found by its key, and it decides nothing.
  */
 import type { ForeignServer } from '../gateway/foreign-server';
 import { recordsServer, type Lists } from './records';

@@ -1,6 +1,7 @@
 /**
- * In the manner of a strict BSS: filters it does not know and pages above 100 are refused, `externalId` is not kept, top-ups end as `done`,
- * usage has no rating, TMF677 tells `usedValue` and `allowedValue`, products name no specification.
+ * In the manner of a strict BSS: filters it does not know and pages above 100 are refused,
+ * `externalId` is not kept, top-ups end as `done`, usage has no rating, TMF677 tells `usedValue`
+ * and `allowedValue`, products name no specification.
  */
 import type { ForeignServer } from '../gateway/foreign-server';
 import { recordsServer, type Lists } from './records';

@@ -9,12 +9,18 @@ const SCRIPT = join(import.meta.dirname, '../prism.js');
 /** Of a connection, not of the message that is passed on. */
 const HOP = ['host', 'connection', 'cookie', 'content-length', 'accept-encoding', 'transfer-encoding', 'keep-alive'];
 
-/** What is made up is the same for the same word; another one is another operator. Of ten tried this one has the smallest list of products. */
+/**
+ * What is made up is the same for the same word; another one is another operator. Of ten tried this
+ * one has the smallest list of products.
+ */
 const SEED = process.env['SEED'] ?? 'nine';
 
 const KEPT = ['x-total-count', 'x-result-count', 'link', 'location', 'sl-violations'];
 
-/** Prism on the official files, from `firstPort` up. Two servers share it: one that fills in the schemas plainly, one at random. */
+/**
+ * Prism on the official files, from `firstPort` up. Two servers share it: one that fills in the
+ * schemas plainly, one at random.
+ */
 export async function startPrism(firstPort: number): Promise<{ server(kind: Kind): ForeignServer; close(): void }> {
 	const ports = new Map<ApiName, number>(API_NAMES.map((api, index) => [api, firstPort + index]));
 	const documents = API_NAMES.map((api) => `${ports.get(api)}=${join(folder ?? '', OFFICIAL_FILES[api])}`);
@@ -23,7 +29,8 @@ export async function startPrism(firstPort: number): Promise<{ server(kind: Kind
 		child.stdout.on('data', (chunk) => String(chunk).includes('LISTENING') && resolve());
 		child.on('exit', (code) => reject(new Error(`Prism ended with ${code}`)));
 	});
-	// To make up products, which contain products, takes up to a quarter of a minute: what was told once is told again, as a server would.
+	// To make up products, which contain products, takes up to a quarter of a minute: what was told
+	// once is told again, as a server would.
 	const madeUp = new Map<string, Promise<Answer>>();
 	return {
 		server: (kind) => ({

@@ -9,7 +9,10 @@ export type Record_ = Readonly<Record<string, unknown>>;
 export type Lists = Readonly<Partial<Record<`${ApiName} /${string}`, readonly Record_[]>>>;
 
 export interface Habits {
-	/** Most records on a page; more are a partial answer (206) whose `Link` leads on. The total is told by nobody. */
+	/**
+	 * Most records on a page; more are a partial answer (206) whose `Link` leads on. The total is
+	 * told by nobody.
+	 */
 	page?: number;
 	/** A higher `limit` is refused. */
 	mostPerPage?: number;

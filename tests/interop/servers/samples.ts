@@ -1,6 +1,7 @@
 /**
- * In the shapes of the official files' v4 schemas, as TM Forum's own samples fill them: euros, real ids of specifications and categories,
- * optional attributes left out, states and kinds by words of one's own, unsigned movements, prices by reference.
+ * In the shapes of the official files' v4 schemas, as TM Forum's own samples fill them: euros, real
+ * ids of specifications and categories, optional attributes left out, states and kinds by words of
+ * one's own, unsigned movements, prices by reference.
  */
 import type { ForeignServer } from '../gateway/foreign-server';
 import { recordsServer, type Lists } from './records';

@@ -1,4 +1,7 @@
-/** In the shapes of the fifth version of TMF620 and TMF637: a `@type` on everything, references to prices, characteristics with typed values. */
+/**
+ * In the shapes of the fifth version of TMF620 and TMF637: a `@type` on everything, references to
+ * prices, characteristics with typed values.
+ */
 import type { ForeignServer } from '../gateway/foreign-server';
 import { recordsServer, type Lists } from './records';
 import { days } from './times';

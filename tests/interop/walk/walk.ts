@@ -27,7 +27,10 @@ const LOADING_MS = 2_500;
 /** A server that has to be asked again and again is not waited for longer. */
 const MOST_MS = 6_000;
 
-/** Signs in as a person does, then goes through every screen. `cookie` is for whoever acts under the same session. */
+/**
+ * Signs in as a person does, then goes through every screen. `cookie` is for whoever acts under the
+ * same session.
+ */
 export async function walk(browser: Browser, gateway: Gateway): Promise<{ screens: Screen[]; cookie: string }> {
 	const context = await browser.newContext({
 		locale: 'ru-RU',

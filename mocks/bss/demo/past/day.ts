@@ -5,7 +5,10 @@ import type { Used } from '../../usage/used';
 import type { Habits } from './habits';
 import { type NumberSpace, type Person, stranger } from './people';
 
-/** Something happens: without an id and a price yet, of one shape, which keeps a hundred thousand of them quick. */
+/**
+ * Something happens: without an id and a price yet, of one shape, which keeps a hundred thousand of
+ * them quick.
+ */
 function happening(
 	at: Instant,
 	category: Category,

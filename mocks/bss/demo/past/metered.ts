@@ -13,7 +13,10 @@ import { dayOf } from './day';
 import type { Habits } from './habits';
 import { makePeople, NUMBERS } from './people';
 
-/** Calls, messages and traffic between two moments, rated one after another as they happened. Without ids yet. */
+/**
+ * Calls, messages and traffic between two moments, rated one after another as they happened.
+ * Without ids yet.
+ */
 export function meteredUsage(line: Line, habits: Habits, from: Instant, before: Instant, random: Random): Used[] {
 	const space = must(NUMBERS[line.pack.id]);
 	const people = makePeople(habits, space, random);
@@ -40,7 +43,10 @@ export function meteredUsage(line: Line, habits: Habits, from: Instant, before: 
 	return used;
 }
 
-/** What things cost that happen one after another. Keeps what is left of the packages: full again at every new period. */
+/**
+ * What things cost that happen one after another. Keeps what is left of the packages: full again at
+ * every new period.
+ */
 function rater(line: Line, habits: Habits, from: Instant): (happening: Used) => number {
 	const renewals = renewalsOf(line, from);
 	let plan: TariffPlan = planOf(line, from);

@@ -28,7 +28,10 @@ interface Life {
 	corrected: Map<Used, number>;
 }
 
-/** Made up when somebody looks: a heavy line has some 100,000 records. The same for the same seed, time and line. */
+/**
+ * Made up when somebody looks: a heavy line has some 100,000 records. The same for the same seed,
+ * time and line.
+ */
 export function createPast(make: () => Line, profile: Profile, seed: number, now: Instant): Past {
 	const { history } = profile;
 	if (!history) return { used: () => [], transactions: () => [] };
@@ -65,7 +68,10 @@ function makeUp(line: Line, habits: Habits, begins: Instant, now: Instant, rando
 	return { used, dues, corrected };
 }
 
-/** Some charges are found wrong some days later: taken back, or halved. Small ones, which no balance is too low to have had. */
+/**
+ * Some charges are found wrong some days later: taken back, or halved. Small ones, which no balance
+ * is too low to have had.
+ */
 function correct(metered: readonly Used[], { mistakes }: Habits, before: Instant, random: Random): Map<Used, number> {
 	const corrected = new Map<Used, number>();
 	for (const one of metered) {

@@ -12,9 +12,9 @@ interface Sum {
 }
 
 /**
- * When the line must have topped up, so that its charges end in today's balance. It is walked back from today: wherever it would
- * have had more than it usually keeps, it had just topped up. So the balance stays between little and the ceiling.
- * `booked` newest first, what was charged below 0.
+ * When the line must have topped up, so that its charges end in today's balance. It is walked back
+ * from today: wherever it would have had more than it usually keeps, it had just topped up. So the
+ * balance stays between little and the ceiling. `booked` newest first, what was charged below 0.
  */
 export function topUpsFor(
 	booked: readonly Sum[],

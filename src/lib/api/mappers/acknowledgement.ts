@@ -1,4 +1,7 @@
-/** The outcome of a command as a record of the operator tells it. A state we don't know is `unclear`, never a guess. */
+/**
+ * The outcome of a command as a record of the operator tells it. A state we don't know is
+ * `unclear`, never a guess.
+ */
 import * as v from 'valibot';
 import type { Dialect, Outcome, OutcomeDialect, Words } from '../../operator/dialect';
 import type { OperatorPack } from '../../operator/pack';
@@ -54,7 +57,10 @@ const pageOf = byPack(({ moment }) =>
 	v.object({ redirectUrl: maybe(through(v.string(), addressToPay)), expirationDate: maybe(moment), status: anything })
 );
 
-/** TMF676. One that is pending may tell where the person pays it; one that ended unpaid may say that no bank has refused it. */
+/**
+ * TMF676. One that is pending may tell where the person pays it; one that ended unpaid may say that
+ * no bank has refused it.
+ */
 export const toPaymentAcknowledgement =
 	(pack: OperatorPack): ToAcknowledgement =>
 	(record) => {
@@ -73,7 +79,10 @@ const UNPAID: Words<'PAYMENT_EXPIRED' | 'PAYMENT_CANCELLED'> = {
 	aborted: 'PAYMENT_CANCELLED'
 };
 
-/** People are sent there: a page over TLS, or one of the app's own origin; nothing that could be a script. */
+/**
+ * People are sent there: a page over TLS, or one of the app's own origin; nothing that could be a
+ * script.
+ */
 function addressToPay(told: string): string | undefined {
 	if (/^\/[\w-][\w./?=&%-]*$/.test(told)) return told;
 	const url = URL.canParse(told) ? new URL(told) : undefined;

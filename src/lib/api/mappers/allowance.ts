@@ -47,7 +47,10 @@ const report = v.object({
 });
 const bare = v.union([v.object({ remainingValue: v.unknown() }), v.object({ usedValue: v.unknown() })]);
 
-/** Buckets are records of their own inside a report: one that can't be read does not take its neighbours with it. */
+/**
+ * Buckets are records of their own inside a report: one that can't be read does not take its
+ * neighbours with it.
+ */
 export function bucketsOf(item: unknown): unknown[] | undefined {
 	const dto = read(report, item);
 	if (dto === undefined) return undefined;
@@ -62,7 +65,10 @@ function nested(items: unknown[]): unknown[] | undefined {
 	return items.every((item) => read(bare, item) !== undefined) ? items : undefined;
 }
 
-/** A bucket of a TMF677 `usageConsumptionReport`. Expired packages are left out: nothing of them can be used. */
+/**
+ * A bucket of a TMF677 `usageConsumptionReport`. Expired packages are left out: nothing of them can
+ * be used.
+ */
 export function toAllowance(record: unknown, context: MapContext): Allowance[] | undefined {
 	const { line, pack } = context;
 	const dto = read(bucket, record);
@@ -154,7 +160,10 @@ function isMoney(dto: Bucket, pack: OperatorPack): boolean {
 const end = byPack((fields) => fields.end);
 const period = v.object({ endDateTime: anything });
 
-/** `unknown`: something is said of its end that can't be read. Then it must not look as if it had none. */
+/**
+ * `unknown`: something is said of its end that can't be read. Then it must not look as if it had
+ * none.
+ */
 function endOf(dto: Bucket, context: MapContext): Allowance['validUntil'] {
 	const said = [dto, ...dto.bucketBalance]
 		.map(({ validFor }) => read(period, validFor)?.endDateTime)

@@ -58,8 +58,9 @@ const plan = byPack(({ moment, money }) =>
 );
 
 /**
- * TMF654 `topupBalance`: plans in force. Single top-ups and plans that were stopped are none. The standard has neither the next date nor
- * a threshold: a plan without them takes money all the same, and is told with what is known.
+ * TMF654 `topupBalance`: plans in force. Single top-ups and plans that were stopped are none. The
+ * standard has neither the next date nor a threshold: a plan without them takes money all the same,
+ * and is told with what is known.
  */
 export function toAutopay(record: unknown, context: MapContext): Autopay[] | undefined {
 	const { periods, states, runs } = dialect(context.pack);

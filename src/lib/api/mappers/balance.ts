@@ -75,7 +75,10 @@ const units = v.union([
 	)
 ]);
 
-/** TMF654 `bucket` in money; packages that a server lists here too are TMF677's. Which one is the main balance is data of the pack. */
+/**
+ * TMF654 `bucket` in money; packages that a server lists here too are TMF677's. Which one is the
+ * main balance is data of the pack.
+ */
 export function toBalance(record: unknown, context: MapContext): Balance[] | undefined {
 	const { line, pack } = context;
 	const dto = read(facts, record);
@@ -99,7 +102,10 @@ export function toBalance(record: unknown, context: MapContext): Balance[] | und
 	];
 }
 
-/** Whether a bucket that could not be read may be the main balance: then the others are no whole answer. */
+/**
+ * Whether a bucket that could not be read may be the main balance: then the others are no whole
+ * answer.
+ */
 export function mayBeMain(record: unknown, { pack }: MapContext): boolean {
 	const dto = read(facts, record);
 	return dto !== undefined && kindOf(dto, pack).kind === 'main';
@@ -112,7 +118,9 @@ function usageOf({ usageType }: Facts, pack: OperatorPack): 'money' | 'package' 
 	return currencyOf(pack, usageType) === undefined ? undefined : 'money';
 }
 
-/** A rule that names the bucket, then what the bucket calls itself, then a rule for all of its type. */
+/**
+ * A rule that names the bucket, then what the bucket calls itself, then a rule for all of its type.
+ */
 function kindOf(dto: Facts, pack: OperatorPack): { kind: Balance['kind']; sum?: true } {
 	const fitting = pack.balances.filter((rule) => fits(rule, dto, pack));
 	const named = fitting.find(({ name, id: key }) => name !== undefined || key !== undefined);

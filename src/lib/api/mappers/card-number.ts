@@ -1,6 +1,9 @@
 /** What is printed on a card, of which the app keeps four digits and a month. */
 
-/** As on the card: `4242`, `**** 4242`, `427612******4242`, or the whole number, of which nothing else is kept. */
+/**
+ * As on the card: `4242`, `**** 4242`, `427612******4242`, or the whole number, of which nothing
+ * else is kept.
+ */
 const NUMBER = /^(?:\d{0,8}[*x•·.#]+|\d{9,15})?(\d{4})$/i;
 
 /** The last four digits; a JSON number has lost the zeros it began with. */
@@ -9,7 +12,10 @@ export function lastFourOf(said: unknown): string | undefined {
 	return typeof said === 'string' && said.length <= 60 ? NUMBER.exec(said.replace(/[\s-]/g, ''))?.[1] : undefined;
 }
 
-/** Whether a key is the number of this card. Long numbers that end otherwise are keys like any other. */
+/**
+ * Whether a key is the number of this card. Long numbers that end otherwise are keys like any
+ * other.
+ */
 export function isNumberOf(key: string, lastFour: string): boolean {
 	const digits = key.replace(/[\s-]/g, '');
 	return /^\d{13,19}$/.test(digits) && digits.endsWith(lastFour);
@@ -24,8 +30,8 @@ export function withoutNumbers(text: string): string {
 }
 
 /**
- * The month printed on the card, `YYYY-MM`: `12/26`, `12/2026`, `2026-12`, `1226`, or a date. Of a date the month counts as it is
- * written: in another zone the first of December is still November.
+ * The month printed on the card, `YYYY-MM`: `12/26`, `12/2026`, `2026-12`, `1226`, or a date. Of a
+ * date the month counts as it is written: in another zone the first of December is still November.
  */
 export function printedMonth(said: unknown): string | undefined {
 	const text =

@@ -53,7 +53,10 @@ const card = v.object({
 	status: anything
 });
 
-/** TMF670 `paymentMethod`. Accounts, vouchers and other methods that are not cards are left out. No number of a card gets through. */
+/**
+ * TMF670 `paymentMethod`. Accounts, vouchers and other methods that are not cards are left out. No
+ * number of a card gets through.
+ */
 export function toCard(record: unknown, { line, pack }: MapContext): SavedCard[] | undefined {
 	const told = read(method, record);
 	if (told === undefined) return undefined;
@@ -65,7 +68,8 @@ export function toCard(record: unknown, { line, pack }: MapContext): SavedCard[]
 	const dto = read(card, record);
 	const expires = dto && printedMonth(dto.expirationDate);
 	if (dto === undefined || lastFour === undefined || expires === undefined) return undefined;
-	// The number of the card as its key: the app would have to keep it, so it does without the card.
+	// The number of the card as its key: the app would have to keep it, so it does without the
+	// card.
 	if (isNumberOf(dto.id, lastFour)) return undefined;
 	return [
 		{
@@ -76,7 +80,8 @@ export function toCard(record: unknown, { line, pack }: MapContext): SavedCard[]
 			lastFour,
 			expires,
 			preferred: dto.isPreferred ?? false,
-			// What the operator makes of a word that nobody knows it will say when the card is to pay.
+			// What the operator makes of a word that nobody knows it will say when the card is to
+			// pay.
 			usable: meaning(states, dto.status) !== 'unusable'
 		}
 	];

@@ -120,7 +120,10 @@ export function isSorted(categories: readonly Named[], pack: OperatorPack): bool
 	return categories.some(({ id: key, name }) => (meaning(sections, key) ?? meaning(sections, name)) !== undefined);
 }
 
-/** Where the screens sort it. What told its kind is a section only when it is a word for one, too: a package is an option. */
+/**
+ * Where the screens sort it. What told its kind is a section only when it is a word for one, too: a
+ * package is an option.
+ */
 export function sectionsOf(categories: readonly Named[], pack: OperatorPack): string[] {
 	const { kinds, sections } = catalogueDialect(pack);
 	return categories.flatMap(({ id: key, name }) => {

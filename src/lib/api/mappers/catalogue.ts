@@ -8,7 +8,10 @@ import { byPack, id, maybe, present, read, text, through } from './fields';
 import { toOffering } from './offering';
 import type { OfferingContext } from './offering-context';
 
-/** What may be dialled without leaving the phone's own services: no number that a record could smuggle in. */
+/**
+ * What may be dialled without leaving the phone's own services: no number that a record could
+ * smuggle in.
+ */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
 
 /** Whatever host is named, only the app's own is ever asked, and only for a plain path. */
@@ -51,8 +54,9 @@ const LOANS = 'promised-payment';
 type Terms = v.InferOutput<ReturnType<typeof terms>>;
 
 /**
- * TMF620 `productOffering` with the terms it is sold on. Bundles are left out; what is in no category that anybody knows is an option.
- * Only what the operator says is not sold is not: it refuses by itself what it does not want to sell.
+ * TMF620 `productOffering` with the terms it is sold on. Bundles are left out; what is in no
+ * category that anybody knows is an option. Only what the operator says is not sold is not: it
+ * refuses by itself what it does not want to sell.
  */
 export function toCatalogueOffering(record: unknown, context: OfferingContext): CatalogueOffering[] | undefined {
 	const { pack } = context;
@@ -126,7 +130,10 @@ function sumOf(value: unknown, { pack }: OfferingContext): Money | undefined {
 	return typeof value === 'string' || typeof value === 'number' ? parseMoney(value, pack.currency) : undefined;
 }
 
-/** What has a title is a tone; the service that plays it has none. A language the operator does not write in has the other's words. */
+/**
+ * What has a title is a tone; the service that plays it has none. A language the operator does not
+ * write in has the other's words.
+ */
 function toTone(
 	characteristic: (name: OfferingCharacteristic) => unknown,
 	preview: string | undefined

@@ -1,4 +1,7 @@
-/** Pieces that every mapper is built of: what is harmful or unreadable ends here and never reaches the database. */
+/**
+ * Pieces that every mapper is built of: what is harmful or unreadable ends here and never reaches
+ * the database.
+ */
 import * as v from 'valibot';
 import { parseInstant, type Instant } from '../../domain/instant';
 import { parseMoney, type Money } from '../../domain/money';
@@ -26,7 +29,10 @@ export function read<Output>(schema: v.GenericSchema<unknown, Output>, record: u
 	return undefined;
 }
 
-/** Keys of our rows, which also travel in addresses. Some servers number their records: the number is the key then. */
+/**
+ * Keys of our rows, which also travel in addresses. Some servers number their records: the number
+ * is the key then.
+ */
 export const id = v.pipe(
 	v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
 	v.maxLength(LONGEST_ID),
@@ -44,7 +50,10 @@ function words(length: number) {
 	);
 }
 
-/** An optional field that is absent, null or malformed is one that nothing is known of: the record is still good. */
+/**
+ * An optional field that is absent, null or malformed is one that nothing is known of: the record
+ * is still good.
+ */
 export function maybe<Output>(schema: v.GenericSchema<unknown, Output>) {
 	return v.fallback(v.optional(schema), () => undefined);
 }
@@ -87,7 +96,9 @@ export function oneOf<Known extends string, Other extends string>(
 	);
 }
 
-/** A schema whose value goes on through `convert`; `undefined` from it makes the field unreadable. */
+/**
+ * A schema whose value goes on through `convert`; `undefined` from it makes the field unreadable.
+ */
 export function through<Input, Output>(
 	schema: v.GenericSchema<unknown, Input>,
 	convert: (value: Input) => Output | undefined
@@ -117,9 +128,14 @@ export interface PackFields {
 	moment: v.GenericSchema<unknown, Instant>;
 	/** The moment at which something ends: a date alone lasts through its day. */
 	end: v.GenericSchema<unknown, Instant>;
-	/** `Money` of TMF620, 637, 676 and `Quantity` of TMF654, 677: both shapes are read for either. */
+	/**
+	 * `Money` of TMF620, 637, 676 and `Quantity` of TMF654, 677: both shapes are read for either.
+	 */
 	money: v.GenericSchema<unknown, Money>;
-	/** The same of what somebody has: digits finer than the minor unit are left out, so that it is never told as more. */
+	/**
+	 * The same of what somebody has: digits finer than the minor unit are left out, so that it is
+	 * never told as more.
+	 */
 	balance: v.GenericSchema<unknown, Money>;
 }
 
@@ -135,7 +151,10 @@ const anyMoney = v.union([
 /** Codes of ISO 4217 need no words; what else a currency is called is for the packs to say. */
 const moneyDialect = spoken('money', { currencies: {} });
 
-/** Codes of ISO 4217, where the browser can list them. Three letters alone are no currency: `MIN`, `SMS`. */
+/**
+ * Codes of ISO 4217, where the browser can list them. Three letters alone are no currency: `MIN`,
+ * `SMS`.
+ */
 const CURRENCIES: ReadonlySet<string> = new Set('supportedValuesOf' in Intl ? Intl.supportedValuesOf('currency') : []);
 
 /** ISO 4217 code of what the operator calls a currency. */

@@ -23,10 +23,16 @@ const POWERS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 const BINARY = ['byte', 'kibibyte', 'mebibyte', 'gibibyte', 'tebibyte'];
 const TIMES: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
 
-/** `Mb`, `gb`, and the same in Cyrillic: by the standards a small b is a bit, by habit mostly a byte. */
+/**
+ * `Mb`, `gb`, and the same in Cyrillic: by the standards a small b is a bit, by habit mostly a
+ * byte.
+ */
 const SMALL_B = /^\p{L}?[b\u0431]$/u;
 
-/** What the operator's word for a unit means; `undefined` when nobody knows, or when it means two things. */
+/**
+ * What the operator's word for a unit means; `undefined` when nobody knows, or when it means two
+ * things.
+ */
 export function unitOf(pack: OperatorPack, said: unknown): Unit | undefined {
 	const { units, smallB, thousand } = packageDialect(pack);
 	const word = typeof said === 'string' ? said.trim() : '';
@@ -46,8 +52,8 @@ const amount = v.union([v.number(), v.string()]);
 const nested = v.object({ amount: maybe(amount), value: maybe(amount), units: anything, unit: anything });
 
 /**
- * An amount as TMF677 writes it: `{ amount, units }`, as Money is, or a bare number with its unit beside it (version 4).
- * `undefined` when it can't be read, or can be read in two ways.
+ * An amount as TMF677 writes it: `{ amount, units }`, as Money is, or a bare number with its unit
+ * beside it (version 4). `undefined` when it can't be read, or can be read in two ways.
  */
 export function readMeasure(pack: OperatorPack, said: unknown, beside?: unknown): Measure | undefined {
 	const bare = read(amount, said);

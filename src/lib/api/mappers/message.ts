@@ -33,7 +33,10 @@ const interaction = byPack(({ moment }) =>
 	})
 );
 
-/** TMF683 `partyInteraction`: messages of the chat. What has no words in it (a call, a visit) is none. */
+/**
+ * TMF683 `partyInteraction`: messages of the chat. What has no words in it (a call, a visit) is
+ * none.
+ */
 export function toMessage(record: unknown, context: MapContext): ChatMessage[] | undefined {
 	const dto = read(interaction(context), record);
 	if (dto === undefined) return undefined;
@@ -42,7 +45,8 @@ export function toMessage(record: unknown, context: MapContext): ChatMessage[] |
 	const { directions, roles } = dialect(context.pack);
 	const from = meaning(directions, dto.direction);
 	const at = dto.creationDate ?? period?.startDateTime ?? period?.endDateTime ?? dto.statusChangeDate;
-	// Words that nobody is known to have said are not to be put into anybody's mouth, nor to be lost without a trace.
+	// Words that nobody is known to have said are not to be put into anybody's mouth, nor to be
+	// lost without a trace.
 	if (from === undefined || at === undefined) return undefined;
 	const author = relatedParty.find(({ role }) => meaning(roles, role) === 'agent')?.name;
 	return [

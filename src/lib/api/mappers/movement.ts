@@ -104,7 +104,10 @@ export function toMovement(record: unknown, context: MapContext): Movement[] | u
 	];
 }
 
-/** The amount with its sign; without one where the operator does not tell which way it went, or its sign and its words disagree. */
+/**
+ * The amount with its sign; without one where the operator does not tell which way it went, or its
+ * sign and its words disagree.
+ */
 function directed(dto: Action, context: MapContext): Pick<Movement, 'amount' | 'undirected'> {
 	const { amount } = dto;
 	const way = wayOf(dto, context);
@@ -112,7 +115,8 @@ function directed(dto: Action, context: MapContext): Pick<Movement, 'amount' | '
 		return way === 'out' && amount.minor > 0 ? { amount, undirected: true } : { amount };
 	const { currency } = amount;
 	const minor = Math.abs(amount.minor);
-	// Less than nothing of a charge is given back, or this server has signs that its pack says nothing of.
+	// Less than nothing of a charge is given back, or this server has signs that its pack says
+	// nothing of.
 	if (way === undefined ? amount.minor >= 0 : way === 'out' && amount.minor < 0)
 		return { amount: { minor, currency }, undirected: true };
 	return { amount: way === 'in' && amount.minor >= 0 ? amount : { minor: minor === 0 ? 0 : -minor, currency } };

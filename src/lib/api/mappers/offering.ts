@@ -29,8 +29,8 @@ const offering = v.object({
 });
 
 /**
- * TMF620 `productOffering`. Of fees one that can't be read makes the price as a whole unknown, of prices for usage the plan: without it
- * others would seem to apply.
+ * TMF620 `productOffering`. Of fees one that can't be read makes the price as a whole unknown, of
+ * prices for usage the plan: without it others would seem to apply.
  */
 export function toOffering(record: unknown, context: OfferingContext): Offering[] | undefined {
 	const { line, pack } = context;

@@ -20,7 +20,10 @@ const itemPrices = v.object({
 	)
 });
 
-/** The price of a TMF622 item, or of an error that tells what it is now. One that can't be told whole is not told at all. */
+/**
+ * The price of a TMF622 item, or of an error that tells what it is now. One that can't be told
+ * whole is not told at all.
+ */
 export function toOrderPrice(record: unknown): OrderPrice | undefined {
 	const dto = read(itemPrices, record);
 	if (dto === undefined) return undefined;

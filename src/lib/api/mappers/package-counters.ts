@@ -1,4 +1,7 @@
-/** What counters of a TMF677 bucket tell. Of a shared package they may be of everybody, or of one of those who share it. */
+/**
+ * What counters of a TMF677 bucket tell. Of a shared package they may be of everybody, or of one of
+ * those who share it.
+ */
 import * as v from 'valibot';
 import type { OperatorPack } from '../../operator/pack';
 import { meaning } from '../dialect';
@@ -34,7 +37,10 @@ interface Counting {
 	isShared?: boolean | undefined;
 }
 
-/** `beside`: the unit of bare numbers. What is counted by one person is never taken for what all have used. */
+/**
+ * `beside`: the unit of bare numbers. What is counted by one person is never taken for what all
+ * have used.
+ */
 export function usedOf(bucket: Counting, beside: unknown, context: MapContext): Counted {
 	const { pack } = context;
 	const { counters, levels } = packageDialect(pack);

@@ -21,8 +21,10 @@ const moneyOf = byPack(
 /**
  * `undefined` when it can't be told:
  * - with tax where the operator tells it so;
- * - else without tax plus the rate it tells, when that is whole minor units: rounding is the operator's;
- * - a price that is a bare sum, as stand-alone prices are, is what is paid, unless taxes are listed beside it.
+ * - else without tax plus the rate it tells, when that is whole minor units: rounding is the
+ *   operator's;
+ * - a price that is a bare sum, as stand-alone prices are, is what is paid, unless taxes are listed
+ *   beside it.
  */
 export function paidSum(record: unknown, context: Pick<MapContext, 'pack'>): Money | undefined {
 	const paid = paidValue(record);
@@ -40,7 +42,10 @@ export function paidValue(record: unknown): { value: unknown; taxRate?: unknown 
 	return Array.isArray(tax) && tax.length > 0 ? undefined : { value: price };
 }
 
-/** Per cent: 20 is a fifth. Between 0 and 1 nobody can tell whether 0.2 is a fifth or a fifth of a hundredth. */
+/**
+ * Per cent: 20 is a fifth. Between 0 and 1 nobody can tell whether 0.2 is a fifth or a fifth of a
+ * hundredth.
+ */
 function withTax({ minor, currency }: Money, rate: unknown): Money | undefined {
 	const percent = typeof rate === 'string' && rate.trim() !== '' ? Number(rate) : rate;
 	if (typeof percent !== 'number' || !(percent === 0 || (percent >= 1 && percent <= 100))) return undefined;

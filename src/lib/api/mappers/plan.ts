@@ -29,8 +29,9 @@ interface Catalogued {
 }
 
 /**
- * Prices of a TMF620 `productOffering` as a plan to rate by; `undefined` when it has none for usage, or one that can't be read.
- * A price for something we have no word for, or under a condition nobody knows, is left out: no use of ours is what it is for.
+ * Prices of a TMF620 `productOffering` as a plan to rate by; `undefined` when it has none for
+ * usage, or one that can't be read. A price for something we have no word for, or under a condition
+ * nobody knows, is left out: no use of ours is what it is for.
  */
 export function toPlan(
 	prices: readonly unknown[],
@@ -72,7 +73,10 @@ function toFees(record: unknown, isTariff: boolean, context: OfferingContext): F
 	});
 }
 
-/** Units by the words of usage, then by those of packages: a server has no third ones for its catalogue. */
+/**
+ * Units by the words of usage, then by those of packages: a server has no third ones for its
+ * catalogue.
+ */
 function measureReader({ units }: UsageRules, pack: OperatorPack): (said: string) => Measure | undefined {
 	const ofUsage = unitReader(units);
 	return (said) => {
@@ -84,7 +88,9 @@ function measureReader({ units }: UsageRules, pack: OperatorPack): (said: string
 	};
 }
 
-/** The amount in seconds, bytes or pieces; `undefined` when nobody knows the unit, or it is nothing. */
+/**
+ * The amount in seconds, bytes or pieces; `undefined` when nobody knows the unit, or it is nothing.
+ */
 function baseOf({ unitOfMeasure: { amount, units } }: ForUsage, measureOf: ReturnType<typeof measureReader>) {
 	const known = measureOf(units);
 	const base = known && Math.round(amount * known.size);
@@ -118,7 +124,10 @@ function ruleOf({ constraint }: ForUsage, rules: UsageRules): Rule | 'nameless' 
 	return { match: present(match), ...present({ step, freeUpTo }) };
 }
 
-/** What a condition is about: as it says, else by its name, else by what it is when that is a word for one thing alone. */
+/**
+ * What a condition is about: as it says, else by its name, else by what it is when that is a word
+ * for one thing alone.
+ */
 function topicOf(one: v.InferOutput<typeof condition>, rules: UsageRules): string | undefined {
 	const { characteristics, categories, directions, prices } = rules;
 	const topics = [...Object.values(characteristics).flat(), ...Object.values(prices)];

@@ -1,4 +1,7 @@
-/** Offerings that only name their prices, which stand in a list of their own: `{ id, href }` in place of a price. */
+/**
+ * Offerings that only name their prices, which stand in a list of their own: `{ id, href }` in
+ * place of a price.
+ */
 import * as v from 'valibot';
 import { id, read } from './fields';
 
@@ -17,8 +20,9 @@ export function priceList(records: readonly unknown[]): ReadonlyMap<string, unkn
 }
 
 /**
- * The offering with its prices in place of their names; a name without a price stays, and is a price that is not known. It loses the
- * moment of its last change: prices change without it, so what has changed since can't be asked for.
+ * The offering with its prices in place of their names; a name without a price stays, and is a
+ * price that is not known. It loses the moment of its last change: prices change without it, so
+ * what has changed since can't be asked for.
  */
 export function withPrices(record: unknown, prices: ReadonlyMap<string, unknown>): unknown {
 	const dto = read(priced, record);

@@ -88,7 +88,10 @@ export function priceKind(record: unknown, { pack }: Pick<MapContext, 'pack'>): 
 const kinded = v.object({ priceType: v.unknown() });
 const some = v.pipe(v.array(v.unknown()), v.minLength(1));
 
-/** What makes another price of it, or a price of some customers alone: a sum that has it can be read in two ways. */
+/**
+ * What makes another price of it, or a price of some customers alone: a sum that has it can be read
+ * in two ways.
+ */
 const ALTERED = v.union([
 	v.object({ productPriceAlteration: some }),
 	v.object({ priceAlteration: some }),
@@ -104,14 +107,15 @@ const timing = byPack(({ moment, end }) =>
 		recurringChargePeriod: v.nullish(v.string(), ''),
 		recurringChargePeriodType: v.nullish(v.string(), ''),
 		recurringChargePeriodLength: v.nullish(v.union([v.number(), v.pipe(v.string(), v.transform(Number))]), 1),
-		// Unreadable is not absent: a price whose beginning or end can't be read might be taken for one in force.
+		// Unreadable is not absent: a price whose beginning or end can't be read might be taken for
+		// one in force.
 		validFor: v.nullish(v.object({ startDateTime: v.nullish(moment), endDateTime: v.nullish(end) }))
 	})
 );
 
 /**
- * Prices of TMF620 and TMF637. None when they are not known as a whole: one that was left out would make the rest look cheaper, and
- * nothing that is free comes without a price of 0.
+ * Prices of TMF620 and TMF637. None when they are not known as a whole: one that was left out would
+ * make the rest look cheaper, and nothing that is free comes without a price of 0.
  */
 export function toPrices(list: unknown, context: MapContext): ProductPrice[] {
 	if (!Array.isArray(list)) return [];
@@ -139,7 +143,9 @@ interface Timing {
 	recurringChargePeriodLength: number;
 }
 
-/** `told` without a `period`: it can't be read, or what the fields and the kind say of it differs. */
+/**
+ * `told` without a `period`: it can't be read, or what the fields and the kind say of it differs.
+ */
 function periodOf(record: unknown, dto: Timing, { pack }: MapContext): { period?: Period; told: boolean } {
 	const { periods } = dialect(pack);
 	const said = [dto.recurringChargePeriod, dto.recurringChargePeriodType].filter((word) => word.trim() !== '');

@@ -61,8 +61,8 @@ const momentOf = byPack(
 );
 
 /**
- * TMF637 `product`. What kind it is, its specification tells, else its categories or its type; it may have none of them. One without
- * a name of its own goes by that of what it was ordered as.
+ * TMF637 `product`. What kind it is, its specification tells, else its categories or its type; it
+ * may have none of them. One without a name of its own goes by that of what it was ordered as.
  */
 export function toProduct(record: unknown, context: MapContext): OwnedProduct[] | undefined {
 	const { line, pack } = context;

@@ -34,7 +34,8 @@ const promotion = byPack(({ moment, end }) =>
 		description: maybe(longText),
 		lifecycleStatus: anything,
 		promotionType: anything,
-		// What begins or ends at a time that can't be read may not hold now: it is not shown as if it did.
+		// What begins or ends at a time that can't be read may not hold now: it is not shown as if
+		// it did.
 		validFor: v.nullish(v.object({ startDateTime: v.nullish(moment), endDateTime: v.nullish(end) })),
 		pattern: listOf(v.object({ action: listOf(action) }))
 	})

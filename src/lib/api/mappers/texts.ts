@@ -1,4 +1,7 @@
-/** Texts of the operator, made harmless: what would garble the text around it or could not be stored goes. */
+/**
+ * Texts of the operator, made harmless: what would garble the text around it or could not be stored
+ * goes.
+ */
 
 /** Control characters, halves of characters, overrides of the writing direction. */
 const GARBLING = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;

@@ -21,8 +21,9 @@ const FINEST = 6;
 const NOISE = 1e-6;
 
 /**
- * What use costs, for every `per` seconds, bytes or pieces, in the currency of the account. A second may cost parts of a minor unit: then
- * the price is that of ten, a hundred… times as much use, and nothing of it is lost.
+ * What use costs, for every `per` seconds, bytes or pieces, in the currency of the account. A
+ * second may cost parts of a minor unit: then the price is that of ten, a hundred… times as much
+ * use, and nothing of it is lost.
  */
 export function unitPrice(record: unknown, per: number, context: OfferingContext): Rate['price'] | undefined {
 	const { currency } = context.pack;
@@ -39,7 +40,9 @@ export function unitPrice(record: unknown, per: number, context: OfferingContext
 	return finer > FINEST || !Object.values(price).every(Number.isSafeInteger) ? undefined : price;
 }
 
-/** Only what is next to nothing of the price: a real one may be as small as the noise of another. */
+/**
+ * Only what is next to nothing of the price: a real one may be as small as the noise of another.
+ */
 function withoutNoise(said: number | string, digits: number): number | string {
 	if (typeof said === 'string') return said;
 	const round = Number(said.toFixed(digits));

@@ -13,8 +13,9 @@ const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?
 const CLOCK = /^(\d{1,4}):([0-5]\d):([0-5]\d(?:\.\d+)?)$/;
 
 /**
- * What measures a record, in our units: a number, or the length of a time written out. Fractions (volumes in KB) round to whole base
- * units. `undefined` for what can't be read, and for a length of time where something else is measured.
+ * What measures a record, in our units: a number, or the length of a time written out. Fractions
+ * (volumes in KB) round to whole base units. `undefined` for what can't be read, and for a length
+ * of time where something else is measured.
  */
 export function amountOf(value: unknown, measure: Measure | undefined): Amount | undefined {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

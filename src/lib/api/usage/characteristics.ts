@@ -40,9 +40,10 @@ const ONE_PIECE: Amount = { amount: 1, unit: 'piece' };
 const UNIT_NAMES = ['unit', 'units', 'unitOfMeasure'];
 
 /**
- * Reads `usageCharacteristic` by the operator's names. A unit that the record itself tells stands above that of the specification and of
- * the pack. `undefined` when what measures the record can't be read or is in a unit that nobody knows: wrong minutes are worse than a
- * record that is counted as unreadable.
+ * Reads `usageCharacteristic` by the operator's names. A unit that the record itself tells stands
+ * above that of the specification and of the pack. `undefined` when what measures the record can't
+ * be read or is in a unit that nobody knows: wrong minutes are worse than a record that is counted
+ * as unreadable.
  */
 export function characteristicsReader(
 	rules: UsageRules,
@@ -131,7 +132,10 @@ function meaningsOf(
 	return lookUp(meanings);
 }
 
-/** Names in the operator's specifications that the rules have no meaning for: what they say goes unread. */
+/**
+ * Names in the operator's specifications that the rules have no meaning for: what they say goes
+ * unread.
+ */
 export function unknownNames(rules: UsageRules, specifications: readonly UsageSpecification[]): string[] {
 	const meaningOf = meaningsOf(rules, [], unitReader(rules.units));
 	const names = specifications.flatMap(({ characteristics }) => characteristics.map(({ name }) => name));

@@ -27,10 +27,13 @@ const INCLUDED = fold('included usage');
 
 /**
  * What a TMF635 `usage` has cost. `undefined` when that can't be told:
- * - without a rating nobody has told the price, whatever the state says: `at` is 0, and such records are counted (`Shortage`);
- * - what is only told without tax is not what the subscriber pays, unless there is none or the pack says that it is;
+ * - without a rating nobody has told the price, whatever the state says: `at` is 0, and such
+ *   records are counted (`Shortage`);
+ * - what is only told without tax is not what the subscriber pays, unless there is none or the pack
+ *   says that it is;
  * - a price in another currency than the line's is none: sums would mix them;
- * - several ratings (one per product that took part) add up, and one that can't be read makes all of it unreadable.
+ * - several ratings (one per product that took part) add up, and one that can't be read makes all
+ *   of it unreadable.
  */
 export function ratingReader(
 	rules: UsageRules,

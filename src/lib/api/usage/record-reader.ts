@@ -1,5 +1,6 @@
 /**
- * One TMF635 `usage` as a record. Hand-written, not a valibot schema: a heavy user has 100,000 of them and they are read in one go.
+ * One TMF635 `usage` as a record. Hand-written, not a valibot schema: a heavy user has 100,000 of
+ * them and they are read in one go.
  * - no id, moment or price that can be read → `undefined`: the record is counted, never guessed;
  * - words that nobody knows fall to the next best: the money stays in the sums.
  */
@@ -78,7 +79,9 @@ function idOf(reference: unknown): string {
 	return isObject(reference) ? idText(reference['id']) : '';
 }
 
-/** Some servers number their records. Beyond 2⁵³ two numbers become one, and so would their records. */
+/**
+ * Some servers number their records. Beyond 2⁵³ two numbers become one, and so would their records.
+ */
 function idText(id: unknown): string {
 	if (typeof id === 'string') return id;
 	return Number.isSafeInteger(id) ? String(id) : '';

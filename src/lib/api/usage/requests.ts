@@ -78,7 +78,9 @@ export async function getUsagePage(
 	};
 }
 
-/** An empty list is «no content» to some servers, and «not found» where a part of it was asked for. */
+/**
+ * An empty list is «no content» to some servers, and «not found» where a part of it was asked for.
+ */
 function saysNothingThere({ status }: Failure, offset: number, { from, before }: UsageRange): boolean {
 	if (status === 204) return true;
 	const part = offset > 0 || from !== undefined || before !== undefined;

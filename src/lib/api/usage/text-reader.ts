@@ -1,10 +1,16 @@
 import { harmless, ID, LONGEST_ID, LONGEST_TEXT } from '../mappers/texts';
 
-/** Numbers and services come back thousands of times; beyond so many different ones remembering costs more than it saves. */
+/**
+ * Numbers and services come back thousands of times; beyond so many different ones remembering
+ * costs more than it saves.
+ */
 const MOST = 20_000;
 
 export interface TextReader {
-	/** A text of the operator, made harmless; a number as it is written. `undefined` for anything else and for nothing but spaces. */
+	/**
+	 * A text of the operator, made harmless; a number as it is written. `undefined` for anything
+	 * else and for nothing but spaces.
+	 */
 	(value: unknown): string | undefined;
 	isId(value: unknown): boolean;
 }

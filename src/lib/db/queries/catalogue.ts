@@ -1,4 +1,7 @@
-/** What Услуги, Тариф, news and the confirm step read, live. Apart from `queries.ts` so that nothing of it is in the first load. */
+/**
+ * What Услуги, Тариф, news and the confirm step read, live. Apart from `queries.ts` so that nothing
+ * of it is in the first load.
+ */
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { ofLine } from '../line-range';
@@ -9,7 +12,10 @@ import type { LineId } from '$lib/domain/line';
 import type { Promotion } from '$lib/domain/promotion';
 
 export interface CatalogueQueries {
-	/** Tariffs, services, what is connected of them and the orders about each, read in one go so that they agree with each other. */
+	/**
+	 * Tariffs, services, what is connected of them and the orders about each, read in one go so
+	 * that they agree with each other.
+	 */
 	catalogue(line: LineId): Live<CatalogueData>;
 	/** Automatic top-ups and what is under way about them. */
 	autopays(line: LineId): Live<AutopayData>;

@@ -1,4 +1,7 @@
-/** What the chat is read with; fetched when somebody wants it, so that the first screen goes without. */
+/**
+ * What the chat is read with; fetched when somebody wants it, so that the first screen goes
+ * without.
+ */
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
@@ -8,7 +11,9 @@ import type { LineId } from '$lib/domain/line';
 import { countUnreadTickets } from '$lib/domain/ticket';
 
 export interface ChatQueries {
-	/** Messages, what is under way and the draft, read in one go so that they agree with each other. */
+	/**
+	 * Messages, what is under way and the draft, read in one go so that they agree with each other.
+	 */
 	chat(line: LineId): Live<ChatData>;
 	/** Answers nobody has seen yet, in the chat and about requests. */
 	unread(line: LineId): Live<number>;

@@ -1,8 +1,10 @@
 import type { Live } from '../observe';
 
 /**
- * The latest value of a live query, as reactive state. Call while a component or an effect is being set up.
- * - runs `query` again when the state it reads changes, keeping the last value until the next one comes;
+ * The latest value of a live query, as reactive state. Call while a component or an effect is being
+ * set up.
+ * - runs `query` again when the state it reads changes, keeping the last value until the next one
+ *   comes;
  * - `undefined` from `query` (nobody signed in) clears the value;
  * - after an error the last value stays and `error` says what happened, until the next value.
  */

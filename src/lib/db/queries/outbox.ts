@@ -4,7 +4,10 @@ import { linesRows } from '../line-rows';
 import type { LineId } from '$lib/domain/line';
 import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
 
-/** In order of confirmation, newest last, all states; what this version can't read comes as `unreadable`. */
+/**
+ * In order of confirmation, newest last, all states; what this version can't read comes as
+ * `unreadable`.
+ */
 export function outbox(db: AppDatabase, line: LineId): Live<OutboxEntry[]> {
 	return observe(db, () => linesRows(db, line));
 }

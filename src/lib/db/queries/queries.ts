@@ -1,6 +1,7 @@
 /**
- * Everything screens read, live: each observable emits at once and again whenever its rows change, whoever changed them: this
- * page, another tab or the worker. Imports nothing of `sync` or `api`, so that the first paint does not wait for them.
+ * Everything screens read, live: each observable emits at once and again whenever its rows change,
+ * whoever changed them: this page, another tab or the worker. Imports nothing of `sync` or `api`,
+ * so that the first paint does not wait for them.
  */
 import type { AppDatabase } from '../database';
 import { cards } from './cards';

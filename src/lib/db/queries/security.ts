@@ -10,7 +10,10 @@ interface Security {
 	devices: SignedInDevice[];
 }
 
-/** The three notice switches; the visits, newest first; the devices, this one first and then the one used last. */
+/**
+ * The three notice switches; the visits, newest first; the devices, this one first and then the one
+ * used last.
+ */
 export function security(db: AppDatabase, line: LineId): Live<Security> {
 	return observe(db, async () => {
 		const [notices, visits, devices] = await Promise.all([

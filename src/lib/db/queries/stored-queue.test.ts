@@ -6,7 +6,10 @@ import { freshDatabase, SESSION, signedInDatabase } from '../database.fixture';
 import { enqueue } from '../repositories/outbox';
 import { storedQueue } from './stored-queue';
 
-/** With two commands that wait, one that is done, one that only a newer app understands, and one of another line. */
+/**
+ * With two commands that wait, one that is done, one that only a newer app understands, and one of
+ * another line.
+ */
 async function full(): Promise<string> {
 	const db = await signedInDatabase();
 	for (const row of [

@@ -12,8 +12,9 @@ export interface StoredCommand {
 }
 
 /**
- * What waits in the queue of the line that was signed in last, read past a database that the app itself can't open: a newer version's, or
- * one whose upgrade fails. `undefined` when it can't be read this way either. Never throws.
+ * What waits in the queue of the line that was signed in last, read past a database that the app
+ * itself can't open: a newer version's, or one whose upgrade fails. `undefined` when it can't be
+ * read this way either. Never throws.
  */
 export function storedQueue(factory = siteDatabases(), name = DATABASE_NAME): Promise<StoredCommand[] | undefined> {
 	return readRaw(factory, name, ['session', 'outbox'], async (store) => {

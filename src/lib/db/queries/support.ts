@@ -1,4 +1,7 @@
-/** Everything that is said between the operator and its subscriber, and what was asked of it, in one piece: it is fetched as one. */
+/**
+ * Everything that is said between the operator and its subscriber, and what was asked of it, in one
+ * piece: it is fetched as one.
+ */
 import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
 import { createInboxQueries, type InboxQueries } from './inbox';

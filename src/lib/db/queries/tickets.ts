@@ -1,4 +1,6 @@
-/** What requests to support are read with; fetched when somebody wants it, together with the chat's. */
+/**
+ * What requests to support are read with; fetched when somebody wants it, together with the chat's.
+ */
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
@@ -7,7 +9,9 @@ import type { LineId } from '$lib/domain/line';
 import { projectTickets, type TicketsData } from '$lib/domain/ticket';
 
 export interface TicketQueries {
-	/** Requests, what is under way and the draft, read in one go so that they agree with each other. */
+	/**
+	 * Requests, what is under way and the draft, read in one go so that they agree with each other.
+	 */
 	tickets(line: LineId): Live<TicketsData>;
 }
 

@@ -1,5 +1,6 @@
 /**
- * What the expenses screen reads, live. Apart from `queries.ts` so that nothing of it is in the first load: import it with the screen.
+ * What the expenses screen reads, live. Apart from `queries.ts` so that nothing of it is in the
+ * first load: import it with the screen.
  */
 import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
@@ -18,7 +19,10 @@ export interface UsageQueries {
 	report(line: LineId, question: UsageQuestion): Live<UsageReport>;
 	/** Of the ranges `comparedRanges` gives. */
 	comparison(line: LineId, ranges: { current: DayRange; previous: DayRange }, filter?: UsageFilter): Live<Comparison>;
-	/** `undefined` when too little is known; `knownFrom` is the first day whose records are all here. */
+	/**
+	 * `undefined` when too little is known; `knownFrom` is the first day whose records are all
+	 * here.
+	 */
 	forecast(line: LineId, today: Day, knownFrom: Day): Live<Forecast | undefined>;
 	records(line: LineId, question: RecordQuestion): Live<RecordPage>;
 	/** `null` before anything has been fetched. */

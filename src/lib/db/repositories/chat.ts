@@ -41,7 +41,10 @@ export function markTicketSeen(db: AppDatabase, line: LineId, id: string, seenTo
 	);
 }
 
-/** Queues the message and clears its draft in one transaction, so that what was sent can't be sent again from the draft. */
+/**
+ * Queues the message and clears its draft in one transaction, so that what was sent can't be sent
+ * again from the draft.
+ */
 export function enqueueMessage(db: AppDatabase, entry: NewOutboxEntry, text: string): Promise<void> {
 	return enqueueAndClear(db, entry, (drafts) => (becomes(drafts.draft, text) ? { ...drafts, draft: '' } : drafts));
 }

@@ -1,6 +1,7 @@
 /**
- * The durable queue. Every function is one transaction; a change is computed from the row as it is inside the transaction, never from
- * what was read before a request (law 3). A change that gives `undefined` leaves its row alone. Unreadable rows are never written.
+ * The durable queue. Every function is one transaction; a change is computed from the row as it is
+ * inside the transaction, never from what was read before a request (law 3). A change that gives
+ * `undefined` leaves its row alone. Unreadable rows are never written.
  */
 import { neverFetched } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
@@ -12,7 +13,10 @@ import { linesRows } from '../line-rows';
 
 export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
 
-/** Durable when it resolves. A key that is already there is left as it is, so that the work may be done twice. */
+/**
+ * Durable when it resolves. A key that is already there is left as it is, so that the work may be
+ * done twice.
+ */
 export function enqueue(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
 	return withReconnect(db, () => db.transaction('rw', db.outbox, () => addOnce(db, entry)));
 }
@@ -46,8 +50,9 @@ export function changeAll(db: AppDatabase, change: EntryChange): Promise<OutboxE
 }
 
 /**
- * The command has ended. In the same transaction the resources it touches are told that their rows don't show it yet, so that
- * the pending sum neither vanishes before the balance has it nor is counted twice.
+ * The command has ended. In the same transaction the resources it touches are told that their rows
+ * don't show it yet, so that the pending sum neither vanishes before the balance has it nor is
+ * counted twice.
  */
 export function endEntry(
 	db: AppDatabase,

@@ -13,7 +13,10 @@ export function pushSettings(db: AppDatabase): Promise<PushSettings> {
 	});
 }
 
-/** What has come of telling the operator; nothing, when the person has changed the wish meanwhile. `undefined`: withdrawn, and gone. */
+/**
+ * What has come of telling the operator; nothing, when the person has changed the wish meanwhile.
+ * `undefined`: withdrawn, and gone.
+ */
 export function storeDelivery(
 	db: AppDatabase,
 	told: PushPreferences,
@@ -40,7 +43,10 @@ export function unsubscribeAcknowledged(db: AppDatabase, id: string): Promise<vo
 	);
 }
 
-/** The sign-in that wished, with this operator, is over: nothing more is for this device. Inside a transaction. */
+/**
+ * The sign-in that wished, with this operator, is over: nothing more is for this device. Inside a
+ * transaction.
+ */
 export async function abandonPreferences(db: AppDatabase, operator: string | undefined): Promise<void> {
 	const preferences = (await db.settings.get('push'))?.value as PushPreferences | undefined;
 	if (preferences === undefined) return;

@@ -49,7 +49,10 @@ export function ownedOfferings(db: AppDatabase, line: LineId): Promise<string[]>
 	});
 }
 
-/** When the operator last changed anything in the catalogue at hand; `undefined` when none is, or not all of it could be read. */
+/**
+ * When the operator last changed anything in the catalogue at hand; `undefined` when none is, or
+ * not all of it could be read.
+ */
 export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | undefined> {
 	return withReconnect(db, () =>
 		db.transaction('r', db.catalogue, db.freshness, async () => {
@@ -63,7 +66,8 @@ export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | 
 }
 
 /**
- * Replaces the resource's rows and its freshness in one transaction. `false`, and nothing is stored, when
+ * Replaces the resource's rows and its freshness in one transaction. `false`, and nothing is
+ * stored, when
  * - the sign-in has changed since: the answer may be about another line;
  * - an attempt begun later has been committed already.
  */
@@ -115,7 +119,9 @@ export function recordFailure(db: AppDatabase, attempt: Attempt, failure: Failur
 	);
 }
 
-/** The freshness row, if the sign-in of the attempt is still the one in force. Inside a transaction. */
+/**
+ * The freshness row, if the sign-in of the attempt is still the one in force. Inside a transaction.
+ */
 async function currentRow(
 	db: AppDatabase,
 	{ resource, session }: Attempt

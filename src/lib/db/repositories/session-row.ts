@@ -14,11 +14,12 @@ import { closeSession, isSameSignIn } from './session';
 
 /**
  * Writes of the row that remembers whose session this is. Contract:
- * - the moment the SMS password ends is kept by this device's clock, counted from how long the operator says it lives: a wrong clock
- *   neither shortens nor stretches it;
- * - what goes with another subscriber's sign-in and with «Выход» stands in the policies of the tables (`db/tables`); wished notices go
- *   with both;
- * - only an active session expires or ends, so the first reason stays the one that is shown; its queue then waits for sign-in;
+ * - the moment the SMS password ends is kept by this device's clock, counted from how long the
+ *   operator says it lives: a wrong clock neither shortens nor stretches it;
+ * - what goes with another subscriber's sign-in and with «Выход» stands in the policies of the
+ *   tables (`db/tables`); wished notices go with both;
+ * - only an active session expires or ends, so the first reason stays the one that is shown; its
+ *   queue then waits for sign-in;
  * - «Выход» leaves of its own line what was paid for and not got.
  */
 /**
@@ -57,7 +58,10 @@ export async function beginSession(
 	);
 }
 
-/** Stores what the operator says about the session `seen`. If another one has begun meanwhile, the answer is dropped. */
+/**
+ * Stores what the operator says about the session `seen`. If another one has begun meanwhile, the
+ * answer is dropped.
+ */
 export async function updateSession(
 	db: AppDatabase,
 	seen: SessionState | undefined,
@@ -79,7 +83,10 @@ async function stillOf(db: AppDatabase, seen: SessionState | undefined): Promise
 	return row !== undefined && seen !== undefined && isSameSignIn(row, seen) ? row : undefined;
 }
 
-/** The operator no longer knows the session (401). A late answer about the session before, `seen`, says nothing of this one. */
+/**
+ * The operator no longer knows the session (401). A late answer about the session before, `seen`,
+ * says nothing of this one.
+ */
 export async function expireSession(db: AppDatabase, seen: SessionState | undefined): Promise<void> {
 	await close(db, 'expired', (row) => seen !== undefined && isSameSignIn(row, seen));
 }
@@ -89,7 +96,9 @@ export async function expireIfOver(db: AppDatabase, now: Instant): Promise<void>
 	await close(db, 'expired', ({ passwordExpiresAt }) => passwordExpiresAt !== undefined && passwordExpiresAt <= now);
 }
 
-/** Nobody was there for too long. `false` when there was nothing to end, or another tab was first. */
+/**
+ * Nobody was there for too long. `false` when there was nothing to end, or another tab was first.
+ */
 export function endSession(db: AppDatabase): Promise<boolean> {
 	return close(db, 'ended', () => true);
 }
@@ -107,8 +116,9 @@ function close(db: AppDatabase, status: 'expired' | 'ended', isMeant: (row: Sess
 }
 
 /**
- * «Выход»: everything of the session and of its line, the queue and its history too. The operator is told when it can be reached. On a
- * full device what has to be written is written after the deleting has made room for it.
+ * «Выход»: everything of the session and of its line, the queue and its history too. The operator
+ * is told when it can be reached. On a full device what has to be written is written after the
+ * deleting has made room for it.
  */
 export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'operator'> | undefined): Promise<void> {
 	const line = seen?.line;
@@ -140,7 +150,10 @@ async function noteSignOut(db: AppDatabase, operator: string | undefined): Promi
 	]);
 }
 
-/** Of which operator: the id of its pack, or `true` where nobody has said; `undefined` when none is owed. */
+/**
+ * Of which operator: the id of its pack, or `true` where nobody has said; `undefined` when none is
+ * owed.
+ */
 export async function owesSignOut(db: AppDatabase): Promise<Settings['signOutOwed']> {
 	return (await withReconnect(db, () => db.settings.get('signOutOwed')))?.value as Settings['signOutOwed'];
 }
@@ -149,7 +162,10 @@ export function signOutAcknowledged(db: AppDatabase): Promise<void> {
 	return withReconnect(db, () => db.settings.delete('signOutOwed'));
 }
 
-/** The operator has ended them: rows of the line whose session did it, `seen`, whoever is signed in by now. */
+/**
+ * The operator has ended them: rows of the line whose session did it, `seen`, whoever is signed in
+ * by now.
+ */
 export async function forgetDevices(
 	db: AppDatabase,
 	seen: SessionState | undefined,
@@ -158,7 +174,9 @@ export async function forgetDevices(
 	await withReconnect(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
 }
 
-/** The switches of the line whose session was `seen`; answered too late for it, they are nobody's. */
+/**
+ * The switches of the line whose session was `seen`; answered too late for it, they are nobody's.
+ */
 export async function storeNotices(
 	db: AppDatabase,
 	seen: SessionState | undefined,

@@ -10,7 +10,10 @@ export function currentSession(db: AppDatabase): Promise<SessionState | undefine
 	return withReconnect(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
 }
 
-/** The very sign-in that something was begun under: not another line's, nor a later one of the same line. */
+/**
+ * The very sign-in that something was begun under: not another line's, nor a later one of the same
+ * line.
+ */
 export function isSameSignIn(a: SignIn | undefined, b: SignIn): boolean {
 	return a?.line === b.line && a.signedInAt === b.signedInAt;
 }
@@ -22,8 +25,8 @@ export async function isInForce(db: AppDatabase, signIn: SignIn): Promise<boolea
 }
 
 /**
- * The session `seen` is over; what waits in its line's queue waits for sign-in from now on. `false` when another sign-in has taken
- * its place meanwhile: then nothing changes.
+ * The session `seen` is over; what waits in its line's queue waits for sign-in from now on. `false`
+ * when another sign-in has taken its place meanwhile: then nothing changes.
  */
 export function closeSession(db: AppDatabase, seen: SignIn, status: 'expired' | 'ended'): Promise<boolean> {
 	return withReconnect(db, () =>

@@ -1,4 +1,7 @@
-/** Values from texts of the operator. What the network says later hides them at once (`isNewerThanNetwork`) and takes them out soon after. */
+/**
+ * Values from texts of the operator. What the network says later hides them at once
+ * (`isNewerThanNetwork`) and takes them out soon after.
+ */
 import type { Instant } from '$lib/domain/instant';
 import { isNewerThanNetwork, type SmsValue } from '$lib/domain/sms-value';
 import type { LineId } from '$lib/domain/line';
@@ -8,8 +11,8 @@ import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
 
 /**
- * Keeps those that are newer than what the network said and than what an earlier text said, and only while their line is signed in.
- * Returns them.
+ * Keeps those that are newer than what the network said and than what an earlier text said, and
+ * only while their line is signed in. Returns them.
  */
 export function saveSmsValues(
 	db: AppDatabase,

@@ -21,8 +21,9 @@ export async function intakeOf(db: AppDatabase, { line }: Pick<SignIn, 'line'>):
 }
 
 /**
- * What the operator said without sending records, or why it did not answer. `undefined`, and nothing is stored, when the sign-in is over.
- * The mark stays: whoever knows the records knows them still.
+ * What the operator said without sending records, or why it did not answer. `undefined`, and
+ * nothing is stored, when the sign-in is over. The mark stays: whoever knows the records knows them
+ * still.
  */
 export function changeIntake(
 	db: AppDatabase,

@@ -46,7 +46,10 @@ export class MonthSums {
 		return row !== undefined && isDropped(row, day);
 	}
 
-	/** What the sums have of a day is taken out, what it has now is put in; `unrated`: by so many more records without a price. */
+	/**
+	 * What the sums have of a day is taken out, what it has now is put in; `unrated`: by so many
+	 * more records without a price.
+	 */
 	replace(day: Day, before: Uint8Array | undefined, after: DayColumns | undefined, unrated: number): void {
 		const month = monthOf(day);
 		const change = this.#changeOf(month);

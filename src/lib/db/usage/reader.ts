@@ -12,7 +12,10 @@ import { planFor, Summation, type UsageQuestion, type UsageReport } from '$lib/d
 import { unpackCells, unpackDaySums } from '$lib/domain/usage/rollup';
 import { yielder } from '$lib/platform/yield-to-main';
 
-/** Sums of a range by a grouping. Reads the months' sums in one go, and few days or none (`domain/usage/plan`). */
+/**
+ * Sums of a range by a grouping. Reads the months' sums in one go, and few days or none
+ * (`domain/usage/plan`).
+ */
 export async function readReport(db: AppDatabase, line: LineId, question: UsageQuestion): Promise<UsageReport> {
 	const plan = planFor(question);
 	const summation = new Summation(question, plan);
@@ -81,7 +84,10 @@ export interface RecordQuestion {
 	after?: RecordCursor;
 }
 
-/** Records one page after another. Opens a month's days only when its sums say that it has such records. */
+/**
+ * Records one page after another. Opens a month's days only when its sums say that it has such
+ * records.
+ */
 export async function readRecords(db: AppDatabase, line: LineId, question: RecordQuestion): Promise<RecordPage> {
 	const { range, filter, limit, after } = question;
 	const search = recordSearch(filter);
@@ -140,7 +146,10 @@ export async function readUnrated(db: AppDatabase, line: LineId): Promise<number
 	return rows.reduce((sum, { unrated = 0 }) => sum + unrated, 0);
 }
 
-/** Whether a day's records were given up to save room: its sums stand, its records can be fetched again. */
+/**
+ * Whether a day's records were given up to save room: its sums stand, its records can be fetched
+ * again.
+ */
 export async function isDayDropped(db: AppDatabase, line: LineId, day: Day): Promise<boolean> {
 	const row = await db.usageMonths.get([line, monthOf(day)]);
 	return row !== undefined && isDropped(row, day);

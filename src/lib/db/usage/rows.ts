@@ -10,7 +10,10 @@ export interface UsageDayRow {
 	packed: Uint8Array;
 }
 
-/** The sums of a line's month by day and kind. Always of exactly the records in its day rows, and of those of dropped days. */
+/**
+ * The sums of a line's month by day and kind. Always of exactly the records in its day rows, and of
+ * those of dropped days.
+ */
 export interface UsageMonthRow {
 	line: LineId;
 	month: Month;
@@ -18,7 +21,9 @@ export interface UsageMonthRow {
 	packed: Uint8Array;
 	/** Records that are not cancelled, to be compared with what the operator counts. */
 	count: number;
-	/** Days whose records were given up to save room, one bit each, the first of the month lowest. */
+	/**
+	 * Days whose records were given up to save room, one bit each, the first of the month lowest.
+	 */
 	dropped: number;
 	/** Records that have no price so far; absent without any. */
 	unrated?: number;
@@ -34,6 +39,9 @@ export interface UsageCellsRow {
 
 export type UsageSyncRow = UsageIntake & {
 	line: LineId;
-	/** New with every write, so that whoever keeps something in memory sees that another tab has written. */
+	/**
+	 * New with every write, so that whoever keeps something in memory sees that another tab has
+	 * written.
+	 */
 	mark: string;
 };

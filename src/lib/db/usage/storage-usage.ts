@@ -4,7 +4,10 @@ import { allDays, cellRows, dayRows, droppedDays, monthRows, usageTables } from 
 import type { LineId } from '$lib/domain/line';
 import { firstDayOf, monthOf, monthRange, type Day, type Month } from '$lib/domain/usage/day';
 
-/** What a line's usage takes on the device. Bytes are those of the packed rows: browsers add an overhead of their own. */
+/**
+ * What a line's usage takes on the device. Bytes are those of the packed rows: browsers add an
+ * overhead of their own.
+ */
 export interface StorageUsage {
 	/** Oldest first. `days` have their records here, `dropped` ones only their sums. */
 	months: { month: Month; days: number; bytes: number; dropped: number }[];
@@ -30,7 +33,10 @@ function size(rows: readonly { packed: Uint8Array }[]): number {
 	return rows.reduce((sum, { packed }) => sum + packed.length, 0);
 }
 
-/** Gives up the records of all days before one, by the person's choice. Sums stay; the number of days given up comes back. */
+/**
+ * Gives up the records of all days before one, by the person's choice. Sums stay; the number of
+ * days given up comes back.
+ */
 export async function dropDays(db: AppDatabase, line: LineId, before: Day): Promise<number> {
 	return withReconnect(db, () =>
 		db.transaction('rw', [db.usageDays, db.usageMonths, db.usageSync], async () => {

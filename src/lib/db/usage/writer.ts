@@ -1,11 +1,14 @@
 /**
- * Takes usage records in: packed days, the months' sums and the state of the intake change in one transaction or not at all.
- * - records are merged by id with what is stored, wherever it is stored: a record that moved to another day leaves its old one;
+ * Takes usage records in: packed days, the months' sums and the state of the intake change in one
+ * transaction or not at all.
+ * - records are merged by id with what is stored, wherever it is stored: a record that moved to
+ *   another day leaves its old one;
  * - the same records again change no day and no sum, so nobody who watches those is woken;
- * - records of days that were given up to save room are left out: their sums stand already. {@link UsageBatch.replaceMonth} brings
- *   such a month back;
+ * - records of days that were given up to save room are left out: their sums stand already.
+ *   {@link UsageBatch.replaceMonth} brings such a month back;
  * - what was asked for under a sign-in that is over is not stored;
- * - heavy enough to belong in a worker; one writer at a time per line is faster, several are right as well.
+ * - heavy enough to belong in a worker; one writer at a time per line is faster, several are right
+ *   as well.
  */
 import type { AppDatabase } from '../database';
 import { stateAfter, type IntakeProgress } from './intake-state';
@@ -44,19 +47,25 @@ export interface IngestResult {
 	days: number;
 	/** Records left out because their days were given up. */
 	dropped: number;
-	/** How far the intake has come with them; absent when nothing was stored because the sign-in is over. */
+	/**
+	 * How far the intake has come with them; absent when nothing was stored because the sign-in is
+	 * over.
+	 */
 	intake?: UsageIntake;
 }
 
 export interface UsageWriter {
 	/**
-	 * Rejects with StorageError, and with RangeError for a record that is not storable or when the stored days were cut in another zone:
-	 * `forgetUsage` and fetch again.
+	 * Rejects with StorageError, and with RangeError for a record that is not storable or when the
+	 * stored days were cut in another zone: `forgetUsage` and fetch again.
 	 */
 	ingest(batch: UsageBatch): Promise<IngestResult>;
 }
 
-/** Which ids a line has, on which days: read once, then kept up with the writes. Good while nobody else has written. */
+/**
+ * Which ids a line has, on which days: read once, then kept up with the writes. Good while nobody
+ * else has written.
+ */
 interface KnownIds {
 	mark: string;
 	index: IdIndex;
@@ -102,7 +111,8 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 			const done = await withReconnect(db, () => db.transaction('rw', tables, work));
 			if (done === 'over') return { days: 0, dropped: 0 };
 			if (done === 'other zone') throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);
-			// A failed or repeated write may have left ids in the index that are not stored: they cost a look, never a record.
+			// A failed or repeated write may have left ids in the index that are not stored: they
+			// cost a look, never a record.
 			known.set(line, { mark, index: done.index });
 			return done.outcome;
 		}
@@ -167,7 +177,9 @@ function merged(stored: RecordsByDay, incoming: RecordsByDay): Iterable<UsageRec
 	return mergeRecords(...stored.values(), ...incoming.values()).values();
 }
 
-/** Merging is for ids that may have come before. A first intake has none, and saves half its work. */
+/**
+ * Merging is for ids that may have come before. A first intake has none, and saves half its work.
+ */
 function joined(stored: RecordsByDay, incoming: RecordsByDay): RecordsByDay {
 	const days = new Map(stored);
 	for (const [day, list] of incoming) days.set(day, [...(stored.get(day) ?? []), ...list]);

@@ -1,4 +1,7 @@
-/** Every kind of command. A new one is a file beside this, its type in `domain/command`, and a line here; the compiler names the rest. */
+/**
+ * Every kind of command. A new one is a file beside this, its type in `domain/command`, and a line
+ * here; the compiler names the rest.
+ */
 import type { Command } from '../command';
 import { isMsisdn } from '../msisdn';
 import { autopay } from './autopay';

@@ -1,10 +1,16 @@
-/** Tones as the outbox held them in its formats 2 to 7: an action of its own, with a slot and an entry of the catalogue. */
+/**
+ * Tones as the outbox held them in its formats 2 to 7: an action of its own, with a slot and an
+ * entry of the catalogue.
+ */
 import type { Command, OfferingRef, OrderOf } from '../command';
 import { isToneSlot } from '../tones/slot';
 import { slotKey } from '../tones/slot-key';
 import { isRecord, isRef } from './checks';
 
-/** The same order as it is today, whose other fields are still to be checked; `undefined` for everything else, and for what can't be read. */
+/**
+ * The same order as it is today, whose other fields are still to be checked; `undefined` for
+ * everything else, and for what can't be read.
+ */
 export function fromOldTone(stored: unknown): Command | undefined {
 	if (!isRecord(stored) || stored['kind'] !== 'order' || stored['action'] !== 'tone') return undefined;
 	const { setting, ...order } = stored;

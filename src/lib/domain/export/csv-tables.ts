@@ -1,6 +1,7 @@
 /**
- * Expenses as spreadsheet tables, in units people read: how long as hours, minutes and seconds, which a spreadsheet adds up exactly; how
- * much as megabytes of 1024 × 1024 bytes, to the thousandth. Whole bytes are in the JSON.
+ * Expenses as spreadsheet tables, in units people read: how long as hours, minutes and seconds,
+ * which a spreadsheet adds up exactly; how much as megabytes of 1024 × 1024 bytes, to the
+ * thousandth. Whole bytes are in the JSON.
  */
 import { minorDigits } from '../money';
 import type { NumberPlan } from '../number-plan';

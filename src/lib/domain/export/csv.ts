@@ -1,8 +1,9 @@
 /**
  * CSV as spreadsheets read it (RFC 4180), a line at a time.
  * - lines end with CRLF; what holds a separator, a quote or a line's end is quoted;
- * - a text that a spreadsheet would take for a formula gets an apostrophe in front. Texts that begin with apostrophes and then such a
- *   sign get one more, so that taking one away always gives the text back;
+ * - a text that a spreadsheet would take for a formula gets an apostrophe in front. Texts that
+ *   begin with apostrophes and then such a sign get one more, so that taking one away always gives
+ *   the text back;
  * - phone numbers and numbers stay as they are: a spreadsheet can't compute anything with them.
  */
 export interface CsvDialect {

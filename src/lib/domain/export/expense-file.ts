@@ -1,6 +1,6 @@
 /**
- * What an exported file is about, and the form every file is made in: piece by piece, so that a hundred thousand records need no more
- * room than one piece.
+ * What an exported file is about, and the form every file is made in: piece by piece, so that a
+ * hundred thousand records need no more room than one piece.
  */
 import type { Instant } from '../instant';
 import type { Msisdn } from '../msisdn';
@@ -31,7 +31,10 @@ export interface ExpenseFile {
 export interface FileEncoder<Row> {
 	open(): string;
 	rows(list: readonly Row[]): string;
-	/** `totals` of what is in the file; `missing`: records (of groups: days) of the range whose details are not on the device. */
+	/**
+	 * `totals` of what is in the file; `missing`: records (of groups: days) of the range whose
+	 * details are not on the device.
+	 */
 	close(totals: Totals, missing: number): string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Expenses as JSON, version 1 of a documented shape (`export/README.md`). Sums are whole minor units of `currency`, amounts seconds,
- * bytes and pieces, moments UTC.
+ * Expenses as JSON, version 1 of a documented shape (`export/README.md`). Sums are whole minor
+ * units of `currency`, amounts seconds, bytes and pieces, moments UTC.
  */
 import { minorDigits } from '../money';
 import { isoDay } from '../usage/day';

@@ -1,4 +1,7 @@
-/** Every action of an order, as far as it is read and waited for. A new one is an entry here and in `effects`; the compiler names the rest. */
+/**
+ * Every action of an order, as far as it is read and waited for. A new one is an entry here and in
+ * `effects`; the compiler names the rest.
+ */
 import type { OrderBase, OrderCommand, OrderOf } from '../command';
 import { isRecord, isRef } from '../commands/checks';
 import { isInstant } from '../instant';

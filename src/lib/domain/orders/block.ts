@@ -1,4 +1,7 @@
-/** F80: the subscriber's own block of the number. The tariff's product rests, on the terms of an entry of the catalogue. */
+/**
+ * F80: the subscriber's own block of the number. The tariff's product rests, on the terms of an
+ * entry of the catalogue.
+ */
 import type { OrderEntry } from '../catalogue';
 import type { OrderBase } from '../command';
 import type { Instant } from '../instant';
@@ -11,9 +14,14 @@ export type BlockChange =
 	{ to: 'start'; until?: Instant } | { to: 'end' };
 
 export interface BlockState {
-	/** Absent while the number works. `unknown`: it is blocked, and the operator does not say why. */
+	/**
+	 * Absent while the number works. `unknown`: it is blocked, and the operator does not say why.
+	 */
 	block?: Rest;
-	/** The catalogue's entry that says what a block costs and does; without one it can't be asked for. */
+	/**
+	 * The catalogue's entry that says what a block costs and does; without one it can't be asked
+	 * for.
+	 */
 	offering?: CatalogueOffering;
 	/** The tariff, as the line has it. */
 	product?: OwnedProduct;

@@ -1,10 +1,16 @@
-/** What each action of an order changes, and from what to what. Two orders are reconciled by this alone. Used by the engine only, not by screens that show the queue. */
+/**
+ * What each action of an order changes, and from what to what. Two orders are reconciled by this
+ * alone. Used by the engine only, not by screens that show the queue.
+ */
 import type { OrderCommand, OrderOf } from '../command';
 import type { Instant } from '../instant';
 
 type Action = OrderCommand['action'];
 
-/** The change an order makes to one thing: for each part the value before and after; `undefined` means that there is none. */
+/**
+ * The change an order makes to one thing: for each part the value before and after; `undefined`
+ * means that there is none.
+ */
 export interface Effect {
 	/** What has the parts. Orders about others have nothing to do with it. */
 	of: string;

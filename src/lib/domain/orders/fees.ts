@@ -8,8 +8,9 @@ export function pricesAt(prices: readonly ProductPrice[], at: Instant): ProductP
 }
 
 /**
- * What is asked for having it, whether it is used or not. `undefined` when that is not known, which is no reason to call it free: no
- * price at all, one below zero, or a recurring one without its period, as rows of earlier versions may be.
+ * What is asked for having it, whether it is used or not. `undefined` when that is not known, which
+ * is no reason to call it free: no price at all, one below zero, or a recurring one without its
+ * period, as rows of earlier versions may be.
  */
 export function askedAt(prices: readonly ProductPrice[], at: Instant): ProductPrice[] | undefined {
 	const asked = pricesAt(prices, at).filter(({ kind }) => kind !== 'usage');

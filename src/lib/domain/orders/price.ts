@@ -15,8 +15,9 @@ export function announcedPrice(prices: readonly ProductPrice[], at: Instant): An
 export type AnnouncedPrice = ProductPrice & { from: Instant };
 
 /**
- * What connecting costs: one-time prices and the first period at once, then every period. `undefined` when it can't be told: no
- * price is known, there are several recurring ones, or one is in another currency than the account's. Such a thing can't be confirmed.
+ * What connecting costs: one-time prices and the first period at once, then every period.
+ * `undefined` when it can't be told: no price is known, there are several recurring ones, or one is
+ * in another currency than the account's. Such a thing can't be confirmed.
  */
 export function orderPrice(prices: readonly ProductPrice[], at: Instant, currency: string): OrderPrice | undefined {
 	const asked = askedAt(prices, at);

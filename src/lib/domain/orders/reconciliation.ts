@@ -1,4 +1,6 @@
-/** Reconciles a new order with an earlier one in the outbox that concerns the same thing (law 12). */
+/**
+ * Reconciles a new order with an earlier one in the outbox that concerns the same thing (law 12).
+ */
 import type { OrderCommand } from '../command';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
@@ -12,7 +14,10 @@ export interface Reconciliation {
 	 */
 	how: 'same' | 'opposite' | 'supersedes';
 	entry: OutboxEntry;
-	/** Earlier settings of a service that is to be disconnected, not sent yet: they would be paid for in vain. */
+	/**
+	 * Earlier settings of a service that is to be disconnected, not sent yet: they would be paid
+	 * for in vain.
+	 */
 	obsolete?: OutboxEntry[];
 }
 
@@ -25,7 +30,10 @@ export const UNDER_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>([
 	'unknown'
 ]);
 
-/** `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it says what the line will own. */
+/**
+ * `entries`: the queue of the line, in order. Only the newest order about the same thing counts: it
+ * says what the line will own.
+ */
 export function reconcile(command: OrderCommand, entries: readonly OutboxEntry[]): Reconciliation | undefined {
 	const wanted = effectsOf(command).effect(command);
 	if (wanted === undefined) return undefined;
@@ -68,7 +76,10 @@ function touch(earlier: Effect, later: Effect): boolean {
 	return endsAny(earlier, later) || partsOf(earlier).some((part) => later.parts.has(part));
 }
 
-/** The earlier one can give way: nothing that it sets is left out. An end gives way to a new setting, and every setting to an end. */
+/**
+ * The earlier one can give way: nothing that it sets is left out. An end gives way to a new
+ * setting, and every setting to an end.
+ */
 function isCovered(earlier: Effect, later: Effect): boolean {
 	return endsAny(earlier, later) || partsOf(earlier).every((part) => later.parts.has(part));
 }

@@ -1,4 +1,7 @@
-/** F64: what a change of services means, told before it is confirmed, by the catalogue at hand. The operator has the last word. */
+/**
+ * F64: what a change of services means, told before it is confirmed, by the catalogue at hand. The
+ * operator has the last word.
+ */
 import type { OrderCommand, OrderPrice } from '../command';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
@@ -26,7 +29,10 @@ export interface OrderTerms {
 	ends: OwnedProduct[];
 	/** What the price will be later on. */
 	announced?: AnnouncedPrice;
-	/** Why the operator would refuse, as things are known here: that may be old, so the person decides. */
+	/**
+	 * Why the operator would refuse, as things are known here: that may be old, so the person
+	 * decides.
+	 */
 	doubt?: 'line-blocked' | 'balance-too-high';
 	/** Of the main balance; below zero the money will not be enough. */
 	balanceAfter?: Money;

@@ -1,4 +1,7 @@
-/** What services can be configured for. A new use is a line here; how it is confirmed and shown stands in `features`. */
+/**
+ * What services can be configured for. A new use is a line here; how it is confirmed and shown
+ * stands in `features`.
+ */
 import type { OrderCommand } from '../command';
 import { slotOf } from '../tones/slot';
 
@@ -9,10 +12,16 @@ const USES = {
 
 export type OrderUse = keyof typeof USES;
 
-/** The subject of an order as a person sees it: the action, or what a service is configured for (a ringback tone). */
+/**
+ * The subject of an order as a person sees it: the action, or what a service is configured for (a
+ * ringback tone).
+ */
 export type OrderTopic = OrderCommand['action'] | OrderUse;
 
-/** `configure`: for something that this version does not know; it is sent all the same, because its body says what it asks for. */
+/**
+ * `configure`: for something that this version does not know; it is sent all the same, because its
+ * body says what it asks for.
+ */
 export function topicOf(command: OrderCommand): OrderTopic {
 	if (command.action !== 'configure') return command.action;
 	const { characteristics } = command;

@@ -1,16 +1,24 @@
-/** Turns the payload of a push into the notification to show, the screen a tap opens and the resources to refresh. Pure; never throws. */
+/**
+ * Turns the payload of a push into the notification to show, the screen a tap opens and the
+ * resources to refresh. Pure; never throws.
+ */
 import type { Resource } from '../resources';
 import { parseMoney, type Money } from '../money';
 import type { AllowanceUnit } from '../subscriber';
 import { NOTIFICATION_KINDS, type NotificationKind, type PushPreferences } from './preferences';
 
 /**
- * A notice as a lock screen may show it: what it is about, and never the balance, a number, what was ordered or what was written.
- * `requestNews`: support has answered, and not in the chat. `unknown`: something has come, and this version can't say what.
+ * A notice as a lock screen may show it: what it is about, and never the balance, a number, what
+ * was ordered or what was written.
+ * `requestNews`: support has answered, and not in the chat. `unknown`: something has come, and this
+ * version can't say what.
  */
 export interface PushNotification {
 	kind: NotificationKind | 'requestNews' | 'unknown';
-	/** Not wished for on this device: another sign-in's, or switched off since. Shown only where the browser insists. */
+	/**
+	 * Not wished for on this device: another sign-in's, or switched off since. Shown only where the
+	 * browser insists.
+	 */
 	needless: boolean;
 	/** What the balance has fallen below. */
 	below?: Money;
@@ -66,8 +74,8 @@ export function subjectOf({ kind }: PushNotification): NotificationSubject {
 }
 
 /**
- * Browsers want every push shown, unless the person is looking at the app: then nothing is said that nobody asked for, or that stands on
- * the screen before them.
+ * Browsers want every push shown, unless the person is looking at the app: then nothing is said
+ * that nobody asked for, or that stands on the screen before them.
  */
 export function isShown(notice: PushNotification, lookingAt: readonly string[]): boolean {
 	return notice.needless ? lookingAt.length === 0 : !lookingAt.includes(subjectOf(notice).path);

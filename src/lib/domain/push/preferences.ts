@@ -1,7 +1,9 @@
 import { DAY, type Instant } from '../instant';
 import type { Money } from '../money';
 
-/** What people may be told of with the app closed, as the operator names it (`openapi/push.yaml`). */
+/**
+ * What people may be told of with the app closed, as the operator names it (`openapi/push.yaml`).
+ */
 export const NOTIFICATION_KINDS = ['lowBalance', 'packageEnds', 'orderDone', 'supportAnswer'] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -16,14 +18,18 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type PushTrouble = 'denied' | 'no-service' | 'refused' | 'unreachable' | 'sign-in';
 
 /**
- * Which notices the person wants on this device. The operator is told the whole of it whenever it changes:
+ * Which notices the person wants on this device. The operator is told the whole of it whenever it
+ * changes:
  *
  *   changed (no heardAt) ──PUT taken──► heard ──a week──► told again
  *        │  ▲
  *        └──┴─ trouble                 no kinds ──DELETE taken──► gone
  */
 export interface PushPreferences {
-	/** Random, made when notices are switched on. Names the subscription and comes back in every push. */
+	/**
+	 * Random, made when notices are switched on. Names the subscription and comes back in every
+	 * push.
+	 */
 	id: string;
 	/** None: to be withdrawn. */
 	kinds: readonly NotificationKind[];
@@ -34,13 +40,19 @@ export interface PushPreferences {
 	trouble?: PushTrouble;
 }
 
-/** A subscription to be withdrawn, by its random id; with the id of the pack whose operator has it, where somebody has said. */
+/**
+ * A subscription to be withdrawn, by its random id; with the id of the pack whose operator has it,
+ * where somebody has said.
+ */
 export type PendingUnsubscribe = string | { id: string; operator: string };
 
 /** Subscriptions get lost on both sides, in silence. */
 const GOOD_FOR = 7 * DAY;
 
-/** Whether the preferences have to be sent now. Troubles that only the person can fix wait until they change the preferences or grant the permission. */
+/**
+ * Whether the preferences have to be sent now. Troubles that only the person can fix wait until
+ * they change the preferences or grant the permission.
+ */
 export function needsDelivery({ heardAt, trouble, kinds }: PushPreferences, allowed: boolean, now: Instant): boolean {
 	if (kinds.length === 0) return true;
 	if (trouble === 'no-service' || trouble === 'refused') return false;

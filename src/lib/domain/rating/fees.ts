@@ -2,9 +2,11 @@ import { dateOf, firstDayOf, monthOf, monthRange, type Day, type DayRange } from
 import type { Fee } from './tariff-plan';
 
 /**
- * The days of a range on which a fee falls due. `since` is the first day the tariff or option was on:
+ * The days of a range on which a fee falls due. `since` is the first day the tariff or option was
+ * on:
  * - daily, weekly: every day, or every seventh, from then on;
- * - monthly, yearly: that date of every month, or of that month every year; the month's last day when it has no such date;
+ * - monthly, yearly: that date of every month, or of that month every year; the month's last day
+ *   when it has no such date;
  * - once: that day.
  */
 export function dueDays(fee: Fee, since: Day, range: DayRange): Day[] {

@@ -1,6 +1,9 @@
 import type { IncludedPackage, Rate, TariffPlan, UsageEvent, UsageMatch } from './tariff-plan';
 
-/** Length of the destination that fits, 0 when the rule names none, `undefined` when the rule is not for this event. */
+/**
+ * Length of the destination that fits, 0 when the rule names none, `undefined` when the rule is not
+ * for this event.
+ */
 function fit(match: UsageMatch, event: UsageEvent): number | undefined {
 	const { categories, directions, services, destinations } = match;
 	if (categories !== undefined && !categories.includes(event.category)) return undefined;

@@ -5,14 +5,19 @@
  *     └─► rounded up to the rate's step ─► taken from packages ─► the rest × price, + connection
  *
  * - without a rate the event is unrated: it costs nothing and says so, nobody invents a price;
- * - a package takes what it has left, rounded usage in part: the rest is charged in whole steps, as rounded;
- * - a part of a minor unit rounds half up, once, at the end of the multiplication, in exact integers;
+ * - a package takes what it has left, rounded usage in part: the rest is charged in whole steps, as
+ *   rounded;
+ * - a part of a minor unit rounds half up, once, at the end of the multiplication, in exact
+ *   integers;
  * - the steps' sums add up to the cost.
  */
 import { packagesFor, rateFor } from './match';
 import type { PackageState, Rate, TariffPlan, UsageEvent } from './tariff-plan';
 
-/** One rule at work. Amounts are seconds, bytes or pieces; `minor` is what the step adds to the cost. */
+/**
+ * One rule at work. Amounts are seconds, bytes or pieces; `minor` is what the step adds to the
+ * cost.
+ */
 type RatingStep =
 	| { rule: 'unrated'; amount: number; minor: 0 }
 	| { rule: 'free'; rate: string; amount: number; upTo: number; minor: 0 }
@@ -29,7 +34,9 @@ export interface Rated {
 	state: PackageState;
 }
 
-/** Throws RangeError for an amount that is no whole number from 0 up: that is a programming mistake. */
+/**
+ * Throws RangeError for an amount that is no whole number from 0 up: that is a programming mistake.
+ */
 export function rate(plan: TariffPlan, event: UsageEvent, state: PackageState): Rated {
 	const { amount } = event;
 	if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`Can't rate the amount ${amount}`);
@@ -47,7 +54,8 @@ export function rate(plan: TariffPlan, event: UsageEvent, state: PackageState): 
 		const used = after[id] ?? 0;
 		const taken = Math.min(rest, Math.max(0, all - used));
 		if (taken === 0) continue;
-		// Copied only when something is taken: whoever rates years of usage does so for every record.
+		// Copied only when something is taken: whoever rates years of usage does so for every
+		// record.
 		after = { ...after, [id]: used + taken };
 		rest -= taken;
 		steps.push({ rule: 'package', package: id, amount: taken, left: all - used - taken, minor: 0 });

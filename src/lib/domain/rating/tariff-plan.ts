@@ -1,6 +1,7 @@
 /**
- * What a tariff costs, as data: the same for the mock operator, which charges by it, and for the app, which looks prices up, explains
- * charges and compares tariffs. Money is whole minor units of `currency`, amounts are seconds, bytes and pieces.
+ * What a tariff costs, as data: the same for the mock operator, which charges by it, and for the
+ * app, which looks prices up, explains charges and compares tariffs. Money is whole minor units of
+ * `currency`, amounts are seconds, bytes and pieces.
  */
 import type { Period } from '../period';
 import type { Category, Direction, Unit } from '../usage/record';
@@ -9,7 +10,10 @@ import type { Category, Direction, Unit } from '../usage/record';
 export interface UsageMatch {
 	categories?: readonly Category[];
 	directions?: readonly Direction[];
-	/** Beginnings of the other number, or zones of roaming: `+375`, `+7495`. Of several rules the longest beginning wins. */
+	/**
+	 * Beginnings of the other number, or zones of roaming: `+375`, `+7495`. Of several rules the
+	 * longest beginning wins.
+	 */
 	destinations?: readonly string[];
 	services?: readonly string[];
 }
@@ -24,7 +28,10 @@ export interface IncludedPackage {
 	match: UsageMatch;
 }
 
-/** What usage costs beyond the packages. Of the rules that fit, the one with the longest destination, then the first. */
+/**
+ * What usage costs beyond the packages. Of the rules that fit, the one with the longest
+ * destination, then the first.
+ */
 export interface Rate {
 	id: string;
 	/** The operator's words for it. */
@@ -33,7 +40,10 @@ export interface Rate {
 	match: UsageMatch;
 	/** `minor` for every `per` seconds, bytes or pieces. */
 	price: { minor: number; per: number };
-	/** Amounts are rounded up to whole steps: 60 is by the minute, 1 by the second, 102,400 by 100 KB. */
+	/**
+	 * Amounts are rounded up to whole steps: 60 is by the minute, 1 by the second, 102,400 by 100
+	 * KB.
+	 */
 	step: number;
 	/** Charged once, when something is charged at all. */
 	connection?: number;
@@ -67,9 +77,15 @@ export interface UsageEvent {
 	/** The other number, or empty. */
 	party: string;
 	service: string;
-	/** Where to or from, when the number does not say it: the zone of roaming. The other number when absent. */
+	/**
+	 * Where to or from, when the number does not say it: the zone of roaming. The other number when
+	 * absent.
+	 */
 	destination?: string;
 }
 
-/** How much of each package is used in this period, by its id. Whoever keeps it empties it when a period begins. */
+/**
+ * How much of each package is used in this period, by its id. Whoever keeps it empties it when a
+ * period begins.
+ */
 export type PackageState = Readonly<Record<string, number>>;

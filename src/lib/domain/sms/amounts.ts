@@ -1,13 +1,17 @@
 /**
  * Numbers in texts of people's phones. Contract:
- * - a group of three digits after one point or comma (`1,234`) can be thousands or a fraction: no match;
+ * - a group of three digits after one point or comma (`1,234`) can be thousands or a fraction: no
+ *   match;
  * - the number ends where the match ends: no digit, no further fraction, no range after it;
  * - nothing but ASCII digits.
  */
 import { parseMoney, type Money } from '../money';
 import { inOrder } from './words';
 
-/** Whole groups by spaces or apostrophes, by commas with a fraction, by points with one, by two or more of either; else plain. */
+/**
+ * Whole groups by spaces or apostrophes, by commas with a fraction, by points with one, by two or
+ * more of either; else plain.
+ */
 export const NUMBER =
 	'(?:' +
 	[
@@ -40,7 +44,10 @@ export interface MoneyGroups {
 	number2?: string;
 }
 
-/** A dash is a minus when it stands at the number or after a colon; with spaces around it, it may be a dash. */
+/**
+ * A dash is a minus when it stands at the number or after a colon; with spaces around it, it may be
+ * a dash.
+ */
 function signPattern(name: string, minus: string): string {
 	return String.raw`(?<${name}>-(?=\d)|(?<=[:=]\s*)[-\u2013]\s?|\u2212\s?|(?:${minus})\s+)?`;
 }
@@ -51,7 +58,9 @@ export interface MoneyWords {
 	minus: string;
 }
 
-/** A sum with its currency. Never a price per something, never the half of a sum whose rest follows. */
+/**
+ * A sum with its currency. Never a price per something, never the half of a sum whose rest follows.
+ */
 export function moneyPattern({ currencies, coins, minus }: MoneyWords): string {
 	const words = Object.values(currencies).flat();
 	const any = inOrder(words);

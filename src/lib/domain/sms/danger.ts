@@ -65,7 +65,10 @@ function asRussian(text: string): string {
 /** Full stops of other scripts, which a browser takes for one. */
 const STOPS = /[\u2024\u3002\uff0e\uff61]/g;
 
-/** What is no link to tap, and leads somewhere typed in: any Latin ending with a path, Russian ones, numbers. */
+/**
+ * What is no link to tap, and leads somewhere typed in: any Latin ending with a path, Russian ones,
+ * numbers.
+ */
 const TYPED = new RegExp(
 	String.raw`(?<![\p{L}\p{N}_.@/-])(?:(?<latin>(?:[\p{L}\p{N}_-]+\.)+(?:[a-z]{2,24}|xn--[a-z\d-]+)(?=\/[\p{L}\p{N}]))` +
 		String.raw`|(?<named>(?:[\p{L}\p{N}_-]+\.)+\u0440\u0443\u0441(?!\p{L}))` +
@@ -73,7 +76,10 @@ const TYPED = new RegExp(
 	'giu'
 );
 
-/** How a swindler's spelling reads. The Russian `es` is read both as the `c` it looks like and as the `s` it sounds like: as `s` here. */
+/**
+ * How a swindler's spelling reads. The Russian `es` is read both as the `c` it looks like and as
+ * the `s` it sounds like: as `s` here.
+ */
 function looks(word: string): string {
 	return [...word.toLowerCase()]
 		.map((letter) => LOOKS[letter] ?? letter)

@@ -15,10 +15,15 @@ export interface DateGroups {
 	minute?: string;
 }
 
-/** A date without a year is of the nearest one, and only this near: beyond, which year it is of is a guess. */
+/**
+ * A date without a year is of the nearest one, and only this near: beyond, which year it is of is a
+ * guess.
+ */
 const NEAR = 60;
 
-/** `25.11.2026`, `25.11.26`, `25.11`, `25 November 2026`, `2026-11-25`, each with a time or without. */
+/**
+ * `25.11.2026`, `25.11.26`, `25.11`, `25 November 2026`, `2026-11-25`, each with a time or without.
+ */
 export function datePattern(months: readonly string[]): string {
 	return (
 		String.raw`(?<![\d.,])(?:(?<date>\d{1,2})\.(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2}))?` +
@@ -28,7 +33,10 @@ export function datePattern(months: readonly string[]): string {
 	);
 }
 
-/** `undefined` for no day of the calendar, for a day whose year can't be told and, with `past`, for a day to come. */
+/**
+ * `undefined` for no day of the calendar, for a day whose year can't be told and, with `past`, for
+ * a day to come.
+ */
 export function dayOf(groups: DateGroups, months: readonly string[], today: Day, past = false): Day | undefined {
 	const { date = groups.date2 ?? groups.date3, year = groups.year2 ?? groups.year3, named } = groups;
 	const month =

@@ -3,7 +3,10 @@ import type { Day } from '../usage/day';
 
 export type RemainderOf = 'data' | 'voice' | 'sms';
 
-/** One thing that a text of the operator says. Amounts are whole base units: minor units, bytes, seconds, messages. */
+/**
+ * One thing that a text of the operator says. Amounts are whole base units: minor units, bytes,
+ * seconds, messages.
+ */
 export type Finding =
 	| { kind: 'balance' | 'payment'; amount: Money }
 	| { kind: 'remainder'; of: RemainderOf; remaining: number; total?: number; until?: Day }
@@ -33,6 +36,9 @@ export interface Reading {
 	doubts: Doubt[];
 	/** With any of these nothing else is read: what a swindler writes is no news of the account. */
 	dangers: Danger[];
-	/** When the balance was what the text says, if it tells: minutes since that day's midnight in the operator's zone. */
+	/**
+	 * When the balance was what the text says, if it tells: minutes since that day's midnight in
+	 * the operator's zone.
+	 */
 	asOf?: { day: Day; minute: number };
 }

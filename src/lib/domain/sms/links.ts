@@ -24,7 +24,10 @@ export interface Piece {
 	href?: string;
 }
 
-/** Cuts a text at its links to these sites, over https whatever is written. Every other address stays text. */
+/**
+ * Cuts a text at its links to these sites, over https whatever is written. Every other address
+ * stays text.
+ */
 export function linkReader(sites: readonly string[]): (text: string) => Piece[] {
 	const own = ownHost(sites);
 

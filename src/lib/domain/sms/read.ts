@@ -1,6 +1,7 @@
 /**
- * What a text of the operator says, by the rules of its pack. Contract: a value is told only when it can be read in one way. What is about
- * other money or another line, can be read twice, or contradicts itself, is a doubt and never a number.
+ * What a text of the operator says, by the rules of its pack. Contract: a value is told only when
+ * it can be read in one way. What is about other money or another line, can be read twice, or
+ * contradicts itself, is a doubt and never a number.
  */
 import type { Money } from '../money';
 import { parseMsisdn, type Msisdn } from '../msisdn';
@@ -156,7 +157,10 @@ function nameIn({ indices, groups }: RegExpExecArray, clean: string): string | u
 	return groups?.['quoted'] !== undefined || /^[\p{Lu}\p{N}]/u.test(name) ? name : undefined;
 }
 
-/** One remainder of a kind: two may be of two packages, equal ones too, and which is which is not told. */
+/**
+ * One remainder of a kind: two may be of two packages, equal ones too, and which is which is not
+ * told.
+ */
 function alone(items: readonly ListItem[], doubts: Set<Doubt>): Remainder[] {
 	const distinct = [...new Map(items.map(({ place, says }) => [place, says])).values()];
 	const single = distinct.filter(({ of }) => distinct.filter((other) => other.of === of).length === 1);

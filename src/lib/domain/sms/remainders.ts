@@ -1,4 +1,7 @@
-/** Lists of what is left: after a lead, items and nothing but items. The first thing that is none ends the list. */
+/**
+ * Lists of what is left: after a lead, items and nothing but items. The first thing that is none
+ * ends the list.
+ */
 import { decimalOf, NUMBER } from './amounts';
 import { datePattern, dayOf, type DateGroups } from './dates';
 import type { Finding, RemainderOf } from './finding';
@@ -100,7 +103,10 @@ export function remainderReader(rules: MessageRules, compile: Compile): (text: s
 		);
 }
 
-/** A fraction of a gigabyte becomes whole bytes, the next ones: what is shown rounds down again. Minutes and messages have no fraction. */
+/**
+ * A fraction of a gigabyte becomes whole bytes, the next ones: what is shown rounds down again.
+ * Minutes and messages have no fraction.
+ */
 function wholeOf(text: string, { of, size }: Measure): number | undefined {
 	const decimal = decimalOf(text);
 	if (of !== 'data' && decimal.includes('.')) return undefined;

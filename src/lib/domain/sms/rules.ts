@@ -4,8 +4,9 @@ import type { Finding, RemainderOf } from './finding';
 export type Field = 'amount' | 'fee' | 'name' | 'until' | 'code';
 
 /**
- * How one kind of news is recognised. Patterns are regular expressions over a text in which every letter `io` counts as `ie`; a space
- * stands for spaces and line breaks, and places stand in braces (`pattern.ts`).
+ * How one kind of news is recognised. Patterns are regular expressions over a text in which every
+ * letter `io` counts as `ie`; a space stands for spaces and line breaks, and places stand in braces
+ * (`pattern.ts`).
  */
 export interface MessageRule {
 	kind: Exclude<Finding['kind'], 'remainder'>;
@@ -13,7 +14,10 @@ export interface MessageRule {
 	when: string;
 	/** The text says that it is not so, or not yet. */
 	unless: string;
-	/** Templates with one place each. Different values of one field make it unknown, except for names of services. */
+	/**
+	 * Templates with one place each. Different values of one field make it unknown, except for
+	 * names of services.
+	 */
 	take: Partial<Record<Field, readonly string[]>>;
 	/** Without these nothing is understood. */
 	needs: readonly Field[];
@@ -21,13 +25,22 @@ export interface MessageRule {
 
 /** How the texts of one operator are read: data of its pack. */
 export interface MessageRules {
-	/** What may stand between a name and its value besides a colon, a long dash or a space: a pattern. */
+	/**
+	 * What may stand between a name and its value besides a colon, a long dash or a space: a
+	 * pattern.
+	 */
 	is: string;
 	minus: string;
-	/** Words for currencies by ISO 4217 code: the account's, and those that must not be taken for it. */
+	/**
+	 * Words for currencies by ISO 4217 code: the account's, and those that must not be taken for
+	 * it.
+	 */
 	currencies: Readonly<Record<string, readonly string[]>>;
 	coins: readonly string[];
-	/** Words after a sum, in its sentence, that make it another thing: owed, wished for, one of several, no money. A pattern. */
+	/**
+	 * Words after a sum, in its sentence, that make it another thing: owed, wished for, one of
+	 * several, no money. A pattern.
+	 */
 	otherwise: string;
 	/** Words for units of each kind: how many bytes, seconds or messages one is. */
 	units: Readonly<Record<RemainderOf, Readonly<Record<string, number>>>>;
@@ -43,14 +56,20 @@ export interface MessageRules {
 		and: string;
 		of: string;
 		until: string;
-		/** Words that may follow an amount; any other may say that it is of something special, such as roaming. */
+		/**
+		 * Words that may follow an amount; any other may say that it is of something special, such
+		 * as roaming.
+		 */
 		plain: string;
 		/** After an amount: it is a price or an offer, not what is left. */
 		not: string;
 	};
 	/** Templates that tell of which moment a balance is. */
 	asOf: readonly string[];
-	/** The text seems to tell a value; nothing having been read, the person is told that it is unclear. */
+	/**
+	 * The text seems to tell a value; nothing having been read, the person is told that it is
+	 * unclear.
+	 */
 	about: string;
 	danger: {
 		/** What no operator asks for. */

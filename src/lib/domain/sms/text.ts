@@ -12,8 +12,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const LINE_ENDS = /\r\n?|[\u2028\u2029\v\f]/gu;
 
 /**
- * A text as it is searched: one sort of space, letters composed, and the Russian `io` as `ie`. Its letters stand where they stand in
- * {@link cleanText}. Digits are left alone: compatibility forms would make a footnote (100 with a small 1) a larger number.
+ * A text as it is searched: one sort of space, letters composed, and the Russian `io` as `ie`. Its
+ * letters stand where they stand in {@link cleanText}. Digits are left alone: compatibility forms
+ * would make a footnote (100 with a small 1) a larger number.
  */
 export function searchable(clean: string): string {
 	return clean.replaceAll('\u0451', '\u0435').replaceAll('\u0401', '\u0415');

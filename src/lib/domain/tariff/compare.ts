@@ -1,4 +1,7 @@
-/** F62: two tariffs side by side, and which is better in what. By the catalogue's prices alone, never by what somebody uses. */
+/**
+ * F62: two tariffs side by side, and which is better in what. By the catalogue's prices alone,
+ * never by what somebody uses.
+ */
 import type { OrderPrice } from '../command';
 import type { Instant } from '../instant';
 import type { Money } from '../money';

@@ -18,7 +18,10 @@ export interface ComparedPackage extends Required<Compared<Included>> {
 	unit: IncludedPackage['unit'];
 }
 
-/** Packages for the same use stand together, mine first. Amounts of different periods are not weighed against each other. */
+/**
+ * Packages for the same use stand together, mine first. Amounts of different periods are not
+ * weighed against each other.
+ */
 export function comparePackages(mine: TariffPlan, other: TariffPlan, samePeriod: boolean): ComparedPackage[] {
 	const uses = new Map<string, IncludedPackage>();
 	for (const one of [...mine.packages, ...other.packages]) if (!uses.has(keyOf(one))) uses.set(keyOf(one), one);

@@ -1,6 +1,9 @@
 import type { UsageEvent, UsageMatch } from '../rating/tariff-plan';
 
-/** A use that a rule is for: the first of everything it names, at home and outgoing when it names nothing. */
+/**
+ * A use that a rule is for: the first of everything it names, at home and outgoing when it names
+ * nothing.
+ */
 export function eventOf(unit: UsageEvent['unit'], match: UsageMatch): UsageEvent {
 	return {
 		category: match.categories?.[0] ?? 'call-home',

@@ -15,7 +15,8 @@ export interface ComparedRate extends Compared<Rate> {
 }
 
 /**
- * What usage costs beyond the packages: the usual topics always, of everything else only what differs.
+ * What usage costs beyond the packages: the usual topics always, of everything else only what
+ * differs.
  * `restSame`: there are more prices, and they don't.
  */
 export function compareRates(

@@ -29,7 +29,10 @@ export function toneChanges(command: OrderCommand): Characteristic[] {
 	return command.action === 'configure' ? command.characteristics.filter(({ name }) => slotOf(name) !== undefined) : [];
 }
 
-/** As a new setting of `slot` will find it: what it will take the place of, not sent yet, does not count. */
+/**
+ * As a new setting of `slot` will find it: what it will take the place of, not sent yet, does not
+ * count.
+ */
 export function tonePlan(
 	service: string,
 	products: readonly OwnedProduct[],

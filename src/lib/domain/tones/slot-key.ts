@@ -1,6 +1,9 @@
 import { NAME, WEEKDAYS, type ToneSlot } from './slot';
 
-/** The name of its characteristic (TMF637): `tone`, `tone:+79000000001`, `tone:12345/09:00-18:00`. Equal slots have equal keys. */
+/**
+ * The name of its characteristic (TMF637): `tone`, `tone:+79000000001`, `tone:12345/09:00-18:00`.
+ * Equal slots have equal keys.
+ */
 export function slotKey(slot: ToneSlot): string {
 	switch (slot.for) {
 		case 'everyone':

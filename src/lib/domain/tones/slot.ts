@@ -9,7 +9,10 @@ export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export type ToneSlot =
 	| { for: 'everyone' }
 	| { for: 'caller'; number: Msisdn }
-	/** Times of the operator's zone, `HH:MM`. An end that is not after the beginning is of the next day. */
+	/**
+	 * Times of the operator's zone, `HH:MM`. An end that is not after the beginning is of the next
+	 * day.
+	 */
 	| { for: 'hours'; days: Weekday[]; from: string; until: string };
 
 /** What callers of a slot hear: an entry of the catalogue. */

@@ -1,4 +1,7 @@
-/** F67: what setting a tone means, told before it is confirmed. A tone is paid for once, for however many slots it is set. */
+/**
+ * F67: what setting a tone means, told before it is confirmed. A tone is paid for once, for however
+ * many slots it is set.
+ */
 import type { OrderEntry } from '../catalogue';
 import type { OrderPrice } from '../command';
 import { addMoney } from '../money';

@@ -1,4 +1,7 @@
-/** Whole numbers as bytes, little ones short: seven bits a byte, lowest first (LEB128). Up to 2⁵³ − 1. */
+/**
+ * Whole numbers as bytes, little ones short: seven bits a byte, lowest first (LEB128). Up to 2⁵³
+ * − 1.
+ */
 
 import { byteAt } from './columns';
 
@@ -28,7 +31,9 @@ export class ByteWriter {
 		this.#bytes[this.#length++] = rest;
 	}
 
-	/** Signs go to the lowest bit, so that small negative numbers are short too. Up to ± (2⁵² − 1). */
+	/**
+	 * Signs go to the lowest bit, so that small negative numbers are short too. Up to ± (2⁵² − 1).
+	 */
 	signed(value: number): void {
 		this.whole(value < 0 ? -value * 2 - 1 : value * 2);
 	}
@@ -44,7 +49,10 @@ export class ByteWriter {
 		this.#length += bytes.length;
 	}
 
-	/** A length-prefixed block: the bytes that `write` appends, after their number, so that a reader can skip them. */
+	/**
+	 * A length-prefixed block: the bytes that `write` appends, after their number, so that a reader
+	 * can skip them.
+	 */
 	block(write: () => void): void {
 		const start = this.#length;
 		write();
@@ -73,7 +81,10 @@ export class ByteWriter {
 	}
 }
 
-/** One for all that is packed, a day after a day: a new buffer each would keep the garbage collector busier than the packing. */
+/**
+ * One for all that is packed, a day after a day: a new buffer each would keep the garbage collector
+ * busier than the packing.
+ */
 let spare: ByteWriter | undefined;
 
 export function bytesOf(write: (writer: ByteWriter) => void): Uint8Array<ArrayBuffer> {
@@ -131,7 +142,10 @@ export class ByteReader {
 		return this.raw(this.whole());
 	}
 
-	/** How many there are of something that takes a byte each at least: what can't be true must not become an array of that size. */
+	/**
+	 * How many there are of something that takes a byte each at least: what can't be true must not
+	 * become an array of that size.
+	 */
 	count(): number {
 		const count = this.whole();
 		if (count > this.#bytes.length - this.#at) throw new FormatError('Bytes are missing');
@@ -175,5 +189,8 @@ export class ByteReader {
 	}
 }
 
-/** Returned past the end of the buffer. Its continuation bit is set, so a truncated varint fails as `FormatError`. */
+/**
+ * Returned past the end of the buffer. Its continuation bit is set, so a truncated varint fails as
+ * `FormatError`.
+ */
 const CUT_OFF = 128;

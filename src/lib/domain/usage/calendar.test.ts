@@ -67,7 +67,8 @@ describe('a day begins', () => {
 				const { dayOf, startOf } = zoneCalendar(zone);
 				const start = startOf(wanted);
 				expect(dayOf(start)).toBeGreaterThanOrEqual(wanted);
-				// Newfoundland put its clocks back past midnight until 2011: there a day began twice.
+				// Newfoundland put its clocks back past midnight until 2011: there a day began
+				// twice.
 				if (zone !== 'America/St_Johns') expect(dayOf(start - 1)).toBeLessThan(wanted);
 			})
 		);

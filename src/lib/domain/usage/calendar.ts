@@ -1,8 +1,10 @@
 /**
  * Cuts instants into the calendar days of one IANA zone.
- * - a day is what a wall clock in the zone shows at that moment, whatever clock or zone changes lie around it;
- * - `Intl` is asked about once per day of the span in use, never per record: between two midnights UTC with the same offset every
- *   moment has it, and where they differ the change is found once by halving;
+ * - a day is what a wall clock in the zone shows at that moment, whatever clock or zone changes lie
+ *   around it;
+ * - `Intl` is asked about once per day of the span in use, never per record: between two midnights
+ *   UTC with the same offset every moment has it, and where they differ the change is found once by
+ *   halving;
  * - the offsets are whole seconds (old local times are no whole minutes).
  */
 import { DAY, HOUR, type Instant } from '../instant';
@@ -11,7 +13,10 @@ import type { Day, DayRange } from './day';
 export interface ZoneCalendar {
 	readonly timeZone: string;
 	dayOf(at: Instant): Day;
-	/** The first moment of a day. A day that the zone skipped is empty: it starts when the next one does. */
+	/**
+	 * The first moment of a day. A day that the zone skipped is empty: it starts when the next one
+	 * does.
+	 */
 	startOf(day: Day): Instant;
 	/** Milliseconds to add to UTC. */
 	offsetAt(at: Instant): number;
@@ -53,7 +58,8 @@ export function zoneCalendar(timeZone: string): ZoneCalendar {
 		offsetAt,
 		dayOf: (at) => Math.floor((at + offsetAt(at)) / DAY),
 		startOf(day) {
-			// Zones reach from 12 hours behind UTC to 14 ahead; local times before them a little further.
+			// Zones reach from 12 hours behind UTC to 14 ahead; local times before them a little
+			// further.
 			const [early, late] = [day * DAY - 16 * HOUR, day * DAY + 16 * HOUR];
 			const [before, after] = [offsetAt(early), offsetAt(late)];
 			if (before === after) return day * DAY - before;
@@ -63,7 +69,10 @@ export function zoneCalendar(timeZone: string): ZoneCalendar {
 	};
 }
 
-/** The days as the moments a server is asked about: from the first, up to but not including the second. */
+/**
+ * The days as the moments a server is asked about: from the first, up to but not including the
+ * second.
+ */
 export function instantsOf(calendar: ZoneCalendar, range: DayRange): { from: Instant; before: Instant } {
 	return { from: calendar.startOf(range.from), before: calendar.startOf(range.to + 1) };
 }

@@ -1,7 +1,8 @@
 import { numberAt, placeAt } from './columns';
 
 /**
- * Sums per cell. A cell is everything that shares a key, so that sums of any grouping are sums of cells:
+ * Sums per cell. A cell is everything that shares a key, so that sums of any grouping are sums of
+ * cells:
  * - {@link Cells}: per kind, other number and service, over a span of days;
  * - {@link DaySums}: per day and kind, of one month.
  * Columns, because a year has thousands of them and objects would cost more than the sums.

@@ -1,6 +1,6 @@
 /**
- * Reads of columns at places that are known to be there. One function per type of column: shared by several, the same line of code would
- * meet several types and lose what makes typed arrays fast.
+ * Reads of columns at places that are known to be there. One function per type of column: shared by
+ * several, the same line of code would meet several types and lose what makes typed arrays fast.
  */
 export function byteAt(column: Uint8Array, place: number): number {
 	return column[place] ?? 0;

@@ -85,7 +85,8 @@ describe('a forecast', () => {
 			...(at === day('2026-10-10') ? { 'tariff-fee': 1_000, 'one-off': 5_000 } : {}),
 			...(at > day('2026-10-20') ? { subscription: 1 } : {})
 		}));
-		// To come: four weekend days and six others; eleven days of subscription were charged after 20 October.
+		// To come: four weekend days and six others; eleven days of subscription were charged after
+		// 20 October.
 		expect(forecast(report, TODAY, day('2026-09-01'))).toEqual({
 			total: 15 * 7 + 5 * 70 + 20 + (4 * 70 + 6 * 7) + (650 + 11),
 			spent: 15 * 7 + 5 * 70 + 20,

@@ -13,7 +13,10 @@ export interface Comparison {
 	causes: { category: Category; difference: number }[];
 	/** Everything that cost something in either, what changed most first. */
 	categories: { category: Category; current: number; previous: number; difference: number }[];
-	/** The one cause that stands for the difference: at least half of everything that pulled that way. */
+	/**
+	 * The one cause that stands for the difference: at least half of everything that pulled that
+	 * way.
+	 */
 	mainCause?: Category;
 }
 

@@ -24,7 +24,8 @@ it('the same moment is night in one zone and day in another', () => {
 });
 
 it('follows the clocks when they change', () => {
-	// Summer time ends in Berlin at 01:00 UTC: 05:30 UTC is 07:30 the day before and 06:30 on the day itself.
+	// Summer time ends in Berlin at 01:00 UTC: 05:30 UTC is 07:30 the day before and 06:30 on the
+	// day itself.
 	expect(night('Europe/Berlin', '2026-10-24T05:30:00Z')).toBe(false);
 	expect(night('Europe/Berlin', '2026-10-25T05:30:00Z')).toBe(true);
 });

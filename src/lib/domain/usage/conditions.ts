@@ -10,7 +10,10 @@ export interface ClockSpan {
 }
 
 export interface RecordConditions {
-	/** At these times by the clocks of the zone, all of them. Where the operator told a date alone the hour is nobody's. */
+	/**
+	 * At these times by the clocks of the zone, all of them. Where the operator told a date alone
+	 * the hour is nobody's.
+	 */
 	clock?: { timeZone: string; spans: readonly ClockSpan[] };
 	/** `free`: rated, and for nothing. */
 	price?: 'paid' | 'free';

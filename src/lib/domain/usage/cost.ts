@@ -1,6 +1,7 @@
 /**
- * Prices finer than money. Operators rate a second or a kilobyte in fractions of a kopeck; rounded one by one, a thousand of them would
- * be wrong by roubles. So every price is kept exactly, in *fine* units, and a sum is rounded once, when it is told.
+ * Prices finer than money. Operators rate a second or a kilobyte in fractions of a kopeck; rounded
+ * one by one, a thousand of them would be wrong by roubles. So every price is kept exactly, in
+ * *fine* units, and a sum is rounded once, when it is told.
  */
 import { readDecimal } from '../decimal';
 import { minorDigits } from '../money';
@@ -12,7 +13,10 @@ export const FINE = 10_000;
 export interface Cost {
 	/** Whole minor units of the line's currency, rounded; negative for money given back. */
 	cost: number;
-	/** What rounding has left over, in fine units: −{@link FINE} / 2 or more, less than {@link FINE} / 2. Absent when it is nothing. */
+	/**
+	 * What rounding has left over, in fine units: −{@link FINE} / 2 or more, less than {@link FINE}
+	 * / 2. Absent when it is nothing.
+	 */
 	fraction?: number;
 }
 
@@ -50,8 +54,9 @@ export function isFraction(value: unknown): boolean {
 const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
 
 /**
- * An amount in major units, as JSON carries it, in fine units. What is finer still rounds to the nearest: the noise of a server's
- * floating point, or less than a millionth of a rouble. `undefined` for anything that is no decimal number of one meaning.
+ * An amount in major units, as JSON carries it, in fine units. What is finer still rounds to the
+ * nearest: the noise of a server's floating point, or less than a millionth of a rouble.
+ * `undefined` for anything that is no decimal number of one meaning.
  */
 export function parseCost(amount: unknown, currency: string): number | undefined {
 	const number = typeof amount === 'string' ? numberOf(amount.trim()) : amount;

@@ -1,6 +1,9 @@
 import { DAY } from '../instant';
 
-/** A calendar day as whole days since 1970-01-01, in nobody's zone: what a wall calendar says. Days are consecutive numbers. */
+/**
+ * A calendar day as whole days since 1970-01-01, in nobody's zone: what a wall calendar says. Days
+ * are consecutive numbers.
+ */
 export type Day = number;
 
 /** A calendar month as whole months since January of the year 0. Months are consecutive numbers. */

@@ -16,7 +16,10 @@ export interface UsageFilter extends RecordConditions {
 	search?: UsageSearch;
 }
 
-/** Any of them is enough. Words of categories belong to the interface: it says which categories the text names. */
+/**
+ * Any of them is enough. Words of categories belong to the interface: it says which categories the
+ * text names.
+ */
 interface UsageSearch {
 	text: string;
 	categories?: readonly Category[];
@@ -58,7 +61,10 @@ function fitsKind({ categories, direction, unit }: UsageFilter, kind: Kind): boo
 	);
 }
 
-/** `undefined` for an empty text. Digits find numbers however they are grouped; letters find services and named senders. */
+/**
+ * `undefined` for an empty text. Digits find numbers however they are grouped; letters find
+ * services and named senders.
+ */
 function searcher({ text, categories }: UsageSearch): Matcher['texts'] | undefined {
 	const words = foldText(text);
 	if (words === '') return undefined;

@@ -6,7 +6,10 @@ const DATES = [
 	/(?<![\d.])\d{1,2}\.\d{1,2}(?:\.(?:\d{4}|\d\d))?(?![\d.])/
 ];
 
-/** A date within a text, as it stands there: «Связь за 13 октября», «14.10.2026». Without a year the latest that has begun. */
+/**
+ * A date within a text, as it stands there: «Связь за 13 октября», «14.10.2026». Without a year the
+ * latest that has begun.
+ */
 export function findDay(text: string, reading: RangeReading): { text: string; day: Day } | undefined {
 	for (const pattern of DATES) {
 		const [found = ''] = pattern.exec(text) ?? [];

@@ -41,7 +41,8 @@ describe('records are found', () => {
 	])('%s', (_, filter, ids) => {
 		expect(found(filter)).toEqual(ids);
 		const search = recordSearch(filter);
-		// Sums know nothing of hours and prices of single records: they may say that there are some.
+		// Sums know nothing of hours and prices of single records: they may say that there are
+		// some.
 		if (!filter?.price) expect(search.inCells(unpackCells(cells))).toBe(ids.length > 0);
 		if (search.byKindOnly) expect(search.inDaySums(unpackDaySums(days))).toBe(ids.length > 0);
 	});

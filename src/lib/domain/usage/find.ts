@@ -7,7 +7,10 @@ import { kindCode } from './kind';
 import { dayColumns, isCancelled, unpackDay, type DayColumns } from './packed-day';
 import { compareRecords, type UsageRecord } from './record';
 
-/** Where a page of records ended; the next one goes on with what is older, whatever has come in meanwhile. */
+/**
+ * Where a page of records ended; the next one goes on with what is older, whatever has come in
+ * meanwhile.
+ */
 export interface RecordCursor {
 	day: Day;
 	at: number;
@@ -15,12 +18,17 @@ export interface RecordCursor {
 }
 
 export interface RecordSearch {
-	/** Whether sums per day and kind tell where such records are; otherwise cells are to be asked. */
+	/**
+	 * Whether sums per day and kind tell where such records are; otherwise cells are to be asked.
+	 */
 	readonly byKindOnly: boolean;
 	/** Whether a month has such records: its days need not be opened otherwise. */
 	inDaySums(sums: DaySums): boolean;
 	inCells(cells: Cells): boolean;
-	/** A day's records that fit, newest first; cancelled ones are not among them. Nothing is built for a day without any. */
+	/**
+	 * A day's records that fit, newest first; cancelled ones are not among them. Nothing is built
+	 * for a day without any.
+	 */
 	ofDay(packed: Uint8Array): UsageRecord[];
 }
 

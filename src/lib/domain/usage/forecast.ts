@@ -1,10 +1,11 @@
 /**
  * What the month will have cost at its end (F50). An estimate, and it says how it was made:
  * - spent: what the records say up to and including today;
- * - fees to come (tariff, subscriptions): what the same days of the month before were charged from tomorrow's date on, so that monthly
- *   and daily fees both come out right;
- * - usage to come (calls, SMS, internet): for each remaining day the mean of the same weekday in the eight weeks before today; with less
- *   than four weeks known, the mean of all known days (`daily-mean`); with less than three days, no estimate at all;
+ * - fees to come (tariff, subscriptions): what the same days of the month before were charged from
+ *   tomorrow's date on, so that monthly and daily fees both come out right;
+ * - usage to come (calls, SMS, internet): for each remaining day the mean of the same weekday in
+ *   the eight weeks before today; with less than four weeks known, the mean of all known days
+ *   (`daily-mean`); with less than three days, no estimate at all;
  * - one-off charges are not foretold.
  */
 import { costOf, exactCost } from './cost';
@@ -38,8 +39,8 @@ export function forecastRange(today: Day): DayRange {
 }
 
 /**
- * `report` is grouped by day over {@link forecastRange}; `knownFrom` is the first day whose records are all here. `undefined` when too
- * little is known.
+ * `report` is grouped by day over {@link forecastRange}; `knownFrom` is the first day whose records
+ * are all here. `undefined` when too little is known.
  */
 export function forecast(report: UsageReport, today: Day, knownFrom: Day): Forecast | undefined {
 	const month = monthRange(monthOf(today));

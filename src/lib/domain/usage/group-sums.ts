@@ -10,8 +10,9 @@ export const GROUPINGS = ['day', 'week', 'month', 'category', 'number', 'directi
 export type Grouping = (typeof GROUPINGS)[number];
 
 /**
- * `key`: the day, the week's Monday or the month's first day as a {@link Day} in digits; the category or direction; the number or the
- * service as the operator writes it, empty for records without one.
+ * `key`: the day, the week's Monday or the month's first day as a {@link Day} in digits; the
+ * category or direction; the number or the service as the operator writes it, empty for records
+ * without one.
  */
 export interface UsageGroup {
 	key: string;
@@ -42,7 +43,10 @@ const ROOM = 512 * KINDS;
 export class GroupSums {
 	readonly #grouping: Grouping;
 	readonly #groups = new Map<string | number, number>();
-	/** Per group and kind: groups and their parts are made of few sums at the end, not of every record. */
+	/**
+	 * Per group and kind: groups and their parts are made of few sums at the end, not of every
+	 * record.
+	 */
 	readonly #sums = new CellSums(new DenseTable(ROOM));
 
 	constructor(grouping: Grouping) {
@@ -62,9 +66,9 @@ export class GroupSums {
 	}
 
 	/**
-	 * Times in order; everything else by cost, dearest first, what costs the same (nothing, mostly) by how long the talk was, by how much
-	 * was transferred, by number of records, then by key. Groups that nothing is left of
-	 * after taking out are left out.
+	 * Times in order; everything else by cost, dearest first, what costs the same (nothing, mostly)
+	 * by how long the talk was, by how much was transferred, by number of records, then by key.
+	 * Groups that nothing is left of after taking out are left out.
 	 */
 	finish(): { totals: Totals; groups: UsageGroup[] } {
 		const keys = [...this.#groups.keys()];

@@ -2,8 +2,9 @@ import { placeAt } from './columns';
 import type { Day } from './day';
 
 /**
- * On which days a record with this id may be stored. Answers with days that may be wrong, never leaves out a right one: whoever asks
- * opens the day and looks. Two typed arrays instead of a Map of texts: a million ids in 16 MB.
+ * On which days a record with this id may be stored. Answers with days that may be wrong, never
+ * leaves out a right one: whoever asks opens the day and looks. Two typed arrays instead of a Map
+ * of texts: a million ids in 16 MB.
  */
 export class IdIndex {
 	#hashes = new Uint32Array(1024);
@@ -64,7 +65,10 @@ export class IdIndex {
 	}
 }
 
-/** FNV-1a, with the bits mixed once more at the end: ids that differ in the last digit must not lie side by side. */
+/**
+ * FNV-1a, with the bits mixed once more at the end: ids that differ in the last digit must not lie
+ * side by side.
+ */
 function hashOf(id: string): number {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

@@ -1,7 +1,8 @@
 /**
  * Record ids as bytes. Operators number records in two ways, so there are two forms:
  * - 1: UUIDs in lower case, 16 bytes each;
- * - 0: any text, as the number of leading units shared with the id before it and the rest (consecutive numbers take 2–3 bytes).
+ * - 0: any text, as the number of leading units shared with the id before it and the rest
+ *   (consecutive numbers take 2–3 bytes).
  */
 import type { ByteReader, ByteWriter } from './bytes';
 import { FormatError } from './bytes';

@@ -4,11 +4,14 @@ import type { Month } from './day';
 import type { UsageRecord } from './record';
 
 /**
- * How far a line's records have been fetched. Written together with the records it speaks of, so it never promises what is not here.
- * Records come newest first: what is known reaches from `knownFrom` to `seenTo`, and grows backwards until `complete`.
+ * How far a line's records have been fetched. Written together with the records it speaks of, so it
+ * never promises what is not here. Records come newest first: what is known reaches from
+ * `knownFrom` to `seenTo`, and grows backwards until `complete`.
  */
 export interface UsageIntake {
-	/** The zone the stored days were cut in. With another one everything has to be fetched again. */
+	/**
+	 * The zone the stored days were cut in. With another one everything has to be fetched again.
+	 */
 	timeZone: string;
 	/** Every record at or after this moment is here; absent while none can be promised. */
 	knownFrom?: Instant;
@@ -18,11 +21,20 @@ export interface UsageIntake {
 	oldest?: Instant;
 	/** Nothing is left to be read: `knownFrom` is where the operator's records begin. */
 	complete: boolean;
-	/** The operator gives no more, though there may be more: it knows neither offsets nor time, or breaks off before its own total. */
+	/**
+	 * The operator gives no more, though there may be more: it knows neither offsets nor time, or
+	 * breaks off before its own total.
+	 */
 	cut?: true;
-	/** What the operator's totals are worth: `right` once one has counted beyond its page, `wrong` for one that counts its page alone. */
+	/**
+	 * What the operator's totals are worth: `right` once one has counted beyond its page, `wrong`
+	 * for one that counts its page alone.
+	 */
 	totals?: 'right' | 'wrong';
-	/** How many records there are in all, as far as the operator has said: what is stored and what is still to come. */
+	/**
+	 * How many records there are in all, as far as the operator has said: what is stored and what
+	 * is still to come.
+	 */
 	expected?: number;
 	/** Records that are here, those of dropped days and cancelled ones too. */
 	stored: number;
@@ -51,14 +63,17 @@ export interface UsageIntake {
 }
 
 /**
- * Records at or after `from` and before `before`, without the newest `offset` of them. Without `from` they reach to the first record
- * there is, without `before` to the newest.
+ * Records at or after `from` and before `before`, without the newest `offset` of them. Without
+ * `from` they reach to the first record there is, without `before` to the newest.
  */
 export interface UsageGap {
 	from?: Instant;
 	before?: Instant;
 	offset: number;
-	/** What the page before began with, when it was read by offset: the same again means that the operator knows no offsets. */
+	/**
+	 * What the page before began with, when it was read by offset: the same again means that the
+	 * operator knows no offsets.
+	 */
 	first?: string;
 	/** It is read once more: so many that can't be read have been counted before. */
 	counted?: number;
@@ -71,7 +86,10 @@ export interface UsageTail {
 	from?: Instant;
 	/** Of its newest page. */
 	etag?: string;
-	/** Records that could not be read: of the last whole reading, so that they are not counted twice, and of the one under way. */
+	/**
+	 * Records that could not be read: of the last whole reading, so that they are not counted
+	 * twice, and of the one under way.
+	 */
 	unreadable: number;
 	reading?: number;
 }
@@ -88,15 +106,19 @@ export interface ReratedCheck {
 
 export interface CountAudit {
 	at: Instant;
-	/** By how many the operator counts more than can be kept here, by month: known after a month has been fetched again. */
+	/**
+	 * By how many the operator counts more than can be kept here, by month: known after a month has
+	 * been fetched again.
+	 */
 	surplus: Record<Month, number>;
 	/** What was missing outside of all months, and has been asked for again. */
 	missing?: number;
 }
 
 /**
- * How many of the operator's records are in no sum, as far as anybody knows: those that can't be read, and those it counts beyond what
- * came (several under one id, for instance). Sums are «not less than» while there are any.
+ * How many of the operator's records are in no sum, as far as anybody knows: those that can't be
+ * read, and those it counts beyond what came (several under one id, for instance). Sums are «not
+ * less than» while there are any.
  */
 export function lackingRecords({ unreadable, audit }: Pick<UsageIntake, 'unreadable' | 'audit'>): number {
 	const surplus = Object.values(audit?.surplus ?? {}).reduce((sum, more) => sum + Math.max(0, more), 0);

@@ -1,6 +1,9 @@
 import type { UsageFilter } from './filter';
 
-/** What fits both. Two that exclude each other (incoming and outgoing) leave no category, so that nothing fits. */
+/**
+ * What fits both. Two that exclude each other (incoming and outgoing) leave no category, so that
+ * nothing fits.
+ */
 export function joinFilters(a: UsageFilter = {}, b: UsageFilter = {}): UsageFilter {
 	const joined = { ...a, ...b };
 	const differ = (name: 'direction' | 'unit' | 'party' | 'service' | 'price') =>

@@ -1,8 +1,9 @@
 import { CATEGORIES, DIRECTIONS, UNITS, type Category, type Direction, type Unit } from './record';
 
 /**
- * Category, direction and unit in one small number, as records and totals are stored. New categories continue the numbers, so old rows
- * keep their meaning. Room for 14 categories below 128: a packed day uses the eighth bit for cancelled records.
+ * Category, direction and unit in one small number, as records and totals are stored. New
+ * categories continue the numbers, so old rows keep their meaning. Room for 14 categories below
+ * 128: a packed day uses the eighth bit for cancelled records.
  */
 export interface Kind {
 	category: Category;

@@ -3,9 +3,10 @@ import { kindCode } from './kind';
 import type { UsageRecord } from './record';
 
 /**
- * Which of two copies of one record holds. A total order over contents, so that the outcome does not depend on who came first:
- * the higher revision; of the same revision the cancelled one; then whatever is greater field by field (an operator that changes a
- * record without saying so can't be told right, only alike on every device).
+ * Which of two copies of one record holds. A total order over contents, so that the outcome does
+ * not depend on who came first: the higher revision; of the same revision the cancelled one; then
+ * whatever is greater field by field (an operator that changes a record without saying so can't be
+ * told right, only alike on every device).
  */
 export function supersedes(a: UsageRecord, b: UsageRecord): boolean {
 	const pairs: [number | string, number | string][] = [
@@ -23,8 +24,8 @@ export function supersedes(a: UsageRecord, b: UsageRecord): boolean {
 }
 
 /**
- * One record per id, the one that holds. In any order and any number of times the same lists give the same records: late, re-rated
- * and cancelled records need no rules of their own.
+ * One record per id, the one that holds. In any order and any number of times the same lists give
+ * the same records: late, re-rated and cancelled records need no rules of their own.
  */
 export function mergeRecords(...lists: readonly (readonly UsageRecord[])[]): Map<string, UsageRecord> {
 	const merged = new Map<string, UsageRecord>();

@@ -1,4 +1,7 @@
-/** Which month a word names, in the languages given: whole, in the case dates use, or cut to three letters and more. */
+/**
+ * Which month a word names, in the languages given: whole, in the case dates use, or cut to three
+ * letters and more.
+ */
 export type MonthNames = (word: string) => number | undefined;
 
 const FEWEST_LETTERS = 3;

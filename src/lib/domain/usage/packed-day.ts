@@ -6,8 +6,9 @@
  *            amounts · costs (signed, see `stored-costs`) · unit of time (1 or 1000 ms) ·
  *            first instant · differences · lowest revision · differences
  *
- * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids unread.
- * Whatever this version did not write is refused with {@link FormatError}, never guessed at.
+ * Sums need only what stands first, so {@link dayColumns} leaves instants, revisions and ids
+ * unread. Whatever this version did not write is refused with {@link FormatError}, never guessed
+ * at.
  */
 import { byteAt, placeAt, sumAt, textAt } from './columns';
 import { ByteReader, bytesOf, type ByteWriter } from './bytes';

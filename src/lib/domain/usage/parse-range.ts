@@ -1,13 +1,16 @@
 /**
  * A range as people type it. Reads
- * - days: `1.11–15.11`, `01.11.2026 - 15.11.2026`, `1-15.11`, `20.12 – 10.01`, `2026-11-01..2026-11-15`, `15.11`, `1/11/2026`;
- * - month names of the given languages: `1–15 ноября`, `Nov 1 – Nov 15, 2026`, and words around: `с 1 по 15 ноября`;
+ * - days: `1.11–15.11`, `01.11.2026 - 15.11.2026`, `1-15.11`, `20.12 – 10.01`,
+ *   `2026-11-01..2026-11-15`, `15.11`, `1/11/2026`;
+ * - month names of the given languages: `1–15 ноября`, `Nov 1 – Nov 15, 2026`, and words around:
+ *   `с 1 по 15 ноября`;
  * - months and years: `11.2026`, `2026-11`, `ноябрь`, `2026`, also as ends: `сентябрь – ноябрь`;
- * - what stands on the list of words: `вчера`, `прошлый месяц`, `с 20 октября по сегодня`, see `range-phrases`;
+ * - what stands on the list of words: `вчера`, `прошлый месяц`, `с 20 октября по сегодня`, see
+ *   `range-phrases`;
  * - one end: `с 20 октября` is up to today, `по 5 ноября` leaves the beginning open.
  *
- * Without a year it is the latest that has begun. Anything else is not read, and an unknown word is named: nothing is guessed from a
- * half-read text.
+ * Without a year it is the latest that has begun. Anything else is not read, and an unknown word is
+ * named: nothing is guessed from a half-read text.
  */
 import { dateOf, dayFrom, firstDayOf, monthOf, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
@@ -20,7 +23,9 @@ export interface RangeReading {
 	months?: MonthNames;
 	/** All other words that mean something; none do without it. */
 	words?: RangeWords;
-	/** How `11/1` is meant: American English puts the month first. Dots always mean the day first. */
+	/**
+	 * How `11/1` is meant: American English puts the month first. Dots always mean the day first.
+	 */
 	slashMonthFirst?: boolean;
 }
 
@@ -156,7 +161,9 @@ function readItem(found: string, slashMonthFirst: boolean): Item[] {
 	}).slice(0, 1);
 }
 
-/** A year of four digits that begins with a nought is nobody's, and no short way to write another. */
+/**
+ * A year of four digits that begins with a nought is nobody's, and no short way to write another.
+ */
 function numberOf(digits: string): number {
 	return /^0\d{3}$/.test(digits) ? NaN : Number(digits);
 }
@@ -195,7 +202,10 @@ function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
 	return customPeriod(Math.min(start.from, end.from), Math.max(start.to, end.to));
 }
 
-/** The days of a day, month or year. Without a year: `year`, or else the latest that begins no later than today. */
+/**
+ * The days of a day, month or year. Without a year: `year`, or else the latest that begins no later
+ * than today.
+ */
 function spanOf({ year: said, month, date, months, days }: Item, today: Day, year?: number): DayRange | undefined {
 	if (days !== undefined) return days;
 	if (month === undefined) return said === undefined || date !== undefined ? undefined : yearSpan(said);

@@ -29,7 +29,10 @@ export function customPeriod(a: Day, b: Day): Period | undefined {
 	return lengthOf(range) > LONGEST_YEARS * 366 ? undefined : { kind: 'custom', range };
 }
 
-/** `steps` of the same kind later, or earlier when negative. A range of whole months moves by that many months. */
+/**
+ * `steps` of the same kind later, or earlier when negative. A range of whole months moves by that
+ * many months.
+ */
 export function movePeriod({ kind, range }: Period, steps: number): Period {
 	const months = kind === 'month' ? 1 : wholeMonths(range);
 	if (months === 0) {
@@ -47,8 +50,8 @@ function wholeMonths({ from, to }: DayRange): number {
 }
 
 /**
- * What a period is compared with, both cut to what has happened so far: on the 10th the first ten days of two months, never ten days
- * against thirty. Of a shorter month no more than its days.
+ * What a period is compared with, both cut to what has happened so far: on the 10th the first ten
+ * days of two months, never ten days against thirty. Of a shorter month no more than its days.
  */
 export function comparedRanges(period: Period, today: Day): { current: DayRange; previous: DayRange } {
 	const { range } = period;

@@ -3,8 +3,9 @@ import { intersect, lengthOf, monthOf, monthRange, type DayRange, type Month } f
 /**
  * What a question needs:
  * - `day-sums`: sums per day and kind, which every month's sums have;
- * - `cells`: sums per number and service. Whole months have them; of a month in part the smaller side is opened: its few days are
- *   added up, or its few other days are taken out of the month's sums;
+ * - `cells`: sums per number and service. Whole months have them; of a month in part the smaller
+ *   side is opened: its few days are added up, or its few other days are taken out of the month's
+ *   sums;
  * - `records`: days by number or service, which no sums have: every day is opened.
  */
 export type Need = 'day-sums' | 'cells' | 'records';
@@ -19,7 +20,10 @@ export interface MonthPart {
 	month: Month;
 	/** The days of it that count. */
 	range: DayRange;
-	/** What is added up: its sums per day and kind, its cells, its opened days, or its cells without its opened days. */
+	/**
+	 * What is added up: its sums per day and kind, its cells, its opened days, or its cells without
+	 * its opened days.
+	 */
 	source: 'day-sums' | 'cells' | 'opened' | 'cells-but-opened';
 }
 

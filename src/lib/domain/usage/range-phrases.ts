@@ -1,6 +1,7 @@
 /**
- * Words of a typed range, turned into the dates they mean: «вчера», «прошлый месяц», «за неделю», «последние 7 дней», «с начала года»,
- * «1 квартал», «лето». Which words there are is told from outside, a closed list: any other word stays unread and is named.
+ * Words of a typed range, turned into the dates they mean: «вчера», «прошлый месяц», «за неделю»,
+ * «последние 7 дней», «с начала года», «1 квартал», «лето». Which words there are is told from
+ * outside, a closed list: any other word stays unread and is named.
  */
 import { dateOf, firstDayOf, monthOf, weekdayOf, weekStart, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
@@ -11,7 +12,10 @@ type Unit = (typeof UNITS)[number];
 /** The month each begins with; all have three. */
 const SEASONS = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
-/** `past`: the whole one before, `last`: up to today, `for`: «за», `ending`: of a number, `rest`: means nothing by itself. */
+/**
+ * `past`: the whole one before, `last`: up to today, `for`: «за», `ending`: of a number, `rest`:
+ * means nothing by itself.
+ */
 export const RANGE_ROLES = [
 	...UNITS,
 	...(['spring', 'summer', 'autumn', 'winter'] as const satisfies (keyof typeof SEASONS)[]),
@@ -40,8 +44,8 @@ export type RangeWord = { role: RangeRole } | { month: number } | { weekday: num
 export type RangeWords = (word: string) => RangeWord | undefined;
 
 /**
- * What is left: numbers, signs, `m11` for a month, `w0603` for three months from June, `r20765t20771` for days, `<` for «с», `>` for «по»,
- * `@` for «за».
+ * What is left: numbers, signs, `m11` for a month, `w0603` for three months from June,
+ * `r20765t20771` for days, `<` for «с», `>` for «по», `@` for «за».
  */
 export type Phrase = { ok: true; text: string } | { ok: false; word: string };
 

@@ -17,7 +17,10 @@ export const CATEGORIES = [
 /** `none`: neither called nor was called (internet, fees). Order is part of the stored format. */
 export const DIRECTIONS = ['out', 'in', 'none'] as const;
 
-/** What `amount` counts; `piece` is a message, a fee, a purchase. Order is part of the stored format. */
+/**
+ * What `amount` counts; `piece` is a message, a fee, a purchase. Order is part of the stored
+ * format.
+ */
 export const UNITS = ['second', 'byte', 'piece'] as const;
 
 export type Category = (typeof CATEGORIES)[number];
@@ -40,20 +43,29 @@ export interface UsageRecord extends Cost {
 	service: string;
 	/** Grows with every rating of the same record; a time of rating in milliseconds will do. */
 	revision: number;
-	/** The operator took the record back. It is kept, so that an older revision that comes late can't bring it to life. */
+	/**
+	 * The operator took the record back. It is kept, so that an older revision that comes late
+	 * can't bring it to life.
+	 */
 	cancelled: boolean;
 }
 
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 500;
-/** A terabyte and some 687 million roubles: what a line may honestly come to stays exact in a double. */
+/**
+ * A terabyte and some 687 million roubles: what a line may honestly come to stays exact in a
+ * double.
+ */
 const MOST = 2 ** 40;
 const DEAREST = 2 ** 36;
 
 /** Half of a surrogate pair does not survive UTF-8: two ids could become one. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
-/** Whether a record can be kept exactly as it is. Whatever reads the operator's answers counts the others as unreadable. */
+/**
+ * Whether a record can be kept exactly as it is. Whatever reads the operator's answers counts the
+ * others as unreadable.
+ */
 export function isStorable(record: UsageRecord): boolean {
 	return (
 		isText(record.id, LONGEST_ID) &&

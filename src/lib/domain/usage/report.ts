@@ -1,6 +1,6 @@
 /**
- * Sums of any range by any grouping, out of month sums and the opened days of a {@link QueryPlan}. Pure and exact: the same as adding
- * up the records that count.
+ * Sums of any range by any grouping, out of month sums and the opened days of a {@link QueryPlan}.
+ * Pure and exact: the same as adding up the records that count.
  */
 import { DenseTable, type Cells, type DaySums } from './cells';
 import { byteAt, placeAt, sumAt, textAt } from './columns';
@@ -21,7 +21,10 @@ export interface UsageQuestion {
 export interface UsageReport {
 	totals: Totals;
 	groups: UsageGroup[];
-	/** Days that the answer needs but whose records were given up to save room: they are left out of it. */
+	/**
+	 * Days that the answer needs but whose records were given up to save room: they are left out of
+	 * it.
+	 */
 	missingDays: Day[];
 }
 
@@ -45,7 +48,10 @@ function needOf(grouping: Grouping, { byKindOnly, record }: Matcher): Need {
 	}
 }
 
-/** Adds a plan's months and opened days up, piece by piece, in any order. A day or month without a row adds nothing. */
+/**
+ * Adds a plan's months and opened days up, piece by piece, in any order. A day or month without a
+ * row adds nothing.
+ */
 export class Summation {
 	readonly #groups: GroupSums;
 	readonly #range: DayRange;
@@ -87,7 +93,8 @@ export class Summation {
 		const { from, to } = this.#range;
 		const { days, kinds, counts, costs, amounts } = sums;
 		const slots = this.#byTime ? days : kinds;
-		// Within one month a day, or a kind, always leads to the same group: one look-up each instead of one per sum.
+		// Within one month a day, or a kind, always leads to the same group: one look-up each
+		// instead of one per sum.
 		const known = new DenseTable(KIND_COUNT);
 		for (let at = 0; at < sums.count; at += 1) {
 			const day = first + byteAt(days, at);
@@ -104,7 +111,10 @@ export class Summation {
 		this.#add(firstDayOf(month), cells, 1);
 	}
 
-	/** Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes them out. */
+	/**
+	 * Cells of a month, or records of a day, which are cells of one record each. `sign` −1 takes
+	 * them out.
+	 */
 	#add(day: Day, columns: Cells | DayColumns, sign: 1 | -1, moments?: DayMoments): void {
 		const { texts, kinds, parties, services, costs, amounts } = columns;
 		const counts = 'counts' in columns ? columns.counts : undefined;

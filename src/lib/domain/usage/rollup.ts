@@ -1,12 +1,14 @@
 /**
- * A month's sums, in two parts that are stored apart: most questions need only the first, whose size does not grow with the records.
+ * A month's sums, in two parts that are stored apart: most questions need only the first, whose
+ * size does not grow with the records.
  *
  *   day sums: format · records · cancelled records · count · days (1 byte each) ·
  *             kinds (1 byte each) · counts · costs (signed) · amounts
  *   cells:    format · texts · count · parties · services (places in the texts) ·
  *             kinds (1 byte each) · counts · costs (signed) · amounts
  *
- * Costs as `stored-costs` says. Kept up to date by taking a day's old records out and its new ones in: sums of whole numbers are exact, so nothing drifts.
+ * Costs as `stored-costs` says. Kept up to date by taking a day's old records out and its new ones
+ * in: sums of whole numbers are exact, so nothing drifts.
  */
 import { ByteReader, bytesOf, type ByteWriter } from './bytes';
 import { CellSums, type Cells, type DaySums } from './cells';
@@ -16,7 +18,9 @@ import { isCancelled, type DayColumns } from './packed-day';
 import { costFormat, readCosts, readFormat, writeCosts, type CostFormat } from './stored-costs';
 import { Dictionary, readTexts, writeTexts } from './texts';
 
-/** A key is (party × 2¹⁷ + service) × 128 + kind: below 2⁵³ with 131,072 different texts a month. */
+/**
+ * A key is (party × 2¹⁷ + service) × 128 + kind: below 2⁵³ with 131,072 different texts a month.
+ */
 const TEXTS = 2 ** 17;
 const KINDS = 128;
 const LONGEST_MONTH = 31;

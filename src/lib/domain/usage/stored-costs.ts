@@ -1,6 +1,7 @@
 /**
- * Columns of costs as they are stored, in days and in sums alike: in minor units where that is exact, which is short and what nearly all
- * are; in fine units where one has a fraction. The format that stands first in every stored row tells which.
+ * Columns of costs as they are stored, in days and in sums alike: in minor units where that is
+ * exact, which is short and what nearly all are; in fine units where one has a fraction. The format
+ * that stands first in every stored row tells which.
  */
 import type { ByteReader, ByteWriter } from './bytes';
 import { FormatError } from './bytes';

@@ -1,4 +1,7 @@
-/** Lists of texts as one block of UTF-8: decoding one long text and cutting it is several times faster than decoding many. */
+/**
+ * Lists of texts as one block of UTF-8: decoding one long text and cutting it is several times
+ * faster than decoding many.
+ */
 import type { ByteReader, ByteWriter } from './bytes';
 import { FormatError } from './bytes';
 

@@ -25,7 +25,10 @@ export const record = (fields: Partial<UsageRecord> = {}): UsageRecord => ({
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 20 });
 
-/** Few different numbers and services, so that they meet; few ids, so that records replace each other. */
+/**
+ * Few different numbers and services, so that they meet; few ids, so that records replace each
+ * other.
+ */
 export const records = (
 	{ from, to }: { from: number; to: number } = { from: Date.UTC(2026, 7, 20), to: Date.UTC(2026, 10, 10) }
 ): fc.Arbitrary<UsageRecord> =>

@@ -4,7 +4,10 @@ import type { TabStore } from '$lib/platform/tab-store';
 
 const KEY = 'sign-in';
 
-/** Where the sign-in that was begun in this tab is kept. What another version has written there, and can't be read, is no draft. */
+/**
+ * Where the sign-in that was begun in this tab is kept. What another version has written there, and
+ * can't be read, is no draft.
+ */
 export function draftIn(store: TabStore): SignInDeps['draft'] {
 	return {
 		load: () => readDraft(store.get(KEY)),

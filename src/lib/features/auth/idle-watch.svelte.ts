@@ -9,9 +9,10 @@ const MARK_EVERY = SECOND;
 /**
  * Watches for idling while a session is active (states: see `domain/idle`). Contract:
  * - opening the app counts as activity, closing it is not idling;
- * - a touch counts while `active`; in the last minute only {@link stay} does, so that the question is really answered, and its buttons don't
- *   run away from under the finger;
- * - a touch that comes after the time is over ends the session: the page may have slept through the end;
+ * - a touch counts while `active`; in the last minute only {@link stay} does, so that the question
+ *   is really answered, and its buttons don't run away from under the finger;
+ * - a touch that comes after the time is over ends the session: the page may have slept through the
+ *   end;
  * - whichever tab answers, answers for all.
  */
 export class IdleWatch {

@@ -17,7 +17,10 @@ export function phoneText(problem: SignInProblem | undefined, plan: NumberPlan, 
 	return entryText(problem, format);
 }
 
-/** Beside the code field. With the tries that are left; a wrong password means here that the code is of an older SMS, or mistyped. */
+/**
+ * Beside the code field. With the tries that are left; a wrong password means here that the code is
+ * of an older SMS, or mistyped.
+ */
 export function codeText(problem: SignInProblem | undefined, length: number, format: Format): string | undefined {
 	if (problem?.kind === 'code') return m.auth_code_short({ count: length });
 	if (problem?.kind === 'failure' && problem.failure.code === 'WRONG_PASSWORD') return m.auth_code_wrong_or_old();

@@ -1,4 +1,7 @@
-/** What an address of a screen begins with. Files and the operator's APIs live on the same origin and are no place to go back to. */
+/**
+ * What an address of a screen begins with. Files and the operator's APIs live on the same origin
+ * and are no place to go back to.
+ */
 const SCREENS: ReadonlySet<string> = new Set([
 	'',
 	'autopay',
@@ -23,8 +26,8 @@ const SCREENS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Where the person wanted to go before signing in; home when that is nowhere of ours or in doubt. Never another site, never the way in
- * again, never an address that the router can't read.
+ * Where the person wanted to go before signing in; home when that is nowhere of ours or in doubt.
+ * Never another site, never the way in again, never an address that the router can't read.
  */
 export function returnTo(url: URL): string {
 	const next = url.searchParams.get('next') ?? '/';
@@ -33,7 +36,10 @@ export function returnTo(url: URL): string {
 	return origin === url.origin && isScreen(pathname) ? pathname + search + hash : '/';
 }
 
-/** `/.//host` is read as the path `//host`, which by itself is another site: its first part is empty, but it is not home. */
+/**
+ * `/.//host` is read as the path `//host`, which by itself is another site: its first part is
+ * empty, but it is not home.
+ */
 function isScreen(pathname: string): boolean {
 	const [first = '', ...rest] = pathname.slice(1).split('/');
 	return SCREENS.has(first) && (first !== '' || rest.length === 0) && canDecode(pathname);

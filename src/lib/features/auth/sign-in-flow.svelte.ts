@@ -12,10 +12,15 @@ export type SignInStep = 'phone' | 'code' | 'password';
 /** What is under way; the screen says it in words. */
 export type SignInWork = 'captcha' | 'sending' | 'checking';
 
-/** Why the last try did not go through: an empty or unreadable entry, or what the operator answered. */
+/**
+ * Why the last try did not go through: an empty or unreadable entry, or what the operator answered.
+ */
 export type SignInProblem = { kind: 'phone' | 'code' | 'password' } | { kind: 'failure'; failure: Failure };
 
-/** What outlives a reload of the tab: phones drop the page while the person reads the SMS in another app. Never a code or a password. */
+/**
+ * What outlives a reload of the tab: phones drop the page while the person reads the SMS in another
+ * app. Never a code or a password.
+ */
 export interface SignInDraft {
 	phone: string;
 	/** Id of the pack that was chosen for the number. */
@@ -50,8 +55,9 @@ export interface SignInDeps {
  *     │  └──── back ──────┤ └──────┐             │
  *     └─ usePassword ─► password ──┴─────────────┘
  *
- * Nothing typed is ever lost by a failure. Going back and forth with the same number asks for no second SMS within the minute. The
- * screen leaves when the session row says `active`: another tab may be first.
+ * Nothing typed is ever lost by a failure. Going back and forth with the same number asks for no
+ * second SMS within the minute. The screen leaves when the session row says `active`: another tab
+ * may be first.
  */
 export class SignInFlow {
 	step = $state<SignInStep>('phone');
@@ -171,7 +177,10 @@ export class SignInFlow {
 		this.#save();
 	}
 
-	/** «Too soon» means that the last SMS still counts: to its code, with the wait as the operator sees it. */
+	/**
+	 * «Too soon» means that the last SMS still counts: to its code, with the wait as the operator
+	 * sees it.
+	 */
 	#afterRefusedCode({ code, retryAt }: Failure): void {
 		const { sent, ticket } = this;
 		if (code !== 'TOO_MANY_REQUESTS' || !sent || !ticket) return;
@@ -227,7 +236,10 @@ export class SignInFlow {
 	}
 }
 
-/** A part of the app that could not be loaded: on a first visit whose network went away in the middle. */
+/**
+ * A part of the app that could not be loaded: on a first visit whose network went away in the
+ * middle.
+ */
 function unforeseen(error: unknown): { ok: false; failure: Failure } {
 	return { ok: false, failure: { class: 'network', code: 'NOT_LOADED', reason: String(error) } };
 }

@@ -39,7 +39,10 @@ export class PlanForm {
 		this.#slots = slots;
 	}
 
-	/** When the first payment can be made: ten in the morning of each of the days to come, in the operator's zone. */
+	/**
+	 * When the first payment can be made: ten in the morning of each of the days to come, in the
+	 * operator's zone.
+	 */
 	readonly days: readonly Instant[] = $derived.by(() => {
 		const calendar = zoneCalendar(this.#app.pack.timeZone);
 		const today = calendar.dayOf(this.#app.now());

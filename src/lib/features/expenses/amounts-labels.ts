@@ -5,7 +5,10 @@ import { duration } from '$lib/i18n/format/duration';
 import { formatNumber } from '$lib/i18n/format/number';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-/** Seconds, bytes and messages where there are any; otherwise how many records: fees and purchases have no other amount. */
+/**
+ * Seconds, bytes and messages where there are any; otherwise how many records: fees and purchases
+ * have no other amount.
+ */
 export function amountsLabel(
 	{ totals, byCategory }: Pick<UsageGroup, 'totals' | 'byCategory'>,
 	format: Format

@@ -8,7 +8,10 @@ export interface KnownDays {
 	from?: Day;
 	/** Nothing older exists. */
 	complete: boolean;
-	/** There are records, though not yet all of any day: the operator gives them in an order of its own. */
+	/**
+	 * There are records, though not yet all of any day: the operator gives them in an order of its
+	 * own.
+	 */
 	scattered?: boolean;
 }
 
@@ -44,8 +47,8 @@ export function comparable({ from, complete }: KnownDays, previous: DayRange): '
 }
 
 /**
- * Nothing of all there is could be read, or half of it at most and nothing that cost anything. `cost` is of what is on screen, `undefined`
- * while it is being read.
+ * Nothing of all there is could be read, or half of it at most and nothing that cost anything.
+ * `cost` is of what is on screen, `undefined` while it is being read.
  */
 export function isNoughtALie(
 	intake: UsageIntake | null | undefined,
@@ -58,7 +61,10 @@ export function isNoughtALie(
 	return without > 0 && (priced === 0 || (priced <= without && cost === 0));
 }
 
-/** How many records there will be, while that can be true: some servers count their page alone, and more than those are here. */
+/**
+ * How many records there will be, while that can be true: some servers count their page alone, and
+ * more than those are here.
+ */
 export function expectedOf({ expected = 0, stored }: UsageIntake): number | undefined {
 	return expected > 0 && expected >= stored ? expected : undefined;
 }

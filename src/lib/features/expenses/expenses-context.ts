@@ -3,7 +3,10 @@ import type { Shortage } from '$lib/domain/usage/intake';
 import { createContext } from 'svelte';
 import type { ExpensesView } from './expenses-view.svelte';
 
-/** What the parts of the expenses screen share. Reactive: read it in markup, `$derived` or `$effect`. */
+/**
+ * What the parts of the expenses screen share. Reactive: read it in markup, `$derived` or
+ * `$effect`.
+ */
 export interface ExpensesContext {
 	readonly usage: UsageQueries;
 	readonly view: ExpensesView;

@@ -27,7 +27,9 @@ export interface NavigationPort {
 	viewState(): ExpensesViewState;
 	/** `push` makes an entry that Back undoes. */
 	go(viewState: ExpensesViewState, how: 'push' | 'replace'): void;
-	/** What the screen opens with: the period while this session lasts, the grouping next time too. */
+	/**
+	 * What the screen opens with: the period while this session lasts, the grouping next time too.
+	 */
 	remember(period: Period, grouping: Grouping): void;
 	/** IANA, the operator's: nights are told by its clocks. */
 	readonly timeZone: string;
@@ -36,7 +38,10 @@ export interface NavigationPort {
 /** More bars than this can't be told apart on a phone. */
 const MOST_BARS = 62;
 
-/** What the screen shows and every way to change it. Reactive: read it in markup, `$derived` or `$effect`. */
+/**
+ * What the screen shows and every way to change it. Reactive: read it in markup, `$derived` or
+ * `$effect`.
+ */
 export class ExpensesView {
 	readonly #navigation: NavigationPort;
 	readonly #viewState: ExpensesViewState = $derived.by(() => this.#navigation.viewState());
@@ -98,7 +103,10 @@ export class ExpensesView {
 		return this.#viewState.show;
 	}
 
-	/** By what the bars over time stand: as the rows where they are times and few enough, else by what leaves few enough. */
+	/**
+	 * By what the bars over time stand: as the rows where they are times and few enough, else by
+	 * what leaves few enough.
+	 */
 	get barGrouping(): 'day' | 'week' | 'month' {
 		const days = lengthOf(this.#range);
 		const fits = { day: days <= MOST_BARS, week: days <= MOST_BARS * 7, month: true };
@@ -107,7 +115,10 @@ export class ExpensesView {
 		return fits.day ? 'day' : fits.week ? 'week' : 'month';
 	}
 
-	/** What the figures are compared with: the whole period's neighbour, or an equal stretch of days before an opened one. */
+	/**
+	 * What the figures are compared with: the whole period's neighbour, or an equal stretch of days
+	 * before an opened one.
+	 */
 	get compared(): { current: DayRange; previous: DayRange } {
 		const { period } = this;
 		const same = this.#range.from === period.range.from && this.#range.to === period.range.to;
@@ -134,7 +145,10 @@ export class ExpensesView {
 		this.#remember();
 	}
 
-	/** Opens a row. Says its grouping itself where the present one may not be what the row was shown under. */
+	/**
+	 * Opens a row. Says its grouping itself where the present one may not be what the row was shown
+	 * under.
+	 */
 	open(key: string, grouping: Grouping = this.grouping): void {
 		this.#navigation.go(opened({ ...this.#viewState, grouping }, key), 'push');
 	}

@@ -18,15 +18,16 @@ interface Asked extends Pick<ExpensesContext, 'usage' | 'view'> {
 }
 
 /**
- * The figures on screen, live. Each keeps its last value until the next is there, and all are asked for at once. Call while a component
- * is being set up.
+ * The figures on screen, live. Each keeps its last value until the next is there, and all are asked
+ * for at once. Call while a component is being set up.
  */
 export function createFigures(asked: Asked) {
 	const { usage, view } = asked;
 	const filtered = (question: Pick<UsageQuestion, 'range' | 'grouping'>): UsageQuestion =>
 		view.filter === undefined ? question : { ...question, filter: view.filter };
 
-	// First what the tap was for. Bars are the rows' own report where those are grouped by the same times.
+	// First what the tap was for. Bars are the rows' own report where those are grouped by the same
+	// times.
 	const shown = live(() => {
 		const rows = filtered({ range: view.range, grouping: view.grouping });
 		const bars = view.barGrouping === view.grouping ? rows : { ...rows, grouping: view.barGrouping };

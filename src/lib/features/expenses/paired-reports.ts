@@ -2,15 +2,19 @@ import type { Live } from '$lib/db/observe';
 import type { StorageError } from '$lib/domain/storage-error';
 import type { UsageQuestion, UsageReport } from '$lib/domain/usage/report';
 
-/** A report and what it answers: rows must be read by the grouping they were made by, not by the one just tapped. */
+/**
+ * A report and what it answers: rows must be read by the grouping they were made by, not by the one
+ * just tapped.
+ */
 export interface AnsweredReport {
 	question: UsageQuestion;
 	report: UsageReport;
 }
 
 /**
- * Several reports that are shown side by side, live: nothing before all are there, so that the figures of one period never stand beside
- * those of another. Questions in a row that are the same are asked once.
+ * Several reports that are shown side by side, live: nothing before all are there, so that the
+ * figures of one period never stand beside those of another. Questions in a row that are the same
+ * are asked once.
  */
 export function pairedReports<Names extends string>(
 	questions: Record<Names, UsageQuestion>,

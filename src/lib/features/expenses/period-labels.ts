@@ -6,7 +6,10 @@ export function daysLabel(range: DayRange, place: DayPlace): string {
 	return range.from === range.to ? calendarDay(range.from, place) : calendarRange(range, place);
 }
 
-/** The same for a period on screen: a whole month by its name, and of one under way only the days that have come. */
+/**
+ * The same for a period on screen: a whole month by its name, and of one under way only the days
+ * that have come.
+ */
 export function periodLabel(range: DayRange, place: DayPlace): string {
 	const { from, to } = intersect(range, { from: range.from, to: place.today }) ?? range;
 	const month = monthOf(from);

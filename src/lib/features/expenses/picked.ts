@@ -1,4 +1,7 @@
-/** Which of the records a person has picked with the chips above them. Part of the place: Back, a reload and an export keep it. */
+/**
+ * Which of the records a person has picked with the chips above them. Part of the place: Back, a
+ * reload and an export keep it.
+ */
 import { NIGHT } from '$lib/domain/usage/conditions';
 import type { UsageFilter } from '$lib/domain/usage/filter';
 
@@ -21,7 +24,9 @@ export function isPicked({ direction, night, paid, least }: Picked, pick: PickKi
 	return { night, paid, 'from-sum': least !== undefined }[pick] ?? false;
 }
 
-/** On or off. Incoming and outgoing take each other's place. `least`: what «from a sum» begins with. */
+/**
+ * On or off. Incoming and outgoing take each other's place. `least`: what «from a sum» begins with.
+ */
 export function toggled(picked: Picked, pick: PickKind, least: number): Picked {
 	const on = !isPicked(picked, pick);
 	const { direction, night, paid, least: sum, ...none } = picked;

@@ -13,7 +13,9 @@ interface FocusSource {
 export const LEVEL_HEADING = 'expenses-level';
 
 /**
- * Moves the keyboard focus on navigation inside the screen: when a row is opened, to the heading of the new level; on Back, to the row or link that was used. Other changes leave it alone, unless the focused element is gone. Call while a component is being set up.
+ * Moves the keyboard focus on navigation inside the screen: when a row is opened, to the heading of
+ * the new level; on Back, to the row or link that was used. Other changes leave it alone, unless
+ * the focused element is gone. Call while a component is being set up.
  */
 export function restoreFocus(followed: () => FocusSource): void {
 	let before: Omit<FocusSource, 'shown'> | undefined;
@@ -58,7 +60,10 @@ function depthOf({ path, show }: Omit<FocusSource, 'shown'>): number {
 	return path.length + (show === 'groups' ? 0 : 1);
 }
 
-/** Records stand for the row whose last step led to them; the links under the figures lead there too. */
+/**
+ * Records stand for the row whose last step led to them; the links under the figures lead there
+ * too.
+ */
 function linkOf(was: Omit<FocusSource, 'shown'>, path: readonly DrillStep[]): string | undefined {
 	return path.length < was.path.length ? rowOf(was.path[path.length]) : `[data-show="${was.show}"]`;
 }

@@ -1,4 +1,7 @@
-/** The period chosen last, for as long as the app is open: tomorrow's first look is at this month again. */
+/**
+ * The period chosen last, for as long as the app is open: tomorrow's first look is at this month
+ * again.
+ */
 import { lengthOf, type DayRange } from '$lib/domain/usage/day';
 import type { Period, PeriodKind } from '$lib/domain/usage/periods';
 import { tabStore, type TabStore } from '$lib/platform/tab-store';

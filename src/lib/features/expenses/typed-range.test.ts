@@ -10,7 +10,10 @@ const text = (of: Day) => isoDay(of).split('-').reverse().join('.');
 const NOVEMBER = { from: day(2026, 11, 1), to: day(2026, 11, 30) };
 const reading = { today: day(2026, 11, 22), months: monthNames(['ru', 'en']), words: rangeVocabulary() };
 
-/** On Sunday 22 November 2026, with November on screen. What is wrong by field: a word, «future» or «?». */
+/**
+ * On Sunday 22 November 2026, with November on screen. What is wrong by field: a word, «future» or
+ * «?».
+ */
 const read = (typed: TypedRange, range = NOVEMBER) => {
 	const found = readTyped(typed, { range, text }, reading);
 	if (found.ok) return `${isoDay(found.period.range.from)} ${isoDay(found.period.range.to)}`;

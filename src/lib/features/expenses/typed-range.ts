@@ -1,4 +1,7 @@
-/** The two fields of a range, read together. Each end may leave out what the other says; what can't be read stays in its field. */
+/**
+ * The two fields of a range, read together. Each end may leave out what the other says; what can't
+ * be read stays in its field.
+ */
 import type { DayRange } from '$lib/domain/usage/day';
 import { parseRange, readRange, type RangeRead, type RangeReading } from '$lib/domain/usage/parse-range';
 import { customPeriod, periodAround, type Period } from '$lib/domain/usage/periods';
@@ -8,7 +11,9 @@ export type RangeEnd = 'from' | 'to';
 /** What a person has typed; an end not touched is absent. */
 export type TypedRange = Partial<Record<RangeEnd, string>>;
 
-/** `unread`: not a date, `word` is what made it none; `future`: nothing can have happened then yet. */
+/**
+ * `unread`: not a date, `word` is what made it none; `future`: nothing can have happened then yet.
+ */
 export type RangeProblem = { kind: 'unread'; word?: string } | { kind: 'future' };
 
 export type ReadRange = { ok: true; period: Period } | { ok: false; problems: Partial<Record<RangeEnd, RangeProblem>> };
@@ -17,7 +22,8 @@ const ENDS = ['from', 'to'] as const;
 
 /**
  * - both ends typed, or one of them and the other as it is shown;
- * - what says both ends by itself, typed into one field alone, is that range: «прошлый месяц», «с 3 по 17 октября», «с 20 октября»;
+ * - what says both ends by itself, typed into one field alone, is that range: «прошлый месяц», «с 3
+ *   по 17 октября», «с 20 октября»;
  * - «по 5 ноября» is an end, in whichever field it stands;
  * - an end typed beyond the other one, which was not touched, is that single day.
  */

@@ -1,6 +1,7 @@
 /**
- * What the expenses screen shows, as one value: a period, a grouping and the way down into the figures. It lives in the history, so that
- * Back undoes a step, and in the address, so that a reload keeps it.
+ * What the expenses screen shows, as one value: a period, a grouping and the way down into the
+ * figures. It lives in the history, so that Back undoes a step, and in the address, so that a
+ * reload keeps it.
  */
 import {
 	dayFrom,
@@ -41,7 +42,10 @@ export interface ExpensesViewState {
 	picked: Picked;
 }
 
-/** What the screen begins with: grouped as last time, the period of this session; else this month by category. */
+/**
+ * What the screen begins with: grouped as last time, the period of this session; else this month by
+ * category.
+ */
 export function initialViewState(
 	choice: { grouping?: Grouping; period?: PeriodChoice | undefined },
 	today: Day
@@ -77,7 +81,10 @@ export function filterOf(path: readonly DrillStep[]): UsageFilter | undefined {
 	return orAll(filter);
 }
 
-/** Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to days, and in the end to records. */
+/**
+ * Where a tap on a row leads: weeks and months to their days, a day to its categories, the rest to
+ * days, and in the end to records.
+ */
 export function opened(viewState: ExpensesViewState, key: string): ExpensesViewState {
 	return below(viewState, [...viewState.path, { by: viewState.grouping, key }]);
 }
@@ -87,7 +94,9 @@ export function openedRecords(viewState: ExpensesViewState, key: string): Expens
 	return { ...opened(viewState, key), show: 'records', picked: viewState.picked };
 }
 
-/** Without one of the rows opened on the way; without the last of them, what the screen began with. */
+/**
+ * Without one of the rows opened on the way; without the last of them, what the screen began with.
+ */
 export function without(viewState: ExpensesViewState, index: number): ExpensesViewState {
 	return below(
 		viewState,
@@ -100,7 +109,10 @@ export function atTop(viewState: ExpensesViewState): ExpensesViewState {
 	return below(viewState, []);
 }
 
-/** Another period at the same level. What was opened of the old one's days is left; the rest still means something. */
+/**
+ * Another period at the same level. What was opened of the old one's days is left; the rest still
+ * means something.
+ */
 export function inPeriod(viewState: ExpensesViewState, period: Period): ExpensesViewState {
 	const path = viewState.path.filter(({ by }) => !isTime(by));
 	return path.length === viewState.path.length ? { ...viewState, period } : below({ ...viewState, period }, path);
@@ -111,7 +123,9 @@ export function groupingsOf({ path }: Pick<ExpensesViewState, 'path'>): Grouping
 	return GROUPINGS.filter((grouping) => path.every(({ by }) => by !== grouping));
 }
 
-/** By another grouping. One chosen for an opened row's figures is not what the screen began with. */
+/**
+ * By another grouping. One chosen for an opened row's figures is not what the screen began with.
+ */
 export function grouped(viewState: ExpensesViewState, grouping: Grouping): ExpensesViewState {
 	return { ...shownAs(viewState, 'groups'), grouping, ...(viewState.path.length === 0 ? { top: grouping } : {}) };
 }
@@ -150,7 +164,9 @@ function spanOf({ by, key }: DrillStep): DayRange | undefined {
 	return by === 'month' ? { from, to: firstDayOf(monthOf(from) + 1) - 1 } : undefined;
 }
 
-/** `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records&only=night`. */
+/**
+ * `?period=month&from=2026-11-01&to=2026-11-30&by=category&then=day&in=category:internet&show=records&only=night`.
+ */
 export function toQuery({ period, grouping, top, path, show, picked }: ExpensesViewState): string {
 	const query = new URLSearchParams({
 		period: period.kind,
@@ -166,8 +182,9 @@ export function toQuery({ period, grouping, top, path, show, picked }: ExpensesV
 }
 
 /**
- * What an address leaves out is as the screen begins: a link may say no more than `?show=records`, or a day and nothing else.
- * `undefined` for an address without a place, or with one that makes no sense.
+ * What an address leaves out is as the screen begins: a link may say no more than `?show=records`,
+ * or a day and nothing else. `undefined` for an address without a place, or with one that makes no
+ * sense.
  */
 export function fromQuery(query: URLSearchParams, opening: ExpensesViewState): ExpensesViewState | undefined {
 	if (!SAID.some((name) => query.has(name))) return undefined;

@@ -3,7 +3,10 @@ import type { HomeData } from '$lib/domain/home';
 import { mainBalance } from '$lib/domain/home';
 import type { Reach } from '../shared/app-context';
 
-/** The one that hinders most: a blocked line outweighs an empty account, and that an operator out of reach. */
+/**
+ * The one that hinders most: a blocked line outweighs an empty account, and that an operator out of
+ * reach.
+ */
 export type Trouble = 'blocked' | 'negative' | 'zero' | 'unreachable';
 
 export function troubleOf(data: Pick<HomeData, 'owner' | 'balances'> | undefined, reach: Reach): Trouble | undefined {

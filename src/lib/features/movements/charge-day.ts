@@ -4,7 +4,10 @@ import { findDay } from '$lib/domain/usage/find-day';
 import { monthNames } from '$lib/domain/usage/month-names';
 import { intlTag, LANGUAGES } from '$lib/i18n/locale';
 
-/** The records behind a charge. `named`: the operator's words say of which day it is; else it is the day on which it was made. */
+/**
+ * The records behind a charge. `named`: the operator's words say of which day it is; else it is the
+ * day on which it was made.
+ */
 export interface ChargeRecords {
 	named: boolean;
 	href: string;

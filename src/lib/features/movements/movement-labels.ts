@@ -49,7 +49,10 @@ export function movementIcon(movement: Movement): IconName {
 	return direction === 'unknown' ? 'receipt' : `arrow-${direction}`;
 }
 
-/** The sum for `Amount`: without a sign, and in no colour of income, where nobody knows which way it went. */
+/**
+ * The sum for `Amount`: without a sign, and in no colour of income, where nobody knows which way it
+ * went.
+ */
 export function movementSum(movement: Movement, format: Format) {
 	const { amount, undirected } = movement;
 	return {

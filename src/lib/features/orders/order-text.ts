@@ -1,4 +1,7 @@
-/** The confirm step in words: what stands in the way, and what came of it. What will be done is told by each wish. */
+/**
+ * The confirm step in words: what stands in the way, and what came of it. What will be done is told
+ * by each wish.
+ */
 import type { CommandConfirmed } from '$lib/sync/actions';
 import type { Obstacle } from '$lib/domain/orders/compatibility';
 import type { CatalogueOffering } from '$lib/domain/subscriber';

@@ -9,7 +9,10 @@ export type EntryAction =
 	| 'enter-code'
 	/** On the page that the operator has told. */
 	| 'pay'
-	/** Nobody knows what has become of it, and the person says that it was not done: once more under the same key. */
+	/**
+	 * Nobody knows what has become of it, and the person says that it was not done: once more under
+	 * the same key.
+	 */
 	| 'send-again'
 	/** Tried again and again: not sent any more, still asked about. */
 	| 'give-up'

@@ -174,7 +174,9 @@ function cancelledText({ oppositeOf, replacedBy }: OutboxEntry, paid: string | u
 	return paid === undefined || replacedBy !== undefined ? m.outbox_state_cancelled() : m.outbox_state_cancelled_paid();
 }
 
-/** The card was charged and the account is not credited: what it means, whatever else went wrong. */
+/**
+ * The card was charged and the account is not credited: what it means, whatever else went wrong.
+ */
 function paidNotCredited({ progress: { paymentId, topupId } }: OutboxEntry): string | undefined {
 	return paymentId !== undefined && topupId === undefined ? m.outbox_detail_paid({ payment: paymentId }) : undefined;
 }

@@ -10,7 +10,10 @@ export function asksPerson(entry: OutboxEntry): boolean {
 	return canConfirmAgain(entry) || state === 'unknown' || state === 'needs-code' || state === 'awaits-payment';
 }
 
-/** The few that the home screen has room for, in the order of the queue: what asks for something is never among the `more`, if it can be helped. */
+/**
+ * The few that the home screen has room for, in the order of the queue: what asks for something is
+ * never among the `more`, if it can be helped.
+ */
 export function firstFew(entries: readonly OutboxEntry[]): { few: OutboxEntry[]; more: number } {
 	const few = new Set([...new Set([...entries.filter(asksPerson), ...entries])].slice(0, FEW));
 	return { few: entries.filter((entry) => few.has(entry)), more: entries.length - few.size };

@@ -1,4 +1,6 @@
-/** The queue as a text that can be kept apart from the app, for the person and for who helps them. */
+/**
+ * The queue as a text that can be kept apart from the app, for the person and for who helps them.
+ */
 import type { StoredCommand } from '$lib/db/queries/stored-queue';
 import type { Instant } from '$lib/domain/instant';
 import { isMsisdn, type Msisdn } from '$lib/domain/msisdn';
@@ -13,7 +15,10 @@ interface Surroundings {
 	now: Instant;
 }
 
-/** Nothing goes anywhere while the app can't open its data, so the details of a living queue would be untrue. */
+/**
+ * Nothing goes anywhere while the app can't open its data, so the details of a living queue would
+ * be untrue.
+ */
 export function storedText(
 	queue: readonly StoredCommand[],
 	{ format, now }: Surroundings
@@ -31,7 +36,9 @@ function payerOf(row: unknown): Msisdn | undefined {
 	return isMsisdn(number) ? number : undefined;
 }
 
-/** With each command as it is stored, which a newer version may understand where this one does not. */
+/**
+ * With each command as it is stored, which a newer version may understand where this one does not.
+ */
 export function storedList(queue: readonly StoredCommand[], around: Surroundings): string {
 	const moment = paperMoments(around.format.locale, around.timeZone);
 	const lines = new Set(queue.flatMap(({ row }) => payerOf(row) ?? []).map(around.format.phone));

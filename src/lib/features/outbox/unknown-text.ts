@@ -1,4 +1,7 @@
-/** A command of which nobody knows what has become: what is known of it, where a person can see the rest, what can be done. */
+/**
+ * A command of which nobody knows what has become: what is known of it, where a person can see the
+ * rest, what can be done.
+ */
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { canSendAgain } from '$lib/domain/outbox-machine';
 import type { Instant } from '$lib/domain/instant';
@@ -26,7 +29,9 @@ export function unknownText(entry: OutboxEntry, now: Instant): Unknown {
 	};
 }
 
-/** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
+/**
+ * `undefined` where nothing in the app shows it: another's account, and what is said to support.
+ */
 export function whereToLook({ command }: OutboxEntry): ScreenLink | undefined {
 	return command.kind === 'unreadable' ? undefined : faceOf(command).place(command);
 }

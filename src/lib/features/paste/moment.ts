@@ -10,7 +10,10 @@ export function toldMoment({ asOf }: Reading, timeZone: string, now: Instant): I
 	return asOf && Math.min(now, zoneCalendar(timeZone).startOf(asOf.day) + asOf.minute * MINUTE);
 }
 
-/** The earliest moment it can be of, so that nothing newer is ever hidden; `undefined`: too old to go by. */
+/**
+ * The earliest moment it can be of, so that nothing newer is ever hidden; `undefined`: too old to
+ * go by.
+ */
 export function earliest(when: When, now: Instant): Instant | undefined {
 	if (when === 'earlier') return undefined;
 	return when === 'now' ? now : now - HOUR;

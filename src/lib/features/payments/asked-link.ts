@@ -9,8 +9,8 @@ import type { TopUpDraft } from './top-up-draft';
 const LONGEST = 24;
 
 /**
- * The address by which somebody else is asked to top a number up. It fills the form in and does nothing: whoever gets hold of it learns a
- * number and a sum, and can pay.
+ * The address by which somebody else is asked to top a number up. It fills the form in and does
+ * nothing: whoever gets hold of it learns a number and a sum, and can pay.
  */
 export function askedLink(origin: string, receiver: Msisdn, amount: Money | undefined): string {
 	const link = new URL('/top-up', origin);
@@ -20,8 +20,9 @@ export function askedLink(origin: string, receiver: Msisdn, amount: Money | unde
 }
 
 /**
- * What such an address fills in, for whoever opens it. A number that is none of the operator's, and a sum that is none, are shown as they
- * came: the form says what is wrong with them. `undefined` when it says nothing.
+ * What such an address fills in, for whoever opens it. A number that is none of the operator's, and
+ * a sum that is none, are shown as they came: the form says what is wrong with them. `undefined`
+ * when it says nothing.
  */
 export function askedFor(address: URLSearchParams, line: Msisdn, plan: NumberPlan): Partial<TopUpDraft> | undefined {
 	const [sum, to] = ['sum', 'to'].map((name) => (address.get(name) ?? '').trim().slice(0, LONGEST));

@@ -1,4 +1,7 @@
-/** Top-ups that are paid on a page of the acquirer's or the bank's, as far as the operator has them, in words. */
+/**
+ * Top-ups that are paid on a page of the acquirer's or the bank's, as far as the operator has them,
+ * in words.
+ */
 import type { PageWay } from '$lib/domain/command';
 import { localText } from '$lib/i18n/locale';
 import type { Format } from '$lib/i18n/format';

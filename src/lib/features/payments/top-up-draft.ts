@@ -28,7 +28,10 @@ export const TOP_UP: DraftForm<TopUpDraft> = {
 	choices: { to: ['own', 'other'], way: ['', 'new-card', 'sbp'], keep: ['', 'yes'], asked: ['', 'yes'] }
 };
 
-/** The sheet opens next with a refused top-up filled in, so that only the card has to be chosen anew. */
+/**
+ * The sheet opens next with a refused top-up filled in, so that only the card has to be chosen
+ * anew.
+ */
 export function draftAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
 	if (command.kind !== 'top-up') return;
 	const { line: payer, receiver, amount } = command;

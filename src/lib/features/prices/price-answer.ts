@@ -4,7 +4,9 @@ import type { IncludedPackage, PackageState, Rate, TariffPlan, UsageEvent } from
 import type { Allowance } from '$lib/domain/subscriber';
 
 export interface PriceAnswer {
-	/** With what the packages have left now; of packages nobody knows about, as if they were full. */
+	/**
+	 * With what the packages have left now; of packages nobody knows about, as if they were full.
+	 */
 	rated: Rated;
 	/** What the same costs when no package helps; absent when none does anyway. */
 	beyond?: Rated;
@@ -38,8 +40,9 @@ const NONE: PackageState = {};
 const UNIT = { second: 'second', byte: 'byte', message: 'piece' } as const;
 
 /**
- * How much of a package is used up. The catalogue's package and the subscriber's are known to be the same by their id, by being the
- * only ones of that size, or else of that name: a shared one has a size of its own, and of some none is told. `undefined` when nothing tells.
+ * How much of a package is used up. The catalogue's package and the subscriber's are known to be
+ * the same by their id, by being the only ones of that size, or else of that name: a shared one has
+ * a size of its own, and of some none is told. `undefined` when nothing tells.
  */
 function usedOf({ id, name, unit, amount }: IncludedPackage, allowances: readonly Allowance[]): number | undefined {
 	const likely = allowances.filter((allowance) => UNIT[allowance.unit] === unit);

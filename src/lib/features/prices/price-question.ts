@@ -1,4 +1,7 @@
-/** What somebody wants to know the price of, as typed, into the use the rating engine knows. Pure; words are elsewhere. */
+/**
+ * What somebody wants to know the price of, as typed, into the use the rating engine knows. Pure;
+ * words are elsewhere.
+ */
 import { parseMsisdn } from '$lib/domain/msisdn';
 import { asciiDigits, hasTwoReadings } from '$lib/domain/typed';
 import type { NumberPlan } from '$lib/domain/number-plan';

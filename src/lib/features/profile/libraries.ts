@@ -1,4 +1,7 @@
-/** What the built app carries of other people's work. Names and licences are theirs; a test holds them against the packages. */
+/**
+ * What the built app carries of other people's work. Names and licences are theirs; a test holds
+ * them against the packages.
+ */
 export const LIBRARIES: readonly { name: string; packages: readonly string[]; licence: string; home: string }[] = [
 	{ name: 'Svelte, SvelteKit', packages: ['svelte', '@sveltejs/kit'], licence: 'MIT', home: 'https://svelte.dev' },
 	{ name: 'Dexie.js', packages: ['dexie'], licence: 'Apache-2.0', home: 'https://dexie.org' },

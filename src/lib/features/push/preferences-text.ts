@@ -11,8 +11,9 @@ interface Around {
 }
 
 /**
- * How far a wish has come that goes by itself. An operator may close or lose this API alone: then neither a network nor a sign-in would help, and
- * neither is asked for. `denied` stands on the screen already, or has just been mended.
+ * How far a wish has come that goes by itself. An operator may close or lose this API alone: then
+ * neither a network nor a sign-in would help, and neither is asked for. `denied` stands on the
+ * screen already, or has just been mended.
  */
 export function preferencesText(trouble: PushTrouble | undefined, { reach, signedIn, heard }: Around): string {
 	if (trouble === 'unreachable') return reach === 'offline' ? m.push_waits() : m.push_waits_operator();

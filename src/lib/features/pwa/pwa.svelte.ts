@@ -15,14 +15,16 @@ class Pwa {
 		this.#started = true;
 		askAgainForStyles(window);
 		watchInstallWay((way) => (this.installWay = way));
-		// The worker's first installation fetches the whole shell: it must not compete with what the first screen needs.
+		// The worker's first installation fetches the whole shell: it must not compete with what
+		// the first screen needs.
 		const watch = async () => {
 			await afterFirstPaint();
 			try {
 				const { watchAppUpdates } = await import('$lib/platform/app-updates');
 				await watchAppUpdates((take) => (this.takeUpdate = take));
 			} catch {
-				// On a first visit whose line broke. The worker is what makes the next visit need none.
+				// On a first visit whose line broke. The worker is what makes the next visit need
+				// none.
 				addEventListener('online', () => void watch(), { once: true });
 			}
 		};

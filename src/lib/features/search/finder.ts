@@ -1,4 +1,7 @@
-/** F97: finds by what people call things, whatever the layout, the case and small slips of the finger. */
+/**
+ * F97: finds by what people call things, whatever the layout, the case and small slips of the
+ * finger.
+ */
 import { foldText } from '$lib/domain/util/fold-text';
 import { otherLayout } from '$lib/i18n/keyboard';
 import MiniSearch from 'minisearch';

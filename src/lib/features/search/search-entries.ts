@@ -1,4 +1,7 @@
-/** What the search looks through: commands, the operator's codes and calls, services and tariffs of the catalogue at hand. */
+/**
+ * What the search looks through: commands, the operator's codes and calls, services and tariffs of
+ * the catalogue at hand.
+ */
 import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';

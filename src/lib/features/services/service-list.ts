@@ -1,4 +1,7 @@
-/** What the section shows of the catalogue: connected and available, by payment and by what was typed. Pure. */
+/**
+ * What the section shows of the catalogue: connected and available, by payment and by what was
+ * typed. Pure.
+ */
 import type { CatalogueEntry, OrderEntry } from '$lib/domain/catalogue';
 import type { Instant } from '$lib/domain/instant';
 import { addMoney, type Money } from '$lib/domain/money';
@@ -10,11 +13,16 @@ import type { OwnedProduct, ProductPrice } from '$lib/domain/subscriber';
 
 export type Payment = 'all' | 'paid' | 'free';
 
-/** Sections of the catalogue in the order people look for them; what is in none of them comes last. */
+/**
+ * Sections of the catalogue in the order people look for them; what is in none of them comes last.
+ */
 export const SECTIONS = ['package', 'internet', 'calls', 'messages', 'roaming', 'safety', 'content', 'other'] as const;
 export type ServiceSection = (typeof SECTIONS)[number];
 
-/** Money lent until payday is asked for where money is, with its own terms; tones are listened to before they are set. */
+/**
+ * Money lent until payday is asked for where money is, with its own terms; tones are listened to
+ * before they are set.
+ */
 const ELSEWHERE: readonly string[] = ['promised-payment', 'tone'];
 
 export interface ServiceRow {
@@ -36,7 +44,9 @@ export interface ServiceList {
 	available: { section: ServiceSection; rows: ServiceRow[] }[];
 	/** Of everything connected, whatever is shown of it. */
 	sums: { price: Money; period: Period }[];
-	/** Something is connected at a price that is not known: the sums are not all there is to pay. */
+	/**
+	 * Something is connected at a price that is not known: the sums are not all there is to pay.
+	 */
 	sumsShort: boolean;
 }
 

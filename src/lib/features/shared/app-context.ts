@@ -12,8 +12,10 @@ import type { Actions } from '$lib/sync/actions';
 import { createContext } from 'svelte';
 
 /**
- * What the last exchange says of the way to the operator. A hint for words on screen, never a reason to refuse anything.
- * - `offline`: the browser knows of no network, or nothing came back: only then does what is confirmed wait for one;
+ * What the last exchange says of the way to the operator. A hint for words on screen, never a
+ * reason to refuse anything.
+ * - `offline`: the browser knows of no network, or nothing came back: only then does what is
+ *   confirmed wait for one;
  * - `unresponsive`: there is a network, but the operator fails;
  * - `garbled`: the operator answers, but what it says can't be read.
  */
@@ -31,16 +33,20 @@ export interface AppContext {
 	readonly payer: Line | undefined;
 	readonly reach: Reach;
 	/**
-	 * Why the device can't be read, if it can't. With `session` undefined nothing has been read at all, and no screen has anything to show;
-	 * else what is on screen is all that this page will know: a newer version in another tab has changed the database, or the browser has
-	 * taken it away.
+	 * Why the device can't be read, if it can't. With `session` undefined nothing has been read at
+	 * all, and no screen has anything to show; else what is on screen is all that this page will
+	 * know: a newer version in another tab has changed the database, or the browser has taken it
+	 * away.
 	 */
 	readonly unread: StorageError['reason'] | undefined;
 	/** Values into words, in the language, zone and numbering of this page, as of now. */
 	readonly format: Format;
 	readonly queries: Queries;
 	readonly actions: Actions;
-	/** What the expenses are read with: fetched when first asked for, so that the first screen goes without. */
+	/**
+	 * What the expenses are read with: fetched when first asked for, so that the first screen goes
+	 * without.
+	 */
 	usage(): Promise<UsageQueries>;
 	/** The same for what is offered and owned: features read it through `liveCatalogue`. */
 	catalogue(): Promise<CatalogueQueries>;

@@ -53,13 +53,19 @@ interface Topic {
 export interface Screen {
 	icon: IconName;
 	title: Text;
-	/** The section of the bar it belongs to: where its own way back leads. `null` for a screen without the bar. */
+	/**
+	 * The section of the bar it belongs to: where its own way back leads. `null` for a screen
+	 * without the bar.
+	 */
 	tab: Tab | null;
 	row: Row | null;
 	search: readonly Found[];
 	/** Nothing where the guide is silent about it. */
 	help?: readonly Topic[];
-	/** Without it the address shows nothing. `null` where the screen says itself what it lacks, or lacks nothing. */
+	/**
+	 * Without it the address shows nothing. `null` where the screen says itself what it lacks, or
+	 * lacks nothing.
+	 */
 	needs: Resource | Ability | null;
 	/** By hash: what parts of it need, where that is not what the screen needs. */
 	parts?: Readonly<Record<`#${string}`, Resource | Ability>>;

@@ -7,7 +7,10 @@ import type { Tab } from './tabs';
 
 const BY_HREF = new Map<string, Screen>(Object.entries<Screen>(SITEMAP));
 
-/** Whether there is something at an address. Rows, answers of the search and topics of the guide that lead nowhere are left out by it. */
+/**
+ * Whether there is something at an address. Rows, answers of the search and topics of the guide
+ * that lead nowhere are left out by it.
+ */
 export function leadsSomewhere(pack: OperatorPack, href: string): boolean {
 	const [path = '', hash] = href.split('#');
 	const screen = BY_HREF.get(path.replace(/\?.*/, ''));
@@ -15,7 +18,9 @@ export function leadsSomewhere(pack: OperatorPack, href: string): boolean {
 	return what === undefined || offers(pack, what);
 }
 
-/** The section of the bar that is current at a path; `undefined` where there is no bar or no screen. */
+/**
+ * The section of the bar that is current at a path; `undefined` where there is no bar or no screen.
+ */
 export function tabOf(path: string): Tab | undefined {
 	// A page of the guide that there is none of shows the guide.
 	for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {

@@ -3,8 +3,8 @@ import { page } from '$app/state';
 import type { OrderChange } from './outbox/order-topics';
 
 /**
- * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws every kind but `confirm`, which stands in
- * the screen whose form it confirms.
+ * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws
+ * every kind but `confirm`, which stands in the screen whose form it confirms.
  */
 export type Sheet = (
 	| { kind: 'top-up' }
@@ -23,7 +23,10 @@ export type Sheet = (
 	over?: Sheet;
 };
 
-/** Opens one over whatever is open. @param href the address by which a reload opens it again; none is needed where it need not */
+/**
+ * Opens one over whatever is open. @param href the address by which a reload opens it again; none
+ * is needed where it need not
+ */
 export function openSheet(sheet: Sheet, href = ''): void {
 	const { sheet: over } = page.state;
 	pushState(href, { ...page.state, sheet: over ? { ...sheet, over } : sheet });

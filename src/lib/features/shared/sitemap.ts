@@ -1,6 +1,7 @@
 /**
- * Every screen, one entry each: all that the rest of the app knows of it. «Ещё», the guide, the search, the bar and the tests read it.
- * Their order is the order here. It comes with the first screen that needs it and never with the first load (`tabs.ts` does).
+ * Every screen, one entry each: all that the rest of the app knows of it. «Ещё», the guide, the
+ * search, the bar and the tests read it. Their order is the order here. It comes with the first
+ * screen that needs it and never with the first load (`tabs.ts` does).
  */
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Screen } from './screen';

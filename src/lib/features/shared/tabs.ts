@@ -6,7 +6,10 @@ interface TabFace {
 	title: () => string;
 }
 
-/** The five sections of the bar, by address. Loaded with the shell, so nothing else of the sitemap stands here. */
+/**
+ * The five sections of the bar, by address. Loaded with the shell, so nothing else of the sitemap
+ * stands here.
+ */
 export const TABS = {
 	'/': { icon: 'balance', title: m.shell_nav_balance },
 	'/expenses': { icon: 'expenses', title: m.shell_nav_expenses },
@@ -20,7 +23,10 @@ export type Tab = keyof typeof TABS;
 /** In the order of the bar. */
 export const TAB_HREFS = Object.keys(TABS) as Tab[];
 
-/** The section whose own address a path stands under. Of every other screen the sitemap tells (`screens.ts`). */
+/**
+ * The section whose own address a path stands under. Of every other screen the sitemap tells
+ * (`screens.ts`).
+ */
 export function ownTab(path: string): Tab | undefined {
 	return TAB_HREFS.find((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
 }

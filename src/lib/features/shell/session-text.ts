@@ -3,8 +3,9 @@ import type { SessionState } from '$lib/domain/session';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /**
- * Why the person has to sign in again; `undefined` while they need not. Time is named only when it is over: the operator may have ended
- * the session, or the browser may have lost its cookie before it was on disk.
+ * Why the person has to sign in again; `undefined` while they need not. Time is named only when it
+ * is over: the operator may have ended the session, or the browser may have lost its cookie before
+ * it was on disk.
  */
 export function sessionOverText(
 	{ status, passwordExpiresAt = Infinity }: Pick<SessionState, 'status' | 'passwordExpiresAt'>,

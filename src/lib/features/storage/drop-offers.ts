@@ -8,7 +8,10 @@ export type Age = (typeof AGES)[number];
 
 export interface DropOffer {
 	age: Age;
-	/** Everything before this day, a month's first: whole months keep their sums by number and service. */
+	/**
+	 * Everything before this day, a month's first: whole months keep their sums by number and
+	 * service.
+	 */
 	before: Day;
 	bytes: number;
 	days: number;

@@ -33,7 +33,10 @@ export function comparisonText({ fee, usage }: Comparison, currency: string, for
 	};
 }
 
-/** What the other is better or worse in besides the fee: packages and usual prices; what is left is in the table. */
+/**
+ * What the other is better or worse in besides the fee: packages and usual prices; what is left is
+ * in the table.
+ */
 export function inShort({ usage }: Comparison): Record<'better' | 'worse', string[]> {
 	const rows = [
 		...(usage?.packages.map((row) => ({ label: packageLabel(row), verdict: row.verdict })) ?? []),

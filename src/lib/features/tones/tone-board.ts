@@ -1,4 +1,7 @@
-/** What the screen shows: what callers hear, slot by slot, beside what is under way about each, and the tones to choose from. Pure. */
+/**
+ * What the screen shows: what callers hear, slot by slot, beside what is under way about each, and
+ * the tones to choose from. Pure.
+ */
 import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { foldText } from '$lib/domain/util/fold-text';

@@ -1,4 +1,7 @@
-/** Amounts of packages: volumes, minutes, messages. Always rounded down: never show more than is left. */
+/**
+ * Amounts of packages: volumes, minutes, messages. Always rounded down: never show more than is
+ * left.
+ */
 import type { AllowanceUnit } from '$lib/domain/subscriber';
 import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
@@ -29,7 +32,8 @@ function volume(bytes: number, locale: Locale): Volume {
 		index += 1;
 	}
 	const unit = UNITS[index] ?? 'byte';
-	// A tenth matters for gigabytes; of hundreds and of anything below a gigabyte nobody counts tenths.
+	// A tenth matters for gigabytes; of hundreds and of anything below a gigabyte nobody counts
+	// tenths.
 	const tenths = index >= 3 && value < 100;
 	return { number: number(tenths ? Math.floor(value * 10) / 10 : Math.floor(value), locale), unit };
 }
@@ -75,7 +79,10 @@ export function formatAmount(amount: number, unit: AllowanceUnit, locale: Locale
 	}
 }
 
-/** «12,4 из 30 ГБ», «512 МБ из 30 ГБ», «320 из 500 минут», «40 из 100 SMS»; without a total only what is left. */
+/**
+ * «12,4 из 30 ГБ», «512 МБ из 30 ГБ», «320 из 500 минут», «40 из 100 SMS»; without a total only
+ * what is left.
+ */
 export function amountLabel(
 	remaining: number,
 	total: number | undefined,

@@ -1,4 +1,7 @@
-/** Calendar days, weeks and months as people say them. A day here is a number in nobody's zone: nothing is shifted. */
+/**
+ * Calendar days, weeks and months as people say them. A day here is a number in nobody's zone:
+ * nothing is shifted.
+ */
 import { DAY } from '$lib/domain/instant';
 import { dateOf, monthOf, type Day, type DayRange } from '$lib/domain/usage/day';
 import type { Locale } from '../locale';

@@ -2,7 +2,10 @@ import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
 import { numberFormat } from './intl';
 
-/** How long a call was, to the second: «45 с», «3 мин 12 с», «3 мин», «1 ч 5 мин». Beyond an hour nobody counts seconds. */
+/**
+ * How long a call was, to the second: «45 с», «3 мин 12 с», «3 мин», «1 ч 5 мин». Beyond an hour
+ * nobody counts seconds.
+ */
 export function duration(seconds: number, locale: Locale): string {
 	const whole = Math.max(0, Math.floor(seconds));
 	const number = (value: number) => numberFormat(locale).format(value);

@@ -1,4 +1,7 @@
-/** Formatters of the platform, each made once: making one takes many times longer than using it, and a list asks for hundreds of words. */
+/**
+ * Formatters of the platform, each made once: making one takes many times longer than using it, and
+ * a list asks for hundreds of words.
+ */
 import { intlTag, type Locale } from '../locale';
 
 const numbers = new Map<string, Intl.NumberFormat>();

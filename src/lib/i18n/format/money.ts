@@ -5,7 +5,10 @@ import { numberFormat } from './intl';
 export interface MoneyStyle {
 	/** `always`: credits carry their plus, as movements and pending sums do. */
 	sign?: 'auto' | 'always';
-	/** `auto` leaves out «,00»; `always` keeps it, where sums stand under one another or are the hero. */
+	/**
+	 * `auto` leaves out «,00»; `always` keeps it, where sums stand under one another or are the
+	 * hero.
+	 */
 	fraction?: 'auto' | 'always';
 }
 
@@ -17,7 +20,10 @@ export interface MoneyPart {
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 
-/** «347», «,20», « ₽»: sign and thousands with the whole part, the separator with the fraction. The same order in every language. */
+/**
+ * «347», «,20», « ₽»: sign and thousands with the whole part, the separator with the fraction. The
+ * same order in every language.
+ */
 export function moneyParts(money: Money, locale: Locale, style: MoneyStyle = {}): MoneyPart[] {
 	const digits = minorDigits(money.currency);
 	const fractional = style.fraction === 'always' || money.minor % 10 ** digits !== 0;
@@ -49,7 +55,10 @@ export function formatMoney(money: Money, locale: Locale, style?: MoneyStyle): s
 		.join('');
 }
 
-/** A real sign («₽») where the currency has one that everybody knows, else its ISO code: «Br» is several currencies. */
+/**
+ * A real sign («₽») where the currency has one that everybody knows, else its ISO code: «Br» is
+ * several currencies.
+ */
 export function currencySign(currency: string, locale: Locale): string {
 	const sign = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
 		.formatToParts(0)

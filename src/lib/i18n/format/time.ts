@@ -1,4 +1,6 @@
-/** Moments as people say them, in the operator's zone: a day begins when the operator's day begins. */
+/**
+ * Moments as people say them, in the operator's zone: a day begins when the operator's day begins.
+ */
 import { DAY, type Instant } from '$lib/domain/instant';
 import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
@@ -52,12 +54,18 @@ export function formatAge(at: Instant, place: TimePlace): string {
 	return sameDay ? formatTime(at, place) : formatMoment(at, place);
 }
 
-/** The last day something is good for. Ends are exclusive: midnight on 1 December means through 30 November. */
+/**
+ * The last day something is good for. Ends are exclusive: midnight on 1 December means through 30
+ * November.
+ */
 export function formatLastDay(end: Instant, place: TimePlace): string {
 	return formatDate(end - 1, place);
 }
 
-/** Whole days until that last day in the operator's calendar; 0 on the day itself, negative after it. */
+/**
+ * Whole days until that last day in the operator's calendar; 0 on the day itself, negative after
+ * it.
+ */
 function daysLeft(end: Instant, { timeZone, now }: TimePlace): number {
 	return dayNumber(end - 1, timeZone) - dayNumber(now, timeZone);
 }

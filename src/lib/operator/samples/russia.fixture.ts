@@ -1,6 +1,9 @@
 import { gb, mb, minutes, type Sample } from './sample.fixture';
 
-/** Answers to codes and news by SMS of the Russian pack; today is 23 November 2026, the line +7 900 000-00-01. */
+/**
+ * Answers to codes and news by SMS of the Russian pack; today is 23 November 2026, the line +7 900
+ * 000-00-01.
+ */
 export const russia: readonly Sample[] = [
 	// Balance
 	['Баланс:347.20р', ['balance 34720']],

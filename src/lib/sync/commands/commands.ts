@@ -1,4 +1,7 @@
-/** Every kind of command, as `domain/commands/all` lists them: how it gets into the queue and to the operator. */
+/**
+ * Every kind of command, as `domain/commands/all` lists them: how it gets into the queue and to the
+ * operator.
+ */
 import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import type { CommandDelivery } from './delivery';

@@ -13,13 +13,22 @@ import type { OperatorPack } from '$lib/operator/pack';
 export interface DeliveryPort {
 	transport: Transport;
 	pack: OperatorPack;
-	/** The operator has been asked for long enough: what it can't be found to have by now does not arrive any more. */
+	/**
+	 * The operator has been asked for long enough: what it can't be found to have by now does not
+	 * arrive any more.
+	 */
 	hasWaited: boolean;
 	/** `false` once the command is too old to be sent. */
 	mayStillSend(): boolean;
-	/** `false` once the person has been told that nobody knows: they may have done it in another way by now. */
+	/**
+	 * `false` once the person has been told that nobody knows: they may have done it in another way
+	 * by now.
+	 */
 	mayRepeat: boolean;
-	/** The newest command of the same kind and line that took effect: its key, and what the operator acknowledged under it. */
+	/**
+	 * The newest command of the same kind and line that took effect: its key, and what the operator
+	 * acknowledged under it.
+	 */
 	earlier: Pick<OutboxEntry, 'key' | 'progress'> | undefined;
 	/** Durable when it resolves. */
 	saveProgress(progress: Progress): Promise<void>;
@@ -28,11 +37,13 @@ export interface DeliveryPort {
 export type Delivery =
 	| { end: 'done' }
 	/**
-	 * Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we know, or it says nothing; `toPay`: the
-	 * person has to pay it first.
+	 * Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we
+	 * know, or it says nothing; `toPay`: the person has to pay it first.
 	 */
 	| { end: 'accepted'; unclear: boolean; toPay?: ToPay }
-	/** The answer was lost, and the operator can't be found to have it: it may still be on its way. */
+	/**
+	 * The answer was lost, and the operator can't be found to have it: it may still be on its way.
+	 */
 	| { end: 'missing' }
 	/** Nobody can tell whether it took effect, and nothing may be sent again. */
 	| { end: 'unknown' }
@@ -48,11 +59,17 @@ export interface CommandDelivery<Kind extends CommandKind> {
 	touches: readonly Resource[];
 	/** The same of one command alone. */
 	touchesToo?(command: CommandOf<Kind>): readonly Resource[];
-	/** What can't be as the rows say when the operator refuses it: it would not have been confirmed like this otherwise. */
+	/**
+	 * What can't be as the rows say when the operator refuses it: it would not have been confirmed
+	 * like this otherwise.
+	 */
 	refutes: readonly Resource[];
 	/** Every sum in it, each of which has to be in the line's currency. */
 	sums(command: CommandOf<Kind>): readonly Money[];
-	/** The same command for a new key, with the progress that carries over to it. `price`: what it costs now, as the operator told when it refused. */
+	/**
+	 * The same command for a new key, with the progress that carries over to it. `price`: what it
+	 * costs now, as the operator told when it refused.
+	 */
 	again(
 		command: CommandOf<Kind>,
 		old: { progress: Progress; price: OrderPrice | undefined }

@@ -7,9 +7,15 @@ export type Find = (key: string) => Promise<Result<Acknowledgement | undefined>>
 
 export type LookUp =
 	| { told: Acknowledgement }
-	/** The operator's list was read to its end, and the step is not in it. Whether it would be is another question. */
+	/**
+	 * The operator's list was read to its end, and the step is not in it. Whether it would be is
+	 * another question.
+	 */
 	| 'nothing'
-	/** There was an answer, but nothing can be concluded from it: a refusal, an unreadable body, or a list that may not be complete. */
+	/**
+	 * There was an answer, but nothing can be concluded from it: a refusal, an unreadable body, or
+	 * a list that may not be complete.
+	 */
 	| 'cannot tell'
 	/** Not answered: to be asked again. */
 	| { failure: Failure };
@@ -31,7 +37,10 @@ const NO_ANSWER_TO_IT: ReadonlySet<string> = new Set([
 	'LIST_TOO_LONG'
 ]);
 
-/** A question that is refused, or answered with something else, will not be answered better by asking again. */
+/**
+ * A question that is refused, or answered with something else, will not be answered better by
+ * asking again.
+ */
 export function tellsNothing(failure: Failure): boolean {
 	return isRefusal(failure) || NO_ANSWER_TO_IT.has(failure.code);
 }

@@ -1,5 +1,6 @@
 /**
- * F61–F64: one product order (TMF622) under the command's key, then its state until the operator has decided.
+ * F61–F64: one product order (TMF622) under the command's key, then its state until the operator
+ * has decided.
  *
  *   order ──id durable──► accepted ──asked again──► done | refused with the operator's reason
  */
@@ -12,7 +13,8 @@ import { oneStep } from './steps';
 
 export const order: CommandDelivery<'order'> = {
 	deliver: deliverOrder,
-	// A block of the line comes and goes with some of them: one at the subscriber's word, one for debt with money lent.
+	// A block of the line comes and goes with some of them: one at the subscriber's word, one for
+	// debt with money lent.
 	touches: ['balances', 'products', 'allowances', 'movements', 'owner'],
 	refutes: ['balances', 'products', 'catalogue', 'owner'],
 	sums: ({ price }) => [price.now, ...(price.perPeriod ? [price.perPeriod.price] : [])],

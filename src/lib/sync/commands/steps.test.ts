@@ -28,7 +28,9 @@ interface Server {
 	repeats?: Repeats;
 }
 
-/** One step against a server of which every answer is told; what was asked of it, and what was kept. */
+/**
+ * One step against a server of which every answer is told; what was asked of it, and what was kept.
+ */
 async function take(
 	server: Server,
 	entry: Partial<StepEntry> = {},

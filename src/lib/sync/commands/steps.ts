@@ -42,10 +42,13 @@ export async function oneStep(step: Step, entry: StepEntry, port: DeliveryPort):
 /**
  * The id of a step that took effect, or how the delivery ends without it.
  * - what has been acknowledged is only asked about, whatever the answers;
- * - an outcome unknown (lost answer, crash) is looked up first; a look-up that fails leaves it unknown, and nothing is sent;
- * - what can't be found is sent again only when it has been waited for, and a repeat can't double it (`isSafeToRepeat`) or the person has
- *   said that it was not done; and never once `mayStillSend` or `mayRepeat` says no;
- * - a refusal of a second sending may only mean «I have this already» (409, 422): looked up once more before it is believed.
+ * - an outcome unknown (lost answer, crash) is looked up first; a look-up that fails leaves it
+ *   unknown, and nothing is sent;
+ * - what can't be found is sent again only when it has been waited for, and a repeat can't double
+ *   it (`isSafeToRepeat`) or the person has said that it was not done; and never once
+ *   `mayStillSend` or `mayRepeat` says no;
+ * - a refusal of a second sending may only mean «I have this already» (409, 422): looked up once
+ *   more before it is believed.
  */
 export async function takeStep(step: Step, entry: StepEntry, port: DeliveryPort): Promise<string | Delivery> {
 	const { acknowledged } = entry.progress;
@@ -85,8 +88,8 @@ async function findOrRepeat(step: Step, entry: StepEntry, port: DeliveryPort): P
 }
 
 /**
- * Whether a look-up that finds nothing means that there is nothing: the operator promises so, or it finds at this moment an earlier command
- * of ours by its key.
+ * Whether a look-up that finds nothing means that there is nothing: the operator promises so, or it
+ * finds at this moment an earlier command of ours by its key.
  */
 async function findsOurs(step: Step, { pack, earlier }: DeliveryPort): Promise<boolean> {
 	if (pack.repeats === 'lookup') return true;

@@ -5,7 +5,8 @@
  *
  * A restart goes on after the last step that took effect: what has been paid is never paid again.
  *
- * What the person pays on a page is one step: they may never come back to the app, so the operator credits by itself what was paid.
+ * What the person pays on a page is one step: they may never come back to the app, so the operator
+ * credits by itself what was paid.
  *
  *   begin ──id durable──► awaits-payment ──asked about by id──► done | refused | its time is over
  */

@@ -19,7 +19,8 @@ const GOOD_FOR = 8 * MINUTE;
 type Outcome = Result<CaptchaAnswer & { at: Instant }>;
 
 /**
- * Keeps one solved challenge ready, so that the work is done while the number is typed and the button answers at once.
+ * Keeps one solved challenge ready, so that the work is done while the number is typed and the
+ * button answers at once.
  *
  *   empty ──prepare──► working ──► ready ──take──► empty
  *     ▲                   └─ failed ─┤      └─ 8 min old: made anew by the next prepare or take
@@ -35,7 +36,10 @@ export class CaptchaPrefetcher {
 		private readonly solve: SolveCaptcha
 	) {}
 
-	/** Starts the work unless it is done or under way. Any number of callers share it, each with its own progress. */
+	/**
+	 * Starts the work unless it is done or under way. Any number of callers share it, each with its
+	 * own progress.
+	 */
 	async prepare(onProgress: (share: number) => void = () => undefined): Promise<Result<CaptchaAnswer>> {
 		this.#listeners.add(onProgress);
 		try {

@@ -13,8 +13,8 @@ export interface SessionCheck {
 }
 
 /**
- * What a 401 of one API means; other failures mean what they say. Gateways answer 401 also where a line has no right to an API, so only
- * `GET /session` tells whether the sign-in is over:
+ * What a 401 of one API means; other failures mean what they say. Gateways answer 401 also where a
+ * line has no right to an API, so only `GET /session` tells whether the sign-in is over:
  * - over, or another line's: the failure stays `auth`;
  * - alive: a refusal (`NO_ACCESS`) of this API alone;
  * - not told: the failure of that question, to be met like any other.
@@ -27,8 +27,9 @@ export async function weigh401(failure: Failure, { transport, path, number }: Se
 }
 
 /**
- * The same for a command: an API that is closed to the line refuses what is sent to it. While it is not known whether that has taken
- * effect, only the question was refused, and it will be asked again.
+ * The same for a command: an API that is closed to the line refuses what is sent to it. While it is
+ * not known whether that has taken effect, only the question was refused, and it will be asked
+ * again.
  */
 export async function weighDelivery(delivery: Delivery, check: SessionCheck): Promise<Delivery> {
 	if (delivery.end !== 'failed' || delivery.failure.class !== 'auth') return delivery;

@@ -30,8 +30,8 @@ import type { Log } from '$lib/platform/log';
 export interface SessionDeps {
 	db: AppDatabase;
 	/**
-	 * Of the operator that a line belongs to, of the default one where none is known. Operators that share their servers share one, and with
-	 * it the captcha that has been made ready.
+	 * Of the operator that a line belongs to, of the default one where none is known. Operators
+	 * that share their servers share one, and with it the captcha that has been made ready.
 	 */
 	apiOf(of: Partial<OperatedLine> | undefined): SessionApi;
 	packOf: EngineDeps['packOf'];
@@ -58,8 +58,8 @@ const EXPIRED = 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED';
  * Everything a person does about the session. Contract:
  * - expected failures come back as values; a 401 also makes the session `expired`;
  * - a captcha the operator no longer takes (the phone slept) is made anew once, without a word;
- * - «Выход» and idle sign-out act on this device at once; the operator is told now or, when it can't be reached, as soon as it can,
- *   and always before the next sign-in.
+ * - «Выход» and idle sign-out act on this device at once; the operator is told now or, when it
+ *   can't be reached, as soon as it can, and always before the next sign-in.
  */
 export function createSessionActions(deps: SessionDeps): SessionActions {
 	const { db, apiOf, clock, locks, log } = deps;
@@ -103,7 +103,10 @@ export function createSessionActions(deps: SessionDeps): SessionActions {
 
 	const settleSignOut = () => locks.urgent(SESSION_LOCK, () => tellSignOut());
 
-	/** Of a line that the network has named. Servers may serve several operators: of those the number proposes one. */
+	/**
+	 * Of a line that the network has named. Servers may serve several operators: of those the
+	 * number proposes one.
+	 */
 	function operatorByNetwork(last: OperatedLine | undefined, number: Msisdn): string {
 		const asked = deps.packOf(last);
 		if (last?.number === number) return asked.id;

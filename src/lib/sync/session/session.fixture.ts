@@ -48,7 +48,10 @@ export const QUEUED: NewOutboxEntry = omit(entry(), 'seq');
 
 let databases = 0;
 
-/** A fresh device: its own database, a clock that stands still, an operator that answers what `answers` says. */
+/**
+ * A fresh device: its own database, a clock that stands still, an operator that answers what
+ * `answers` says.
+ */
 export function device(packOf: typeof serverPackOf = serverPackOf) {
 	const clock = { at: Date.UTC(2026, 10, 22, 12), now: () => clock.at, after: () => () => undefined };
 	const db = new AppDatabase(`session-test-${(databases += 1)}`);

@@ -6,7 +6,10 @@ import type { GapReading } from './intake-plan';
 import { disobeys, nextGap, olderThan, totalsAfter, type Left, type PageFrame } from './next-gap';
 import type { PageShape } from './page-shape';
 
-/** What was asked for, and what the answer said of itself. Plain data: it goes to a worker with the answer's body. */
+/**
+ * What was asked for, and what the answer said of itself. Plain data: it goes to a worker with the
+ * answer's body.
+ */
 export interface PageReading extends GapReading, PageFrame {
 	/** When it was asked for. */
 	at: Instant;
@@ -14,8 +17,10 @@ export interface PageReading extends GapReading, PageFrame {
 }
 
 /**
- * What a page changes in the state, once its records are stored. Pure; `state` is as it is in that transaction.
- * - if another tab or the worker has moved the state meanwhile, its progress stands and only the records are stored;
+ * What a page changes in the state, once its records are stored. Pure; `state` is as it is in that
+ * transaction.
+ * - if another tab or the worker has moved the state meanwhile, its progress stands and only the
+ *   records are stored;
  * - `knownFrom` reaches down to the first gap, and `complete` says that there is none.
  */
 export function afterPage(state: UsageIntake, reading: PageReading, page: PageShape): IntakeProgress {
@@ -67,7 +72,8 @@ function gapsAfter(
 		const lowest = unread.at(-1)?.from;
 		const whole: UsageGap = { ...(lowest === undefined ? {} : { from: lowest }), offset: 0 };
 		const counted = unreadable + page.unreadable;
-		// Everything is read anew from the top; what has just come counts if it was asked for in the same words.
+		// Everything is read anew from the top; what has just come counts if it was asked for in
+		// the same words.
 		const left =
 			isNewest(gap) && unread.length === 1
 				? nextGap(whole, page, frame, true)
@@ -124,7 +130,10 @@ function tailAfter(
 	return { tail: { ...known, unreadable: sum }, unreadable: unreadable + Math.max(0, sum - known.unreadable) };
 }
 
-/** What is here and what this gap still holds; gaps below it are known only as far as they have been counted before. */
+/**
+ * What is here and what this gap still holds; gaps below it are known only as far as they have been
+ * counted before.
+ */
 function expected(
 	{ stored, expected: before }: UsageIntake,
 	{ gap, rest, total }: PageReading,

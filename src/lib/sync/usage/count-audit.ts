@@ -1,7 +1,8 @@
 /**
- * Compares how many records the operator counts with how many are here. One number for everything; only when that differs, months are
- * halved until those are found that do, and fetched again. What remains then can't be kept here (unreadable, of dropped days) and is
- * remembered, so that it is not looked for every day.
+ * Compares how many records the operator counts with how many are here. One number for everything;
+ * only when that differs, months are halved until those are found that do, and fetched again. What
+ * remains then can't be kept here (unreadable, of dropped days) and is remembered, so that it is
+ * not looked for every day.
  */
 import { countUsage } from '$lib/api/usage/requests';
 import type { AppDatabase } from '$lib/db/database';
@@ -18,7 +19,10 @@ import type { UsagePager } from './usage-pager';
 /** An operator that does not count can't be compared with. */
 type Counted = number | 'unknown';
 
-/** In place of a month: all that lies in none of them, and everything where the operator can't cut by time. */
+/**
+ * In place of a month: all that lies in none of them, and everything where the operator can't cut
+ * by time.
+ */
 const ELSEWHERE: Month = 0;
 
 export async function auditCounts(pager: UsagePager, db: AppDatabase, state: UsageIntake, at: Instant): Promise<void> {
@@ -86,8 +90,9 @@ class Audit {
 	}
 
 	/**
-	 * What was lost comes back with the reading; what the operator no longer has goes once all of the month has been read. A month with
-	 * dropped days is left as it is: that was the person's choice.
+	 * What was lost comes back with the reading; what the operator no longer has goes once all of
+	 * the month has been read. A month with dropped days is left as it is: that was the person's
+	 * choice.
 	 */
 	async #fetchAgain(month: Month, theirs: number): Promise<void> {
 		const { exchange } = this.#pager;

@@ -4,14 +4,20 @@ import type { UsageRecord } from '$lib/domain/usage/record';
 import { afterPage, type PageReading } from './after-page';
 import { shapeOf, type PageShape } from './page-shape';
 
-/** Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on the main thread. */
+/**
+ * Bodies of answers, as they came. Bytes go to a worker without being copied; objects would be, on
+ * the main thread.
+ */
 export interface UsagePages extends Pick<UsageBatch, 'line' | 'timeZone' | 'signIn' | 'replaceMonth'> {
 	bodies: ArrayBuffer[];
 	/** Id of the pack of the line's operator. */
 	operator: string;
 	/** What the operator calls things. */
 	specifications: readonly UsageSpecification[];
-	/** The one body is a page of the intake; without it nothing changes in how far the intake has come. */
+	/**
+	 * The one body is a page of the intake; without it nothing changes in how far the intake has
+	 * come.
+	 */
 	reading?: PageReading;
 }
 
@@ -61,7 +67,10 @@ export async function writePages(
 	return { ...taken, page };
 }
 
-/** Both at once, for the service worker, which can't start a worker. Rejects as reading or writing does. */
+/**
+ * Both at once, for the service worker, which can't start a worker. Rejects as reading or writing
+ * does.
+ */
 export async function ingestPages(
 	writer: UsageWriter,
 	decoderOf: DecoderOf,

@@ -4,7 +4,10 @@ import type { Month } from '$lib/domain/usage/day';
 import type { UsageGap, UsageIntake } from '$lib/domain/usage/intake';
 import type { PullReason } from '../pull-plan';
 
-/** `person`: asked for on the screen; `timer`: the time to try again has come; `background`: the app may be closed. */
+/**
+ * `person`: asked for on the screen; `timer`: the time to try again has come; `background`: the app
+ * may be closed.
+ */
 export type IntakeReason = PullReason | 'person' | 'timer' | 'background';
 
 export type IntakeStep =
@@ -33,7 +36,10 @@ export interface GapReading {
 const GOOD_FOR = 5 * MINUTE;
 /** So far back records may come late: roaming partners send theirs days after. */
 const OVERLAP = 5 * DAY;
-/** Old records are seldom rated anew or lost: one small question each, once a day, and only when everything has been read. */
+/**
+ * Old records are seldom rated anew or lost: one small question each, once a day, and only when
+ * everything has been read.
+ */
 const RERATED_EVERY = DAY;
 const AUDIT_EVERY = DAY;
 /** Whether a server has learnt nested filters meanwhile. */
@@ -67,7 +73,10 @@ export function planIntake(
 	return isOld(audit?.at, AUDIT_EVERY, now) ? { do: 'audit', state } : { do: 'rest' };
 }
 
-/** From when the newest days are asked for. Stays as long as it may, because only the same question can be answered «unchanged». */
+/**
+ * From when the newest days are asked for. Stays as long as it may, because only the same question
+ * can be answered «unchanged».
+ */
 export function tailFrom({ tail, seenTo }: UsageIntake): Instant | undefined {
 	if (seenTo === undefined) return undefined;
 	const latest = seenTo - OVERLAP;

@@ -1,6 +1,7 @@
 /**
- * When usage is brought: after every pull, when a person asks, and again by itself after a failure that time may heal. Pulls and
- * deliveries of this engine go first; the intake waits between two pages until they are done.
+ * When usage is brought: after every pull, when a person asks, and again by itself after a failure
+ * that time may heal. Pulls and deliveries of this engine go first; the intake waits between two
+ * pages until they are done.
  */
 import type { Failure } from '$lib/domain/failure';
 import { SECOND } from '$lib/domain/instant';
@@ -25,7 +26,10 @@ export interface IntakeSchedule {
 
 /** After the device itself has failed. */
 const PAUSE_AFTER_ERROR = 30 * SECOND;
-/** With the app closed: the browser counts what its workers do, and the rest can wait until somebody looks. */
+/**
+ * With the app closed: the browser counts what its workers do, and the rest can wait until somebody
+ * looks.
+ */
 const IN_BACKGROUND = 20 * SECOND;
 
 export function intakeSchedule(deps: EngineDeps, ingestor: UsageIngestor): IntakeSchedule {

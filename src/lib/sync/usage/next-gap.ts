@@ -21,14 +21,16 @@ export type Left = UsageGap | 'all' | 'cut';
 /**
  * What is left of a gap after a page of it.
  *
- * By time: the next page begins at the second of the oldest record, which is read again, so that records of one moment are not lost
- * between two pages, nor shifted by those that arrive meanwhile. By offset: where that leads no further (a page of one single second,
- * records that could not be read), or where the operator does not go by time.
+ * By time: the next page begins at the second of the oldest record, which is read again, so that
+ * records of one moment are not lost between two pages, nor shifted by those that arrive meanwhile.
+ * By offset: where that leads no further (a page of one single second, records that could not be
+ * read), or where the operator does not go by time.
  *
- * The end is an empty page. A total ends the reading sooner, but only one that has been seen to count beyond its page: until then it is
- * taken at its word by asking for what should not be there.
+ * The end is an empty page. A total ends the reading sooner, but only one that has been seen to
+ * count beyond its page: until then it is taken at its word by asking for what should not be there.
  *
- * It ends: every step either lowers `before`, which is bounded below, or raises `offset`, which is bounded above.
+ * It ends: every step either lowers `before`, which is bounded below, or raises `offset`, which is
+ * bounded above.
  */
 export function nextGap(gap: UsageGap, page: PageShape, frame: PageFrame, byOffset: boolean): Left {
 	const { before: until = Infinity, offset } = gap;
@@ -48,7 +50,8 @@ export function nextGap(gap: UsageGap, page: PageShape, frame: PageFrame, byOffs
 	const older = byOffset ? undefined : olderThan(page.oldest);
 	if (older !== undefined && (same || (page.unreadable === 0 && !last))) {
 		if (older < until) return { ...bounds, before: older, offset: 0 };
-		// The whole page is of one second, and there is no way to what else it may hold: on with what is older.
+		// The whole page is of one second, and there is no way to what else it may hold: on with
+		// what is older.
 		if (same && until > SECOND) return { ...bounds, before: until - SECOND, offset: 0 };
 	}
 	// The same again, and all that it counts: there is no more than this page.

@@ -2,7 +2,10 @@ import type { Instant } from '$lib/domain/instant';
 import { isInstant } from '$lib/domain/instant';
 import type { UsageRecord } from '$lib/domain/usage/record';
 
-/** What the next request depends on. Found where the records are decoded (the worker), so that only this little crosses the thread boundary. */
+/**
+ * What the next request depends on. Found where the records are decoded (the worker), so that only
+ * this little crosses the thread boundary.
+ */
 export interface PageShape {
 	/** Records in the answer, readable or not. */
 	count: number;

@@ -13,7 +13,9 @@ export interface MonthReading {
 	whole: boolean;
 }
 
-/** Reads a month once more, storing what comes on the way. `undefined` when the intake has ended. */
+/**
+ * Reads a month once more, storing what comes on the way. `undefined` when the intake has ended.
+ */
 export async function readMonth(
 	pager: UsagePager,
 	range: { from: Instant; before: Instant }

@@ -1,6 +1,8 @@
 /**
- * Brings back the details of months given up to save room, one after another, because the person has asked for them. A month is put in
- * the place of its sums only when the operator still has all of it: otherwise the sums, which know more, stay. So they do where the operator can't be asked for a month.
+ * Brings back the details of months given up to save room, one after another, because the person
+ * has asked for them. A month is put in the place of its sums only when the operator still has all
+ * of it: otherwise the sums, which know more, stay. So they do where the operator can't be asked
+ * for a month.
  */
 import { readCounts } from '$lib/db/usage/reader';
 import type { AppDatabase } from '$lib/db/database';

@@ -7,13 +7,21 @@ import { within } from '$lib/platform/within';
 
 /** Takes usage in away from the main thread. */
 export interface RemoteUsage {
-	/** The bodies are handed over: they are empty here afterwards. Rejects as the writer would, and with a `TimeoutError` when the worker is silent. */
+	/**
+	 * The bodies are handed over: they are empty here afterwards. Rejects as the writer would, and
+	 * with a `TimeoutError` when the worker is silent.
+	 */
 	ingest(pages: UsagePages): Promise<IngestedPages>;
-	/** Ends the worker; what is under way rejects, its transaction is done as a whole or not at all. */
+	/**
+	 * Ends the worker; what is under way rejects, its transaction is done as a whole or not at all.
+	 */
 	end(): void;
 }
 
-/** Much longer than the largest page takes on the slowest phone: the worker has not come over the network, or has died. */
+/**
+ * Much longer than the largest page takes on the slowest phone: the worker has not come over the
+ * network, or has died.
+ */
 const LONGEST_JOB = 30 * SECOND;
 
 interface Waiting {

@@ -8,8 +8,9 @@ import type { UsagePager } from './usage-pager';
 const NEVER_YET: Instant = Date.UTC(2199, 0, 1);
 
 /**
- * Looks whether records that are here already were rated anew or taken back, and has them read as a further gap. One question with an
- * empty answer when there are none; records of the newest days are not asked for, because those are read again anyway.
+ * Looks whether records that are here already were rated anew or taken back, and has them read as a
+ * further gap. One question with an empty answer when there are none; records of the newest days
+ * are not asked for, because those are read again anyway.
  */
 export async function askRerated(
 	pager: UsagePager,
@@ -44,8 +45,8 @@ export async function askRerated(
 }
 
 /**
- * How many records have been rated since; 1 stands for «some» where the operator does not count. To refuse the filter is one way of not
- * knowing it. `undefined`: the intake has ended.
+ * How many records have been rated since; 1 stands for «some» where the operator does not count. To
+ * refuse the filter is one way of not knowing it. `undefined`: the intake has ended.
  */
 function countRated(exchange: UsageExchange, before: Instant, ratedFrom: Instant): Promise<number | undefined> {
 	return exchange.ask(

@@ -5,7 +5,10 @@ import type { OperatorPack } from '$lib/operator/pack';
 import { usageRulesOf } from '$lib/operator/usage';
 import type { DecoderOf } from './ingest-pages';
 
-/** The decoder of a line's operator. Its look-ups are made once and kept while the same words are read. */
+/**
+ * The decoder of a line's operator. Its look-ups are made once and kept while the same words are
+ * read.
+ */
 export function usageDecoders(packOf: (of: Partial<OperatedLine>) => OperatorPack): DecoderOf {
 	let last: { words: string; decode: DecodeUsage } | undefined;
 	return ({ specifications, operator }) => {

@@ -1,6 +1,8 @@
 /**
- * Requests of one intake, one at a time, each under the session lock, which is given up at once to whoever signs in or out.
- * - what has come is stored after the lock, under the sign-in it was asked for: nobody waits for a worker or the disk;
+ * Requests of one intake, one at a time, each under the session lock, which is given up at once to
+ * whoever signs in or out.
+ * - what has come is stored after the lock, under the sign-in it was asked for: nobody waits for a
+ *   worker or the disk;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - a failure ends the intake and stands in its state; what has come until then is stored;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`);
@@ -73,7 +75,10 @@ export class UsageExchange {
 		return wanted.aborted ? 'gave way' : this.#fail(failure);
 	}
 
-	/** Storing what has come. `undefined` from it says that the sign-in is over; what goes wrong is a failure of the intake. */
+	/**
+	 * Storing what has come. `undefined` from it says that the sign-in is over; what goes wrong is
+	 * a failure of the intake.
+	 */
 	async keep<Stored>(store: () => Promise<Stored | undefined>): Promise<Stored | undefined> {
 		try {
 			return (await store()) ?? this.#end();

@@ -207,7 +207,10 @@ const histories: fc.Arbitrary<UsageRecord[]> = fc
 		});
 	});
 
-/** Without offsets nobody gets past a page of one second, nor past the first page where time does not count either. */
+/**
+ * Without offsets nobody gets past a page of one second, nor past the first page where time does
+ * not count either.
+ */
 const isReadable = ({ ignores = [] }: Habits) => !ignores.includes('offset') || ignores.includes('limit');
 
 describe('whatever the operator makes of the request', () => {
@@ -237,7 +240,8 @@ describe('whatever the operator makes of the request', () => {
 				expect(server.asked.length).toBeLessThan(3_000);
 				expect(await p.state()).toMatchObject({ gaps: [] });
 				if (isReadable(habit)) {
-					// Of an operator that knows no paging and does not count, nobody can tell whether it has sent everything.
+					// Of an operator that knows no paging and does not count, nobody can tell
+					// whether it has sent everything.
 					const telling = !habit.uncounted || habit.ignores?.includes('offset') !== true;
 					if (telling) expect(await p.state()).toMatchObject({ complete: true });
 					expect(await p.stored()).toEqual(p.wanted());

@@ -1,5 +1,6 @@
 /**
- * Brings a line's usage, newest first, until the operator has no more; later what is new, and what has changed since.
+ * Brings a line's usage, newest first, until the operator has no more; later what is new, and what
+ * has changed since.
  *
  *   take the lock ► plan (pure) ► a page ► decoded and packed in a worker ► stored at once ─┐
  *                       ▲                                                                   │
@@ -31,7 +32,10 @@ export interface IntakeLimits {
 	isOver(): boolean;
 }
 
-/** Goes on as far as it gets; resolves with why it stopped early, now or the last time. Throws only when the database does. */
+/**
+ * Goes on as far as it gets; resolves with why it stopped early, now or the last time. Throws only
+ * when the database does.
+ */
 export type RunUsageIntake = (reason: IntakeReason, limits: IntakeLimits) => Promise<Failure | undefined>;
 
 /** Small, so that today is on screen at once. */

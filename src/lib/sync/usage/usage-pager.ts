@@ -9,9 +9,13 @@ import type { IngestedPages, UsagePages } from './ingest-pages';
 import type { UsageExchange } from './usage-exchange';
 import type { UsageIngestor } from './usage-ingestor';
 
-/** What outlives one intake: what this operator's server, and the network, have been seen to bear. */
+/**
+ * What outlives one intake: what this operator's server, and the network, have been seen to bear.
+ */
 export interface PagerMemory {
-	/** Records asked for at once: fewer after a timeout, for a network that brings no more in time. */
+	/**
+	 * Records asked for at once: fewer after a timeout, for a network that brings no more in time.
+	 */
 	perPage: number;
 	/** More at once are refused. */
 	most: number;
@@ -88,7 +92,9 @@ export class UsagePager {
 		});
 	}
 
-	/** The words are asked for beside the first page, but not for an answer that may be «unchanged». */
+	/**
+	 * The words are asked for beside the first page, but not for an answer that may be «unchanged».
+	 */
 	async #ask(
 		transport: Transport,
 		pack: OperatorPack,
@@ -103,8 +109,9 @@ export class UsagePager {
 	}
 
 	/**
-	 * Some servers refuse what they do not know or find too much, with one and the same 400. So smaller pages are tried first, unless this
-	 * size has been given before; then the filters are left out, and the answer shows that the operator does not cut by time as asked.
+	 * Some servers refuse what they do not know or find too much, with one and the same 400. So
+	 * smaller pages are tried first, unless this size has been given before; then the filters are
+	 * left out, and the answer shows that the operator does not cut by time as asked.
 	 */
 	async #request(
 		transport: Transport,
@@ -136,7 +143,8 @@ export class UsagePager {
 				Object.assign(memory, { unfiltered: true, most });
 				size = Math.min(limit, most);
 			} else {
-				// It was not for the size or the filters: the next intake tries what was good before.
+				// It was not for the size or the filters: the next intake tries what was good
+				// before.
 				Object.assign(memory, { unfiltered, most });
 				return page;
 			}

@@ -37,7 +37,10 @@ export interface Habits {
 	coarse?: boolean;
 }
 
-/** An operator that has only usage, in the app's own words, and does with a request what the test says. */
+/**
+ * An operator that has only usage, in the app's own words, and does with a request what the test
+ * says.
+ */
 export function usageServer(records: UsageRecord[], habits: Habits = {}) {
 	const server = {
 		records,

@@ -23,8 +23,9 @@ export interface WorkerScope {
 }
 
 /**
- * The worker's side of {@link ./remote-usage}. Jobs are written one after another, in the order they came; a job is read as soon as it
- * comes, while the database is still busy with the one before.
+ * The worker's side of {@link ./remote-usage}. Jobs are written one after another, in the order
+ * they came; a job is read as soon as it comes, while the database is still busy with the one
+ * before.
  */
 export function serveUsage(scope: WorkerScope, writer: UsageWriter, decoderOf: DecoderOf): void {
 	let last: Promise<unknown> = Promise.resolve();

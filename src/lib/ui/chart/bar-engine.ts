@@ -1,6 +1,7 @@
 /**
- * Stacked bars on a canvas by chart.js: fetched when a chart is on screen, with the few parts that are used. Nothing moves and nothing
- * listens: what is chosen is shown beside the canvas, so that a redraw is a change of data alone.
+ * Stacked bars on a canvas by chart.js: fetched when a chart is on screen, with the few parts that
+ * are used. Nothing moves and nothing listens: what is chosen is shown beside the canvas, so that a
+ * redraw is a change of data alone.
  */
 import {
 	BarController,
@@ -29,7 +30,10 @@ const FEW = 62;
 const HEADROOM = 20;
 const MOST_TICKS = 4;
 const RADIUS = 4;
-/** Between the parts of a bar, for those who can't tell their colours apart; parts of fewer pixels would be all gap. */
+/**
+ * Between the parts of a bar, for those who can't tell their colours apart; parts of fewer pixels
+ * would be all gap.
+ */
 const GAP = { top: 1, bottom: 0, left: 0, right: 0 };
 const THIN = 4;
 

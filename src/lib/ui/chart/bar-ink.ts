@@ -1,13 +1,14 @@
 import type { BarInk, BarSeries } from './bar-plan';
 
 /**
- * Tokens as the colours and sizes they are at this place of the page. They are asked of a real element: a token may be `light-dark()`
- * or mixed, and only a used colour is what it comes to.
+ * Tokens as the colours and sizes they are at this place of the page. They are asked of a real
+ * element: a token may be `light-dark()` or mixed, and only a used colour is what it comes to.
  */
 export function inkAt(place: HTMLElement, series: readonly BarSeries[], paper: boolean): BarInk {
 	const root = document.documentElement;
 	const theme = root.dataset['theme'];
-	// Before printing the page still has the screen's colours. The theme is put back before anything is painted.
+	// Before printing the page still has the screen's colours. The theme is put back before
+	// anything is painted.
 	if (paper) root.dataset['theme'] = 'light';
 	const probe = document.createElement('span');
 	probe.hidden = true;
@@ -33,7 +34,10 @@ export function inkAt(place: HTMLElement, series: readonly BarSeries[], paper: b
 	return ink;
 }
 
-/** Calls back when colours or sizes of text may have changed: theme, operator's accent, large text, contrast. */
+/**
+ * Calls back when colours or sizes of text may have changed: theme, operator's accent, large text,
+ * contrast.
+ */
 export function onInkChange(changed: () => void): () => void {
 	const observer = new MutationObserver(changed);
 	observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-text', 'style'] });

@@ -1,4 +1,7 @@
-/** What a chart of stacked bars shows. Values are whole minor units, or whatever `formatValue` understands. */
+/**
+ * What a chart of stacked bars shows. Values are whole minor units, or whatever `formatValue`
+ * understands.
+ */
 export interface BarPlan {
 	columns: readonly BarColumn[];
 	/** From the axis outwards. */
@@ -67,7 +70,10 @@ export function columnAt(x: number, { left, right }: BarArea, count: number): nu
 	return Math.min(count - 1, Math.floor(((x - left) / (right - left)) * count));
 }
 
-/** Where the keys lead from a column; `undefined` for keys that lead nowhere. With nothing chosen the newest comes first. */
+/**
+ * Where the keys lead from a column; `undefined` for keys that lead nowhere. With nothing chosen
+ * the newest comes first.
+ */
 export function columnAfter(key: string, at: number | undefined, count: number): number | undefined {
 	const last = count - 1;
 	if (last < 0) return undefined;

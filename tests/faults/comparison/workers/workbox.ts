@@ -1,4 +1,7 @@
-/** The recipe of its own documentation: a request that fails is put into the queue, which replays it on `sync`. */
+/**
+ * The recipe of its own documentation: a request that fails is put into the queue, which replays it
+ * on `sync`.
+ */
 import { Queue } from 'workbox-background-sync';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;

@@ -14,7 +14,10 @@ export interface Caller {
 	cost: number;
 }
 
-/** Of a report of calls by number. Whoever is equal in the chosen order stands by the number of calls, then by number. */
+/**
+ * Of a report of calls by number. Whoever is equal in the chosen order stands by the number of
+ * calls, then by number.
+ */
 export function callersOf(groups: readonly UsageGroup[], order: CallerOrder): Caller[] {
 	const value = VALUES[order];
 	return groups

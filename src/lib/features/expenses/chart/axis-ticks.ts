@@ -11,7 +11,9 @@ const MOST_DAYS = 45;
 const MOST_WEEKS = 6;
 const A_WEEK = 7;
 
-/** Labels of the axis, as few as fit: none stands over another, and steps are those of a calendar. */
+/**
+ * Labels of the axis, as few as fit: none stands over another, and steps are those of a calendar.
+ */
 export function axisTicks(grouping: TimeGrouping, columns: readonly Day[], room: PlotRoom, locale: Locale): BarTick[] {
 	const column = room.width / Math.max(1, columns.length);
 	const fits = (letters: number) => Math.max(1, Math.ceil((letters * room.letter) / column));
@@ -49,7 +51,8 @@ const MONTH_STEPS = [1, 2, 3, 6, 12];
 function monthTicks(columns: readonly Day[], column: number, room: number, locale: Locale): BarTick[] {
 	const starts = columns.flatMap((day, at) => {
 		const before = columns[at - 1];
-		// The first column begins a month only when it is near its start: otherwise two labels would meet.
+		// The first column begins a month only when it is near its start: otherwise two labels
+		// would meet.
 		const begins = before === undefined ? dateOf(day).date <= 7 : monthOf(before) !== monthOf(day);
 		return begins ? [{ at, day }] : [];
 	});

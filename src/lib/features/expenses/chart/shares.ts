@@ -14,8 +14,8 @@ export interface Share {
 }
 
 /**
- * What each category has of the whole, dearest first, out of a report by anything. What was free is left out, and what was given back has
- * no share of what was spent.
+ * What each category has of the whole, dearest first, out of a report by anything. What was free is
+ * left out, and what was given back has no share of what was spent.
  */
 export function sharesOf(groups: readonly UsageGroup[]): Share[] {
 	const totals = CATEGORIES.map((category) => ({
@@ -31,7 +31,10 @@ export function sharesOf(groups: readonly UsageGroup[]): Share[] {
 	return shares;
 }
 
-/** Largest remainders get the percents that rounding down leaves over, so that nobody finds 99 or 101 %. */
+/**
+ * Largest remainders get the percents that rounding down leaves over, so that nobody finds 99 or
+ * 101 %.
+ */
 function roundToHundred(shares: Share[]): void {
 	const paid = shares.filter(({ share }) => share > 0);
 	if (paid.length === 0) return;

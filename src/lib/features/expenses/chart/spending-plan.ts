@@ -5,7 +5,10 @@ import type { UsageGroup } from '$lib/domain/usage/group-sums';
 import type { Category } from '$lib/domain/usage/record';
 import { timeline, type TimeGrouping } from './timeline';
 
-/** From the axis outwards: what is paid anyway first, what varies above it. The colours of neighbours differ most in this order. */
+/**
+ * From the axis outwards: what is paid anyway first, what varies above it. The colours of
+ * neighbours differ most in this order.
+ */
 const STACK_ORDER: readonly Category[] = [
 	'tariff-fee',
 	'internet',

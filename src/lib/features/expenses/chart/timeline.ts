@@ -3,10 +3,16 @@ import type { Grouping, UsageGroup } from '$lib/domain/usage/group-sums';
 
 export type TimeGrouping = Extract<Grouping, 'day' | 'week' | 'month'>;
 
-/** Up to three months are shown whole, empty days too; of more only what lies between the first and the last record. */
+/**
+ * Up to three months are shown whole, empty days too; of more only what lies between the first and
+ * the last record.
+ */
 const WHOLE = 92;
 
-/** Every column of the chart, empty ones too: a day without expenses is a fact, not a gap to be closed. */
+/**
+ * Every column of the chart, empty ones too: a day without expenses is a fact, not a gap to be
+ * closed.
+ */
 export function timeline(grouping: TimeGrouping, range: DayRange, groups: readonly UsageGroup[]): Day[] {
 	const [first, last] = [groups[0], groups.at(-1)];
 	if (first === undefined || last === undefined) return [];

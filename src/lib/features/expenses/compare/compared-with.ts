@@ -13,7 +13,10 @@ function dayYearBefore(day: Day): Day {
 /** As much as months differ in length. */
 const LITTLE = 3;
 
-/** Sums of about as many days each can be compared as they are; of others the number of days has to be told. */
+/**
+ * Sums of about as many days each can be compared as they are; of others the number of days has to
+ * be told.
+ */
 export function areAsLong(a: DayRange, b: DayRange): boolean {
 	return Math.abs(lengthOf(a) - lengthOf(b)) <= LITTLE;
 }

@@ -89,7 +89,10 @@ export class ExportController {
 		this.said = m.export_saved({ name: file.name, size: this.#app.format.amount(file.size, 'byte') });
 	}
 
-	/** The file where the device's share sheet takes it, else what it says as text, else that text to be pasted. */
+	/**
+	 * The file where the device's share sheet takes it, else what it says as text, else that text
+	 * to be pasted.
+	 */
 	async send(): Promise<void> {
 		this.said = this.problem = '';
 		const way = this.shareWay;

@@ -1,6 +1,7 @@
 /**
- * Makes a file out of what is stored, a page of records at a time: progress can be shown, the page stays alive, and no more than one
- * page of records is in memory besides the finished parts, which the browser may keep on disk.
+ * Makes a file out of what is stored, a page of records at a time: progress can be shown, the page
+ * stays alive, and no more than one page of records is in memory besides the finished parts, which
+ * the browser may keep on disk.
  */
 import type { UsageQueries } from '$lib/db/queries/usage';
 import { addRecords, type FileEncoder } from '$lib/domain/export/expense-file';

@@ -7,7 +7,10 @@ import type { AppContext } from '../../shared/app-context';
 import type { Shown } from './expense-file-maker';
 import { filterLabel, rangeLabel } from './export-text';
 
-/** What stands at the head of the document. The number is half hidden unless the person wants it whole. */
+/**
+ * What stands at the head of the document. The number is half hidden unless the person wants it
+ * whole.
+ */
 export function statementFacts(
 	{ pack, format, now }: AppContext,
 	{ number, range, filter }: Shown,

@@ -1,4 +1,7 @@
-/** The list of records as days newest first, known before a single record is read: reports tell how many each day has. */
+/**
+ * The list of records as days newest first, known before a single record is read: reports tell how
+ * many each day has.
+ */
 import type { Day } from '$lib/domain/usage/day';
 import type { UsageReport } from '$lib/domain/usage/report';
 import type { Totals } from '$lib/domain/usage/totals';

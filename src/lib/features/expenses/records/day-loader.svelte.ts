@@ -8,7 +8,10 @@ import type { DayRows } from './day-list';
 export interface LoadedDay {
 	/** Newest first. */
 	records: readonly UsageRecord[];
-	/** What they were read for. Every report makes its own: a record may be given another name without changing a sum. */
+	/**
+	 * What they were read for. Every report makes its own: a record may be given another name
+	 * without changing a sum.
+	 */
 	totals: Totals;
 }
 
@@ -23,7 +26,8 @@ const KEPT = 40;
  *   idle ─ want, something missing ─► reading ─ page ─► reading … ─► idle
  *                                        └─ storage fails ─► failed ─ retry ─► reading
  *
- * - one page is read at a time, always for a day that is wanted now: what was scrolled past while another day was read is left out;
+ * - one page is read at a time, always for a day that is wanted now: what was scrolled past while
+ *   another day was read is left out;
  * - a day is read again with every new report; until then its old records stay;
  * - only so many days are kept.
  */

@@ -1,4 +1,7 @@
-/** F106: why a record cost what it cost, as far as the tariff's rules lead exactly there. Nothing is told that only might be so. */
+/**
+ * F106: why a record cost what it cost, as far as the tariff's rules lead exactly there. Nothing is
+ * told that only might be so.
+ */
 import type { Instant } from '$lib/domain/instant';
 import { packagesFor, rateFor } from '$lib/domain/rating/match';
 import { rate, type Rated } from '$lib/domain/rating/rate';
@@ -12,8 +15,9 @@ export type Explanation =
 	| { kind: 'package'; included: IncludedPackage };
 
 /**
- * `since`: from when on the tariff has been in force; what was charged before it went by other rules. `undefined` when the rules lead to
- * another sum: part of it came from a package, or the operator has charged by something the plan does not tell.
+ * `since`: from when on the tariff has been in force; what was charged before it went by other
+ * rules. `undefined` when the rules lead to another sum: part of it came from a package, or the
+ * operator has charged by something the plan does not tell.
  */
 export function explain(record: UsageRecord, plan: TariffPlan, since?: Instant): Explanation | undefined {
 	// Rules of the catalogue lead to whole minor units.

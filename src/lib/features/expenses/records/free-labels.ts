@@ -11,7 +11,10 @@ export interface Rules {
 	since?: Instant | undefined;
 }
 
-/** Why nothing was charged, for the row of a record: nobody pays for what comes in, or a package took it. `undefined` where it was, or may be. */
+/**
+ * Why nothing was charged, for the row of a record: nobody pays for what comes in, or a package
+ * took it. `undefined` where it was, or may be.
+ */
 export function freeWords(record: UsageRecord, rules: Rules | undefined): string | undefined {
 	const tone = costTone(record);
 	if (tone === 'free') return record.direction === 'in' ? m.records_why_incoming() : undefined;

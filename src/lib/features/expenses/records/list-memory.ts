@@ -2,14 +2,20 @@ import type { UsageReport } from '$lib/domain/usage/report';
 import type { DayLoader } from './day-loader.svelte';
 import type { ListMemory } from '$lib/ui/VirtualList.svelte';
 
-/** What a list of records was like when it was left, so that Back finds it as it was: the place, the search, the rows' heights. */
+/**
+ * What a list of records was like when it was left, so that Back finds it as it was: the place, the
+ * search, the rows' heights.
+ */
 export interface RecordsMemory {
 	list: ListMemory;
 	/** In the search field. */
 	typed: string;
 	/** The days last shown, for the height of the page before they are read again. */
 	days?: Pick<UsageReport, 'groups' | 'totals'>;
-	/** The rows last shown, of what was searched for then: with them the list is as high as it was at once. */
+	/**
+	 * The rows last shown, of what was searched for then: with them the list is as high as it was
+	 * at once.
+	 */
 	rows?: { asked: string; loader: DayLoader };
 }
 

@@ -10,8 +10,9 @@ export interface Asked {
 }
 
 /**
- * The answer to what is being typed and picked, as it is: asked in the next frame, and again as soon as there is an answer when more has
- * been typed meanwhile. So letters never wait in a row, and what is shown belongs to `asked`. Call while a component is being set up.
+ * The answer to what is being typed and picked, as it is: asked in the next frame, and again as
+ * soon as there is an answer when more has been typed meanwhile. So letters never wait in a row,
+ * and what is shown belongs to `asked`. Call while a component is being set up.
  */
 export function liveSearch(
 	wish: () => Asked,

@@ -62,8 +62,8 @@ export function recordAmount({ amount, unit }: UsageRecord, format: Format): str
 }
 
 /**
- * How the cost is said: what has not been rated has none yet; what nobody pays for is free; what could have cost something and took from a package is a plain zero; money back
- * is marked.
+ * How the cost is said: what has not been rated has none yet; what nobody pays for is free; what
+ * could have cost something and took from a package is a plain zero; money back is marked.
  */
 export function costTone(record: UsageRecord): 'unrated' | 'free' | 'zero' | 'back' | 'plain' {
 	const cost = exactCost(record);

@@ -1,4 +1,7 @@
-/** Words and signs in the search of records that say when, which way and for how much: «входящий», «ночью», «23:», «14 октября». */
+/**
+ * Words and signs in the search of records that say when, which way and for how much: «входящий»,
+ * «ночью», «23:», «14 октября».
+ */
 import { NIGHT, type ClockSpan } from '$lib/domain/usage/conditions';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';

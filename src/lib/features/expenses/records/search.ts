@@ -1,4 +1,7 @@
-/** What people type to find records: numbers and names are the domain's; words of the interface name categories here. */
+/**
+ * What people type to find records: numbers and names are the domain's; words of the interface name
+ * categories here.
+ */
 import { foldText } from '$lib/domain/util/fold-text';
 import { intersect, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';

@@ -1,4 +1,7 @@
-/** Everything that the confirm step may be asked about. A new wish is a file beside this, its type in `ChangesAsked`, and a line here. */
+/**
+ * Everything that the confirm step may be asked about. A new wish is a file beside this, its type
+ * in `ChangesAsked`, and a line here.
+ */
 import type { OrderCommand } from '$lib/domain/command';
 import type { OrderChange, ChangesAsked } from '../../shared/outbox/order-topics';
 import { block } from './block';

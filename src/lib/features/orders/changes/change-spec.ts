@@ -9,7 +9,10 @@ import type { Format } from '$lib/i18n/format';
 
 /** What the confirm step has to show. */
 export type OrderStep =
-	/** To be confirmed. `offering` is absent for what the catalogue does not have, `product` for what is not owned yet. */
+	/**
+	 * To be confirmed. `offering` is absent for what the catalogue does not have, `product` for
+	 * what is not owned yet.
+	 */
 	| { kind: 'terms'; terms: OrderTerms; offering?: CatalogueOffering; product?: OwnedProduct }
 	| { kind: 'obstacle'; obstacle: Obstacle; offering: CatalogueOffering }
 	/** No longer offered, or no longer owned. */

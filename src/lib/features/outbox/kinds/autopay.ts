@@ -29,7 +29,10 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	AMOUNT_OUT_OF_RANGE: m.outbox_autopay_amount
 };
 
-/** Why it was refused, and what can be done about it; `undefined` when nothing is known beyond the failure. */
+/**
+ * Why it was refused, and what can be done about it; `undefined` when nothing is known beyond the
+ * failure.
+ */
 function refusedAutopay({ command, failure }: OutboxEntry): Refused | undefined {
 	if (command.kind !== 'autopay' || failure === undefined) return undefined;
 	if (failure.code === 'AUTOPAY_UNKNOWN') return { detail: m.outbox_autopay_unknown(), actions: ['discard'] };

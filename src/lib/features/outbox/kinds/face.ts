@@ -14,14 +14,18 @@ export interface CommandFace<Kind extends CommandKind> {
 	refused(entry: OutboxEntry, format: Format): Refused | undefined;
 	/** What can be done about a refusal that has no words of its own. */
 	refusedOtherwise: readonly EntryAction[];
-	/** `undefined` where nothing in the app shows it: another's account, and what is said to support. */
+	/**
+	 * `undefined` where nothing in the app shows it: another's account, and what is said to
+	 * support.
+	 */
 	place(command: CommandOf<Kind>): ScreenLink | undefined;
 }
 
 export const AGAIN: readonly EntryAction[] = ['confirm-again', 'discard'];
 
 /**
- * A refusal in words of its own. At another price it is confirmed as it stands then; of everything else `waysOn` tells, by its code.
+ * A refusal in words of its own. At another price it is confirmed as it stands then; of everything
+ * else `waysOn` tells, by its code.
  * @param detail `undefined` when nothing is known beyond the failure
  */
 export function refusedWith(

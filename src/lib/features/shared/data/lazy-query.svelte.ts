@@ -9,12 +9,15 @@ export interface Lazy<T> {
 	readonly missing: boolean;
 }
 
-/** Some browsers say `online` too early, and nobody tells of a line that carries again. Milliseconds. */
+/**
+ * Some browsers say `online` too early, and nobody tells of a line that carries again.
+ * Milliseconds.
+ */
 const AGAIN = 10_000;
 
 /**
- * Queries that the first screen goes without, fetched now and, where that fails, again with the network and every few seconds. Call
- * while a component is being set up.
+ * Queries that the first screen goes without, fetched now and, where that fails, again with the
+ * network and every few seconds. Call while a component is being set up.
  */
 export function lazyQueries<Q>(load: () => Promise<Q>): Lazy<Q> {
 	let current = $state.raw<Q>();
@@ -61,7 +64,10 @@ export function lazyQueries<Q>(load: () => Promise<Q>): Lazy<Q> {
 	};
 }
 
-/** A query over the rows of the line signed in, of queries that are fetched first. Call while a component is being set up. */
+/**
+ * A query over the rows of the line signed in, of queries that are fetched first. Call while a
+ * component is being set up.
+ */
 export function lazyLineQuery<Q, T>(
 	app: AppContext,
 	load: () => Promise<Q>,

@@ -5,7 +5,10 @@ import type { HomeData } from '$lib/domain/home';
 import type { LineId } from '$lib/domain/line';
 import type { AppContext } from '../app-context';
 
-/** A query over the rows of the line signed in, as reactive state; `undefined` without one. Call while a component is being set up. */
+/**
+ * A query over the rows of the line signed in, as reactive state; `undefined` without one. Call
+ * while a component is being set up.
+ */
 export function lineQuery<T>(
 	app: AppContext,
 	query: (queries: Queries, line: LineId) => Live<T>

@@ -5,7 +5,10 @@ import type { TicketsData } from '$lib/domain/ticket';
 import type { AppContext } from '../app-context';
 import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
 
-/** What is said between the operator and the line, as reactive state. Call these while a component is being set up. */
+/**
+ * What is said between the operator and the line, as reactive state. Call these while a component
+ * is being set up.
+ */
 
 export const liveChat = (app: AppContext): Lazy<ChatData> =>
 	lazyLineQuery(app, app.support, (queries, line) => queries.chat(line));
@@ -21,7 +24,10 @@ export const liveUnread = (app: AppContext): Lazy<number> =>
 
 const ASKED_EVERY = 15 * SECOND;
 
-/** While somebody looks, the operator is asked for news again and again: for these alone, a thin line has to carry it. */
+/**
+ * While somebody looks, the operator is asked for news again and again: for these alone, a thin
+ * line has to carry it.
+ */
 export function keepAsking(app: AppContext, isSeen: () => boolean, news: 'messages' | 'requests'): void {
 	$effect(() => {
 		if (app.viewed === undefined || !isSeen()) return;

@@ -37,7 +37,9 @@ export function isKnown(freshness: Freshness | undefined): freshness is Freshnes
 	return freshness !== undefined && freshness.checkedAt !== NEVER;
 }
 
-/** When all of it was last confirmed: the oldest. `undefined` when some never was, or of nothing. */
+/**
+ * When all of it was last confirmed: the oldest. `undefined` when some never was, or of nothing.
+ */
 export function checkedAt(...of: readonly (Freshness | undefined)[]): Instant | undefined {
 	return of.length > 0 && of.every(isKnown) ? Math.min(...of.map((one) => one.checkedAt)) : undefined;
 }

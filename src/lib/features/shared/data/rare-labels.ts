@@ -1,4 +1,7 @@
-/** Labels that few operators' answers need; a file of its own for the reason told in `features/README.md`. */
+/**
+ * Labels that few operators' answers need; a file of its own for the reason told in
+ * `features/README.md`.
+ */
 import type { Allowance, Balance } from '$lib/domain/subscriber';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';

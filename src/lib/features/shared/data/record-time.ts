@@ -1,4 +1,7 @@
-/** When a record of the operator is of. A server may tell a date alone, which is kept as the first moment of that day: no time is said of it then. */
+/**
+ * When a record of the operator is of. A server may tell a date alone, which is kept as the first
+ * moment of that day: no time is said of it then.
+ */
 import type { Instant } from '$lib/domain/instant';
 import type { Format } from '$lib/i18n/format';
 

@@ -1,4 +1,7 @@
-/** Categories, directions and groups of usage in words, the same in charts, lists, search and exports. */
+/**
+ * Categories, directions and groups of usage in words, the same in charts, lists, search and
+ * exports.
+ */
 import { isMsisdn } from '$lib/domain/msisdn';
 import type { Day } from '$lib/domain/usage/day';
 import type { Grouping } from '$lib/domain/usage/group-sums';
@@ -64,7 +67,10 @@ export function partyLabel(party: string, format: Format): string {
 	return isMsisdn(party) ? format.phone(party) : party;
 }
 
-/** What a group is called, by the grouping it belongs to: «сегодня», «16–22 ноября», «Интернет», «+7 900 000-00-01». */
+/**
+ * What a group is called, by the grouping it belongs to: «сегодня», «16–22 ноября», «Интернет», «+7
+ * 900 000-00-01».
+ */
 export function groupLabel(grouping: Grouping, key: string, format: Format, today: Day): string {
 	const place = { locale: format.locale, today };
 	switch (grouping) {

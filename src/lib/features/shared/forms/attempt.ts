@@ -4,8 +4,9 @@ import type { AppContext } from '../app-context';
 import { storageText } from './storage-text';
 
 /**
- * An action of the person whose screen has no place of its own for what went wrong: when the device could not keep it, or the app's
- * engine has not arrived, a toast says so. `undefined` then; never rejects, so that a tap never ends in silence.
+ * An action of the person whose screen has no place of its own for what went wrong: when the device
+ * could not keep it, or the app's engine has not arrived, a toast says so. `undefined` then; never
+ * rejects, so that a tap never ends in silence.
  */
 export async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
 	try {

@@ -1,6 +1,9 @@
 import { SECOND, type Instant } from '$lib/domain/instant';
 
-/** Whole seconds until a moment, told anew every second; 0 once it has passed. Call while a component is being set up. */
+/**
+ * Whole seconds until a moment, told anew every second; 0 once it has passed. Call while a
+ * component is being set up.
+ */
 export function countdown(until: () => Instant | undefined): { readonly seconds: number } {
 	let now = $state(Date.now());
 

@@ -1,9 +1,15 @@
 import type { AmountProblem, TypedAmount } from '../money/amount-input';
 
-/** What is wrong of a form, in the order of the page: fields, and parts that say `data-lacking` of themselves. */
+/**
+ * What is wrong of a form, in the order of the page: fields, and parts that say `data-lacking` of
+ * themselves.
+ */
 const AT_FAULT = '[aria-invalid="true"], [data-lacking]';
 
-/** When a form says what is wrong: of a field once it has been left with something in it, of all of them after the first try to send. */
+/**
+ * When a form says what is wrong: of a field once it has been left with something in it, of all of
+ * them after the first try to send.
+ */
 export class FormCheck<Field extends string> {
 	#tried = $state(false);
 	#left = $state.raw<readonly Field[]>([]);
@@ -22,7 +28,10 @@ export class FormCheck<Field extends string> {
 		return !sum.ok && this.says(field, sum.problem === 'empty') ? sum.problem : undefined;
 	}
 
-	/** `false` when something is missing: from now on that is said, and the first place at fault takes the focus. */
+	/**
+	 * `false` when something is missing: from now on that is said, and the first place at fault
+	 * takes the focus.
+	 */
 	submit(isReady: boolean, form: HTMLElement | undefined): boolean {
 		this.#tried = true;
 		// After the errors are on screen.

@@ -8,7 +8,10 @@ export interface SendTiming {
 	short?: string;
 }
 
-/** When what is confirmed now leaves the device. @param waited what to know of it if it has to wait, in sentences */
+/**
+ * When what is confirmed now leaves the device. @param waited what to know of it if it has to wait,
+ * in sentences
+ */
 export function sendTiming({ session, reach }: Pick<AppContext, 'session' | 'reach'>, waited = ''): SendTiming {
 	if (session?.status !== 'active')
 		return { text: `${m.common_waits_sign_in()} ${waited}`.trim(), short: m.common_when_sign_in() };

@@ -15,8 +15,8 @@ export interface DraftForm<T> {
 const store = () => tabStore(() => sessionStorage);
 
 /**
- * What has been typed into a form. Outlives closing the sheet, leaving the screen, a reload and taking an update of the app; ends with the
- * tab, with confirming, or with another line signing in.
+ * What has been typed into a form. Outlives closing the sheet, leaving the screen, a reload and
+ * taking an update of the app; ends with the tab, with confirming, or with another line signing in.
  */
 export class TabDraft<T extends { [Field in keyof T]: string }> {
 	values = $state() as T;
@@ -29,7 +29,10 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 		this.#store = kept;
 	}
 
-	/** Takes up what the same line left behind; whatever of it is no text, or none of the choices, is empty. */
+	/**
+	 * Takes up what the same line left behind; whatever of it is no text, or none of the choices,
+	 * is empty.
+	 */
 	open({ id, number }: Line): void {
 		const kept = this.#store.get(this.#form.key) as Record<string, unknown> | undefined;
 		// Until version 13 of the database a draft was kept under the number itself.
@@ -53,7 +56,10 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 	}
 }
 
-/** A draft of the line that is viewed. Call while a component is being set up. @param isOpen of a form that opens anew while it is on the page */
+/**
+ * A draft of the line that is viewed. Call while a component is being set up. @param isOpen of a
+ * form that opens anew while it is on the page
+ */
 export function tabDraft<T extends { [Field in keyof T]: string }>(
 	app: AppContext,
 	form: DraftForm<T>,

@@ -1,4 +1,6 @@
-/** What was typed into the sum, against the operator's limits. Pure; the words are in the messages. */
+/**
+ * What was typed into the sum, against the operator's limits. Pure; the words are in the messages.
+ */
 import { minorDigits, parseMoney, toMajor, type Money } from '$lib/domain/money';
 import { asciiDigits, hasTwoReadings, INVISIBLE } from '$lib/domain/typed';
 import { withoutCurrency } from './currency-signs';
@@ -18,8 +20,10 @@ const LONGEST = 100;
 const THOUSANDS = /^\d{1,3}(?:\s\d{3})+(?![\d\s])/;
 
 /**
- * - a comma and a point both begin the kopecks; blanks between thousands and one sign or word of the currency are put up with;
- * - nothing is guessed, rounded or thrown away: «10,000» has two readings, «1,2345» is too precise, «100 50» and «$100» are no sums in roubles;
+ * - a comma and a point both begin the kopecks; blanks between thousands and one sign or word of
+ *   the currency are put up with;
+ * - nothing is guessed, rounded or thrown away: «10,000» has two readings, «1,2345» is too precise,
+ *   «100 50» and «$100» are no sums in roubles;
  * - limits are whole minor units.
  */
 export function readAmount(typed: string, currency: string, limits: { min: number; max: number }): TypedAmount {

@@ -1,10 +1,15 @@
-/** Whether a saved card still pays. A card is good through the last day of the month printed on it. */
+/**
+ * Whether a saved card still pays. A card is good through the last day of the month printed on it.
+ */
 import type { Instant } from '$lib/domain/instant';
 import type { SavedCard } from '$lib/domain/subscriber';
 
 export type CardState = 'good' | 'expiring' | 'expired' | 'unusable';
 
-/** `expiring`: ends with this month or the next, soon enough to think of another card. Months are cut in the operator's zone. */
+/**
+ * `expiring`: ends with this month or the next, soon enough to think of another card. Months are
+ * cut in the operator's zone.
+ */
 export function cardState(
 	{ expires, usable }: Pick<SavedCard, 'expires' | 'usable'>,
 	now: Instant,

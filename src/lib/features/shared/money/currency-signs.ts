@@ -5,14 +5,20 @@ const LOCALES = ['ru', 'en', 'be'];
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** `typed` without one sign or word of the currency before or after it: «100 ₽», «RUB 100», «100 р.», «100 руб». */
+/**
+ * `typed` without one sign or word of the currency before or after it: «100 ₽», «RUB 100», «100
+ * р.», «100 руб».
+ */
 export function withoutCurrency(typed: string, currency: string): string {
 	const [, before = '', sum = '', after = ''] = /^([^\d]*)(.*?)([^\d.,]*\.?)$/s.exec(typed) ?? [];
 	const sign = (before + after).trim().replace(/\.$/, '').toLowerCase();
 	return sign !== '' && (before === '' || after === '') && signsOf(currency).has(sign) ? sum.trim() : typed;
 }
 
-/** Code, signs and name as the standards have them, and every beginning of the name's last word: «р», «руб». */
+/**
+ * Code, signs and name as the standards have them, and every beginning of the name's last word:
+ * «р», «руб».
+ */
 function signsOf(currency: string): ReadonlySet<string> {
 	const found = known.get(currency) ?? new Set(LOCALES.flatMap((locale) => waysToWrite(currency, locale)));
 	known.set(currency, found);

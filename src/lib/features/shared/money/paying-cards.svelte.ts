@@ -32,7 +32,10 @@ export class PayingCards {
 	/** How whole the list is. */
 	readonly age: Freshness | undefined = $derived.by(() => this.#source().freshness);
 
-	/** `loading` until the operator has been asked once; then there are cards, there are none, not all could be read, or asking failed. */
+	/**
+	 * `loading` until the operator has been asked once; then there are cards, there are none, not
+	 * all could be read, or asking failed.
+	 */
 	readonly state: 'loading' | 'some' | 'none' | 'unsure' | 'failed' = $derived.by(() => {
 		const source = this.#source();
 		const freshness = source.cards && source.freshness;
@@ -42,7 +45,10 @@ export class PayingCards {
 		return freshness && isWhole(freshness) ? 'none' : 'unsure';
 	});
 
-	/** The one chosen, while it pays; else the one the person has told the operator to prefer, or the first. */
+	/**
+	 * The one chosen, while it pays; else the one the person has told the operator to prefer, or
+	 * the first.
+	 */
 	readonly chosen: SavedCard | undefined = $derived.by(() => {
 		const paying = this.all.filter(({ state }) => pays(state)).map(({ card }) => card);
 		const { wanted } = this.#source();

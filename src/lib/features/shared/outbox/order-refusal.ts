@@ -6,7 +6,9 @@ import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-/** Refusals that have words of their own (TMF622 document); the others are told like any failure. */
+/**
+ * Refusals that have words of their own (TMF622 document); the others are told like any failure.
+ */
 const REFUSALS = {
 	STATE_CHANGED: m.outbox_order_state_changed,
 	LINE_BLOCKED: m.outbox_order_line_blocked,

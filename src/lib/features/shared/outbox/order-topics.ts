@@ -1,6 +1,6 @@
 /**
- * What the confirm step may be asked about, and every topic of an order in words, as the queue tells of it. A new use of orders is an
- * entry in each; the compiler names the rest.
+ * What the confirm step may be asked about, and every topic of an order in words, as the queue
+ * tells of it. A new use of orders is an entry in each; the compiler names the rest.
  */
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
 import type { BlockChange } from '$lib/domain/orders/block';
@@ -13,7 +13,10 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { movementsLink, type ScreenLink } from './screen-link';
 
-/** What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step reads the rest live. */
+/**
+ * What a screen may ask the confirm step about, each under a name of its own. Ids alone: the step
+ * reads the rest live.
+ */
 export interface ChangesAsked {
 	/** To be connected, bought or switched to. */
 	offering: string;

@@ -1,4 +1,7 @@
-/** What is said to support (a message, a request), in words: it arrives or does not, and no account shows it. */
+/**
+ * What is said to support (a message, a request), in words: it arrives or does not, and no account
+ * shows it.
+ */
 import { laneOf } from '$lib/domain/commands/all';
 import type { OutboxEntry, OutboxState } from '$lib/domain/outbox';
 import { canSendAgain } from '$lib/domain/outbox-machine';

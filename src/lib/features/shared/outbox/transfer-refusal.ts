@@ -4,7 +4,9 @@ import { failureText } from '$lib/i18n/failure-text';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
-/** Refusals that have words of their own (TMF654 document); the others are told like any failure. */
+/**
+ * Refusals that have words of their own (TMF654 document); the others are told like any failure.
+ */
 const REFUSALS = {
 	FEE_CHANGED: m.outbox_transfer_fee_unknown,
 	NOT_ENOUGH_MONEY: m.outbox_transfer_not_enough_money,

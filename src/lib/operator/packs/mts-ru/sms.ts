@@ -25,7 +25,10 @@ const SMS = {
 	messages: 1
 };
 
-/** Whose balance: nothing before the word may say that it is another one, an earlier one, or none yet. */
+/**
+ * Whose balance: nothing before the word may say that it is another one, an earlier one, or none
+ * yet.
+ */
 const BALANCE =
 	'{start}(?:(?:мтс|mts|mtc):? )?(?:ваш |your |текущий |current |основной |main |ваш текущий |your current )?';
 
