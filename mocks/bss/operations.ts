@@ -47,11 +47,11 @@ const BEFORE: readonly (Omit<Operation, 'id' | 'at' | 'result'> & { ago: number;
 export function createOperations(on: { clock: Clock; ids: Ids; lines: readonly Line[] }): Operations {
 	const began = on.clock.now();
 	const kept = new Map<Msisdn, Operation[]>(
-		on.lines.map(({ msisdn }) => [
+		on.lines.map(({ msisdn, account }) => [
 			msisdn,
 			BEFORE.map(({ ago, result = 'done', ...told }, place) => ({
 				...told,
-				id: `operation-${msisdn.slice(1)}-${place}`,
+				id: `operation-${account}-${place}`,
 				at: began - Math.round(ago * DAY),
 				result: () => result
 			}))
