@@ -1,3 +1,4 @@
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { attention } from '$lib/db/repositories/attention';
 import { createUsageWriter } from '$lib/db/usage/writer';
@@ -39,7 +40,7 @@ export function backgroundOf(worker: ServiceWorkerGlobalScope): Background {
 }
 
 function createBackground(worker: ServiceWorkerGlobalScope): Background {
-	const db = new AppDatabase();
+	const db = new AppDatabase(ownUpgrades);
 	const badge = appBadge(worker.navigator);
 	const log = consoleLog({ verbose: false });
 	const deps: EngineDeps = {
@@ -71,7 +72,7 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
 function usageHands(): UsageIngestor {
-	const writer = createUsageWriter(new AppDatabase(DATABASE_NAME, 'relaxed'));
+	const writer = createUsageWriter(new AppDatabase(ownUpgrades, DATABASE_NAME, 'relaxed'));
 	const decoderOf = usageDecoders(serverPackOf);
 	return { ingest: (pages) => ingestPages(writer, decoderOf, pages), end: () => undefined };
 }

@@ -6,7 +6,7 @@ import { idOf } from '$lib/domain/line.fixture';
 it('no key of any table holds the number of a line, whatever has been done', async () => {
 	const p = await phone(LINE, { usage: true });
 	await p.engine.actions.refresh('pull');
-	for (const resource of ['messages', 'requests', 'inbox', 'operations'] as const)
+	for (const resource of ['requests', 'inbox', 'operations'] as const)
 		await p.engine.actions.refresh('entry', resource);
 	await p.engine.bringUsage('person');
 	await p.topUp(100);

@@ -5,6 +5,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestOperator, ORIGIN, type Device } from '../../mocks/node';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { pushSettings } from '$lib/db/repositories/push';
 import { saveSetting } from '$lib/db/repositories/settings';
@@ -29,7 +30,7 @@ let databases = 0;
 
 function device() {
 	host.reset({ now: NOON });
-	const db = new AppDatabase(`push-${(databases += 1)}`);
+	const db = new AppDatabase(ownUpgrades, `push-${(databases += 1)}`);
 	const clock = manualClock(NOON);
 	const at = {
 		device: host.signedIn(LINE) as Device,

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restore, stored, storedDevice } from '../fixtures/stored-device';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { knownLineId } from '$lib/db/repositories/lines';
@@ -23,7 +24,7 @@ let db: AppDatabase;
 beforeEach(async () => {
 	name = `upgrade-${(databases += 1)}`;
 	await restore(before, name);
-	db = new AppDatabase(name);
+	db = new AppDatabase(ownUpgrades, name);
 });
 
 afterEach(() => {
@@ -171,7 +172,7 @@ describe('an upgrade that is cut', () => {
 			expect(textOf(await stored(name))).toBe(asBefore);
 		}
 		expect(cuts).toBeGreaterThan(25);
-		db = new AppDatabase(name);
+		db = new AppDatabase(ownUpgrades, name);
 		expect(await everyRow()).toEqual(kept(rowsBefore));
 	});
 });

@@ -2,6 +2,7 @@
  * The page's composition root: the database, its live queries, the engine behind the actions, and
  * what every screen is told.
  */
+import { lazyUpgrades } from '$lib/db/lazy-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
@@ -31,7 +32,7 @@ const PATIENCE = 15_000;
 
 /** Call while the root component is being set up: it lives as long as the page. */
 export function createApp(): AppContext {
-	const db = new AppDatabase();
+	const db = new AppDatabase(lazyUpgrades);
 	const queries = createQueries(db);
 	const clock = new TickingClock();
 	const connectivity = browserConnectivity(window);

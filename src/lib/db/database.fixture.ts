@@ -2,13 +2,14 @@ import type { SessionState } from '$lib/domain/session';
 import { idOf } from '$lib/domain/line.fixture';
 import type { Msisdn } from '$lib/domain/msisdn';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
+import { ownUpgrades } from './own-upgrades';
 import { AppDatabase } from './database';
 
 let databases = 0;
 
 /** A database of its own for every test. */
 export function freshDatabase(): AppDatabase {
-	return new AppDatabase(`test-${(databases += 1)}`);
+	return new AppDatabase(ownUpgrades, `test-${(databases += 1)}`);
 }
 
 export const SESSION: SessionState = {

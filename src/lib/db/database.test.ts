@@ -6,6 +6,7 @@ import { omit } from '$lib/domain/util/omit';
 import { NOW, offering } from '$lib/domain/orders/orders.fixture';
 import { termsOfConnecting } from '$lib/domain/orders/terms';
 import { entry, LINE } from '$lib/domain/outbox.fixture';
+import { ownUpgrades } from './own-upgrades';
 import { AppDatabase, DATABASE_NAME } from './database';
 import { freshDatabase } from './database.fixture';
 import { enqueue } from './repositories/outbox';
@@ -20,7 +21,7 @@ async function openAsNewerApp(name: string): Promise<Dexie> {
 }
 
 it('is strict about durability: a queued command is on disk', () => {
-	expect(new AppDatabase().name).toBe(DATABASE_NAME);
+	expect(new AppDatabase(ownUpgrades).name).toBe(DATABASE_NAME);
 	expect(freshDatabase()._options.chromeTransactionDurability).toBe('strict');
 });
 
@@ -153,7 +154,7 @@ it('mends a database that lacks a table, and knows it for its own ever after', a
 	});
 	vi.spyOn(console, 'warn').mockReturnValue();
 	for (const start of ['first', 'second', 'third']) {
-		const db = new AppDatabase(name);
+		const db = new AppDatabase(ownUpgrades, name);
 		expect(await db.settings.count(), start).toBe(0);
 		expect(await db.outbox.count(), start).toBe(1);
 		expect(db.lost, start).toBeUndefined();
@@ -161,7 +162,9 @@ it('mends a database that lacks a table, and knows it for its own ever after', a
 	}
 	const newer = await openAsNewerApp(name);
 	newer.close();
-	await expect(enqueue(new AppDatabase(name), entry({ seq: 2 }))).rejects.toMatchObject({ reason: 'outdated' });
+	await expect(enqueue(new AppDatabase(ownUpgrades, name), entry({ seq: 2 }))).rejects.toMatchObject({
+		reason: 'outdated'
+	});
 });
 
 it('says that there are no databases where there are none, and makes none', async () => {

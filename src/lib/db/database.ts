@@ -52,7 +52,7 @@ export const DATABASE_NAME = 'internet-helper';
 const VERSIONS: readonly {
 	version: number;
 	stores: Record<string, string>;
-	upgrade?: keyof Upgrades;
+	upgrade?: keyof typeof upgrades;
 }[] = [
 	// The first nine added tables and changed none, so that a database of any of them gets what it
 	// lacks.
@@ -93,7 +93,8 @@ const VERSIONS: readonly {
 	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' }
 ];
 
-type Upgrades = typeof upgrades;
+/** The upgrades of `upgrades.ts`, however whoever opens the database comes by them. */
+export type LoadUpgrades = () => Promise<typeof upgrades>;
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
 const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
@@ -180,14 +181,13 @@ export class AppDatabase extends Dexie {
 	 * Strict durability costs a flush per commit and is what «в очереди» promises: on disk, not in
 	 * a buffer. `relaxed` is for connections that write only what can be fetched again.
 	 */
-	constructor(name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
+	constructor(load: LoadUpgrades, name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
 		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
 		for (const { version, stores, upgrade } of VERSIONS) {
 			const added = this.version(version).stores(stores);
 			// Needed once in a device's life, so it is fetched then; Dexie keeps the transaction
 			// alive meanwhile.
-			if (upgrade)
-				added.upgrade(async (transaction) => (await Dexie.waitFor(import('./upgrades')))[upgrade](transaction));
+			if (upgrade) added.upgrade(async (transaction) => (await Dexie.waitFor(load()))[upgrade](transaction));
 		}
 		// Holding on would block the newer app's tab for as long as this one is open.
 		this.on('versionchange', ({ newVersion }) => {

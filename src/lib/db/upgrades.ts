@@ -48,7 +48,7 @@ export function rekeyLines({ idbtrans }: Pick<Transaction, 'idbtrans'>): void {
 		return id;
 	}
 
-	for (const name of idbtrans.objectStoreNames) {
+	for (const name of Array.from(idbtrans.objectStoreNames)) {
 		const rows = idbtrans.objectStore(name);
 		const request = rows.openCursor();
 		request.onsuccess = () => {

@@ -1,5 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import Dexie from 'dexie';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '../../../src/lib/db/database';
 import { systemClock } from '../../../src/lib/platform/clock';
 import { readReport } from '../../../src/lib/db/usage/reader';
@@ -8,7 +9,7 @@ import { LINE, TIME_ZONE, type Side } from './records';
 
 /** The app's own code as it is: a worker takes in, the page asks. */
 export function packedSide(name = 'bench-packed'): Side & { db: AppDatabase } {
-	const db = new AppDatabase(name);
+	const db = new AppDatabase(ownUpgrades, name);
 	const remote = remoteUsage(
 		() => new Worker(new URL('./packed.worker.ts', import.meta.url), { type: 'module', name }),
 		systemClock

@@ -1,3 +1,4 @@
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 
 /**
@@ -9,11 +10,11 @@ export class Disk {
 	#left: AppDatabase | undefined;
 
 	constructor(name: string) {
-		this.onlooker = new AppDatabase(name);
+		this.onlooker = new AppDatabase(ownUpgrades, name);
 	}
 
 	connect(): AppDatabase {
-		const left = this.#left ?? new AppDatabase(this.onlooker.name);
+		const left = this.#left ?? new AppDatabase(ownUpgrades, this.onlooker.name);
 		this.#left = undefined;
 		return left;
 	}

@@ -3,6 +3,7 @@ import { createTestOperator, ORIGIN, type Device, type TestOperator } from '../.
 import { must } from '../../../mocks/bss/must';
 import { ledgerOf } from '../../../mocks/control/read';
 import type { Fault } from '../../../mocks/bss/faults';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase, type SessionRow } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { createUsageWriter } from '$lib/db/usage/writer';
@@ -119,7 +120,7 @@ export async function phone(
 	});
 	const clock = manualClock(NOON);
 	host.reset({ now: NOON });
-	const db = new AppDatabase(`integration-${(databases += 1)}`);
+	const db = new AppDatabase(ownUpgrades, `integration-${(databases += 1)}`);
 	const network: Phone['network'] = { up: true };
 	const sent: string[] = [];
 	const errors: string[] = [];

@@ -5,6 +5,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createTestOperator, ORIGIN } from '../../../mocks/node';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { freshnessOf } from '$lib/db/repositories/resources';
 import { entriesOf } from '$lib/db/repositories/outbox';
@@ -41,7 +42,7 @@ export async function walk() {
 	const host = createTestOperator({ now: NOON });
 	const device = host.device();
 	const clock = manualClock(NOON);
-	const db = new AppDatabase('third-operator');
+	const db = new AppDatabase(ownUpgrades, 'third-operator');
 	const paths: string[] = [];
 	const warnings: string[] = [];
 	const note = (event: string) => void warnings.push(event);

@@ -1,4 +1,5 @@
 import { idOf } from '$lib/domain/line.fixture';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -25,7 +26,7 @@ export interface Phone {
 
 export async function phone(id: string, origin: string, cookie: string): Promise<Phone> {
 	const clock = manualClock(Date.now());
-	const db = new AppDatabase(`interop-${id}`);
+	const db = new AppDatabase(ownUpgrades, `interop-${id}`);
 	let keys = 0;
 	const engine = createEngine({
 		db,

@@ -1,6 +1,7 @@
 import { createSessionActions } from './session-actions';
 import type { SessionApi } from '$lib/api/session';
 import { currentSession } from '$lib/db/repositories/session';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import type { Failure, Result } from '$lib/domain/failure';
 import { HOUR, MINUTE } from '$lib/domain/instant';
@@ -54,7 +55,7 @@ let databases = 0;
  */
 export function device(packOf: typeof serverPackOf = serverPackOf) {
 	const clock = { at: Date.UTC(2026, 10, 22, 12), now: () => clock.at, after: () => () => undefined };
-	const db = new AppDatabase(`session-test-${(databases += 1)}`);
+	const db = new AppDatabase(ownUpgrades, `session-test-${(databases += 1)}`);
 	const calls: string[] = [];
 	const answers: Answers = {
 		challenge: ok(CHALLENGE),

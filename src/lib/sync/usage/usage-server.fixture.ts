@@ -3,6 +3,7 @@ import type { Transport } from '$lib/api/transport';
 import { NoUsageList } from '$lib/api/usage/decoder';
 import { inProcessLocks, type Locks } from '$lib/platform/locks';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { readRecords } from '$lib/db/usage/reader';
 import { createUsageWriter } from '$lib/db/usage/writer';
@@ -136,7 +137,7 @@ let databases = 0;
 
 /** A phone that fetches usage and nothing else. */
 export async function usagePhone(server: ReturnType<typeof usageServer>) {
-	const db = new AppDatabase(`usage-intake-${(databases += 1)}`);
+	const db = new AppDatabase(ownUpgrades, `usage-intake-${(databases += 1)}`);
 	const clock = manualClock(NOW);
 	const locks = inProcessLocks();
 	const errors: string[] = [];

@@ -1,4 +1,5 @@
 import { idOf } from '$lib/domain/line.fixture';
+import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { serverPackOf } from '$lib/operator/server-packs';
@@ -13,7 +14,7 @@ import { createEngine } from '$lib/sync/engine';
 import { card, controlled, cookie, LINE } from './bare';
 import { topUpFrom } from '$lib/domain/top-up';
 
-const db = new AppDatabase();
+const db = new AppDatabase(ownUpgrades);
 const engine = createEngine({
 	db,
 	packOf: serverPackOf,
