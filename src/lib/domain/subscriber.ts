@@ -51,6 +51,8 @@ export interface Allowance {
 	used?: number;
 	/** Of a package that several share: what this line has used. */
 	ownUsed?: number;
+	/** Id of the product that gives it, when the operator tells. */
+	of?: string;
 	/** `unknown`: it ends, but when can't be read. */
 	validUntil?: Instant | 'unknown';
 }

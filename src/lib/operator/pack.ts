@@ -165,6 +165,17 @@ export interface PackExtras {
 		/** From an account in a bank, by a link or a QR code; `name`: what people know it by. */
 		transfer?: { name: LocalText };
 	};
+	/**
+	 * What a switch of the tariff does with what has been paid for. Absent where that is not known:
+	 * then the app says so.
+	 */
+	switching?: {
+		from: 'at-once' | 'next-charge';
+		/** What is left of the tariff's packages. */
+		remainders: 'end' | 'stay';
+		/** The rest of the period that has been paid. */
+		paid: 'lost' | 'returned';
+	};
 	/** Other names people know the assistant by; the search and the glossary use them. */
 	knownAs: string[];
 	codes: DialCode[];

@@ -19,8 +19,9 @@ export function wrongSums(text: string, known: ReadonlySet<number>): string[] {
 
 /**
  * In hundredths: every number of an answer; the pack's limits; sums of what was spent; of each two
- * prices their sum and difference, as «дешевле на» and «не хватает» tell. Nothing else: 0 has to be
- * told as a price of 0, or follow from a list that holds nothing rated.
+ * prices their sum and difference, as «дешевле на» and «не хватает» tell; sums of the fees of what
+ * is owned, and those less the balance. Nothing else: 0 has to be told as a price of 0, or follow
+ * from a list that holds nothing rated.
  */
 export function derivable(served: Served, line: Msisdn): Set<number> {
 	const known = served.amounts();
@@ -33,6 +34,13 @@ export function derivable(served: Served, line: Msisdn): Set<number> {
 	if (prices.length <= 100)
 		for (const [at, one] of prices.entries())
 			for (const other of prices.slice(at + 1)) known.add(Math.abs(one - other)).add(Math.abs(one + other));
+	// What is due on a day is the sum of fees; what lacks for it is told exactly and in whole
+	// units.
+	const fees = minor(served.records('tmf637', '/product').flatMap(({ productPrice }) => pricesIn(productPrice)));
+	const balances = minor(served.records('tmf654', '/bucket').flatMap(pricesIn));
+	for (const due of sumsOf(fees))
+		for (const lacks of [due, ...balances.flatMap((balance) => [due - balance, due + balance])])
+			known.add(Math.abs(lacks)).add(Math.ceil(Math.abs(lacks) / 100) * 100);
 	const spent = new Map(served.records('tmf635', '/usage').map((one) => [String(one['id']), one['ratedProductUsage']]));
 	for (const sum of sumsOf(minor([...spent.values()].flatMap(pricesIn)))) known.add(Math.abs(sum));
 	return known;

@@ -173,10 +173,5 @@ export const RULES: readonly Rule[] = [
 		keys: ['requests_empty'],
 		claim: 'nothing was asked of support',
 		isTrue: (served) => served.none('tmf621', '/troubleTicket')
-	},
-	{
-		keys: ['home_balance_zero', 'home_trouble_zero'],
-		claim: 'the account is at 0',
-		isTrue: (served) => served.free(['tmf654', '/bucket'])
 	}
 ];

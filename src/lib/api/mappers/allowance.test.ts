@@ -60,6 +60,12 @@ describe('units', () => {
 	});
 });
 
+it('tells which product gives it, where there is one', () => {
+	const of = (...ids: string[]) => read({ product: ids.map((id) => ({ id })) });
+	expect(of('p-1')?.of).toBe('p-1');
+	for (const ids of [[], ['p-1', 'p-2']]) expect(of(...ids)).not.toHaveProperty('of');
+});
+
 describe('a package that several share', () => {
 	const used = (level: string | undefined, amount: number, more: object = {}) => ({
 		counterType: 'used',

@@ -33,7 +33,7 @@ const bucket = v.object({
 	bucketCounter: listOf(COUNTER),
 	bucketBalance: listOf(balance),
 	validFor: anything,
-	product: listOf(v.object({ name: maybe(text) }))
+	product: listOf(v.object({ id: maybe(id), name: maybe(text) }))
 });
 
 type Bucket = v.InferOutput<typeof bucket>;
@@ -87,7 +87,7 @@ export function toAllowance(record: unknown, context: MapContext): Allowance[] |
 			name,
 			kind: kindOf(dto, pack) ?? KINDS[amounts.unit],
 			...amounts,
-			...present({ validUntil: endOf(dto, context) })
+			...present({ of: dto.product.length === 1 ? dto.product[0]?.id : undefined, validUntil: endOf(dto, context) })
 		}
 	];
 }

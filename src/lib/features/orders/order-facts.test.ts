@@ -51,3 +51,13 @@ it('what is lent: its fee, how much, when it is taken back, and what the balance
 	expect([fee, sum, becomes]).toEqual(['Плата 7 ₽', 'Зачислят на счёт: 100 ₽', 'Станет на счёте: 93 ₽']);
 	expect(back).toMatch(/^Спишут обратно: /);
 });
+
+it('of an order that the money is not enough for nothing is said to be left; money on its way counts', () => {
+	const terms = { ...connecting, balanceAfter: rub(-51_80) };
+	expect(told({ terms }).join()).not.toContain('Останется');
+	expect(told({ terms, coming: 52_00 }).at(-1)).toBe('Останется на счёте: 0,20 ₽');
+	// Whoever disconnects, or borrows, has no less for it.
+	const ending = { ...terms, command: disconnecting('a', { price: { now: rub(0) } }) };
+	expect(told({ terms: ending }).at(-1)).toBe('Останется на счёте: −51,80 ₽');
+	expect(told({ terms, offering: offering('loan', { lends: rub(1_00) }) }).at(-1)).toBe('Станет на счёте: −51,80 ₽');
+});

@@ -19,6 +19,8 @@ export interface Ordered {
 	offering?: CatalogueOffering | undefined;
 	/** Absent for what is not owned yet. */
 	product?: OwnedProduct | undefined;
+	/** On its way to the account, in minor units. */
+	coming?: number;
 }
 
 /** What is taken now. */
@@ -30,7 +32,7 @@ export function priceText({ terms: { command }, offering, product }: Ordered, fo
 	return price.now.minor === 0 ? m.orders_free_now() : m.orders_now({ sum: format.money(price.now) });
 }
 
-export function orderFacts({ terms, offering, product }: Ordered, format: Format, now: Instant): Fact[] {
+export function orderFacts({ terms, offering, product, coming = 0 }: Ordered, format: Format, now: Instant): Fact[] {
 	const { command, announced, balanceAfter } = terms;
 	const { action, price } = command;
 	const { perPeriod } = price;
@@ -52,11 +54,14 @@ export function orderFacts({ terms, offering, product }: Ordered, format: Format
 		const paid = product?.prices.find(({ kind, price: each }) => kind === 'recurring' && each.minor > 0);
 		if (paid) tell(m.orders_no_longer_paid(), format.price(paid));
 	} else for (const { name, value } of offering?.conditions ?? []) tell(name, value);
-	if (balanceAfter)
+	const left = balanceAfter && { ...balanceAfter, minor: balanceAfter.minor + coming };
+	// An order that the money is not enough for is refused: then this would be left of nothing.
+	const refused = left && left.minor < 0 && price.now.minor > 0 && !offering?.lends;
+	if (left && !refused)
 		facts.push({
 			name: offering?.lends ? m.orders_balance_becomes() : m.common_left_on_account(),
-			value: format.money(balanceAfter),
-			minor: balanceAfter.minor,
+			value: format.money(left),
+			minor: left.minor,
 			testid: 'confirm-balance'
 		});
 	return facts;

@@ -53,6 +53,12 @@ describe('the list of services', () => {
 		});
 	});
 
+	it('what is lent is no service, taken or not: it stands under the balance', () => {
+		const lent = { sections: ['promised-payment'], days: 3, lends: rub(50_00) };
+		const taken = { products: [product('lent', { endsAt: NOW })] };
+		expect(show([listed('lent', lent, taken), listed('byName', { lends: rub(50_00) }, taken)]).connected).toEqual([]);
+	});
+
 	it('a row stands as its last order does, else as the thing itself', () => {
 		const failed = entry(1, { state: 'rejected' });
 		const services = [

@@ -55,8 +55,10 @@ export function serviceList(
 	wanted: { payment: Payment; typed: string },
 	now: Instant
 ): ServiceList {
+	// What is lent stands under the balance it is part of.
+	const own = services.filter((listed) => !listed.offering?.lends && !isAbout(listed, ['promised-payment']));
 	const matches = (row: ServiceRow): boolean => hasPayment(row, wanted.payment) && isNamed(row, wanted.typed);
-	const connected = services.flatMap((listed) => listed.products.map((product) => ownedRow(listed, product, now)));
+	const connected = own.flatMap((listed) => listed.products.map((product) => ownedRow(listed, product, now)));
 	const available = services.filter(isAvailable).map((listed) => offeredRow(listed, now));
 	return {
 		connected: connected.filter(matches).toSorted(byName),
@@ -81,10 +83,12 @@ export const endsByItself = ({ listed, product }: ServiceRow): boolean =>
 
 /** A recurring service is offered again only after it has ended; a package may be bought twice. */
 function isAvailable({ offering, products }: CatalogueEntry): boolean {
-	if (offering === undefined || !offering.sellable || offering.sections.some((section) => ELSEWHERE.includes(section)))
-		return false;
+	if (offering === undefined || !offering.sellable || isAbout({ offering }, ELSEWHERE)) return false;
 	return offering.days !== undefined || products.length === 0;
 }
+
+const isAbout = ({ offering }: Pick<CatalogueEntry, 'offering'>, sections: readonly string[]): boolean =>
+	offering?.sections.some((section) => sections.includes(section)) === true;
 
 function ownedRow(listed: CatalogueEntry, product: OwnedProduct, now: Instant): ServiceRow {
 	const order = listed.offering?.days === undefined ? listed.orders.at(-1) : undefined;

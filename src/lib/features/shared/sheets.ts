@@ -6,22 +6,24 @@ import type { OrderChange } from './outbox/order-topics';
  * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws
  * every kind but `confirm`, which stands in the screen whose form it confirms.
  */
-export type Sheet = (
-	| { kind: 'top-up' }
-	| { kind: 'packages' }
-	/** The confirm step of a change of services. */
-	| { kind: 'order'; change: OrderChange }
-	/** The code from the phone that a queued command waits for. */
-	| { kind: 'code'; key: string }
-	/** A top-up that the person pays on a page; without a key the newest one. */
-	| { kind: 'pay'; key?: string }
-	| { kind: 'confirm' }
-) & {
-	/** Open because the address asked for it: there is nothing to go back to. */
-	byAddress?: true;
-	/** The sheet below it. */
-	over?: Sheet;
-};
+export type Sheet =
+	/** With what an order lacks, in minor units: the first sum offered. */
+	(
+		| { kind: 'top-up'; lacks?: number }
+		| { kind: 'packages' }
+		/** The confirm step of a change of services. */
+		| { kind: 'order'; change: OrderChange }
+		/** The code from the phone that a queued command waits for. */
+		| { kind: 'code'; key: string }
+		/** A top-up that the person pays on a page; without a key the newest one. */
+		| { kind: 'pay'; key?: string }
+		| { kind: 'confirm' }
+	) & {
+		/** Open because the address asked for it: there is nothing to go back to. */
+		byAddress?: true;
+		/** The sheet below it. */
+		over?: Sheet;
+	};
 
 /**
  * Opens one over whatever is open. @param href the address by which a reload opens it again; none

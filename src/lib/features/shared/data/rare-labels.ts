@@ -17,6 +17,8 @@ export function rareBalance({ kind, name }: Balance): string {
 	return KINDS[kind]?.() ?? (name || m.home_balance_unnamed());
 }
 
+export { default as AddMore } from './AddMore.svelte';
+
 export const severalBalances = m.home_balance_several;
 
 /** Of a package: without a limit, shared, with an end that can't be read, or without a name. */

@@ -2,9 +2,12 @@ import { omit } from '../../../domain/util/omit';
 import type { PackExtras } from '../../pack';
 import { extras as mtsRu } from '../mts-ru/extras';
 
-/** Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. */
+/**
+ * Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. What a
+ * switch ends is not known of it.
+ */
 export const extras: PackExtras = {
-	...omit(mtsRu, 'collectCall'),
+	...omit(mtsRu, 'collectCall', 'switching'),
 	payOnPage: { newCard: { keeps: true } },
 	hotlines: [
 		{

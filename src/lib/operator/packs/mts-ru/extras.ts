@@ -3,6 +3,7 @@ import type { PackExtras } from '../../pack';
 /** Codes and voice paths as the operator publishes them for its self-care. */
 export const extras: PackExtras = {
 	payOnPage: { newCard: { keeps: true }, transfer: { name: { ru: 'СБП', en: 'SBP' } } },
+	switching: { from: 'at-once', remainders: 'end', paid: 'lost' },
 	knownAs: ['МТС Сервис', 'Мобильный помощник', 'Личный кабинет', 'МТС Онлайн', 'Мой МТС', 'Интернет-помощник'],
 	codes: [
 		{
