@@ -1,22 +1,26 @@
 import type { Page } from '@playwright/test';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, signIn, test } from '../support/test';
 
 /**
  * A row that no version of the app ever wrote: a broken disk, or a hand in the developer's tools.
  */
-async function rot(page: Page, table: string, line: string): Promise<void> {
+async function rot(page: Page, table: string): Promise<void> {
 	await page.evaluate(
-		([store, of]) =>
+		(store) =>
 			new Promise<void>((resolve, reject) => {
 				const open = indexedDB.open('internet-helper');
 				open.onsuccess = () => {
-					const writing = open.result.transaction(store, 'readwrite');
-					writing.objectStore(store).put({ line: of, id: 'rotten', at: 'never', amount: 7 });
+					const writing = open.result.transaction(['session', store], 'readwrite');
+					const session = writing.objectStore('session').get('current');
+					session.onsuccess = () => {
+						const { line } = session.result as { line: string };
+						writing.objectStore(store).put({ line, id: 'rotten', at: 'never', amount: 7 });
+					};
 					writing.oncomplete = () => resolve(open.result.close());
 					writing.onerror = () => reject(new Error(String(writing.error)));
 				};
 			}),
-		[table, line] as const
+		table
 	);
 }
 
@@ -25,10 +29,12 @@ test('a screen that breaks says so in its place; the others work, and so does it
 	operator
 }) => {
 	await signIn(page, operator);
-	// Or its answer would take the row's place.
-	await operator.faults([{ path: '**/promotion', kind: 'drop-before' }]);
-	await rot(page, 'promotions', LINE.usual);
 	await page.goto('/news');
+	await expect(page.getByRole('heading', { name: 'Ночной интернет за полцены' })).toBeVisible();
+	// Or another answer would take the row's place.
+	await operator.faults([{ path: '**/promotion', kind: 'drop-before' }]);
+	await rot(page, 'promotions');
+	await page.reload();
 	await expect(page.getByTestId('broken')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Этот экран не открылся' })).toBeVisible();
 	await page.locator('nav').getByRole('link', { name: 'Услуги' }).click();
