@@ -23,7 +23,6 @@ import type {
 } from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type * as upgrades from './upgrades';
 import { siteDatabases } from '$lib/platform/site-databases';
 
 export const DATABASE_NAME = 'internet-helper';
@@ -93,7 +92,7 @@ const VERSIONS: readonly {
 	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' }
 ];
 
-type Upgrades = typeof upgrades;
+type Upgrades = typeof import('./upgrades');
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
 const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
