@@ -3,6 +3,7 @@ import { whoseSession } from '$lib/api/own-session';
 import type { AppDatabase } from '$lib/db/database';
 import type { Result } from '$lib/domain/failure';
 import { serverPackOf } from '$lib/operator/server-packs';
+import { askedRefreshEnded } from '$lib/platform/asked-refresh';
 import { backgroundSync } from '$lib/platform/background-sync';
 import { systemClock } from '$lib/platform/clock';
 import { randomIds } from '$lib/platform/ids';
@@ -63,6 +64,10 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onA
 	engine.start(connectivity);
 	return {
 		...engine.actions,
+		async refresh(reason, also) {
+			await engine.actions.refresh(reason, also);
+			if (reason === 'pull') askedRefreshEnded();
+		},
 		session: {
 			...session,
 			// The diagnosis asks too, which is for devices that keep nothing: the operator can

@@ -1,3 +1,5 @@
+import { say } from './voice.svelte';
+
 /**
  * Short messages about what has just happened. Nothing that must be read stands in a toast alone.
  */
@@ -21,6 +23,7 @@ export function toast(text: string, options: { tone?: Toast['tone']; action?: To
 	if (same >= 0) shown.splice(same, 1);
 	shown.push({ id: ++last, text, tone: options.tone ?? 'plain', ...(options.action && { action: options.action }) });
 	if (shown.length > AT_ONCE) shown.shift();
+	say(text);
 }
 
 export function dismissToast(id: number): void {

@@ -32,7 +32,8 @@ export async function say(phone: Phone, page: Page, wish: Wish, finger: Finger):
 			await page.getByTestId('top-up-amount').fill(String(wish.roubles));
 			await tap('top-up-confirm');
 			return page
-				.getByText(new RegExp(`Пополнение на ${wish.roubles}\\s₽ в очереди`))
+				.getByTestId('result')
+				.and(page.locator(`[data-minor="${wish.roubles * 100}"]`))
 				.first()
 				.waitFor();
 		case 'transfer':

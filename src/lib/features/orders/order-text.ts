@@ -28,16 +28,14 @@ export function obstacleText(obstacle: Obstacle, catalogue: readonly CatalogueOf
 	}
 }
 
-/** What became of the order the moment it was confirmed. */
-export function confirmedText({ met }: CommandConfirmed): string {
-	switch (met?.how) {
+/** What an order has come to that met an earlier one about the same, which had not left yet. */
+export function metWords({ how }: NonNullable<CommandConfirmed['met']>): string {
+	switch (how) {
 		case 'same':
 			return m.orders_met_same();
 		case 'opposite':
 			return m.orders_met_opposite();
 		case 'supersedes':
 			return m.orders_met_instead();
-		case undefined:
-			return m.orders_queued();
 	}
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry, ToPay } from '$lib/domain/outbox';
 import { canCancel, canGiveUp, isFromFuture } from '$lib/domain/outbox-machine';
+import { standing } from '$lib/domain/outbox-standing';
 import { specOf } from '$lib/domain/commands/all';
 import { hasSteppedAside, waitsFor } from '$lib/domain/precedence';
 import { pageToPay } from '$lib/domain/top-up';
@@ -53,7 +54,7 @@ function howItStands(entry: OutboxEntry, around: EntryContext): Standing {
 	const paid = paidNotCredited(entry);
 	const face = entry.command.kind === 'unreadable' ? undefined : faceOf(entry.command);
 	const refused = face?.refused(entry, format);
-	switch (entry.state) {
+	switch (standing(entry)) {
 		case 'queued':
 			return {
 				state: m.outbox_state_queued(),

@@ -21,7 +21,13 @@ export interface StateLabel {
 }
 
 /** What is to be known of it besides that it is connected or offered. */
-export function stateLabel({ state, order }: Pick<ServiceRow, 'state' | 'order'>): StateLabel | undefined {
+export function stateLabel({
+	state,
+	order,
+	moved
+}: Pick<ServiceRow, 'state' | 'order' | 'moved'>): StateLabel | undefined {
+	if (moved && state === 'connected') return { text: m.services_state_connected(), tone: 'good' };
+	if (moved && state === 'available') return { text: m.services_state_disconnected(), tone: 'good' };
 	const words: Partial<Record<RowState, StateLabel>> = {
 		queued: { text: queuedLabel(order), tone: 'calm' },
 		sending: { text: m.services_state_sending(), tone: 'calm' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry, OrderEntry } from '$lib/domain/catalogue';
 import { monthly, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
-import { serviceList, type Payment } from './service-list';
+import { newPlaces, serviceList, type Payment } from './service-list';
 
 const listed = (
 	id: string,
@@ -129,5 +129,26 @@ describe('the list of services', () => {
 		const list = (...services: CatalogueEntry[]) => serviceList(services, { payment: 'all', typed: '' }, NOW);
 		expect(list(known)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: false });
 		expect(list(known, unknown)).toMatchObject({ sums: [{ price: rub(100) }], sumsShort: true });
+	});
+});
+
+describe('a row whose order was seen', () => {
+	const before = [
+		listed('a', {}, { orders: [entry(1, { state: 'accepted' })] }),
+		listed('b', {}, { products: [product('b')], orders: [entry(2, { state: 'accepted' })] })
+	];
+	const after = [listed('a', {}, { products: [product('a')] }), listed('b')];
+
+	it('stays where it was once it is connected or disconnected, and is counted as it is', () => {
+		const places = new Map(newPlaces(before, new Map()));
+		const { connected, available } = serviceList(after, { payment: 'all', typed: '' }, NOW, places);
+		expect(connected).toMatchObject([{ listed: { id: 'b' }, state: 'available', moved: true }]);
+		expect(available).toMatchObject([{ rows: [{ listed: { id: 'a' }, state: 'connected', moved: true }] }]);
+	});
+
+	it('is placed once; without its order it stands where it belongs', () => {
+		const places = new Map(newPlaces(before, new Map()));
+		expect(newPlaces(before, places)).toEqual([]);
+		expect(show(after)).toMatchObject({ connected: ['a connected'], available: [['other', 'b available']] });
 	});
 });

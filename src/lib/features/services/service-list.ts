@@ -8,6 +8,7 @@ import { addMoney, type Money } from '$lib/domain/money';
 import { foldText } from '$lib/domain/util/fold-text';
 import { feesAt } from '$lib/domain/orders/fees';
 import type { OutboxState } from '$lib/domain/outbox';
+import { standing } from '$lib/domain/outbox-standing';
 import type { Period } from '$lib/domain/period';
 import type { OwnedProduct, ProductPrice } from '$lib/domain/subscriber';
 
@@ -34,6 +35,23 @@ export interface ServiceRow {
 	/** The last order about it. */
 	order?: OrderEntry;
 	state: RowState;
+	/**
+	 * It stands where it was when the order about it was seen, though it belongs elsewhere by now.
+	 */
+	moved?: true;
+}
+
+/**
+ * Where a row stood when an order about it was first seen, by the id of what it is about: there it
+ * stays while the screen is looked at.
+ */
+export type Places = ReadonlyMap<string, 'connected' | 'available'>;
+
+/** Where every service with an order belongs that is not placed yet. */
+export function newPlaces(services: readonly CatalogueEntry[], known: Places): [string, 'connected' | 'available'][] {
+	return services
+		.filter(({ id, orders }) => orders.length > 0 && !known.has(id))
+		.map(({ id, products }) => [id, products.length > 0 ? 'connected' : 'available']);
 }
 
 /** How the last order stands while there is one; else how the thing itself stands. */
@@ -53,13 +71,26 @@ export interface ServiceList {
 export function serviceList(
 	services: readonly CatalogueEntry[],
 	wanted: { payment: Payment; typed: string },
-	now: Instant
+	now: Instant,
+	places: Places = new Map()
 ): ServiceList {
 	// What is lent stands under the balance it is part of.
 	const own = services.filter((listed) => !listed.offering?.lends && !isAbout(listed, ['promised-payment']));
 	const matches = (row: ServiceRow): boolean => hasPayment(row, wanted.payment) && isNamed(row, wanted.typed);
-	const connected = own.flatMap((listed) => listed.products.map((product) => ownedRow(listed, product, now)));
-	const available = services.filter(isAvailable).map((listed) => offeredRow(listed, now));
+	const owned = own.flatMap((listed) => listed.products.map((product) => ownedRow(listed, product, now)));
+	const offered = services.filter(isAvailable).map((listed) => offeredRow(listed, now));
+	const goesOn = ({ listed: { offering } }: ServiceRow): boolean => offering?.days === undefined;
+	const isAt = (row: ServiceRow, place: 'connected' | 'available'): boolean =>
+		goesOn(row) && row.listed.offering !== undefined && places.get(row.listed.id) === place;
+	const moved = (row: ServiceRow): ServiceRow => ({ ...row, moved: true });
+	const connected = [
+		...owned.filter((row) => !isAt(row, 'available')),
+		...offered.filter((row) => isAt(row, 'connected')).map(moved)
+	];
+	const available = [
+		...offered.filter((row) => !isAt(row, 'connected')),
+		...owned.filter((row) => isAt(row, 'available')).map(moved)
+	];
 	return {
 		connected: connected.filter(matches).toSorted(byName),
 		available: SECTIONS.map((section) => ({
@@ -68,9 +99,17 @@ export function serviceList(
 				.filter((row) => sectionOf(row.listed) === section && matches(row))
 				.toSorted(section === 'package' ? byKindAndPrice : byName)
 		})).filter(({ rows }) => rows.length > 0),
-		sums: sumsOf(connected),
-		sumsShort: connected.some(({ prices }) => prices === undefined)
+		sums: sumsOf(owned),
+		sumsShort: owned.some(({ prices }) => prices === undefined)
 	};
+}
+
+/**
+ * The same row keeps its key when the product behind it goes; several of one thing are told apart
+ * by their order.
+ */
+export function rowKey({ listed: { id } }: ServiceRow, at: number, rows: readonly ServiceRow[]): string {
+	return `${id} ${rows.slice(0, at).filter((row) => row.listed.id === id).length}`;
 }
 
 export function sectionOf({ offering }: CatalogueEntry): ServiceSection {
@@ -98,7 +137,7 @@ function ownedRow(listed: CatalogueEntry, product: OwnedProduct, now: Instant): 
 		product,
 		prices: feesAt(product.prices, now),
 		...(order && { order }),
-		state: order?.state ?? state
+		state: order ? standing(order) : state
 	};
 }
 
@@ -108,7 +147,7 @@ function offeredRow(listed: CatalogueEntry, now: Instant): ServiceRow {
 		listed,
 		prices: feesAt(listed.offering?.prices ?? [], now),
 		...(order && { order }),
-		state: order?.state ?? 'available'
+		state: order ? standing(order) : 'available'
 	};
 }
 

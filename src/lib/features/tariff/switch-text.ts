@@ -1,5 +1,6 @@
 /** A switch of tariff under way, in words. */
 import type { OrderEntry } from '$lib/domain/catalogue';
+import { standing } from '$lib/domain/outbox-standing';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../shared/app-context';
 
@@ -8,8 +9,8 @@ export function hasFailed({ state }: OrderEntry): boolean {
 	return state === 'rejected' || state === 'expired';
 }
 
-export function switchText({ state }: OrderEntry, reach: AppContext['reach']): string {
-	switch (state) {
+export function switchText(order: OrderEntry, reach: AppContext['reach']): string {
+	switch (standing(order)) {
 		case 'sending':
 			return m.tariff_going_sent();
 		case 'accepted':

@@ -1,0 +1,76 @@
+/** What has come of a command that took effect, by name and sum. */
+import type { AutopayCommand, Command, OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
+import type { Money } from '$lib/domain/money';
+import type { Format } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { topicFace } from '../outbox/order-topics';
+
+/** A sum in figures, or as it is said. */
+export type SumWords = (sum: Money) => string;
+
+/** What the person waits for an answer about; what is said to support is told by its own screen. */
+export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand;
+
+export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
+	kind === 'top-up' || kind === 'order' || kind === 'transfer' || kind === 'autopay';
+
+/** What it is, whatever becomes of it. */
+export function whatWords(command: Told, sum: SumWords): string {
+	switch (command.kind) {
+		case 'top-up':
+			return m.outbox_top_up({ sum: sum(command.amount) });
+		case 'transfer':
+			return m.outbox_transfer({ sum: sum(command.amount) });
+		case 'autopay':
+			return command.action === 'set' ? m.outbox_autopay_set() : m.outbox_autopay_stop();
+		case 'order':
+			return topicFace(command).title(command);
+	}
+}
+
+/** @param balance what is on the account of the person with it; absent while that is not known */
+export function doneWords(command: Told, sum: SumWords, format: Format, balance: Money | undefined): string[] {
+	switch (command.kind) {
+		case 'top-up':
+			if (command.receiver !== command.line)
+				return [m.told_credited_other({ sum: sum(command.amount), receiver: format.phone(command.receiver) })];
+			return [
+				m.told_credited({ sum: sum(command.amount) }),
+				...(balance ? [m.told_on_account({ sum: sum(balance) })] : [])
+			];
+		case 'transfer':
+			return [m.told_transferred({ sum: sum(command.amount), receiver: format.phone(command.receiver) })];
+		case 'autopay':
+			return [command.action === 'set' ? m.told_autopay_set() : m.told_autopay_stopped()];
+		case 'order': {
+			const { now } = command.price;
+			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
+		}
+	}
+}
+
+function orderDone(command: OrderCommand): string {
+	const { name } = command.offering;
+	switch (command.action) {
+		case 'connect':
+			return m.told_connected({ name });
+		case 'buy':
+			return m.told_bought({ name });
+		case 'disconnect':
+			return m.told_disconnected({ name });
+		case 'switch':
+			return m.told_switched({ name });
+		case 'suspend':
+			return m.told_suspended();
+		case 'resume':
+			return m.told_resumed();
+		case 'configure':
+			return m.told_configured({ what: topicFace(command).title(command) });
+	}
+}
+
+/** The sum that it was about; nothing for what is free. */
+export function sumOf(command: Told): Money {
+	if (command.kind === 'order') return command.price.now;
+	return command.kind === 'autopay' ? command.plan.amount : command.amount;
+}

@@ -1,0 +1,53 @@
+/** Which commands the person is shown the result of, and for how long. */
+import type { OutboxEntry } from '$lib/domain/outbox';
+import { isTold } from '../shared/told/done-text';
+import { isFollowed } from '../shared/told/followed.svelte';
+import type { ResultState, ToldEntry } from '../shared/told/result-text';
+
+/** More would be a storm: the newest are shown. */
+const AT_ONCE = 2;
+
+export class ResultList {
+	/** Keys that came to an end while this page looked on. */
+	#decided = $state.raw<ReadonlySet<string>>(new Set());
+	/** The state in which each has been put away: it comes back with news. */
+	#away = $state.raw<ReadonlyMap<string, ResultState>>(new Map());
+	#seen = new Map<string, OutboxEntry['state']>();
+
+	/** Takes in the stored queue. What has ended before this page was there is no news. */
+	see(entries: readonly OutboxEntry[]): void {
+		const decided = entries.filter(({ key, state }) => {
+			const before = this.#seen.get(key);
+			this.#seen.set(key, state);
+			return before !== undefined && before !== state && ENDS.has(state);
+		});
+		if (decided.length > 0) this.#decided = new Set([...this.#decided, ...decided.map(({ key }) => key)]);
+	}
+
+	/** Those to tell of, oldest first. */
+	told(entries: readonly OutboxEntry[]): ToldEntry[] {
+		return entries
+			.filter((entry): entry is ToldEntry => isTold(entry.command) && !isPaidOnPage(entry))
+			.filter(({ key }) => isFollowed(key) || this.#decided.has(key))
+			.slice(-AT_ONCE);
+	}
+
+	isAway = (key: string, state: ResultState): boolean => this.#away.get(key) === state;
+
+	putAway(key: string, state: ResultState): void {
+		this.#away = new Map([...this.#away, [key, state]]);
+	}
+}
+
+const ENDS: ReadonlySet<OutboxEntry['state']> = new Set([
+	'done',
+	'rejected',
+	'needs-confirmation',
+	'needs-code',
+	'expired',
+	'unknown'
+]);
+
+/** Its own sheet tells of it until it is credited. */
+const isPaidOnPage = ({ command, state }: OutboxEntry): boolean =>
+	command.kind === 'top-up' && command.way !== undefined && state !== 'done';
