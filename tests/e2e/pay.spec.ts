@@ -151,7 +151,8 @@ test('asked to top up: the link fills the form in, says that anybody may have se
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('250,5');
 	await page.getByTestId('ask-to-pay').click();
-	await expect(page.getByText('Ссылка скопирована')).toBeVisible();
+	const toasts = page.getByRole('region', { name: 'Уведомления приложения' });
+	await expect(toasts.getByText('Ссылка скопирована')).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	const link = /\S+$/.exec(copied)?.[0] ?? '';
 	expect(new URL(link).search).toBe('?to=79000000004&sum=250.5');

@@ -162,7 +162,7 @@ test('S13: a price that changed while the order waited is asked about again, old
 	await expectSound(operator, balance);
 
 	await row(page, 'social-net').getByRole('link', { name: 'Подробнее' }).click();
-	await expect(page.getByText(/Было: 100\s₽ в месяц. Стало: 120\s₽ в месяц./)).toBeVisible();
+	await expect(page.getByTestId('outbox-item')).toContainText(/Было: 100\s₽ в месяц. Стало: 120\s₽ в месяц./);
 	await expectAccessible(page, 'queue that asks again');
 	await page.getByRole('button', { name: 'Подтвердить ещё раз' }).click();
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'accepted');
