@@ -21,6 +21,7 @@ export async function confirmOrder(
 	command: OrderCommand,
 	replaces: string | undefined
 ): Promise<CommandConfirmed> {
+	const key = ids.uuid();
 	const line = await payerId(db, command, ids);
 	if (effectsOf(command).pays(command)) {
 		const { currency } = packOf(await operatedLine(db, command.line));
@@ -28,7 +29,6 @@ export async function confirmOrder(
 		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
 			throw new RangeError('Not an order at a known price');
 	}
-	const key = ids.uuid();
 	const now = clock.now();
 	const fresh = newEntry(key, now, { line, command, progress: {} });
 	const { meeting: reconciled } = await changeQueue(db, line, (entries) => {

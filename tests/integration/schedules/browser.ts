@@ -13,6 +13,9 @@ import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
 import type { Disk } from './disk';
 
+/** Ids of lines: the disk remembers them from one browser to the next. */
+let lines = 0;
+
 export interface Browser {
 	engines: readonly [Engine, Engine];
 	session: SessionActions;
@@ -69,7 +72,6 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		return alive ? response : never;
 	}
 
-	let lines = 0;
 	const stops: (() => void)[] = [];
 	const tab = ({ presence }: PretendPage): Engine => {
 		const engine = createEngine({
