@@ -91,7 +91,8 @@ test('S11: on a full device no tap ends in silence', async ({ page, context, ope
 	await context.setOffline(true);
 	await topUp(page, SUM);
 	await page.getByTestId('outbox-count').click();
-	const said = page.getByText('На устройстве нет места');
+	const toasts = page.getByRole('region', { name: 'Уведомления приложения' });
+	const said = toasts.getByText('На устройстве нет места');
 	const silence = async () => {
 		await said.locator('..').getByRole('button', { name: 'Скрыть' }).click();
 		await expect(said).toHaveCount(0);
