@@ -9,33 +9,33 @@ const AT_ONCE = 2;
 
 export class ResultList {
 	/** Keys that came to an end while this page looked on. */
-	#decided = $state.raw<ReadonlySet<string>>(new Set());
+	#decided = $state.raw<readonly string[]>([]);
 	/** The state in which each has been put away: it comes back with news. */
-	#away = $state.raw<ReadonlyMap<string, ResultState>>(new Map());
-	#seen = new Map<string, OutboxEntry['state']>();
+	#away = $state.raw<Readonly<Record<string, ResultState>>>({});
+	readonly #seen: Record<string, OutboxEntry['state']> = {};
 
 	/** Takes in the stored queue. What has ended before this page was there is no news. */
 	see(entries: readonly OutboxEntry[]): void {
 		const decided = entries.filter(({ key, state }) => {
-			const before = this.#seen.get(key);
-			this.#seen.set(key, state);
+			const before = this.#seen[key];
+			this.#seen[key] = state;
 			return before !== undefined && before !== state && ENDS.has(state);
 		});
-		if (decided.length > 0) this.#decided = new Set([...this.#decided, ...decided.map(({ key }) => key)]);
+		if (decided.length > 0) this.#decided = [...this.#decided, ...decided.map(({ key }) => key)];
 	}
 
 	/** Those to tell of, oldest first. */
 	told(entries: readonly OutboxEntry[]): ToldEntry[] {
 		return entries
 			.filter((entry): entry is ToldEntry => isTold(entry.command) && !isPaidOnPage(entry))
-			.filter(({ key }) => isFollowed(key) || this.#decided.has(key))
+			.filter(({ key }) => isFollowed(key) || this.#decided.includes(key))
 			.slice(-AT_ONCE);
 	}
 
-	isAway = (key: string, state: ResultState): boolean => this.#away.get(key) === state;
+	isAway = (key: string, state: ResultState): boolean => this.#away[key] === state;
 
 	putAway(key: string, state: ResultState): void {
-		this.#away = new Map([...this.#away, [key, state]]);
+		this.#away = { ...this.#away, [key]: state };
 	}
 }
 
