@@ -16,9 +16,6 @@ for (const id of OPERATORS.split(',').filter(Boolean))
 /** Thousands of generated cases in a file: schedules, habits of servers, mutated answers. */
 const generated = ['tests/integration/{schedules,habits}/*.test.ts', 'tests/integration/*mutated*.test.ts'];
 
-/** Tests by which the coverage holds. Counting costs time, so the others run without. */
-const covering = ['src/lib/{domain,db,sync,operator}/**/*.test.ts', 'tests/integration/**/*.test.ts'];
-
 export default defineConfig({
 	define: { __OPERATORS__: JSON.stringify(OPERATORS) },
 	plugins: [
@@ -41,26 +38,16 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'covering',
-					environment: 'node',
-					// Before anything loads Dexie, which looks for IndexedDB once.
-					setupFiles: ['fake-indexeddb/auto'],
-					include: covering,
-					exclude: ['**/*.svelte.test.ts', ...generated]
-				}
-			},
-			{
-				extends: true,
-				test: {
 					name: 'node',
 					environment: 'node',
+					// Before anything loads Dexie, which looks for IndexedDB once.
 					setupFiles: ['fake-indexeddb/auto'],
 					include: [
 						'src/**/*.test.ts',
 						'mocks/**/*.test.ts',
-						'tests/{contract,architecture,interop,faults}/**/*.test.ts'
+						'tests/{integration,contract,architecture,interop,faults}/**/*.test.ts'
 					],
-					exclude: ['**/*.svelte.test.ts', ...covering]
+					exclude: ['**/*.svelte.test.ts', ...generated]
 				}
 			},
 			{

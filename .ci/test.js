@@ -79,9 +79,9 @@ await Promise.all([
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
 		.then(() => check('Build', 'build'))
-		.then(() => vitest('Decisions, with coverage', '--coverage', '--project=covering'))
+		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
 ]);
-await vitest('All other units, generated cases', '--project=!covering');
+await vitest('Generated cases', '--project=generated');
 
 const { findBrowser } = await import('./browser.js');
 let browserEnded = true;
