@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restore, stored, storedDevice } from '../fixtures/stored-device';
+import { lazyUpgrades } from '$lib/db/lazy-upgrades';
 import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
@@ -99,6 +100,17 @@ it('no key of any table holds a number, and each line is known by a random id', 
 	const lines = await db.lines.toArray();
 	expect(lines.map(({ number }) => number).toSorted()).toEqual([LINE, OTHER]);
 	for (const { line } of lines) expect(line).toMatch(/^line-[0-9a-f-]{36}$/);
+});
+
+it('the operator that the session kept is its line’s, and pages fetch the upgrades for it', async () => {
+	const kept = storedDevice('f044fe6');
+	const [session] = kept.stores['session']?.rows ?? [];
+	if (session) session['operator'] = 'mts-ru';
+	const other = `${name}-operator`;
+	await restore(kept, other);
+	const page = new AppDatabase(lazyUpgrades, other);
+	expect(await currentSession(page)).toMatchObject({ number: LINE, operator: 'mts-ru' });
+	page.close();
 });
 
 it('the queue, its history and the drafts are, and can be read, of both lines', async () => {

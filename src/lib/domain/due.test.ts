@@ -41,6 +41,11 @@ describe('what is due', () => {
 		expect(loans({ products: [taken], catalogue: [loan] }, NOW)).toEqual([{ sum: rub(50_00), at: NOW + 2 * DAY }]);
 		expect(loans({ products: [taken], catalogue: [loan] }, NOW + 3 * DAY)).toEqual([]);
 		expect(loans({ products: [taken], catalogue: [] }, NOW)).toEqual([]);
+		const sooner = { ...taken, id: 'sooner', endsAt: NOW + DAY };
+		expect(loans({ products: [taken, sooner], catalogue: [loan] }, NOW).map(({ at }) => at)).toEqual([
+			NOW + DAY,
+			NOW + 2 * DAY
+		]);
 	});
 
 	it('nothing is told from the day on at which a price or its currency is not known', () => {

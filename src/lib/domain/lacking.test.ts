@@ -37,4 +37,7 @@ it('counts top-ups under way to this number, and those that the balance is too o
 	];
 	expect(comingTo(LINE, { outbox, freshness, balance: rub(0) })).toBe(104_00);
 	expect(comingTo(LINE, { outbox, freshness, balance: undefined })).toBe(0);
+	const fresh = { balances: { checkedAt: 0, unreadable: 0 } } as never;
+	expect(comingTo(LINE, { outbox, freshness: fresh, balance: rub(0) })).toBe(52_00);
+	expect(comingTo(LINE, { outbox: [], freshness: fresh, balance: rub(0) })).toBe(0);
 });
