@@ -105,7 +105,8 @@ export function readRange(text: string, reading: RangeReading): RangeRead {
 		return { kind: 'unread' };
 	const areWhole = items.every(({ month, days }) => month !== undefined || days !== undefined);
 	if (!areWhole && !gaps.slice(1, -1).every((gap) => JOINS.test(gap))) return { kind: 'unread' };
-	if (second === undefined) return readAlone(first, gaps[0] ?? '', reading.today);
+	const [before = ''] = gaps;
+	if (second === undefined) return readAlone(first, before, reading.today);
 	const period = toPeriod(...completed(first, second), reading.today);
 	return period === undefined ? { kind: 'unread' } : { kind: 'range', period, whole: true };
 }

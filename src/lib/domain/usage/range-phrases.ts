@@ -109,7 +109,7 @@ function rules(today: Day): Rule[] {
 	return [
 		[/(m\d\d) (\d\d) \[year\]/g, (_, month, year) => `${month} 20${year}`],
 		[/(\d{4}) \[year\]/g, (_, year = '') => year],
-		[new RegExp(`\\[begin\\] ${UNIT}`, 'g'), (_, unit) => days(around(unit ?? '', 0).from)],
+		[new RegExp(`\\[begin\\] ${UNIT}`, 'g'), (_, unit = '') => days(around(unit, 0).from)],
 		[
 			new RegExp(`(?:\\[(?:for|last|past|this)\\] )*(?<!\\d)(\\d{1,3}) \\[(day|week|month|year)\\]`, 'g'),
 			latest(upToNow)
@@ -119,11 +119,11 @@ function rules(today: Day): Rule[] {
 			(_, a, b) => `w${twoDigits(Number(a ?? b) * 3 - 2)}03`
 		],
 		[/(?<![\d.])([12]) \[half\]/g, (_, half) => `w${twoDigits(Number(half) * 6 - 5)}06`],
-		[new RegExp(`\\[before-last\\] ${UNIT}`, 'g'), (_, unit) => said(unit, around(unit ?? '', -2))],
-		[new RegExp(`\\[past\\] ${UNIT}`, 'g'), (_, unit) => said(unit, around(unit ?? '', -1))],
-		[new RegExp(`\\[this\\] ${UNIT}`, 'g'), (_, unit) => said(unit, around(unit ?? '', 0))],
-		[new RegExp(`\\[(?:last|for)\\] ${UNIT}`, 'g'), (_, unit) => upToNow('1', unit ?? '')],
-		[new RegExp(UNIT, 'g'), (_, unit) => said(unit, around(unit ?? '', 0))],
+		[new RegExp(`\\[before-last\\] ${UNIT}`, 'g'), (_, unit = '') => said(unit, around(unit, -2))],
+		[new RegExp(`\\[past\\] ${UNIT}`, 'g'), (_, unit = '') => said(unit, around(unit, -1))],
+		[new RegExp(`\\[this\\] ${UNIT}`, 'g'), (_, unit = '') => said(unit, around(unit, 0))],
+		[new RegExp(`\\[(?:last|for)\\] ${UNIT}`, 'g'), (_, unit = '') => upToNow('1', unit)],
+		[new RegExp(UNIT, 'g'), (_, unit = '') => said(unit, around(unit, 0))],
 		[/(?:\[this\] )?\[(spring|summer|autumn|winter)\]/g, (_, season) => `w${twoDigits(SEASONS[season as 'spring'])}03`],
 		[/\[today\]/g, () => days(today)],
 		[/\[yesterday\]/g, () => days(today - 1)],

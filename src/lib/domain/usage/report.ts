@@ -125,7 +125,8 @@ export class Summation {
 			if (isCancelled(kind) || fits[kind] !== true) continue;
 			const [party, service] = [placeAt(parties, at), placeAt(services, at)];
 			if (!byKindOnly && !fitsTexts(kind, textAt(texts, party), textAt(texts, service))) continue;
-			if (moments && !record?.(sumAt(moments.instants, at), sumAt(costs, at), sumAt(moments.revisions, at))) continue;
+			if (record && moments && !record(sumAt(moments.instants, at), sumAt(costs, at), sumAt(moments.revisions, at)))
+				continue;
 			const slot = this.#slot === 'kind' ? kind : this.#slot === 'party' ? party : service;
 			let group = known.get(slot);
 			if (group === undefined) known.set(slot, (group = this.#groups.groupAt({ day, kind, party, service, texts })));
