@@ -134,6 +134,13 @@ describe('a report', () => {
 		);
 	});
 
+	it('leaves out the records that their own price or hour rules out', () => {
+		const at = Date.UTC(2026, 8, 1, 9);
+		const list = [record({ id: 'paid', at }), record({ id: 'free', at, cost: 0 })];
+		const question = { range: { from: FROM, to: FROM + 90 }, grouping: 'category', filter: { price: 'paid' } } as const;
+		expect(ask(list, question, zoneCalendar('Europe/Moscow')).totals.count).toBe(1);
+	});
+
 	it('has times in order and everything else by cost', () => {
 		const list = [
 			record({ id: 'a', at: Date.UTC(2026, 10, 3), cost: 10, party: 'b' }),
