@@ -12,10 +12,12 @@
  * Without a year it is the latest that has begun. Anything else is not read, and an unknown word is
  * named: nothing is guessed from a half-read text.
  */
-import { dateOf, dayFrom, firstDayOf, monthOf, type Day, type DayRange } from './day';
+import { dateOf, dayFrom, firstDayOf, monthOf, weekdayOf, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
 import { customPeriod, type Period } from './periods';
+import type { Item } from './range-item';
 import { readPhrase, type RangeWords } from './range-phrases';
+import { datedWeekdays, joinWeekdays } from './range-weekdays';
 
 export interface RangeReading {
 	today: Day;
@@ -37,19 +39,11 @@ export interface RangeReading {
 export type RangeRead =
 	{ kind: 'range'; period: Period; whole: boolean } | { kind: 'until'; day: Day } | { kind: 'unread'; word?: string };
 
-interface Item {
-	year?: number;
-	month?: number;
-	date?: number;
-	/** So many from that month on. */
-	months?: number;
-	/** Days said by a word. */
-	days?: DayRange;
-}
-
 /** In this order at each place of the text; letters are those of `range-phrases`. */
 const FORMS: readonly { source: string; read: (parts: number[], slash: boolean) => Item }[] = [
 	{ source: 'r(\\d{1,6})t(\\d{1,6})', read: ([from = NaN, to = NaN]) => ({ days: { from, to } }) },
+	{ source: 'b(\\d{1,6})', read: ([from = NaN]) => ({ days: { from, to: from }, begins: true }) },
+	{ source: 'd(\\d)', read: ([weekday = NaN]) => ({ weekday }) },
 	{
 		source: 'w12(\\d\\d) ?(\\d{4}) ?[-/\u2013] ?(\\d{4}|\\d{2})',
 		read: ([months, year, next]) => winter(year, next, months)
@@ -96,14 +90,17 @@ export function readRange(text: string, reading: RangeReading): RangeRead {
 	if (text.length > LONGEST_TEXT) return { kind: 'unread' };
 	const phrase = readPhrase(text, reading.today, reading.months, reading.words);
 	if (!phrase.ok) return { kind: 'unread', word: phrase.word };
-	const items = (phrase.text.match(ANY_FORM) ?? []).flatMap((found) =>
+	const said = (phrase.text.match(ANY_FORM) ?? []).flatMap((found) =>
 		readItem(found, reading.slashMonthFirst ?? false)
 	);
-	const gaps = phrase.text.split(ANY_FORM);
+	const parts = joinWeekdays({ items: said, gaps: phrase.text.split(ANY_FORM) });
+	const items = datedWeekdays(parts.items, reading.today);
+	const { gaps } = parts;
 	const [first, second] = items;
 	if (first === undefined || items.length > 2 || !gaps.every((gap) => FILLERS.test(gap)) || !isInOrder(gaps))
 		return { kind: 'unread' };
-	const areWhole = items.every(({ month, days }) => month !== undefined || days !== undefined);
+	// A word that says days has its own meaning beside other words: only a join makes ends of both.
+	const areWhole = items.every(({ month, days }) => month !== undefined && days === undefined);
 	if (!areWhole && !gaps.slice(1, -1).every((gap) => JOINS.test(gap))) return { kind: 'unread' };
 	const [before = ''] = gaps;
 	if (second === undefined) return readAlone(first, before, reading.today);
@@ -128,7 +125,7 @@ function isInOrder(gaps: readonly string[]): boolean {
 
 function readAlone(item: Item, before: string, today: Day): RangeRead {
 	const period = toPeriod(item, item, today);
-	if (period === undefined) return { kind: 'unread' };
+	if (period === undefined || (item.begins && !before.includes('<'))) return { kind: 'unread' };
 	const { from, to } = period.range;
 	if (before.includes('>')) return { kind: 'until', day: to };
 	const whole = item.days !== undefined || /[<@]/.test(before) || from !== to;
@@ -207,12 +204,17 @@ function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
  * The days of a day, month or year. Without a year: `year`, or else the latest that begins no later
  * than today.
  */
-function spanOf({ year: said, month, date, months, days }: Item, today: Day, year?: number): DayRange | undefined {
+function spanOf(
+	{ year: said, month, date, months, days, weekday }: Item,
+	today: Day,
+	year?: number
+): DayRange | undefined {
 	if (days !== undefined) return days;
 	if (month === undefined) return said === undefined || date !== undefined ? undefined : yearSpan(said);
 	const years = said !== undefined ? [said] : year !== undefined ? [year] : latestYears(today);
 	const spans = years.map((candidate) => daySpan(candidate, month, date, months)).filter((span) => span !== undefined);
-	return spans.find((span) => span.from <= today) ?? spans[0];
+	const span = spans.find(({ from }) => from <= today) ?? spans[0];
+	return span && weekday !== undefined && weekdayOf(span.from) !== weekday ? undefined : span;
 }
 
 /** Enough to come to a leap year. */

@@ -3,8 +3,9 @@
  * «последние 7 дней», «с начала года», «1 квартал», «лето». Which words there are is told from
  * outside, a closed list: any other word stays unread and is named.
  */
-import { dateOf, firstDayOf, monthOf, weekdayOf, weekStart, type Day, type DayRange } from './day';
+import { dateOf, firstDayOf, monthOf, weekStart, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
+import { latestWeekday } from './range-weekdays';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const;
 type Unit = (typeof UNITS)[number];
@@ -22,6 +23,7 @@ export const RANGE_ROLES = [
 	'from',
 	'to',
 	'for',
+	'in',
 	'begin',
 	'this',
 	'past',
@@ -45,7 +47,8 @@ export type RangeWords = (word: string) => RangeWord | undefined;
 
 /**
  * What is left: numbers, signs, `m11` for a month, `w0603` for three months from June,
- * `r20765t20771` for days, `<` for «с», `>` for «по», `@` for «за».
+ * `r20765t20771` for days, `b20765` for a beginning, `d0` for Monday, `<` for «с», `>` for «по»,
+ * `@` for «за».
  */
 export type Phrase = { ok: true; text: string } | { ok: false; word: string };
 
@@ -65,7 +68,7 @@ export function readPhrase(text: string, today: Day, months?: MonthNames, words?
 		.replaceAll(/\p{L}+/gu, (word) => {
 			const meant = words?.(word) ?? monthWord(word, months);
 			if (meant === undefined || isEnding(meant)) unknown ??= word;
-			return meant === undefined ? '' : ` ${written(meant, today)} `;
+			return meant === undefined ? '' : ` ${written(meant)} `;
 		});
 	if (unknown !== undefined) return { ok: false, word: unknown };
 	plain = plain
@@ -87,16 +90,14 @@ function monthWord(word: string, months?: MonthNames): RangeWord | undefined {
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-function written(word: RangeWord, today: Day): string {
+function written(word: RangeWord): string {
 	if ('month' in word) return `m${twoDigits(word.month)}`;
 	if ('number' in word) return String(word.number);
-	if ('weekday' in word) return days(latestWeekday(word.weekday, today));
+	if ('weekday' in word) return `d${word.weekday}`;
 	return `[${word.role}]`;
 }
 
 const days = (from: Day, to = from) => `r${from}t${to}`;
-
-const latestWeekday = (weekday: number, today: Day) => today - ((weekdayOf(today) - weekday + 7) % 7);
 
 type Rule = [pattern: RegExp, dates: (found: string, ...parts: string[]) => string];
 
@@ -109,7 +110,10 @@ function rules(today: Day): Rule[] {
 	return [
 		[/(m\d\d) (\d\d) \[year\]/g, (_, month, year) => `${month} 20${year}`],
 		[/(\d{4}) \[year\]/g, (_, year = '') => year],
-		[new RegExp(`\\[begin\\] ${UNIT}`, 'g'), (_, unit = '') => days(around(unit, 0).from)],
+		// `in a week`, `in 7 days`: of the time to come, of which nothing is known.
+		[new RegExp(`\\[in\\] (?:\\d{1,3} )?${UNIT}`, 'g'), () => '?'],
+		[/\[in\]/g, () => ' '],
+		[new RegExp(`\\[begin\\] ${UNIT}`, 'g'), (_, unit = '') => `b${around(unit, 0).from}`],
 		[
 			new RegExp(`(?:\\[(?:for|last|past|this)\\] )*(?<!\\d)(\\d{1,3}) \\[(day|week|month|year)\\]`, 'g'),
 			latest(upToNow)

@@ -19,6 +19,7 @@ const ROLES: Record<RangeRole, Message> = {
 	from: m.ranges_words_from,
 	to: m.ranges_words_to,
 	for: m.ranges_words_for,
+	in: m.ranges_words_in,
 	begin: m.ranges_words_begin,
 	this: m.ranges_words_this,
 	past: m.ranges_words_past,

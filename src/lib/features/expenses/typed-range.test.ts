@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dayFrom, isoDay, type Day } from '$lib/domain/usage/day';
 import { monthNames } from '$lib/domain/usage/month-names';
 import { rangeVocabulary } from './range-vocabulary';
-import { readTyped, type TypedRange } from './typed-range';
+import { readPhraseRange, readTyped, type TypedRange } from './typed-range';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
 const text = (of: Day) => isoDay(of).split('-').reverse().join('.');
@@ -127,6 +127,42 @@ it.each([
 	['fall 2025', '2025-09-01 2025-11-30']
 ])('people say «%s»', (from, expected) => {
 	expect(read({ from })).toBe(expected);
+});
+
+// Phrases of the kinds that public lists have: a day of the week beside a date, time to come, and
+// words that qualify each other. Each of them used to be read as some other range.
+it.each<[string, string]>([
+	['суббота, 14 ноября', '2026-11-14 2026-11-30'],
+	['Nov 14, Sat', '2026-11-14 2026-11-30'],
+	['пн, 9 ноября - пт, 13 ноября', '2026-11-09 2026-11-13'],
+	['с понедельника по среду', '2026-11-16 2026-11-18'],
+	['со среды по понедельник', '2026-11-11 2026-11-16'],
+	['с четверга', '2026-11-19 2026-11-22'],
+	['с 3 по вчера', '2026-11-03 2026-11-21'],
+	['from the beginning of the month', '2026-11-01 2026-11-22'],
+	['начало года', '2026-01-01 2026-11-30']
+])('read: %s', (from, expected) => {
+	expect(read({ from })).toBe(expected);
+});
+
+it.each([
+	'понедельник, 14 ноября',
+	'Fri, Jul 18',
+	'in a week',
+	'in 7 days',
+	'March in 1 year',
+	'monday of this week',
+	'third day of october',
+	'the week of october 6th',
+	'18 декабря за 10 дней'
+])('not guessed: %s', (from) => {
+	expect(read({ from })).toEqual(['from: ?']);
+});
+
+it('where one phrase says all of it, a beginning is none', () => {
+	const whole = (phrase: string) => readPhraseRange(phrase, reading);
+	expect(whole('начало года')).toMatchObject({ ok: false });
+	expect(whole('с начала года')).toMatchObject({ ok: true, range: { from: day(2026, 1, 1), to: reading.today } });
 });
 
 it('a range said in the second field is that range, an end said there is the end', () => {
