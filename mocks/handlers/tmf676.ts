@@ -8,8 +8,9 @@ import { mustBeConfirmed } from './step-up';
 
 type Schemas = components['schemas'];
 
-function payment(made: Payment): Schemas['Payment'] {
-	const { id, status, correlatorId, description, receiver, card, amount, authorization, at } = made;
+/** What every payment has, however it is made. */
+function common(made: Payment | PagePayment): Omit<Schemas['Payment'], 'paymentMethod'> {
+	const { id, status, correlatorId, description, receiver, amount, authorization, at } = made;
 	return {
 		id,
 		'@type': 'Payment',
@@ -17,12 +18,16 @@ function payment(made: Payment): Schemas['Payment'] {
 		correlatorId,
 		...(description !== undefined && { description }),
 		account: { id: receiver },
-		paymentMethod: { id: card.id, name: card.name, '@referredType': 'tokenizedCard' },
 		totalAmount: toMoney(amount.minor, amount.currency),
 		...(authorization !== undefined && { authorizationCode: authorization }),
 		paymentDate: iso(at),
 		statusDate: iso(at)
 	};
+}
+
+function payment(made: Payment): Schemas['Payment'] {
+	const { id, name } = made.card;
+	return { ...common(made), paymentMethod: { id, name, '@referredType': 'tokenizedCard' } };
 }
 
 /**
@@ -32,20 +37,11 @@ function payment(made: Payment): Schemas['Payment'] {
 const payPath = (id: string): string => `/__mock/pay/${id}`;
 
 function pagePayment(made: PagePayment): Schemas['Payment'] {
-	const { id, status, correlatorId, description, receiver, method, amount, authorization, at, expiresAt } = made;
+	const { id, status, method, expiresAt } = made;
 	return {
-		id,
-		'@type': 'Payment',
-		status,
-		correlatorId,
-		...(description !== undefined && { description }),
-		account: { id: receiver },
+		...common(made),
 		paymentMethod: { '@type': method },
-		totalAmount: toMoney(amount.minor, amount.currency),
-		...(status === 'pendingAuthorization' && { redirectUrl: payPath(id), expirationDate: iso(expiresAt) }),
-		...(authorization !== undefined && { authorizationCode: authorization }),
-		paymentDate: iso(at),
-		statusDate: iso(at)
+		...(status === 'pendingAuthorization' && { redirectUrl: payPath(id), expirationDate: iso(expiresAt) })
 	};
 }
 
