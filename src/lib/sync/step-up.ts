@@ -9,15 +9,14 @@
  */
 import { createSessionApi, type AgreedCommand, type SessionApi } from '$lib/api/session';
 import { changeEntry, entriesOf } from '$lib/db/repositories/outbox';
-import { closeSession, currentSession } from '$lib/db/repositories/session';
 import { agreedOf } from '$lib/domain/commands/all';
 import type { Failure, Result } from '$lib/domain/failure';
 import { move } from '$lib/domain/outbox-machine';
 import type { SmsPasswordTicket } from './actions';
-import { transportOf, type EngineDeps } from './engine-deps';
+import type { EngineDeps } from './engine-deps';
+import { inSession } from './session/in-session';
 import { ticketOf } from './session/ticket';
 
-const NOBODY: Failure = { class: 'auth', code: 'UNAUTHENTICATED', reason: 'Nobody is signed in' };
 const NOT_ASKED: Failure = { class: 'rejected', code: 'NOT_ASKED', reason: 'The command needs no code any more' };
 
 /** Has a code sent to the phone of the line. */
@@ -38,19 +37,15 @@ export async function giveCode(
 	return given;
 }
 
-async function asked<T>(
+function asked<T>(
 	deps: EngineDeps,
 	key: string,
 	call: (api: SessionApi, command: AgreedCommand) => Promise<Result<T>>
 ): Promise<Result<T>> {
-	const { db, packOf } = deps;
-	const session = await currentSession(db);
-	if (session?.status !== 'active') return { ok: false, failure: NOBODY };
-	const entry = (await entriesOf(db, session.line)).find((one) => one.key === key);
-	const agreed = entry?.state === 'needs-code' ? agreedOf(entry.command) : undefined;
-	if (agreed === undefined) return { ok: false, failure: NOT_ASKED };
-	const api = createSessionApi(transportOf(deps), packOf(session).api.session);
-	const result = await call(api, { key, ...agreed });
-	if (!result.ok && result.failure.class === 'auth') await closeSession(db, session, 'expired');
-	return result;
+	return inSession(deps, async ({ session, transport, pack }) => {
+		const entry = (await entriesOf(deps.db, session.line)).find((one) => one.key === key);
+		const agreed = entry?.state === 'needs-code' ? agreedOf(entry.command) : undefined;
+		if (agreed === undefined) return { ok: false, failure: NOT_ASKED };
+		return call(createSessionApi(transport, pack.api.session), { key, ...agreed });
+	});
 }
