@@ -2,7 +2,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { RangeProblem } from './typed-range';
 
 /** Why what was typed is no range, beside its field: the word that is to blame is named. */
-export function rangeProblemWords(problem: RangeProblem): string {
+export function rangeProblemText(problem: RangeProblem): string {
 	if (problem.kind === 'future') return m.expenses_range_future();
 	const example = m.expenses_range_example();
 	return problem.word === undefined

@@ -15,4 +15,4 @@ const AND: Record<OrderCommand['action'], Words> = {
 };
 
 /** The button that brings the money first and comes back to the order. */
-export const topUpAndWords = ({ action }: OrderCommand, sum: string): string => AND[action]({ sum });
+export const topUpAndText = ({ action }: OrderCommand, sum: string): string => AND[action]({ sum });

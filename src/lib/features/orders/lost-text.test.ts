@@ -6,7 +6,7 @@ import { NOW, rub } from '$lib/domain/orders/orders.fixture';
 import { LINE } from '$lib/domain/outbox.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
-import { fromWords, lostWords, paidWords } from './lost-text';
+import { switchDateText, lostText, paidText } from './lost-text';
 
 const { numberPlan } = packOf({ number: LINE });
 const format = createFormat({ locale: 'ru', timeZone: 'Europe/Moscow', numberPlan, now: NOW });
@@ -17,26 +17,24 @@ const lost = (change: Partial<Lost> = {}): Lost => ({ remainders: [sms('', 102)]
 const ends = { from: 'at-once', remainders: 'end', paid: 'lost' } as const;
 
 it('what is left ends or stays as the pack says, and where it does not, nobody says', () => {
-	expect(plain(lostWords(lost(), ends, format))).toBe('Сгорят: 102 SMS');
-	expect(plain(lostWords(lost({ mixed: true }), ends, format))).toMatch(
-		/^Остатки тарифа сгорят. Сейчас всего: 102 SMS/
-	);
-	expect(plain(lostWords(lost(), { ...ends, remainders: 'stay' }, format))).toBe('Остатки сохранятся: 102 SMS');
-	const asked = plain(lostWords(lost(), undefined, format));
+	expect(plain(lostText(lost(), ends, format))).toBe('Сгорят: 102 SMS');
+	expect(plain(lostText(lost({ mixed: true }), ends, format))).toMatch(/^Остатки тарифа сгорят. Сейчас всего: 102 SMS/);
+	expect(plain(lostText(lost(), { ...ends, remainders: 'stay' }, format))).toBe('Остатки сохранятся: 102 SMS');
+	const asked = plain(lostText(lost(), undefined, format));
 	expect(asked).toMatch(/оператор не сообщает: 102 SMS/);
 	expect(asked).not.toMatch(/сгорят/i);
-	expect(lostWords(lost({ remainders: [] }), ends, format)).toBeUndefined();
+	expect(lostText(lost({ remainders: [] }), ends, format)).toBeUndefined();
 });
 
 it('several packages of a kind are told apart by their names', () => {
 	const remainders = [sms('По России', 5), sms('За границу', 7)];
-	expect(plain(lostWords(lost({ remainders }), ends, format))).toBe('Сгорят: По России: 5 SMS · За границу: 7 SMS');
+	expect(plain(lostText(lost({ remainders }), ends, format))).toBe('Сгорят: По России: 5 SMS · За границу: 7 SMS');
 });
 
 it('paid days do not come back, come back, or nobody says', () => {
 	const paid = { name: 'Музыка', price: rub(199_00), until: Date.parse('2026-12-14T00:00:00+03:00') };
-	const say = (tariff: string, switching?: Parameters<typeof paidWords>[2]) =>
-		plain(paidWords(paid, tariff, switching, format));
+	const say = (tariff: string, switching?: Parameters<typeof paidText>[2]) =>
+		plain(paidText(paid, tariff, switching, format));
 	expect(say('Музыка', ends)).toMatch(/^199 ₽, уплаченные до 14 декабря( \d+)?, не вернутся.$/);
 	expect(say('Тариф', ends)).toMatch(/^199 ₽ за «Музыка», уплаченные/);
 	expect(say('Музыка', { ...ends, paid: 'returned' })).toMatch(/вернутся на счёт/);
@@ -45,9 +43,9 @@ it('paid days do not come back, come back, or nobody says', () => {
 
 it('from when the tariff is another one', () => {
 	const at = { now: NOW, charge: NOW + 5 * DAY, waits: false };
-	expect(fromWords(ends, at, format)).toMatch(/сразу, сегодня/);
-	expect(fromWords(ends, { ...at, waits: true }, format)).toMatch(/дойдёт до оператора/);
-	expect(fromWords({ ...ends, from: 'next-charge' }, at, format)).toMatch(/в день следующего списания/);
-	expect(fromWords({ ...ends, from: 'next-charge' }, { ...at, charge: undefined }, format)).toMatch(/не сообщает/);
-	expect(fromWords(undefined, at, format)).toMatch(/не сообщает/);
+	expect(switchDateText(ends, at, format)).toMatch(/сразу, сегодня/);
+	expect(switchDateText(ends, { ...at, waits: true }, format)).toMatch(/дойдёт до оператора/);
+	expect(switchDateText({ ...ends, from: 'next-charge' }, at, format)).toMatch(/в день следующего списания/);
+	expect(switchDateText({ ...ends, from: 'next-charge' }, { ...at, charge: undefined }, format)).toMatch(/не сообщает/);
+	expect(switchDateText(undefined, at, format)).toMatch(/не сообщает/);
 });

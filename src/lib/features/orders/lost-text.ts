@@ -8,7 +8,7 @@ import type { PackExtras } from '$lib/operator/pack';
 type Switching = PackExtras['switching'];
 
 /** «17,4 ГБ · 432 минуты»: by name where there are several of a kind. */
-function remainderWords({ remainders }: Pick<Lost, 'remainders'>, format: Format): string {
+function remainderText({ remainders }: Pick<Lost, 'remainders'>, format: Format): string {
 	return remainders
 		.map(({ kind, unit, name, remaining }) => {
 			const amount = format.amount(remaining, unit);
@@ -18,16 +18,16 @@ function remainderWords({ remainders }: Pick<Lost, 'remainders'>, format: Format
 }
 
 /** What becomes of what is left; `undefined` when nothing is. */
-export function lostWords(lost: Lost, switching: Switching, format: Format): string | undefined {
+export function lostText(lost: Lost, switching: Switching, format: Format): string | undefined {
 	if (lost.remainders.length === 0) return undefined;
-	const what = remainderWords(lost, format);
+	const what = remainderText(lost, format);
 	if (switching === undefined) return m.lacking_ask({ what });
 	if (switching.remainders === 'stay') return m.lacking_stays({ what });
 	return lost.mixed ? m.lacking_mixed({ what }) : m.lacking_ends({ what });
 }
 
 /** @param tariff its fee goes without a name */
-export function paidWords({ name, price, until }: Paid, tariff: string, switching: Switching, format: Format): string {
+export function paidText({ name, price, until }: Paid, tariff: string, switching: Switching, format: Format): string {
 	const sum = format.money(price);
 	const of = { sum: name === tariff ? sum : m.lacking_paid_for({ sum, name }), date: format.date(until) };
 	if (switching === undefined) return m.lacking_paid_ask(of);
@@ -35,7 +35,7 @@ export function paidWords({ name, price, until }: Paid, tariff: string, switchin
 }
 
 /** @param charge the next one of the tariff that is left @param waits it can't be sent now */
-export function fromWords(
+export function switchDateText(
 	switching: Switching,
 	{ now, charge, waits }: { now: Instant; charge: Instant | undefined; waits: boolean },
 	format: Format

@@ -29,7 +29,7 @@ export function obstacleText(obstacle: Obstacle, catalogue: readonly CatalogueOf
 }
 
 /** What an order has come to that met an earlier one about the same, which had not left yet. */
-export function metWords({ how }: NonNullable<CommandConfirmed['met']>): string {
+export function reconciledText({ how }: NonNullable<CommandConfirmed['met']>): string {
 	switch (how) {
 		case 'same':
 			return m.orders_met_same();

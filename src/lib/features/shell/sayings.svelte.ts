@@ -8,7 +8,7 @@ import { onAskedRefresh } from '$lib/platform/asked-refresh';
 import { say } from '$lib/ui/voice.svelte';
 import type { AppContext } from '../shared/app-context';
 import { reachText } from '../shared/data/reach-text';
-import { refreshWords } from '../shared/told/refresh-text';
+import { refreshText } from '../shared/told/refresh-text';
 
 export function sayConnection(app: AppContext): void {
 	let before: AppContext['reach'] = 'ok';
@@ -28,7 +28,7 @@ export function sayRefreshes(app: AppContext): void {
 			if (line === undefined || app.reach === 'offline') return;
 			const stop = app.queries.home(line.id).subscribe({
 				next(home) {
-					const words = refreshWords(home, app.format);
+					const words = refreshText(home, app.format);
 					if (words !== undefined) say(words);
 					queueMicrotask(() => stop());
 				},

@@ -2,7 +2,7 @@ import type { TariffPlan } from '$lib/domain/rating/tariff-plan';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { record } from '$lib/domain/usage/usage.fixture';
 import { expect, it } from 'vitest';
-import { freeWords } from './free-labels';
+import { freeLabel } from './free-labels';
 
 const plan: TariffPlan = {
 	id: 'plan',
@@ -20,8 +20,8 @@ it.each<[Partial<UsageRecord>, string]>([
 	[{ cost: 0, category: 'roaming' }, 'по тарифу без платы'],
 	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или без платы']
 ])('the tariff’s rules tell: %o is «%s»', (fields, words) => {
-	expect(freeWords(record(fields), { plan })).toBe(words);
-	expect(freeWords(record(fields), { plan, since: record().at + 1 })).toBe('из пакета или без платы');
+	expect(freeLabel(record(fields), { plan })).toBe(words);
+	expect(freeLabel(record(fields), { plan, since: record().at + 1 })).toBe('из пакета или без платы');
 });
 
 it.each<[Partial<UsageRecord>, string | undefined]>([
@@ -33,5 +33,5 @@ it.each<[Partial<UsageRecord>, string | undefined]>([
 	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или без платы'],
 	[{ cost: 0, fraction: 4_000 }, undefined]
 ])('without them %o is «%s»', (fields, words) => {
-	expect(freeWords(record(fields), undefined)).toBe(words);
+	expect(freeLabel(record(fields), undefined)).toBe(words);
 });

@@ -15,7 +15,7 @@ export interface Rules {
  * Why nothing was charged, for the row of a record: nobody pays for what comes in, or a package
  * took it. `undefined` where it was, or may be.
  */
-export function freeWords(record: UsageRecord, rules: Rules | undefined): string | undefined {
+export function freeLabel(record: UsageRecord, rules: Rules | undefined): string | undefined {
 	const tone = costTone(record);
 	if (tone === 'free') return record.direction === 'in' ? m.records_why_incoming() : undefined;
 	if (tone !== 'zero' || record.fraction !== undefined) return undefined;

@@ -6,7 +6,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { topicFace } from '../outbox/order-topics';
 
 /** A sum in figures, or as it is said. */
-export type SumWords = (sum: Money) => string;
+export type SumText = (sum: Money) => string;
 
 /** What the person waits for an answer about; what is said to support is told by its own screen. */
 export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand;
@@ -15,7 +15,7 @@ export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): bool
 	kind === 'top-up' || kind === 'order' || kind === 'transfer' || kind === 'autopay';
 
 /** What it is, whatever becomes of it. */
-export function whatWords(command: Told, sum: SumWords): string {
+export function commandText(command: Told, sum: SumText): string {
 	switch (command.kind) {
 		case 'top-up':
 			return m.outbox_top_up({ sum: sum(command.amount) });
@@ -29,7 +29,7 @@ export function whatWords(command: Told, sum: SumWords): string {
 }
 
 /** @param balance what is on the account of the person with it; absent while that is not known */
-export function doneWords(command: Told, sum: SumWords, format: Format, balance: Money | undefined): string[] {
+export function doneText(command: Told, sum: SumText, format: Format, balance: Money | undefined): string[] {
 	switch (command.kind) {
 		case 'top-up':
 			if (command.receiver !== command.line)

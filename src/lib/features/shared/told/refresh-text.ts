@@ -8,7 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 /**
  * «Баланс 639 рублей 20 копеек, обновлено в 21:01»; `undefined` where the operator told no balance.
  */
-export function refreshWords(home: HomeData, format: Format): string | undefined {
+export function refreshText(home: HomeData, format: Format): string | undefined {
 	const { failure, checkedAt } = home.freshness.balances;
 	if (failure) return m.told_not_refreshed({ why: failureText(failure, format) });
 	const balance = mainBalance(home.balances)?.remaining;

@@ -13,7 +13,7 @@ import type { AppContext } from '../app-context';
 import { whyNot } from '../outbox/order-refusal';
 import { stateLabel } from '../outbox/state-labels';
 import { whyNotTransferred } from '../outbox/transfer-refusal';
-import { doneWords, whatWords, type SumWords, type Told } from './done-text';
+import { doneText, commandText, type SumText, type Told } from './done-text';
 
 export type ToldEntry = OutboxEntry & { command: Told };
 
@@ -41,14 +41,14 @@ export interface Around {
 /** `undefined` for what was called off: the person did it. */
 export function resultOf(entry: ToldEntry, { format, reach, balance }: Around): Result | undefined {
 	const { command } = entry;
-	const written: SumWords = (sum) => format.money(sum);
-	const aloud: SumWords = (sum) => spokenMoney(sum, format);
+	const written: SumText = (sum) => format.money(sum);
+	const aloud: SumText = (sum) => spokenMoney(sum, format);
 	const queue = (title: string) => ({ href: '/queue', title });
 	const plain = (state: ResultState, text: string, link?: Result['link']): Result => ({
 		state,
 		text,
-		detail: whatWords(command, written),
-		spoken: state === 'sending' || state === 'waiting' ? undefined : `${whatWords(command, aloud)}. ${text}`,
+		detail: commandText(command, written),
+		spoken: state === 'sending' || state === 'waiting' ? undefined : `${commandText(command, aloud)}. ${text}`,
 		link
 	});
 
@@ -70,21 +70,21 @@ export function resultOf(entry: ToldEntry, { format, reach, balance }: Around): 
 		case 'rejected':
 		case 'needs-confirmation':
 		case 'expired': {
-			const why = reasonWords(entry, format) ?? stateLabel(entry.state);
+			const why = reasonText(entry, format) ?? stateLabel(entry.state);
 			return {
 				state: 'refused',
-				text: m.told_refused({ what: whatWords(command, written) }),
+				text: m.told_refused({ what: commandText(command, written) }),
 				detail: why,
-				spoken: `${m.told_refused({ what: whatWords(command, aloud) })}. ${why}`,
+				spoken: `${m.told_refused({ what: commandText(command, aloud) })}. ${why}`,
 				link: queue(m.told_ways())
 			};
 		}
 		case 'done':
 			return {
 				state: 'done',
-				text: doneWords(command, written, format, balance).join(' · '),
+				text: doneText(command, written, format, balance).join(' · '),
 				detail: undefined,
-				spoken: doneWords(command, aloud, format, balance).join(', '),
+				spoken: doneText(command, aloud, format, balance).join(', '),
 				link:
 					command.kind === 'top-up' && command.receiver === command.line
 						? { href: '/movements', title: m.told_receipt() }
@@ -97,7 +97,7 @@ export function resultOf(entry: ToldEntry, { format, reach, balance }: Around): 
 	}
 }
 
-function reasonWords(entry: ToldEntry, format: Format): string | undefined {
+function reasonText(entry: ToldEntry, format: Format): string | undefined {
 	if (entry.command.kind === 'order') return whyNot(entry, format);
 	if (entry.command.kind === 'transfer') return whyNotTransferred(entry, format);
 	return entry.failure && failureText(entry.failure, format);
