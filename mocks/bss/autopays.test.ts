@@ -1,3 +1,4 @@
+import { inLanguage } from './both';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../src/lib/domain/instant';
 import { useOperator } from '../vitest';
@@ -26,7 +27,7 @@ const set = (minor: number, schedule: Schedule, card = 0) =>
 const paid = () =>
 	host.operator.ledger
 		.entries(balanceAccount(line.msisdn))
-		.filter(({ transaction }) => transaction.text.startsWith('Автоплатёж'))
+		.filter(({ transaction }) => inLanguage(transaction.text, 'ru').startsWith('Автоплатёж'))
 		.map(({ minor, transaction }) => [new Date(transaction.at).toISOString(), minor]);
 const until = (text: string) => {
 	host.operator.clock.set(moment(text));

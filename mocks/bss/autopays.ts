@@ -1,3 +1,4 @@
+import { both } from './both';
 import { DAY, type Instant } from '../../src/lib/domain/instant';
 import type { Money } from '../../src/lib/domain/money';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
@@ -85,14 +86,24 @@ export function createAutopays(on: Books): Autopays {
 	function check({ cards, pack: { topUp, currency, timeZone } }: Line, { amount, cardId, schedule }: Wish): void {
 		const now = on.clock.now();
 		if (amount.currency !== currency || amount.minor < topUp.min || amount.minor > topUp.max)
-			throw new Refusal(422, 'AMOUNT_OUT_OF_RANGE', 'Такую сумму внести нельзя');
+			throw new Refusal(422, 'AMOUNT_OUT_OF_RANGE', both('Такую сумму внести нельзя', 'This amount can’t be paid in'));
 		const card = cards.find(({ id }) => id === cardId);
-		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');
-		if (!usable(card, now, timeZone)) throw new Refusal(422, 'CARD_UNUSABLE', 'Срок действия карты истёк');
+		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', both('Карта не найдена', 'Card not found'));
+		if (!usable(card, now, timeZone))
+			throw new Refusal(422, 'CARD_UNUSABLE', both('Срок действия карты истёк', 'The card has expired'));
 		if (schedule.by === 'date' && schedule.firstAt <= now)
-			throw new Refusal(422, 'FIRST_RUN_PAST', 'День первого платежа уже прошёл', 'Выберите другой день');
+			throw new Refusal(
+				422,
+				'FIRST_RUN_PAST',
+				both('День первого платежа уже прошёл', 'The day of the first payment is already over'),
+				both('Выберите другой день', 'Choose another day')
+			);
 		if (schedule.by === 'threshold' && schedule.monthlyMax < amount.minor)
-			throw new Refusal(422, 'AMOUNT_OUT_OF_RANGE', 'Предел на месяц меньше одного платежа');
+			throw new Refusal(
+				422,
+				'AMOUNT_OUT_OF_RANGE',
+				both('Предел на месяц меньше одного платежа', 'The monthly limit is less than one payment')
+			);
 	}
 
 	function run(line: Line, plan: Autopay, at: Instant): boolean {
@@ -103,7 +114,10 @@ export function createAutopays(on: Books): Autopays {
 		try {
 			const payment = on.payments.pay(line, { receiver, cardId, amount, correlatorId: key }, cause('payment'), at);
 			runs.push({ at, paid: true });
-			const text = `Автоплатёж с карты •• ${payment.card.lastFour}`;
+			const text = both(
+				`Автоплатёж с карты •• ${payment.card.lastFour}`,
+				`Autopay from card •• ${payment.card.lastFour}`
+			);
 			on.topUps.credit(line, { receiver, amount, paymentId: payment.id, text }, cause('topupBalance'), at);
 			return true;
 		} catch (error) {
@@ -145,7 +159,7 @@ export function createAutopays(on: Books): Autopays {
 		},
 		stop: (line, id) => {
 			const plan = plans.find((one) => one.id === id && one.line === line.msisdn);
-			if (!plan) throw new Refusal(404, 'AUTOPAY_UNKNOWN', 'Такого автоплатежа нет');
+			if (!plan) throw new Refusal(404, 'AUTOPAY_UNKNOWN', both('Такого автоплатежа нет', 'There is no such autopay'));
 			plan.status = 'cancelled';
 			return plan;
 		},

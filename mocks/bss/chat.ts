@@ -1,3 +1,4 @@
+import { both } from './both';
 import { SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
@@ -33,11 +34,32 @@ const LONGEST = 1_000;
 
 /** The first that fits what has been said. */
 const ANSWERS: readonly [about: RegExp, answer: string][] = [
-	[/интернет|сеть|связь|internet/iu, 'Проверили: в вашем районе сеть работает. Выключите и включите режим полёта.'],
-	[/баланс|деньг|списал|счёт|balance/iu, 'Списания видны в разделе «Расходы». Напишите день и сумму — разберёмся.'],
-	[/тариф|услуг|tariff/iu, 'Сравнить тарифы можно в разделе «Тариф»: там видно, что станет дороже и дешевле.']
+	[
+		/интернет|сеть|связь|internet/iu,
+		both(
+			'Проверили: в вашем районе сеть работает. Выключите и включите режим полёта.',
+			'We checked: the network works in your area. Switch flight mode on and off.'
+		)
+	],
+	[
+		/баланс|деньг|списал|счёт|balance/iu,
+		both(
+			'Списания видны в разделе «Расходы». Напишите день и сумму — разберёмся.',
+			'Charges can be seen in “Spending”. Write the day and the amount, and we will look into it.'
+		)
+	],
+	[
+		/тариф|услуг|tariff/iu,
+		both(
+			'Сравнить тарифы можно в разделе «Тариф»: там видно, что станет дороже и дешевле.',
+			'Plans can be compared in “Plan”: it shows what gets more and less expensive.'
+		)
+	]
 ];
-const ANY = 'Спасибо, что написали. Передали специалисту, он ответит в этом чате.';
+const ANY = both(
+	'Спасибо, что написали. Передали специалисту, он ответит в этом чате.',
+	'Thank you for writing. A specialist has it now and will answer in this chat.'
+);
 
 export function createChat({ clock, ids }: { clock: Clock; ids: Ids }): Chat {
 	const said: ChatMessage[] = [];
@@ -56,8 +78,9 @@ export function createChat({ clock, ids }: { clock: Clock; ids: Ids }): Chat {
 
 	return {
 		say: ({ msisdn }, { text, reason, writtenAt }) => {
-			if (text.trim() === '') throw new Refusal(422, 'MESSAGE_EMPTY', 'Сообщение пустое');
-			if (text.length > LONGEST) throw new Refusal(422, 'MESSAGE_TOO_LONG', 'Сообщение слишком длинное');
+			if (text.trim() === '') throw new Refusal(422, 'MESSAGE_EMPTY', both('Сообщение пустое', 'The message is empty'));
+			if (text.length > LONGEST)
+				throw new Refusal(422, 'MESSAGE_TOO_LONG', both('Сообщение слишком длинное', 'The message is too long'));
 			const id = ids.next('message');
 			const message: ChatMessage = { id, line: msisdn, from: 'subscriber', text, reason, writtenAt, at: clock.now() };
 			said.push(message);

@@ -1,3 +1,4 @@
+import { both } from './both';
 import { MINUTE, type Instant } from '../../src/lib/domain/instant';
 import type { Money } from '../../src/lib/domain/money';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
@@ -65,7 +66,7 @@ export interface Checkout {
 const OPEN_FOR = 20 * MINUTE;
 
 /** What is typed in on the page, as far as anybody is to know. */
-const TYPED_CARD = { name: 'Новая карта', brand: 'Мир', lastFour: '5566' };
+const TYPED_CARD = { name: both('Новая карта', 'New card'), brand: 'Мир', lastFour: '5566' };
 
 interface Books {
 	clock: Clock;
@@ -94,7 +95,10 @@ export function createCheckout(on: Books): Checkout {
 			id: on.ids.next('topup'),
 			at,
 			kind: 'top-up',
-			text: method === 'bankAccountTransfer' ? 'Пополнение по СБП' : `Пополнение с карты •• ${TYPED_CARD.lastFour}`,
+			text:
+				method === 'bankAccountTransfer'
+					? both('Пополнение по СБП', 'Top-up by SBP')
+					: both(`Пополнение с карты •• ${TYPED_CARD.lastFour}`, `Top-up from card •• ${TYPED_CARD.lastFour}`),
 			...(cause && { cause }),
 			receipt: on.ids.receipt(),
 			postings: [
@@ -119,7 +123,7 @@ export function createCheckout(on: Books): Checkout {
 	return {
 		begin: (payer, { receiver, method, amount, correlatorId, description }, cause) => {
 			const known = PAGE_METHODS.find((one) => one === method);
-			if (!known) throw new Refusal(422, 'METHOD_UNKNOWN', 'Так заплатить нельзя');
+			if (!known) throw new Refusal(422, 'METHOD_UNKNOWN', both('Так заплатить нельзя', 'It can’t be paid this way'));
 			checkSum(payer, amount);
 			const at = on.clock.now();
 			const payment: PagePayment = {

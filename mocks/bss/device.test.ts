@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inLanguage } from './both';
 import { describeDevice } from './device';
 
 it.each([
@@ -30,5 +31,5 @@ it.each([
 	['curl/8.5', 'Неизвестное устройство'],
 	[null, 'Неизвестное устройство']
 ])('%s', (userAgent, words) => {
-	expect(describeDevice(userAgent)).toBe(words);
+	expect(inLanguage(describeDevice(userAgent), 'ru')).toBe(words);
 });

@@ -1,5 +1,7 @@
+import { both } from './both';
+
 const BROWSERS: [RegExp, string][] = [
-	[/YaBrowser\//, 'Яндекс Браузер'],
+	[/YaBrowser\//, both('Яндекс Браузер', 'Yandex Browser')],
 	[/Edg(e|A|iOS)?\//, 'Edge'],
 	[/OPR\/|Opera/, 'Opera'],
 	[/SamsungBrowser\//, 'Samsung Internet'],
@@ -25,5 +27,5 @@ const SYSTEMS: [RegExp, string][] = [
 export function describeDevice(userAgent: string | null): string {
 	const name = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
 	const known = [name(BROWSERS), name(SYSTEMS)].filter((part) => part !== undefined);
-	return known.length > 0 ? known.join(', ') : 'Неизвестное устройство';
+	return known.length > 0 ? known.join(', ') : both('Неизвестное устройство', 'Unknown device');
 }

@@ -1,3 +1,4 @@
+import { both } from './both';
 import { HOUR, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
@@ -73,7 +74,11 @@ export function createIdempotency<Answer>(
 			const known = ignores() ? undefined : records.get(name);
 			if (known && clock.now() - known.at < KEY_LIFE) {
 				if (known.request.bodyHash !== request.bodyHash || known.request.line !== request.line)
-					throw new Refusal(422, 'IDEMPOTENCY_KEY_REUSED', 'Этот ключ уже занят другим запросом');
+					throw new Refusal(
+						422,
+						'IDEMPOTENCY_KEY_REUSED',
+						both('Этот ключ уже занят другим запросом', 'This key is already used by another request')
+					);
 				return { answer: await known.answer, replayed: true };
 			}
 			const record = { request, at: clock.now(), answer: run() };

@@ -1,3 +1,4 @@
+import { both } from './both';
 import { DAY, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
@@ -20,24 +21,33 @@ export interface Letters {
 	of(line: Msisdn): Letter[];
 }
 
-const SENDER = 'Интернет-помощник';
+const SENDER = both('Интернет-помощник', 'Internet Helper');
 
 /** What everybody was written before the time of this operator began, newest last. */
 const BEFORE: readonly { daysAgo: number; subject: string; text: string }[] = [
 	{
 		daysAgo: 40,
-		subject: 'Добро пожаловать',
-		text: 'Здесь будут письма о вашем номере: об изменениях тарифа, работах на сети и безопасности.'
+		subject: both('Добро пожаловать', 'Welcome'),
+		text: both(
+			'Здесь будут письма о вашем номере: об изменениях тарифа, работах на сети и безопасности.',
+			'Letters about your number will be here: changes of the plan, network works and safety.'
+		)
 	},
 	{
 		daysAgo: 12,
-		subject: 'Работы на сети',
-		text: 'В ночь на среду с 2 до 5 часов в вашем районе возможны перерывы связи.\nКарта работ: https://mts.ru/works'
+		subject: both('Работы на сети', 'Network works'),
+		text: both(
+			'В ночь на среду с 2 до 5 часов в вашем районе возможны перерывы связи.\nКарта работ: https://mts.ru/works',
+			'In the night to Wednesday, from 2 to 5, there may be interruptions in your area.\nMap of the works: https://mts.ru/works'
+		)
 	},
 	{
 		daysAgo: 3,
-		subject: 'Изменение условий',
-		text: 'С 1-го числа следующего месяца меняется плата за SMS сверх пакета. Подробности: mts.ru/news, раздел «Тарифы».'
+		subject: both('Изменение условий', 'A change of terms'),
+		text: both(
+			'С 1-го числа следующего месяца меняется плата за SMS сверх пакета. Подробности: mts.ru/news, раздел «Тарифы».',
+			'From the 1st of next month the price of texts beyond the package changes. Details: mts.ru/news, section “Plans”.'
+		)
 	}
 ];
 

@@ -1,3 +1,4 @@
+import { both } from './both';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Line } from './line';
 import { must } from './must';
@@ -19,7 +20,12 @@ export function createLines(lines: readonly Line[]): Lines {
 		receiver: (msisdn, payer) => {
 			const line = byNumber.get(msisdn);
 			if (line?.pack.id !== payer.pack.id)
-				throw new Refusal(404, 'RECEIVER_UNKNOWN', 'Этот номер не обслуживается оператором', 'Проверьте номер');
+				throw new Refusal(
+					404,
+					'RECEIVER_UNKNOWN',
+					both('Этот номер не обслуживается оператором', 'This number isn’t served by the operator'),
+					both('Проверьте номер', 'Check the number')
+				);
 			return line;
 		}
 	};

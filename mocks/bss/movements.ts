@@ -1,3 +1,4 @@
+import { both } from './both';
 import { DAY } from '../../src/lib/domain/instant';
 import { zoneCalendar } from '../../src/lib/domain/usage/calendar';
 import { isoDay } from '../../src/lib/domain/usage/day';
@@ -15,7 +16,8 @@ export interface Movement extends Pick<Transaction, 'id' | 'at' | 'kind' | 'text
 /** The statement reaches back so far. */
 const MONTHS = 12;
 
-const dayWords = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const DAY_WORDS = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const [inRussian, inEnglish] = ['ru', 'en-GB'].map((tag) => new Intl.DateTimeFormat(tag, DAY_WORDS));
 
 /**
  * What moved on the main balance. Calls, messages and traffic of one day are one movement:
@@ -38,7 +40,10 @@ export function movementsOf({ ledger, clock }: Operator, { msisdn, pack }: Line)
 			known.minor += minor;
 			known.at = transaction.at;
 		} else {
-			const text = `Связь за ${dayWords.format(day * DAY)}`;
+			const text = both(
+				`Связь за ${inRussian?.format(day * DAY)}`,
+				`Calls, texts and data on ${inEnglish?.format(day * DAY)}`
+			);
 			const made: Movement = { id: `usage-${isoDay(day)}`, at: transaction.at, kind: 'usage', text, minor };
 			days.set(isoDay(day), made);
 			movements.push(made);

@@ -1,3 +1,4 @@
+import { both } from './both';
 import { DAY, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { components } from '../../src/lib/api/generated/session';
@@ -33,14 +34,24 @@ const BEFORE: readonly (Omit<Operation, 'id' | 'at' | 'result'> & { ago: number;
 	[
 		{ ago: 1.2, kind: 'notices', device: PHONE },
 		{ ago: 2.9, kind: 'top-up', minor: 500_00, subject: '•• 4242', device: PHONE },
-		{ ago: 6.1, kind: 'other', name: 'Замена SIM-карты в салоне связи' },
+		{ ago: 6.1, kind: 'other', name: both('Замена SIM-карты в салоне связи', 'SIM card replaced in a shop') },
 		{
 			...{ ago: 9.4, kind: 'transfer', minor: 300_00, subject: '+79000000002', device: 'Safari, iPhone' },
-			...{ result: 'refused', reason: 'на счёте недостаточно денег' }
+			...{ result: 'refused', reason: both('на счёте недостаточно денег', 'not enough money on the account') }
 		},
-		{ ago: 12.3, kind: 'disconnect', subject: 'Прогноз погоды по SMS', device: 'Firefox, Windows' },
+		{
+			ago: 12.3,
+			kind: 'disconnect',
+			subject: both('Прогноз погоды по SMS', 'Weather forecast by text'),
+			device: 'Firefox, Windows'
+		},
 		{ ago: 21.7, kind: 'password', device: 'Firefox, Windows' },
-		{ ago: 34.5, kind: 'connect', subject: 'Безлимитные звонки на номера своей сети', device: PHONE }
+		{
+			ago: 34.5,
+			kind: 'connect',
+			subject: both('Безлимитные звонки на номера своей сети', 'Unlimited calls within the network'),
+			device: PHONE
+		}
 	];
 
 /** `lines`: those that are not new. */

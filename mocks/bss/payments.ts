@@ -1,3 +1,4 @@
+import { both } from './both';
 import type { Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Money } from '../../src/lib/domain/money';
@@ -55,8 +56,11 @@ export function checkSum({ pack: { topUp, currency } }: Line, amount: Money): vo
 	throw new Refusal(
 		422,
 		'AMOUNT_OUT_OF_RANGE',
-		'Такую сумму внести нельзя',
-		`От ${topUp.min / 100} до ${topUp.max / 100} ${currency}`
+		both('Такую сумму внести нельзя', 'This amount can’t be paid in'),
+		both(
+			`От ${topUp.min / 100} до ${topUp.max / 100} ${currency}`,
+			`From ${topUp.min / 100} to ${topUp.max / 100} ${currency}`
+		)
 	);
 }
 
@@ -68,8 +72,9 @@ export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lin
 		checkSum(payer, amount);
 		const to = on.lines.receiver(receiver, payer);
 		const card = payer.cards.find(({ id }) => id === cardId);
-		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');
-		if (!usable(card, at, timeZone)) throw new Refusal(422, 'CARD_UNUSABLE', 'Срок действия карты истёк');
+		if (!card) throw new Refusal(404, 'CARD_UNKNOWN', both('Карта не найдена', 'Card not found'));
+		if (!usable(card, at, timeZone))
+			throw new Refusal(422, 'CARD_UNUSABLE', both('Срок действия карты истёк', 'The card has expired'));
 		return { card, to };
 	}
 
@@ -91,13 +96,18 @@ export function createPayments(on: { clock: Clock; ids: Ids; ledger: Ledger; lin
 			};
 			payments.push(payment);
 			if (payment.status === 'denied')
-				throw new Refusal(402, 'PAYMENT_DECLINED', 'Банк отклонил платёж', 'Попробуйте другую карту или меньшую сумму');
+				throw new Refusal(
+					402,
+					'PAYMENT_DECLINED',
+					both('Банк отклонил платёж', 'The bank declined the payment'),
+					both('Попробуйте другую карту или меньшую сумму', 'Try another card or a smaller amount')
+				);
 			payment.authorization = on.ids.receipt().slice(-6);
 			on.ledger.post({
 				id: on.ids.next('card'),
 				at,
 				kind: 'card-payment',
-				text: `Оплата картой •• ${card.lastFour}`,
+				text: both(`Оплата картой •• ${card.lastFour}`, `Paid with card •• ${card.lastFour}`),
 				cause,
 				postings: [
 					{ account: houseAccount.acquirer(amount.currency), minor: -amount.minor },

@@ -1,3 +1,4 @@
+import { both } from './both';
 import { DAY, type Instant } from '../../src/lib/domain/instant';
 import { balanceAccount } from './accounts';
 import { addMonths } from './calendar';
@@ -17,7 +18,7 @@ export const feeDue = ({ kind, name }: Product['offering'], minor: number): Due 
 	category: kind === 'tariff' ? 'tariff-fee' : 'subscription',
 	service: name,
 	minor,
-	text: `Абонентская плата: ${name}`,
+	text: both(`Абонентская плата: ${name}`, `Monthly fee: ${name}`),
 	recurring: true
 });
 

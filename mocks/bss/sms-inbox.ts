@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
+import { inLanguage } from './both';
 import type { Clock } from './clock';
 
 interface Sms {
@@ -19,7 +20,7 @@ export function createSmsInbox(clock: Clock): SmsInbox {
 	const sent: Sms[] = [];
 	return {
 		send: (to, text) => {
-			sent.push({ at: clock.now(), to, text });
+			sent.push({ at: clock.now(), to, text: inLanguage(text, 'ru') });
 		},
 		to: (line) => sent.filter((sms) => sms.to === line),
 		all: () => [...sent]

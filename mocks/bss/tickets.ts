@@ -1,3 +1,4 @@
+import { both } from './both';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../src/lib/domain/instant';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { Clock } from './clock';
@@ -47,7 +48,11 @@ const LONGEST = 1_000;
 const PROMISED = 24 * HOUR;
 
 const TAKEN: Stage = { after: 0, status: 'acknowledged' };
-const WORKED_ON: Stage = { after: 30 * SECOND, status: 'inProgress', reason: 'Передано специалисту' };
+const WORKED_ON: Stage = {
+	after: 30 * SECOND,
+	status: 'inProgress',
+	reason: both('Передано специалисту', 'Passed on to a specialist')
+};
 
 /** Nothing is kept of the agent's work: it follows from the type and the clock. */
 const COURSES: Readonly<Record<TicketType, readonly Stage[]>> = {
@@ -57,20 +62,40 @@ const COURSES: Readonly<Record<TicketType, readonly Stage[]>> = {
 		{
 			after: 5 * MINUTE,
 			status: 'resolved',
-			note: 'Проверили списание: оно верное. Подробности — в разделе «Расходы», строка этого дня.'
+			note: both(
+				'Проверили списание: оно верное. Подробности — в разделе «Расходы», строка этого дня.',
+				'We checked the charge: it is right. The details are in “Spending”, in the row of that day.'
+			)
 		}
 	],
 	connection: [
 		TAKEN,
 		WORKED_ON,
-		{ after: 2 * MINUTE, status: 'held', reason: 'Идут работы на базовой станции' },
-		{ after: HOUR, status: 'resolved', note: 'Работы закончены. Выключите и включите телефон.' }
+		{ after: 2 * MINUTE, status: 'held', reason: both('Идут работы на базовой станции', 'Works at the base station') },
+		{
+			after: HOUR,
+			status: 'resolved',
+			note: both('Работы закончены. Выключите и включите телефон.', 'The works are over. Switch the phone off and on.')
+		}
 	],
-	service: [TAKEN, WORKED_ON, { after: 10 * MINUTE, status: 'resolved', note: 'Услуга настроена заново.' }],
+	service: [
+		TAKEN,
+		WORKED_ON,
+		{
+			after: 10 * MINUTE,
+			status: 'resolved',
+			note: both('Услуга настроена заново.', 'The service has been set up anew.')
+		}
+	],
 	other: [
 		TAKEN,
-		{ after: MINUTE, status: 'pending', reason: 'Нужны подробности', note: 'Напишите в чат, о каком дне речь.' },
-		{ after: PROMISED, status: 'closed', reason: 'Подробностей не было' }
+		{
+			after: MINUTE,
+			status: 'pending',
+			reason: both('Нужны подробности', 'Details are needed'),
+			note: both('Напишите в чат, о каком дне речь.', 'Write in the chat which day it is about.')
+		},
+		{ after: PROMISED, status: 'closed', reason: both('Подробностей не было', 'No details came') }
 	]
 };
 
@@ -84,8 +109,9 @@ export function createTickets({ clock, ids }: { clock: Clock; ids: Ids }): Ticke
 
 	return {
 		open: ({ msisdn }, { type, text, externalId }) => {
-			if (text.trim() === '') throw new Refusal(422, 'TICKET_EMPTY', 'Обращение пустое');
-			if (text.length > LONGEST) throw new Refusal(422, 'TICKET_TOO_LONG', 'Обращение слишком длинное');
+			if (text.trim() === '') throw new Refusal(422, 'TICKET_EMPTY', both('Обращение пустое', 'The ticket is empty'));
+			if (text.length > LONGEST)
+				throw new Refusal(422, 'TICKET_TOO_LONG', both('Обращение слишком длинное', 'The ticket is too long'));
 			const at = clock.now();
 			const ticket = { id: ids.next('ticket'), line: msisdn, type, text, externalId, at, expectedAt: at + PROMISED };
 			tickets.push(ticket);

@@ -1,3 +1,4 @@
+import { both } from './both';
 import type { Instant } from '../../src/lib/domain/instant';
 import type { Money } from '../../src/lib/domain/money';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
@@ -55,13 +56,27 @@ export function createTopUps(on: Books): TopUps {
 
 	function paymentFor(requestor: Line, to: Line, { paymentId, amount }: TopUpOrder): Payment {
 		const payment = on.payments.find(paymentId);
-		if (payment?.payer !== requestor.msisdn) throw new Refusal(404, 'PAYMENT_UNKNOWN', 'Платёж не найден');
-		if (payment.status !== 'done') throw new Refusal(422, 'PAYMENT_NOT_CAPTURED', 'Банк отклонил этот платёж');
+		if (payment?.payer !== requestor.msisdn)
+			throw new Refusal(404, 'PAYMENT_UNKNOWN', both('Платёж не найден', 'Payment not found'));
+		if (payment.status !== 'done')
+			throw new Refusal(
+				422,
+				'PAYMENT_NOT_CAPTURED',
+				both('Банк отклонил этот платёж', 'The bank declined this payment')
+			);
 		if (topUps.some((topUp) => topUp.paymentId === paymentId))
-			throw new Refusal(409, 'PAYMENT_ALREADY_USED', 'Этот платёж уже зачислен');
+			throw new Refusal(
+				409,
+				'PAYMENT_ALREADY_USED',
+				both('Этот платёж уже зачислен', 'This payment has already been credited')
+			);
 		const { minor, currency } = payment.amount;
 		if (minor !== amount.minor || currency !== amount.currency || payment.receiver !== to.msisdn)
-			throw new Refusal(422, 'AMOUNT_MISMATCH', 'Сумма или получатель не те, что в платеже');
+			throw new Refusal(
+				422,
+				'AMOUNT_MISMATCH',
+				both('Сумма или получатель не те, что в платеже', 'The amount or the recipient differs from the payment')
+			);
 		return payment;
 	}
 
@@ -85,7 +100,9 @@ export function createTopUps(on: Books): TopUps {
 				id: topUp.id,
 				at,
 				kind: 'top-up',
-				text: order.text ?? `Пополнение с карты •• ${payment.card.lastFour}`,
+				text:
+					order.text ??
+					both(`Пополнение с карты •• ${payment.card.lastFour}`, `Top-up from card •• ${payment.card.lastFour}`),
 				cause,
 				receipt: on.ids.receipt(),
 				postings: [

@@ -1,3 +1,4 @@
+import { both } from './both';
 import type { Instant } from '../../src/lib/domain/instant';
 import type { Money } from '../../src/lib/domain/money';
 import { formatMsisdn, type Msisdn } from '../../src/lib/domain/msisdn';
@@ -50,7 +51,12 @@ interface Books {
 
 export class FeeChanged extends Refusal {
 	constructor(readonly current: Money) {
-		super(409, 'FEE_CHANGED', 'Комиссия за перевод изменилась', 'Подтвердите новую комиссию');
+		super(
+			409,
+			'FEE_CHANGED',
+			both('Комиссия за перевод изменилась', 'The transfer fee has changed'),
+			both('Подтвердите новую комиссию', 'Confirm the new fee')
+		);
 	}
 }
 
@@ -71,18 +77,49 @@ export function createTransfers(on: Books): Transfers {
 	function check(sender: Line, { receiver, amount, fee, ...order }: TransferOrder, at: Instant): Line {
 		const { currency, transfer: rules } = sender.pack;
 		if (order.sender !== sender.msisdn)
-			throw new Refusal(403, 'NOT_YOUR_LINE', 'Перевести можно только со своего счёта');
-		if (receiver === sender.msisdn) throw rejected('OWN_NUMBER', 'Это ваш номер', 'Укажите номер получателя');
+			throw new Refusal(
+				403,
+				'NOT_YOUR_LINE',
+				both('Перевести можно только со своего счёта', 'You can only transfer from your own account')
+			);
+		if (receiver === sender.msisdn)
+			throw rejected(
+				'OWN_NUMBER',
+				both('Это ваш номер', 'This is your own number'),
+				both('Укажите номер получателя', 'Enter the recipient’s number')
+			);
 		const to = on.lines.receiver(receiver, sender);
 		if (sender.status === 'blocked')
-			throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Пополните счёт, чтобы снять блокировку');
+			throw new Refusal(
+				403,
+				'LINE_BLOCKED',
+				both('Номер заблокирован', 'The number is blocked'),
+				both('Пополните счёт, чтобы снять блокировку', 'Top up to lift the block')
+			);
 		if (amount.currency !== currency || amount.minor < rules.min || amount.minor > rules.max)
-			throw rejected('AMOUNT_OUT_OF_RANGE', `Перевести можно от ${rules.min / 100} до ${rules.max / 100} ${currency}`);
+			throw rejected(
+				'AMOUNT_OUT_OF_RANGE',
+				both(
+					`Перевести можно от ${rules.min / 100} до ${rules.max / 100} ${currency}`,
+					`You can transfer from ${rules.min / 100} to ${rules.max / 100} ${currency}`
+				)
+			);
 		if (fee.minor !== rules.fee || fee.currency !== currency) throw new FeeChanged({ minor: rules.fee, currency });
 		if (sentOn(at, sender) + amount.minor > rules.perDay)
-			throw rejected('DAY_LIMIT_EXCEEDED', `За день можно перевести не больше ${rules.perDay / 100} ${currency}`);
+			throw rejected(
+				'DAY_LIMIT_EXCEEDED',
+				both(
+					`За день можно перевести не больше ${rules.perDay / 100} ${currency}`,
+					`You can transfer at most ${rules.perDay / 100} ${currency} a day`
+				)
+			);
 		if (on.ledger.balance(balanceAccount(sender.msisdn)) - amount.minor - fee.minor < rules.keep)
-			throw new Refusal(402, 'NOT_ENOUGH_MONEY', 'На счёте не хватает денег', 'Пополните счёт и повторите');
+			throw new Refusal(
+				402,
+				'NOT_ENOUGH_MONEY',
+				both('На счёте не хватает денег', 'Not enough money on the account'),
+				both('Пополните счёт и повторите', 'Top up and try again')
+			);
 		return to;
 	}
 
@@ -108,7 +145,7 @@ export function createTransfers(on: Books): Transfers {
 				id: transfer.id,
 				at,
 				kind: 'transfer',
-				text: `Перевод с ${from} на ${onto}`,
+				text: both(`Перевод с ${from} на ${onto}`, `Transfer from ${from} to ${onto}`),
 				cause,
 				receipt: on.ids.receipt(),
 				postings: [
@@ -117,7 +154,7 @@ export function createTransfers(on: Books): Transfers {
 				]
 			});
 			if (fee.minor > 0) {
-				const service = 'Комиссия за перевод';
+				const service = both('Комиссия за перевод', 'Transfer fee');
 				on.usage.charge(sender, { category: 'one-off', service, minor: fee.minor, text: service }, at);
 			}
 			settle(on, to, at);

@@ -1,3 +1,4 @@
+import { both } from './both';
 import type { Line } from './line';
 import { Refusal } from './refusal';
 
@@ -35,8 +36,14 @@ const SEEN: Readonly<Record<string, Area>> = {
  * found.
  */
 export function whereaboutsOf({ msisdn, status }: Line): Area {
-	if (status === 'blocked') throw new Refusal(422, 'SERVICE_NOT_APPLICABLE', 'Номер заблокирован');
+	if (status === 'blocked')
+		throw new Refusal(422, 'SERVICE_NOT_APPLICABLE', both('Номер заблокирован', 'The number is blocked'));
 	const seen = SEEN[msisdn];
-	if (!seen) throw new Refusal(422, 'LOCATION_RETRIEVAL.UNABLE_TO_LOCATE', 'Телефон не найден в сети');
+	if (!seen)
+		throw new Refusal(
+			422,
+			'LOCATION_RETRIEVAL.UNABLE_TO_LOCATE',
+			both('Телефон не найден в сети', 'The phone wasn’t found in the network')
+		);
 	return seen;
 }

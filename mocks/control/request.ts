@@ -1,7 +1,12 @@
 import { HttpResponse } from 'msw';
+import { inLanguage } from '../bss/both';
 
+/** The operator's texts in its own language. */
 export const json = (body: unknown, status = 200): Response =>
-	HttpResponse.json(body as object, { status, headers: { 'Cache-Control': 'no-store' } });
+	new HttpResponse(inLanguage(JSON.stringify(body), 'ru'), {
+		status,
+		headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }
+	});
 export const wrong = (message: string): Response => json({ message }, 400);
 
 /** An ISO date and time, or milliseconds since the epoch. */

@@ -65,6 +65,8 @@ export interface Habit {
 	breaks?: readonly Recognition[];
 	/** Answers in the operator's place. */
 	instead?(asked: Asked): Said | undefined;
+	/** The only language it has, whatever is asked for. */
+	speaks?: string;
 	/** What the operator makes of the request. */
 	ask?(asked: Asked): void;
 	/** What the client wrote, in the path and in the body, as the operator knows it. */

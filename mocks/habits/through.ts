@@ -11,14 +11,15 @@ const TM_FORUM = /^(.*\/tmf-api\/[^/]+\/v[\d.]+\/([^/]+))(?:\/(.+))?$/;
 
 /**
  * One request through these habits, to the operator and back. Requests to other APIs than TM
- * Forum's go through untouched, and so does everything when there is no habit.
+ * Forum's go through untouched but for the language, and so does everything when there is no habit.
  */
 export async function through(
 	habits: readonly Habit[],
 	now: Instant,
-	request: Request,
+	wished: Request,
 	process: Process
 ): Promise<Response> {
+	const request = spokenTo(wished, habits);
 	const asked = habits.length === 0 ? undefined : askedOf(request, now);
 	if (!asked) return process(request);
 	for (const { instead } of habits) {
@@ -31,6 +32,15 @@ export async function through(
 	if (response.type === 'error') return response;
 	const answer = await read(response, asked, habits);
 	return answer ? written(answer, habits, asked, request) : response;
+}
+
+/** Whoever has one language hears no wish for another, at any of its APIs. */
+function spokenTo(request: Request, habits: readonly Habit[]): Request {
+	const speaks = habits.find((habit) => habit.speaks !== undefined)?.speaks;
+	if (speaks === undefined) return request;
+	const headers = new Headers(request.headers);
+	headers.set('Accept-Language', speaks);
+	return new Request(request, { headers });
 }
 
 function askedOf(request: Request, now: Instant): Asked | undefined {

@@ -29,6 +29,16 @@ export const transport: readonly Habit[] = [
 		}
 	},
 	{
+		name: 'one-language',
+		does: 'Говорит по-русски, о каком бы языке ни просили.',
+		speaks: 'ru'
+	},
+	{
+		name: 'language-unsaid',
+		does: 'Не говорит, на каком языке ответил.',
+		say: ({ headers }) => headers.delete('Content-Language')
+	},
+	{
 		name: 'one-etag',
 		does: 'Один и тот же ETag у всех ответов по одному адресу, что бы в них ни было.',
 		say: (answer, { query, offset }: Asked) => {

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { Money } from '../../src/lib/domain/money';
 import { Refusal } from '../bss/refusal';
 
@@ -21,6 +22,11 @@ export function fromMajor(major: number, currency: string): Money {
 	const minor = Math.round(major * MINOR);
 	// Only what prints as the same decimal is a whole number of minor units: 0.1 + 0.2 is not 0.30.
 	if (minor / MINOR !== major || !Number.isSafeInteger(minor))
-		throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно', `${major} ${currency}`);
+		throw new Refusal(
+			400,
+			'INVALID_BODY',
+			both('Запрос составлен неверно', 'The request is malformed'),
+			`${major} ${currency}`
+		);
 	return { minor, currency };
 }

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf654';
 import { type Autopay, nextRunAt, paidInMonth, type Schedule } from '../bss/autopays';
 import { iso } from '../bss/clock';
@@ -48,7 +49,8 @@ export const plansOf = (call: Call): Schemas['AutoTopup'][] =>
 function scheduleOf(asked: Schemas['AutoTopup_Create']): Schedule {
 	const { recurringPeriod: period, nextRunDate = '', threshold, monthlyMaximum } = asked;
 	if (period) return { by: 'date', period, firstAt: Date.parse(nextRunDate) };
-	if (!threshold || !monthlyMaximum) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно');
+	if (!threshold || !monthlyMaximum)
+		throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	const minor = ({ amount, units }: Schemas['AutoTopup']['amount']) => fromMajor(amount, units).minor;
 	return { by: 'threshold', below: minor(threshold), monthlyMax: minor(monthlyMaximum) };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../bss/both';
 import { beforeEach, expect, it } from 'vitest';
 import type { components } from '../../src/lib/api/generated/session';
 import { MINUTE } from '../../src/lib/domain/instant';
@@ -54,7 +55,7 @@ it('an order is under way until it is done', async () => {
 	const own = customer(operator, LINE);
 	await own.send(own.add('weather'));
 	const { name } = operator.operator.catalogue(own.line.pack).get('weather');
-	expect(await added()).toMatchObject([{ kind: 'connect', subject: name, result: 'pending' }]);
+	expect(await added()).toMatchObject([{ kind: 'connect', subject: inLanguage(name, 'ru'), result: 'pending' }]);
 	operator.operator.clock.advance(MINUTE);
 	expect(await added()).toMatchObject([{ result: 'done' }]);
 });

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf622';
 import type { Agreed } from '../bss/orders/order';
 import { Refusal } from '../bss/refusal';
@@ -27,7 +28,8 @@ export function toItemPrices({ now, perPeriod }: Agreed, currency: string): Item
 
 export function fromItemPrices({ itemTotalPrice, itemPrice = [] }: ItemPrices, currency: string): Agreed {
 	const minor = ({ price: { taxIncludedAmount: money } }: Schemas['OrderPrice']): number => {
-		if (money.unit !== currency) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно', money.unit);
+		if (money.unit !== currency)
+			throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'), money.unit);
 		return fromMajor(money.value, currency).minor;
 	};
 	const [recurring] = itemPrice;

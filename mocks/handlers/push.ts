@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/push';
 import { parseMoney } from '../../src/lib/domain/money';
 import { PUBLIC_KEY } from '../bss/push';
@@ -13,7 +14,7 @@ function put(call: Call): Reply {
 	const line = call.line();
 	const below = parseMoney(lowBalance.value, lowBalance.unit);
 	if (below?.currency !== line.pack.currency)
-		throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно', 'lowBalance');
+		throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'), 'lowBalance');
 	call.operator.push.put(line, { id: call.param('id'), endpoint, types, below: below.minor });
 	return NO_CONTENT;
 }

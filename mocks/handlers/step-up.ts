@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { Money } from '../../src/lib/domain/money';
 import { Refusal } from '../bss/refusal';
 import { STEP_UP_REQUIRED } from '../bss/confirmations';
@@ -11,5 +12,5 @@ export function mustBeConfirmed(call: Call, limit: number | undefined, receiver:
 	if (limit === undefined || amount.minor <= limit) return;
 	const { key } = call.cause();
 	if (!call.operator.sessions.service.isConfirmed(call.line().msisdn, { key, receiver, amount }))
-		throw new Refusal(403, STEP_UP_REQUIRED, 'Подтвердите кодом из SMS');
+		throw new Refusal(403, STEP_UP_REQUIRED, both('Подтвердите кодом из SMS', 'Confirm with the code from the text'));
 }

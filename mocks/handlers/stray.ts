@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import { http, type HttpHandler } from 'msw';
 import { Refusal } from '../bss/refusal';
 import { errorBody } from '../http/error-body';
@@ -18,8 +19,12 @@ export function strayHandlers(host: Host, routes: readonly Route[], origin: stri
 				.map(({ method }) => method);
 			const refusal =
 				allowed.length > 0
-					? new Refusal(405, 'METHOD_NOT_ALLOWED', 'Так этот ресурс не вызывают')
-					: new Refusal(404, 'NOT_FOUND', 'Такого ресурса нет');
+					? new Refusal(
+							405,
+							'METHOD_NOT_ALLOWED',
+							both('Так этот ресурс не вызывают', 'This resource isn’t called like that')
+						)
+					: new Refusal(404, 'NOT_FOUND', both('Такого ресурса нет', 'There is no such resource'));
 			host.operator.log.add({
 				at: host.operator.clock.now(),
 				method: request.method,

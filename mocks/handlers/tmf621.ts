@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf621';
 import { iso } from '../bss/clock';
 import { must } from '../bss/must';
@@ -6,7 +7,7 @@ import { type Call, created, one, type Route } from '../http/route';
 
 type Schemas = components['schemas'];
 
-const AGENT = 'Анна';
+const AGENT = both('Анна', 'Anna');
 
 function troubleTicket({ id, text, type, externalId, at, expectedAt, stages }: Ticket): Schemas['TroubleTicket'] {
 	const last = must(stages.at(-1));

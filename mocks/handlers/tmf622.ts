@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf622';
 import type { Offering } from '../bss/catalogue/offering';
 import { iso } from '../bss/clock';
@@ -73,7 +74,7 @@ function statusOf(
 		.all()
 		.find(({ sections }) => sections?.includes('block'));
 	const { itemTotalPrice = [], itemPrice = [] } = prices;
-	if (!offering) throw new Refusal(422, 'NOT_SUSPENDABLE', 'Это нельзя приостановить');
+	if (!offering) throw new Refusal(422, 'NOT_SUSPENDABLE', both('Это нельзя приостановить', 'This can’t be suspended'));
 	const until = productCharacteristic.find(({ name }) => name === 'suspendedUntil')?.value;
 	return {
 		action: 'rest',
@@ -88,7 +89,7 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 	const { pack } = call.line();
 	const known = (id: string): Offering => {
 		const offering = call.operator.catalogue(pack).find(id);
-		if (!offering) throw new Refusal(404, 'OFFERING_UNKNOWN', 'Такой услуги нет');
+		if (!offering) throw new Refusal(404, 'OFFERING_UNKNOWN', both('Такой услуги нет', 'There is no such service'));
 		return offering;
 	};
 	if (asked.action === 'delete') return { action: 'delete', productId: asked.product.id };
@@ -99,13 +100,14 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		return { action: 'modify', productId: asked.product.id, offering, agreed };
 	const [wanted, more] =
 		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
-	if (more) throw new Refusal(400, 'INVALID_BODY', 'За раз меняется одна настройка');
+	if (more)
+		throw new Refusal(400, 'INVALID_BODY', both('За раз меняется одна настройка', 'One setting is changed at a time'));
 	const setting = wanted && {
 		name: wanted.name,
 		...(wanted.value !== '' && { tone: known(wanted.value) })
 	};
 	if (asked.action === 'add') return { action: 'add', offering, agreed, ...(setting && { setting }) };
-	if (!setting) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно');
+	if (!setting) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	return { action: 'set', offering, agreed, setting };
 }
 
@@ -113,7 +115,7 @@ function place(call: Call): Schemas['ProductOrder'] {
 	const line = call.line();
 	const { externalId, productOrderItem } = call.body<Schemas['ProductOrder_Create']>();
 	const [asked] = productOrderItem;
-	if (!asked) throw new Refusal(400, 'INVALID_BODY', 'Запрос составлен неверно');
+	if (!asked) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	try {
 		const request = { externalId, itemId: asked.id, wish: wishOf(asked, call) };
 		return productOrder(call.operator.orders.place(line, request, call.cause()), line);

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf654';
 import { type BalanceKind, balanceAccount } from '../bss/accounts';
 import { iso } from '../bss/clock';
@@ -13,8 +14,8 @@ import { autoTopup, plansOf, setPlan } from './autopays';
 type Schemas = components['schemas'];
 
 const BUCKETS: Record<BalanceKind, { usageType: 'monetary' | 'other'; description: string }> = {
-	main: { usageType: 'monetary', description: 'Основной баланс' },
-	cashback: { usageType: 'other', description: 'Кэшбэк' }
+	main: { usageType: 'monetary', description: both('Основной баланс', 'Main balance') },
+	cashback: { usageType: 'other', description: both('Кэшбэк', 'Cashback') }
 };
 
 function bucket(operator: Operator, line: Line, kind: BalanceKind): Schemas['Bucket'] {

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf670';
 import type { Card, Line } from '../bss/line';
 import { usable } from '../bss/payments';
@@ -44,9 +45,15 @@ export const tmf670Routes: readonly Route[] = [
 			const line = call.line();
 			const id = call.param('id');
 			if (call.operator.autopays.of(line.msisdn).some((plan) => plan.cardId === id && plan.status === 'created'))
-				throw new Refusal(409, 'CARD_IN_USE', 'С этой карты платит автоплатёж', 'Сначала остановите его');
+				throw new Refusal(
+					409,
+					'CARD_IN_USE',
+					both('С этой карты платит автоплатёж', 'An autopay uses this card'),
+					both('Сначала остановите его', 'Stop it first')
+				);
 			const kept = line.cards.filter((card) => card.id !== id);
-			if (kept.length === line.cards.length) throw new Refusal(404, 'CARD_UNKNOWN', 'Карта не найдена');
+			if (kept.length === line.cards.length)
+				throw new Refusal(404, 'CARD_UNKNOWN', both('Карта не найдена', 'Card not found'));
 			line.cards = kept;
 			return { status: 204 };
 		}

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf683';
 import type { ChatMessage } from '../bss/chat';
 import { iso } from '../bss/clock';
@@ -8,7 +9,7 @@ type Schemas = components['schemas'];
 const AGENT: Schemas['Agent'] = {
 	id: 'agent-1',
 	href: 'individual/agent-1',
-	name: 'Анна',
+	name: both('Анна', 'Anna'),
 	role: 'agent',
 	'@referredType': 'Individual'
 };

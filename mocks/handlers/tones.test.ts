@@ -1,3 +1,4 @@
+import { inLanguage } from '../bss/both';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/lib/domain/instant';
 import { useOperator } from '../vitest';
@@ -53,8 +54,8 @@ describe('a tone', () => {
 		host.operator.clock.advance(31 * DAY);
 		// Any request brings the books up to date.
 		await anna.device.fetch(ORDER);
-		const fees = host.operator.ledger.transactions().map(({ text }) => text);
-		for (const name of ['Гудок', 'Гудок: Дождь по крыше']) expect(fees).toContain(`Абонентская плата: ${name}`);
+		const fees = host.operator.ledger.transactions().map(({ text }) => inLanguage(text, 'ru'));
+		for (const name of ['Гудок', 'Гудок «Дождь по крыше»']) expect(fees).toContain(`Абонентская плата: ${name}`);
 	});
 
 	it('costs nothing for a second slot, and goes on being paid for until the last one is without it', async () => {

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { Line } from '../bss/line';
 import { lineOf } from '../bss/lines';
 import type { Operator } from '../bss/operator';
@@ -19,7 +20,7 @@ export function callOf(operator: Operator, route: Route, request: Request, param
 		},
 		line: (): Line => {
 			const line = operator.sessions.sessionOf(request);
-			if (line === null) throw new Refusal(401, 'UNAUTHENTICATED', 'Войдите ещё раз');
+			if (line === null) throw new Refusal(401, 'UNAUTHENTICATED', both('Войдите ещё раз', 'Sign in again'));
 			return lineOf(operator.lines, line);
 		},
 		body: <T>() => body() as T,
@@ -27,7 +28,12 @@ export function callOf(operator: Operator, route: Route, request: Request, param
 			const key = request.headers.get('idempotency-key') ?? '';
 			if (!route.once) throw new Error(`${route.path} does not ask for a key`);
 			if (key === '' || key.length > 255)
-				throw new Refusal(400, 'IDEMPOTENCY_KEY_MISSING', 'Запрос составлен неверно', 'Idempotency-Key');
+				throw new Refusal(
+					400,
+					'IDEMPOTENCY_KEY_MISSING',
+					both('Запрос составлен неверно', 'The request is malformed'),
+					'Idempotency-Key'
+				);
 			return { key, method: request.method, path: url.pathname };
 		}
 	};

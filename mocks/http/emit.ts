@@ -1,3 +1,4 @@
+import { inLanguage, isBoth, languageOf } from '../bss/both';
 import type { Host } from './host';
 import { hash } from './hash';
 import type { Route } from './route';
@@ -10,16 +11,22 @@ export interface Emitted {
 	headers: HeaderList;
 	/** Cut by `fields`, so first-level attributes may be missing. */
 	partial?: boolean;
-	/** Of a GET: its answer gets an ETag, and is a 304 when the client has it already. */
-	conditional?: Request;
+	/** Whose language it is said in. */
+	request: Request;
+	/** A GET: its answer gets an ETag, and is a 304 when the client has it already. */
+	conditional?: boolean;
 }
 
 /** Checks the answer against the documents and sends it; one that breaks them never leaves. */
 export function emit(
 	host: Host,
 	route: Route,
-	{ status, body, headers, partial = false, conditional }: Emitted
+	{ status, body: worded, headers, partial = false, conditional = false, request }: Emitted
 ): Response {
+	const language = languageOf(request);
+	const written = worded === undefined ? '' : JSON.stringify(worded);
+	const told = inLanguage(written, language);
+	const body: unknown = isBoth(written) ? JSON.parse(told) : worded;
 	const problem = host.contract.answer(route.api, route.method, route.path, status, body, partial);
 	if (problem) {
 		host.problems.push(`${route.method} ${route.path} ${status}: ${problem}`);
@@ -28,10 +35,15 @@ export function emit(
 	// Somebody's money: no cache on the way keeps it. Clients that do send If-None-Match
 	// themselves.
 	const date = new Date(host.operator.clock.now()).toUTCString();
-	const sent = new Headers([['Cache-Control', 'no-store'], ['Date', date], ...headers.map(([...pair]) => pair)]);
-	const text = body === undefined ? null : JSON.stringify(body);
-	if (conditional && isKnown(conditional, sent, status, text))
-		return new Response(null, { status: 304, headers: sent });
+	const sent = new Headers([
+		['Cache-Control', 'no-store'],
+		['Vary', 'Accept-Language'],
+		['Content-Language', language],
+		['Date', date],
+		...headers.map(([...pair]) => pair)
+	]);
+	const text = worded === undefined ? null : told;
+	if (conditional && isKnown(request, sent, status, text)) return new Response(null, { status: 304, headers: sent });
 	if (text !== null) sent.set('Content-Type', 'application/json; charset=utf-8');
 	return new Response(text, { status, headers: sent });
 }

@@ -57,7 +57,10 @@ export async function sendResponse(response: Response, outgoing: ServerResponse,
 	const body = packed ? await gzip(whole, { level: 1 }) : whole;
 	outgoing.writeHead(response.status, {
 		...headers,
-		...(packed && { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
+		...(packed && {
+			'content-encoding': 'gzip',
+			vary: [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ')
+		}),
 		'content-length': body.length,
 		...(cookies.length > 0 && { 'set-cookie': cookies })
 	});

@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { Instant } from '../../src/lib/domain/instant';
 import { Refusal } from '../bss/refusal';
 
@@ -34,7 +35,12 @@ export interface Listed {
 }
 
 const refuse = (parameter: string, value: string): never => {
-	throw new Refusal(400, 'INVALID_QUERY', 'Запрос составлен неверно', `${parameter}=${value}`);
+	throw new Refusal(
+		400,
+		'INVALID_QUERY',
+		both('Запрос составлен неверно', 'The request is malformed'),
+		`${parameter}=${value}`
+	);
 };
 
 /** Every value at a dotted path; arrays on the way stand for each of their elements. */

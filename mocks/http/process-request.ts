@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { Answer } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
 import { noted } from '../handlers/operations';
@@ -23,7 +24,7 @@ export async function processRequest(host: Host, route: Route, request: Request,
 			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL', 'Внутренняя ошибка', { advice: String(error) });
 		if (refusal !== error) host.problems.push(`${route.method} ${route.path}: ${stack(error)}`);
 		const headers: HeaderList = refusal.retryAfter === undefined ? [] : [['Retry-After', String(refusal.retryAfter)]];
-		return emit(host, route, { status: refusal.status, body: errorBody(route.api, refusal), headers });
+		return emit(host, route, { status: refusal.status, body: errorBody(route.api, refusal), headers, request });
 	}
 }
 
@@ -38,7 +39,8 @@ async function answer(host: Host, route: Route, request: Request, params: Params
 		operator.sessions.use(request);
 	}
 	const problem = host.contract.request(route.api, route.method, route.path, text === '' ? undefined : parse(text));
-	if (problem) throw new Refusal(400, invalid(route), 'Запрос составлен неверно', problem);
+	if (problem)
+		throw new Refusal(400, invalid(route), both('Запрос составлен неверно', 'The request is malformed'), problem);
 	if (route.once) return answerOnce(host, route, call, text);
 	return reply(host, route, call, await noted(route, call));
 }
@@ -61,13 +63,13 @@ async function answerOnce(host: Host, route: Route, call: Call, text: string): P
 		}
 	);
 	const headers: HeaderList = replayed ? [['Idempotency-Replayed', 'true']] : [];
-	return emit(host, route, { ...answer, headers });
+	return emit(host, route, { ...answer, headers, request: call.request });
 }
 
 function reply(host: Host, route: Route, call: Call, reply: Reply): Response {
 	const fields = route.method === 'GET' ? call.query.get('fields') : null;
 	const cut = fields === null ? (record: object): object => record : projection(fields);
-	const sent = { partial: fields !== null, conditional: call.request };
+	const sent = { partial: fields !== null, conditional: true, request: call.request };
 	if (!('list' in reply)) {
 		const body = fields !== null && typeof reply.body === 'object' && reply.body ? cut(reply.body) : reply.body;
 		return emit(host, route, { status: reply.status, body, headers: reply.headers ?? [], ...sent });

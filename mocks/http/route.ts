@@ -1,3 +1,4 @@
+import { both } from '../bss/both';
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import type { Line } from '../bss/line';
 import type { Cause } from '../bss/ledger';
@@ -47,6 +48,6 @@ export const created = (body: unknown): Reply => ({ status: 201, body });
 /** One of the records by its `{id}`. */
 export function one<T extends { id: string }>(call: Call, records: readonly T[]): Reply {
 	const found = records.find(({ id }) => id === call.param('id'));
-	if (!found) throw new Refusal(404, 'NOT_FOUND', 'Ничего не найдено');
+	if (!found) throw new Refusal(404, 'NOT_FOUND', both('Ничего не найдено', 'Nothing found'));
 	return ok(found);
 }

@@ -1,7 +1,9 @@
 import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
 import { attention } from '$lib/db/repositories/attention';
+import { pushSettings } from '$lib/db/repositories/push';
 import { createUsageWriter } from '$lib/db/usage/writer';
+import { pushLocale } from '$lib/i18n/push-text';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { appBadge } from '$lib/platform/app-badge';
 import { backgroundSync, type SyncCapableRegistration } from '$lib/platform/background-sync';
@@ -47,6 +49,11 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 		db,
 		packOf: serverPackOf,
 		fetch: (request) => fetch(request),
+		language: () =>
+			pushSettings(db).then(
+				({ language }) => pushLocale(language, worker.navigator.languages),
+				() => pushLocale(undefined, worker.navigator.languages)
+			),
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,

@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { UsageMatch } from '../../../src/lib/domain/rating/tariff-plan';
 import type { Sale } from './sale';
 
@@ -57,7 +58,7 @@ export interface Offering extends Sale {
 
 export const monthly = (offering: string, minor: number): Price => ({
 	id: `${offering}-fee`,
-	name: 'Абонентская плата',
+	name: both('Абонентская плата', 'Monthly fee'),
 	type: 'recurring',
 	period: 'month',
 	minor
@@ -65,7 +66,7 @@ export const monthly = (offering: string, minor: number): Price => ({
 
 export const once = (offering: string, minor: number): Price => ({
 	id: `${offering}-once`,
-	name: 'Разовая плата',
+	name: both('Разовая плата', 'One-time fee'),
 	type: 'oneTime',
 	minor
 });

@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Package, UsagePrice } from './offering';
 
 const OUT = ['out'] as const;
@@ -23,54 +24,60 @@ const message = (id: string, name: string, minor: number, match: UsagePrice['mat
 
 /** «Свой круг» beyond its packages. */
 export const CIRCLE: UsagePrice[] = [
-	minute('circle-min', 'Минута по Беларуси', 14, { categories: ['call-home', 'call-long-distance'], directions: OUT }),
+	minute('circle-min', both('Минута по Беларуси', 'A minute within Belarus'), 14, {
+		categories: ['call-home', 'call-long-distance'],
+		directions: OUT
+	}),
 	{
-		...minute('circle-on-net', 'Минута внутри сети', 0, {
+		...minute('circle-on-net', both('Минута внутри сети', 'A minute within the network'), 0, {
 			categories: ['call-home'],
 			directions: OUT,
 			destinations: [ON_NET_BY]
 		}),
 		freeUpTo: 86_400
 	},
-	minute('incoming', 'Входящие звонки', 0, {
+	minute('incoming', both('Входящие звонки', 'Incoming calls'), 0, {
 		categories: ['call-home', 'call-long-distance', 'call-international'],
 		directions: ['in']
 	}),
-	minute('to-7', 'Звонок: Россия', 75, {
+	minute('to-7', both('Звонок: Россия', 'Call: Russia'), 75, {
 		categories: ['call-international'],
 		directions: OUT,
 		destinations: ['+7']
 	}),
-	minute('to-48', 'Звонок: Польша', 1_20, {
+	minute('to-48', both('Звонок: Польша', 'Call: Poland'), 1_20, {
 		categories: ['call-international'],
 		directions: OUT,
 		destinations: ['+48']
 	}),
-	minute('to-anywhere', 'Звонок в другие страны', 2_80, { categories: ['call-international'], directions: OUT }),
+	minute('to-anywhere', both('Звонок в другие страны', 'Call to other countries'), 2_80, {
+		categories: ['call-international'],
+		directions: OUT
+	}),
 	message('sms', 'SMS по Беларуси', 9, { categories: ['sms'], directions: OUT, destinations: ['+375'] }),
-	message('sms-abroad', 'SMS за границу', 27, { categories: ['sms'], directions: OUT }),
-	message('sms-in', 'Входящие SMS', 0, { categories: ['sms', 'roaming'], directions: ['in'] }),
+	message('sms-abroad', both('SMS за границу', 'Text abroad'), 27, { categories: ['sms'], directions: OUT }),
+	message('sms-in', both('Входящие SMS', 'Incoming texts'), 0, { categories: ['sms', 'roaming'], directions: ['in'] }),
 	{
 		id: 'circle-data',
-		name: 'Интернет сверх пакета',
+		name: both('Интернет сверх пакета', 'Internet beyond the package'),
 		minor: 10,
 		per: { amount: 100, units: 'MB' },
 		match: { categories: ['internet'] },
 		step: 2 ** 20
 	},
-	minute('roaming-out', 'Россия: исходящий звонок', 60, {
+	minute('roaming-out', both('Россия: исходящий звонок', 'Russia: outgoing call'), 60, {
 		categories: ['roaming'],
 		directions: OUT,
 		destinations: ['Россия']
 	}),
-	minute('roaming-in', 'Россия: входящий звонок', 30, {
+	minute('roaming-in', both('Россия: входящий звонок', 'Russia: incoming call'), 30, {
 		categories: ['roaming'],
 		directions: ['in'],
 		destinations: ['Россия']
 	}),
 	{
 		id: 'roaming-data',
-		name: 'Россия: интернет',
+		name: both('Россия: интернет', 'Russia: internet'),
 		minor: 5,
 		per: { amount: 1, units: 'MB' },
 		match: { categories: ['roaming'], destinations: ['Россия'] },

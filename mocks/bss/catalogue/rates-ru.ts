@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Package, UsagePrice } from './offering';
 
 const OUT = ['out'] as const;
@@ -14,29 +15,45 @@ const call = (id: string, name: string, minor: number, match: UsagePrice['match'
 	match
 });
 
-const abroad = (start: string, country: string, minor: number): UsagePrice =>
-	call(`to-${start.slice(1)}`, `Звонок: ${country}`, minor, {
+const abroad = (start: string, country: string, inEnglish: string, minor: number): UsagePrice =>
+	call(`to-${start.slice(1)}`, both(`Звонок: ${country}`, `Call: ${inEnglish}`), minor, {
 		categories: ['call-international'],
 		directions: OUT,
 		destinations: [start]
 	});
 
-/** A zone of roaming: minutes out and in, a message, a megabyte. */
-function zone(name: string, out: number, incoming: number, message: number, megabyte: number): UsagePrice[] {
+/**
+ * A zone of roaming: minutes out and in, a message, a megabyte. Its name is what records of usage
+ * say, which are told in one language.
+ */
+function zone(
+	name: string,
+	inEnglish: string,
+	out: number,
+	incoming: number,
+	message: number,
+	megabyte: number
+): UsagePrice[] {
 	const match = { categories: ['roaming'], destinations: [name] } as const;
 	return [
-		call(`roaming-out-${name}`, `${name}: исходящий звонок`, out, { ...match, directions: OUT }),
-		call(`roaming-in-${name}`, `${name}: входящий звонок`, incoming, { ...match, directions: ['in'] }),
+		call(`roaming-out-${name}`, both(`${name}: исходящий звонок`, `${inEnglish}: outgoing call`), out, {
+			...match,
+			directions: OUT
+		}),
+		call(`roaming-in-${name}`, both(`${name}: входящий звонок`, `${inEnglish}: incoming call`), incoming, {
+			...match,
+			directions: ['in']
+		}),
 		{
 			id: `roaming-sms-${name}`,
-			name: `${name}: SMS`,
+			name: both(`${name}: SMS`, `${inEnglish}: text`),
 			minor: message,
 			per: { amount: 1, units: 'message' },
 			match: { ...match, directions: OUT }
 		},
 		{
 			id: `roaming-data-${name}`,
-			name: `${name}: интернет`,
+			name: both(`${name}: интернет`, `${inEnglish}: internet`),
 			minor: megabyte,
 			per: { amount: 1, units: 'MB' },
 			match,
@@ -47,40 +64,46 @@ function zone(name: string, out: number, incoming: number, message: number, mega
 
 /** The same under every tariff: what is free, what leads abroad, what is used there. */
 const COMMON: UsagePrice[] = [
-	call('incoming', 'Входящие звонки в России', 0, {
+	call('incoming', both('Входящие звонки в России', 'Incoming calls in Russia'), 0, {
 		categories: ['call-home', 'call-long-distance', 'call-international'],
 		directions: ['in']
 	}),
 	{
 		id: 'sms-in',
-		name: 'Входящие SMS',
+		name: both('Входящие SMS', 'Incoming texts'),
 		minor: 0,
 		per: { amount: 1, units: 'message' },
 		match: { categories: ['sms', 'roaming'], directions: ['in'] }
 	},
 	{
-		...call('toll-free', 'Бесплатные номера 8 800', 0, { categories: ['call-home'], destinations: ['+7800'] }),
+		...call('toll-free', both('Бесплатные номера 8 800', 'Toll-free 8 800 numbers'), 0, {
+			categories: ['call-home'],
+			destinations: ['+7800']
+		}),
 		freeUpTo: DAY
 	},
-	abroad('+375', 'Беларусь', 20_00),
-	abroad('+77', 'Казахстан', 24_00),
-	abroad('+374', 'Армения', 20_00),
-	abroad('+996', 'Кыргызстан', 20_00),
-	abroad('+998', 'Узбекистан', 18_00),
-	abroad('+90', 'Турция', 35_00),
-	abroad('+971', 'Объединённые Арабские Эмираты', 49_00),
-	call('to-anywhere', 'Звонок в другие страны', 70_00, { categories: ['call-international'], directions: OUT }),
+	abroad('+375', 'Беларусь', 'Belarus', 20_00),
+	abroad('+77', 'Казахстан', 'Kazakhstan', 24_00),
+	abroad('+374', 'Армения', 'Armenia', 20_00),
+	abroad('+996', 'Кыргызстан', 'Kyrgyzstan', 20_00),
+	abroad('+998', 'Узбекистан', 'Uzbekistan', 18_00),
+	abroad('+90', 'Турция', 'Turkey', 35_00),
+	abroad('+971', 'Объединённые Арабские Эмираты', 'United Arab Emirates', 49_00),
+	call('to-anywhere', both('Звонок в другие страны', 'Call to other countries'), 70_00, {
+		categories: ['call-international'],
+		directions: OUT
+	}),
 	{
 		id: 'sms-abroad',
-		name: 'SMS за границу',
+		name: both('SMS за границу', 'Text abroad'),
 		minor: 8_00,
 		per: { amount: 1, units: 'message' },
 		match: { categories: ['sms'], directions: OUT }
 	},
-	...zone('Беларусь', 12_00, 0, 5_00, 3),
-	...zone('Казахстан', 18_00, 9_00, 9_00, 10),
-	...zone('Турция', 65_00, 25_00, 19_00, 30),
-	...zone('Объединённые Арабские Эмираты', 85_00, 65_00, 25_00, 45)
+	...zone('Беларусь', 'Belarus', 12_00, 0, 5_00, 3),
+	...zone('Казахстан', 'Kazakhstan', 18_00, 9_00, 9_00, 10),
+	...zone('Турция', 'Turkey', 65_00, 25_00, 19_00, 30),
+	...zone('Объединённые Арабские Эмираты', 'United Arab Emirates', 85_00, 65_00, 25_00, 45)
 ];
 
 interface Own {
@@ -97,7 +120,7 @@ interface Own {
 export function ratesRu(tariff: string, { minute, longDistance, message, data, onNetFree = false }: Own): UsagePrice[] {
 	const home = { categories: ['call-home'], directions: OUT } as const;
 	return [
-		{ ...call(`${tariff}-min`, 'Минута по России', minute, home), freeUpTo: 3 },
+		{ ...call(`${tariff}-min`, both('Минута по России', 'A minute within Russia'), minute, home), freeUpTo: 3 },
 		...(onNetFree
 			? [
 					{
@@ -106,20 +129,20 @@ export function ratesRu(tariff: string, { minute, longDistance, message, data, o
 					}
 				]
 			: []),
-		call(`${tariff}-far`, 'Минута в другие регионы', longDistance, {
+		call(`${tariff}-far`, both('Минута в другие регионы', 'A minute to other regions'), longDistance, {
 			categories: ['call-long-distance'],
 			directions: OUT
 		}),
 		{
 			id: `${tariff}-sms`,
-			name: 'SMS по России',
+			name: both('SMS по России', 'Texts within Russia'),
 			minor: message,
 			per: { amount: 1, units: 'message' },
 			match: { categories: ['sms'], directions: OUT, destinations: ['+7'] }
 		},
 		{
 			id: `${tariff}-data`,
-			name: 'Интернет сверх пакета',
+			name: both('Интернет сверх пакета', 'Internet beyond the package'),
 			minor: data,
 			per: { amount: 100, units: 'MB' },
 			match: { categories: ['internet'] },

@@ -1,16 +1,42 @@
+import { both } from '../both';
 import type { Good, Habits } from './past/habits';
 
 const EVERYDAY: readonly [Good, ...Good[]] = [
-	{ text: 'SMS на короткий номер 3116', category: 'subscription', minor: [30_00, 50_00], step: 10_00 },
-	{ text: 'Дополнительный 1 ГБ', category: 'one-off', minor: [75_00, 75_00], step: 75_00 }
+	{
+		text: both('SMS на короткий номер 3116', 'Text to the short number 3116'),
+		category: 'subscription',
+		minor: [30_00, 50_00],
+		step: 10_00
+	},
+	{ text: both('Дополнительный 1 ГБ', 'Extra 1 GB'), category: 'one-off', minor: [75_00, 75_00], step: 75_00 }
 ];
 
 const BUSY: readonly [Good, ...Good[]] = [
 	...EVERYDAY,
-	{ text: 'Парковка, оплата по SMS на номер 7757', category: 'one-off', minor: [40_00, 380_00], step: 20_00 },
-	{ text: 'Билет на автобус по SMS', category: 'one-off', minor: [38_00, 76_00], step: 38_00 },
-	{ text: 'Голосование «Голос двора»', category: 'subscription', minor: [15_00, 60_00], step: 15_00 },
-	{ text: 'Смена номера группы', category: 'one-off', minor: [150_00, 150_00], step: 150_00 }
+	{
+		text: both('Парковка, оплата по SMS на номер 7757', 'Parking, paid by a text to 7757'),
+		category: 'one-off',
+		minor: [40_00, 380_00],
+		step: 20_00
+	},
+	{
+		text: both('Билет на автобус по SMS', 'Bus ticket by text'),
+		category: 'one-off',
+		minor: [38_00, 76_00],
+		step: 38_00
+	},
+	{
+		text: both('Голосование «Голос двора»', '“Voice of the Yard” poll'),
+		category: 'subscription',
+		minor: [15_00, 60_00],
+		step: 15_00
+	},
+	{
+		text: both('Смена номера группы', 'Change of the group’s number'),
+		category: 'one-off',
+		minor: [150_00, 150_00],
+		step: 150_00
+	}
 ];
 
 /** Whoever uses a phone as most do. */
@@ -26,7 +52,7 @@ export const ORDINARY: Habits = {
 	volume: 125,
 	mistakes: 7,
 	trips: [],
-	content: [{ service: 'Гороскоп на каждый день', minor: 4_00, began: 96, days: 34 }],
+	content: [{ service: both('Гороскоп на каждый день', 'Daily Horoscope'), minor: 4_00, began: 96, days: 34 }],
 	purchases: [0, 2],
 	goods: EVERYDAY
 };
@@ -67,10 +93,10 @@ export const HEAVY: Habits = {
 		{ zone: 'Объединённые Арабские Эмираты', perYear: 0.34, days: [6, 10] }
 	],
 	content: [
-		{ service: 'Мобильные игры без рекламы', minor: 9_90, began: 1_000, days: 61 },
-		{ service: 'Погода на час вперёд', minor: 2_50, began: 700, days: 300 },
-		{ service: 'Анекдот дня', minor: 5_00, began: 320, days: 45 },
-		{ service: 'Детские сказки по телефону', minor: 6_00, began: 58, days: 58 }
+		{ service: both('Мобильные игры без рекламы', 'Mobile games without ads'), minor: 9_90, began: 1_000, days: 61 },
+		{ service: both('Погода на час вперёд', 'Weather for the next hour'), minor: 2_50, began: 700, days: 300 },
+		{ service: both('Анекдот дня', 'Joke of the Day'), minor: 5_00, began: 320, days: 45 },
+		{ service: both('Детские сказки по телефону', 'Bedtime stories by phone'), minor: 6_00, began: 58, days: 58 }
 	],
 	purchases: [4, 11],
 	goods: BUSY
@@ -94,7 +120,7 @@ export const BELARUSIAN: Habits = {
 	content: [],
 	purchases: [0, 2],
 	goods: [
-		{ text: 'Дополнительный 1 ГБ', category: 'one-off', minor: [2_50, 2_50], step: 2_50 },
-		{ text: 'Викторина по SMS', category: 'subscription', minor: [30, 1_20], step: 30 }
+		{ text: both('Дополнительный 1 ГБ', 'Extra 1 GB'), category: 'one-off', minor: [2_50, 2_50], step: 2_50 },
+		{ text: both('Викторина по SMS', 'Quiz by text'), category: 'subscription', minor: [30, 1_20], step: 30 }
 	]
 };

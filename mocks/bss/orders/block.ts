@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Instant } from '../../../src/lib/domain/instant';
 import type { Line, Product } from '../line';
 import { endRest } from '../endings';
@@ -8,12 +9,36 @@ import { Refusal } from '../refusal';
  */
 export function checkStatus(line: Line, to: 'rest' | 'wake', { offering }: Product): void {
 	if (offering.kind !== 'tariff')
-		throw new Refusal(422, 'NOT_SUSPENDABLE', 'Приостановить можно только тариф: это блокировка номера');
-	if (line.status === 'blocked') throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован за долг', 'Пополните счёт');
+		throw new Refusal(
+			422,
+			'NOT_SUSPENDABLE',
+			both(
+				'Приостановить можно только тариф: это блокировка номера',
+				'Only the plan can be suspended: that blocks the number'
+			)
+		);
+	if (line.status === 'blocked')
+		throw new Refusal(
+			403,
+			'LINE_BLOCKED',
+			both('Номер заблокирован за долг', 'The number is blocked for debt'),
+			both('Пополните счёт', 'Top up')
+		);
 	if (line.rest?.by === 'lost')
-		throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован как утерянный', 'Приходите с паспортом');
+		throw new Refusal(
+			403,
+			'LINE_BLOCKED',
+			both('Номер заблокирован как утерянный', 'The number is blocked as lost'),
+			both('Приходите с паспортом', 'Visit us with your passport')
+		);
 	if ((line.rest !== undefined) === (to === 'rest'))
-		throw new Refusal(409, 'STATE_CHANGED', to === 'rest' ? 'Номер уже заблокирован' : 'Номер уже работает');
+		throw new Refusal(
+			409,
+			'STATE_CHANGED',
+			to === 'rest'
+				? both('Номер уже заблокирован', 'The number is already blocked')
+				: both('Номер уже работает', 'The number already works')
+		);
 }
 
 /**

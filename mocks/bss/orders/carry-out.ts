@@ -1,3 +1,4 @@
+import { both } from '../both';
 import { DAY, type Instant } from '../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../accounts';
 import { type Offering, UNITS } from '../catalogue/offering';
@@ -41,7 +42,12 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	const { lends = 0 } = offering;
 	const account = balanceAccount(line.msisdn);
 	if (on.ledger.balance(account) + lends < agreed.now)
-		throw new Refusal(402, 'NOT_ENOUGH_MONEY', 'На счёте не хватает денег', 'Пополните счёт и повторите');
+		throw new Refusal(
+			402,
+			'NOT_ENOUGH_MONEY',
+			both('На счёте не хватает денег', 'Not enough money on the account'),
+			both('Пополните счёт и повторите', 'Top up and try again')
+		);
 	if (lends > 0)
 		on.ledger.post({
 			id: `loan-${order.id}`,
@@ -84,9 +90,14 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 function purchase(wish: Exclude<Wish, { action: 'delete' | 'wake' }>): Pick<Due, 'category' | 'service' | 'text'> {
 	const { kind, name, days } = wish.offering;
 	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
-	if (tone) return { category: 'subscription', service: name, text: `Подключение: ${tone.name}` };
+	if (tone)
+		return { category: 'subscription', service: name, text: both(`Подключение: ${tone.name}`, `Added: ${tone.name}`) };
 	const category = kind === 'tariff' ? 'tariff-fee' : days === undefined ? 'subscription' : 'one-off';
-	return { category, service: name, text: `${wish.action === 'modify' ? 'Переход на тариф' : 'Подключение'}: ${name}` };
+	const text =
+		wish.action === 'modify'
+			? both(`Переход на тариф: ${name}`, `Switch of the plan: ${name}`)
+			: both(`Подключение: ${name}`, `Added: ${name}`);
+	return { category, service: name, text };
 }
 
 function remove(line: Line, ended: readonly Product[]): void {

@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Instant } from '../../../src/lib/domain/instant';
 import type { Offering } from '../catalogue/offering';
 import { dueAt, recurringAt } from '../catalogue/due';
@@ -45,13 +46,19 @@ export function checkPrice(line: Line, wish: Wish, at: Instant): void {
 
 export class PriceChanged extends Refusal {
 	constructor(readonly current: Agreed) {
-		super(409, 'PRICE_CHANGED', 'Цена изменилась', 'Подтвердите новую цену');
+		super(
+			409,
+			'PRICE_CHANGED',
+			both('Цена изменилась', 'The price has changed'),
+			both('Подтвердите новую цену', 'Confirm the new price')
+		);
 	}
 }
 
 export function productOf(line: Line, id: string): Product {
 	const product = line.products.find((owned) => owned.id === id);
-	if (!product) throw new Refusal(404, 'PRODUCT_UNKNOWN', 'Эта услуга уже не подключена');
+	if (!product)
+		throw new Refusal(404, 'PRODUCT_UNKNOWN', both('Эта услуга уже не подключена', 'This service is no longer active'));
 	return product;
 }
 
@@ -79,43 +86,107 @@ export function checkFit(line: Line, wish: Wish, balance: number): void {
 		checkStatus(line, wish.action, productOf(line, wish.productId));
 		return;
 	}
-	if (line.rest) throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Снимите блокировку');
+	if (line.rest)
+		throw new Refusal(
+			403,
+			'LINE_BLOCKED',
+			both('Номер заблокирован', 'The number is blocked'),
+			both('Снимите блокировку', 'Lift the block')
+		);
 	if (wish.action === 'delete') {
 		if (productOf(line, wish.productId).offering.kind === 'tariff')
-			throw new Refusal(422, 'TARIFF_NEEDED', 'Тариф нельзя отключить, можно только сменить');
+			throw new Refusal(
+				422,
+				'TARIFF_NEEDED',
+				both('Тариф нельзя отключить, можно только сменить', 'A plan can’t be removed, only changed')
+			);
 		return;
 	}
 	const { offering } = wish;
 	if (offering.lifecycle !== 'active')
-		throw new Refusal(422, 'OFFERING_NOT_SELLABLE', `«${offering.name}» больше не подключают`);
+		throw new Refusal(
+			422,
+			'OFFERING_NOT_SELLABLE',
+			both(`«${offering.name}» больше не подключают`, `“${offering.name}” is no longer offered`)
+		);
 	if (line.status === 'blocked' && offering.lends === undefined)
-		throw new Refusal(403, 'LINE_BLOCKED', 'Номер заблокирован', 'Пополните счёт, чтобы снять блокировку');
+		throw new Refusal(
+			403,
+			'LINE_BLOCKED',
+			both('Номер заблокирован', 'The number is blocked'),
+			both('Пополните счёт, чтобы снять блокировку', 'Top up to lift the block')
+		);
 	if (wish.action === 'modify') checkSwitch(line, offering, wish.productId);
 	else if (wish.action === 'add') checkConnection(line, offering, balance);
 	else if (!serviceOf(line, offering))
-		throw new Refusal(409, 'STATE_CHANGED', `«${offering.name}» уже не подключён`, 'Проверьте услуги');
+		throw new Refusal(
+			409,
+			'STATE_CHANGED',
+			both(`«${offering.name}» уже не подключён`, `“${offering.name}” is no longer active`),
+			'Проверьте услуги'
+		);
 	if ('setting' in wish && wish.setting) checkSetting(offering, wish.setting);
 }
 
 function checkSwitch(line: Line, offering: Offering, productId: string): void {
-	if (offering.kind !== 'tariff') throw new Refusal(422, 'NOT_A_TARIFF', 'На услугу нельзя перейти, как на тариф');
+	if (offering.kind !== 'tariff')
+		throw new Refusal(
+			422,
+			'NOT_A_TARIFF',
+			both('На услугу нельзя перейти, как на тариф', 'A service is no plan to switch to')
+		);
 	const left = line.products.find(({ id }) => id === productId);
-	if (left?.offering.kind !== 'tariff') throw new Refusal(409, 'STATE_CHANGED', 'Тариф уже другой', 'Проверьте тариф');
+	if (left?.offering.kind !== 'tariff')
+		throw new Refusal(
+			409,
+			'STATE_CHANGED',
+			both('Тариф уже другой', 'The plan is already another one'),
+			both('Проверьте тариф', 'Check your plan')
+		);
 	if (left.offering.id === offering.id)
-		throw new Refusal(422, 'ALREADY_CONNECTED', `Тариф «${offering.name}» уже подключён`);
+		throw new Refusal(
+			422,
+			'ALREADY_CONNECTED',
+			both(`Тариф «${offering.name}» уже подключён`, `“${offering.name}” is your plan already`)
+		);
 }
 
 function checkConnection(line: Line, offering: Offering, balance: number): void {
 	const { id, name, kind, repeatable, requires = [], excludes = [], replaces = [] } = offering;
-	if (kind === 'tariff') throw new Refusal(422, 'TARIFF_NEEDS_SWITCH', 'Второй тариф подключить нельзя');
-	if (!repeatable && has(line, [id])) throw new Refusal(422, 'ALREADY_CONNECTED', `«${name}» уже подключена`);
+	if (kind === 'tariff')
+		throw new Refusal(
+			422,
+			'TARIFF_NEEDS_SWITCH',
+			both('Второй тариф подключить нельзя', 'A second plan can’t be added')
+		);
+	if (!repeatable && has(line, [id]))
+		throw new Refusal(422, 'ALREADY_CONNECTED', both(`«${name}» уже подключена`, `“${name}” is active already`));
 	if (requires.length > 0 && !has(line, requires))
-		throw new Refusal(422, 'REQUIRES_OFFERING', `Для «${name}» нужна другая услуга или тариф`);
+		throw new Refusal(
+			422,
+			'REQUIRES_OFFERING',
+			both(`Для «${name}» нужна другая услуга или тариф`, `“${name}” needs another service or plan`)
+		);
 	const against = line.products.find(
 		({ offering: owned }) =>
 			!replaces.includes(owned.id) && (excludes.includes(owned.id) || owned.excludes?.includes(id))
 	);
-	if (against) throw new Refusal(422, 'EXCLUDED_BY_OFFERING', `«${name}» не сочетается с «${against.offering.name}»`);
+	if (against)
+		throw new Refusal(
+			422,
+			'EXCLUDED_BY_OFFERING',
+			both(
+				`«${name}» не сочетается с «${against.offering.name}»`,
+				`“${name}” isn’t compatible with “${against.offering.name}”`
+			)
+		);
 	if (balance >= (offering.lendsBelow ?? Infinity))
-		throw new Refusal(422, 'BALANCE_TOO_HIGH', 'На счёте достаточно денег для обещанного платежа');
+		throw new Refusal(
+			422,
+			'BALANCE_TOO_HIGH',
+			both(
+				'На счёте достаточно денег для обещанного платежа',
+				'There is enough money on the account for a promised payment'
+			)
+		);
 }

@@ -1,3 +1,4 @@
+import { both } from '../both';
 import { type Instant, SECOND } from '../../../src/lib/domain/instant';
 import type { Msisdn } from '../../../src/lib/domain/msisdn';
 import { balanceAccount } from '../accounts';
@@ -88,7 +89,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 		of: (line) => orders.filter((order) => order.line === line),
 		cancel: (line, id) => {
 			const order = orders.find((one) => one.id === id && one.line === line.msisdn);
-			if (!order) throw new Refusal(404, 'ORDER_UNKNOWN', 'Заявка не найдена');
+			if (!order) throw new Refusal(404, 'ORDER_UNKNOWN', both('Заявка не найдена', 'Request not found'));
 			if (order.state !== 'acknowledged') return false;
 			order.state = 'cancelled';
 			order.settledAt = on.clock.now();

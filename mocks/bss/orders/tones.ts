@@ -1,3 +1,4 @@
+import { both } from '../both';
 import { slotOf } from '../../../src/lib/domain/tones/slot';
 import type { Offering } from '../catalogue/offering';
 import type { Line, Product } from '../line';
@@ -9,11 +10,21 @@ export const serviceOf = (line: Line, offering: Offering): Product | undefined =
 
 /** Throws a Refusal when the service can't be set so. */
 export function checkSetting(service: Offering, { name, tone }: Setting): void {
-	if (slotOf(name) === undefined) throw new Refusal(400, 'INVALID_BODY', 'Такой настройки у услуги нет');
+	if (slotOf(name) === undefined)
+		throw new Refusal(400, 'INVALID_BODY', both('Такой настройки у услуги нет', 'The service has no such setting'));
 	if (tone === undefined) return;
 	if (tone.tone === undefined || !tone.requires?.includes(service.id))
-		throw new Refusal(422, 'NOT_A_TONE', `«${tone.name}» нельзя поставить вместо гудка`);
-	if (tone.lifecycle !== 'active') throw new Refusal(422, 'OFFERING_NOT_SELLABLE', `«${tone.name}» больше не ставят`);
+		throw new Refusal(
+			422,
+			'NOT_A_TONE',
+			both(`«${tone.name}» нельзя поставить вместо гудка`, `“${tone.name}” is no ringback tone`)
+		);
+	if (tone.lifecycle !== 'active')
+		throw new Refusal(
+			422,
+			'OFFERING_NOT_SELLABLE',
+			both(`«${tone.name}» больше не ставят`, `“${tone.name}” is no longer offered`)
+		);
 }
 
 /** A tone is paid for once, for however many slots it is set. */

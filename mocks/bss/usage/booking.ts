@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Instant } from '../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../accounts';
 import type { Cause, EntryKind, Transaction } from '../ledger';
@@ -40,10 +41,20 @@ export function booking(
 export function chargeText({ category, direction, unit, party, service, destination }: Used): string {
 	if (category === 'roaming') {
 		const what =
-			unit === 'byte' ? 'интернет' : unit === 'piece' ? 'SMS' : direction === 'in' ? 'входящий звонок' : 'звонок';
-		return `Роуминг, ${destination ?? ''}: ${what}`;
+			unit === 'byte'
+				? both('интернет', 'internet')
+				: unit === 'piece'
+					? both('SMS', 'text')
+					: direction === 'in'
+						? both('входящий звонок', 'incoming call')
+						: both('звонок', 'call');
+		return `${both('Роуминг', 'Roaming')}, ${destination ?? ''}: ${what}`;
 	}
-	if (category === 'internet') return `Интернет: ${service}`;
-	if (category === 'sms') return `SMS на ${party}`;
-	return party === '' || unit !== 'second' ? service : direction === 'in' ? `Звонок от ${party}` : `Звонок на ${party}`;
+	if (category === 'internet') return `${both('Интернет', 'Internet')}: ${service}`;
+	if (category === 'sms') return both(`SMS на ${party}`, `Text to ${party}`);
+	return party === '' || unit !== 'second'
+		? service
+		: direction === 'in'
+			? both(`Звонок от ${party}`, `Call from ${party}`)
+			: both(`Звонок на ${party}`, `Call to ${party}`);
 }

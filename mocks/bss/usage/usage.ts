@@ -1,3 +1,4 @@
+import { both } from '../both';
 import type { Instant } from '../../../src/lib/domain/instant';
 import { rate } from '../../../src/lib/domain/rating/rate';
 import type { Fee, UsageEvent } from '../../../src/lib/domain/rating/tariff-plan';
@@ -83,7 +84,8 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 
 	function find(line: Line, id: string): Used {
 		const found = of(line).find((used) => used.id === id);
-		if (!found || found.status === 'rejected') throw new Refusal(404, 'NOT_FOUND', 'Такой записи нет');
+		if (!found || found.status === 'rejected')
+			throw new Refusal(404, 'NOT_FOUND', both('Такой записи нет', 'There is no such record'));
 		return found;
 	}
 
@@ -104,7 +106,7 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 		use: (line, event, at) => {
 			const { cost, state } = rate(planOf(line, at), event, usedUp(line));
 			if (at === clock.now() && cost > ledger.balance(balanceAccount(line.msisdn)))
-				throw new Refusal(402, 'NO_MONEY', 'На балансе не хватает денег');
+				throw new Refusal(402, 'NO_MONEY', both('На балансе не хватает денег', 'Not enough money on the balance'));
 			useUp(line, state);
 			const used: Used = { ...event, id: ids.next('usage'), at, cost, ratedAt: clock.now(), status: 'rated' };
 			book(line, used, 'usage', -cost, chargeText(used));
@@ -115,7 +117,8 @@ export function createUsage({ clock, ids, ledger, pastOf }: UsageBooks): Usage {
 			book(line, used, 'charge', -minor, text, more);
 			return put(line, used);
 		},
-		rerate: (line, id, minor) => change(line, find(line, id), { cost: minor, status: 'rerated' }, 'Перерасчёт'),
-		cancel: (line, id) => change(line, find(line, id), { status: 'rejected' }, 'Возврат')
+		rerate: (line, id, minor) =>
+			change(line, find(line, id), { cost: minor, status: 'rerated' }, both('Перерасчёт', 'Correction')),
+		cancel: (line, id) => change(line, find(line, id), { status: 'rejected' }, both('Возврат', 'Refund'))
 	};
 }

@@ -16,9 +16,19 @@ export interface RecordReader<Row> {
 
 export type PageQuery = Omit<TaggedPage, 'etag'>;
 
+/** BCP 47, as far as it can stand in `lang`. */
+const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
+
+function oneLanguage(headers: Headers): string | undefined {
+	const said = headers.get('Content-Language')?.trim() ?? '';
+	return TAG.test(said) ? said : undefined;
+}
+
 /** What has come of a list so far, page by page, and whether more is to come. */
 export class ListGathering<Row> {
 	readonly rows: Row[] = [];
+	/** What the texts are in, by the server's word (RFC 9110, 8.5): one language, or nobody knows. */
+	language: string | undefined;
 	/** Records that could not be read. */
 	unreadable = 0;
 	/** Records read so far, the unreadable ones too: where the next page begins. */
@@ -38,6 +48,7 @@ export class ListGathering<Row> {
 
 	take(query: PageQuery, { status, headers }: Pick<Reply, 'status' | 'headers'>, items: readonly unknown[]): void {
 		this.#total = promised(headers) ?? this.#total;
+		this.language ??= oneLanguage(headers);
 		if (this.#isRepeated(items)) {
 			this.#repeats = true;
 			return;

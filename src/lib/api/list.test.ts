@@ -382,3 +382,17 @@ function clamped(offset: number): number {
 function linked(): { headers: Record<string, string> } {
 	return { headers: { Link: '<?offset=10>; rel="next"' } };
 }
+
+it.each([
+	['en', 'en'],
+	[' ru-RU ', 'ru-RU'],
+	['ru, en', undefined],
+	['', undefined],
+	['"><b>', undefined]
+])('Content-Language «%s» is %s', async (said, language) => {
+	const reply = { status: 200, headers: new Headers({ 'Content-Language': said }), body: [] };
+	const readPage = () => Promise.resolve({ ok: true as const, value: reply });
+	const answer = await readList({ readPage, map: () => [] }, undefined);
+	expect(answer).toMatchObject({ ok: true, value: { rows: [], ...(language && { language }) } });
+	if (language === undefined) expect(answer).not.toHaveProperty('value.language');
+});

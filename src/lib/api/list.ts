@@ -17,6 +17,8 @@ export type ListAnswer<Row> =
 			 * money go again because of it.
 			 */
 			whole: boolean;
+			/** What its texts are in; absent when the operator does not say. */
+			language?: string;
 			/**
 			 * To be handed back when the list is read next; absent when they could not prove that
 			 * nothing has changed.
@@ -146,9 +148,15 @@ function isRefused(failure: Failure, status: number): boolean {
 	return failure.class === 'rejected' && failure.status === status;
 }
 
-function answer<Row>({ rows, unreadable, isWhole, provingPages }: ListGathering<Row>): Result<ListAnswer<Row>> {
-	const pages = provingPages === undefined ? {} : { pages: provingPages };
-	return { ok: true, value: { notModified: false, rows, unreadable, whole: isWhole, ...pages } };
+function answer<Row>({
+	rows,
+	unreadable,
+	isWhole: whole,
+	language,
+	provingPages: pages
+}: ListGathering<Row>): Result<ListAnswer<Row>> {
+	const told = { ...(language !== undefined && { language }), ...(pages && { pages }) };
+	return { ok: true, value: { notModified: false, rows, unreadable, whole, ...told } };
 }
 
 function failed(code: string, reason: string, status: number): { ok: false; failure: Failure } {

@@ -100,3 +100,11 @@ it('a request ends with the signal it belongs to, and none begins after it', asy
 	expect(await get()).toMatchObject({ ok: false, failure: { class: 'network', code: 'CALLED_OFF' } });
 	expect(requests).toHaveLength(1);
 });
+
+it('says in what language texts are wished for, and nothing where nobody is to read them', async () => {
+	const { transport, requests } = fakeTransport(() => json([]));
+	const client = apiClient<Paths>({ ...transport, language: () => Promise.resolve('en') }, '/base');
+	await exchange({ ...transport, language: () => Promise.resolve('en') }, (options) => client.GET('/thing', options));
+	await exchange(transport, (options) => client.GET('/thing', options));
+	expect(requests.map(({ headers }) => headers.get('Accept-Language'))).toEqual(['en', null]);
+});

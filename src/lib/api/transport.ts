@@ -10,6 +10,11 @@ export interface Transport {
 	 */
 	origin: string;
 	fetch(request: Request): Promise<Response>;
+	/**
+	 * What the operator's texts are wished for in, as a BCP 47 tag; absent where nobody is to read
+	 * them.
+	 */
+	language?(): Promise<string>;
 	now(): Instant;
 	/** Runs once after `ms`; the returned function calls it off. */
 	after(ms: number, run: () => void): () => void;
@@ -124,9 +129,13 @@ async function send<Form extends 'text' | 'arrayBuffer'>(
 		stop.abort();
 	});
 	try {
+		const language = await transport.language?.();
 		const { data, error, response } = await call({
 			signal: stop.signal,
-			fetch: async (request) => (arrived = await transport.fetch(request)),
+			fetch: async (request) => {
+				if (language !== undefined) request.headers.set('Accept-Language', language);
+				return (arrived = await transport.fetch(request));
+			},
 			parseAs,
 			cache: 'no-store'
 		});

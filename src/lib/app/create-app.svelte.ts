@@ -63,7 +63,8 @@ export function createApp(): AppContext {
 	);
 	const actions = lazyActions(async () => {
 		await afterFirstPaint();
-		return (await import('./page-engine')).startPageEngine(db, connectivity, () => (answeredAt = Date.now()));
+		const { startPageEngine } = await import('./page-engine');
+		return startPageEngine(db, connectivity, { locale, onAnswer: () => (answeredAt = Date.now()) });
 	});
 
 	const root = document.documentElement;

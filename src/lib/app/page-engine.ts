@@ -2,6 +2,7 @@
 import { whoseSession } from '$lib/api/own-session';
 import type { AppDatabase } from '$lib/db/database';
 import type { Result } from '$lib/domain/failure';
+import type { Locale } from '$lib/i18n/locale';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { askedRefreshEnded } from '$lib/platform/asked-refresh';
 import { backgroundSync } from '$lib/platform/background-sync';
@@ -24,7 +25,11 @@ import { startPageNotifications, type CapableRegistration } from './page-notific
  * Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has
  * come back, whatever it says.
  */
-export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onAnswer: () => void): Actions {
+export function startPageEngine(
+	db: AppDatabase,
+	connectivity: Connectivity,
+	{ locale, onAnswer }: { locale: Locale; onAnswer: () => void }
+): Actions {
 	const registration = async () =>
 		(await navigator.serviceWorker?.getRegistration()) as CapableRegistration | undefined;
 	const presence = pagePresence(window);
@@ -36,6 +41,7 @@ export function startPageEngine(db: AppDatabase, connectivity: Connectivity, onA
 			onAnswer();
 			return answer;
 		},
+		language: () => Promise.resolve(locale),
 		clock: systemClock,
 		ids: randomIds,
 		random: systemRandom,

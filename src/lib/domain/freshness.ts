@@ -22,6 +22,12 @@ export interface Freshness {
 	checkedAt: Instant;
 	/** The pages the rows came in, in order, when their tags can prove that nothing has changed. */
 	pages?: TaggedPage[];
+	/**
+	 * What language they were asked for in, and what they are in by the operator's word. Of rows that
+	 * say neither, nobody had asked: they are in the operator's own.
+	 */
+	asked?: string;
+	language?: string;
 	/** Records of the last answer that could not be read. */
 	unreadable: number;
 	/** The list may go on where the last answer ended. */
@@ -45,6 +51,12 @@ export interface TaggedPage {
 }
 
 export type FreshnessMap = Record<Resource, Freshness>;
+
+/** What the rows were asked for in. `own`: the operator's language. */
+export const askedIn = ({ asked }: Freshness, own: string): string => asked ?? own;
+
+/** What the rows are in, as far as anybody knows. */
+export const saidIn = ({ language }: Freshness, own: string): string => language ?? own;
 
 export function neverFetched(resource: Resource): Freshness {
 	return { resource, fetchedAt: NEVER, checkedAt: NEVER, unreadable: 0 };

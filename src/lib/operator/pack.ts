@@ -105,6 +105,8 @@ export interface OperatorPack {
 	country: string;
 	/** ISO 4217. */
 	currency: string;
+	/** What its texts are in where it says nothing else: a BCP 47 tag. */
+	language: string;
 	/** IANA zone in which the operator cuts days. */
 	timeZone: string;
 	numberPlan: NumberPlan;

@@ -10,6 +10,7 @@ const kazakh: OperatorPack = {
 	...mtsRu,
 	id: 'kz',
 	country: 'KZ',
+	language: 'kk',
 	numberPlan: { ...mtsRu.numberPlan, mobilePrefixes: ['70', '77'] }
 };
 /** Another one of the country: its range is within what counts as a mobile number there. */

@@ -26,6 +26,7 @@ describe('operator packs', () => {
 describe('a faulty pack', () => {
 	it.each([
 		['a currency that is none', { currency: 'rub' }, 'ISO 4217'],
+		['a language that is none', { language: 'russian_RU' }, 'BCP 47'],
 		['a zone that is none', { timeZone: 'Europe/Nowhere' }, 'time zone'],
 		['groups that do not add up', { numberPlan: { ...mtsRu.numberPlan, groups: [3, 3, 2, 1] } }, 'national length'],
 		['a preset above the limit', { topUp: { ...mtsRu.topUp, presets: [mtsRu.topUp.max + 1] } }, 'outside the limits'],

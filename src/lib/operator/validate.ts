@@ -37,6 +37,7 @@ export function packFaults(
 
 	check(/^[A-Z]{2}$/.test(pack.country), `country "${pack.country}" is not ISO 3166-1 alpha-2`);
 	check(/^[A-Z]{3}$/.test(pack.currency), `currency "${pack.currency}" is not ISO 4217`);
+	check(isLanguage(pack.language), `language "${pack.language}" is no BCP 47 tag`);
 	check(isTimeZone(pack.timeZone), `time zone "${pack.timeZone}" is not known`);
 
 	check(sum(plan.groups) === plan.nationalLength, 'number groups do not add up to the national length');
@@ -120,6 +121,14 @@ function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff, pa
 
 function sum(numbers: number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
+}
+
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag)[0] === tag;
+	} catch {
+		return false;
+	}
 }
 
 function isTimeZone(zone: string): boolean {

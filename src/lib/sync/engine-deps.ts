@@ -20,6 +20,8 @@ export interface EngineDeps {
 	 */
 	packOf(of: Partial<OperatedLine> | undefined): OperatorPack;
 	fetch(request: Request): Promise<Response>;
+	/** What the person reads the interface in, as a BCP 47 tag. Never fails. */
+	language(): Promise<string>;
 	clock: Clock;
 	ids: Ids;
 	random: Random;
@@ -42,10 +44,14 @@ export interface EngineDeps {
  * `signal`: of the lock under which requests are made; without one they end when the page is put
  * away.
  */
-export function transportOf({ origin = '', fetch, clock, presence }: EngineDeps, signal?: AbortSignal): Transport {
+export function transportOf(
+	{ origin = '', fetch, language, clock, presence }: EngineDeps,
+	signal?: AbortSignal
+): Transport {
 	return {
 		origin,
 		fetch,
+		language,
 		now: () => clock.now(),
 		after: (ms, run) => clock.after(ms, run),
 		get signal() {

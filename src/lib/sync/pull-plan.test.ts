@@ -25,12 +25,18 @@ const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
 const plan = (
 	freshness: ReturnType<typeof checked>,
 	reason: PullReason,
-	also: readonly OnDemand[] = []
+	also: readonly OnDemand[] = [],
+	wished = 'ru'
 ): Record<string, string> =>
-	Object.fromEntries(planPull(freshness, NOW, { reason, also }).map(({ resource, because }) => [resource, because]));
+	Object.fromEntries(
+		planPull(freshness, NOW, { reason, also }, { wished, own: 'ru' }).map(({ resource, because }) => [
+			resource,
+			because
+		])
+	);
 
 it('asks for everything at first, the balance before all else', () => {
-	const first = planPull(freshnessMap([]), NOW, { reason: 'entry', also: [] });
+	const first = planPull(freshnessMap([]), NOW, { reason: 'entry', also: [] }, { wished: 'en', own: 'ru' });
 	expect(first.map(({ resource }) => resource)).toEqual(ALWAYS);
 	expect(new Set(first.map(({ because }) => because))).toEqual(new Set(['never-fetched']));
 });
@@ -103,5 +109,25 @@ describe('after a failure', () => {
 		['of a version that kept no time', { failure }, 'failed-before']
 	])('%s', (_, change, because) => {
 		expect(plan(checked(0, { cards: change }), 'entry')['cards']).toBe(because);
+	});
+});
+
+describe('a language chosen', () => {
+	const inEnglish = Object.fromEntries(RESOURCES.map((resource) => [resource, { asked: 'en' }]));
+
+	it('asks anew for what was asked for in another one, however fresh', () => {
+		expect(new Set(Object.values(plan(checked(SECOND, inEnglish), 'focus')))).toEqual(new Set(['other-language']));
+		expect(plan(checked(SECOND, inEnglish), 'focus', [], 'en')).toEqual({});
+	});
+
+	it('rows that nobody asked for in any language are in the operator’s own', () => {
+		expect(plan(checked(SECOND), 'focus')).toEqual({});
+		expect(plan(checked(SECOND), 'focus', [], 'en')['catalogue']).toBe('other-language');
+	});
+
+	it('waits like everything else after a failure, and for its screen', () => {
+		const failed = { catalogue: { asked: 'en', failure, failedAt: NOW - SECOND } };
+		expect(plan(checked(SECOND, failed), 'focus')).toEqual({});
+		expect(plan(checked(SECOND, inEnglish), 'focus', ['inbox'])['inbox']).toBe('other-language');
 	});
 });

@@ -1,5 +1,5 @@
 /** Which resources to ask for, why, and in what order. Pure. */
-import { NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
+import { askedIn, NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 
@@ -22,7 +22,15 @@ export type StaleBecause =
 	/** The catalogue is asked for what is owned, and that is being asked anew. */
 	| 'with-products'
 	/** The clock was set back: the age can't be known. */
-	| 'from-the-future';
+	| 'from-the-future'
+	/** They were asked for in another language than the interface has now. */
+	| 'other-language';
+
+/** What the rows are wished for in, and what those are in that nobody has asked for in any. */
+export interface Languages {
+	wished: string;
+	own: string;
+}
 
 /**
  * After a failure nobody asks again for this long unless the person does: focus and online events
@@ -34,20 +42,25 @@ const PAUSE_AFTER_FAILURE = 5 * SECOND;
 export function planPull(
 	freshness: FreshnessMap,
 	now: Instant,
-	{ reason, also }: PullRequest
+	{ reason, also }: PullRequest,
+	languages: Languages
 ): { resource: Resource; because: StaleBecause }[] {
-	const products = staleBecause(freshness.products, now, reason) !== undefined;
+	const because = (row: Freshness) => staleBecause(row, now, reason, languages);
+	const products = because(freshness.products) !== undefined;
 	const wanted: ReadonlySet<Resource> = new Set(also);
 	return RESOURCES.flatMap((resource) => {
 		if (ruleOf(resource).onDemand && !wanted.has(resource) && freshness[resource].awaiting === undefined) return [];
-		const because =
-			staleBecause(freshness[resource], now, reason) ??
-			(resource === 'offerings' && products ? 'with-products' : undefined);
-		return because === undefined ? [] : [{ resource, because }];
+		const why = because(freshness[resource]) ?? (resource === 'offerings' && products ? 'with-products' : undefined);
+		return why === undefined ? [] : [{ resource, because: why }];
 	});
 }
 
-function staleBecause(row: Freshness, now: Instant, reason: PullReason): StaleBecause | undefined {
+function staleBecause(
+	row: Freshness,
+	now: Instant,
+	reason: PullReason,
+	{ wished, own }: Languages
+): StaleBecause | undefined {
 	const awaited = row.awaiting !== undefined;
 	if (reason === 'command') return awaited ? 'awaited' : undefined;
 	// Opening the app is no wish for news: they are asked for when old.
@@ -58,6 +71,7 @@ function staleBecause(row: Freshness, now: Instant, reason: PullReason): StaleBe
 	if (awaited) return 'awaited';
 	if (row.failure !== undefined) return 'failed-before';
 	if (row.checkedAt > now) return 'from-the-future';
+	if (askedIn(row, own) !== wished) return 'other-language';
 	return now - row.checkedAt >= ruleOf(row.resource).goodFor ? 'old' : undefined;
 }
 

@@ -16,19 +16,21 @@ import { dropOutdatedSmsValues } from '$lib/db/repositories/sms-values';
 import { commitAnswer, freshnessOf, recordFailure, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
-import type { FreshnessMap } from '$lib/domain/freshness';
+import { askedIn, type FreshnessMap } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import { offers } from '$lib/operator/offers';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { SESSION_LOCK } from './lock-names';
-import { planPull, type PullRequest } from './pull-plan';
+import { planPull, type Languages, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
-	return pull(deps, (freshness) => planPull(freshness, deps.clock.now(), request).map(({ resource }) => resource));
+	return pull(deps, (freshness, languages) =>
+		planPull(freshness, deps.clock.now(), request, languages).map(({ resource }) => resource)
+	);
 }
 
 /** These alone, however fresh they are: something has said that they have changed. */
@@ -37,14 +39,18 @@ export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Prom
 }
 
 /** Gives way to whoever signs in or out, and goes on after them. */
-async function pull(deps: EngineDeps, plan: (freshness: FreshnessMap) => readonly Resource[]): Promise<void> {
+async function pull(
+	deps: EngineDeps,
+	plan: (freshness: FreshnessMap, languages: Languages) => readonly Resource[]
+): Promise<void> {
 	let isThrough = false;
 	while (!isThrough)
 		isThrough = await deps.locks.shared(SESSION_LOCK, async ({ wanted }) => {
 			const session = await currentSession(deps.db);
 			if (session?.status !== 'active') return true;
 			const freshness = await freshnessOf(deps.db, session.line);
-			await new Pull(deps, { session, freshness, wanted }).run(plan(freshness));
+			const languages = { wished: await deps.language(), own: deps.packOf(session).language };
+			await new Pull(deps, { session, freshness, languages, wanted }).run(plan(freshness, languages));
 			return !wanted.aborted;
 		});
 }
@@ -52,6 +58,7 @@ async function pull(deps: EngineDeps, plan: (freshness: FreshnessMap) => readonl
 interface PullUnder {
 	session: SessionState;
 	freshness: FreshnessMap;
+	languages: Languages;
 	wanted: AbortSignal;
 }
 
@@ -60,14 +67,17 @@ class Pull {
 	readonly #transport: Transport;
 	readonly #session: SessionState;
 	readonly #freshness: FreshnessMap;
+	readonly #languages: Languages;
 	readonly #wanted: AbortSignal;
 	#whose: Promise<Result<Msisdn>> | undefined;
 	/** Why the rest is not tried. */
 	#stopped: Failure | undefined;
 
-	constructor(deps: EngineDeps, { session, freshness, wanted }: PullUnder) {
+	constructor(deps: EngineDeps, { session, freshness, languages, wanted }: PullUnder) {
 		this.#deps = deps;
-		this.#transport = transportOf(deps, wanted);
+		// One language for all of it, whatever is chosen meanwhile: it is noted beside the rows.
+		this.#transport = transportOf({ ...deps, language: () => Promise.resolve(languages.wished) }, wanted);
+		this.#languages = languages;
 		this.#session = session;
 		this.#freshness = freshness;
 		this.#wanted = wanted;
@@ -95,7 +105,10 @@ class Pull {
 		const { db, clock, packOf } = this.#deps;
 		const { line, number } = this.#session;
 		const { pages, awaiting } = this.#freshness[resource];
-		const attempt = { resource, session: this.#session, startedAt: clock.now(), shows: awaiting ?? [] };
+		const { wished: language, own } = this.#languages;
+		// Tags of another language prove nothing, and a careless server tags all languages alike.
+		const afresh = askedIn(this.#freshness[resource], own) !== language;
+		const attempt = { resource, session: this.#session, startedAt: clock.now(), language, shows: awaiting ?? [] };
 		if (this.#stopped !== undefined) return recordFailure(db, attempt, this.#stopped, clock.now());
 		const read: Reader<R> = READERS[resource];
 		const answer = await read({
@@ -104,7 +117,8 @@ class Pull {
 			line,
 			number,
 			pack: packOf(this.#session),
-			etags: pages
+			etags: afresh ? undefined : pages,
+			afresh
 		});
 		const whose = await this.#whose;
 		// What has given way has not failed.

@@ -33,12 +33,13 @@ async function reading(transport: ReturnType<typeof fakeTransport>['transport'])
 		line: idOf(LINE),
 		number: LINE,
 		pack: serverPackOf({ number: LINE }),
-		etags: undefined
+		etags: undefined,
+		afresh: false
 	};
 	return { db, read: <R extends Resource>(resource: R) => READERS[resource](context) };
 }
 
-const attempt = { resource: 'catalogue' as const, session: SESSION, startedAt: 5, shows: [] };
+const attempt = { resource: 'catalogue' as const, session: SESSION, startedAt: 5, language: 'ru', shows: [] };
 
 it('a catalogue that can not be asked for its changes is read whole, in place of the one at hand', async () => {
 	let ids = ['a', 'b'];

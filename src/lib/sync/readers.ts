@@ -34,6 +34,8 @@ export interface ReadContext {
 	pack: OperatorPack;
 	/** Of the rows at hand. */
 	etags: Etags;
+	/** The rows at hand are in another language: what has not changed since is to come, too. */
+	afresh: boolean;
 }
 
 export type Reader<R extends Resource> = (context: ReadContext) => Promise<Result<Answer<R>>>;
@@ -60,7 +62,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	devices: whole(listDevices),
 	operations: whole(listOperations),
 	catalogue: async (context) => {
-		const since = await catalogueAsOf(context.db, context.line);
+		const since = context.afresh ? undefined : await catalogueAsOf(context.db, context.line);
 		const read = (from: typeof since) => listCatalogue(context.transport, inWords(context), from, context.etags);
 		if (since !== undefined) {
 			const changed = await read(since);
@@ -86,9 +88,10 @@ function inWords(context: ReadContext): OfferingContext {
 function stored<R extends Resource>(answer: Result<ListAnswer<ResourceRows[R]>>): Result<Answer<R>> {
 	if (!answer.ok) return answer;
 	if (answer.value.notModified) return { ok: true, value: { unreadable: 0 } };
-	const { rows, unreadable: count, whole, pages } = answer.value;
+	const { rows, unreadable: count, whole, language, pages } = answer.value;
 	if (rows.length === 0 && count > 0) return unreadable('ALL_UNREADABLE');
-	return { ok: true, value: { rows, unreadable: count, ...(whole ? {} : { cut: true }), ...(pages && { pages }) } };
+	const told = { ...(whole ? {} : { cut: true as const }), ...(language && { language }), ...(pages && { pages }) };
+	return { ok: true, value: { rows, unreadable: count, ...told } };
 }
 
 function unreadable(code: string): { ok: false; failure: Failure } {

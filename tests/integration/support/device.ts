@@ -45,6 +45,8 @@ export interface Phone {
 	cards: SavedCard[];
 	/** Requests that the phone sent, `POST /payment` and so on. */
 	sent: string[];
+	/** The language of its interface is another one from now on. */
+	speak(language: string): void;
 	/** Background Sync registrations. */
 	syncTags: string[];
 	/** What the engine logged as `error`. */
@@ -130,6 +132,7 @@ export async function phone(
 	let seen: Parameters<Phone['watch']>[0] = () => undefined;
 	const refusals: { which: (request: string, key: string | null) => boolean; status: number; body: object }[] = [];
 	let keys = 0;
+	let language = 'ru';
 	let lacks: readonly ApiName[] = [];
 	let device: Device = host.signedIn(line);
 	let death: { request: string; moment: string; died: () => void } | undefined;
@@ -170,6 +173,7 @@ export async function phone(
 		createEngine({
 			db,
 			packOf: packWith,
+			language: () => Promise.resolve(language),
 			fetch,
 			clock,
 			ids: { uuid: () => keyOf((keys += 1)) },
@@ -222,6 +226,9 @@ export async function phone(
 		sent,
 		errors,
 		syncTags,
+		speak: (wished) => {
+			language = wished;
+		},
 		locks: sharedLocks,
 		network,
 		reopen,

@@ -10,6 +10,7 @@ export const nord: OperatorPack = {
 	id: 'nord',
 	name: { ru: 'Норд', en: 'Nord' },
 	country: 'RU',
+	language: 'ru',
 	currency: 'RUB',
 	timeZone: 'Europe/Moscow',
 	numberPlan: {

@@ -54,6 +54,7 @@ export async function walk() {
 			paths.push(new URL(request.url).pathname);
 			return device.fetch(request);
 		},
+		language: () => Promise.resolve('ru'),
 		ids: { uuid: () => `key-${(keys += 1)}` },
 		log: { error: note, warn: note, info: () => undefined },
 		usage: {

@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import { monthly, once, type Offering, type Package, type Price, type UsagePrice } from '../offering';
 import type { Sale } from '../sale';
 
@@ -21,7 +22,7 @@ export interface Entry extends Sale {
 
 const daily = (offering: string, minor: number): Price => ({
 	id: `${offering}-fee`,
-	name: 'Плата за день',
+	name: both('Плата за день', 'Daily fee'),
 	type: 'recurring',
 	period: 'day',
 	minor
@@ -54,7 +55,7 @@ type Covers = Record<Package['usage'], Package['match']>;
 
 /** Packages of one country, with what they may be used for there. */
 export const packagesOf = (covers: Covers) => ({
-	data: (amount: number, name = 'Интернет'): Package => ({
+	data: (amount: number, name = both('Интернет', 'Internet')): Package => ({
 		id: 'data',
 		name,
 		usage: 'data',

@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import { COVERS } from '../rates-ru';
 import { option, packagesOf } from './build';
 
@@ -7,40 +8,40 @@ const { data, sms, voice } = packagesOf(COVERS);
 const CONTENT = [
 	option({
 		id: 'horoscope',
-		name: 'Гороскоп на день',
-		description: 'SMS каждое утро.',
+		name: both('Гороскоп на день', 'Daily Horoscope'),
+		description: both('SMS каждое утро.', 'A text every morning.'),
 		sections: ['content'],
 		day: 5_00,
 		excludes: ['content-ban']
 	}),
 	option({
 		id: 'jokes',
-		name: 'Шутки дня',
-		description: 'Три шутки в день по SMS.',
+		name: both('Шутки дня', 'Jokes of the Day'),
+		description: both('Три шутки в день по SMS.', 'Three jokes a day by text.'),
 		sections: ['content'],
 		day: 3_00,
 		excludes: ['content-ban']
 	}),
 	option({
 		id: 'weather',
-		name: 'Погода',
-		description: 'Прогноз на завтра каждый вечер.',
+		name: both('Погода', 'Weather'),
+		description: both('Прогноз на завтра каждый вечер.', 'Tomorrow’s forecast every evening.'),
 		sections: ['content'],
 		day: 2_00,
 		excludes: ['content-ban']
 	}),
 	option({
 		id: 'quiz',
-		name: 'Викторина',
-		description: 'Вопрос каждый час, ответ бесплатно.',
+		name: both('Викторина', 'Quiz'),
+		description: both('Вопрос каждый час, ответ бесплатно.', 'A question every hour, answering is free.'),
 		sections: ['content'],
 		day: 15_00,
 		excludes: ['content-ban']
 	}),
 	option({
 		id: 'dating',
-		name: 'Знакомства',
-		description: 'Анкеты рядом с вами.',
+		name: both('Знакомства', 'Dating'),
+		description: both('Анкеты рядом с вами.', 'Profiles near you.'),
 		sections: ['content'],
 		day: 20_00,
 		excludes: ['content-ban'],
@@ -48,15 +49,18 @@ const CONTENT = [
 	}),
 	option({
 		id: 'films',
-		name: 'Кино',
-		description: 'Фильмы и сериалы в приложении, интернет не расходуется.',
+		name: both('Кино', 'Films'),
+		description: both(
+			'Фильмы и сериалы в приложении, интернет не расходуется.',
+			'Films and series in the app, no data is used.'
+		),
 		sections: ['content'],
 		month: 299_00
 	}),
 	option({
 		id: 'books',
-		name: 'Книги',
-		description: 'Книги и аудиокниги.',
+		name: both('Книги', 'Books'),
+		description: both('Книги и аудиокниги.', 'Books and audiobooks.'),
 		sections: ['content'],
 		month: 249_00
 	})
@@ -69,62 +73,65 @@ const PACKAGES = [
 	option({
 		...bought,
 		id: 'data-1',
-		name: '1 ГБ до конца суток',
-		description: 'Пакет интернета на 24 часа.',
+		name: both('1 ГБ на сутки', '1 GB for a day'),
+		description: both('Пакет интернета на 24 часа.', 'A data package for 24 hours.'),
 		sections: ['package', 'internet'],
 		once: 75_00,
 		days: 1,
-		packages: [data(1, '1 ГБ до конца суток')]
+		packages: [data(1, both('1 ГБ на сутки', '1 GB for a day'))]
 	}),
 	option({
 		...bought,
 		id: 'data-5',
-		name: '5 ГБ',
-		description: 'Пакет интернета на 30 дней.',
+		name: both('5 ГБ', '5 GB'),
+		description: both('Пакет интернета на 30 дней.', 'A data package for 30 days.'),
 		sections: ['package', 'internet'],
 		once: 199_00,
 		days: 30,
-		packages: [data(5, 'Дополнительные 5 ГБ')]
+		packages: [data(5, both('Дополнительные 5 ГБ', 'Extra 5 GB'))]
 	}),
 	option({
 		...bought,
 		id: 'data-20',
-		name: '20 ГБ',
-		description: 'Пакет интернета на 30 дней.',
+		name: both('20 ГБ', '20 GB'),
+		description: both('Пакет интернета на 30 дней.', 'A data package for 30 days.'),
 		sections: ['package', 'internet'],
 		once: 450_00,
 		announced: { minor: 490_00, from: '2027-01-01T00:00:00+03:00' },
 		days: 30,
-		packages: [data(20, 'Дополнительные 20 ГБ')],
+		packages: [data(20, both('Дополнительные 20 ГБ', 'Extra 20 GB'))],
 		updated: '2026-11-18'
 	}),
 	option({
 		...bought,
 		id: 'minutes-100',
-		name: '100 минут',
-		description: 'Минуты на номера России на 30 дней.',
+		name: both('100 минут', '100 minutes'),
+		description: both('Минуты на номера России на 30 дней.', 'Minutes to Russian numbers for 30 days.'),
 		sections: ['package', 'calls'],
 		once: 120_00,
 		days: 30,
-		packages: [voice(100, 'Дополнительные 100 минут')]
+		packages: [voice(100, both('Дополнительные 100 минут', 'Extra 100 minutes'))]
 	}),
 	option({
 		...bought,
 		id: 'sms-100',
-		name: '100 SMS',
-		description: 'Сообщения по России на 30 дней.',
+		name: both('100 SMS', '100 texts'),
+		description: both('Сообщения по России на 30 дней.', 'Texts within Russia for 30 days.'),
 		sections: ['package', 'messages'],
 		once: 60_00,
 		days: 30,
-		packages: [sms(100, 'Дополнительные 100 SMS')]
+		packages: [sms(100, both('Дополнительные 100 SMS', 'Extra 100 texts'))]
 	})
 ];
 
 const promised = (roubles: number, fee: number, days: number) =>
 	option({
 		id: `promised-${roubles}`,
-		name: `Обещанный платёж ${roubles} ₽`,
-		description: `${roubles} ₽ на счёт сейчас, вернуть через ${days} дн. Плата за услугу ${fee} ₽.`,
+		name: both(`Обещанный платёж ${roubles} ₽`, `Promised payment of ₽${roubles}`),
+		description: both(
+			`${roubles} ₽ на счёт сейчас, вернуть через ${days === 5 ? '5 дней' : `${days} дня`}. Комиссия ${fee} ₽.`,
+			`₽${roubles} on the account now, to be paid back in ${days} days. The fee is ₽${fee}.`
+		),
 		sections: ['promised-payment'],
 		once: fee * 100,
 		lends: roubles * 100,

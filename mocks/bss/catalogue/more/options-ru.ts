@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import { COVERS } from '../rates-ru';
 import { option, packagesOf } from './build';
 
@@ -9,31 +10,37 @@ const CAPPED = ['simple-day', 'thrifty', 'big-family', 'first-steps', 'always-ne
 export const OPTIONS_RU = [
 	option({
 		id: 'night-net',
-		name: 'Ночной интернет',
-		description: 'С часа ночи до семи утра интернет не расходует пакет.',
+		name: both('Ночной интернет', 'Night Internet'),
+		description: both(
+			'С часа ночи до семи утра интернет не расходует пакет.',
+			'From one to seven in the morning the internet doesn’t use up the package.'
+		),
 		sections: ['internet'],
 		day: 3_50,
 		requires: CAPPED
 	}),
 	option({
 		id: 'social-net',
-		name: 'Соцсети без счёта',
-		description: 'Соцсети не расходуют пакет интернета.',
+		name: both('Соцсети без счёта', 'Unlimited Social Media'),
+		description: both('Соцсети не расходуют пакет интернета.', 'Social media don’t use up the data package.'),
 		sections: ['internet'],
 		month: 120_00,
 		excludes: ['unlimited-net']
 	}),
 	option({
 		id: 'chat-net',
-		name: 'Мессенджеры без счёта',
-		description: 'Сообщения и звонки в мессенджерах не расходуют пакет интернета.',
+		name: both('Мессенджеры без счёта', 'Unlimited Messengers'),
+		description: both(
+			'Сообщения и звонки в мессенджерах не расходуют пакет интернета.',
+			'Messages and calls in messengers don’t use up the data package.'
+		),
 		sections: ['internet'],
 		month: 90_00
 	}),
 	option({
 		id: 'video-net',
-		name: 'Видео без счёта',
-		description: 'Видеосервисы не расходуют пакет интернета.',
+		name: both('Видео без счёта', 'Unlimited Video'),
+		description: both('Видеосервисы не расходуют пакет интернета.', 'Video services don’t use up the data package.'),
 		sections: ['internet'],
 		month: 250_00,
 		announced: { minor: 290_00, from: '2026-12-01T00:00:00+03:00' },
@@ -41,8 +48,8 @@ export const OPTIONS_RU = [
 	}),
 	option({
 		id: 'unlimited-net',
-		name: 'Безлимитный интернет',
-		description: 'Интернет на телефоне без ограничений по объёму.',
+		name: both('Безлимитный интернет', 'Unlimited Internet'),
+		description: both('Интернет на телефоне без ограничений по объёму.', 'Internet on the phone without a data limit.'),
 		sections: ['internet'],
 		month: 400_00,
 		requires: ['simple-day', 'big-family', 'big-net'],
@@ -50,61 +57,79 @@ export const OPTIONS_RU = [
 	}),
 	option({
 		id: 'tethering',
-		name: 'Раздача интернета',
-		description: 'Раздавайте интернет на ноутбук и планшет из пакета тарифа.',
+		name: both('Раздача интернета', 'Hotspot'),
+		description: both(
+			'Раздавайте интернет на ноутбук и планшет из пакета тарифа.',
+			'Share the plan’s data with a laptop and a tablet.'
+		),
 		sections: ['internet'],
 		day: 5_00
 	}),
 	option({
 		id: 'second-sim',
-		name: 'Общий интернет на второе устройство',
-		description: 'Пакет тарифа действует и на втором устройстве.',
+		name: both('Общий интернет на второе устройство', 'Shared Internet for a Second Device'),
+		description: both(
+			'Пакет тарифа действует и на втором устройстве.',
+			'The plan’s package works on a second device, too.'
+		),
 		sections: ['internet'],
 		month: 100_00
 	}),
 	option({
 		id: 'extra-data-50',
-		name: 'Ещё 50 ГБ каждый месяц',
-		description: 'Дополнительный пакет интернета к тарифу.',
+		name: both('Ещё 50 ГБ каждый месяц', 'Another 50 GB every month'),
+		description: both('Дополнительный пакет интернета к тарифу.', 'An extra data package on top of the plan.'),
 		sections: ['internet'],
 		month: 650_00,
-		conditions: [['Интернет', '50 ГБ']],
-		packages: [data(50, 'Ещё 50 ГБ каждый месяц')],
+		conditions: [[both('Интернет', 'Internet'), both('50 ГБ', '50 GB')]],
+		packages: [data(50, both('Ещё 50 ГБ каждый месяц', 'Another 50 GB every month'))],
 		replaces: ['extra-data']
 	}),
 	option({
 		id: 'speed-saver',
-		name: 'Экономия трафика',
-		description: 'Сжимает картинки и видео, чтобы пакета хватало дольше.',
+		name: both('Экономия трафика', 'Data Saver'),
+		description: both(
+			'Сжимает картинки и видео, чтобы пакета хватало дольше.',
+			'Compresses pictures and video so that the package lasts longer.'
+		),
 		sections: ['internet'],
 		month: 0
 	}),
 	option({
 		id: 'home-calls',
-		name: 'Все в моём городе',
-		description: 'Звонки на номера своего региона дешевле вдвое.',
+		name: both('Все в моём городе', 'Everyone in My City'),
+		description: both(
+			'Звонки на номера своего региона дешевле вдвое.',
+			'Calls to numbers of your own region at half the price.'
+		),
 		sections: ['calls'],
 		day: 2_00
 	}),
 	option({
 		id: 'favourite-number',
-		name: 'Любимый номер',
-		description: 'Звонки и SMS на один номер бесплатно.',
+		name: both('Любимый номер', 'Favourite Number'),
+		description: both('Звонки и SMS на один номер бесплатно.', 'Calls and texts to one number for free.'),
 		sections: ['calls', 'messages'],
 		once: 30_00,
 		month: 60_00
 	}),
 	option({
 		id: 'abroad-calls',
-		name: 'Звонки за границу',
-		description: 'Минута в страны ближнего зарубежья от 5 рублей.',
+		name: both('Звонки за границу', 'Calls Abroad'),
+		description: both(
+			'Минута в страны ближнего зарубежья от 5 рублей.',
+			'A minute to neighbouring countries from 5 roubles.'
+		),
 		sections: ['calls'],
 		month: 50_00
 	}),
 	option({
 		id: 'hidden-number',
-		name: 'Скрытый номер',
-		description: 'Ваш номер не определяется у того, кому вы звоните.',
+		name: both('Скрытый номер', 'Hidden Number'),
+		description: both(
+			'Ваш номер не определяется у того, кому вы звоните.',
+			'Your number isn’t shown to the people you call.'
+		),
 		sections: ['calls'],
 		day: 4_50,
 		once: 34_00,
@@ -112,16 +137,16 @@ export const OPTIONS_RU = [
 	}),
 	option({
 		id: 'caller-id',
-		name: 'Определитель номера',
-		description: 'Показывает, кто звонит.',
+		name: both('Определитель номера', 'Caller ID'),
+		description: both('Показывает, кто звонит.', 'Shows who is calling.'),
 		sections: ['calls'],
 		month: 0,
 		excludes: ['hidden-number']
 	}),
 	option({
 		id: 'super-caller-id',
-		name: 'Определитель скрытых номеров',
-		description: 'Показывает и скрытые номера.',
+		name: both('Определитель скрытых номеров', 'Hidden Caller ID'),
+		description: both('Показывает и скрытые номера.', 'Shows hidden numbers, too.'),
 		sections: ['calls'],
 		day: 7_00,
 		once: 100_00,
@@ -129,161 +154,200 @@ export const OPTIONS_RU = [
 	}),
 	option({
 		id: 'call-waiting',
-		name: 'Вторая линия',
-		description: 'Удержание и ожидание вызова.',
+		name: both('Вторая линия', 'Call Waiting'),
+		description: both('Удержание и ожидание вызова.', 'Call hold and call waiting.'),
 		sections: ['calls'],
 		month: 0
 	}),
 	option({
 		id: 'conference',
-		name: 'Конференция',
-		description: 'Разговор до пяти человек сразу.',
+		name: both('Конференция', 'Conference'),
+		description: both('Разговор до пяти человек сразу.', 'A call of up to five people at once.'),
 		sections: ['calls'],
 		day: 1_50,
 		requires: ['call-waiting']
 	}),
 	option({
 		id: 'forwarding',
-		name: 'Переадресация',
-		description: 'Вызовы идут на другой номер. Переадресованная минута по цене исходящей.',
+		name: both('Переадресация', 'Call Forwarding'),
+		description: both(
+			'Вызовы идут на другой номер. Переадресованная минута по цене исходящей.',
+			'Calls go to another number. A forwarded minute costs as much as an outgoing one.'
+		),
 		sections: ['calls'],
 		month: 0
 	}),
 	option({
 		id: 'missed-calls',
-		name: 'Кто звонил',
-		description: 'SMS о звонках, пока телефон был выключен.',
+		name: both('Кто звонил', 'Missed Calls'),
+		description: both('SMS о звонках, пока телефон был выключен.', 'A text about calls while the phone was off.'),
 		sections: ['calls'],
 		month: 0
 	}),
 	option({
 		id: 'voicemail',
-		name: 'Автоответчик',
-		description: 'Принимает сообщения, когда вы не можете ответить, и пересказывает их в SMS.',
+		name: both('Автоответчик', 'Answering Machine'),
+		description: both(
+			'Принимает сообщения, когда вы не можете ответить, и пересказывает их в SMS.',
+			'Takes messages when you can’t answer and sends them on by text.'
+		),
 		sections: ['calls'],
 		day: 2_90
 	}),
 	option({
 		id: 'secretary',
-		name: 'Голосовой секретарь',
-		description: 'Отвечает на незнакомые звонки и присылает расшифровку.',
+		name: both('Голосовой секретарь', 'Voice Secretary'),
+		description: both(
+			'Отвечает на незнакомые звонки и присылает расшифровку.',
+			'Answers unknown calls and sends a transcript.'
+		),
 		sections: ['calls', 'safety'],
 		month: 149_00,
 		replaces: ['voicemail']
 	}),
 	option({
 		id: 'call-record',
-		name: 'Запись разговоров',
-		description: 'Хранит записи 30 дней. Предупредите собеседника.',
+		name: both('Запись разговоров', 'Call Recording'),
+		description: both(
+			'Хранит записи 30 дней. Предупредите собеседника.',
+			'Keeps recordings for 30 days. Tell the other person.'
+		),
 		sections: ['calls'],
 		month: 120_00
 	}),
 	option({
 		id: 'sms-saver',
-		name: 'SMS вполцены',
-		description: 'SMS сверх пакета вдвое дешевле.',
+		name: both('SMS вполцены', 'Half-Price Texts'),
+		description: both('SMS сверх пакета вдвое дешевле.', 'Texts beyond the package at half the price.'),
 		sections: ['messages'],
 		day: 1_00
 	}),
 	option({
 		id: 'sms-300',
-		name: '300 SMS каждый месяц',
-		description: 'Дополнительный пакет сообщений по России.',
+		name: both('300 SMS каждый месяц', '300 texts every month'),
+		description: both('Дополнительный пакет сообщений по России.', 'An extra package of texts within Russia.'),
 		sections: ['messages'],
 		month: 110_00,
-		conditions: [['SMS по России', '300']],
-		packages: [sms(300, 'Ещё 300 SMS')]
+		conditions: [[both('SMS по России', 'Texts within Russia'), '300']],
+		packages: [sms(300, both('Ещё 300 SMS', 'Another 300 texts'))]
 	}),
 	option({
 		id: 'mms',
 		name: 'MMS',
-		description: 'Картинки и звук сообщением.',
+		description: both('Картинки и звук сообщением.', 'Pictures and sound in a message.'),
 		sections: ['messages'],
 		month: 0
 	}),
 	option({
 		id: 'roaming-russia',
-		name: 'Как дома по всей России',
-		description: 'Цены тарифа действуют в поездках по стране.',
+		name: both('Как дома по всей России', 'At Home All over Russia'),
+		description: both(
+			'Цены тарифа действуют в поездках по стране.',
+			'The plan’s prices apply on trips within the country.'
+		),
 		sections: ['roaming'],
 		day: 7_00
 	}),
 	option({
 		id: 'roaming-net',
-		name: 'Интернет за границей',
-		description: '500 МБ в день в 140 странах. Плата только за дни, когда вы там.',
+		name: both('Интернет за границей', 'Internet Abroad'),
+		description: both(
+			'500 МБ в день в 140 странах. Плата только за дни, когда вы там.',
+			'500 MB a day in 140 countries. Paid only for the days when you are there.'
+		),
 		sections: ['roaming', 'internet'],
 		day: 350_00
 	}),
 	option({
 		id: 'roaming-off',
-		name: 'Запрет роуминга',
-		description: 'За границей не будет ни звонков, ни интернета, ни случайных трат.',
+		name: both('Запрет роуминга', 'Roaming Block'),
+		description: both(
+			'За границей не будет ни звонков, ни интернета, ни случайных трат.',
+			'Abroad there will be no calls, no internet and no accidental spending.'
+		),
 		sections: ['roaming', 'safety'],
 		month: 0,
 		excludes: ['travel', 'roaming-net']
 	}),
 	option({
 		id: 'content-ban',
-		name: 'Запрет контента',
-		description: 'Платные подписки и короткие номера закрыты.',
+		name: both('Запрет контента', 'Content Block'),
+		description: both(
+			'Платные подписки и короткие номера закрыты.',
+			'Paid subscriptions and short numbers are blocked.'
+		),
 		sections: ['safety', 'content'],
 		month: 0,
 		replaces: ['horoscope', 'jokes', 'weather', 'quiz', 'dating']
 	}),
 	option({
 		id: 'spend-limit',
-		name: 'Лимит расходов',
-		description: 'Не даёт потратить за месяц больше, чем вы решили.',
+		name: both('Лимит расходов', 'Spending Limit'),
+		description: both(
+			'Не даёт потратить за месяц больше, чем вы решили.',
+			'Keeps you from spending more in a month than you decided.'
+		),
 		sections: ['safety'],
 		month: 0
 	}),
 	option({
 		id: 'blacklist',
-		name: 'Чёрный список',
-		description: 'Номера из списка не дозвонятся.',
+		name: both('Чёрный список', 'Blacklist'),
+		description: both('Номера из списка не дозвонятся.', 'Numbers on the list can’t get through.'),
 		sections: ['safety', 'calls'],
 		day: 1_50
 	}),
 	option({
 		id: 'family-eye',
-		name: 'Близкие рядом',
-		description: 'Показывает на карте, где родные, если они согласны.',
+		name: both('Близкие рядом', 'Family Nearby'),
+		description: both(
+			'Показывает на карте, где родные, если они согласны.',
+			'Shows on the map where your family are, if they agree.'
+		),
 		sections: ['safety'],
 		month: 100_00
 	}),
 	option({
 		id: 'antivirus',
-		name: 'Антивирус',
-		description: 'Проверяет приложения и ссылки.',
+		name: both('Антивирус', 'Antivirus'),
+		description: both('Проверяет приложения и ссылки.', 'Checks apps and links.'),
 		sections: ['safety'],
 		month: 79_00
 	}),
 	option({
 		id: 'call-insurance',
-		name: 'Связь при нуле',
-		description: 'Входящие и экстренные номера работают и без денег на счёте.',
+		name: both('Связь при нуле', 'Zero Balance Calls'),
+		description: both(
+			'Входящие и экстренные номера работают и без денег на счёте.',
+			'Incoming calls and emergency numbers work with no money, too.'
+		),
 		sections: ['calls'],
 		month: 30_00
 	}),
 	option({
 		id: 'minutes-300',
-		name: '300 минут каждый месяц',
-		description: 'Дополнительные минуты на номера России.',
+		name: both('300 минут каждый месяц', '300 minutes every month'),
+		description: both('Дополнительные минуты на номера России.', 'Extra minutes to Russian numbers.'),
 		sections: ['calls'],
 		month: 190_00,
-		conditions: [['Звонки по России', '300 минут']],
-		packages: [voice(300, 'Ещё 300 минут по России')]
+		conditions: [[both('Звонки по России', 'Calls within Russia'), both('300 минут', '300 minutes')]],
+		packages: [voice(300, both('Ещё 300 минут по России', 'Another 300 minutes within Russia'))]
 	}),
 	option({
 		id: 'voluntary-block',
-		name: 'Добровольная блокировка',
-		description: 'Номер остаётся за вами, пока вы им не пользуетесь.',
+		name: both('Добровольная блокировка', 'Voluntary Block'),
+		description: both(
+			'Номер остаётся за вами, пока вы им не пользуетесь.',
+			'The number stays yours while you don’t use it.'
+		),
 		sections: ['block'],
 		day: 1_00,
 		conditions: [
-			['Входящие звонки и SMS', 'не принимаются'],
-			['Подключённые услуги и пакеты', 'остаются, их срок идёт']
+			[both('Входящие звонки и SMS', 'Incoming calls and texts'), both('не принимаются', 'not accepted')],
+			[
+				both('Подключённые услуги и пакеты', 'Active services and packages'),
+				both('остаются, их срок идёт', 'stay, their time goes on')
+			]
 		]
 	})
 ];

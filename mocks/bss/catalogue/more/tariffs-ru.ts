@@ -1,23 +1,27 @@
+import { both } from '../../both';
 import { COVERS, ratesRu } from '../rates-ru';
 import { packagesOf, tariff } from './build';
 
 const { data, sms, voice } = packagesOf(COVERS);
 
-const RUSSIA = 'Звонки по России';
+const RUSSIA = both('Звонки по России', 'Calls within Russia');
 
 /** Tariffs of Russia that no demo line has. */
 export const TARIFFS_RU = [
 	tariff({
 		id: 'first-steps',
 		rates: ratesRu('first-steps', { minute: 2_50, longDistance: 3_50, message: 2_50, data: 20_00 }),
-		name: 'Первые шаги',
-		description: 'Для ребёнка: родители видят расходы, платный контент закрыт.',
+		name: both('Первые шаги', 'First Steps'),
+		description: both(
+			'Для ребёнка: родители видят расходы, платный контент закрыт.',
+			'For a child: parents see the spending, paid content is blocked.'
+		),
 		month: 350_00,
 		dial: '*555*1#',
 		conditions: [
-			['Интернет', '8 ГБ'],
-			['Звонки на номера России', '300 минут'],
-			['Платный контент', 'закрыт']
+			[both('Интернет', 'Internet'), both('8 ГБ', '8 GB')],
+			[both('Звонки на номера России', 'Calls to Russian numbers'), both('300 минут', '300 minutes')],
+			[both('Платный контент', 'Paid content'), both('закрыт', 'blocked')]
 		],
 		packages: [data(8), voice(300, RUSSIA)],
 		updated: '2026-05-18'
@@ -25,13 +29,16 @@ export const TARIFFS_RU = [
 	tariff({
 		id: 'always-near',
 		rates: ratesRu('always-near', { minute: 1_80, longDistance: 2_50, message: 1_80, data: 25_00 }),
-		name: 'Всегда рядом',
-		description: 'Много звонков для тех, кто больше говорит, чем пишет.',
+		name: both('Всегда рядом', 'Always Near'),
+		description: both(
+			'Много звонков для тех, кто больше говорит, чем пишет.',
+			'Plenty of calls for those who talk more than they write.'
+		),
 		month: 450_00,
 		dial: '*555*2#',
 		conditions: [
-			['Интернет', '5 ГБ'],
-			['Звонки на номера России', '1 500 минут'],
+			[both('Интернет', 'Internet'), both('5 ГБ', '5 GB')],
+			[both('Звонки на номера России', 'Calls to Russian numbers'), both('1 500 минут', '1,500 minutes')],
 			['SMS', '500']
 		],
 		packages: [data(5), voice(1_500, RUSSIA), sms(500)]
@@ -39,15 +46,18 @@ export const TARIFFS_RU = [
 	tariff({
 		id: 'big-net',
 		rates: ratesRu('big-net', { minute: 2_20, longDistance: 3_00, message: 2_50, data: 10_00 }),
-		name: 'Большая сеть',
-		description: 'Много интернета, соцсети и мессенджеры его не расходуют.',
+		name: both('Большая сеть', 'Big Net'),
+		description: both(
+			'Много интернета, соцсети и мессенджеры его не расходуют.',
+			'Plenty of internet that social media and messengers don’t use up.'
+		),
 		month: 790_00,
 		announced: { minor: 850_00, from: '2026-12-15T00:00:00+03:00' },
 		dial: '*555*3#',
 		conditions: [
-			['Интернет', '60 ГБ'],
-			['Звонки на номера России', '600 минут'],
-			['Соцсети и мессенджеры', 'без ограничений']
+			[both('Интернет', 'Internet'), both('60 ГБ', '60 GB')],
+			[both('Звонки на номера России', 'Calls to Russian numbers'), both('600 минут', '600 minutes')],
+			[both('Соцсети и мессенджеры', 'Social media and messengers'), both('без ограничений', 'unlimited')]
 		],
 		packages: [data(60), voice(600, RUSSIA), sms(100)],
 		updated: '2026-11-16'
@@ -55,15 +65,18 @@ export const TARIFFS_RU = [
 	tariff({
 		id: 'no-limits',
 		rates: ratesRu('no-limits', { minute: 1_50, longDistance: 1_50, message: 1_50, data: 0 }),
-		name: 'Без границ',
-		description: 'Интернет без ограничений по объёму и много минут.',
+		name: both('Без границ', 'No Limits'),
+		description: both(
+			'Интернет без ограничений по объёму и много минут.',
+			'Internet without a data limit and plenty of minutes.'
+		),
 		month: 1_190_00,
 		once: 100_00,
 		dial: '*555*4#',
 		conditions: [
-			['Интернет', 'без ограничений'],
-			['Звонки на номера России', '2 000 минут'],
-			['Переход на тариф', '100 ₽ один раз']
+			[both('Интернет', 'Internet'), both('без ограничений', 'unlimited')],
+			[both('Звонки на номера России', 'Calls to Russian numbers'), both('2 000 минут', '2,000 minutes')],
+			[both('Переход на тариф', 'Switching to the plan'), both('100 ₽ один раз', '₽100 once')]
 		],
 		packages: [voice(2_000, RUSSIA), sms(500)],
 		excludes: ['extra-data', 'night-net', 'social-net', 'video-net']
@@ -71,26 +84,32 @@ export const TARIFFS_RU = [
 	tariff({
 		id: 'by-the-day',
 		rates: ratesRu('by-the-day', { minute: 2_00, longDistance: 3_00, message: 2_50, data: 18_00 }),
-		name: 'День за днём',
-		description: 'Плата за день, и только за дни, когда есть деньги на счёте.',
+		name: both('День за днём', 'Day by Day'),
+		description: both(
+			'Плата за день, и только за дни, когда есть деньги на счёте.',
+			'A daily fee, and only for the days when there is money on the account.'
+		),
 		day: 21_00,
 		dial: '*555*5#',
 		conditions: [
-			['Интернет', '1 ГБ в день'],
-			['Звонки на номера России', '40 минут в день']
+			[both('Интернет', 'Internet'), both('1 ГБ в день', '1 GB a day')],
+			[both('Звонки на номера России', 'Calls to Russian numbers'), both('40 минут в день', '40 minutes a day')]
 		],
 		packages: [data(1), voice(40, RUSSIA)]
 	}),
 	tariff({
 		id: 'device',
 		rates: ratesRu('device', { minute: 5_00, longDistance: 5_00, message: 3_00, data: 15_00 }),
-		name: 'Для устройств',
-		description: 'Для часов, модема и сигнализации: интернет без звонков.',
+		name: both('Для устройств', 'For Devices'),
+		description: both(
+			'Для часов, модема и сигнализации: интернет без звонков.',
+			'For a watch, a modem or an alarm: internet without calls.'
+		),
 		month: 190_00,
 		dial: '*555*6#',
 		conditions: [
-			['Интернет', '10 ГБ'],
-			['Звонки', 'недоступны']
+			[both('Интернет', 'Internet'), both('10 ГБ', '10 GB')],
+			[both('Звонки', 'Calls'), both('недоступны', 'not available')]
 		],
 		packages: [data(10)],
 		excludes: ['minutes-100', 'minutes-300', 'favourite-number', 'home-calls', 'abroad-calls']
@@ -98,10 +117,10 @@ export const TARIFFS_RU = [
 	tariff({
 		id: 'talk-2016',
 		rates: ratesRu('talk-2016', { minute: 1_90, longDistance: 3_20, message: 2_00, data: 90_00 }),
-		name: 'Разговор 2016',
-		description: 'Архивный тариф: подключить его снова нельзя.',
+		name: both('Разговор 2016', 'Talk 2016'),
+		description: both('Архивный тариф: подключить его снова нельзя.', 'An archived plan: it can’t be chosen again.'),
 		month: 150_00,
-		conditions: [['Звонки на номера России', '100 минут']],
+		conditions: [[both('Звонки на номера России', 'Calls to Russian numbers'), both('100 минут', '100 minutes')]],
 		packages: [voice(100, RUSSIA)],
 		retired: true,
 		updated: '2024-02-01'

@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import type { ToneKind } from '../sale';
 import { option } from './build';
 
@@ -15,8 +16,11 @@ const melodies = (service: string, list: readonly Melody[]) =>
 	list.map(({ id, kind, title, artist, month }) =>
 		option({
 			id: `${service}-${id}`,
-			name: `Гудок: ${title[0]}`,
-			description: 'Мелодия вместо гудка. Платится один раз в месяц, кому бы вы её ни поставили.',
+			name: both(`Гудок «${title[0]}»`, `“${title[1]}” ringback tone`),
+			description: both(
+				'Мелодия вместо гудка. Платится один раз в месяц, кому бы вы её ни поставили.',
+				'A melody instead of the ringback tone. Paid once a month, whoever you set it for.'
+			),
 			sections: ['tone', kind],
 			tone: { kind, title: { ru: title[0], en: title[1] }, artist: { ru: artist[0], en: artist[1] } },
 			...(month !== undefined && { month }),
@@ -27,8 +31,11 @@ const melodies = (service: string, list: readonly Melody[]) =>
 const service = (id: string, month: number) =>
 	option({
 		id,
-		name: 'Гудок',
-		description: 'Музыка вместо гудка для тех, кто вам звонит. Мелодии оплачиваются отдельно.',
+		name: both('Гудок', 'Ringback Tone'),
+		description: both(
+			'Музыка вместо гудка для тех, кто вам звонит. Мелодии оплачиваются отдельно.',
+			'Music instead of the tone that callers hear. Melodies are paid for separately.'
+		),
 		sections: ['tone'],
 		month
 	});

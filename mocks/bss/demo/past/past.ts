@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import { HOUR, type Instant } from '../../../../src/lib/domain/instant';
 import { addMonths } from '../../calendar';
 import type { Transaction } from '../../ledger';
@@ -102,7 +103,7 @@ function book(
 		const text = due?.text ?? chargeText(one);
 		const charge: Booked = { at: one.at, minor: -paid, kind, text, recurring: due?.recurring ?? false };
 		const returned = paid - charged(one);
-		const words = one.status === 'rejected' ? 'Возврат' : 'Перерасчёт';
+		const words = one.status === 'rejected' ? both('Возврат', 'Refund') : both('Перерасчёт', 'Correction');
 		const back: Booked = { at: one.ratedAt, minor: returned, kind: 'adjustment', text: `${words}: ${text}` };
 		return (returned === 0 ? [charge] : [charge, back]).map((money) => ({ ...money, used: one }));
 	});

@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import { HOUR, type Instant, MINUTE } from '../../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../../accounts';
 import type { Transaction } from '../../ledger';
@@ -50,9 +51,9 @@ export function topUpBooking(
 ): Transaction {
 	const [card] = cards;
 	const text = random.pick([
-		'Пополнение по QR-коду',
-		'Пополнение через банкомат',
-		...(card ? [`Пополнение с карты •• ${card.lastFour}`] : [])
+		both('Пополнение по QR-коду', 'Top-up by QR code'),
+		both('Пополнение через банкомат', 'Top-up at an ATM'),
+		...(card ? [both(`Пополнение с карты •• ${card.lastFour}`, `Top-up from card •• ${card.lastFour}`)] : [])
 	]);
 	return {
 		id: `topup-${account}-${number}`,

@@ -136,7 +136,7 @@ describe('the catalogue', () => {
 		unreadable: 0,
 		...more
 	});
-	const attempt = { resource: 'catalogue', session: SESSION, startedAt: 10, shows: [] } as const;
+	const attempt = { resource: 'catalogue', session: SESSION, startedAt: 10, language: 'ru', shows: [] } as const;
 
 	it('takes in what has changed beside what has not, and knows as of when it is', async () => {
 		const db = await signedInDatabase();

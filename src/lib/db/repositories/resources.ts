@@ -20,6 +20,8 @@ export interface Attempt {
 	/** The sign-in it was made under. */
 	session: SessionState;
 	startedAt: Instant;
+	/** What it was wished for in. */
+	language: string;
 	/** Done commands that were awaited when it was begun: its answer shows them. */
 	shows: readonly string[];
 }
@@ -32,6 +34,8 @@ export interface Answer<R extends Resource> {
 	unreadable: number;
 	/** The rows may not be all there are. */
 	cut?: true;
+	/** What the texts are in, by the operator's word. */
+	language?: string;
 	pages?: TaggedPage[];
 }
 
@@ -96,10 +100,12 @@ export function commitAnswer<R extends Resource>(
 				return true;
 			}
 			await db.freshness.put({
-				...omit(next, 'pages', 'cut'),
+				...omit(next, 'pages', 'cut', 'language'),
 				fetchedAt: startedAt,
+				asked: attempt.language,
 				unreadable: answer.unreadable,
 				...(answer.cut && { cut: true }),
+				...(answer.language && { language: answer.language }),
 				...(answer.pages && { pages: answer.pages })
 			});
 			if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();

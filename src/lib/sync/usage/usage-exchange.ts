@@ -32,10 +32,13 @@ export class UsageExchange {
 	readonly #quiet: () => Promise<void>;
 
 	constructor(deps: EngineDeps, session: SessionState, quiet: () => Promise<void>) {
-		this.#deps = deps;
+		const pack = deps.packOf(session);
+		// Records are kept for years, summed by their words and priced by them: all are asked for in
+		// one language, the operator's own.
+		this.#deps = { ...deps, language: () => Promise.resolve(pack.language) };
 		this.#quiet = quiet;
 		this.session = session;
-		this.pack = deps.packOf(session);
+		this.pack = pack;
 	}
 
 	/** What `store` gives; `undefined` when the intake has ended. */

@@ -144,6 +144,7 @@ export async function usagePhone(server: ReturnType<typeof usageServer>) {
 	const fetch: Transport['fetch'] = (request) => server.fetch(request);
 	const deps: EngineDeps = {
 		...{ db, packOf: serverPackOf, fetch, clock, locks, origin: 'http://operator.test' },
+		language: () => Promise.resolve('ru'),
 		ids: { uuid: () => 'id' },
 		random: () => 0.5,
 		log: { error: (event) => void errors.push(event), warn: () => undefined, info: () => undefined }

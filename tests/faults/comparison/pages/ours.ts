@@ -18,6 +18,7 @@ const db = new AppDatabase(ownUpgrades);
 const engine = createEngine({
 	db,
 	packOf: serverPackOf,
+	language: () => Promise.resolve('ru'),
 	fetch: (request) => fetch(request),
 	clock: systemClock,
 	ids: randomIds,

@@ -8,6 +8,7 @@ export const mtsRu: OperatorPack = {
 	name: { ru: 'МТС, Россия', en: 'MTS Russia' },
 	country: 'RU',
 	currency: 'RUB',
+	language: 'ru',
 	timeZone: 'Europe/Moscow',
 	numberPlan: {
 		countryCode: '7',
