@@ -69,6 +69,7 @@ describe('a habit', () => {
 		...['no-etag', 'one-etag', 'ignores-offset', 'ignores-filters', 'ignores-nested-filters', 'ignores-sort'],
 		...['ignores-fields', 'unknown-filter-refused', 'limit-over-100-refused', 'key-ignored', 'key-cut', 'lookup-empty'],
 		...['lookup-refused', 'by-id-404-20s', 'byte-order-mark', '401-promotion'],
+		...['one-language', 'language-unsaid'],
 		...HABITS.filter(({ kind }) => kind === 'acknowledgement' || kind === 'errors').map(({ name }) => name)
 	]);
 	let plain: Promise<unknown> | undefined;

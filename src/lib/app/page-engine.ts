@@ -19,6 +19,7 @@ import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
+import { startLanguageMarks } from './page-languages';
 import { startPageNotifications, type CapableRegistration } from './page-notifications';
 
 /**
@@ -68,6 +69,7 @@ export function startPageEngine(
 		onSignedOut: () => notices.signedOut()
 	});
 	engine.start(connectivity);
+	startLanguageMarks(db, locale);
 	return {
 		...engine.actions,
 		async refresh(reason, also) {

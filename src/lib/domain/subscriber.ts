@@ -103,6 +103,14 @@ export interface Rest {
 	until?: Instant;
 }
 
+/** A condition in the operator's words, and what it measures where that can be read. */
+export interface Condition {
+	name: string;
+	value: string;
+	/** In base units: seconds, bytes, messages. */
+	measure?: { amount: number; unit: AllowanceUnit };
+}
+
 /** TMF620 `productOffering`: what the catalogue says of a tariff the line owns. */
 export interface Offering {
 	line: LineId;
@@ -113,8 +121,8 @@ export interface Offering {
 	kind?: 'tariff' | 'option';
 	/** None: not known, as a whole. What costs nothing has a price of 0. */
 	prices: ProductPrice[];
-	/** Conditions as the operator lists them: name and value, in its words. */
-	conditions: { name: string; value: string }[];
+	/** As the operator lists them. */
+	conditions: Condition[];
 	/** What usage costs, when the catalogue tells. */
 	plan?: TariffPlan;
 }

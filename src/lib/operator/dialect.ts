@@ -133,6 +133,14 @@ export interface BalanceDialect {
 	states: Words<'active' | 'suspended' | 'expired'>;
 }
 
+/** A text that an operator of one language often writes, and how it is told in others. */
+export interface Phrase {
+	/** `{}` is whatever stands there. */
+	said: string;
+	/** By language; as many gaps, in the same order. */
+	told: Readonly<Record<string, string>>;
+}
+
 /** Movements of TMF654's `balanceActionHistory`. */
 export interface MovementDialect {
 	/**
@@ -145,6 +153,8 @@ export interface MovementDialect {
 	/** Which way money goes with a `@type` or an `adjustType`. A transfer's is told by its ends. */
 	ways: Words<'in' | 'out'>;
 	states: Words<'created' | 'completed' | 'failed' | 'cancelled'>;
+	/** Of descriptions: the first that fits the whole of one. */
+	phrases: readonly Phrase[];
 }
 
 export type PackageUnit =

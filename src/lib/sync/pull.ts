@@ -117,6 +117,7 @@ class Pull {
 			line,
 			number,
 			pack: packOf(this.#session),
+			language,
 			etags: afresh ? undefined : pages,
 			afresh
 		});

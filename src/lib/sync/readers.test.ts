@@ -33,6 +33,7 @@ async function reading(transport: ReturnType<typeof fakeTransport>['transport'])
 		line: idOf(LINE),
 		number: LINE,
 		pack: serverPackOf({ number: LINE }),
+		language: 'ru',
 		etags: undefined,
 		afresh: false
 	};

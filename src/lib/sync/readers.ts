@@ -32,6 +32,8 @@ export interface ReadContext {
 	line: LineId;
 	number: Msisdn;
 	pack: OperatorPack;
+	/** What texts are wished for in. */
+	language: string;
 	/** Of the rows at hand. */
 	etags: Etags;
 	/** The rows at hand are in another language: what has not changed since is to come, too. */

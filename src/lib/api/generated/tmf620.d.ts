@@ -139,6 +139,8 @@ export interface components {
             name: string;
             productSpecCharacteristicValue: {
                 value: string;
+                /** @description What the value is an amount of; the app shows it in its own words. */
+                unitOfMeasure?: string;
             }[];
         };
         /** @description Body of every refusal of a TM Forum API. */

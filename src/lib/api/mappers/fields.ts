@@ -19,6 +19,8 @@ export interface MapContext {
 	line: LineId;
 	number: Msisdn;
 	pack: OperatorPack;
+	/** What texts are wished for in; absent where nobody is to read them. */
+	language?: string;
 }
 
 /** What a record is after all checks; `undefined` when it can't be read. */

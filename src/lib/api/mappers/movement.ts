@@ -5,9 +5,11 @@ import { meaning, meaningIfAny, spoken } from '../dialect';
 import { anything, byPack, id, listOf, maybe, present, read, text, type MapContext } from './fields';
 import { unitOf } from './measure';
 import { isLine } from './line-number';
+import { phrased } from './phrases';
 
 const standard: Dialect['movements'] = {
 	signed: false,
+	phrases: [],
 	kinds: {
 		'topup balance': 'top-up',
 		topup: 'top-up',
@@ -89,7 +91,7 @@ export function toMovement(record: unknown, context: MapContext): Movement[] | u
 	if (dto === undefined) return unitOf(pack, read(inUnits, record)?.amount.units) === undefined ? undefined : [];
 	const at = dto.confirmationDate ?? dto.requestedDate ?? dto.creationDate;
 	if (at === undefined) return undefined;
-	const { kinds, states } = dialect(pack);
+	const { kinds, states, phrases } = dialect(pack);
 	return [
 		{
 			line,
@@ -98,7 +100,7 @@ export function toMovement(record: unknown, context: MapContext): Movement[] | u
 			kind: meaning(kinds, dto['@type']) ?? 'other',
 			...directed(dto, context),
 			status: meaning(states, dto.status) ?? 'unknown',
-			description: dto.description ?? '',
+			description: phrased(dto.description ?? '', phrases, context.language),
 			...present({ receipt: dto.receiptId })
 		}
 	];

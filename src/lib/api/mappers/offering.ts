@@ -4,6 +4,7 @@ import { meaning } from '../dialect';
 import { catalogueDialect, kindOf, named } from './catalogue-words';
 import { id, longText, maybe, present, read, text } from './fields';
 import type { OfferingContext } from './offering-context';
+import { toCondition } from './condition';
 import { toPlan } from './plan';
 import { priceKind, toPrices } from './price';
 
@@ -14,7 +15,10 @@ const characteristics = maybe(
 	v.array(
 		v.object({
 			name: text,
-			productSpecCharacteristicValue: v.nullish(v.array(v.object({ value: v.fallback(value, '') })), [])
+			productSpecCharacteristicValue: v.nullish(
+				v.array(v.object({ value: v.fallback(value, ''), unitOfMeasure: maybe(text) })),
+				[]
+			)
 		})
 	)
 );
@@ -52,10 +56,9 @@ export function toOffering(record: unknown, context: OfferingContext): Offering[
 			),
 			conditions: (dto.prodSpecCharValueUse ?? [])
 				.filter(({ name }) => meaning(forPrograms, name) === undefined)
-				.map(({ name, productSpecCharacteristicValue }) => ({
-					name,
-					value: (productSpecCharacteristicValue ?? []).flatMap((one) => one.value || []).join(', ')
-				}))
+				.map(({ name, productSpecCharacteristicValue }) =>
+					toCondition(name, productSpecCharacteristicValue ?? [], pack)
+				)
 				.filter((condition) => condition.value !== ''),
 			...present({ kind: kind === 'bundle' ? undefined : kind, plan })
 		}

@@ -4,6 +4,7 @@ import { isFree } from '$lib/domain/orders/price';
 import type { OrderTerms } from '$lib/domain/orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
 import type { Format } from '$lib/i18n/format';
+import { conditionValue } from '../shared/data/condition-value';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 interface Fact {
@@ -53,7 +54,7 @@ export function orderFacts({ terms, offering, product, coming = 0 }: Ordered, fo
 	if (action === 'disconnect') {
 		const paid = product?.prices.find(({ kind, price: each }) => kind === 'recurring' && each.minor > 0);
 		if (paid) tell(m.orders_no_longer_paid(), format.price(paid));
-	} else for (const { name, value } of offering?.conditions ?? []) tell(name, value);
+	} else for (const condition of offering?.conditions ?? []) tell(condition.name, conditionValue(condition, format));
 	const left = balanceAfter && { ...balanceAfter, minor: balanceAfter.minor + coming };
 	// An order that the money is not enough for is refused: then this would be left of nothing.
 	const refused = left && left.minor < 0 && price.now.minor > 0 && !offering?.lends;

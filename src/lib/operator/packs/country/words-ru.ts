@@ -15,6 +15,39 @@ export const russianWords = {
 			депозит: 'deposit'
 		}
 	},
+	movements: {
+		phrases: [
+			{ said: 'Абонентская плата', told: { en: 'Monthly fee' } },
+			{ said: 'Абонентская плата: {}', told: { en: 'Monthly fee: {}' } },
+			{ said: 'Плата за день: {}', told: { en: 'Daily fee: {}' } },
+			{ said: 'Связь за {}', told: { en: 'Calls, texts and data on {}' } },
+			{ said: 'Пополнение', told: { en: 'Top-up' } },
+			{ said: 'Пополнение счёта', told: { en: 'Top-up' } },
+			{ said: 'Пополнение с карты {}', told: { en: 'Top-up from card {}' } },
+			{ said: 'Пополнение по СБП', told: { en: 'Top-up by SBP' } },
+			{ said: 'Пополнение по QR-коду', told: { en: 'Top-up by QR code' } },
+			{ said: 'Пополнение через банкомат', told: { en: 'Top-up at an ATM' } },
+			{ said: 'Автоплатёж с карты {}', told: { en: 'Autopay from card {}' } },
+			{ said: 'Перевод с {} на {}', told: { en: 'Transfer from {} to {}' } },
+			{ said: 'Комиссия за перевод', told: { en: 'Transfer fee' } },
+			{ said: 'Подключение: {}', told: { en: 'Added: {}' } },
+			{ said: 'Переход на тариф: {}', told: { en: 'Switch of the plan: {}' } },
+			{ said: 'Возврат: {}', told: { en: 'Refund: {}' } },
+			{ said: 'Перерасчёт: {}', told: { en: 'Correction: {}' } },
+			{ said: '{} января', told: { en: '{} January' } },
+			{ said: '{} февраля', told: { en: '{} February' } },
+			{ said: '{} марта', told: { en: '{} March' } },
+			{ said: '{} апреля', told: { en: '{} April' } },
+			{ said: '{} мая', told: { en: '{} May' } },
+			{ said: '{} июня', told: { en: '{} June' } },
+			{ said: '{} июля', told: { en: '{} July' } },
+			{ said: '{} августа', told: { en: '{} August' } },
+			{ said: '{} сентября', told: { en: '{} September' } },
+			{ said: '{} октября', told: { en: '{} October' } },
+			{ said: '{} ноября', told: { en: '{} November' } },
+			{ said: '{} декабря', told: { en: '{} December' } }
+		]
+	},
 	packages: {
 		units: {
 			с: 'second',

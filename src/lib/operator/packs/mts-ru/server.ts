@@ -1,4 +1,4 @@
 import type { OwnDialect } from '../../dialect';
 import { russianWords } from '../country/words-ru';
 
-export const server: OwnDialect = { ...russianWords, movements: { signed: true } };
+export const server: OwnDialect = { ...russianWords, movements: { ...russianWords.movements, signed: true } };
