@@ -32,6 +32,8 @@ export interface Transaction {
 	at: Instant;
 	kind: EntryKind;
 	text: string;
+	/** What it is for those it credits, where that is something else. */
+	received?: string;
 	postings: readonly Posting[];
 	cause?: Cause;
 	receipt?: string;

@@ -31,7 +31,8 @@ export function movementsOf({ ledger, clock }: Operator, { msisdn, pack }: Line)
 	for (const { transaction, minor } of ledger.entries(balanceAccount(msisdn))) {
 		if (transaction.at < since) continue;
 		if (transaction.kind !== 'usage') {
-			movements.push({ ...transaction, minor });
+			const { text, received = text } = transaction;
+			movements.push({ ...transaction, text: minor > 0 ? received : text, minor });
 			continue;
 		}
 		const day = calendar.dayOf(transaction.at);

@@ -145,7 +145,8 @@ export function createTransfers(on: Books): Transfers {
 				id: transfer.id,
 				at,
 				kind: 'transfer',
-				text: both(`Перевод с ${from} на ${onto}`, `Transfer from ${from} to ${onto}`),
+				text: both(`Перевод на ${onto}`, `Transfer to ${onto}`),
+				received: both(`Перевод от ${from}`, `Transfer from ${from}`),
 				cause,
 				receipt: on.ids.receipt(),
 				postings: [

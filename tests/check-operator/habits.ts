@@ -25,6 +25,7 @@ export async function habitsOf(wire: Wire, pages: readonly Exchange[], isPaged: 
 	return [
 		...(isPaged ? await paging(wire, first, records.length) : []),
 		...(await tags(wire, first)),
+		...(await languages(wire, first)),
 		...(await nobody(wire, first)),
 		...shapes(records)
 	];
@@ -61,6 +62,18 @@ async function tags(wire: Wire, first: Exchange): Promise<Remark[]> {
 	return again.headers.get('ETag') === etag
 		? [slower(`ETag is not honoured: ${again.status} for what has not changed`)]
 		: [slower('ETag changes with every answer')];
+}
+
+/** Whether texts come in the language asked for, and are said to. */
+async function languages(wire: Wire, first: Exchange): Promise<Remark[]> {
+	const headers = { 'Accept-Language': 'en' };
+	const english = await send(wire, new Request(first.url, { headers }));
+	const said = english.headers.get('Content-Language');
+	if (english.status >= 300 || listOf(english.body).length === 0) return [];
+	if (said === null) return [slower('no Content-Language: texts are taken for the pack’s `language`')];
+	if (!said.toLowerCase().startsWith('en')) return [slower(`Accept-Language: en is answered in ${said}`)];
+	const vary = english.headers.get('Vary') ?? '';
+	return /accept-language|\*/i.test(vary) ? [] : [slower('no Vary: Accept-Language, though the answer depends on it')];
 }
 
 /** 401 means a dead session and nothing else: it signs the person out. */

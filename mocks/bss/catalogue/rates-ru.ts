@@ -124,7 +124,10 @@ export function ratesRu(tariff: string, { minute, longDistance, message, data, o
 		...(onNetFree
 			? [
 					{
-						...call(`${tariff}-on-net`, 'Минута внутри сети', 0, { ...home, destinations: [ON_NET_RU] }),
+						...call(`${tariff}-on-net`, both('Минута внутри сети', 'A minute within the network'), 0, {
+							...home,
+							destinations: [ON_NET_RU]
+						}),
 						freeUpTo: DAY
 					}
 				]

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { textLanguage } from './text-language';
+import { textLanguage, wordsOfOthers } from './text-language';
 
 it.each([
 	['Простой день', ['en', 'ru'], 'ru'],
 	['5 ГБ', ['en', 'ru'], 'ru'],
 	['Add', ['en', 'ru'], 'en'],
-	['Monthly fee: Гудок', ['en', 'ru'], 'en'],
+	['Remove Гудок', ['en', 'ru'], 'ru'],
 	['639.20', ['en', 'ru'], undefined],
 	['', ['en', 'ru'], undefined],
 	['Visa', ['ru'], undefined],
@@ -15,4 +15,14 @@ it.each([
 	['Простой день', ['en', '?', 'ja', 'ru'], 'ru']
 ])('«%s» of %j is %s', (text, languages, language) => {
 	expect(textLanguage(text, languages)).toBe(language);
+});
+
+it.each([
+	['Remove “Гудок «Прибой»”?', ['Remove “', '*Гудок «Прибой', '»”?']],
+	['Интернет · SMS по России · One text', ['*Интернет', ' · SMS ', '*по России', ' · One text']],
+	['Простой день', ['Простой день']],
+	['Simple Day', ['Simple Day']],
+	['', ['']]
+])('«%s» falls into %j', (text, pieces) => {
+	expect(wordsOfOthers(text).map(({ words, other }) => (other ? `*${words}` : words))).toEqual(pieces);
 });

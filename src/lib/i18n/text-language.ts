@@ -1,6 +1,6 @@
 /** Which of several languages a text is in, as far as its letters tell. */
 
-const SCRIPTS = { Cyrl: /\p{Script=Cyrillic}/gu, Latn: /\p{Script=Latin}/gu } as const;
+const SCRIPTS = { Cyrl: /\p{Script=Cyrillic}/u, Latn: /\p{Script=Latin}/u } as const;
 type Script = keyof typeof SCRIPTS;
 
 /** `undefined` for a tag that is none, and for scripts that are not told apart here. */
@@ -14,13 +14,24 @@ function scriptOf(language: string): Script | undefined {
 }
 
 /**
- * The first of `languages` that is written as most of the text is; `undefined` when none is, or
- * when it has no letters. Languages of one script are not told apart: the first one counts.
+ * The first of `languages` that the text is written as; `undefined` when none is, or when it has no
+ * letters. One with Cyrillic letters in it is in a language that has them, whatever else stands
+ * there: its voices read Latin letters too, those of English read no Cyrillic. Languages of one
+ * script are not told apart: the first one counts.
  */
 export function textLanguage(text: string, languages: readonly string[]): string | undefined {
-	const count = (script: Script) => text.match(SCRIPTS[script])?.length ?? 0;
-	const [cyrillic, latin] = [count('Cyrl'), count('Latn')];
-	if (cyrillic + latin === 0) return undefined;
-	const script = cyrillic > latin ? 'Cyrl' : 'Latn';
-	return languages.find((language) => scriptOf(language) === script);
+	const script = SCRIPTS.Cyrl.test(text) ? 'Cyrl' : SCRIPTS.Latn.test(text) ? 'Latn' : undefined;
+	return script && languages.find((language) => scriptOf(language) === script);
+}
+
+/** From the first Cyrillic letter to the last before a Latin one. */
+const CYRILLIC_RUN = /(\p{Script=Cyrillic}(?:[^\p{Script=Latin}]*\p{Script=Cyrillic})?)/u;
+
+/** A text in pieces: `other` are those that no language in Latin letters has. Nothing is lost. */
+export function wordsOfOthers(text: string): { words: string; other: boolean }[] {
+	if (!SCRIPTS.Latn.test(text)) return [{ words: text, other: false }];
+	return text
+		.split(CYRILLIC_RUN)
+		.map((words, place) => ({ words, other: place % 2 === 1 }))
+		.filter(({ words }) => words !== '');
 }

@@ -74,7 +74,7 @@ const PACKAGES = [
 		...bought,
 		id: 'data-1',
 		name: both('1 ГБ на сутки', '1 GB for a day'),
-		description: both('Пакет интернета на 24 часа.', 'A data package for 24 hours.'),
+		description: both('Пакет интернета на сутки.', 'A data package for a day.'),
 		sections: ['package', 'internet'],
 		once: 75_00,
 		days: 1,

@@ -1,3 +1,4 @@
+import { both } from '../../both';
 import type { Instant } from '../../../../src/lib/domain/instant';
 import type { Category, Direction, Unit } from '../../../../src/lib/domain/usage/record';
 import type { Random } from '../../random';
@@ -48,14 +49,15 @@ const SESSION_HOURS = hours([2, 1, 1, 0, 0, 1, 3, 7, 8, 6, 5, 5, 7, 6, 5, 5, 6, 
 
 /** Name, megabytes of an average session as multiples of the line's, and how often of 100. */
 const SITES: readonly (readonly [string, number, number])[] = [
-	['Соцсети', 0.8, 24],
-	['Мессенджеры', 0.2, 26],
-	['Видео', 3.6, 14],
-	['Сайты', 0.3, 14],
-	['Музыка', 0.6, 8],
-	['Карты', 0.15, 5],
-	['Почта', 0.1, 4],
-	['Игры', 0.4, 3],
+	[both('Соцсети', 'Social media'), 0.8, 24],
+	[both('Мессенджеры', 'Messengers'), 0.2, 26],
+	[both('Видео', 'Video'), 3.6, 14],
+	[both('Сайты', 'Websites'), 0.3, 14],
+	[both('Музыка', 'Music'), 0.6, 8],
+	[both('Карты', 'Maps'), 0.15, 5],
+	[both('Почта', 'Mail'), 0.1, 4],
+	[both('Игры', 'Games'), 0.4, 3],
+	// Packages name it: a word that matches, told as it is.
 	['Раздача интернета', 2.2, 2]
 ];
 const SITE_DRAWS = SITES.flatMap((site) => Array.from({ length: site[2] }, () => site));
@@ -116,7 +118,7 @@ function messageOf(someone: Someone, start: Instant, zone: string | undefined): 
 }
 
 function sessionOf({ habits, random }: Someone, start: Instant, zone: string | undefined): Used {
-	const [service, size] = pickOf(SITE_DRAWS, random, ['Сайты', 1, 1]);
+	const [service, size] = pickOf(SITE_DRAWS, random, [both('Сайты', 'Websites'), 1, 1]);
 	const megabytes = habits.volume * size * spread(random) * (zone === undefined ? 1 : 0.12);
 	const bytes = 1_024 + Math.round(megabytes * 2 ** 20);
 	return happening(within(start, SESSION_HOURS, random), 'internet', 'none', 'byte', bytes, '', service, zone);

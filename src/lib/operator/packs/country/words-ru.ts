@@ -29,6 +29,8 @@ export const russianWords = {
 			{ said: 'Пополнение через банкомат', told: { en: 'Top-up at an ATM' } },
 			{ said: 'Автоплатёж с карты {}', told: { en: 'Autopay from card {}' } },
 			{ said: 'Перевод с {} на {}', told: { en: 'Transfer from {} to {}' } },
+			{ said: 'Перевод на {}', told: { en: 'Transfer to {}' } },
+			{ said: 'Перевод от {}', told: { en: 'Transfer from {}' } },
 			{ said: 'Комиссия за перевод', told: { en: 'Transfer fee' } },
 			{ said: 'Подключение: {}', told: { en: 'Added: {}' } },
 			{ said: 'Переход на тариф: {}', told: { en: 'Switch of the plan: {}' } },

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { ROUTES } from '../support/routes';
+import { expect, LINE, screenTest, signIn } from '../support/test';
+
+interface Found {
+	text: string;
+	/** What the page says it is in. */
+	lang: string | undefined;
+}
+
+/** Texts and labels with Cyrillic letters. */
+function cyrillic(page: Page): Promise<Found[]> {
+	return page.evaluate(() => {
+		const found: { text: string; lang: string | undefined }[] = [];
+		const note = (element: Element | null, text: string | null) => {
+			if (!element || !text || !/\p{Script=Cyrillic}/u.test(text) || element.closest('script, style')) return;
+			found.push({ text: text.trim(), lang: element.closest('[lang]')?.getAttribute('lang') ?? undefined });
+		};
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) note(texts.currentNode.parentElement, texts.currentNode.nodeValue);
+		for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
+			for (const element of document.querySelectorAll(`body [${name}]`)) note(element, element.getAttribute(name));
+		return found;
+	});
+}
+
+const inEnglish = (page: Page) => page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
+
+/** Every screen, and a sheet over one. */
+async function walk(page: Page, see: (where: string, found: Found[]) => void): Promise<void> {
+	for (const route of [...ROUTES, '/expenses?show=records']) {
+		await page.goto(route);
+		await expect(page.locator('main h1')).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		see(route, await cyrillic(page));
+	}
+	await page.goto('/services');
+	await page.getByTestId('service-connect').last().click();
+	await expect(page.getByTestId('order-sheet')).toBeVisible();
+	see('order sheet', await cyrillic(page));
+}
+
+screenTest('in English, what an operator of Russian alone says is marked as Russian', async ({ page, operator }) => {
+	screenTest.slow();
+	await operator.takeHabits(['one-language']);
+	await inEnglish(page);
+	await page.goto('/');
+	await signIn(page, operator, LINE.usual);
+	let marked = 0;
+	await walk(page, (where, found) => {
+		marked += found.length;
+		expect(
+			found.filter(({ lang }) => lang !== 'ru'),
+			where
+		).toEqual([]);
+	});
+	expect(marked).toBeGreaterThan(100);
+	await page.goto('/tariff');
+	// What is of the app stays English, around it too.
+	await expect(page.getByRole('heading', { level: 1 })).not.toHaveAttribute('lang');
+	await expectAccessible(page, 'tariffs of two languages');
+	await page.goto('/movements');
+	await expect(page.locator('main')).toContainText('Monthly fee');
+	await page.goto('/more/settings');
+	await expect(page.locator('main')).toContainText('as your operator sends them');
+});
+
+/** Names of people and of the service, and languages under their own names. */
+const PROPER = [/^Анна Сергеевна$/, /^К•+ А•+ С•+$/, /^Мир /, /^Русский$/, /Интернет-помощник/];
+
+screenTest('in English, an operator that has English says nothing in Russian', async ({ page, operator }) => {
+	screenTest.slow();
+	await inEnglish(page);
+	await page.goto('/');
+	await signIn(page, operator, LINE.usual);
+	await walk(page, (where, found) => {
+		// Usage is kept for years and in one language.
+		const foreign = found.filter(({ text }) => where.startsWith('/expenses?') || !PROPER.some((it) => it.test(text)));
+		const stray = where.startsWith('/expenses?') ? foreign.filter(({ lang }) => lang !== 'ru') : foreign;
+		expect(stray, where).toEqual([]);
+	});
+});
+
+screenTest('the language chosen is the operator’s at once, and nothing flickers back', async ({ page, operator }) => {
+	await page.goto('/');
+	await signIn(page, operator, LINE.usual);
+	await page.goto('/tariff');
+	await expect(page.locator('main')).toContainText('Простой день');
+	await page.goto('/more/settings');
+	await page.getByText('English').click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.goto('/tariff');
+	await expect(page.locator('main')).toContainText('Simple Day');
+	await expect(page.locator('main')).not.toContainText('Простой день');
+});
+
+screenTest('offline, what is left of another language says which it is', async ({ page, operator, context }) => {
+	await inEnglish(page);
+	await page.goto('/');
+	await signIn(page, operator, LINE.usual);
+	await page.goto('/tariff');
+	const name = page.getByText('Simple Day').first();
+	await expect(name).toBeVisible();
+	await expect(name).not.toHaveAttribute('lang');
+	// From now on the operator is not to be reached.
+	await operator.faults([{ path: '/tmf-api/**', kind: 'status', status: 503, times: 10_000 }]);
+	const russian = await context.newPage();
+	await russian.goto('/');
+	await russian.evaluate(() => localStorage.setItem('PARAGLIDE_LOCALE', 'ru'));
+	await russian.goto('/tariff');
+	await expect(russian.locator('html')).toHaveAttribute('lang', 'ru');
+	await expect(russian.getByText('Simple Day').first()).toHaveAttribute('lang', 'en');
+});
