@@ -85,6 +85,7 @@ test('the result of a top-up follows it from sending to the account, and a reloa
 	await expect(result).toContainText(/Зачислено 500\s₽ · на счёте 847,20\s₽/);
 	expect(await headingTop(page)).toBe(top);
 	await result.getByRole('link', { name: 'Чек' }).click();
+	await expect(page.getByTestId('movement-sheet')).toContainText('+500,00');
 	await expect(page).toHaveURL(/\/movements$/);
 	await page.reload();
 	await expect(page.locator('main h1')).toBeVisible();
