@@ -53,7 +53,7 @@ export function pageWays({ pack, format, offline, phone }: Around): WayOption[] 
 
 /** Whether the operator keeps a card that is typed in on its acquirer's page. */
 export function keepsCards(pack: OperatorPack): boolean {
-	return offers(pack, 'top-up') && (extrasOf(pack).payOnPage?.newCard?.keeps ?? false);
+	return offers(pack, 'top-up') && offers(pack, 'cards') && (extrasOf(pack).payOnPage?.newCard?.keeps ?? false);
 }
 
 /** As people know it. */
