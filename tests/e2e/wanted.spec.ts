@@ -75,3 +75,89 @@ test('what was done is done again through its form alone, by keyboard; its recei
 	await page.getByTestId('operation').first().getByTestId('repeat').click();
 	await expect(page.getByTestId('transfer-amount')).toHaveValue('100');
 });
+
+test('a number is called what the person calls it, everywhere it stands, and on this device alone', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	await page.goto('/expenses?show=callers');
+	const caller = page.getByTestId('caller-row').first();
+	await expect(caller).toBeVisible();
+	const number = (await caller.getAttribute('data-key')) ?? '';
+	const asked = (await operator.log()).length;
+	await page.getByTestId('caller-note').first().click();
+	const field = page.getByTestId('note-text');
+	await expect(field).toBeFocused();
+	await field.fill('м'.repeat(41));
+	await page.getByTestId('note-save').click();
+	await expect(page.getByTestId('note-sheet')).toContainText('Не длиннее 40 знаков: уберите 1');
+	await expectAccessible(page, 'a note that is too long');
+	await field.fill(' мама ');
+	await page.keyboard.press('Enter');
+	await expect(page.getByTestId('note-sheet')).toBeHidden();
+	await expect(caller).toContainText('мама');
+	await expect(page.getByTestId('caller-note').first()).toBeFocused();
+	await expectAccessible(page, 'callers with a note');
+
+	await caller.getByRole('button').first().click();
+	const row = page.getByTestId('record-row').first();
+	await expect(row).toContainText('мама');
+	await page.getByTestId('record-search').fill('мам');
+	await expect(row).toContainText('мама');
+	await row.getByRole('button').click();
+	await expect(page.getByTestId('record-sheet')).toContainText('мама');
+	await page.getByTestId('record-note').click();
+	await field.fill('мама, дом');
+	await page.getByTestId('note-save').click();
+	await expect(page.getByTestId('record-note')).toBeFocused();
+	await expect(page.getByTestId('record-sheet').getByRole('heading', { level: 2 })).toHaveText('мама, дом');
+
+	expect(JSON.stringify((await operator.log()).slice(asked))).not.toMatch(/мама|%D0%BC%D0%B0%D0%BC/i);
+	await page.goto('/more/room');
+	await expect(page.getByTestId('kept-notes')).toHaveAttribute('data-count', '1');
+	await page.goto('/more');
+	await page.getByTestId('sign-out').click();
+	await expect(page.getByTestId('leaving-notes')).toContainText('Пропадёт подпись к 1 номеру');
+	await page.keyboard.press('Escape');
+	await page.goto('/more/room');
+	await page.getByTestId('notes-forget').click();
+	await page.getByTestId('notes-forget-confirm').click();
+	await expect(page.getByTestId('kept-notes')).toHaveCount(0);
+	expect(number).not.toBe('');
+});
+
+test('a notice is offered when the money is low, not on the visit of the sign-in, and once', async ({
+	page,
+	operator
+}) => {
+	await page.addInitScript(() => {
+		let permission = sessionStorage.getItem('permission') ?? 'default';
+		Object.defineProperty(Notification, 'permission', { get: () => permission });
+		Notification.requestPermission = () => {
+			permission = 'granted';
+			sessionStorage.setItem('permission', permission);
+			return Promise.resolve('granted');
+		};
+	});
+	await signIn(page, operator, LINE.zero);
+	const card = page.getByTestId('low-offer');
+	await expect(page.getByRole('link', { name: 'Все операции' })).toBeVisible();
+	await expect(card).toHaveCount(0);
+
+	await page.reload();
+	await card.scrollIntoViewIfNeeded();
+	await expect(card).toHaveAttribute('data-reason', 'lowBalance');
+	await expectAccessible(page, 'a notice is offered');
+	await card.getByTestId('low-offer-later').click();
+	await expect(card).toHaveCount(0);
+
+	await page.reload();
+	await card.scrollIntoViewIfNeeded();
+	await expect(card).toHaveAttribute('data-reason', 'packageEnds');
+	await card.getByTestId('low-offer-on').click();
+	await expect(page.getByText('Уведомление включено')).toBeVisible();
+	await page.goto('/more/settings');
+	await expect(page.getByTestId('notices')).toHaveAttribute('data-on', 'true');
+	await expect(page.getByTestId('notices').getByRole('switch', { checked: true })).toHaveCount(1);
+});

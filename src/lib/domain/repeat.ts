@@ -40,7 +40,7 @@ interface Own {
 	plan: NumberPlan;
 }
 
-/** Of a line of the account: a payment to it, or a transfer from it whose words name one receiver. */
+/** Of a line of the account: a payment to it, or a transfer whose words name one receiver. */
 export function repeatOfMovement(
 	{ kind, status, amount, undirected, description }: Movement,
 	{ number, plan }: Own

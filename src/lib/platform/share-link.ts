@@ -1,6 +1,6 @@
 /**
- * A text, with a link or without, on its way to somebody else: through the phone's own sheet where there is one, else
- * through the clipboard. Only on a tap.
+ * A text, with a link or without, on its way to somebody else: through the phone's own sheet where
+ * there is one, else through the clipboard. Only on a tap.
  */
 export async function shareLink(
 	navigator: Navigator,

@@ -1,6 +1,6 @@
 /**
- * Once more what was done before: the form opens with it filled in, and nothing is sent until it has
- * been confirmed anew there.
+ * Once more what was done before: the form opens with it filled in, and nothing is sent until it
+ * has been confirmed anew there.
  */
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
