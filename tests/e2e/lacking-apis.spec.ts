@@ -33,9 +33,14 @@ test('without five side APIs nothing is asked of them, and their rows, tiles and
 	await signIn(page, operator);
 	await expect(page.getByText('Пакеты')).toHaveCount(0);
 	await page.getByTestId('top-up-open').click();
-	await expect(page.getByTestId('top-up').getByTestId('not-offered')).toBeVisible();
-	await expect(page.getByTestId('top-up').getByTestId('dial-card').first()).toContainText('111');
-	await expect(page.getByTestId('top-up-confirm')).toHaveCount(0);
+	// Without saved cards it is paid on a page.
+	const sheet = page.getByTestId('top-up');
+	await expect(sheet.getByTestId('pay-method').and(sheet.locator('[data-kind="card"]'))).toHaveCount(0);
+	await expect(sheet.getByTestId('dial-card').first()).toContainText('111');
+	await sheet.getByTestId('pay-sbp').click();
+	await sheet.getByTestId('top-up-amount').fill('300');
+	await sheet.getByTestId('top-up-confirm').click();
+	await expect(page.getByTestId('pay-sheet')).toBeVisible();
 	await page.goBack();
 
 	await page.goto('/more');

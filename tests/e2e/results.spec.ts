@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { listen } from '../support/heard';
 import type { Operator } from '../support/operator';
-import { expect, screenTest as test, signIn } from '../support/test';
+import { expect, LINE, screenTest as test, signIn } from '../support/test';
 
 /** The operator's own time is moved, so that its work takes none of the test's. */
 async function workDone(page: Page, operator: Operator): Promise<void> {
@@ -85,6 +85,7 @@ test('the result of a top-up follows it from sending to the account, and a reloa
 	await expect(result).toContainText(/Зачислено 500\s₽ · на счёте 847,20\s₽/);
 	expect(await headingTop(page)).toBe(top);
 	await result.getByRole('link', { name: 'Чек' }).click();
+	await expect(page.getByTestId('movement-sheet')).toContainText('+500,00');
 	await expect(page).toHaveURL(/\/movements$/);
 	await page.reload();
 	await expect(page.locator('main h1')).toBeVisible();
@@ -162,4 +163,36 @@ test('a connected service stays where it was, in green; the focus goes with it, 
 	await page.keyboard.press('Enter');
 	await expect(page.locator('main h1')).toBeVisible();
 	await expect.poll(() => focused(page)).toBe('Расходы');
+});
+
+test('disconnecting and a promised payment leave the focus where it can be read; the second mark is green too', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	await openServices(page);
+	const social = row(page, 'social-net');
+	for (const [button, words] of [
+		['service-connect', 'Подключено'],
+		['service-disconnect', 'Отключено']
+	] as const) {
+		await social.getByTestId(button).focus();
+		await page.keyboard.press('Enter');
+		await page.getByTestId('confirm').focus();
+		await page.keyboard.press('Enter');
+		await expect(social).toHaveAttribute('data-state', 'accepted');
+		await expect.poll(() => focused(page)).toContain('Оператор выполняет');
+		await workDone(page, operator);
+		await expect(social.locator('[data-status]')).toHaveText(words);
+	}
+
+	await signIn(page, operator, LINE.zero);
+	await page.goto('/promised');
+	const promised = page.getByTestId('promised-row').first();
+	await promised.getByTestId('promised-take').focus();
+	await page.keyboard.press('Enter');
+	await page.getByTestId('confirm').focus();
+	await page.keyboard.press('Enter');
+	await expect(promised).not.toHaveAttribute('data-state', 'available');
+	await expect.poll(() => focused(page)).not.toBe('nothing');
 });

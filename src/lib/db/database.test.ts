@@ -115,6 +115,18 @@ it('makes room for operations beside whatever the eleventh version holds', async
 	expect(await db.outbox.toArray()).toEqual([entry()]);
 });
 
+it('makes room for notes beside whatever the thirteenth version holds', async () => {
+	const db = freshDatabase();
+	const old = new Dexie(db.name);
+	old.version(13).stores({ lines: 'line', outbox: '++seq, &key, [line+seq], state' });
+	await old.table('lines').add({ line: idOf(LINE), number: LINE });
+	await old.table('outbox').add(entry());
+	old.close();
+	expect(await db.notes.toArray()).toEqual([]);
+	expect(await db.lines.toArray()).toEqual([{ line: idOf(LINE), number: LINE }]);
+	expect(await db.outbox.toArray()).toEqual([entry()]);
+});
+
 it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {
 	const db = freshDatabase();
 	const newer = await openAsNewerApp(db.name);

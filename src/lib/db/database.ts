@@ -4,6 +4,7 @@ import type { Freshness } from '$lib/domain/freshness';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { SmsValue } from '$lib/domain/sms-value';
 import type { LineId, OperatedLine } from '$lib/domain/line';
+import type { NumberNote } from '$lib/domain/number-note';
 import type { Operation } from '$lib/domain/operation';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Ticket } from '$lib/domain/ticket';
@@ -48,6 +49,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 11 | where else the line is signed in |
  * | 12 | what was asked of the operator under the line |
  * | 13 | rows of a line under a random id; `lines` alone knows its number and operator |
+ * | 14 | what the person calls numbers |
  */
 const VERSIONS: readonly {
 	version: number;
@@ -90,7 +92,8 @@ const VERSIONS: readonly {
 	{ version: 10, stores: {}, upgrade: 'readAnew' },
 	{ version: 11, stores: { devices: '[line+id]' } },
 	{ version: 12, stores: { operations: '[line+id]' } },
-	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' }
+	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' },
+	{ version: 14, stores: { notes: '[line+id]' } }
 ];
 
 /** The upgrades of `upgrades.ts`, however whoever opens the database comes by them. */
@@ -161,6 +164,7 @@ export class AppDatabase extends Dexie {
 	declare readonly visits: LineTable<Visit>;
 	declare readonly devices: LineTable<SignedInDevice>;
 	declare readonly operations: LineTable<Operation>;
+	declare readonly notes: LineTable<NumberNote>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;

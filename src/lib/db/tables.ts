@@ -39,6 +39,8 @@ export const TABLES = {
 	outbox: KEPT_HERE,
 	chatDesks: KEPT_HERE,
 	openedLetters: KEPT_HERE,
+	// No server has them: they are gone for good.
+	notes: KEPT_HERE,
 	// Ages and tags of answers.
 	freshness: { ...ANSWERS, secret: false },
 	balances: ANSWERS,

@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
-import { leftThisMonth, projectAutopays, stopping, type Autopay } from './autopay';
+import { leftThisMonth, plannedTopUps, projectAutopays, stopping, type Autopay } from './autopay';
 import { freshnessMap, neverFetched } from './freshness';
 import { DAY } from './instant';
 import { autopay, BELOW, DATED, NOW, order, queued, rub } from './orders/orders.fixture';
@@ -74,4 +74,17 @@ it('is stopped as it stands', () => {
 	expect(stopping(below, [], LINE)).toEqual(
 		autopay({ action: 'stop', planId: 'a-2', plan: { ...BELOW, cardLabel: '' } })
 	);
+});
+
+it('plans by date bring their sum on their dates, as often as the period says and no later than asked', () => {
+	const brought = (change: Partial<Autopay>, days = 31) =>
+		plannedTopUps([{ ...dated, ...change } as Autopay], NOW + days * DAY).map(({ at, sum }) => {
+			expect(sum).toEqual(rub(500_00));
+			return (at - NOW) / DAY;
+		});
+	expect(brought({})).toEqual([1]);
+	expect(brought({ period: 'week' })).toEqual([1, 8, 15, 22, 29]);
+	expect(brought({ period: 'two-weeks' }, 15)).toEqual([1, 15]);
+	expect(brought({ nextRunAt: NOW + 32 * DAY })).toEqual([]);
+	expect(plannedTopUps([below, { ...common, id: 'open', by: 'date' }], NOW + 31 * DAY)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** F25, F28: plans that top the line up from a saved card by themselves. */
 import type { AutopayCommand, AutopayPeriod, StandingPlan } from './command';
+import type { PlannedTopUp } from './due';
 import type { FreshnessMap } from './freshness';
-import type { Instant } from './instant';
+import { DAY, type Instant } from './instant';
 import type { LineId } from './line';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
@@ -92,4 +93,20 @@ export function standing(plan: Autopay, cards: readonly SavedCard[]): StandingPl
 				...(plan.nextRunAt && { firstAt: plan.nextRunAt })
 			}
 		: { ...agreed, by, below: plan.below, ...(plan.monthlyMax && { monthlyMax: plan.monthlyMax }) };
+}
+
+const DAYS_BETWEEN: Partial<Record<AutopayPeriod, number>> = { week: 7, 'two-weeks': 14 };
+
+/**
+ * What plans by date bring until a moment, no more than a month ahead. A plan by threshold has no
+ * date.
+ */
+export function plannedTopUps(plans: readonly Autopay[], until: Instant): PlannedTopUp[] {
+	return plans.flatMap((plan) => {
+		if (plan.by !== 'date' || plan.nextRunAt === undefined || plan.nextRunAt > until) return [];
+		const { nextRunAt, period, amount: sum } = plan;
+		const days = period && DAYS_BETWEEN[period];
+		const more = days === undefined ? 0 : Math.floor((until - nextRunAt) / (days * DAY));
+		return Array.from({ length: more + 1 }, (_, time) => ({ at: nextRunAt + time * (days ?? 0) * DAY, sum }));
+	});
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dueDays, loans, toldDay } from './due';
+import { dueCalendar, loans, toldDay, type PlannedTopUp } from './due';
 import { DAY } from './instant';
 import { monthly, NOW, offering, product, rub } from './orders/orders.fixture';
 import type { CatalogueOffering, OwnedProduct } from './subscriber';
 
 const dayOf = (at: number) => Math.floor(at / DAY);
 const days = (products: OwnedProduct[], balance: number, catalogue: CatalogueOffering[] = []) =>
-	dueDays({ products, catalogue, balance: rub(balance), now: NOW, dayOf }).map(({ at, sum, lacks }) => [
+	dueCalendar({ products, catalogue, balance: rub(balance), now: NOW, dayOf }).days.map(({ at, sum, lacks }) => [
 		dayOf(at) - dayOf(NOW),
 		sum.minor,
 		lacks
@@ -24,8 +24,11 @@ describe('what is due', () => {
 	it('a later day lacks what the earlier ones have taken; the first that lacks is told', () => {
 		const early = { ...music, nextChargeAt: NOW + DAY };
 		const account = { products: [tariff, early], catalogue: [], balance: rub(700_00), now: NOW, dayOf };
-		expect(toldDay(dueDays(account))).toMatchObject({ sum: rub(650_00), lacks: 149_00 });
-		expect(toldDay(dueDays({ ...account, balance: rub(900_00) }))).toMatchObject({ sum: rub(199_00), lacks: 0 });
+		expect(toldDay(dueCalendar(account).days)).toMatchObject({ sum: rub(650_00), lacks: 149_00 });
+		expect(toldDay(dueCalendar({ ...account, balance: rub(900_00) }).days)).toMatchObject({
+			sum: rub(199_00),
+			lacks: 0
+		});
 		expect(toldDay([])).toBeUndefined();
 	});
 
@@ -68,5 +71,66 @@ describe('what is due', () => {
 		for (const change of [{ status: 'suspended' }, { endsAt: NOW + DAY }, { nextChargeAt: NOW - 2 * DAY }] as const)
 			expect(days([{ ...tariff, ...change }], 0)).toEqual([]);
 		expect(days([{ ...tariff, prices: [{ kind: 'one-time', price: rub(0) }] }], 0)).toEqual([]);
+	});
+});
+
+describe('the days to come', () => {
+	const loan = offering('loan', { lends: rub(50_00), days: 3 });
+	const taken = product('loan', { endsAt: NOW + 2 * DAY });
+	const calendar = (topUps: PlannedTopUp[], balance = 347_20, more: OwnedProduct[] = []) =>
+		dueCalendar({
+			products: [tariff, music, taken, ...more],
+			catalogue: [loan],
+			balance: rub(balance),
+			now: NOW,
+			dayOf,
+			topUps
+		});
+	const after = (...inDays: number[]) => inDays.map((days) => ({ at: NOW + days * DAY, sum: rub(500_00) }));
+
+	it('say what is taken and what is left of the money after each', () => {
+		const { days, unknown } = calendar([]);
+		expect(unknown).toBeUndefined();
+		expect(days).toMatchObject([
+			{ left: 297_20, lacks: 0, items: [{ what: 'loan', minor: -50_00 }] },
+			{
+				left: -551_80,
+				lacks: 551_80,
+				items: [
+					{ what: 'fee', name: 'T', minor: -650_00 },
+					{ what: 'fee', name: 'MUSIC', minor: -199_00 }
+				]
+			}
+		]);
+	});
+
+	it('count what an automatic top-up brings on an earlier day, and tell of those after the last charge', () => {
+		const { days } = calendar(after(9, 20));
+		expect(days.map(({ left, lacks, sum }) => [left, lacks, sum.minor])).toEqual([
+			[297_20, 0, 50_00],
+			[797_20, 0, 0],
+			[-51_80, 51_80, 849_00],
+			[448_20, 0, 0]
+		]);
+		expect(days[1]?.items).toEqual([{ what: 'top-up', name: '', minor: 500_00 }]);
+		const account = { products: [tariff], catalogue: [], balance: rub(650_00), now: NOW, dayOf, topUps: after(1) };
+		expect(toldDay(dueCalendar(account).days)).toMatchObject({ sum: rub(650_00), lacks: 0 });
+	});
+
+	it('do not rely on a top-up of the very day: it may come after the charge', () => {
+		expect(calendar(after(15)).days.at(-1)).toMatchObject({ lacks: 551_80, left: -51_80 });
+	});
+
+	it('leave out a top-up in the past, after more than a month, or in another currency', () => {
+		const dollars = { at: NOW + DAY, sum: { minor: 5_00, currency: 'USD' } };
+		expect(calendar([...after(-1, 32), dollars]).days).toHaveLength(2);
+	});
+
+	it('end with the day at whose price nothing is known, and name it', () => {
+		const unknown = product('u', { nextChargeAt: NOW + 10 * DAY });
+		expect(calendar([], 0, [unknown])).toMatchObject({
+			days: [{ lacks: 50_00 }],
+			unknown: { at: NOW + 10 * DAY, name: 'U' }
+		});
 	});
 });

@@ -8,12 +8,41 @@ import { feesAt } from './orders/fees';
 import type { Period } from './period';
 import type { CatalogueOffering, OwnedProduct } from './subscriber';
 
-/** Everything that is taken on one day of the operator's calendar. */
+/** One thing that is taken, or comes. */
+export interface DueItem {
+	what: 'fee' | 'loan' | 'top-up';
+	/** The operator's, of a product; empty where it has none of its own. */
+	name: string;
+	/** Whole minor units of the account's currency; below zero when it is taken. */
+	minor: number;
+}
+
+/** Everything that is taken on one day of the operator's calendar, and comes. */
 export interface DueDay {
 	at: Instant;
+	/** What is taken. */
 	sum: Money;
-	/** What the account will be short of by then, all earlier days paid; 0 when it is enough. */
+	/**
+	 * What the account will be short of by then, all earlier days paid; 0 when it is enough. What
+	 * comes on the very day may come too late, and is not counted for it.
+	 */
 	lacks: number;
+	items: DueItem[];
+	/** On the account when the day is over, in minor units. */
+	left: number;
+}
+
+export interface DueCalendar {
+	/** In order. */
+	days: DueDay[];
+	/** From when on nothing can be told: what is taken then has no price that is known. */
+	unknown?: { at: Instant; name: string };
+}
+
+/** Money that comes by itself on a date. */
+export interface PlannedTopUp {
+	at: Instant;
+	sum: Money;
 }
 
 /** Lent by the operator, and taken back by itself. */
@@ -34,9 +63,13 @@ interface Account extends Owned {
 	now: Instant;
 	/** Which day it is for the operator. */
 	dayOf: (at: Instant) => number;
+	/** What an automatic top-up brings on its dates. */
+	topUps?: readonly PlannedTopUp[];
 }
 
 interface Charge {
+	what: DueItem['what'];
+	name: string;
 	at: Instant;
 	/** Absent when it is not known, or in another currency. */
 	minor: number | undefined;
@@ -51,32 +84,40 @@ interface Fee extends Charge {
 /** Fees that may be taken several times before the others come round. */
 const STEPS = { day: DAY, week: 7 * DAY } as const;
 /** Further ahead nobody plans. */
-const HORIZON = 31 * DAY;
+export const HORIZON = 31 * DAY;
 
 /**
- * The days to come, in order. The first charge at a price nobody knows ends the list: from then on
- * no sum would be true.
+ * The days to come. The first charge at a price nobody knows ends them: from then on no sum would
+ * be true.
  */
-export function dueDays(account: Account): DueDay[] {
+export function dueCalendar(account: Account): DueCalendar {
 	const { balance, dayOf } = account;
 	const days: DueDay[] = [];
-	let spent = 0;
-	for (const { at, minor } of charges(account)) {
-		if (minor === undefined) return days.filter((day) => dayOf(day.at) < dayOf(at));
-		spent += minor;
-		const lacks = Math.max(0, spent - balance.minor);
-		const day = days.at(-1);
-		if (day && dayOf(day.at) === dayOf(at)) {
-			day.sum = { ...day.sum, minor: day.sum.minor + minor };
-			day.lacks = lacks;
-		} else days.push({ at, sum: { minor, currency: balance.currency }, lacks });
+	let left = balance.minor;
+	for (const { at, minor, what, name } of charges(account)) {
+		const same = days.at(-1);
+		if (minor === undefined) {
+			const before = days.filter((day) => dayOf(day.at) < dayOf(at));
+			return { days: before, unknown: { at, name } };
+		}
+		const day =
+			same && dayOf(same.at) === dayOf(at)
+				? same
+				: { at, sum: { minor: 0, currency: balance.currency }, lacks: 0, items: [], left };
+		if (day !== same) days.push(day);
+		left += minor;
+		day.items.push({ what, name, minor });
+		day.left = left;
+		if (minor > 0) continue;
+		day.sum = { ...day.sum, minor: day.sum.minor - minor };
+		day.lacks = Math.max(0, -left);
 	}
-	return days;
+	return { days };
 }
 
 /** The day to be told of: the first one that the money is not enough for, else the next one. */
 export function toldDay(days: readonly DueDay[]): DueDay | undefined {
-	return days.find(({ lacks }) => lacks > 0) ?? days[0];
+	return days.find(({ lacks }) => lacks > 0) ?? days.find(({ sum }) => sum.minor > 0);
 }
 
 /** What is to be given back of itself, the soonest first. */
@@ -89,31 +130,44 @@ export function loans({ products, catalogue }: Owned, now: Instant): Loan[] {
 		.toSorted((a, b) => a.at - b.at);
 }
 
+/** In order; what comes on a day after what is taken on it. */
 function charges(account: Account): Charge[] {
-	const lent = loans(account, account.now).map(({ sum, at }) => ({ at, minor: inOwn(account, sum) }));
+	const { balance, now, dayOf, topUps = [] } = account;
+	const lent = loans(account, now).map(({ sum, at }) => ({
+		what: 'loan' as const,
+		name: '',
+		at,
+		minor: taken(account, sum)
+	}));
 	const fees = account.products.flatMap((product) => feesOf(product, account));
-	const last = Math.min(account.now + HORIZON, Math.max(...[...fees, ...lent].map(({ at }) => at)));
-	return [...lent, ...fees.flatMap((fee) => repeated(fee, last))].toSorted((a, b) => a.at - b.at);
+	const last = Math.min(now + HORIZON, Math.max(...[...fees, ...lent].map(({ at }) => at)));
+	const brought = topUps
+		.filter(({ at, sum }) => at >= now && at <= now + HORIZON && sum.currency === balance.currency)
+		.map(({ at, sum }) => ({ what: 'top-up' as const, name: '', at, minor: sum.minor }));
+	return [...lent, ...fees.flatMap((fee) => repeated(fee, last)), ...brought].toSorted(
+		(a, b) => dayOf(a.at) - dayOf(b.at) || Number(a.what === 'top-up') - Number(b.what === 'top-up') || a.at - b.at
+	);
 }
 
 function feesOf(product: OwnedProduct, account: Account): Fee[] {
-	const { status, prices, nextChargeAt: at, endsAt: until = Infinity } = product;
+	const { status, prices, name, nextChargeAt: at, endsAt: until = Infinity } = product;
 	const { now, dayOf } = account;
 	const goesOn = status === 'active' || status === 'unknown';
 	if (!goesOn || at === undefined || dayOf(at) < dayOf(now) || until <= at) return [];
+	const fee = { what: 'fee' as const, name, at, until };
 	const fees = feesAt(prices, at);
-	if (fees === undefined) return [{ at, minor: undefined, until }];
+	if (fees === undefined) return [{ ...fee, minor: undefined }];
 	return fees
 		.filter(({ kind }) => kind === 'recurring')
-		.map(({ price, period }) => ({ at, minor: inOwn(account, price), period, until }));
+		.map(({ price, period }) => ({ ...fee, minor: taken(account, price), period }));
 }
 
-function repeated({ at, minor, period, until }: Fee, last: Instant): Charge[] {
-	if (period !== 'day' && period !== 'week') return [{ at, minor }];
+function repeated({ period, until, ...fee }: Fee, last: Instant): Charge[] {
+	if (period !== 'day' && period !== 'week') return [fee];
 	const step = STEPS[period];
-	const more = Math.max(0, Math.floor((Math.min(last, until) - at) / step));
-	return Array.from({ length: more + 1 }, (_, time) => ({ at: at + time * step, minor }));
+	const more = Math.max(0, Math.floor((Math.min(last, until) - fee.at) / step));
+	return Array.from({ length: more + 1 }, (_, time) => ({ ...fee, at: fee.at + time * step }));
 }
 
-const inOwn = ({ balance }: Account, { minor, currency }: Money): number | undefined =>
-	currency === balance.currency ? minor : undefined;
+const taken = ({ balance }: Account, { minor, currency }: Money): number | undefined =>
+	currency === balance.currency ? -minor : undefined;

@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { LowReason } from './push/low-moment';
 import type { PendingUnsubscribe, PushPreferences } from './push/preferences';
 import type { Grouping } from './usage/group-sums';
 
@@ -24,6 +25,8 @@ export interface Settings {
 	 * withdrawn.
 	 */
 	pushOwed?: PendingUnsubscribe[];
+	/** Why notices have been offered by themselves: once for each reason. */
+	noticesOffered?: readonly LowReason[];
 	/** When the offer to install was turned down. */
 	installDismissedAt?: Instant;
 	/**

@@ -9,7 +9,7 @@ it('an operator with every API offers everything', () => {
 
 describe('what goes with an API', () => {
 	it.each([
-		['tmf670', ['cards', 'autopays', 'top-up']],
+		['tmf670', ['cards', 'autopays']],
 		['tmf676', ['top-up']],
 		['tmf620', ['catalogue', 'offerings', 'tones']],
 		['tmf637', ['products', 'offerings', 'tones']],

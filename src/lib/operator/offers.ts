@@ -30,7 +30,8 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	operations: ['session'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
-	'top-up': ['tmf654', 'tmf670', 'tmf676'],
+	// From a saved card or on a page: which there are is for `canTopUp` to say.
+	'top-up': ['tmf654', 'tmf676'],
 	orders: ['tmf622'],
 	tones: ['tmf620', 'tmf622', 'tmf637'],
 	usage: ['tmf635'],

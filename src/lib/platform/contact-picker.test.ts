@@ -13,3 +13,10 @@ it('gives the number chosen, and nothing when nobody, or nothing to call, was ch
 		expect(await picker(() => Promise.resolve(none))?.pick()).toBeUndefined();
 	expect(await picker(() => Promise.reject(new DOMException('', 'SecurityError')))?.pick()).toBeUndefined();
 });
+
+it('gives the name chosen, and nothing when nobody, or nobody with one, was chosen', async () => {
+	expect(await picker(() => Promise.resolve([{ name: ['Мама', 'М.'] }]))?.pickName()).toBe('Мама');
+	for (const none of [[], [{}], [{ name: [] }]])
+		expect(await picker(() => Promise.resolve(none))?.pickName()).toBeUndefined();
+	expect(await picker(() => Promise.reject(new DOMException('', 'SecurityError')))?.pickName()).toBeUndefined();
+});

@@ -1,14 +1,16 @@
 /**
- * The phone's own list of contacts, where the browser shows it (Contact Picker API): one number,
- * chosen by the person.
+ * The phone's own list of contacts, where the browser shows it (Contact Picker API): one number or
+ * name, chosen by the person.
  */
 interface ContactsManager {
-	select(properties: ['tel'], options: { multiple: false }): Promise<{ tel?: string[] }[]>;
+	select(properties: ['tel'] | ['name'], options: { multiple: false }): Promise<{ tel?: string[]; name?: string[] }[]>;
 }
 
 export interface ContactPicker {
 	/** As it stands in the contact; `undefined` when nothing was chosen. */
 	pick(): Promise<string | undefined>;
+	/** The name of one; nothing else of it is asked for. */
+	pickName(): Promise<string | undefined>;
 }
 
 export function contactPicker(navigator: object): ContactPicker | undefined {
@@ -18,6 +20,11 @@ export function contactPicker(navigator: object): ContactPicker | undefined {
 		pick: () =>
 			contacts.select(['tel'], { multiple: false }).then(
 				([chosen]) => chosen?.tel?.[0],
+				() => undefined
+			),
+		pickName: () =>
+			contacts.select(['name'], { multiple: false }).then(
+				([chosen]) => chosen?.name?.[0],
 				() => undefined
 			)
 	};

@@ -15,3 +15,11 @@ it.each([
 ])('a link %s', async (_, navigator, how) => {
 	expect(await shareLink(navigator as unknown as Navigator, link)).toBe(how);
 });
+
+it('a text without a link is shared or copied as it is', async () => {
+	const sent: unknown[] = [];
+	const take = (what: unknown) => Promise.resolve(void sent.push(what));
+	await shareLink({ share: take } as unknown as Navigator, { text: 'Receipt' });
+	await shareLink({ clipboard: { writeText: take } } as unknown as Navigator, { text: 'Receipt' });
+	expect(sent).toEqual([{ text: 'Receipt' }, 'Receipt']);
+});

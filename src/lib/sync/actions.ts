@@ -51,6 +51,13 @@ export interface Actions {
 	saveTicketDraft(line: LineId, draft: TicketDraft): Promise<void>;
 	/** A letter of the operator has been opened: noted on the device alone, for good. */
 	openLetter(line: LineId, id: string): Promise<void>;
+	/**
+	 * What a number is called, on the device alone; an empty text takes it away. Throws
+	 * `StorageError`.
+	 */
+	saveNote(line: LineId, number: string, typed: string): Promise<void>;
+	/** All of them. Throws `StorageError`. */
+	forgetNotes(line: LineId): Promise<void>;
 	/** Answers given until then have been seen. Never takes it back. */
 	markRead(line: LineId, readTo: Instant): Promise<void>;
 	/** The same for what has happened to a request, by its number. */

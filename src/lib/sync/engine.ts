@@ -26,6 +26,7 @@ import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
 import { markRead, markTicketSeen, saveDraft, saveTicketDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
+import { forgetNotes, saveNote } from '$lib/db/repositories/notes';
 import { saveSmsValues } from '$lib/db/repositories/sms-values';
 import { saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
@@ -163,6 +164,8 @@ export function createEngine(deps: EngineDeps): Engine {
 			saveTicketDraft: (line, draft) => saveTicketDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),
+			saveNote: (line, number, typed) => saveNote(deps.db, line, number, typed),
+			forgetNotes: (line) => forgetNotes(deps.db, line),
 			markRead: (line, readTo) => markRead(deps.db, line, readTo),
 			markTicketSeen: (line, id, seenTo) => markTicketSeen(deps.db, line, id, seenTo),
 			confirmAgain: async (key) => queued(await queue.confirmAgain(deps, key)),

@@ -4,10 +4,12 @@
  */
 import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
+import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
 import { readRecords, readReport, readUnrated, type RecordPage, type RecordQuestion } from '../usage/reader';
 import { readStorageUsage, type StorageUsage } from '../usage/storage-usage';
 import type { LineId } from '$lib/domain/line';
+import type { NumberNotes } from '$lib/domain/number-note';
 import { compareReports, type Comparison } from '$lib/domain/usage/compare';
 import type { Day, DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
@@ -27,6 +29,8 @@ export interface UsageQueries {
 	records(line: LineId, question: RecordQuestion): Live<RecordPage>;
 	/** `null` before anything has been fetched. */
 	intake(line: LineId): Live<UsageIntake | null>;
+	/** What the person calls numbers. */
+	notes(line: LineId): Live<NumberNotes>;
 	/** What sums go without. */
 	shortage(line: LineId): Live<Shortage>;
 	/** As they stand now, for what is made once: a page of a list, an export. */
@@ -47,6 +51,11 @@ export function createUsageQueries(db: AppDatabase): UsageQueries {
 			}),
 		records: (line, question) => observe(db, () => readRecords(db, line, question)),
 		intake: (line) => observe(db, async () => (await db.usageSync.get(line)) ?? null),
+		notes: (line) =>
+			observe(db, async () => {
+				const rows = await ofLine(db.notes, line, 'id').toArray();
+				return new Map(rows.map(({ id, text }) => [id, text]));
+			}),
 		shortage: (line) => observe(db, () => readShortage(db, line)),
 		reportNow: (line, question) => withReconnect(db, () => readReport(db, line, question)),
 		recordsNow: (line, question) => withReconnect(db, () => readRecords(db, line, question)),

@@ -23,6 +23,8 @@ export interface UsageFilter extends RecordConditions {
 interface UsageSearch {
 	text: string;
 	categories?: readonly Category[];
+	/** Numbers that the person calls so. */
+	parties?: readonly string[];
 }
 
 export interface Matcher {
@@ -65,13 +67,14 @@ function fitsKind({ categories, direction, unit }: UsageFilter, kind: Kind): boo
  * `undefined` for an empty text. Digits find numbers however they are grouped; letters find
  * services and named senders.
  */
-function searcher({ text, categories }: UsageSearch): Matcher['texts'] | undefined {
+function searcher({ text, categories, parties }: UsageSearch): Matcher['texts'] | undefined {
 	const words = foldText(text);
 	if (words === '') return undefined;
 	const digits = /^[\d\s()+.-]+$/.test(words) ? words.replace(/\D/g, '') : '';
 	return (kind, party, service) =>
 		foldText(service).includes(words) ||
 		foldText(party).includes(words) ||
+		(parties?.includes(party) ?? false) ||
 		(digits.length >= FEWEST_DIGITS && party.replace(/\D/g, '').includes(digits)) ||
 		(categories?.includes(kindOf(kind).category) ?? false);
 }

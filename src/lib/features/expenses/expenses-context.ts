@@ -1,4 +1,5 @@
 import type { UsageQueries } from '$lib/db/queries/usage';
+import type { NumberNotes } from '$lib/domain/number-note';
 import type { Shortage } from '$lib/domain/usage/intake';
 import { createContext } from 'svelte';
 import type { ExpensesView } from './expenses-view.svelte';
@@ -10,6 +11,8 @@ import type { ExpensesView } from './expenses-view.svelte';
 export interface ExpensesContext {
 	readonly usage: UsageQueries;
 	readonly view: ExpensesView;
+	/** What the person calls numbers. */
+	readonly notes: NumberNotes;
 	/** What sums go without: every sum is «not less than» while there is any. */
 	readonly short: Shortage;
 }

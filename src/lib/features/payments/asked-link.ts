@@ -3,7 +3,7 @@ import type { Money } from '$lib/domain/money';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import { formatMsisdn } from '$lib/domain/msisdn';
 import { typedAmount } from '../shared/money/amount-input';
-import type { TopUpDraft } from './top-up-draft';
+import type { TopUpDraft } from '../shared/money/top-up-draft';
 
 /** More of either is no sum and no number. */
 const LONGEST = 24;

@@ -12,7 +12,7 @@ const sums = (balance: number | undefined, lacks = 0, order?: number) =>
 		{
 			order,
 			balance: balance === undefined ? undefined : rub(balance),
-			day: { at: NOW, sum: rub(lacks), lacks }
+			day: { at: NOW, lacks }
 		},
 		pack,
 		format

@@ -18,7 +18,7 @@ interface Lacking {
 	order: number | undefined;
 	balance: Money | undefined;
 	/** With what is lacking then, a debt of now included. */
-	day: DueDay | undefined;
+	day: Pick<DueDay, 'at' | 'lacks'> | undefined;
 }
 
 /** The most pressing first, none twice. Nothing of it is chosen for anybody. */

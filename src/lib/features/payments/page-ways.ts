@@ -2,7 +2,6 @@
  * Top-ups that are paid on a page of the acquirer's or the bank's, as far as the operator has them,
  * in words.
  */
-import type { PageWay } from '$lib/domain/command';
 import { localText } from '$lib/i18n/locale';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -10,9 +9,7 @@ import { extrasOf } from '$lib/operator/extras';
 import { offers } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
-
-/** As it is chosen. Whether a new card is to be kept is asked beside it. */
-export type ChosenWay = Exclude<PageWay, 'kept-card'>;
+import type { ChosenWay } from '../shared/money/top-up-draft';
 
 interface WayOption {
 	value: ChosenWay;
@@ -56,7 +53,7 @@ export function pageWays({ pack, format, offline, phone }: Around): WayOption[] 
 
 /** Whether the operator keeps a card that is typed in on its acquirer's page. */
 export function keepsCards(pack: OperatorPack): boolean {
-	return offers(pack, 'top-up') && (extrasOf(pack).payOnPage?.newCard?.keeps ?? false);
+	return offers(pack, 'top-up') && offers(pack, 'cards') && (extrasOf(pack).payOnPage?.newCard?.keeps ?? false);
 }
 
 /** As people know it. */

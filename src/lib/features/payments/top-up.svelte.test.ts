@@ -4,7 +4,7 @@ import { neverFetched } from '$lib/domain/freshness';
 import { savedCard } from '$lib/domain/saved-card.fixture';
 import { packOf } from '$lib/operator/packs';
 import { PayingCards } from '../shared/money/paying-cards.svelte';
-import { TOP_UP, type TopUpDraft } from './top-up-draft';
+import { TOP_UP, type TopUpDraft } from '../shared/money/top-up-draft';
 import { TopUp } from './top-up.svelte';
 
 const LINE = '+79000000001';

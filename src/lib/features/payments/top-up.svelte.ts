@@ -6,7 +6,7 @@ import { FormCheck } from '../shared/forms/form-check.svelte';
 import { readAmount, type AmountProblem, type TypedAmount } from '../shared/money/amount-input';
 import type { PayingCards } from '../shared/money/paying-cards.svelte';
 import { keepsCards } from './page-ways';
-import type { TopUpDraft } from './top-up-draft';
+import type { TopUpDraft } from '../shared/money/top-up-draft';
 
 /** The draft read by the operator's rules: what it would do if it were confirmed now. */
 export class TopUp {

@@ -146,6 +146,28 @@ describe('a row whose order was seen', () => {
 		expect(available).toMatchObject([{ rows: [{ listed: { id: 'a' }, state: 'connected', moved: true }] }]);
 	});
 
+	it('is marked too when it has gone elsewhere and come back', () => {
+		const rows = (services: CatalogueEntry[]) => {
+			const places = new Map(newPlaces(before, new Map()));
+			const { connected, available } = serviceList(
+				services,
+				{ payment: 'all', typed: '' },
+				NOW,
+				places,
+				new Set(['a'])
+			);
+			return [...connected, ...available.flatMap((section) => section.rows)].map(({ listed, moved = false }) => [
+				listed.id,
+				moved
+			]);
+		};
+		const again = before.map((one) => ({ ...one, orders: [] }));
+		expect(rows(again)).toEqual([
+			['b', false],
+			['a', true]
+		]);
+	});
+
 	it('is placed once; without its order it stands where it belongs', () => {
 		const places = new Map(newPlaces(before, new Map()));
 		expect(newPlaces(before, places)).toEqual([]);

@@ -36,7 +36,8 @@ export interface ServiceRow {
 	order?: OrderEntry;
 	state: RowState;
 	/**
-	 * It stands where it was when the order about it was seen, though it belongs elsewhere by now.
+	 * It stands where it was when the order about it was seen, though it belongs elsewhere by now,
+	 * or has belonged elsewhere meanwhile and come back.
 	 */
 	moved?: true;
 }
@@ -72,7 +73,9 @@ export function serviceList(
 	services: readonly CatalogueEntry[],
 	wanted: { payment: Payment; typed: string },
 	now: Instant,
-	places: Places = new Map()
+	places: Places = new Map(),
+	/** Ids of those that have belonged elsewhere since they were placed. */
+	crossed: ReadonlySet<string> = new Set()
 ): ServiceList {
 	// What is lent stands under the balance it is part of.
 	const own = services.filter((listed) => !listed.offering?.lends && !isAbout(listed, ['promised-payment']));
@@ -83,12 +86,13 @@ export function serviceList(
 	const isAt = (row: ServiceRow, place: 'connected' | 'available'): boolean =>
 		goesOn(row) && row.listed.offering !== undefined && places.get(row.listed.id) === place;
 	const moved = (row: ServiceRow): ServiceRow => ({ ...row, moved: true });
+	const back = (row: ServiceRow): ServiceRow => (crossed.has(row.listed.id) && goesOn(row) ? moved(row) : row);
 	const connected = [
-		...owned.filter((row) => !isAt(row, 'available')),
+		...owned.filter((row) => !isAt(row, 'available')).map(back),
 		...offered.filter((row) => isAt(row, 'connected')).map(moved)
 	];
 	const available = [
-		...offered.filter((row) => !isAt(row, 'connected')),
+		...offered.filter((row) => !isAt(row, 'connected')).map(back),
 		...owned.filter((row) => isAt(row, 'available')).map(moved)
 	];
 	return {

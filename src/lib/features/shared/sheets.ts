@@ -11,6 +11,8 @@ export type Sheet =
 	(
 		| { kind: 'top-up'; lacks?: number }
 		| { kind: 'packages' }
+		/** What will be taken, day by day. */
+		| { kind: 'due' }
 		/** The confirm step of a change of services. */
 		| { kind: 'order'; change: OrderChange }
 		/** The code from the phone that a queued command waits for. */

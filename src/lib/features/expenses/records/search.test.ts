@@ -60,6 +60,17 @@ describe('a search', () => {
 		expect(search('роуминг').filter).toEqual({ search: { text: 'роуминг', categories: ['roaming'] } });
 	});
 
+	it('of what a number is called finds it, whatever else the word names', () => {
+		const notes = new Map([
+			['+79000000002', 'Мама'],
+			['900', 'Интернет-банк']
+		]);
+		const found = (text: string) => searching({ filter: undefined, range }, text, reading, notes).filter?.search;
+		expect(found('мам')).toEqual({ text: 'мам', parties: ['+79000000002'] });
+		expect(found('интернет')).toEqual({ text: 'интернет', categories: ['internet'], parties: ['900'] });
+		expect(found('сосед')).toEqual({ text: 'сосед' });
+	});
+
 	it('of nothing changes nothing', () => {
 		expect(search('  ')).toEqual({ range });
 		expect(search('', { direction: 'in' })).toEqual({ filter: { direction: 'in' }, range });

@@ -2,6 +2,7 @@
  * What people type to find records: numbers and names are the domain's; words of the interface name
  * categories here.
  */
+import { numbersNoted, type NumberNotes } from '$lib/domain/number-note';
 import { foldText } from '$lib/domain/util/fold-text';
 import { intersect, type DayRange } from '$lib/domain/usage/day';
 import type { UsageFilter } from '$lib/domain/usage/filter';
@@ -55,12 +56,15 @@ const NO_DAYS: DayRange = { from: 1, to: 0 };
 export function searching(
 	{ filter, range }: { filter?: UsageFilter | undefined; range: DayRange },
 	typed: string,
-	reading: Omit<SearchPlace, 'last'>
+	reading: Omit<SearchPlace, 'last'>,
+	notes: NumberNotes = new Map()
 ): RecordSearch {
 	if (typed.trim() === '') return filter === undefined ? { range } : { filter, range };
 	const { filter: said, rest, days } = understand(typed, { ...reading, last: range.to });
 	const categories = rest === '' ? [] : categoriesNamed(rest);
-	const search = rest === '' ? {} : { search: categories.length === 0 ? { text: rest } : { text: rest, categories } };
+	const parties = numbersNoted(notes, rest);
+	const named = { ...(categories.length > 0 && { categories }), ...(parties.length > 0 && { parties }) };
+	const search = rest === '' ? {} : { search: { text: rest, ...named } };
 	const all = orAll({ ...joinFilters(filter, said), ...search });
 	const within = days === undefined ? range : intersect(range, days);
 	return {

@@ -1,4 +1,5 @@
 import type { Line, LineId } from '$lib/domain/line';
+import { untrack } from 'svelte';
 import { tabStore, type TabStore } from '$lib/platform/tab-store';
 import type { AppContext } from '../app-context';
 
@@ -11,6 +12,9 @@ export interface DraftForm<T> {
 	/** Fields that are one of a few. */
 	choices?: { readonly [Field in keyof T]?: readonly T[Field][] };
 }
+
+/** Counts what has been left for forms, so that one that is open takes it up too. */
+let left = $state(0);
 
 const store = () => tabStore(() => sessionStorage);
 
@@ -67,6 +71,7 @@ export function tabDraft<T extends { [Field in keyof T]: string }>(
 ): TabDraft<T> {
 	const draft = new TabDraft(form);
 	$effect(() => {
+		void left;
 		if (app.viewed && isOpen()) draft.open(app.viewed);
 		else if (app.session === null) draft.clear();
 	});
@@ -79,4 +84,5 @@ export function tabDraft<T extends { [Field in keyof T]: string }>(
 /** The form opens next with these filled in. */
 export function leaveDraft<T>({ key, empty }: DraftForm<T>, line: LineId, values: Partial<T>, kept = store()): void {
 	kept.set(key, { ...empty, ...values, line });
+	untrack(() => (left += 1));
 }

@@ -1,5 +1,6 @@
 import { isWhole, type Freshness } from '$lib/domain/freshness';
 import type { SavedCard } from '$lib/domain/subscriber';
+import { offers } from '$lib/operator/offers';
 import type { AppContext } from '../app-context';
 import { loadState } from '../data/load-state';
 import { cardState, type CardState } from './card-expiry';
@@ -37,6 +38,8 @@ export class PayingCards {
 	 * all could be read, or asking failed.
 	 */
 	readonly state: 'loading' | 'some' | 'none' | 'unsure' | 'failed' = $derived.by(() => {
+		// Nobody is asked for them: there is nothing to wait for.
+		if (!offers(this.#app.pack, 'cards')) return 'none';
 		const source = this.#source();
 		const freshness = source.cards && source.freshness;
 		const state = loadState({ freshness, some: this.all.length > 0, reach: this.#app.reach });

@@ -47,7 +47,7 @@ describe('what has come of it', () => {
 		expect(done(command, { balance: rub(847_20) })).toMatchObject({
 			text: expect.stringMatching(/^Зачислено 500\s₽ · на счёте 847,20\s₽$/),
 			spoken: 'Зачислено 500 рублей, на счёте 847 рублей 20 копеек',
-			link: { href: '/movements', title: 'Чек' }
+			link: { href: '/movements?of=key-1', title: 'Чек' }
 		});
 	});
 
@@ -60,6 +60,7 @@ describe('what has come of it', () => {
 		});
 		const sum = { kind: 'transfer', line: LINE, receiver: OTHER_LINE, amount: rub(100_00), fee: rub(10_00) } as const;
 		expect(done(sum)?.text).toMatch(/^Переведено 100\s₽ на \+7/);
+		expect(done(sum)?.link?.href).toBe('/movements?of=key-1');
 	});
 
 	it('an order says its name and what was taken, a free one no sum', () => {

@@ -85,16 +85,20 @@ export function resultOf(entry: ToldEntry, { format, reach, balance }: Around): 
 				text: doneText(command, written, format, balance).join(' · '),
 				detail: undefined,
 				spoken: doneText(command, aloud, format, balance).join(', '),
-				link:
-					command.kind === 'top-up' && command.receiver === command.line
-						? { href: '/movements', title: m.told_receipt() }
-						: undefined
+				link: leavesReceipt(command)
+					? { href: `/movements?of=${encodeURIComponent(entry.key)}`, title: m.told_receipt() }
+					: undefined
 			};
 		case 'cancelled':
 		case 'dismissed':
 		case 'unreadable':
 			return undefined;
 	}
+}
+
+/** On the own account: what another's got is on theirs. */
+function leavesReceipt(command: Told): boolean {
+	return command.kind === 'transfer' || (command.kind === 'top-up' && command.receiver === command.line);
 }
 
 function reasonText(entry: ToldEntry, format: Format): string | undefined {

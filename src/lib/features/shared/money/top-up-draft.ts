@@ -1,11 +1,15 @@
+import type { PageWay } from '$lib/domain/command';
 import type { LineId } from '$lib/domain/line';
-import { formatMsisdn } from '$lib/domain/msisdn';
+import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
+import type { NumberPlan } from '$lib/domain/number-plan';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { packOf } from '$lib/operator/packs';
 import type { TabStore } from '$lib/platform/tab-store';
-import { leaveDraft, type DraftForm } from '../shared/forms/tab-draft.svelte';
-import { typedAmount } from '../shared/money/amount-input';
-import type { ChosenWay } from './page-ways';
+import { leaveDraft, type DraftForm } from '../forms/tab-draft.svelte';
+import { typedAmount } from './amount-input';
+
+/** As it is chosen. Whether a new card is to be kept is asked beside it. */
+export type ChosenWay = Exclude<PageWay, 'kept-card'>;
 
 export interface TopUpDraft {
 	amount: string;
@@ -35,9 +39,13 @@ export const TOP_UP: DraftForm<TopUpDraft> = {
 export function draftAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
 	if (command.kind !== 'top-up') return;
 	const { line: payer, receiver, amount } = command;
-	const other = receiver === payer ? '' : formatMsisdn(receiver, packOf({ number: payer }).numberPlan);
-	const to = other === '' ? 'own' : 'other';
-	leaveDraft(TOP_UP, line, { amount: typedAmount(amount), to, other, replaces: key }, kept);
+	const to = receiverFields(receiver, payer, packOf({ number: payer }).numberPlan);
+	leaveDraft(TOP_UP, line, { amount: typedAmount(amount), ...to, replaces: key }, kept);
+}
+
+/** For whom, as the form has it. */
+export function receiverFields(receiver: Msisdn, payer: Msisdn, plan: NumberPlan): Pick<TopUpDraft, 'to' | 'other'> {
+	return receiver === payer ? { to: 'own', other: '' } : { to: 'other', other: formatMsisdn(receiver, plan) };
 }
 
 /** The sheet opens next for a card that is to be saved: for an automatic top-up. */

@@ -2,8 +2,8 @@ import { formatMsisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { packOf } from '$lib/operator/packs';
 import type { TabStore } from '$lib/platform/tab-store';
-import { leaveDraft, type DraftForm } from '../shared/forms/tab-draft.svelte';
-import { typedAmount } from '../shared/money/amount-input';
+import { leaveDraft, type DraftForm } from '../forms/tab-draft.svelte';
+import { typedAmount } from './amount-input';
 
 interface TransferDraft {
 	receiver: string;

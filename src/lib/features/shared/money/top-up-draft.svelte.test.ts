@@ -1,8 +1,8 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '$lib/domain/outbox';
-import { memoryStore } from '../shared/forms/memory-store.fixture';
-import { TabDraft } from '../shared/forms/tab-draft.svelte';
+import { memoryStore } from '../forms/memory-store.fixture';
+import { TabDraft } from '../forms/tab-draft.svelte';
 import { draftAgain, TOP_UP } from './top-up-draft';
 
 const refused = (receiver: '+79000000001' | '+79000000002') =>

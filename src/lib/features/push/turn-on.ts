@@ -1,0 +1,31 @@
+import type { NotificationKind, PushPreferences } from '$lib/domain/push/preferences';
+import type { Money } from '$lib/domain/money';
+import type { OperatorPack } from '$lib/operator/pack';
+import { randomIds } from '$lib/platform/ids';
+import type { AppContext } from '../shared/app-context';
+import { changed, type PreferencesChange } from './preferences-change';
+
+/** A balance below this is low, until the person says otherwise. */
+export function lowBelow({ currency, topUp }: Pick<OperatorPack, 'currency' | 'topUp'>): Money {
+	return { minor: topUp.presets[0] ?? topUp.min, currency };
+}
+
+/** What is wished for first. */
+export function firstWish(
+	pack: OperatorPack,
+	before: PushPreferences | undefined,
+	kinds: readonly NotificationKind[]
+): PreferencesChange {
+	return { id: before?.id ?? randomIds.uuid(), below: lowBelow(pack), kinds };
+}
+
+/** Throws `StorageError`. */
+export async function saveWish(
+	app: AppContext,
+	before: PushPreferences | undefined,
+	change: PreferencesChange
+): Promise<void> {
+	// The worker speaks to the person with no page at hand.
+	await app.actions.saveSetting('language', app.format.locale);
+	await app.actions.saveSetting('push', changed(before, change));
+}
