@@ -14,7 +14,7 @@ import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
 import { screenEntries } from './screen-entries';
-import type { Findable } from './finder';
+import type { Findable } from '../shared/find/finder';
 
 export interface SearchEntry extends Findable {
 	icon: IconName;

@@ -1,5 +1,9 @@
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { RangeProblem } from './typed-range';
+
+/**
+ * `unread`: not a date, `word` is what made it none; `future`: nothing can have happened then yet.
+ */
+export type RangeProblem = { kind: 'unread'; word?: string } | { kind: 'future' };
 
 /** Why what was typed is no range, beside its field: the word that is to blame is named. */
 export function rangeProblemText(problem: RangeProblem): string {
