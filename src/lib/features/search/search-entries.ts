@@ -3,6 +3,8 @@
  * the catalogue at hand.
  */
 import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
+import type { Country } from '$lib/domain/trip/zone';
+import { countries, countryName } from '$lib/i18n/format/countries';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
@@ -53,8 +55,24 @@ export function searchEntries(pack: OperatorPack, catalogue: CatalogueData | und
 				words: offering?.description ?? '',
 				hint: m.search_tariff_offered(),
 				href: '/tariff'
-			}))
+			})),
+		...(leadsSomewhere(pack, '/trip') ? countries().map((country) => tripTo(country, locale)) : [])
 	];
+}
+
+/** Whatever is called like a country comes first. */
+const COUNTRIES_LAST = 0.2;
+
+function tripTo({ code, names }: Country, locale: Locale): SearchEntry {
+	return {
+		id: `trip-${code}`,
+		icon: 'phone-abroad',
+		title: countryName(code, locale),
+		words: names.join(' '),
+		hint: m.trip_title(),
+		href: `/trip?country=${code}`,
+		weight: COUNTRIES_LAST
+	};
 }
 
 function codesOf({ codes, voice }: PackExtras, locale: Locale): SearchEntry[] {
