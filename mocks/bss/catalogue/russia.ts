@@ -273,7 +273,7 @@ export const RUSSIA: Offering[] = [
 				usage: 'data',
 				amount: 3_072,
 				unit: 'MB',
-				match: { categories: ['roaming'] }
+				match: { categories: ['roaming'], destinations: ['Европа', 'Турция'] }
 			},
 			{
 				id: 'voice',
@@ -281,7 +281,7 @@ export const RUSSIA: Offering[] = [
 				usage: 'voice',
 				amount: 60,
 				unit: 'min',
-				match: { categories: ['roaming'], directions: ['in'] }
+				match: { categories: ['roaming'], directions: ['in'], destinations: ['Европа', 'Турция'] }
 			}
 		]
 	}

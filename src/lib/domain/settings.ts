@@ -15,6 +15,8 @@ export interface Settings {
 	regionId?: string;
 	/** Of the interface, chosen by hand; the worker, which sees no page, speaks it. */
 	language?: string;
+	/** ISO codes of countries looked up for a trip, the last one first. Goes with the sign-in. */
+	tripCountries?: string[];
 	/**
 	 * Notices wanted by whoever is signed in. Goes with the sign-in: another person's are never
 	 * wished here.

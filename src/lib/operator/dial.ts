@@ -3,6 +3,11 @@ import type { NumberPlan } from '../domain/number-plan';
 import { extrasOf } from './extras';
 import type { DialCode, DialPurpose, Hotline, OperatorPack, VoicePath } from './pack';
 
+/** USSD and GSM codes: `*111*23#`, `##002#`, with places for a number or seconds. */
+const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
+
+export const isCode = (text: string): boolean => CODE.test(text);
+
 /**
  * `tel:` address of a USSD or GSM code: `#` must be escaped or the browser takes it for a fragment.
  * Android fills the dialer in; an iPhone refuses codes with `*` or `#`, so screens show it the code

@@ -3,6 +3,7 @@ import { extrasOf } from './extras';
 import { messageRulesOf } from './sms-rules';
 import { PACKS } from './packs';
 import { mtsRu } from './packs/mts-ru/pack';
+import { roamingOf } from './roaming';
 import { usageRulesOf } from './usage';
 import { packFaults } from './validate';
 
@@ -94,5 +95,20 @@ describe('faulty rules for messages', () => {
 		['a letter that is never found', { asOf: ['счёт {date}'] }, 'searched without']
 	])('with %s are told what is wrong', (_, change, words) => {
 		expect(packFaults(mtsRu, undefined, undefined, { ...rules, ...change }).join('\n')).toContain(words);
+	});
+});
+
+describe('faulty words of being abroad', () => {
+	const roaming = roamingOf(mtsRu);
+
+	it.each([
+		['a country that is none', { zones: { Europe: ['EU'] } }, '"EU" is no country'],
+		['a country in two zones', { zones: { One: ['DE'], Two: ['DE'] } }, '"DE" is in two zones'],
+		['a code that is none', { codes: [{ code: '33', meaning: mtsRu.name }] }, '"33"'],
+		['a number of home', { hotline: { number: '0890', meaning: mtsRu.name } }, "can't be called from abroad"],
+		['a limit in one language', { limit: { ru: '1 000 рублей', en: '' } }, 'missing in one language']
+	])('with %s is told what is wrong', (_, change, words) => {
+		const faults = packFaults(mtsRu, undefined, undefined, undefined, { ...roaming, ...change });
+		expect(faults.join('\n')).toContain(words);
 	});
 });

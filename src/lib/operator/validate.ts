@@ -1,9 +1,12 @@
 import type { MessageRules } from '../domain/sms/rules';
 import { contrast } from './contrast';
+import { isCode } from './dial';
 import { extrasPart } from './extras';
 import { messageFaults } from './sms-faults';
 import { smsPart } from './sms-rules';
 import { ALWAYS_THERE } from './offers';
+import { roamingFaults, roamingTexts } from './roaming-faults';
+import { roamingPart, type PackRoaming } from './roaming';
 import type { OperatorPack, PackExtras } from './pack';
 import { regionsOf } from './regions';
 import { usagePart } from './usage';
@@ -16,9 +19,6 @@ const SURFACE = { light: '#ffffff', dark: '#171a21' };
 /** WCAG 2.2 AA for text. */
 const READABLE = 4.5;
 
-/** USSD and GSM codes: `*111*23#`, `##002#`, with places for a number or seconds. */
-const CODE = /^[*#][*#\d]*(\{(number|seconds)\}[*#]*)*#$/;
-
 /**
  * What is wrong with a pack and the parts it has, in words for its author; empty when it can be
  * used.
@@ -27,7 +27,8 @@ export function packFaults(
 	pack: OperatorPack,
 	extras: PackExtras | undefined = extrasPart(pack),
 	usage: UsageRules | undefined = usagePart(pack),
-	messages: MessageRules | undefined = smsPart(pack)
+	messages: MessageRules | undefined = smsPart(pack),
+	roaming: PackRoaming | undefined = roamingPart(pack)
 ): string[] {
 	const faults: string[] = [];
 	const check = (right: boolean, fault: string) => {
@@ -77,11 +78,13 @@ export function packFaults(
 	const parts = [
 		...(extras ? extrasFaults(extras) : []),
 		...(usage ? usageFaults(usage) : []),
-		...(messages ? messageFaults(pack, messages) : [])
+		...(messages ? messageFaults(pack, messages) : []),
+		...(roaming ? roamingFaults(roaming) : [])
 	];
 	for (const fault of parts) check(false, fault);
 
-	for (const text of [pack.name, ...(extras ? texts(extras) : []), ...regionsOf(pack).map(({ name }) => name)])
+	const said = [...(extras ? texts(extras) : []), ...(roaming ? roamingTexts(roaming) : [])];
+	for (const text of [pack.name, ...said, ...regionsOf(pack).map(({ name }) => name)])
 		check(text.ru.trim() !== '' && text.en.trim() !== '', 'a text is missing in one language');
 	return faults;
 }
@@ -92,7 +95,7 @@ function extrasFaults(extras: PackExtras): string[] {
 		if (!right) faults.push(fault);
 	};
 	for (const { code } of [...extras.codes, ...extras.gsmCodes])
-		check(CODE.test(code), `"${code}" is not a USSD or GSM code`);
+		check(isCode(code), `"${code}" is not a USSD or GSM code`);
 	const codes = extras.codes.map(({ code }) => code);
 	check(new Set(codes).size === codes.length, 'a code stands twice');
 	for (const { keys } of extras.voice.paths)

@@ -6,6 +6,8 @@ const { data, sms, voice } = packagesOf(COVERS);
 
 const CAPPED = ['simple-day', 'thrifty', 'big-family', 'first-steps', 'always-near', 'big-net', 'smart-2019'];
 
+const ABROAD = { categories: ['roaming'], destinations: ['Европа', 'Турция'] } as const;
+
 /** Options of Russia that go on until they are disconnected. */
 export const OPTIONS_RU = [
 	option({
@@ -256,7 +258,37 @@ export const OPTIONS_RU = [
 			'500 MB a day in 140 countries. Paid only for the days when you are there.'
 		),
 		sections: ['roaming', 'internet'],
-		day: 350_00
+		day: 350_00,
+		packages: [
+			{
+				id: 'data',
+				name: 'Интернет за границей',
+				usage: 'data',
+				amount: 500,
+				unit: 'MB',
+				match: { categories: ['roaming'] }
+			}
+		]
+	}),
+	option({
+		id: 'roaming-week',
+		name: 'Неделя в Европе и Турции',
+		description: '2 ГБ и 60 минут исходящих звонков на 7 дней.',
+		sections: ['roaming'],
+		once: 890_00,
+		days: 7,
+		repeatable: true,
+		packages: [
+			{ id: 'data', name: 'Интернет в поездке', usage: 'data', amount: 2, unit: 'GB', match: ABROAD },
+			{
+				id: 'voice',
+				name: 'Исходящие звонки в поездке',
+				usage: 'voice',
+				amount: 60,
+				unit: 'min',
+				match: { ...ABROAD, directions: ['out'] }
+			}
+		]
 	}),
 	option({
 		id: 'roaming-off',

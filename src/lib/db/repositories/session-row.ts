@@ -144,6 +144,7 @@ async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> 
 
 async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
 	await abandonPreferences(db, operator);
+	await db.settings.delete('tripCountries');
 	await db.settings.bulkPut([
 		{ name: 'signOutOwed', value: operator ?? true },
 		{ name: 'signedOut', value: true }

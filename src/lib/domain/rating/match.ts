@@ -15,6 +15,11 @@ function fit(match: UsageMatch, event: UsageEvent): number | undefined {
 	return lengths.length === 0 ? undefined : Math.max(...lengths);
 }
 
+/** Whether a rule is for an event. */
+export function isFor({ unit, match }: Pick<Rate, 'unit' | 'match'>, event: UsageEvent): boolean {
+	return unit === event.unit && fit(match, event) !== undefined;
+}
+
 /** The rate an event is charged by; `undefined` when the plan has none for it. */
 export function rateFor(plan: TariffPlan, event: UsageEvent): Rate | undefined {
 	let best: Rate | undefined;
@@ -28,5 +33,5 @@ export function rateFor(plan: TariffPlan, event: UsageEvent): Rate | undefined {
 
 /** The packages an event may use up, in the plan's order. */
 export function packagesFor(plan: TariffPlan, event: UsageEvent): IncludedPackage[] {
-	return plan.packages.filter(({ unit, match }) => unit === event.unit && fit(match, event) !== undefined);
+	return plan.packages.filter((included) => isFor(included, event));
 }

@@ -10,7 +10,7 @@ const TODAY = day('2026-11-22');
 const months = monthNames(['ru', 'en']);
 const ROLES: Record<string, RangeRole> = { с: 'from', по: 'to', to: 'to', г: 'rest' };
 const words: RangeWords = (word) => (ROLES[word] === undefined ? undefined : { role: ROLES[word] });
-const read = (text: string, options: { today?: string; slashMonthFirst?: boolean } = {}) => {
+const read = (text: string, options: { today?: string; slashMonthFirst?: boolean; ahead?: boolean } = {}) => {
 	const { today = '2026-11-22', ...reading } = options;
 	const period = parseRange(text, { today: day(today), months, words, ...reading });
 	return period && `${isoDay(period.range.from)}..${isoDay(period.range.to)}`;
@@ -105,6 +105,22 @@ describe('a typed range', () => {
 		'1.11'.padEnd(200, ' ')
 	])('is not read out of «%s»', (text) => {
 		expect(read(text)).toBeUndefined();
+	});
+
+	it.each([
+		['3–17 декабря', '2026-12-03..2026-12-17'],
+		['22.11', '2026-11-22..2026-11-22'],
+		['1–5 марта', '2027-03-01..2027-03-05'],
+		['20.12 - 10.01', '2026-12-20..2027-01-10'],
+		['15 – 25 ноября', '2026-11-15..2026-11-25'],
+		['29.02', '2028-02-29..2028-02-29'],
+		['1.11.2025 - 15.11.2025', '2025-11-01..2025-11-15']
+	])('ahead, «%s» is the first that is not over', (text, expected) => {
+		expect(read(text, { ahead: true })).toBe(expected);
+	});
+
+	it('ahead, days under way since last year are not over', () => {
+		expect(read('20.12 - 10.01', { today: '2027-01-05', ahead: true })).toBe('2026-12-20..2027-01-10');
 	});
 
 	it('with a month’s name needs names', () => {

@@ -9,8 +9,8 @@
  *   `range-phrases`;
  * - one end: `с 20 октября` is up to today, `по 5 ноября` leaves the beginning open.
  *
- * Without a year it is the latest that has begun. Anything else is not read, and an unknown word is
- * named: nothing is guessed from a half-read text.
+ * Without a year it is the latest that has begun, or, of days ahead, the first that is not over.
+ * Anything else is not read, and an unknown word is named: nothing is guessed from a half-read text.
  */
 import { dateOf, dayFrom, firstDayOf, monthOf, weekdayOf, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';
@@ -21,6 +21,8 @@ import { datedWeekdays, joinWeekdays } from './range-weekdays';
 
 export interface RangeReading {
 	today: Day;
+	/** Days to come are meant. */
+	ahead?: boolean;
 	/** Names of months; none are known without it. */
 	months?: MonthNames;
 	/** All other words that mean something; none do without it. */
@@ -103,8 +105,8 @@ export function readRange(text: string, reading: RangeReading): RangeRead {
 	const areWhole = items.every(({ month, days }) => month !== undefined && days === undefined);
 	if (!areWhole && !gaps.slice(1, -1).every((gap) => JOINS.test(gap))) return { kind: 'unread' };
 	const [before = ''] = gaps;
-	if (second === undefined) return readAlone(first, before, reading.today);
-	const period = toPeriod(...completed(first, second), reading.today);
+	if (second === undefined) return readAlone(first, before, reading);
+	const period = toPeriod(...completed(first, second), reading);
 	return period === undefined ? { kind: 'unread' } : { kind: 'range', period, whole: true };
 }
 
@@ -123,8 +125,9 @@ function isInOrder(gaps: readonly string[]): boolean {
 	});
 }
 
-function readAlone(item: Item, before: string, today: Day): RangeRead {
-	const period = toPeriod(item, item, today);
+function readAlone(item: Item, before: string, reading: RangeReading): RangeRead {
+	const { today } = reading;
+	const period = toPeriod(item, item, reading);
 	if (period === undefined || (item.begins && !before.includes('<'))) return { kind: 'unread' };
 	const { from, to } = period.range;
 	if (before.includes('>')) return { kind: 'until', day: to };
@@ -185,8 +188,15 @@ function besideDays(item: Item, { days }: Item): Item {
 	return { ...item, year, month };
 }
 
-function toPeriod(from: Item, to: Item, today: Day): Period | undefined {
-	const start = spanOf(from, today);
+function toPeriod(from: Item, to: Item, { today, ahead = false }: RangeReading): Period | undefined {
+	const { year } = dateOf(today);
+	// A trip under way may have begun last year.
+	const coming = ahead ? Array.from({ length: 9 }, (_, more) => periodIn(from, to, today, year - 1 + more)) : [];
+	return coming.find((period) => period !== undefined && period.range.to >= today) ?? periodIn(from, to, today);
+}
+
+function periodIn(from: Item, to: Item, today: Day, year?: number): Period | undefined {
+	const start = spanOf(from, today, year);
 	if (start === undefined) return undefined;
 	let end = spanOf(to, today, dateOf(start.from).year);
 	if (end !== undefined && to.year === undefined && end.to < start.from) {

@@ -22,7 +22,8 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'tariff',
 	'tones',
 	'top-up',
-	'transfer'
+	'transfer',
+	'trip'
 ]);
 
 /**

@@ -3,7 +3,7 @@ import type { Comparison } from '$lib/domain/usage/compare';
 import type { Category } from '$lib/domain/usage/record';
 import type { DayPlace } from '$lib/i18n/format/days';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { daysLabel } from './period-labels';
+import { daysLabel } from '../shared/days/days-label';
 
 const CAUSES: Record<Category, () => string> = {
 	'call-home': m.expenses_cause_call_home,

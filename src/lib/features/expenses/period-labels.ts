@@ -1,13 +1,9 @@
 import { firstDayOf, intersect, monthOf, type Day, type DayRange } from '$lib/domain/usage/day';
-import { calendarDay, calendarMonth, calendarRange, type DayPlace } from '$lib/i18n/format/days';
-
-/** Days as people say them: «сегодня», «1–22 ноября», «3 марта – 15 апреля 2025». */
-export function daysLabel(range: DayRange, place: DayPlace): string {
-	return range.from === range.to ? calendarDay(range.from, place) : calendarRange(range, place);
-}
+import { calendarMonth, type DayPlace } from '$lib/i18n/format/days';
+import { daysLabel } from '../shared/days/days-label';
 
 /**
- * The same for a period on screen: a whole month by its name, and of one under way only the days
+ * Days of a period on screen: a whole month by its name, and of one under way only the days
  * that have come.
  */
 export function periodLabel(range: DayRange, place: DayPlace): string {
@@ -15,11 +11,6 @@ export function periodLabel(range: DayRange, place: DayPlace): string {
 	const month = monthOf(from);
 	const whole = from === firstDayOf(month) && to === firstDayOf(month + 1) - 1;
 	return whole ? calendarMonth(from, place) : daysLabel({ from, to }, place);
-}
-
-/** At the start of a line. */
-export function capital(words: string): string {
-	return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 }
 
 /** «01.11.2026», for the fields a range is typed into. */

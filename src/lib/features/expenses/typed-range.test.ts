@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayFrom, isoDay, type Day } from '$lib/domain/usage/day';
 import { monthNames } from '$lib/domain/usage/month-names';
-import { rangeVocabulary } from './range-vocabulary';
+import { rangeVocabulary } from '../shared/days/range-vocabulary';
 import { readPhraseRange, readTyped, type TypedRange } from './typed-range';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;

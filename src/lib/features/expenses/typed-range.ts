@@ -5,16 +5,12 @@
 import type { DayRange } from '$lib/domain/usage/day';
 import { parseRange, readRange, type RangeRead, type RangeReading } from '$lib/domain/usage/parse-range';
 import { customPeriod, periodAround, type Period } from '$lib/domain/usage/periods';
+import type { RangeProblem } from '../shared/days/range-problem-text';
 
 export type RangeEnd = 'from' | 'to';
 
 /** What a person has typed; an end not touched is absent. */
 export type TypedRange = Partial<Record<RangeEnd, string>>;
-
-/**
- * `unread`: not a date, `word` is what made it none; `future`: nothing can have happened then yet.
- */
-export type RangeProblem = { kind: 'unread'; word?: string } | { kind: 'future' };
 
 export type ReadRange = { ok: true; period: Period } | { ok: false; problems: Partial<Record<RangeEnd, RangeProblem>> };
 

@@ -25,7 +25,8 @@ import {
 import { pickedFilter, toggled, writePicked, type PickKind, type Picked } from './picked';
 
 const day = (year: number, month: number, date: number): Day => dayFrom({ year, month, date }) ?? NaN;
-const november = periodAround('month', day(2026, 11, 22));
+const TODAY = day(2026, 11, 22);
+const november = periodAround('month', TODAY);
 const place = (fields: Partial<ExpensesViewState> = {}): ExpensesViewState => ({
 	period: november,
 	grouping: fields.top ?? 'category',
@@ -196,18 +197,20 @@ describe('the address', () => {
 	it('keeps every place', () => {
 		fc.assert(
 			fc.property(places, (one) => {
-				expect(fromQuery(new URLSearchParams(toQuery(one)), place())).toEqual(one);
+				expect(fromQuery(new URLSearchParams(toQuery(one)), place(), TODAY)).toEqual(one);
 			})
 		);
 	});
 
 	it('may leave out what is as the screen begins', () => {
 		const opening = place({ top: 'number' });
-		const read = (query: string) => fromQuery(new URLSearchParams(query), opening);
+		const read = (query: string) => fromQuery(new URLSearchParams(query), opening, TODAY);
 		const period = { kind: 'custom', range: { from: day(2026, 10, 13), to: day(2026, 10, 13) } };
 		expect(read('?show=records')).toEqual({ ...opening, show: 'records' });
 		expect(read('?show=callers&only=night')).toEqual({ ...opening, show: 'callers', picked: { night: true } });
 		expect(read('?from=2026-10-13&to=2026-10-13&show=records')).toEqual({ ...opening, period, show: 'records' });
+		for (const kind of ['today', 'week', 'month'] as const)
+			expect(read(`?period=${kind}`)?.period).toEqual(periodAround(kind, TODAY));
 		expect(read('?by=service')).toEqual({ ...opening, grouping: 'service', top: 'service' });
 		// Nothing is picked among figures by group.
 		expect(read('?only=night')).toEqual(opening);
@@ -216,7 +219,8 @@ describe('the address', () => {
 	it.each([
 		'',
 		'?utm_source=sms',
-		'?period=month',
+		'?period=custom',
+		'?period=month&from=2026-11-01',
 		'?from=2026-11-01',
 		'?show=everything',
 		'?show=records&only=midnight',
@@ -233,6 +237,6 @@ describe('the address', () => {
 		'?period=month&from=2026-11-01&to=2026-11-30&by=day&in=day:tomorrow',
 		'?period=month&from=2026-11-01&to=2026-11-30&by=day&in=internet'
 	])('that makes no sense is as good as none: %s', (query) => {
-		expect(fromQuery(new URLSearchParams(query), place())).toBeUndefined();
+		expect(fromQuery(new URLSearchParams(query), place(), TODAY)).toBeUndefined();
 	});
 });

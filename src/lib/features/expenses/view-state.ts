@@ -183,12 +183,16 @@ export function toQuery({ period, grouping, top, path, show, picked }: ExpensesV
 
 /**
  * What an address leaves out is as the screen begins: a link may say no more than `?show=records`,
- * or a day and nothing else. `undefined` for an address without a place, or with one that makes no
+ * `?period=week`, or a day and nothing else. `undefined` for an address without a place, or with one that makes no
  * sense.
  */
-export function fromQuery(query: URLSearchParams, opening: ExpensesViewState): ExpensesViewState | undefined {
+export function fromQuery(
+	query: URLSearchParams,
+	opening: ExpensesViewState,
+	today: Day
+): ExpensesViewState | undefined {
 	if (!SAID.some((name) => query.has(name))) return undefined;
-	const period = readPeriod(query, opening.period);
+	const period = readPeriod(query, opening.period, today);
 	const top = query.has('by') ? readGrouping(query.get('by')) : opening.top;
 	const grouping = query.has('then') ? readGrouping(query.get('then')) : top;
 	const path = query.getAll('in').map(readStep);
@@ -200,9 +204,12 @@ export function fromQuery(query: URLSearchParams, opening: ExpensesViewState): E
 
 const SAID = ['period', 'from', 'to', 'by', 'then', 'in', 'show', 'only'] as const;
 
-function readPeriod(query: URLSearchParams, opening: Period): Period | undefined {
+function readPeriod(query: URLSearchParams, opening: Period, today: Day): Period | undefined {
 	if (!query.has('period') && !query.has('from') && !query.has('to')) return opening;
 	const kind = query.has('period') ? KINDS.find((one) => one === query.get('period')) : 'custom';
+	// A shortcut says the kind alone: «today» is another day tomorrow.
+	if (kind !== undefined && kind !== 'custom' && !query.has('from') && !query.has('to'))
+		return periodAround(kind, today);
 	const [from, to] = [readDay(query.get('from')), readDay(query.get('to'))];
 	const range = from === undefined || to === undefined || from > to ? undefined : customPeriod(from, to)?.range;
 	return kind === undefined || range === undefined ? undefined : { kind, range };

@@ -3,8 +3,8 @@ import { packOf } from '$lib/operator/packs';
 import { askedFor, askedLink } from './asked-link';
 
 const LINE = '+79000000001';
-const { numberPlan } = packOf({ number: LINE });
-const asked = (search: string) => askedFor(new URLSearchParams(search), LINE, numberPlan);
+const pack = packOf({ number: LINE });
+const asked = (search: string) => askedFor(new URLSearchParams(search), LINE, pack);
 
 it('says a number and a sum, and nothing else', () => {
 	const amount = { minor: 250_50, currency: 'RUB' };
@@ -25,11 +25,25 @@ describe('what a link fills in', () => {
 		expect(asked('?sum=500')).toEqual({ amount: '500' });
 		expect(asked('?back')).toBeUndefined();
 		expect(asked('?sum=&to=')).toBeUndefined();
+		expect(asked('?to=79000000001')).toEqual({});
 	});
 
-	it('what is no number or no sum, as it came: the form says what is wrong with it', () => {
-		expect(asked('?to=abc&sum=<b>')).toEqual({ amount: '<b>', to: 'other', other: 'abc', asked: 'yes' });
-		expect(asked(`?sum=${'9'.repeat(100)}`)?.amount).toHaveLength(24);
+	it('nothing, when any of it can be read in two ways or in none', () => {
+		for (const search of [
+			'?to=abc&sum=100',
+			'?to=79000000004&sum=<b>',
+			'?sum=10,000',
+			'?sum=1.500',
+			'?sum=0',
+			'?sum=-5'
+		])
+			expect(asked(search), search).toBe('unclear');
+		expect(asked(`?sum=${'9'.repeat(100)}`)).toBe('unclear');
+	});
+
+	it('a sum beyond the limits all the same: the form says what is wrong with it', () => {
+		expect(asked('?sum=1')).toEqual({ amount: '1' });
+		expect(asked('?sum=20000,50')).toEqual({ amount: '20000,5' });
 	});
 
 	it('never chooses a way to pay', () => {

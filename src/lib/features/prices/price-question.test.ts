@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion, unitOf, zonesOf, type PriceDraft } from './price-question';
+import { readQuestion, unitOf, type PriceDraft } from './price-question';
 import { PLAN } from './prices.fixture';
 
 const NUMBERS = {
@@ -87,8 +87,4 @@ it('amounts are minutes, messages or megabytes', () => {
 	const units = (['call', 'sms', 'internet'] as const).map((use) => unitOf({ topic: 'roaming', use }));
 	expect(units).toEqual(['second', 'piece', 'byte']);
 	expect(unitOf({ topic: 'sms', use: 'internet' })).toBe('piece');
-});
-
-it('zones are those of the price list, each once', () => {
-	expect(zonesOf(PLAN)).toEqual(['Turkey', 'Egypt']);
 });

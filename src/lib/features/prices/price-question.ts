@@ -52,12 +52,6 @@ export function unitOf({ topic, use }: Pick<PriceDraft, 'topic' | 'use'>): Unit 
 	return kind === 'call' ? 'second' : kind === 'sms' ? 'piece' : 'byte';
 }
 
-/** Zones of roaming that the plan has prices for, in its order. */
-export function zonesOf({ rates }: TariffPlan): string[] {
-	const zones = rates.flatMap(({ match }) => (match.categories?.includes('roaming') ? (match.destinations ?? []) : []));
-	return [...new Set(zones)];
-}
-
 export function readQuestion(draft: PriceDraft, plan: TariffPlan, numbers: NumberPlan): PriceQuestion {
 	const unit = unitOf(draft);
 	const amount = readAmount(draft.amount, unit);

@@ -2,7 +2,7 @@
 import type { Locale } from '$lib/i18n/locale';
 import type { IconName } from '$lib/ui/icons';
 import { SCREENS } from '../shared/sitemap';
-import type { Findable } from './finder';
+import type { Findable } from '../shared/find/finder';
 
 interface Command extends Findable {
 	icon: IconName;

@@ -4,7 +4,7 @@ import { freshnessMap } from '$lib/domain/freshness';
 import { offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { PACKS } from '$lib/operator/packs';
 import { searchEntries } from './search-entries';
-import { createFinder } from './finder';
+import { createFinder } from '../shared/find/finder';
 
 const [pack] = PACKS;
 if (pack === undefined) throw new Error('no pack');

@@ -3,6 +3,8 @@
  * the catalogue at hand.
  */
 import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
+import type { Country } from '$lib/domain/trip/zone';
+import { countries, countryName } from '$lib/i18n/format/countries';
 import { localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
@@ -14,7 +16,7 @@ import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
 import { screenEntries } from './screen-entries';
-import type { Findable } from './finder';
+import type { Findable } from '../shared/find/finder';
 
 export interface SearchEntry extends Findable {
 	icon: IconName;
@@ -53,8 +55,24 @@ export function searchEntries(pack: OperatorPack, catalogue: CatalogueData | und
 				words: offering?.description ?? '',
 				hint: m.search_tariff_offered(),
 				href: '/tariff'
-			}))
+			})),
+		...(leadsSomewhere(pack, '/trip') ? countries().map((country) => tripTo(country, locale)) : [])
 	];
+}
+
+/** Whatever is called like a country comes first. */
+const COUNTRIES_LAST = 0.2;
+
+function tripTo({ code, names }: Country, locale: Locale): SearchEntry {
+	return {
+		id: `trip-${code}`,
+		icon: 'phone-abroad',
+		title: countryName(code, locale),
+		words: names.join(' '),
+		hint: m.trip_title(),
+		href: `/trip?country=${code}`,
+		weight: COUNTRIES_LAST
+	};
 }
 
 function codesOf({ codes, voice }: PackExtras, locale: Locale): SearchEntry[] {

@@ -94,6 +94,15 @@ export const SITEMAP = {
 		search: [{ id: 'prices', words: m.search_prices_words }],
 		needs: 'offerings'
 	},
+	'/trip': {
+		icon: 'phone-abroad',
+		title: m.trip_title,
+		tab: '/services',
+		row: { in: 'number', hint: m.trip_hint },
+		search: [{ id: 'trip', words: m.trip_search_words }],
+		help: [{ id: 'trip', title: m.trip_title, text: m.trip_help_text }],
+		needs: 'offerings'
+	},
 	'/services': {
 		...TABS['/services'],
 		tab: '/services',

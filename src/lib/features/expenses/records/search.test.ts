@@ -3,7 +3,7 @@ import { monthNames } from '$lib/domain/usage/month-names';
 import { CATEGORIES } from '$lib/domain/usage/record';
 import { day } from '$lib/domain/usage/usage.fixture';
 import { describe, expect, it } from 'vitest';
-import { rangeVocabulary } from '../range-vocabulary';
+import { rangeVocabulary } from '../../shared/days/range-vocabulary';
 import { categoriesNamed, searching } from './search';
 
 const CALLS = ['call-home', 'call-long-distance', 'call-international'];

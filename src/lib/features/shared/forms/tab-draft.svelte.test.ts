@@ -70,3 +70,28 @@ it('is left for the form to open with', () => {
 	draft.open(line('+79000000001'));
 	expect(draft.values).toEqual({ amount: '100', to: 'own' });
 });
+
+it('an address fills in what nobody has touched, and what another address has; what is typed stays', () => {
+	const store = memoryStore();
+	const { id, number } = line('+79000000001');
+	const opened = () => {
+		const draft = new TabDraft(FORM, store);
+		draft.open({ id, number });
+		return draft;
+	};
+	const fill = (values: Partial<Typed>) => {
+		const draft = opened();
+		const filled = draft.fill(values, id);
+		draft.save(id);
+		return filled;
+	};
+	expect(fill({ amount: '500', to: 'other' })).toBe(true);
+	expect(fill({ amount: '300' })).toBe(true);
+	expect(opened().values).toEqual({ amount: '300', to: 'own' });
+	const typed = opened();
+	typed.values.amount = '30';
+	typed.save(id);
+	expect(fill({ amount: '500' })).toBe(false);
+	expect(fill({ amount: '30' })).toBe(true);
+	expect(opened().values).toEqual({ amount: '30', to: 'own' });
+});

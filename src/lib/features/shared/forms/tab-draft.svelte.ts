@@ -50,6 +50,22 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 		this.values = values;
 	}
 
+	/**
+	 * For what an address says: only a form that nobody has touched since it was empty, or since
+	 * another address filled it in. `false` when what was typed stays, and it is something else.
+	 */
+	fill(values: Partial<T>, line: LineId): boolean {
+		const { empty, key } = this.#form;
+		const wanted = { ...empty, ...values };
+		const is = (other: Partial<T> | undefined) =>
+			(Object.keys(empty) as (keyof T)[]).every((field) => this.values[field] === other?.[field]);
+		const filled = this.#store.get(`${key}-filled`) as Partial<T> | undefined;
+		if (!is(empty) && !is(filled)) return is(wanted);
+		this.values = wanted;
+		this.#store.set(`${key}-filled`, { ...wanted, line });
+		return true;
+	}
+
 	save(line: LineId): void {
 		this.#store.set(this.#form.key, { ...this.values, line });
 	}

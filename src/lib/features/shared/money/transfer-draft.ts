@@ -5,7 +5,7 @@ import type { TabStore } from '$lib/platform/tab-store';
 import { leaveDraft, type DraftForm } from '../forms/tab-draft.svelte';
 import { typedAmount } from './amount-input';
 
-interface TransferDraft {
+export interface TransferDraft {
 	receiver: string;
 	amount: string;
 	/** Key of the refused transfer that this one is to stand in for. */
