@@ -1,7 +1,7 @@
 import { formatMsisdn } from '$lib/domain/msisdn';
 import type { OperatorPack } from '$lib/operator/pack';
 import { readAddress } from '../shared/forms/address-fields';
-import type { TransferDraft } from './transfer-draft';
+import type { TransferDraft } from '../shared/money/transfer-draft';
 
 /** What `/transfer?to=…&sum=…` fills in. */
 export function transferAsked(
