@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWhole, neverFetched, type Freshness } from './freshness';
+import { askedIn, isWhole, neverFetched, saidIn, type Freshness } from './freshness';
 
 it.each<[string, Partial<Freshness>, boolean]>([
 	['read to its end', { checkedAt: 5 }, true],
@@ -9,4 +9,11 @@ it.each<[string, Partial<Freshness>, boolean]>([
 	['perhaps longer', { checkedAt: 5, cut: true }, false]
 ])('rows that are %s', (_, change, whole) => {
 	expect(isWhole({ ...neverFetched('cards'), ...change })).toBe(whole);
+});
+
+it('rows that say no language are in the operator’s own, and were asked for in it', () => {
+	const row = neverFetched('catalogue');
+	expect([askedIn(row, 'ru'), saidIn(row, 'ru')]).toEqual(['ru', 'ru']);
+	const told = { ...row, asked: 'en', language: 'kk' };
+	expect([askedIn(told, 'ru'), saidIn(told, 'ru')]).toEqual(['en', 'kk']);
 });
