@@ -16,7 +16,7 @@ export interface CalendarEvent {
 	description: string;
 }
 
-export interface CalendarFile {
+interface CalendarFile {
 	/** As calendars show it. */
 	name: string;
 	/** What has made the file, for machines. */
