@@ -208,8 +208,11 @@ it('«Выход» offline owes the withdrawal: paid with no session, once, whoe
 
 it('a withdrawal of a line whose operator nobody has said goes by its id alone', async () => {
 	await d.settle();
+	await saveSetting(d.db, 'tripCountries', ['TR']);
 	await wipe(d.db, { line: idOf(LINE) });
 	expect(await pushSettings(d.db)).toEqual({ pushOwed: [ID] });
+	// Where somebody was going is nobody else's business.
+	expect(await d.db.settings.get('tripCountries')).toBeUndefined();
 	expect([await d.settle(), d.known()]).toEqual(['settled', []]);
 });
 
