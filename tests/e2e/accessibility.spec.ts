@@ -1,26 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../support/axe';
+import { DARK, expectAccessible, FORCED, LIGHT } from '../support/axe';
+import { expectEdgesSeen, expectStatesSeen } from '../support/forced-colors';
+import { expectNothingSideways, expectSpacedTextWhole, expectTargets } from '../support/layout';
 import { ROUTES } from '../support/routes';
 import { expect, LINE, screenTest, signIn, test } from '../support/test';
 
-/** On the narrowest phone, and with text at 200 %. */
-async function expectNothingSideways(page: Page, what: string): Promise<void> {
-	for (const [width, zoom] of [
-		[320, '100%'],
-		[360, '200%']
-	] as const) {
-		await page.setViewportSize({ width, height: 740 });
-		const over = await page.evaluate(async (size) => {
-			const root = document.documentElement;
-			root.style.fontSize = size;
-			// What is laid out by its measured size is laid out again by then.
-			for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-			return root.scrollWidth - root.clientWidth;
-		}, zoom);
-		expect(over, `${what} at ${width} px, ${zoom}`).toBeLessThanOrEqual(0);
-	}
-	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-}
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
 
 async function follow(page: Page, route: string): Promise<void> {
 	await page.evaluate((href) => {
@@ -32,30 +18,63 @@ async function follow(page: Page, route: string): Promise<void> {
 	await page.waitForURL(route);
 }
 
+/** The way to help is at the same place of every screen: the last in its header. */
+async function expectHelp(page: Page, what: string): Promise<void> {
+	if (what.startsWith('/help')) return;
+	const last = page.locator('main').locator('header, .who').first().locator('a, button').last();
+	await expect(last, what).toHaveAttribute('href', /^\/help#/);
+}
+
+/**
+ * Each screen is opened once in a language and looked at on a phone and on a desk, in one of the
+ * ways to paint it: light and dark in the first language, forced colours and light in the other.
+ * What no language changes is looked at in the other, which opens nothing anew.
+ */
 for (const locale of ['ru', 'en'] as const)
 	test(`every screen is accessible and scrolls one way only: ${locale}`, async ({ page, operator }) => {
 		test.slow();
+		const first = locale === 'ru';
+		const states = new Set<string>();
+		async function expectForEveryone(what: string): Promise<void> {
+			await page.setViewportSize(PHONE);
+			await expectAccessible(page, what, { media: first ? LIGHT : FORCED });
+			if (!first) {
+				await page.emulateMedia(FORCED);
+				await expectStatesSeen(page, what, states);
+				await expectEdgesSeen(page, what);
+				await page.emulateMedia(LIGHT);
+				await expectTargets(page, what);
+				await expectSpacedTextWhole(page, what);
+			}
+			await page.setViewportSize(DESK);
+			await expectAccessible(page, `${what}, wide`, { media: first ? DARK : LIGHT, dark: false });
+			await page.setViewportSize(PHONE);
+		}
+
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.addInitScript((language) => localStorage.setItem('PARAGLIDE_LOCALE', language), locale);
 		await page.goto('/');
 		await expect(page.getByTestId('phone')).toBeVisible();
 		await expect(page.locator('html')).toHaveAttribute('lang', locale);
-		await expectAccessible(page, 'sign-in');
+		await expectForEveryone('sign-in');
 
 		await signIn(page, operator, LINE.heavy);
 		for (const route of ROUTES) {
 			// By its address, and by a link within the app.
-			if (locale === 'ru') await page.goto(route);
+			if (first) await page.goto(route);
 			else await follow(page, route);
 			await expect(page.locator('main h1')).toBeVisible();
 			await expect(page.locator('nav [aria-current="page"]'), route).toHaveCount(1);
-			await expectAccessible(page, route, { dark: locale === 'ru' });
+			await expectHelp(page, route);
+			await expectForEveryone(route);
 			await expectNothingSideways(page, route);
 		}
+		await page.setViewportSize(PHONE);
 		await page.goto('/');
 		await page.getByTestId('top-up-open').click();
 		await expect(page.getByTestId('top-up-amount')).toBeVisible();
-		await expectAccessible(page, 'top-up sheet');
+		await expectForEveryone('top-up sheet');
+		if (!first) expect(states.size, 'kinds of controls with a state').toBeGreaterThan(6);
 	});
 
 screenTest('focusing the code does not push the screen aside', async ({ page }) => {
