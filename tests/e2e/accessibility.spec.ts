@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { follow } from '../support/follow';
 import { ROUTES } from '../support/routes';
 import { expect, LINE, screenTest, signIn, test } from '../support/test';
 
@@ -20,16 +21,6 @@ async function expectNothingSideways(page: Page, what: string): Promise<void> {
 		expect(over, `${what} at ${width} px, ${zoom}`).toBeLessThanOrEqual(0);
 	}
 	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-}
-
-async function follow(page: Page, route: string): Promise<void> {
-	await page.evaluate((href) => {
-		const link = document.body.appendChild(document.createElement('a'));
-		link.href = href;
-		link.click();
-		link.remove();
-	}, route);
-	await page.waitForURL(route);
 }
 
 for (const locale of ['ru', 'en'] as const)

@@ -9,8 +9,9 @@ import { weekdaySpans } from './weekdays';
 const now = Date.parse('2026-11-22T15:00:00+03:00');
 const [pack] = PACKS;
 const format = createFormat({ locale: 'ru', timeZone: pack.timeZone, numberPlan: pack.numberPlan, now });
-const day = (year: number, month: number, date: number) => dayFrom({ year, month, date }) ?? NaN;
-const range = (...[from, to]: [number, number, number][]) =>
+type Date = [year: number, month: number, date: number];
+const day = (...[year, month, date]: Date) => dayFrom({ year, month, date }) ?? NaN;
+const range = (from: Date, to: Date) =>
 	calendarRange({ from: day(...from), to: day(...to) }, { locale: 'ru', today: day(2026, 11, 22) });
 
 /** Where a line may end: at a space, and after a dash that nothing joins to the next word. */
