@@ -46,6 +46,7 @@ for (const [width, height] of [
 	[1280, 800]
 ] as const)
 	screenTest(`every screen keeps to one layout at ${width} px`, async ({ page, operator }) => {
+		screenTest.slow();
 		await page.setViewportSize({ width, height });
 		await signIn(page, operator);
 		const found: Record<string, Awaited<ReturnType<typeof measure>>> = {};
