@@ -15,10 +15,15 @@ function measure(page: Page) {
 		const [main, nav, heading] = [box('main'), box('nav'), box('main h1')];
 		const header = document.querySelector('main header');
 		const first = header?.nextElementSibling?.getBoundingClientRect();
-		// Headings and cards that stand on the ground itself.
-		const parts = [...document.querySelectorAll('main h2, main .card')].filter(
-			(part) => !part.matches('.visually-hidden') && part.parentElement?.closest('.card, dialog') === null
-		);
+		const painted = (part: Element) => {
+			const { backgroundColor, backgroundImage } = getComputedStyle(part);
+			return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+		};
+		const onGround = (part: Element): boolean => {
+			const { parentElement: parent } = part;
+			return parent === null || parent.matches('main') || (!painted(parent) && onGround(parent));
+		};
+		const parts = [...document.querySelectorAll('main h2:not(.visually-hidden), main .card')].filter(onGround);
 		const lefts = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
 		scrollTo(0, root.scrollHeight);
 		const lowest = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
