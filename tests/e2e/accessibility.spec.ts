@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DARK, expectAccessible, FORCED, LIGHT } from '../support/axe';
+import { follow } from '../support/follow';
 import { expectEdgesSeen, expectStatesSeen } from '../support/forced-colors';
 import { expectNothingSideways, expectSpacedTextWhole, expectTargets } from '../support/layout';
 import { ROUTES } from '../support/routes';
@@ -7,16 +8,6 @@ import { expect, LINE, screenTest, signIn, test } from '../support/test';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
-
-async function follow(page: Page, route: string): Promise<void> {
-	await page.evaluate((href) => {
-		const link = document.body.appendChild(document.createElement('a'));
-		link.href = href;
-		link.click();
-		link.remove();
-	}, route);
-	await page.waitForURL(route);
-}
 
 /** The way to help is at the same place of every screen: the last in its header. */
 async function expectHelp(page: Page, what: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { NumberPlan } from '$lib/domain/number-plan';
 import type { AllowanceUnit, ProductPrice } from '$lib/domain/subscriber';
 import { amountLabel, formatAmount } from './format/amounts';
 import { currencySign, formatMoney, moneyParts, type MoneyStyle } from './format/money';
+import { noBreak } from './format/no-break';
 import {
 	dayNumber,
 	formatAge,
@@ -68,7 +69,7 @@ export function createFormat(environment: FormatEnvironment) {
 		/** Calendar day in the operator's zone, for grouping. */
 		dayNumber: (at: Instant) => dayNumber(at, environment.timeZone),
 		/** «+7 900 000-00-01». */
-		phone: (msisdn: Msisdn) => formatMsisdn(msisdn, numberPlan)
+		phone: (msisdn: Msisdn) => noBreak(formatMsisdn(msisdn, numberPlan))
 	};
 }
 

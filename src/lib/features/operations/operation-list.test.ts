@@ -68,7 +68,7 @@ describe('an operation in words', () => {
 
 	it('says about whom, when and from what, as far as that is known', () => {
 		expect(operationFacts(one({ subject: '+79000000002', device: 'Chrome' }), format)).toBe(
-			'+7 900 000-00-02 · сегодня, 15:00 · Chrome'
+			'+7\u00a0900\u00a0000-00-02 · сегодня, 15:00 · Chrome'
 		);
 		expect(operationFacts(one(), format)).toBe('сегодня, 15:00');
 	});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buying, disconnecting, monthly, NOW, offering, order, product, rub } from '$lib/domain/orders/orders.fixture';
+import { DAY } from '$lib/domain/instant';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import { orderFacts, priceText, type Ordered } from './order-facts';
@@ -27,6 +28,14 @@ it('what is connected: now, then, the part that is taken once, conditions, and w
 		'Останется на счёте: 50 ₽'
 	]);
 	expect(orderFacts({ terms }, format, NOW).at(-1)).toMatchObject({ minor: 50_00, testid: 'confirm-balance' });
+});
+
+it('a price announced for this period is what comes next; one for later comes after it', () => {
+	const announced = (days: number) => ({ ...monthly(120_00), from: NOW + days * DAY });
+	const told = (days: number) =>
+		orderFacts({ terms: { ...connecting, announced: announced(days) } }, format, NOW).map(({ name }) => name);
+	expect(told(3)).not.toContain('Дальше');
+	expect(told(40)).toContain('Дальше');
 });
 
 it('what is disconnected: free unless the operator may want something, and what is not paid any more', () => {

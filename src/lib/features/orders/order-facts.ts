@@ -7,6 +7,8 @@ import type { Format } from '$lib/i18n/format';
 import { conditionValue } from '../shared/data/condition-value';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
+const LENGTH = { day: DAY, week: 7 * DAY, month: 30 * DAY, year: 365 * DAY } as const;
+
 interface Fact {
 	name: string;
 	value: string;
@@ -42,7 +44,10 @@ export function orderFacts({ terms, offering, product, coming = 0 }: Ordered, fo
 	const facts: Fact[] = [];
 	const tell = (name: string, value: string) => facts.push({ name, value });
 
-	if (perPeriod && perPeriod.price.minor > 0) tell(m.orders_then(), format.price({ kind: 'recurring', ...perPeriod }));
+	// The announced price is what comes next, if it comes before the second period.
+	const replaced = perPeriod && announced && announced.from <= now + LENGTH[perPeriod.period];
+	if (perPeriod && perPeriod.price.minor > 0 && !replaced)
+		tell(m.orders_then(), format.price({ kind: 'recurring', ...perPeriod }));
 	if (fee) tell(m.orders_fee(), format.money({ minor: fee, currency: price.now.currency }));
 	if (announced) tell(m.orders_announced({ date: format.date(announced.from) }), format.price(announced));
 	if (offering?.lends) tell(m.orders_lent(), format.money(offering.lends));

@@ -61,7 +61,7 @@ describe('a queued command in words', () => {
 			subtitle: 'Себе с карты •• 4242'
 		});
 		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
-		expect(words({ command }).subtitle).toMatch(/^На \+7 900 000-00-02 с карты/);
+		expect(words({ command }).subtitle).toMatch(/^На \+7\s900\s000-00-02 с карты/);
 	});
 
 	it('paid on a page: by what, until when, and what can be done', () => {
@@ -79,7 +79,7 @@ describe('a queued command in words', () => {
 		expect(words({ ...waiting, toPay: { address: toPay.address } }).detail).toMatch(/^Оплатите на странице/);
 		expect(words({ ...waiting, toPay: { ...toPay, until: NOW } }).actions).toEqual(['ask', 'discard']);
 		const toOther: TopUpCommand = { ...command, way: 'kept-card', receiver: '+79000000002' };
-		expect(words({ ...waiting, command: toOther }).subtitle).toBe('На +7 900 000-00-02, новой картой');
+		expect(words({ ...waiting, command: toOther }).subtitle).toBe('На +7\u00a0900\u00a0000-00-02, новой картой');
 	});
 
 	it.each([
@@ -280,7 +280,7 @@ describe('an order in words', () => {
 		const until = Date.parse('2026-12-01T00:00:00+03:00');
 		expect(order({ action: 'suspend', productId: 'p', until })).toMatchObject({
 			title: 'Заблокировать номер',
-			subtitle: expect.stringMatching(/^до 1 декабря · 250\s₽ в месяц$/)
+			subtitle: expect.stringMatching(/^до 1\sдекабря · 250\s₽ в месяц$/)
 		});
 		expect(order({ action: 'suspend', productId: 'p' }).subtitle).toMatch(/^250/);
 		expect(order({ action: 'resume', productId: 'p', price: { now: rub(0) } } as OrderAction)).toMatchObject({
@@ -355,7 +355,7 @@ describe('a transfer in words', () => {
 	it('says how much, to whom and at which fee', () => {
 		expect(words({ command: TRANSFER })).toMatchObject({
 			title: expect.stringMatching(/^Перевод 100\s₽$/),
-			subtitle: expect.stringMatching(/^На \+7 900 000-00-02, комиссия 10\s₽$/)
+			subtitle: expect.stringMatching(/^На \+7\s900\s000-00-02, комиссия 10\s₽$/)
 		});
 		expect(words({ command: TRANSFER, state: 'accepted' }).detail).toBe('Оператор выполняет перевод.');
 	});

@@ -13,7 +13,7 @@ const stored = (row: ReturnType<typeof entry>) => ({ entry: readEntry(row), row 
 
 it('says of every command what it is, how it stands, when it was confirmed and under which key, in words that stay true', () => {
 	const text = storedList([stored(entry())], around).replaceAll('\u00a0', ' ');
-	expect(text).toMatch(/^Очередь номера \+7 900 000-00-01, 23\.11\.2026, 12:00\n/);
+	expect(text).toMatch(/^Очередь номера \+7\s900\s000-00-01, 23\.11\.2026, 12:00\n/);
 	for (const part of [
 		'1. Пополнение на 500 ₽',
 		'Себе с карты •• 4242',

@@ -35,7 +35,7 @@ export const SITEMAP = {
 	'/promised': {
 		icon: 'plus',
 		title: m.promised_title,
-		tab: '/more',
+		tab: '/',
 		row: { in: 'money', hint: m.promised_hint, last: true },
 		search: [{ id: 'promised', words: m.search_promised_words }],
 		help: [

@@ -6,6 +6,7 @@ import type { AllowanceUnit } from '$lib/domain/subscriber';
 import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
 import { numberFormat } from './intl';
+import { noBreak } from './no-break';
 
 /** What is left and, when the total is known, of how much: «12,4» and «из 30 ГБ». */
 export interface AmountLabel {
@@ -70,11 +71,11 @@ export function formatAmount(amount: number, unit: AllowanceUnit, locale: Locale
 			return formatVolume(amount, locale);
 		case 'second': {
 			const count = Math.floor(Math.max(0, amount) / 60);
-			return m.format_minutes({ count, shown: number(count, locale) }, { locale });
+			return noBreak(m.format_minutes({ count, shown: number(count, locale) }, { locale }));
 		}
 		case 'message': {
 			const count = Math.max(0, Math.floor(amount));
-			return m.format_messages({ count, shown: number(count, locale) }, { locale });
+			return noBreak(m.format_messages({ count, shown: number(count, locale) }, { locale }));
 		}
 	}
 }
@@ -103,9 +104,10 @@ export function amountLabel(
 	const shown = number(count, locale);
 	return {
 		left: number(Math.floor(Math.max(0, remaining) / step), locale),
-		of:
+		of: noBreak(
 			unit === 'second'
 				? m.format_of_minutes({ count, shown }, { locale })
 				: m.format_of_messages({ count, shown }, { locale })
+		)
 	};
 }

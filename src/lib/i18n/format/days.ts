@@ -7,6 +7,7 @@ import { dateOf, monthOf, type Day, type DayRange } from '$lib/domain/usage/day'
 import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
 import { timeFormat } from './intl';
+import { noBreak } from './no-break';
 
 export interface DayPlace {
 	locale: Locale;
@@ -28,7 +29,7 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 const formatOf = (shape: Shape, locale: Locale) => timeFormat(locale, { ...SHAPES[shape], timeZone: 'UTC' });
 const yearOf = (day: Day) => dateOf(day).year;
 const withYear = (text: string, day: Day, today: Day) =>
-	yearOf(day) === yearOf(today) ? text : `${text}\u00a0${yearOf(day)}`;
+	noBreak(yearOf(day) === yearOf(today) ? text : `${text} ${yearOf(day)}`);
 
 /** «19 ноября»; the year only when it is another one. */
 export function calendarDate(day: Day, { locale, today }: DayPlace): string {
@@ -46,10 +47,11 @@ export function calendarDay(day: Day, place: DayPlace): string {
 export function calendarRange({ from, to }: DayRange, { locale, today }: DayPlace): string {
 	if (from === to) return calendarDate(from, { locale, today });
 	const shape = yearOf(from) === yearOf(today) && yearOf(to) === yearOf(today) ? 'day-month' : 'day-month-year';
-	return formatOf(shape, locale)
+	const text = formatOf(shape, locale)
 		.formatRange(from * DAY, to * DAY)
 		.replaceAll(/\s*г\.(?=\s|$)/gu, '')
 		.replace(/^(\d+)\s*–\s*(\d+\s)/u, '$1–$2');
+	return noBreak(text);
 }
 
 /** «ноябрь», «ноябрь 2025». */
@@ -59,9 +61,11 @@ export function calendarMonth(day: Day, { locale, today }: DayPlace): string {
 
 /** «19 нояб.», the year never: for axes and narrow columns. */
 export function shortDate(day: Day, locale: Locale): string {
-	return formatOf('day-short', locale)
-		.format(day * DAY)
-		.replace(/\.$/, '');
+	return noBreak(
+		formatOf('day-short', locale)
+			.format(day * DAY)
+			.replace(/\.$/, '')
+	);
 }
 
 /** «нояб», in January the year instead: an axis of months shows where a year begins. */

@@ -5,6 +5,7 @@ import { DAY, type Instant } from '$lib/domain/instant';
 import type { Locale } from '../locale';
 import { m } from '../paraglide/messages.js';
 import { timeFormat } from './intl';
+import { noBreak } from './no-break';
 
 export interface TimePlace {
 	locale: Locale;
@@ -40,7 +41,7 @@ export function formatDay(at: Instant, place: TimePlace): string {
 export function formatDate(at: Instant, { locale, timeZone, now }: TimePlace): string {
 	const year = (instant: Instant) => timeFormat('en', { timeZone, year: 'numeric' }).format(instant);
 	const day = timeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at);
-	return year(at) === year(now) ? day : `${day} ${year(at)}`;
+	return noBreak(year(at) === year(now) ? day : `${day} ${year(at)}`);
 }
 
 /** «сегодня, 14:05», «19 ноября, 18:40». */
@@ -76,5 +77,5 @@ export function formatDaysLeft(end: Instant, place: TimePlace): string {
 	const count = daysLeft(end, place);
 	if (count < 0) return m.format_days_over({}, { locale });
 	if (count === 0) return m.format_days_last({}, { locale });
-	return m.format_days_left({ count }, { locale });
+	return noBreak(m.format_days_left({ count }, { locale }));
 }

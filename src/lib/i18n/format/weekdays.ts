@@ -3,6 +3,7 @@ import { DAY } from '$lib/domain/instant';
 import type { Weekday } from '$lib/domain/tones/slot';
 import type { Locale } from '../locale';
 import { timeFormat } from './intl';
+import { noBreak } from './no-break';
 
 /** 5 January 1970 was a Monday. */
 const MONDAY = 4;
@@ -22,7 +23,7 @@ export function weekdaySpans(days: readonly Weekday[], locale: Locale): string {
 	return spans
 		.flatMap((span) => {
 			const names = span.map((day) => weekdayName(day, locale));
-			return names.length > 2 ? [`${names[0]}–${names.at(-1)}`] : names;
+			return names.length > 2 ? [noBreak(`${names[0]}–${names.at(-1)}`)] : names;
 		})
 		.join(', ');
 }

@@ -1,3 +1,4 @@
+import { plain } from '$lib/i18n/format/plain.fixture';
 import { dayFrom, type Day } from '$lib/domain/usage/day';
 import { describe, expect, it } from 'vitest';
 import { axisTicks } from './axis-ticks';
@@ -17,7 +18,7 @@ function labels(grouping: TimeGrouping, from: string, to: string, width = 240): 
 		byDirection: {}
 	}));
 	return axisTicks(grouping, timeline(grouping, range, ends), { width, letter: 7 }, 'ru')
-		.map(({ label }) => label)
+		.map(({ label }) => plain(label))
 		.join(' ');
 }
 const none = { count: 0, cost: 0, seconds: 0, bytes: 0, pieces: 0 };

@@ -121,7 +121,7 @@ describe('a block of the number', () => {
 		const free = [{ ...terms, prices: [{ kind: 'one-time' as const, price: rub(0) }] }];
 		expect(say({ block: { to: 'start', until } }, { catalogue: free })).toMatchObject({
 			button: 'Заблокировать номер',
-			facts: expect.arrayContaining([expect.stringMatching(/^20 декабря/)])
+			facts: expect.arrayContaining([expect.stringMatching(/^20\sдекабря/)])
 		});
 	});
 

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { follow } from '../support/follow';
+import { ROUTES } from '../support/routes';
+import { expect, LINE, screenTest, signIn } from '../support/test';
+
+const TABS = ['/', '/expenses', '/services', '/tariff', '/more'];
+/** Days beside one another, in columns of their own. */
+const OWN_GRID = ['/movements'];
+
+/** Where the parts of the screen stand, in whole pixels. */
+function measure(page: Page) {
+	return page.evaluate(() => {
+		const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+		const root = document.documentElement;
+		const [main, nav, heading] = [box('main'), box('nav'), box('main h1')];
+		const header = document.querySelector('main header');
+		const first = header?.nextElementSibling?.getBoundingClientRect();
+		const painted = (part: Element) => {
+			const { backgroundColor, backgroundImage } = getComputedStyle(part);
+			return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+		};
+		const onGround = (part: Element): boolean => {
+			const { parentElement: parent } = part;
+			return parent === null || parent.matches('main') || (!painted(parent) && onGround(parent));
+		};
+		const parts = [...document.querySelectorAll('main h2:not(.visually-hidden), main .card')].filter(onGround);
+		const lefts = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
+		scrollTo(0, root.scrollHeight);
+		const lowest = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+		scrollTo(0, 0);
+		const low = nav !== undefined && nav.width > root.clientWidth / 2;
+		return {
+			top: Math.round((heading?.top ?? 0) - (main?.top ?? 0)),
+			gap: header && first ? Math.round(first.top - header.getBoundingClientRect().bottom) : undefined,
+			left: Math.round(main?.left ?? 0),
+			lefts: [...new Set(lefts.map(({ left }) => Math.round(left)))].sort((a, b) => a - b),
+			sideways: root.scrollWidth - root.clientWidth,
+			/** How far what is read reaches into the navigation. */
+			under: Math.round(low ? lowest - nav.top : (nav?.right ?? 0) - (main?.left ?? 0)),
+			shines: getComputedStyle(document.querySelector('nav') ?? root).backgroundColor.includes('/'),
+			broken: [...document.querySelectorAll('nav a > span:last-child')].filter(
+				(label) => label.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(label).lineHeight)
+			).length
+		};
+	});
+}
+
+for (const [width, height] of [
+	[320, 568],
+	[768, 1024],
+	[1280, 800]
+] as const)
+	screenTest(`every screen keeps to one layout at ${width} px`, async ({ page, operator }) => {
+		screenTest.slow();
+		await page.setViewportSize({ width, height });
+		await signIn(page, operator);
+		const found: Record<string, Awaited<ReturnType<typeof measure>>> = {};
+		for (const route of [...ROUTES, '/']) {
+			await follow(page, route);
+			found[route] = await measure(page);
+		}
+		const all = Object.entries(found);
+		const inner = all.filter(([route]) => route !== '/');
+		const one = inner[0]?.[1];
+
+		for (const [route, { sideways, under, shines, broken }] of all)
+			expect({ route, sideways: Math.max(0, sideways), covered: under > 0, shines, broken }).toEqual({
+				route,
+				sideways: 0,
+				covered: false,
+				shines: false,
+				broken: 0
+			});
+		for (const [route, { top, gap, left }] of inner)
+			expect({ route, top, gap, left }).toEqual({ route, top: one?.top, gap: one?.gap, left: one?.left });
+
+		const columns = new Set(TABS.flatMap((route) => found[route]?.lefts ?? []));
+		expect(columns.size, [...columns].join()).toBe(width < 840 ? 1 : 2);
+		for (const [route, { lefts }] of all.filter(([route]) => !OWN_GRID.includes(route)))
+			expect({ route, stray: lefts.filter((left) => !columns.has(left)) }).toEqual({ route, stray: [] });
+	});
+
+screenTest(
+	'with nothing on the account the home screen does not jump when its help comes',
+	async ({ page, operator }) => {
+		await page.addInitScript(() => {
+			Object.assign(window, { shifted: 0 });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) {
+					const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+					if (!hadRecentInput) Object.assign(window, { shifted: (window as unknown as Shifted).shifted + value });
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await signIn(page, operator, LINE.zero);
+		await expect(page.getByTestId('no-data-mode')).toHaveAttribute('data-reason', 'zero');
+		await expect(page.getByTestId('movement').or(page.locator('.movements .card')).first()).toBeVisible();
+		// What is laid out by then has been reported in the next frame.
+		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+		expect(await page.evaluate(() => (window as unknown as Shifted).shifted)).toBeLessThanOrEqual(0.1);
+	}
+);
+
+interface Shifted {
+	shifted: number;
+}
