@@ -18,6 +18,8 @@ export type EntryKind =
 interface Posting {
 	account: string;
 	minor: number;
+	/** What this account reads of it, where the two sides read different things. */
+	text?: string;
 }
 
 /** The request that made the operator move money. */

@@ -26,10 +26,12 @@ export function movementsOf({ ledger, clock }: Operator, { msisdn, pack }: Line)
 	const calendar = zoneCalendar(pack.timeZone);
 	const days = new Map<string, Movement>();
 	const movements: Movement[] = [];
-	for (const { transaction, minor } of ledger.entries(balanceAccount(msisdn))) {
+	const account = balanceAccount(msisdn);
+	for (const { transaction, minor } of ledger.entries(account)) {
 		if (transaction.at < since) continue;
 		if (transaction.kind !== 'usage') {
-			movements.push({ ...transaction, minor });
+			const own = transaction.postings.find((posting) => posting.account === account)?.text;
+			movements.push({ ...transaction, minor, ...(own !== undefined && { text: own }) });
 			continue;
 		}
 		const day = calendar.dayOf(transaction.at);

@@ -108,12 +108,12 @@ export function createTransfers(on: Books): Transfers {
 				id: transfer.id,
 				at,
 				kind: 'transfer',
-				text: `Перевод с ${from} на ${onto}`,
+				text: `Перевод на ${onto}`,
 				cause,
 				receipt: on.ids.receipt(),
 				postings: [
 					{ account: balanceAccount(sender.msisdn), minor: -amount.minor },
-					{ account: balanceAccount(to.msisdn), minor: amount.minor }
+					{ account: balanceAccount(to.msisdn), minor: amount.minor, text: `Перевод от ${from}` }
 				]
 			});
 			if (fee.minor > 0) {

@@ -54,7 +54,7 @@ describe('a tone', () => {
 		// Any request brings the books up to date.
 		await anna.device.fetch(ORDER);
 		const fees = host.operator.ledger.transactions().map(({ text }) => text);
-		for (const name of ['Гудок', 'Гудок: Дождь по крыше']) expect(fees).toContain(`Абонентская плата: ${name}`);
+		for (const name of ['Гудок', 'Гудок «Дождь по крыше»']) expect(fees).toContain(`Абонентская плата: ${name}`);
 	});
 
 	it('costs nothing for a second slot, and goes on being paid for until the last one is without it', async () => {

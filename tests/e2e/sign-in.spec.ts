@@ -26,7 +26,7 @@ screenTest('by keyboard alone: number, code, and to the page that was wanted', a
 	await page.keyboard.type(await operator.smsCode(LINE.usual));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/more\/visits$/);
-	await expect(page.getByText(/это вы сейчас/)).toBeVisible();
+	await expect(page.getByText(/Текущий сеанс/)).toBeVisible();
 });
 
 test('a page dropped while the SMS is read comes back to the code, and the code still works', async ({
@@ -125,7 +125,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByText('Введите пароль.')).toBeVisible();
 		await page.getByTestId('password').fill('Wrong-123');
 		await page.getByTestId('sign-in').click();
-		await expect(page.getByText(/Пароль не подошёл/)).toBeVisible();
+		await expect(page.getByText(/Неверный пароль/)).toBeVisible();
 		await expect(page.getByTestId('password')).toHaveValue('Wrong-123');
 	});
 });

@@ -110,7 +110,7 @@ export const MORE_BELARUS = [
 	option({
 		id: 'by-promised-5',
 		name: 'Доверительный платёж 5 р.',
-		description: '5 рублей на счёт сейчас, вернуть через 3 дня. Плата за услугу 0,50 р.',
+		description: '5 рублей на счёт сейчас, вернуть через 3 дня. Комиссия 0,50 р.',
 		sections: ['promised-payment'],
 		once: 50,
 		lends: 5_00,

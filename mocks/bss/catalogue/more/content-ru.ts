@@ -69,12 +69,12 @@ const PACKAGES = [
 	option({
 		...bought,
 		id: 'data-1',
-		name: '1 ГБ до конца суток',
+		name: '1 ГБ на сутки',
 		description: 'Пакет интернета на 24 часа.',
 		sections: ['package', 'internet'],
 		once: 75_00,
 		days: 1,
-		packages: [data(1, '1 ГБ до конца суток')]
+		packages: [data(1, '1 ГБ на сутки')]
 	}),
 	option({
 		...bought,
@@ -124,7 +124,7 @@ const promised = (roubles: number, fee: number, days: number) =>
 	option({
 		id: `promised-${roubles}`,
 		name: `Обещанный платёж ${roubles} ₽`,
-		description: `${roubles} ₽ на счёт сейчас, вернуть через ${days} дн. Плата за услугу ${fee} ₽.`,
+		description: `${roubles} ₽ на счёт сейчас, вернуть через ${days} ${days < 5 ? 'дня' : 'дней'}. Комиссия ${fee} ₽.`,
 		sections: ['promised-payment'],
 		once: fee * 100,
 		lends: roubles * 100,

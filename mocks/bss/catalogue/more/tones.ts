@@ -15,7 +15,7 @@ const melodies = (service: string, list: readonly Melody[]) =>
 	list.map(({ id, kind, title, artist, month }) =>
 		option({
 			id: `${service}-${id}`,
-			name: `Гудок: ${title[0]}`,
+			name: `Гудок «${title[0]}»`,
 			description: 'Мелодия вместо гудка. Платится один раз в месяц, кому бы вы её ни поставили.',
 			sections: ['tone', kind],
 			tone: { kind, title: { ru: title[0], en: title[1] }, artist: { ru: artist[0], en: artist[1] } },
