@@ -95,7 +95,10 @@ describe('a queued command in words', () => {
 	});
 
 	it('can be called off only while nothing of it can have reached the operator', () => {
-		expect(words({}, 'offline')).toMatchObject({ detail: 'Отправим, когда появится сеть.', actions: ['retry', 'cancel'] });
+		expect(words({}, 'offline')).toMatchObject({
+			detail: 'Отправим, когда появится сеть.',
+			actions: ['retry', 'cancel']
+		});
 		expect(words({ outcomeUnknown: true }).actions).toEqual(['retry']);
 		expect(words({ progress: { paymentId: 'p-1' } }).actions).toEqual(['retry']);
 	});
