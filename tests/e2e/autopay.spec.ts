@@ -19,7 +19,7 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 	await expect(page.getByTestId('autopay-amount')).toBeFocused();
 	await page.getByTestId('autopay-amount').fill('500');
 	await expect(page.getByText(/500\s₽ каждый месяц, первый раз/)).toBeVisible();
-	await expect(page.getByText('Отправим, когда появится сеть')).toBeVisible();
+	await expect(page.getByText('Отправим, когда появится сеть.')).toBeVisible();
 	await page.getByTestId('autopay-save').click();
 	const plan = page.locator('[data-testid="autopay-plan"][data-by="date"]');
 	await expect(plan).toHaveAttribute('data-state', 'queued');

@@ -50,7 +50,7 @@ test('an option is connected and disconnected, charged once, and the price was s
 	await expectSound(operator, balance - 120_00);
 
 	await row(page, 'social-net').getByTestId('service-disconnect').click();
-	await expect(page.getByTestId('confirm-price')).toHaveText('Бесплатно');
+	await expect(page.getByTestId('confirm-price')).toHaveText('Отключение бесплатное');
 	await page.getByTestId('confirm').click();
 	await expect(row(page, 'social-net')).toHaveAttribute('data-state', 'accepted');
 	await workDone(page, operator);

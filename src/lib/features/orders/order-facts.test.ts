@@ -36,7 +36,7 @@ it('what is disconnected: free unless the operator may want something, and what 
 	expect(told({ terms, product: { ...owned, penalty: true } })[0]).toBe('За отключение оператор может списать деньги');
 	// Conditions of what ends are nobody's concern.
 	expect(told({ terms, offering: offering('a', { conditions: [{ name: 'Где', value: 'Здесь' }] }) })).toEqual([
-		'Бесплатно'
+		'Отключение бесплатное'
 	]);
 });
 
