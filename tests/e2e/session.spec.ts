@@ -136,7 +136,7 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await context.setOffline(false);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
 	await page.getByTestId('sign-out').click();
-	await expect(page.getByText(/1 операция ещё не отправлена/)).toBeVisible();
+	await expect(page.getByText(/1 заявка ещё не отправлена/)).toBeVisible();
 	await page.getByTestId('sign-out-confirm').click();
 	await expect(page.getByTestId('phone')).toBeVisible();
 	// The device is emptied at once; the operator hears of it in the same breath, or when it can be
@@ -195,7 +195,7 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 	await operator.clock({ advance: 48 * HOUR + 1 });
 	await page.getByRole('button', { name: 'Обновить' }).click();
 	// By this device's clock it is not: only that the operator knows the sign-in no more.
-	await expect(page.getByText(/Вход больше не действует/).first()).toBeVisible();
+	await expect(page.getByText(/Сеанс больше не действует/).first()).toBeVisible();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 	await workerReady(page);
 	await context.setOffline(true);
