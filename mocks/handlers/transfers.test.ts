@@ -75,13 +75,19 @@ describe('a transfer', () => {
 
 	it('stands in both statements as a transfer', async () => {
 		await post(device, TRANSFER, body(100));
-		for (const [who, amount] of [
-			[device, -100],
-			[operator.signedIn(OTHER), 100]
+		for (const [who, amount, words] of [
+			[device, -100, /^Перевод на \+7/],
+			[operator.signedIn(OTHER), 100, /^Перевод от \+7/]
 		] as const) {
 			const path = TRANSFER.replace('transferBalance', 'balanceActionHistory');
-			const list = (await (await who.fetch(path)).json()) as { '@type': string; amount: { amount: number } }[];
-			expect(list.find((one) => one['@type'] === 'TransferBalance')?.amount.amount).toBe(amount);
+			const list = (await (await who.fetch(path)).json()) as {
+				'@type': string;
+				amount: { amount: number };
+				description: string;
+			}[];
+			const transfer = list.find((one) => one['@type'] === 'TransferBalance');
+			expect(transfer?.amount.amount).toBe(amount);
+			expect(transfer?.description).toMatch(words);
 		}
 	});
 });

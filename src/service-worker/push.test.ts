@@ -64,7 +64,7 @@ async function worker(windows: { path: string; visible?: boolean }[] = []) {
 it('shows first, then brings what it is about, then counts', async () => {
 	const { done, say } = await worker([{ path: '/', visible: false }]);
 	await say({ type: 'lowBalance' });
-	expect(done).toEqual(['show lowBalance en Running out of money', 'pull balances,movements', 'badge']);
+	expect(done).toEqual(['show lowBalance en Low balance', 'pull balances,movements', 'badge']);
 });
 
 it('asks about commands first when an order is done, and goes on when the device fails', async () => {

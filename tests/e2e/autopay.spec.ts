@@ -19,7 +19,7 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 	await expect(page.getByTestId('autopay-amount')).toBeFocused();
 	await page.getByTestId('autopay-amount').fill('500');
 	await expect(page.getByText(/500\s₽ каждый месяц, первый раз/)).toBeVisible();
-	await expect(page.getByText('Встанет в очередь и уйдёт, когда появится сеть')).toBeVisible();
+	await expect(page.getByText('Отправим, когда появится сеть.')).toBeVisible();
 	await page.getByTestId('autopay-save').click();
 	const plan = page.locator('[data-testid="autopay-plan"][data-by="date"]');
 	await expect(plan).toHaveAttribute('data-state', 'queued');
@@ -53,7 +53,7 @@ test('autopay by threshold pays when the balance falls below it, and no more tha
 }) => {
 	await signIn(page, operator);
 	await page.goto('/autopay');
-	await page.getByText('Когда на счёте мало', { exact: true }).click();
+	await page.getByText('При низком балансе', { exact: true }).click();
 	await page.getByTestId('autopay-amount').fill('100');
 	await page.getByTestId('autopay-below').fill('300');
 	await page.getByTestId('autopay-max').fill('50');

@@ -58,7 +58,7 @@ test('a device ended from another one is signed out at its next call, and keeps 
 	await expect(devices.getByText('Это устройство')).toHaveCount(1);
 
 	await lost.context.setOffline(false);
-	await expect(lost.page.getByText(/Вход больше не действует/).first()).toBeVisible();
+	await expect(lost.page.getByText(/Сеанс больше не действует/).first()).toBeVisible();
 	await expect(lost.page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
 	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
 	await lost.context.close();
@@ -93,7 +93,7 @@ test('all others end together; with no network the list stays and ending says wh
 	await expect(page.getByTestId('devices').getByText('Это устройство')).toHaveCount(1);
 	for (const other of others) {
 		await other.page.getByRole('button', { name: 'Обновить' }).click();
-		await expect(other.page.getByText(/Вход больше не действует/).first()).toBeVisible();
+		await expect(other.page.getByText(/Сеанс больше не действует/).first()).toBeVisible();
 		await other.context.close();
 	}
 });

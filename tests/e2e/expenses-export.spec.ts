@@ -98,7 +98,7 @@ test.describe('files', () => {
 		const ids = rows.map((row) => withoutApostrophe(row.at(-1) ?? ''));
 		expect([...ids].sort()).toEqual(theirs.map(({ id }) => id).sort());
 		expect(sum(rows.map((row) => minor(row.at(-2))))).toBe(total);
-		await expect(page.getByTestId('export-sheet').getByRole('status')).toContainText('Файл сохранён');
+		await expect(page.getByTestId('export-sheet').getByRole('status')).toContainText('Файл скачан');
 
 		await choose(page, 'json');
 		await page.getByText('Указать мой номер').click();
@@ -209,7 +209,7 @@ screenTest(
 		expect(await pages()).toBe(1);
 		await expect(statement.locator('[data-minor]')).toHaveAttribute('data-minor', total ?? '');
 		await expect(statement).toContainText('+7 900 •••-••-01');
-		await expect(statement).not.toContainText('оценка');
+		await expect(statement).not.toContainText('Прогноз');
 
 		await page.emulateMedia({ media: 'print' });
 		await expect(statement).toBeVisible();

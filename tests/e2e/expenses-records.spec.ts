@@ -186,7 +186,7 @@ test('who called: calls both ways by number, in the chosen order, each with its 
 	const callers = page.getByTestId('caller-row');
 	await expect(callers.first()).toBeVisible();
 	await expectAccessible(page, 'who called');
-	await page.getByText('Дороже').click();
+	await page.getByText('По стоимости').click();
 	const costs = await callers.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset['minor'])));
 	expect(costs).toEqual([...costs].sort((a, b) => b - a));
 

@@ -64,7 +64,7 @@ screenTest(
 		const asked = async () => (await operator.log()).filter(({ path }) => path.endsWith('/retrieve')).length;
 		const region = page.getByTestId('region');
 		await page.getByTestId('region-find').press('Enter');
-		await expect(page.getByText(/Спросим его один раз/)).toBeVisible();
+		await expect(page.getByText(/Спросим один раз/)).toBeVisible();
 		expect(await asked()).toBe(0);
 		await context.setOffline(true);
 		await expect(page.getByTestId('region-ask')).toBeFocused();

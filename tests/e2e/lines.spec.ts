@@ -50,7 +50,7 @@ test('what one line is writing is not put before the next one, which signs in fr
 	await context.clearCookies();
 	// Whoever is signed in is led home from the way in.
 	await other.goto('/');
-	await expect(other.getByText(/Вход больше не действует/)).toBeVisible();
+	await expect(other.getByText(/Сеанс больше не действует/)).toBeVisible();
 	await other.goto('/sign-in');
 	await other.getByTestId('phone').fill(LINE.fresh);
 	await other.getByTestId('sign-in').click();

@@ -29,7 +29,7 @@ test('a promised payment is agreed to offline, lent once, opens the blocked line
 	await operator.clock({ advance: 30 });
 	await page.evaluate(() => window.dispatchEvent(new Event('online')));
 	await expect(row).toHaveAttribute('data-state', 'taken', { timeout: 20_000 });
-	await expect(row).toContainText(/Взят. 300\s₽ спишутся со счёта/);
+	await expect(row).toContainText(/Подключён\. .+ спишется 300\s₽/);
 	expect((await operator.ledger(LINE.blocked)).balance).toBe(balance + 270_00);
 
 	await operator.clock({ advance: 5 * 86_400 });

@@ -34,7 +34,7 @@ test('a missing network alone keeps the ways folded; they go when it is back', a
 	const mode = page.getByTestId('no-data-mode');
 	await expect(mode).toHaveAttribute('data-reason', 'unreachable');
 	await expect(mode.getByTestId('dial-card').first()).toBeHidden();
-	await mode.getByText('Вот что работает сейчас').click();
+	await mode.getByText('Что доступно сейчас').click();
 	await expect(mode.locator('[href="tel:*111*23%23"]')).toBeVisible();
 	await context.setOffline(false);
 	await expect(mode).toHaveCount(0);

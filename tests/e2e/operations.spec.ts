@@ -11,7 +11,7 @@ test('the log of operations tells what was done elsewhere, is searched and filte
 	// Nobody asks for it before its screen is opened.
 	expect((await operator.log()).filter(({ path }) => path.endsWith('/operations'))).toEqual([]);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
-	await page.getByRole('link', { name: /Журнал операций/ }).click();
+	await page.getByRole('link', { name: /Журнал действий/ }).click();
 	const rows = page.getByTestId('operation');
 	await expect(rows).toHaveCount(7);
 	await expect(rows.first()).toContainText('Уведомления о безопасности');
@@ -49,6 +49,6 @@ screenTest('an operator that keeps no log is no failure', async ({ page, operato
 	await operator.faults([{ method: 'GET', path: '**/operations', kind: 'status', status: 404 }]);
 	await signIn(page, operator);
 	await page.goto('/more/operations');
-	await expect(page.getByText('Оператор не ведёт журнал операций')).toBeVisible();
+	await expect(page.getByText('Оператор не ведёт журнал действий')).toBeVisible();
 	await expect(page.getByTestId('operation-search')).toHaveCount(0);
 });

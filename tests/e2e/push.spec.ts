@@ -122,7 +122,7 @@ test('notices: denied, no push service, wished, changed offline, pushed, tapped,
 	await worker.evaluate(standIn);
 	await again.press('Enter');
 	await expect(state).toHaveAttribute('data-state', 'heard');
-	await expect(page.getByRole('switch', { name: 'Мало денег' })).toBeFocused();
+	await expect(page.getByRole('switch', { name: 'Низкий баланс' })).toBeFocused();
 	await expectAccessible(page, 'notices, on');
 	await context.setOffline(true);
 	await page.getByRole('switch', { name: 'Заканчивается пакет' }).click({ force: true });

@@ -80,7 +80,7 @@ test('the result of a top-up follows it from sending to the account, and a reloa
 	await topUp(page, 500);
 	const result = page.getByTestId('result');
 	await expect(result).toHaveAttribute('data-minor', '50000');
-	await expect(page.getByText('в очереди')).toHaveCount(0);
+	await expect(page.getByText('в пути')).toHaveCount(0);
 	await expect(result).toHaveAttribute('data-state', 'done');
 	await expect(result).toContainText(/Зачислено 500\s₽ · на счёте 847,20\s₽/);
 	expect(await headingTop(page)).toBe(top);

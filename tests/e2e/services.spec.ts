@@ -50,7 +50,7 @@ test('an option is connected and disconnected, charged once, and the price was s
 	await expectSound(operator, balance - 120_00);
 
 	await row(page, 'social-net').getByTestId('service-disconnect').click();
-	await expect(page.getByTestId('confirm-price')).toHaveText('Бесплатно');
+	await expect(page.getByTestId('confirm-price')).toHaveText('Отключение бесплатное');
 	await page.getByTestId('confirm').click();
 	await expect(row(page, 'social-net')).toHaveAttribute('data-state', 'accepted');
 	await workDone(page, operator);
@@ -76,7 +76,7 @@ test('offline: found, connected, called off, connected again; it goes once when 
 	await expect(page.getByTestId('service-row')).toHaveCount(1);
 	const video = row(page, 'video-net');
 	await video.getByTestId('service-connect').click();
-	await expect(page.getByText('Встанет в очередь и уйдёт, когда появится сеть.')).toBeVisible();
+	await expect(page.getByText('Отправим, когда появится сеть.')).toBeVisible();
 	await page.getByTestId('confirm').click();
 	await expect(video).toHaveAttribute('data-state', 'queued');
 	await video.getByTestId('service-cancel').click();

@@ -48,7 +48,7 @@ screenTest('after a minute another SMS can be asked for, and only its code works
 	await page.clock.install();
 	await page.goto('/');
 	const first = await askForCode(page, operator);
-	await expect(page.getByText(/Отправить ещё раз можно через/)).toBeVisible();
+	await expect(page.getByText(/Новый код через/)).toBeVisible();
 	await operator.clock({ advance: 61 });
 	await page.clock.fastForward(61_000);
 	await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
@@ -67,7 +67,7 @@ test('a permanent password is set, and opens the app without an SMS', async ({ p
 	await page.getByTestId('password-next').fill('short');
 	await page.getByTestId('password-again').fill('short');
 	await page.getByTestId('password-save').click();
-	await expect(page.getByText(/Пароль пока не подходит/)).toBeVisible();
+	await expect(page.getByText(/Выполните все условия/)).toBeVisible();
 	await page.getByTestId('password-next').fill('P@ssw0rd1');
 	await expect(page.getByText(/Такой пароль пробуют одним из первых/)).toBeVisible();
 	await page.getByTestId('password-next').fill('Trava-zelena-7');
@@ -136,7 +136,7 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await context.setOffline(false);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
 	await page.getByTestId('sign-out').click();
-	await expect(page.getByText(/1 операция ещё не отправлена/)).toBeVisible();
+	await expect(page.getByText(/1 заявка ещё не отправлена/)).toBeVisible();
 	await page.getByTestId('sign-out-confirm').click();
 	await expect(page.getByTestId('phone')).toBeVisible();
 	// The device is emptied at once; the operator hears of it in the same breath, or when it can be
@@ -195,7 +195,7 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 	await operator.clock({ advance: 48 * HOUR + 1 });
 	await page.getByRole('button', { name: 'Обновить' }).click();
 	// By this device's clock it is not: only that the operator knows the sign-in no more.
-	await expect(page.getByText(/Вход больше не действует/).first()).toBeVisible();
+	await expect(page.getByText(/Сеанс больше не действует/).first()).toBeVisible();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 	await workerReady(page);
 	await context.setOffline(true);
@@ -207,7 +207,7 @@ screenTest('visits say when, how and from where', async ({ page, operator }) => 
 	await signInByCode(page, operator);
 	await page.goto('/more/visits');
 	await expect(page.getByText(/Chrom/).first()).toBeVisible();
-	await expect(page.getByText(/это вы сейчас/)).toBeVisible();
+	await expect(page.getByText(/Текущий сеанс/)).toBeVisible();
 });
 
 test('with no network the sign-in says why, and shows the code to dial', async ({ page, context }) => {

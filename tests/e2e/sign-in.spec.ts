@@ -26,7 +26,7 @@ screenTest('by keyboard alone: number, code, and to the page that was wanted', a
 	await page.keyboard.type(await operator.smsCode(LINE.usual));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/more\/visits$/);
-	await expect(page.getByText(/это вы сейчас/)).toBeVisible();
+	await expect(page.getByText(/Текущий сеанс/)).toBeVisible();
 });
 
 test('a page dropped while the SMS is read comes back to the code, and the code still works', async ({
@@ -125,7 +125,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByText('Введите пароль.')).toBeVisible();
 		await page.getByTestId('password').fill('Wrong-123');
 		await page.getByTestId('sign-in').click();
-		await expect(page.getByText(/Пароль не подошёл/)).toBeVisible();
+		await expect(page.getByText(/Неверный пароль/)).toBeVisible();
 		await expect(page.getByTestId('password')).toHaveValue('Wrong-123');
 	});
 });
@@ -152,13 +152,13 @@ test('the 48 hours end without asking anybody: offline, at their minute; back on
 		await page.mouse.move(hour + 1, hour);
 		await page.clock.fastForward('06:00');
 	}
-	await expect(page.getByText(/Срок входа вышел/).first()).toBeVisible();
+	await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 
 	await context.setOffline(false);
 	await expect(page.getByTestId('offline-chip')).toHaveCount(0);
 	await page.reload();
-	await expect(page.getByText(/Срок входа вышел/).first()).toBeVisible();
+	await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
 	await expect(page.getByText(/Нет сети/)).toHaveCount(0);
 	await page.getByRole('link', { name: 'Войти' }).first().click();
 	await expect(page.getByText(/Проверка «я не робот» пройдена/)).toBeVisible();
@@ -222,7 +222,7 @@ test('a session that ended by itself keeps its queue, and signing in again sends
 
 	await operator.clock({ advance: 61 });
 	await page.getByRole('link', { name: 'Войти' }).first().click();
-	await expect(page.getByText(/1 операция ждёт входа/)).toBeVisible();
+	await expect(page.getByText(/1 заявка ждёт входа/)).toBeVisible();
 	const sent = (await operator.sms(LINE.usual)).length;
 	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('sms-code')).toBeVisible();

@@ -38,7 +38,7 @@ test('a tariff is compared with mine, switched to, and paid for once; another on
 		/Абонентская плата Лучше: дешевле на 360\s₽ в месяц\s*650\s₽ в месяц\s*290\s₽ в месяц/,
 		/Интернет Хуже: меньше на 25\sГБ\s*30\sГБ\s*5\sГБ/,
 		/SMS по России Хуже: не входит\s*300\sSMS\s*не входит/,
-		/Одна SMS Так же\s*2,80\s₽ за SMS\s*2,80\s₽ за SMS/,
+		/SMS сверх пакета Так же\s*2,80\s₽ за SMS\s*2,80\s₽ за SMS/,
 		/Минута внутри сети Хуже: дороже\s*бесплатно\s*3\s₽ за минуту/
 	])
 		await expect(table.getByRole('rowgroup').filter({ hasText: row })).toHaveCount(1);
@@ -73,7 +73,7 @@ test('a tariff is compared with mine, switched to, and paid for once; another on
 	await page.getByTestId('confirm').click();
 	const going = page.getByTestId('tariff-going');
 	await expect(going).toContainText('Переход на «Чистый лист»');
-	await expect(going).toContainText('Уйдёт, когда появится сеть.');
+	await expect(going).toContainText('Отправим, когда появится сеть.');
 	await expect(clean.getByTestId('tariff-switch')).toHaveCount(0);
 	await expect(own(page, 'Бережливый')).toBeVisible();
 	await expectAccessible(page, 'switch waiting for the network');

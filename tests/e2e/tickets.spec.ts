@@ -16,7 +16,7 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	const rows = page.getByTestId('request-row');
 	await page.getByTestId('request-new').click();
 	await send.click();
-	await expect(page.getByText('Выберите, о чём обращение.')).toBeVisible();
+	await expect(page.getByText('Выберите тему.')).toBeVisible();
 	await page.getByText('Счёт и списания').click();
 	await text.fill('За что списали 300 рублей?');
 	await page.getByRole('link', { name: 'Назад' }).click();

@@ -103,7 +103,7 @@ test('a tone is listened to and set, one caller gets another without a network, 
 	await expectSound(operator, balance - 143_00);
 
 	await page.getByTestId('tones-off').click();
-	await expect(page.getByTestId('confirm-price')).toHaveText('Бесплатно');
+	await expect(page.getByTestId('confirm-price')).toHaveText('Отключение бесплатное');
 	await expect(page.getByTestId('order-sheet').getByText('Гудок «Дождь по крыше»')).toBeVisible();
 	await page.getByTestId('confirm').click();
 	await expect(page.getByTestId('tones-service')).toHaveAttribute('data-state', 'accepted');

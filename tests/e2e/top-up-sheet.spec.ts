@@ -78,7 +78,7 @@ screenTest('an impatient finger does not open what is under the sheet', async ({
 });
 
 screenTest('another’s number survives pasting and is said back before confirming', async ({ page }) => {
-	await page.getByText('Другому', { exact: true }).click();
+	await page.getByText('На другой', { exact: true }).click();
 	const receiver = page.getByTestId('top-up-receiver');
 	await receiver.fill('8 (916) 123-45-67');
 	await expect(receiver).toHaveValue('+7 916 123-45-67');

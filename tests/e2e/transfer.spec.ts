@@ -28,7 +28,7 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	await expect(sheet).toContainText('+7 900 000-00-02');
 	await expect(sheet).toContainText(/Спишется всего\s*110\s₽/);
 	await expect(sheet).toContainText(/Останется на счёте\s*237,20\s₽/);
-	await expect(sheet).toContainText('Встанет в очередь и уйдёт, когда появится сеть');
+	await expect(sheet).toContainText('Отправим, когда появится сеть');
 	await expectAccessible(page, 'transfer, confirm step');
 	await page.goBack();
 	await expect(sheet).toBeHidden();
@@ -52,7 +52,7 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	await page.getByTestId('confirm').click();
 	await expect(row).toHaveAttribute('data-state', 'rejected');
 	await expect(row).toContainText('на счёте не хватило денег');
-	await page.getByRole('link', { name: 'Открыть очередь' }).click();
+	await page.getByRole('link', { name: 'Мои заявки' }).click();
 	await page.getByRole('button', { name: 'Проверить и подтвердить' }).click();
 	await expect(page.getByTestId('transfer-receiver')).toHaveValue('+7 900 000-00-02');
 	await page.getByTestId('transfer-amount').fill('50');

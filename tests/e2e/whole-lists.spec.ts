@@ -61,7 +61,7 @@ test('an operator that fails is not called a missing network, and one closed API
 	await page.getByTestId('top-up-open').click();
 	await expect(page.getByTestId('top-up')).not.toContainText('когда появится сеть');
 	await page.goto('/news');
-	await expect(page.getByText('Оператор не открыл сюда доступ')).toBeVisible();
+	await expect(page.getByText('Оператор не открыл приложению доступ')).toBeVisible();
 });
 
 test('what the operator closes is not promised for when the network is back', async ({ page, operator }) => {

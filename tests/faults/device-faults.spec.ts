@@ -92,7 +92,7 @@ test('S11: on a full device no tap ends in silence', async ({ page, context, ope
 	await topUp(page, SUM);
 	await page.getByTestId('outbox-count').click();
 	const toasts = page.getByRole('region', { name: 'Уведомления приложения' });
-	const said = toasts.getByText('На устройстве нет места');
+	const said = toasts.getByText('На устройстве закончилась память');
 	const silence = async () => {
 		await said.locator('..').getByRole('button', { name: 'Скрыть' }).click();
 		await expect(said).toHaveCount(0);

@@ -72,7 +72,7 @@ test('a megabyte pasted or shared stops nothing: it is refused whole or cut to w
 	await paste('sum', page.getByTestId('top-up-amount'));
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByText('Введите сумму цифрами')).toBeVisible();
-	await page.getByText('Другому', { exact: true }).click();
+	await page.getByText('На другой', { exact: true }).click();
 	await paste('number', page.getByTestId('top-up-receiver'));
 	await page.getByTestId('top-up-confirm').click();
 	await expect(page.getByText('Введите мобильный номер целиком')).toBeVisible();

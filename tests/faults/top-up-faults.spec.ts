@@ -61,8 +61,8 @@ test('a session lost on the way keeps the queue; after sign-in it goes', async (
 	await topUp(page, SUM);
 	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
 	expect(await credits(operator, SUM * 100)).toBe(0);
-	await expect(page.getByText(/Вход больше не действует/)).toBeVisible();
-	await expect(page.getByText(/Срок входа/)).toHaveCount(0);
+	await expect(page.getByText(/Сеанс больше не действует/)).toBeVisible();
+	await expect(page.getByText(/Сеанс истёк/)).toHaveCount(0);
 	// Cached data stay on screen.
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(balance));
 

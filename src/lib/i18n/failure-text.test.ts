@@ -43,7 +43,7 @@ describe('a failure in words', () => {
 
 	it.each([
 		['Доступ закрыт', 403, 'Оператор отказал: Доступ закрыт'],
-		['Forbidden by policy', 403, 'Оператор не открыл сюда доступ. Входить заново не нужно.'],
+		['Forbidden by policy', 403, 'Оператор не открыл приложению доступ к этому разделу. Входить заново не нужно.'],
 		['', 404, 'Оператор этого не нашёл.'],
 		['Insufficient funds', 402, 'Оператор отказал: Insufficient funds']
 	])('quotes a foreign language last of all: «%s» with %d', (reason, status, words) => {
@@ -57,7 +57,7 @@ describe('a failure in words', () => {
 	it('says when to try again', () => {
 		const retryAt = Date.parse('2026-11-22T15:01:00+03:00');
 		expect(failureText(failure({ class: 'server', code: 'TOO_MANY_REQUESTS', retryAt }), format('ru'))).toBe(
-			'Слишком часто. Подождите немного. Повторить можно: 15:01.'
+			'Слишком много попыток подряд. Подождите немного. Повторить можно: 15:01.'
 		);
 	});
 });

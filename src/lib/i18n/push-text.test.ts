@@ -8,7 +8,7 @@ const say = (notice: Partial<PushNotification>, locale: 'ru' | 'en' = 'ru') =>
 it('says what the notice is about, in either language', () => {
 	const below = { minor: 100_00, currency: 'RUB' };
 	expect(say({ kind: 'lowBalance', below })).toBe('Деньги заканчиваются · На счёте меньше 100\u00a0₽');
-	expect(say({ kind: 'lowBalance', below }, 'en')).toBe('Running out of money · Less than 100\u00a0₽ on the account');
+	expect(say({ kind: 'lowBalance', below }, 'en')).toBe('Low balance · Less than 100\u00a0₽ on the account');
 	expect(say({ kind: 'lowBalance' })).toBe('Деньги заканчиваются · Откройте, чтобы увидеть баланс и пополнить');
 	const units = (['byte', 'second', 'message', undefined] as const).map((unit) =>
 		say({ kind: 'packageEnds', ...(unit && { unit }) })
@@ -19,7 +19,7 @@ it('says what the notice is about, in either language', () => {
 		'SMS осталось мало',
 		'Откройте, чтобы увидеть остатки'
 	]);
-	expect(say({ kind: 'orderDone', failed: false }, 'en')).toBe('Your order is done · Open to see what has changed');
+	expect(say({ kind: 'orderDone', failed: false }, 'en')).toBe('Your request is completed · Open to see what has changed');
 	expect(say({ kind: 'orderDone', failed: true })).toBe('Заявка не выполнена · Откройте, чтобы узнать почему');
 	expect(say({ kind: 'supportAnswer' })).toBe('Поддержка ответила · Откройте чат, чтобы прочитать');
 	expect(say({ kind: 'requestNews' })).toBe('Новости по обращению · Откройте, чтобы посмотреть');

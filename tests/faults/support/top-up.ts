@@ -21,7 +21,7 @@ export async function sendAgainWhenAsked(page: Page): Promise<void> {
 		await expect(item).toHaveAttribute('data-state', 'unknown', { timeout: 500 });
 	}).toPass();
 	await page.goto('/queue');
-	await expect(item.getByRole('link', { name: 'Операции по счёту' })).toBeVisible();
+	await expect(item.getByRole('link', { name: 'Операции' })).toBeVisible();
 	await item.getByRole('button', { name: 'Отправить ещё раз' }).click();
 	await expect(item).toHaveCount(0);
 	await page.goto('/');

@@ -23,7 +23,7 @@ it('what is connected: now, then, the part that is taken once, conditions, and w
 	expect(told({ terms, offering: offering('a', { conditions }) })).toEqual([
 		'150 ₽ сейчас',
 		'Дальше: 100 ₽ в месяц',
-		'В том числе разовая плата: 50 ₽',
+		'В том числе разово: 50 ₽',
 		'Где: По России',
 		'Останется на счёте: 50 ₽'
 	]);
@@ -41,11 +41,11 @@ it('a price announced for this period is what comes next; one for later comes af
 it('what is disconnected: free unless the operator may want something, and what is not paid any more', () => {
 	const terms = { ...connecting, command: disconnecting('a', { price: { now: rub(0) } }) };
 	const owned = product('a', { prices: [monthly(30_00)] });
-	expect(told({ terms, product: owned })).toEqual(['Бесплатно', 'Больше не спишется: 30 ₽ в месяц']);
-	expect(told({ terms, product: { ...owned, penalty: true } })[0]).toBe('Оператор может взять плату за отключение');
+	expect(told({ terms, product: owned })).toEqual(['Отключение бесплатное', 'Больше не спишется: 30 ₽ в месяц']);
+	expect(told({ terms, product: { ...owned, penalty: true } })[0]).toBe('За отключение оператор может списать деньги');
 	// Conditions of what ends are nobody's concern.
 	expect(told({ terms, offering: offering('a', { conditions: [{ name: 'Где', value: 'Здесь' }] }) })).toEqual([
-		'Бесплатно'
+		'Отключение бесплатное'
 	]);
 });
 
@@ -57,8 +57,8 @@ it('what is lent: its fee, how much, when it is taken back, and what the balance
 	};
 	const lent = offering('promised', { lends: rub(100_00), days: 3 });
 	const [fee, sum, back, becomes] = told({ terms, offering: lent });
-	expect([fee, sum, becomes]).toEqual(['Плата 7 ₽', 'Зачислят на счёт: 100 ₽', 'Станет на счёте: 93 ₽']);
-	expect(back).toMatch(/^Спишут обратно: /);
+	expect([fee, sum, becomes]).toEqual(['Комиссия 7 ₽', 'Зачислят на счёт: 100 ₽', 'Станет на счёте: 93 ₽']);
+	expect(back).toMatch(/^Вернуть: /);
 });
 
 it('of an order that the money is not enough for nothing is said to be left; money on its way counts', () => {

@@ -29,7 +29,7 @@ export interface Ordered {
 /** What is taken now. */
 export function priceText({ terms: { command }, offering, product }: Ordered, format: Format): string {
 	const { price } = command;
-	if (command.action === 'disconnect') return product?.penalty ? m.orders_penalty() : m.orders_free();
+	if (command.action === 'disconnect') return product?.penalty ? m.orders_penalty() : m.orders_free_removal();
 	if (isFree(price)) return m.orders_free();
 	if (offering?.lends) return m.orders_lent_fee({ sum: format.money(price.now) });
 	return price.now.minor === 0 ? m.orders_free_now() : m.orders_now({ sum: format.money(price.now) });

@@ -58,7 +58,7 @@ describe('a queued command in words', () => {
 	it('says what, where from and where to', () => {
 		expect(words({})).toMatchObject({
 			title: expect.stringMatching(/^Пополнение на 500\s₽$/),
-			subtitle: 'Себе с карты •• 4242'
+			subtitle: 'На свой номер с карты •• 4242'
 		});
 		const command: TopUpCommand = { ...TOP_UP, receiver: '+79000000002' };
 		expect(words({ command }).subtitle).toMatch(/^На \+7\s900\s000-00-02 с карты/);
@@ -72,7 +72,7 @@ describe('a queued command in words', () => {
 		const toPay = { address: 'https://bank.example/1', until: NOW + HOUR };
 		const waiting = { command, state: 'awaits-payment', toPay } as const;
 		expect(words(waiting)).toMatchObject({
-			subtitle: 'Себе, через приложение банка',
+			subtitle: 'На свой номер, через приложение банка',
 			detail: 'Оплатить можно до 16:00. Деньги ещё не списаны.',
 			actions: ['pay', 'discard']
 		});
@@ -83,7 +83,7 @@ describe('a queued command in words', () => {
 	});
 
 	it.each([
-		['PAYMENT_EXPIRED', /Время оплаты вышло/],
+		['PAYMENT_EXPIRED', /Время оплаты истекло/],
 		['PAYMENT_CANCELLED', /отменена/],
 		['PAYMENT_DECLINED', /Банк отклонил платёж.*заплатите иначе/]
 	])('refused on a page by %s nothing was taken, and it can be paid otherwise', (code, detail) => {
@@ -95,7 +95,10 @@ describe('a queued command in words', () => {
 	});
 
 	it('can be called off only while nothing of it can have reached the operator', () => {
-		expect(words({}, 'offline')).toMatchObject({ detail: 'Уйдёт, когда появится сеть.', actions: ['retry', 'cancel'] });
+		expect(words({}, 'offline')).toMatchObject({
+			detail: 'Отправим, когда появится сеть.',
+			actions: ['retry', 'cancel']
+		});
 		expect(words({ outcomeUnknown: true }).actions).toEqual(['retry']);
 		expect(words({ progress: { paymentId: 'p-1' } }).actions).toEqual(['retry']);
 	});
@@ -129,13 +132,13 @@ describe('one that waits', () => {
 	it('says after which it goes, and without a network only that', () => {
 		const [first, second] = [entry({}), entry({ seq: 2 })];
 		const detail = (reach?: 'offline') => entryText(second, { ...around(reach), entries: [first, second] }).detail;
-		expect(detail()).toMatch(/^Уйдёт после этой: Пополнение/);
-		expect(detail('offline')).toBe('Уйдёт, когда появится сеть.');
+		expect(detail()).toMatch(/^Отправим после этой: Пополнение/);
+		expect(detail('offline')).toBe('Отправим, когда появится сеть.');
 	});
 
 	it('says when it is tried again and again, and can be given up while nobody knows whether it arrived', () => {
 		expect(words({ ...again, outcomeUnknown: true })).toMatchObject({
-			detail: expect.stringMatching(/раз за разом .* Следующая попытка/) as string,
+			detail: expect.stringMatching(/раз за разом .* Повторим в/) as string,
 			actions: ['retry', 'give-up']
 		});
 		expect(words(again).actions).toEqual(['retry', 'cancel']);
@@ -304,7 +307,7 @@ describe('an order in words', () => {
 
 	it('refused offers no other card; one that met its opposite says so; one taken in is being worked on', () => {
 		expect(order({}, { state: 'rejected', failure: refusal }).actions).toEqual(['confirm-again', 'discard']);
-		expect(order({}, { state: 'cancelled', oppositeOf: 'other' }).state).toMatch(/встречной/);
+		expect(order({}, { state: 'cancelled', oppositeOf: 'other' }).state).toMatch(/^Отменено до отправки$/);
 		expect(order({}, { state: 'accepted' })).toMatchObject({ detail: 'Оператор выполняет заявку.', actions: ['ask'] });
 	});
 
@@ -337,7 +340,7 @@ describe('an order in words', () => {
 		const detail = (entries: OutboxEntry[]) => entryText(second, { ...around(), entries }).detail;
 		expect(detail([first, second])).toBe('Ждёт, пока оператор решит: Подключить «Видео».');
 		expect(detail([topUp, second])).toMatch(/Ждёт зачисления денег/);
-		expect(detail([second])).toBe('Скоро уйдёт.');
+		expect(detail([second])).toBe('Скоро отправим.');
 	});
 });
 

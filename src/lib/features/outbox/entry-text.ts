@@ -198,7 +198,7 @@ function waitingFor(entry: OutboxEntry, around: EntryContext): string {
 	if (nextAttemptAt !== undefined && reach !== 'offline' && hasSteppedAside(entry))
 		return m.outbox_detail_stepped_aside({ time: format.age(nextAttemptAt) });
 	if (outcomeUnknown) return m.outbox_detail_outcome_unknown();
-	if (reach === 'offline') return m.outbox_detail_offline();
+	if (reach === 'offline') return m.common_waits_network();
 	if (first) return m.outbox_detail_goes_after({ what: whatItIs(first, format).title });
 	if (nextAttemptAt !== undefined && nextAttemptAt > now) {
 		const next = m.outbox_detail_next({ time: format.age(nextAttemptAt) });

@@ -14,6 +14,6 @@ it('a wish not told yet waits for what is really missing: a network, a sign-in, 
 });
 
 it('without trouble it is told, or on its way', () => {
-	expect(preferencesText(undefined, AROUND)).toContain('Сообщаем');
-	expect(preferencesText(undefined, { ...AROUND, heard: true })).toBe('Включены');
+	expect(preferencesText(undefined, AROUND)).toContain('Сохраняем');
+	expect(preferencesText(undefined, { ...AROUND, heard: true })).toBe('Уведомления включены');
 });

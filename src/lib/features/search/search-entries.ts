@@ -120,7 +120,7 @@ function serviceOf(
 ): SearchEntry[] {
 	const words = offering?.description ?? '';
 	const common = { id: `service-${id}`, title: name, words } as const;
-	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.search_queue(), href: '/queue' }];
+	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.common_open_queue(), href: '/queue' }];
 	// What callers hear is set for somebody: alone a tone would be paid for and play to nobody.
 	if (offering?.sections.includes('tone')) {
 		if (!leadsSomewhere(pack, '/tones')) return [];

@@ -63,11 +63,11 @@ export const SITEMAP = {
 	},
 	'/queue': {
 		icon: 'queue',
-		title: m.search_queue,
+		title: m.common_open_queue,
 		tab: '/',
 		row: null,
 		search: [{ id: 'queue', words: m.search_queue_words }],
-		help: [{ id: 'queue', title: m.help_queue_title, text: m.help_queue_text }],
+		help: [{ id: 'queue', title: m.common_open_queue, text: m.help_queue_text }],
 		needs: null
 	},
 	'/movements': {

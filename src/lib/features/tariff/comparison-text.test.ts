@@ -44,10 +44,10 @@ it.each<[ProductPrice[] | undefined, ProductPrice[], string, string, string]>([
 	[every(350_00), every(650_00), '350 ₽ в месяц', '650 ₽ в месяц', 'Хуже: дороже на 300 ₽ в месяц'],
 	[every(650_00), every(21_00, 'day'), '650 ₽ в месяц', '21 ₽ в день', 'Лучше: дешевле примерно на 20 ₽ в месяц'],
 	[every(600_00), every(21_00, 'day'), '600 ₽ в месяц', '21 ₽ в день', 'Хуже: дороже примерно на 30 ₽ в месяц'],
-	[every(5_00), every(5_00), '5 ₽ в месяц', '5 ₽ в месяц', 'Плата такая же'],
+	[every(5_00), every(5_00), '5 ₽ в месяц', '5 ₽ в месяц', 'Абонентская плата такая же'],
 	[every(5_00), NO_FEE, '5 ₽ в месяц', 'нет', 'Лучше: дешевле на 5 ₽ в месяц'],
-	[every(5_00), [], '5 ₽ в месяц', 'не указано', 'По-другому: сравните сами'],
-	[undefined, every(5_00), 'не указано', '5 ₽ в месяц', 'По-другому: сравните сами']
+	[every(5_00), [], '5 ₽ в месяц', 'не указано', 'Нельзя сравнить напрямую'],
+	[undefined, every(5_00), 'не указано', '5 ₽ в месяц', 'Нельзя сравнить напрямую']
 ])('fees: %j, %j', (mine, other, own, wanted, says) => {
 	const { fee } = words({ prices: mine }, { prices: other });
 	expect([fee.mine, fee.other, fee.says].map(plain)).toEqual([own, wanted, says]);
@@ -72,7 +72,7 @@ it.each<[TariffPlan, TariffPlan, string, string, string]>([
 		plan([data(1), { ...data(3), match: { ...data(3).match, services: ['tether'] } }]),
 		'из общего пакета',
 		'3 ГБ',
-		'По-другому: сравните сами'
+		'Нельзя сравнить напрямую'
 	]
 ])('packages: %#', (mine, other, own, wanted, says) => {
 	const row = words({ prices: NO_FEE, plan: mine }, { prices: NO_FEE, plan: other }).packages.at(-1);
@@ -84,7 +84,7 @@ it('says that packages of another period can’t be weighed', () => {
 		{ prices: every(650_00), plan: plan([data(30)]) },
 		{ prices: every(21_00, 'day'), plan: plan([data(1)]) }
 	);
-	expect(packages[0]?.says).toBe('По-другому: плата за другой срок');
+	expect(packages[0]?.says).toBe('Нельзя сравнить напрямую: оплата за разные сроки');
 });
 
 it.each<[Rate[], Rate[], string, string, string, string]>([
@@ -96,7 +96,7 @@ it.each<[Rate[], Rate[], string, string, string, string]>([
 		'Минута по региону',
 		'2,50 ₽ за минуту',
 		'бесплатно, соединение 5 ₽',
-		'По-другому: сравните сами'
+		'Нельзя сравнить напрямую'
 	],
 	[
 		[rate(7_00, { name: 'Видео', match: { services: ['video'] } })],
@@ -104,7 +104,7 @@ it.each<[Rate[], Rate[], string, string, string, string]>([
 		'Видео',
 		'7 ₽ за минуту',
 		'не указано',
-		'По-другому: сравните сами'
+		'Нельзя сравнить напрямую'
 	],
 	[
 		[],
@@ -112,7 +112,7 @@ it.each<[Rate[], Rate[], string, string, string, string]>([
 		'Прочее',
 		'не указано',
 		'7 ₽ за минуту',
-		'По-другому: сравните сами'
+		'Нельзя сравнить напрямую'
 	]
 ])('prices: %#', (mine, other, label, own, wanted, says) => {
 	const [row] = words({ plan: plan([], mine) }, { plan: plan([], other) }).rates;

@@ -28,6 +28,6 @@ export function switchText(order: OrderEntry, reach: AppContext['reach']): strin
 		case 'done':
 			return m.tariff_going_done();
 		default:
-			return reach === 'offline' ? m.tariff_going_later() : m.tariff_going_queued();
+			return reach === 'offline' ? m.common_waits_network() : m.tariff_going_queued();
 	}
 }

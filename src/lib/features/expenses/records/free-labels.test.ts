@@ -17,11 +17,11 @@ const plan: TariffPlan = {
 
 it.each<[Partial<UsageRecord>, string]>([
 	[{ cost: 0 }, 'из пакета'],
-	[{ cost: 0, category: 'roaming' }, 'по тарифу без платы'],
-	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или без платы']
+	[{ cost: 0, category: 'roaming' }, 'бесплатно по тарифу'],
+	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или бесплатно']
 ])('the tariff’s rules tell: %o is «%s»', (fields, words) => {
 	expect(freeLabel(record(fields), { plan })).toBe(words);
-	expect(freeLabel(record(fields), { plan, since: record().at + 1 })).toBe('из пакета или без платы');
+	expect(freeLabel(record(fields), { plan, since: record().at + 1 })).toBe('из пакета или бесплатно');
 });
 
 it.each<[Partial<UsageRecord>, string | undefined]>([
@@ -29,8 +29,8 @@ it.each<[Partial<UsageRecord>, string | undefined]>([
 	[{ cost: 0, direction: 'in' }, 'входящие бесплатны'],
 	[{ cost: 0, category: 'subscription', unit: 'piece', direction: 'none' }, undefined],
 	[{ cost: 0, revision: 0 }, undefined],
-	[{ cost: 0, category: 'internet', unit: 'byte', direction: 'none' }, 'из пакета или без платы'],
-	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или без платы'],
+	[{ cost: 0, category: 'internet', unit: 'byte', direction: 'none' }, 'из пакета или бесплатно'],
+	[{ cost: 0, category: 'sms', unit: 'piece' }, 'из пакета или бесплатно'],
 	[{ cost: 0, fraction: 4_000 }, undefined]
 ])('without them %o is «%s»', (fields, words) => {
 	expect(freeLabel(record(fields), undefined)).toBe(words);

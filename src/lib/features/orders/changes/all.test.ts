@@ -132,7 +132,7 @@ describe('a block of the number', () => {
 			title: 'Снять блокировку номера',
 			button: 'Снять блокировку',
 			facts: [],
-			effects: expect.stringMatching(/снова заработают.*плата за тариф/)
+			effects: expect.stringMatching(/снова заработают.*абонентская плата/)
 		});
 	});
 

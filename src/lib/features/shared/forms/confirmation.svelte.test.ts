@@ -26,16 +26,16 @@ it('says why it could not be kept, and may be tried again', async () => {
 });
 
 it('says when what is confirmed leaves, and what to know if it waits', () => {
-	expect(sendTiming({ session, reach: 'ok' }, 'Спросим.')).toEqual({ text: 'Отправим сразу.' });
+	expect(sendTiming({ session, reach: 'ok' }, 'Спросим.')).toEqual({});
 	// An operator that fails is tried all the same.
-	expect(sendTiming({ session, reach: 'unresponsive' })).toEqual({ text: 'Отправим сразу.' });
+	expect(sendTiming({ session, reach: 'unresponsive' })).toEqual({});
 	expect(sendTiming({ session, reach: 'offline' }, 'Спросим.')).toEqual({
-		text: 'Встанет в очередь и уйдёт, когда появится сеть. Спросим.',
-		short: 'уйдёт, когда появится сеть'
+		text: 'Отправим, когда появится сеть. Спросим.',
+		short: 'отправим, когда появится сеть'
 	});
 	// Whoever is signed out waits for that, network or none.
 	expect(sendTiming({ session: null, reach: 'offline' })).toEqual({
-		text: 'Встанет в очередь и уйдёт, когда вы войдёте.',
-		short: 'уйдёт, когда вы войдёте'
+		text: 'Отправим, когда вы войдёте.',
+		short: 'отправим, когда вы войдёте'
 	});
 });

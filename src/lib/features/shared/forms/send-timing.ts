@@ -2,8 +2,8 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../app-context';
 
 export interface SendTiming {
-	/** When it leaves, in sentences. */
-	text: string;
+	/** When it leaves, in sentences; absent when it leaves at once, which needs no words. */
+	text?: string;
 	/** The same for the button; absent when it leaves at once. */
 	short?: string;
 }
@@ -17,5 +17,5 @@ export function sendTiming({ session, reach }: Pick<AppContext, 'session' | 'rea
 		return { text: `${m.common_waits_sign_in()} ${waited}`.trim(), short: m.common_when_sign_in() };
 	if (reach === 'offline')
 		return { text: `${m.common_waits_network()} ${waited}`.trim(), short: m.common_when_network() };
-	return { text: m.common_sent_now() };
+	return {};
 }

@@ -11,6 +11,6 @@ it.each(['quota', 'closed', 'outdated', 'other'] as const)(
 );
 
 it('says what to do about a full device, and that nothing has left', () => {
-	expect(storageText(new StorageError('quota', undefined))).toMatch(/не отправлено.*Освободите место/);
+	expect(storageText(new StorageError('quota', undefined))).toMatch(/не отправлено.*Освободите её/);
 	expect(storageText(new TypeError('not even a storage error'))).toMatch(/Ничего не отправлено/);
 });

@@ -2,6 +2,7 @@
 import type { Rate } from '$lib/domain/rating/tariff-plan';
 import type { Rated } from '$lib/domain/rating/rate';
 import type { TariffPlan } from '$lib/domain/rating/tariff-plan';
+import type { AllowanceUnit } from '$lib/domain/subscriber';
 import type { Unit } from '$lib/domain/usage/record';
 import type { Format } from '$lib/i18n/format';
 import { ratePrice, unitsLabel } from '$lib/i18n/format/rate';
@@ -44,6 +45,9 @@ export function rateTerms(
 		.join(' · ');
 }
 
+/** What is left of a package is said as on the home screen: «1 499 минут», not in hours. */
+const LEFT: Readonly<Record<Unit, AllowanceUnit>> = { second: 'second', byte: 'byte', piece: 'message' };
+
 export interface StepLabels {
 	rule: string;
 	/** What it was applied to. */
@@ -79,7 +83,10 @@ export function stepLabels(
 				const name = plan.packages.find(({ id }) => id === step.package)?.name;
 				return {
 					rule: name === undefined ? m.prices_step_package_unnamed() : m.prices_step_package({ name }),
-					input: m.prices_step_package_input({ amount: units(step.amount), left: units(step.left) }),
+					input: m.prices_step_package_input({
+						amount: units(step.amount),
+						left: format.amount(step.left, LEFT[unit])
+					}),
 					sum: money(0)
 				};
 			}

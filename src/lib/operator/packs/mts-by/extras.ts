@@ -13,8 +13,8 @@ export const extras: PackExtras = {
 		{
 			number: '0870261',
 			meaning: {
-				ru: 'Поддержка абонентов, отключение помощника',
-				en: 'Subscriber support, switching the assistant off'
+				ru: 'Поддержка абонентов, отключение Интернет-помощника',
+				en: 'Subscriber support, turning Internet Helper off'
 			}
 		},
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }

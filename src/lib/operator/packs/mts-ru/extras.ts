@@ -9,7 +9,7 @@ export const extras: PackExtras = {
 		{
 			code: '*111#',
 			purposes: ['menu'],
-			meaning: { ru: 'Меню всех команд', en: 'Menu of all commands' }
+			meaning: { ru: 'Меню всех кодов', en: 'Menu of all codes' }
 		},
 		{
 			code: '*111*23#',
@@ -28,7 +28,7 @@ export const extras: PackExtras = {
 		{
 			code: '*111*25#',
 			purposes: ['sms-password'],
-			meaning: { ru: 'Пароль для входа по SMS', en: 'Sign-in password by SMS' },
+			meaning: { ru: 'Пароль для входа по SMS', en: 'Sign-in password by text' },
 			warning: {
 				ru: 'Придёт новый временный пароль, прежний перестанет действовать.',
 				en: 'A new temporary password arrives and the old one stops working.'
@@ -37,10 +37,10 @@ export const extras: PackExtras = {
 		{
 			code: '*111*242#',
 			purposes: ['assistant-off'],
-			meaning: { ru: 'Отключить помощник', en: 'Switch the assistant off' },
+			meaning: { ru: 'Отключить Интернет-помощник', en: 'Turn Internet Helper off' },
 			warning: {
-				ru: 'Вход в помощник закроется. Если откроется меню, выберите «Удалить», обычно это 2.',
-				en: 'Sign-in is closed. If a menu opens, choose “Delete”, usually 2.'
+				ru: 'Доступ в приложение закроется. Если откроется меню, выберите «Удалить», обычно это 2.',
+				en: 'Access to the app is closed. If a menu opens, choose “Delete”, usually 2.'
 			}
 		},
 		{
@@ -49,18 +49,18 @@ export const extras: PackExtras = {
 			meaning: { ru: 'Привязать ещё один номер', en: 'Link another number' },
 			warning: {
 				ru: 'Владелец того номера получит SMS и должен согласиться.',
-				en: 'The other number’s owner gets an SMS and has to agree.'
+				en: 'The other number’s owner gets a text and has to agree.'
 			}
 		},
 		{
 			code: '*111*2*5#',
 			purposes: ['tariff-info'],
-			meaning: { ru: 'Тариф, свой номер, популярные тарифы', en: 'Tariff, own number, popular tariffs' }
+			meaning: { ru: 'Тариф, свой номер, популярные тарифы', en: 'Plan, own number, popular plans' }
 		},
 		{
 			code: '*111*59#',
 			purposes: ['tariff-name'],
-			meaning: { ru: 'Название тарифа', en: 'Name of the tariff' }
+			meaning: { ru: 'Название тарифа', en: 'Name of the plan' }
 		},
 		{
 			code: '*111*919#',
@@ -70,7 +70,7 @@ export const extras: PackExtras = {
 		{
 			code: '*100#',
 			purposes: ['services-detail'],
-			meaning: { ru: 'Подробно о подключённых услугах', en: 'Connected services in detail' }
+			meaning: { ru: 'Подробно о подключённых услугах', en: 'Your services in detail' }
 		}
 	],
 	voice: {
@@ -85,12 +85,12 @@ export const extras: PackExtras = {
 				meaning: { ru: 'Обещанный платёж', en: 'Promised payment' },
 				warning: { ru: 'Платная услуга: комиссию назовут.', en: 'Paid service: the fee is named.' }
 			},
-			{ keys: [4], purposes: ['tariff'], meaning: { ru: 'Тариф', en: 'Tariff' } },
+			{ keys: [4], purposes: ['tariff'], meaning: { ru: 'Тариф', en: 'Plan' } },
 			{
 				keys: [6],
 				purposes: ['block-number'],
 				meaning: { ru: 'Блокировка номера', en: 'Block the number' },
-				warning: { ru: 'Звонки, SMS и интернет перестанут работать.', en: 'Calls, SMS and internet stop working.' }
+				warning: { ru: 'Звонки, SMS и интернет перестанут работать.', en: 'Calls, texts and internet stop working.' }
 			},
 			{ keys: [7], purposes: ['promotions'], meaning: { ru: 'Акции', en: 'Promotions' } }
 		]
