@@ -1,5 +1,5 @@
 /** How controls are called by those who can't see them: what axe does not look at. */
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 interface AXNode {
 	nodeId: string;
@@ -13,12 +13,11 @@ const CONTROLS = ['button', 'link', 'textbox', 'searchbox', 'combobox', 'switch'
 /** What tells controls with the same name from each other: each is in another one of these. */
 const APART = ['dialog', 'group', 'radiogroup', 'list', 'navigation', 'search', 'region', 'main'];
 
-const sessions = new WeakMap<Page, CDPSession>();
-
 async function treeOf(page: Page): Promise<Map<string, AXNode>> {
-	const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
-	sessions.set(page, session);
+	const session = await page.context().newCDPSession(page);
 	const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
+	// One that stays attached puts the page online again when it is loaded next.
+	await session.detach();
 	return new Map(nodes.map((node) => [node.nodeId, node]));
 }
 
