@@ -83,7 +83,9 @@ describe.each(RESOURCES)('%s', (resource) => {
 				line: idOf(LINE),
 				number: LINE,
 				pack: serverPackOf({ number: LINE }),
-				etags: undefined
+				language: 'ru',
+				etags: undefined,
+				afresh: false
 			});
 			if (answer.ok) {
 				for (const row of answer.value.rows ?? []) expect(unsound(row), `seed ${seed}`).toBeUndefined();

@@ -54,6 +54,7 @@ beforeAll(async () => {
 	engine = createEngine({
 		db: p.db,
 		packOf: serverPackOf,
+		language: () => Promise.resolve('ru'),
 		fetch(request) {
 			const { pathname, searchParams } = new URL(request.url);
 			const name = `${request.method} ${pathname.replace(/.*\/v\d+/, '')}`;

@@ -1,7 +1,7 @@
 import type { AppDatabase } from '$lib/db/database';
 import { freshness } from '$lib/db/queries/freshness';
 import { session } from '$lib/db/queries/session';
-import { saidIn } from '$lib/domain/freshness';
+import { saidIn } from '$lib/domain/row-language';
 import { packOf } from '$lib/operator/packs';
 import { markLanguages, type LanguageMarks } from './mark-languages';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { askedIn, isWhole, neverFetched, saidIn, type Freshness } from './freshness';
+import { isWhole, neverFetched, type Freshness } from './freshness';
+import { askedIn, saidIn } from './row-language';
 
 it.each<[string, Partial<Freshness>, boolean]>([
 	['read to its end', { checkedAt: 5 }, true],

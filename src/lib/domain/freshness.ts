@@ -52,12 +52,6 @@ export interface TaggedPage {
 
 export type FreshnessMap = Record<Resource, Freshness>;
 
-/** What the rows were asked for in. `own`: the operator's language. */
-export const askedIn = ({ asked }: Freshness, own: string): string => asked ?? own;
-
-/** What the rows are in, as far as anybody knows. */
-export const saidIn = ({ language }: Freshness, own: string): string => language ?? own;
-
 export function neverFetched(resource: Resource): Freshness {
 	return { resource, fetchedAt: NEVER, checkedAt: NEVER, unreadable: 0 };
 }

@@ -22,6 +22,7 @@ function confirm(key: string, command: Command, replaces?: string) {
 	const deps = {
 		db,
 		packOf: serverPackOf,
+		language: () => Promise.resolve('ru'),
 		ids: { uuid: () => key },
 		clock: { now: () => CONFIRMED, after: () => () => undefined },
 		fetch: () => Promise.reject(new Error('Nothing is sent here')),

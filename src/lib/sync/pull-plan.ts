@@ -1,5 +1,6 @@
 /** Which resources to ask for, why, and in what order. Pure. */
-import { askedIn, NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
+import { NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
+import { askedIn } from '$lib/domain/row-language';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 

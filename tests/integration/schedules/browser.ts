@@ -77,6 +77,7 @@ export function openBrowser({ disk, packOf, clock, fetch, uuid, onError }: Phone
 		const engine = createEngine({
 			db,
 			packOf,
+			language: () => Promise.resolve('ru'),
 			async fetch(request) {
 				await presence.here();
 				const response = await ask(request);

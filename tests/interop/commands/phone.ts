@@ -31,6 +31,7 @@ export async function phone(id: string, origin: string, cookie: string): Promise
 	const engine = createEngine({
 		db,
 		packOf: serverPackOf,
+		language: () => Promise.resolve('ru'),
 		fetch: (request) => {
 			const headers = new Headers(request.headers);
 			headers.set('Cookie', cookie);

@@ -205,6 +205,7 @@ describe('resources', () => {
 	const attempt = (change: Partial<Attempt> = {}): Attempt & { resource: 'cards' } => ({
 		session: SESSION,
 		startedAt: CONFIRMED,
+		language: 'ru',
 		shows: [],
 		...change,
 		resource: 'cards'
