@@ -12,7 +12,9 @@ const HOME = [
 /**
  * But what the first load itself fetches: the styles of a file fetched by name go into the page.
  */
-const FEATURES = /\/src\/lib\/features\/(?!.*\/(lazy|rare-labels)\.).*\.ts$/;
+const FEATURES = /\/src\/lib\/features\/(?!.*\/(lazy|rare-labels|finder|country-list)\.).*\.ts$/;
+/** What brings a package along that few screens need. */
+const PARTS = /\/src\/lib\/features\/shared\/(?!days\/CalendarSheet\.).*\.svelte$/;
 const MESSAGE = /\/paraglide\/messages\/(?<name>\w+)\.js$/;
 
 /**
@@ -81,11 +83,12 @@ export function firstChunk(): Plugin {
 												minShareCount: 2
 											},
 											{ name: 'words', test: MESSAGE, minShareCount: 2 },
+											{ name: 'countries', test: /\/(country-codes|format\/countries)\.ts$/, minShareCount: 2 },
 											{ name: 'shared', test: /\/src\/lib\/(domain|operator|i18n|platform)\//, minShareCount: 2 },
 											// Rules and words of features: alone each would be a
 											// file of a few lines, named on the first load.
 											{ name: 'features', test: FEATURES, minShareCount: 2 },
-											{ name: 'parts', test: /\/src\/lib\/features\/shared\/.*\.svelte$/, minShareCount: 2 }
+											{ name: 'parts', test: PARTS, minShareCount: 2 }
 										]
 									}
 								}

@@ -33,8 +33,8 @@ export function renewalDays({ prices, days }: Sold, range: DayRange, at: Instant
 }
 
 /**
- * By the prices in force on each of those days: a change that has been announced counts. `undefined`
- * when one of them is not known.
+ * By the prices in force on each of those days: a change that has been announced counts.
+ * `undefined` when one of them is not known.
  */
 export function tripFees(offering: Sold, range: DayRange, calendar: Calendar, currency: string): TripFees | undefined {
 	const renewals = renewalDays(offering, range, calendar.startOf(range.from), currency);

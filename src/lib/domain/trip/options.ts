@@ -13,7 +13,7 @@ export interface TripOption {
 	/** What it includes in the zone, and the prices it has there. */
 	packages: IncludedPackage[];
 	rates: Rate[];
-	/** `untold`: for trips, but the catalogue has no rules of where and what for: only its words. */
+	/** `untold`: for trips, but of where and what for the catalogue has no rules, only words. */
 	helps: 'here' | 'untold';
 }
 

@@ -5,7 +5,7 @@ import { foldText } from '../util/fold-text';
 
 /** Zones of roaming as the operator's pack tells them. */
 export interface RoamingZones {
-	/** ISO 3166-1 alpha-2 codes of its countries, by the name that the price list has for the zone. */
+	/** ISO 3166-1 alpha-2 codes of its countries, by the zone's name in the price list. */
 	zones: Readonly<Record<string, readonly string[]>>;
 	/** The zone of every country that is in none of them. */
 	elsewhere?: string;

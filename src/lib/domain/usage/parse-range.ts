@@ -10,7 +10,8 @@
  * - one end: `с 20 октября` is up to today, `по 5 ноября` leaves the beginning open.
  *
  * Without a year it is the latest that has begun, or, of days ahead, the first that is not over.
- * Anything else is not read, and an unknown word is named: nothing is guessed from a half-read text.
+ * Anything else is not read, and an unknown word is named: nothing is guessed from a half-read
+ * text.
  */
 import { dateOf, dayFrom, firstDayOf, monthOf, weekdayOf, type Day, type DayRange } from './day';
 import type { MonthNames } from './month-names';

@@ -17,8 +17,8 @@ export function askedLink(origin: string, receiver: Msisdn, amount: Money | unde
 }
 
 /**
- * What such an address fills in, for whoever opens it: a sum alone is one's own wish, another number
- * somebody else's. `undefined` when it says nothing.
+ * What such an address fills in, for whoever opens it: a sum alone is one's own wish, another
+ * number somebody else's. `undefined` when it says nothing.
  */
 export function askedFor(
 	address: URLSearchParams,
