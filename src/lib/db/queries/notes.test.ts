@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { idOf } from '$lib/domain/line.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase } from '../database.fixture';
-import { createUsageQueries } from '../queries/usage';
-import { forgetNotes, saveNote } from './notes';
+import { createUsageQueries } from './usage';
+import { forgetNotes, saveNote } from '../repositories/notes';
 
 const [OWN, OTHER] = [idOf(LINE), idOf(OTHER_LINE)];
 
