@@ -27,7 +27,7 @@ function oneLanguage(headers: Headers): string | undefined {
 /** What has come of a list so far, page by page, and whether more is to come. */
 export class ListGathering<Row> {
 	readonly rows: Row[] = [];
-	/** What the texts are in, by the server's word (RFC 9110, 8.5): one language, or nobody knows. */
+	/** What the texts are in, by the server's word (RFC 9110, 8.5), if that is one language. */
 	language: string | undefined;
 	/** Records that could not be read. */
 	unreadable = 0;

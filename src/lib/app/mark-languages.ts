@@ -1,7 +1,8 @@
 /**
  * Says of every text on the page that is not in the language of the interface what it is in
- * (`lang`, WCAG 3.1.2). Whatever paints it: names of the operator come inside sentences, notices and
- * labels from everywhere, and what forgets to say its language would be read aloud as gibberish.
+ * (`lang`, WCAG 3.1.2). Whatever paints it: names of the operator come inside sentences, notices
+ * and labels from everywhere, and what forgets to say its language would be read aloud as
+ * gibberish.
  *
  * An element is in the language of the letters that stand in itself. One that already says a
  * language keeps it.

@@ -23,8 +23,8 @@ export interface Freshness {
 	/** The pages the rows came in, in order, when their tags can prove that nothing has changed. */
 	pages?: TaggedPage[];
 	/**
-	 * What language they were asked for in, and what they are in by the operator's word. Of rows that
-	 * say neither, nobody had asked: they are in the operator's own.
+	 * What language they were asked for in, and what they are in by the operator's word. Of rows
+	 * that say neither, nobody had asked: they are in the operator's own.
 	 */
 	asked?: string;
 	language?: string;

@@ -228,6 +228,7 @@ describe('resources', () => {
 			resource: 'cards',
 			fetchedAt: CONFIRMED,
 			checkedAt: CONFIRMED,
+			asked: 'ru',
 			unreadable: 2,
 			pages: [{ offset: 0, etag: '"x"' }]
 		});

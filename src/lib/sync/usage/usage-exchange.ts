@@ -33,8 +33,8 @@ export class UsageExchange {
 
 	constructor(deps: EngineDeps, session: SessionState, quiet: () => Promise<void>) {
 		const pack = deps.packOf(session);
-		// Records are kept for years, summed by their words and priced by them: all are asked for in
-		// one language, the operator's own.
+		// Records are kept for years, summed by their words and priced by them: all are asked for
+		// in one language, the operator's own.
 		this.#deps = { ...deps, language: () => Promise.resolve(pack.language) };
 		this.#quiet = quiet;
 		this.session = session;
