@@ -183,8 +183,8 @@ export function toQuery({ period, grouping, top, path, show, picked }: ExpensesV
 
 /**
  * What an address leaves out is as the screen begins: a link may say no more than `?show=records`,
- * `?period=week`, or a day and nothing else. `undefined` for an address without a place, or with one
- * that makes no sense.
+ * `?period=week`, or a day and nothing else. `undefined` for an address without a place, or with
+ * one that makes no sense.
  */
 export function fromQuery(
 	query: URLSearchParams,
