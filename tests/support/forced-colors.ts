@@ -20,7 +20,9 @@ const EDGED = 'button, select, dialog[open], .card, .banner, .chip, .dial, .toas
 export async function expectStatesSeen(page: Page, what: string, known: Set<string>): Promise<void> {
 	for (const [selector, state] of Object.entries(STATES))
 		for (const control of await page.$$(selector)) {
-			const seen = (await control.evaluateHandle((element) => element.closest('label') ?? element)).asElement();
+			const seen = (
+				await control.evaluateHandle((element): Element => element.closest('label') ?? element)
+			).asElement();
 			const kind = `${selector} ${await seen?.evaluate(({ tagName, className }) => `${tagName} ${className}`)}`;
 			if (!seen || known.has(kind) || !(await seen.isVisible())) continue;
 			known.add(kind);
