@@ -14,7 +14,7 @@ function measure(page: Page) {
 		const root = document.documentElement;
 		const [main, nav, heading] = [box('main'), box('nav'), box('main h1')];
 		const header = document.querySelector('main header');
-		const first = header?.nextElementSibling?.getBoundingClientRect();
+		const first = document.querySelector('main header ~ :not(.visually-hidden)')?.getBoundingClientRect();
 		const painted = (part: Element) => {
 			const { backgroundColor, backgroundImage } = getComputedStyle(part);
 			return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
