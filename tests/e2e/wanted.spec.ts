@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { expect, LINE, screenTest as test, signIn } from '../support/test';
 
-/** What is wished for, as the device keeps it: this browser has no push service. Runs in the page. */
+/** What is wished for, as the device keeps it: there is no push service here. Runs in the page. */
 function storedKinds(): Promise<unknown> {
 	return new Promise((resolve) => {
 		indexedDB.open('internet-helper').onsuccess = ({ target }) => {

@@ -21,7 +21,7 @@ interface Seen {
 	openedAt: Instant;
 }
 
-/** `undefined` on the visit of the sign-in itself: nobody is asked for anything on the first one. */
+/** `undefined` on the visit of the sign-in itself: nobody is asked for anything on that one. */
 export function lowMoment({ balance, below, allowances, offered, ...seen }: Seen): LowReason | undefined {
 	if (seen.openedAt <= seen.signedInAt) return undefined;
 	const reasons: LowReason[] = [];

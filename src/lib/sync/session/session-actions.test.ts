@@ -126,7 +126,7 @@ describe('signing in', () => {
 		expect(await held()).toEqual(db.tables.map(({ name }) => name).toSorted());
 		answers.networkSignIn = ok({ ...INFO, number: OTHER });
 		await actions.networkSignIn();
-		expect(await held()).toEqual(['chatDesks', 'lines', 'openedLetters', 'outbox', 'session', 'settings']);
+		expect(await held()).toEqual(['chatDesks', 'lines', 'notes', 'openedLetters', 'outbox', 'session', 'settings']);
 	});
 });
 
