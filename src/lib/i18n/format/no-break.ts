@@ -6,12 +6,13 @@ const NO_BREAK_SPACE = '\u00a0';
 const WORD_JOINER = '\u2060';
 
 /**
- * «19 ноября», «16–22 ноября», «3 дн.», «+7 900 000-00-01», each unbroken; of «28 декабря – 3 января» the dash stays
- * with the first day. Of words of the operator too; never of what is compared or sent.
+ * «19 ноября», «16–22 ноября», «3 дн.», «+7 900 000-00-01», each unbroken; of «28 декабря –
+ * 3 января» the dash stays with the first day. Of words of the operator too; never of what is
+ * compared or sent.
  */
 export function noBreak(text: string): string {
 	return text
-		.replace(/(?<=[\p{Nd}]) (?=[\p{L}\p{Nd}])/gu, NO_BREAK_SPACE)
+		.replace(/(?<=\p{Nd}) (?=[\p{L}\p{Nd}])/gu, NO_BREAK_SPACE)
 		.replace(/(?<=\p{L}) (?=\d{4}(?!\d))/gu, NO_BREAK_SPACE)
 		.replace(/(?<=[\p{L}\p{Nd}])–(?=[\p{L}\p{Nd}])/gu, `${WORD_JOINER}–${WORD_JOINER}`)
 		.replace(/[ \u2009]–[ \u2009]/g, `${NO_BREAK_SPACE}– `);
