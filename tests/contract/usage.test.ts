@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../mocks/bss/usage/line-plan';
 import { charged, type Used } from '../../mocks/bss/usage/used';
 import { must } from '../../mocks/bss/must';
+import { inLanguage } from '../../mocks/bss/both';
 import { mutate } from '../../mocks/http/mutate';
 import { ORIGIN } from '../../mocks/node';
 import { useOperator } from '../../mocks/vitest';
@@ -48,11 +49,13 @@ function expected({
 	amount,
 	unit,
 	cost,
-	service,
 	destination,
 	ratedAt,
-	status
+	status,
+	...used
 }: Used) {
+	// Usage is asked for in the operator's own language, whatever the interface speaks.
+	const service = inLanguage(used.service, 'ru');
 	const place = category === 'roaming' ? destination : undefined;
 	const named = { second: 'Звонок', byte: service, piece: 'SMS' }[unit];
 	return {

@@ -96,7 +96,7 @@ test('records are picked by chips that add to each other, and by words in the se
 	const [, month = ''] = pastMonth(1).from.split('-');
 	await search.fill(`14.${month}`);
 	await expect.poll(() => page.locator('.head h3').allInnerTexts()).toHaveLength(1);
-	expect(await page.locator('.head h3').first().innerText()).toMatch(/^14 /);
+	expect(await page.locator('.head h3').first().innerText()).toMatch(/^14\s/);
 	await search.fill('вчера');
 	await page
 		.getByRole('button', { name: 'Показать вчера' })

@@ -5,6 +5,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { inLanguage } from '../../mocks/bss/both';
 import { must } from '../../mocks/bss/must';
 import type { Used } from '../../mocks/bss/usage/used';
 import { SPECIFICATIONS } from '../../mocks/handlers/usage-specifications';
@@ -22,7 +23,8 @@ const LINE = '+79000000003';
 const KIND = { second: 'voice', byte: 'data', piece: 'message' } as const;
 
 /** In roaming also where, and then at least what kind of usage it was. */
-function serviceOf({ category, service, destination, unit }: Used): string {
+function serviceOf({ category, destination, unit, ...used }: Used): string {
+	const service = inLanguage(used.service, 'ru');
 	if (category !== 'roaming' || destination === undefined || destination === '') return service;
 	const what = service === '' ? SPECIFICATIONS.find(({ id }) => id === KIND[unit])?.name : service;
 	return `${what}, ${destination}`;

@@ -53,8 +53,8 @@ export const DARK: Media = { colorScheme: 'dark', forcedColors: 'none' };
 export const FORCED: Media = { colorScheme: 'dark', forcedColors: 'active' };
 
 /**
- * No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now, nothing that axe
- * is in doubt about unexplained, no control with an odd name.
+ * No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now, nothing that
+ * axe is in doubt about unexplained, no control with an odd name.
  * @param media in which colours; the page is left in the light
  * @param dark whether its colours are judged again in the dark; they are the same in every language
  */

@@ -262,7 +262,7 @@ export const OPTIONS_RU = [
 		packages: [
 			{
 				id: 'data',
-				name: 'Интернет за границей',
+				name: both('Интернет за границей', 'Internet abroad'),
 				usage: 'data',
 				amount: 500,
 				unit: 'MB',
@@ -272,17 +272,27 @@ export const OPTIONS_RU = [
 	}),
 	option({
 		id: 'roaming-week',
-		name: 'Неделя в Европе и Турции',
-		description: '2 ГБ и 60 минут исходящих звонков на 7 дней.',
+		name: both('Неделя в Европе и Турции', 'A week in Europe and Turkey'),
+		description: both(
+			'2 ГБ и 60 минут исходящих звонков на 7 дней.',
+			'2 GB and 60 minutes of outgoing calls for 7 days.'
+		),
 		sections: ['roaming'],
 		once: 890_00,
 		days: 7,
 		repeatable: true,
 		packages: [
-			{ id: 'data', name: 'Интернет в поездке', usage: 'data', amount: 2, unit: 'GB', match: ABROAD },
+			{
+				id: 'data',
+				name: both('Интернет в поездке', 'Internet on a trip'),
+				usage: 'data',
+				amount: 2,
+				unit: 'GB',
+				match: ABROAD
+			},
 			{
 				id: 'voice',
-				name: 'Исходящие звонки в поездке',
+				name: both('Исходящие звонки в поездке', 'Outgoing calls on a trip'),
 				usage: 'voice',
 				amount: 60,
 				unit: 'min',

@@ -5,7 +5,7 @@ const END = 1_000;
 
 it('blames the time only when the SMS password’s is over', () => {
 	const expired = { status: 'expired', passwordExpiresAt: END } as const;
-	expect(sessionOverText(expired, END)).toMatch(/Срок входа вышел/);
+	expect(sessionOverText(expired, END)).toMatch(/Сеанс истёк/);
 	expect(sessionOverText(expired, END - 1)).toMatch(/больше не действует/);
 	expect(sessionOverText({ status: 'expired' }, END)).toMatch(/больше не действует/);
 });
