@@ -20,15 +20,18 @@ const covered = (page: Page) =>
 		const focused = document.activeElement;
 		if (!focused || focused === document.body || focused.closest('nav')) return undefined;
 		const target = (focused.matches('input') && focused.closest('label')) || focused;
-		const { left, right, top, bottom, width, height } = target.getBoundingClientRect();
-		const [x, y] = [left + width / 2, top + height / 2];
-		const points = [
-			[x, y],
-			[x, top + 3],
-			[x, bottom - 3],
-			[left + 3, y],
-			[right - 3, y]
-		] as const;
+		const { height } = target.getBoundingClientRect();
+		// A link within a text has one for each of its lines.
+		const points = [...target.getClientRects()].flatMap(({ left, right, top, bottom, width, height: high }) => {
+			const [x, y] = [left + width / 2, top + high / 2];
+			return [
+				[x, y],
+				[x, top + 3],
+				[x, bottom - 3],
+				[left + 3, y],
+				[right - 3, y]
+			] as const;
+		});
 		const seen = points.filter(([px, py]) => {
 			const hit = document.elementFromPoint(px, py);
 			return hit !== null && (target.contains(hit) || hit.contains(target));

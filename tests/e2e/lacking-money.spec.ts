@@ -97,7 +97,7 @@ screenTest(
 		await page.locator('[data-testid="tariff-card"][data-id="thrifty"]').getByTestId('tariff-switch').click();
 		const lost = page.getByTestId('lost-remainders');
 		await expect(lost).toContainText(/Сгорят: 17,4\sГБ\s· 432\sминуты\s· 102\sSMS/);
-		await expect(lost).toContainText(/650\s₽, уплаченные до \d+ \S+, не вернутся/);
+		await expect(lost).toContainText(/650\s₽, уплаченные до \d+\s\S+, не вернутся/);
 		await expect(lost).toContainText('Тариф сменится сразу');
 		const above = await lost.evaluate((block, price) => {
 			const other = document.querySelector(price);
@@ -149,7 +149,7 @@ test('a promised payment stands under the balance and among no services', async 
 		await page.reload();
 		await expect(page.getByTestId('loan')).toHaveAttribute('data-minor', '5000', { timeout: 3_000 });
 	}).toPass({ timeout: 40_000 });
-	await expect(page.getByTestId('loan')).toHaveText(/50\s₽ в долг, вернуть \d+ \S+/);
+	await expect(page.getByTestId('loan')).toHaveText(/50\s₽ в долг, вернуть \d+\s\S+/);
 	await page.goto('/services');
 	await expect(page.getByTestId('service-row').first()).toBeVisible();
 	await expect(row(page, 'promised-50')).toHaveCount(0);

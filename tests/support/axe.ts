@@ -25,6 +25,9 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		emptyValue: 'A field with nothing typed: what is typed has the colour of all text.',
 		bgOverlap: 'Under what stays in its place while the rest scrolls: judged where nothing lies over it.',
 		elmPartiallyObscured: 'Scrolled half under the bar or what floats above it: judged where nothing lies over it.'
+	},
+	'th-has-data-cells': {
+		undefined: 'A heading of a group of rows: its cells stand in the rows below, which axe does not look at.'
 	}
 };
 
