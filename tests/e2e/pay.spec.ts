@@ -157,6 +157,8 @@ test('asked to top up: the link fills the form in, says that anybody may have se
 	const link = /\S+$/.exec(copied)?.[0] ?? '';
 	expect(new URL(link).search).toBe('?to=79000000004&sum=250.5');
 
+	// What is typed would stay.
+	await page.getByTestId('top-up-amount').fill('');
 	await page.goto(link.replace('79000000004', '79000000001'));
 	await expect(page.getByTestId('top-up-amount')).toHaveValue('250,5');
 	await expect(page.getByTestId('top-up-receiver')).toHaveValue('+7 900 000-00-01');
