@@ -19,7 +19,9 @@ it('says what the notice is about, in either language', () => {
 		'SMS осталось мало',
 		'Откройте, чтобы увидеть остатки'
 	]);
-	expect(say({ kind: 'orderDone', failed: false }, 'en')).toBe('Your request is completed · Open to see what has changed');
+	expect(say({ kind: 'orderDone', failed: false }, 'en')).toBe(
+		'Your request is completed · Open to see what has changed'
+	);
 	expect(say({ kind: 'orderDone', failed: true })).toBe('Заявка не выполнена · Откройте, чтобы узнать почему');
 	expect(say({ kind: 'supportAnswer' })).toBe('Поддержка ответила · Откройте чат, чтобы прочитать');
 	expect(say({ kind: 'requestNews' })).toBe('Новости по обращению · Откройте, чтобы посмотреть');
