@@ -76,7 +76,7 @@ test('S11: on a full device nothing is queued and the form says so; with room ag
 	await full(page, true);
 	await page.getByTestId('top-up-amount').fill(String(SUM));
 	await confirmTopUp(page);
-	await expect(page.getByText(/нет места: это не сохранилось/)).toBeVisible();
+	await expect(page.getByText(/закончилась память: ничего не сохранено/)).toBeVisible();
 	await expect(page.getByTestId('top-up-amount')).toHaveValue(String(SUM));
 	await expect(page.getByTestId('outbox-item')).toHaveCount(0);
 	expect((await operator.ledger(LINE.usual)).balance).toBe(balance);

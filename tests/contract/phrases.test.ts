@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { serverPackOf } from '../../operator/server-packs';
-import { phrased } from './phrases';
+import { serverPackOf } from '$lib/operator/server-packs';
+import { phrased } from '$lib/api/mappers/phrases';
 
 const { phrases = [] } = serverPackOf({ number: '+79000000001' }).dialect?.movements ?? {};
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { serverPackOf } from '../../operator/server-packs';
-import { toCondition } from './condition';
+import { serverPackOf } from '$lib/operator/server-packs';
+import { toCondition } from '$lib/api/mappers/condition';
 
 const pack = serverPackOf({ number: '+79000000001' });
 const GB = 2 ** 30;
