@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
 import { storedIntake } from '../support/stored-usage';
-import { expect, signIn, test } from '../support/test';
+import { expect, signIn, screenTest as test } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
 const found = async (page: Page) => Number(await page.getByTestId('records-found').getAttribute('data-count'));
