@@ -32,15 +32,15 @@ export function useCost(
 	range: DayRange,
 	{ packages, rates, renewals }: Included = NOTHING
 ): UseCost {
-	const uses = (Object.keys(use) as TripUse[]).filter((one) => (use[one] ?? 0) > 0);
+	const uses = (Object.entries(use) as [TripUse, number][]).filter(([, amount]) => amount > 0);
 	const together = { ...plan, packages, rates: [...rates, ...plan.rates] };
 	const unpriced = new Set<TripUse>();
 	let minor = 0;
 	let state: PackageState = {};
 	for (let day = range.from; day <= range.to; day += 1) {
 		if (renewals.includes(day)) state = {};
-		for (const one of uses) {
-			const rated = rate(together, tripEvent(one, zone, use[one]), state);
+		for (const [one, amount] of uses) {
+			const rated = rate(together, tripEvent(one, zone, amount), state);
 			state = rated.state;
 			minor += rated.cost;
 			if (rated.steps.some(({ rule }) => rule === 'unrated' || rule === 'connection')) unpriced.add(one);

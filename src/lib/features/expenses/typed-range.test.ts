@@ -140,6 +140,7 @@ it.each<[string, string]>([
 	['с четверга', '2026-11-19 2026-11-22'],
 	['с 3 по вчера', '2026-11-03 2026-11-21'],
 	['from the beginning of the month', '2026-11-01 2026-11-22'],
+	['in October', '2026-10-01 2026-10-31'],
 	['начало года', '2026-01-01 2026-11-30']
 ])('read: %s', (from, expected) => {
 	expect(read({ from })).toBe(expected);
