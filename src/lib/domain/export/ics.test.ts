@@ -7,9 +7,8 @@ const charge: CalendarEvent = { uid: 'due-1@app', day, summary: 'Спишетс�
 const file = (events: readonly CalendarEvent[] = [charge]) =>
 	calendarFile({
 		name: 'Списания',
-		product: '-//App//RU',
 		madeAt: Date.parse('2026-11-29T17:05:09.500Z'),
-		remindDays: 3,
+		remind: '-P3D',
 		events
 	});
 /** As a reader unfolds it. */
@@ -19,7 +18,7 @@ it('is a calendar of all-day events with a reminder, each line ended by CRLF', (
 	expect(linesOf(file())).toEqual([
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
-		'PRODID:-//App//RU',
+		'PRODID:-//Internet-helper//EN',
 		'METHOD:PUBLISH',
 		'X-WR-CALNAME:Списания',
 		'BEGIN:VEVENT',

@@ -4,7 +4,7 @@
  * - texts escape `\`, `;`, `,` and line ends (3.3.11);
  * - an event is all day (3.3.4): a date without a time is the same day in whatever zone it is read;
  * - its `uid` stays the same in every file, so that a calendar takes the newer one in its place;
- * - the person's own calendar reminds of it, the given number of days before (3.6.6).
+ * - the person's own calendar reminds of it (3.6.6).
  */
 import { isoDay, type Day } from '../usage/day';
 import type { Instant } from '../instant';
@@ -19,22 +19,26 @@ export interface CalendarEvent {
 interface CalendarFile {
 	/** As calendars show it. */
 	name: string;
-	/** What has made the file, for machines. */
-	product: string;
 	madeAt: Instant;
-	remindDays: number;
+	/** From the beginning of a day to its reminder, a duration of 3.3.6: `-P3D`, `PT9H`. */
+	remind: string;
 	events: readonly CalendarEvent[];
 }
+
+export const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
+
+/** What has made the file, for machines (3.7.3). */
+const PRODUCT = '-//Internet-helper//EN';
 
 /** Without the line's end (3.1). */
 const LONGEST = 75;
 
-export function calendarFile({ name, product, madeAt, remindDays, events }: CalendarFile): string {
+export function calendarFile({ name, madeAt, remind, events }: CalendarFile): string {
 	const stamp = `DTSTAMP:${basic(new Date(madeAt).toISOString().slice(0, 19))}Z`;
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
-		`PRODID:${text(product)}`,
+		`PRODID:${PRODUCT}`,
 		'METHOD:PUBLISH',
 		`X-WR-CALNAME:${text(name)}`,
 		...events.flatMap(({ uid, day, summary, description }) => [
@@ -48,7 +52,7 @@ export function calendarFile({ name, product, madeAt, remindDays, events }: Cale
 			'TRANSP:TRANSPARENT',
 			'BEGIN:VALARM',
 			'ACTION:DISPLAY',
-			`TRIGGER:-P${remindDays}D`,
+			`TRIGGER:${remind}`,
 			`DESCRIPTION:${text(summary)}`,
 			'END:VALARM',
 			'END:VEVENT'

@@ -8,7 +8,7 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { itemName } from './item-name';
 
-const REMIND_DAYS = 3;
+const THREE_DAYS_BEFORE = '-P3D';
 
 /** What is taken, a day an event. @param line random, so that it tells nothing of anybody */
 export function dueFile(days: readonly DueDay[], { line, madeAt }: { line: LineId; madeAt: Instant }, format: Format) {
@@ -28,9 +28,8 @@ export function dueFile(days: readonly DueDay[], { line, madeAt }: { line: LineI
 		});
 	return calendarFile({
 		name: m.due_calendar_name(),
-		product: `-//${m.app_name()}//${format.locale.toUpperCase()}`,
 		madeAt,
-		remindDays: REMIND_DAYS,
+		remind: THREE_DAYS_BEFORE,
 		events
 	});
 }
