@@ -3,7 +3,8 @@ import { idOf } from '../line.fixture';
 import { rub } from '../orders/orders.fixture';
 import { LINE } from '../outbox.fixture';
 import type { Allowance } from '../subscriber';
-import { isLow, lowMoment } from './low-moment';
+import { isLow } from '../allowance';
+import { lowMoment } from './low-moment';
 
 const allowance = (remaining: Allowance['remaining'], total?: number): Allowance => ({
 	line: idOf(LINE),

@@ -1,14 +1,11 @@
 /** The first moment at which a notice would have helped: then, and never before, it is offered. */
+import { isLow } from '../allowance';
 import type { Instant } from '../instant';
 import type { Money } from '../money';
 import type { Allowance } from '../subscriber';
 
 /** Which of the kinds of notices; each is offered once. */
 export type LowReason = 'lowBalance' | 'packageEnds';
-
-/** A tenth of a package is little: so much of it also looks low on screen. */
-export const isLow = ({ remaining, total = 0 }: Pick<Allowance, 'remaining' | 'total'>): boolean =>
-	remaining !== 'unlimited' && remaining < total / 10;
 
 interface Seen {
 	balance: Money | undefined;
