@@ -12,8 +12,7 @@ const WORD_JOINER = '\u2060';
  */
 export function noBreak(text: string): string {
 	return text
-		.replace(/(?<=\p{Nd}) (?=[\p{L}\p{Nd}])/gu, NO_BREAK_SPACE)
-		.replace(/(?<=\p{L}) (?=\d{4}(?!\d))/gu, NO_BREAK_SPACE)
-		.replace(/(?<=[\p{L}\p{Nd}])–(?=[\p{L}\p{Nd}])/gu, `${WORD_JOINER}–${WORD_JOINER}`)
-		.replace(/[ \u2009]–[ \u2009]/g, `${NO_BREAK_SPACE}– `);
+		.replace(/(?<=\d) (?=[\p{L}\d])|(?<=\p{L}) (?=\d{4}(?!\d))|[ \u2009](?=–[ \u2009])/gu, NO_BREAK_SPACE)
+		.replace(/–\u2009/g, '– ')
+		.replace(/(?<=[\p{L}\d])–(?=[\p{L}\d])/gu, `${WORD_JOINER}–${WORD_JOINER}`);
 }
