@@ -1,6 +1,6 @@
-import { expect, firstCode, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, firstCode, LINE, signIn, test, workerReady } from '../support/test';
 
-screenTest('an address fills an untouched form, and never what somebody has typed', async ({ page, operator }) => {
+test('an address fills an untouched form, and never what somebody has typed', async ({ page, operator }) => {
 	await signIn(page, operator);
 	await page.goto('/top-up?sum=500');
 	const amount = page.getByTestId('top-up-amount');
@@ -31,7 +31,7 @@ screenTest('an address fills an untouched form, and never what somebody has type
 	).toEqual([]);
 });
 
-screenTest('signed out, the way in leads to what the address asked for', async ({ page, operator }) => {
+test('signed out, the way in leads to what the address asked for', async ({ page, operator }) => {
 	await page.goto('/top-up?sum=500');
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
 	await page.getByTestId('phone').fill(LINE.usual);

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 
 const card = (code: string) => `[data-testid="dial-card"][data-code="${code}"]`;
 
@@ -58,10 +58,12 @@ test('the directory opens offline with nobody signed in: every code, each dialle
 	await expect(cold.getByTestId('collect-number')).toHaveCount(0);
 });
 
-test.describe('on an iPhone', () => {
-	test.use({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1' });
+freshTest.describe('on an iPhone', () => {
+	freshTest.use({
+		userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1'
+	});
 
-	screenTest('codes are copied, with the steps; calls are made', async ({ page, context, operator }) => {
+	freshTest('codes are copied, with the steps; calls are made', async ({ page, context, operator }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await signIn(page, operator, LINE.usual);
 		await page.goto('/codes');

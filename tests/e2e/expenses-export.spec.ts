@@ -4,7 +4,7 @@ import type { Download, Page } from '@playwright/test';
 import { parseCsv, withoutApostrophe } from '../../src/lib/domain/export/export.fixture';
 import { expectAccessible } from '../support/axe';
 import { storedIntake } from '../support/stored-usage';
-import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 /** Everything the operator has of the line is on the device. */
 async function usageIsHere(page: Page): Promise<void> {
@@ -115,7 +115,7 @@ test.describe('files', () => {
 		expect(file.totals.cost).toBe(total);
 	});
 
-	screenTest('of three years show how far they are and can be called off by keyboard', async ({ page, operator }) => {
+	test('of three years show how far they are and can be called off by keyboard', async ({ page, operator }) => {
 		test.slow();
 		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 		await signIn(page, operator, LINE.heavy);
@@ -156,7 +156,7 @@ const given = (page: Page) =>
 
 test.describe('the share sheet', () => {
 	for (const takes of ['files', 'text'] as const)
-		screenTest(`gets ${takes}, as far as the device can`, async ({ page, operator }) => {
+		test(`gets ${takes}, as far as the device can`, async ({ page, operator }) => {
 			await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 			await withShareSheet(page, takes);
 			await signIn(page, operator);
@@ -170,7 +170,7 @@ test.describe('the share sheet', () => {
 			expect(got?.text).not.toContain(LINE.usual.slice(2));
 		});
 
-	screenTest('is replaced by copying where there is none', async ({ page, context, operator }) => {
+	test('is replaced by copying where there is none', async ({ page, context, operator }) => {
 		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
@@ -183,50 +183,50 @@ test.describe('the share sheet', () => {
 	});
 });
 
-screenTest(
-	'on paper the statement stands alone: a month on one page, records on several under repeated headings',
-	async ({ page, operator }) => {
-		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
-		await page.emulateMedia({ colorScheme: 'dark' });
-		// The browser's own dialogue would stand in the way of its paper.
-		await page.addInitScript(() => {
-			window.print = () => (document.documentElement.dataset['printed'] = '1');
-		});
-		await signIn(page, operator);
-		await usageIsHere(page);
-		await open(page);
-		const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
-		await choose(page, 'paper');
-		const statement = page.getByTestId('statement');
-		const pages = async () => {
-			await page.getByTestId('export-print').click();
-			await expect(statement).toBeAttached();
-			await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('1');
-			await page.evaluate(() => delete document.documentElement.dataset['printed']);
-			const pdf = await page.pdf({ preferCSSPageSize: true });
-			return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
-		};
-		expect(await pages()).toBe(1);
-		await expect(statement.locator('[data-minor]')).toHaveAttribute('data-minor', total ?? '');
-		await expect(statement).toContainText('+7 900 •••-••-01');
-		await expect(statement).not.toContainText('Прогноз');
+test('on paper the statement stands alone: a month on one page, records on several under repeated headings', async ({
+	page,
+	operator
+}) => {
+	await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	// The browser's own dialogue would stand in the way of its paper.
+	await page.addInitScript(() => {
+		window.print = () => (document.documentElement.dataset['printed'] = '1');
+	});
+	await signIn(page, operator);
+	await usageIsHere(page);
+	await open(page);
+	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
+	await choose(page, 'paper');
+	const statement = page.getByTestId('statement');
+	const pages = async () => {
+		await page.getByTestId('export-print').click();
+		await expect(statement).toBeAttached();
+		await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('1');
+		await page.evaluate(() => delete document.documentElement.dataset['printed']);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+	};
+	expect(await pages()).toBe(1);
+	await expect(statement.locator('[data-minor]')).toHaveAttribute('data-minor', total ?? '');
+	await expect(statement).toContainText('+7 900 •••-••-01');
+	await expect(statement).not.toContainText('Прогноз');
 
-		await page.emulateMedia({ media: 'print' });
-		await expect(statement).toBeVisible();
-		await expect(page.getByTestId('export-sheet')).toBeHidden();
-		await expect(page.locator('main h1')).toBeHidden();
-		await page.emulateMedia({ media: 'screen' });
-		await expect(statement).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(statement).toBeVisible();
+	await expect(page.getByTestId('export-sheet')).toBeHidden();
+	await expect(page.locator('main h1')).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+	await expect(statement).toBeHidden();
 
-		await choose(page, 'records');
-		await expect(statement).not.toBeAttached();
-		expect(await pages()).toBeGreaterThan(1);
-		await page.keyboard.press('Escape');
-		await expect(statement).not.toBeAttached();
-	}
-);
+	await choose(page, 'records');
+	await expect(statement).not.toBeAttached();
+	expect(await pages()).toBeGreaterThan(1);
+	await page.keyboard.press('Escape');
+	await expect(statement).not.toBeAttached();
+});
 
-screenTest('the sheet is accessible, in English', async ({ page, operator }) => {
+test('the sheet is accessible, in English', async ({ page, operator }) => {
 	await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));

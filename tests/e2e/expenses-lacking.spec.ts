@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../support/test';
+import { expect, freshTest as test, signIn } from '../support/test';
 
 test.use({ serviceWorkers: 'block' });
 

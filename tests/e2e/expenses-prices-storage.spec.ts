@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
 import { storedIntake } from '../support/stored-usage';
-import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 const choose = (page: Page, value: string) => page.locator(`label:has(input[value="${value}"])`).first().click();
 const usageIsHere = (page: Page) =>
@@ -39,41 +39,41 @@ test('what a call costs is answered offline: rule, input, sum', async ({ page, c
 	await expect(rows).toHaveCount(1);
 });
 
-screenTest(
-	'details go only when confirmed, sums stay, and the operator gives the details back',
-	async ({ page, operator }) => {
-		test.slow();
-		await signIn(page, operator);
-		await usageIsHere(page);
-		const recorded = `/expenses${pastMonth(6).query}`;
-		await page.goto(recorded);
-		const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
+test('details go only when confirmed, sums stay, and the operator gives the details back', async ({
+	page,
+	operator
+}) => {
+	test.slow();
+	await signIn(page, operator);
+	await usageIsHere(page);
+	const recorded = `/expenses${pastMonth(6).query}`;
+	await page.goto(recorded);
+	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
 
-		await page.goto('/more/room');
-		const bytes = async () => Number(await page.getByTestId('room-bytes').getAttribute('data-bytes'));
-		const before = await bytes();
-		await expect(page.getByTestId('room-drop')).toBeDisabled();
-		await choose(page, '3');
-		await page.getByTestId('room-drop').click();
-		await expect(page.getByTestId('room-confirm')).toContainText('Пропадут отдельные записи');
-		await page.keyboard.press('Escape');
-		await expect(page.getByTestId('room-drop')).toBeFocused();
-		expect(await bytes()).toBe(before);
+	await page.goto('/more/room');
+	const bytes = async () => Number(await page.getByTestId('room-bytes').getAttribute('data-bytes'));
+	const before = await bytes();
+	await expect(page.getByTestId('room-drop')).toBeDisabled();
+	await choose(page, '3');
+	await page.getByTestId('room-drop').click();
+	await expect(page.getByTestId('room-confirm')).toContainText('Пропадут отдельные записи');
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('room-drop')).toBeFocused();
+	expect(await bytes()).toBe(before);
 
-		await page.getByTestId('room-drop').click();
-		await page.getByTestId('room-confirm-drop').click();
-		await expect.poll(bytes).toBeLessThan(before);
-		await page.goto(recorded);
-		await expect(page.getByTestId('expenses-total')).toHaveAttribute('data-minor', total ?? '');
+	await page.getByTestId('room-drop').click();
+	await page.getByTestId('room-confirm-drop').click();
+	await expect.poll(bytes).toBeLessThan(before);
+	await page.goto(recorded);
+	await expect(page.getByTestId('expenses-total')).toHaveAttribute('data-minor', total ?? '');
 
-		await page.goto('/more/room');
-		await page.getByTestId('room-recall').click();
-		await expect(page.getByTestId('room-recall')).toHaveCount(0, { timeout: 60_000 });
-		await expect.poll(bytes).toBe(before);
-	}
-);
+	await page.goto('/more/room');
+	await page.getByTestId('room-recall').click();
+	await expect(page.getByTestId('room-recall')).toHaveCount(0, { timeout: 60_000 });
+	await expect.poll(bytes).toBe(before);
+});
 
-screenTest('prices and room are accessible, in English', async ({ page, operator }) => {
+test('prices and room are accessible, in English', async ({ page, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
 	await signIn(page, operator, LINE.usual);
@@ -92,7 +92,7 @@ screenTest('prices and room are accessible, in English', async ({ page, operator
 	await expectAccessible(page, 'giving details up');
 });
 
-screenTest('prices and room fit the narrowest phone and text at 200 %', async ({ page, operator }) => {
+test('prices and room fit the narrowest phone and text at 200 %', async ({ page, operator }) => {
 	await signIn(page, operator);
 	await usageIsHere(page);
 	for (const [width, zoom] of [

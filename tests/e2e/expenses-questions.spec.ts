@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
 import { storedIntake } from '../support/stored-usage';
-import { expect, signIn, screenTest as test } from '../support/test';
+import { expect, signIn, test } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
 const found = async (page: Page) => Number(await page.getByTestId('records-found').getAttribute('data-count'));
@@ -11,6 +11,7 @@ const filter = (page: Page, kind: string) => page.locator(`[data-testid="record-
 /** With every record on the device. */
 async function open(page: Page, address: string): Promise<void> {
 	await page.goto(`/expenses${address}`);
+	await page.waitForLoadState('networkidle');
 	await expect(page.getByTestId('sync-progress')).toBeHidden({ timeout: 30_000 });
 }
 

@@ -3,8 +3,6 @@ import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
 import { expect, signIn, test } from '../support/test';
 
-test.use({ serviceWorkers: 'block' });
-
 /** «1 234,50» or «1 234,50 ₽» as whole minor units. */
 const minorOf = (text: string) =>
 	Number(

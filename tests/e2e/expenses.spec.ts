@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
-import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
 const rows = (page: Page) => page.getByTestId('group-row');
@@ -36,23 +36,20 @@ async function openLastMonth(page: Page): Promise<void> {
 	await expect(total(page)).toHaveAttribute('data-from', from);
 }
 
-screenTest(
-	'the total is one tap from home, and the sum of its rows however they are grouped',
-	async ({ page, operator }) => {
-		await signIn(page, operator);
-		await openLastMonth(page);
-		await expect(page.getByTestId('period-month')).toHaveAttribute('aria-pressed', 'true');
-		const month = await shownTotal(page);
-		expect(month).toBeGreaterThan(0);
-		for (const grouping of ['day', 'week', 'month', 'number', 'direction', 'service', 'category']) {
-			await page.getByTestId('group-by').selectOption(grouping);
-			await expect(page.getByTestId('group-rows')).toHaveAttribute('data-grouping', grouping);
-			expect(await sumOfRows(page), grouping).toBe(month);
-		}
+test('the total is one tap from home, and the sum of its rows however they are grouped', async ({ page, operator }) => {
+	await signIn(page, operator);
+	await openLastMonth(page);
+	await expect(page.getByTestId('period-month')).toHaveAttribute('aria-pressed', 'true');
+	const month = await shownTotal(page);
+	expect(month).toBeGreaterThan(0);
+	for (const grouping of ['day', 'week', 'month', 'number', 'direction', 'service', 'category']) {
+		await page.getByTestId('group-by').selectOption(grouping);
+		await expect(page.getByTestId('group-rows')).toHaveAttribute('data-grouping', grouping);
+		expect(await sumOfRows(page), grouping).toBe(month);
 	}
-);
+});
 
-screenTest('periods: today, week, month, their neighbours, and the range in words', async ({ page, operator }) => {
+test('periods: today, week, month, their neighbours, and the range in words', async ({ page, operator }) => {
 	await signIn(page, operator);
 	await openExpenses(page);
 	const from = page.getByTestId('period-from');
@@ -77,7 +74,7 @@ screenTest('periods: today, week, month, their neighbours, and the range in word
 	await expect(total(page)).toHaveAttribute('data-minor', String(month));
 });
 
-screenTest('a range is typed: forgiving, with errors beside the field and nothing lost', async ({ page, operator }) => {
+test('a range is typed: forgiving, with errors beside the field and nothing lost', async ({ page, operator }) => {
 	await signIn(page, operator);
 	await openExpenses(page);
 	const [from, to] = [page.getByTestId('period-from'), page.getByTestId('period-to')];
@@ -107,7 +104,7 @@ screenTest('a range is typed: forgiving, with errors beside the field and nothin
 	expect(await shownTotal(page)).toBeGreaterThanOrEqual(half);
 });
 
-screenTest('a range is picked in the calendar by keyboard alone', async ({ page, operator }) => {
+test('a range is picked in the calendar by keyboard alone', async ({ page, operator }) => {
 	await signIn(page, operator);
 	await openLastMonth(page);
 	const button = page.getByTestId('period-calendar');
@@ -143,46 +140,46 @@ screenTest('a range is picked in the calendar by keyboard alone', async ({ page,
 	await expect(button).toHaveAttribute('aria-pressed', 'true');
 });
 
-screenTest(
-	'a tap goes into a row, Back and the chips come back, with the focus where it belongs',
-	async ({ page, operator }) => {
-		await signIn(page, operator);
-		await openLastMonth(page);
-		await page.getByTestId('group-by').selectOption('category');
-		const month = await shownTotal(page);
-		const row = rows(page).first();
-		const [key, cost] = [await row.getAttribute('data-key'), await row.getAttribute('data-minor')];
+test('a tap goes into a row, Back and the chips come back, with the focus where it belongs', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	await openLastMonth(page);
+	await page.getByTestId('group-by').selectOption('category');
+	const month = await shownTotal(page);
+	const row = rows(page).first();
+	const [key, cost] = [await row.getAttribute('data-key'), await row.getAttribute('data-minor')];
 
-		await row.focus();
-		await page.keyboard.press('Enter');
-		await expect(total(page)).toHaveAttribute('data-minor', String(cost));
-		await expect(page.locator('#expenses-level')).toBeFocused();
-		await expect(page.getByTestId('group-by')).toHaveValue('day');
-		expect(await sumOfRows(page)).toBe(Number(cost));
+	await row.focus();
+	await page.keyboard.press('Enter');
+	await expect(total(page)).toHaveAttribute('data-minor', String(cost));
+	await expect(page.locator('#expenses-level')).toBeFocused();
+	await expect(page.getByTestId('group-by')).toHaveValue('day');
+	expect(await sumOfRows(page)).toBe(Number(cost));
 
-		const day = rows(page).first();
-		const dayCost = await day.getAttribute('data-minor');
-		await day.click();
-		await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
-		await expect(page.getByTestId('path-step')).toHaveCount(2);
-		await expect(page.getByTestId('record-row').first()).toBeVisible();
+	const day = rows(page).first();
+	const dayCost = await day.getAttribute('data-minor');
+	await day.click();
+	await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
+	await expect(page.getByTestId('path-step')).toHaveCount(2);
+	await expect(page.getByTestId('record-row').first()).toBeVisible();
 
-		await page.reload();
-		await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
-		await expect(page.getByTestId('path-step')).toHaveCount(2);
+	await page.reload();
+	await expect(total(page)).toHaveAttribute('data-minor', String(dayCost));
+	await expect(page.getByTestId('path-step')).toHaveCount(2);
 
-		await page.goBack();
-		await expect(total(page)).toHaveAttribute('data-minor', String(cost));
-		await page.goBack();
-		await expect(total(page)).toHaveAttribute('data-minor', String(month));
-		await expect(page.locator(`[data-testid="group-row"][data-key="${key}"]`)).toBeFocused();
+	await page.goBack();
+	await expect(total(page)).toHaveAttribute('data-minor', String(cost));
+	await page.goBack();
+	await expect(total(page)).toHaveAttribute('data-minor', String(month));
+	await expect(page.locator(`[data-testid="group-row"][data-key="${key}"]`)).toBeFocused();
 
-		await page.keyboard.press('Enter');
-		await page.getByTestId('path-step').click();
-		await expect(total(page)).toHaveAttribute('data-minor', String(month));
-		await expect(page.getByTestId('path-step')).toHaveCount(0);
-	}
-);
+	await page.keyboard.press('Enter');
+	await page.getByTestId('path-step').click();
+	await expect(total(page)).toHaveAttribute('data-minor', String(month));
+	await expect(page.getByTestId('path-step')).toHaveCount(0);
+});
 
 test('the grouping is remembered, the period for the session', async ({ page, context, operator }) => {
 	await signIn(page, operator);
@@ -229,20 +226,20 @@ test('offline from a cold start every period and grouping works', async ({ page,
 	await expect(cold.getByTestId('period-sheet').getByRole('grid')).toBeVisible();
 });
 
-screenTest('a new number has nothing, and says so kindly', async ({ page, operator }) => {
+test('a new number has nothing, and says so kindly', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.fresh);
 	await page.locator('nav a[href="/expenses"]').click();
 	await expect(page.getByText('Расходов пока нет')).toBeVisible();
 	await expect(total(page)).toHaveAttribute('data-minor', '0');
 });
 
-screenTest('another currency and zone', async ({ page, operator }) => {
+test('another currency and zone', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.belarus);
 	await openExpenses(page);
 	await expect(total(page)).toContainText('BYN');
 });
 
-screenTest('accessible with its figures, opened rows and the calendar', async ({ page, operator }) => {
+test('accessible with its figures, opened rows and the calendar', async ({ page, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await signIn(page, operator);
 	await openLastMonth(page);

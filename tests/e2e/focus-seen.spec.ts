@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, screenTest as test, signIn } from '../support/test';
+import { expect, signIn, test } from '../support/test';
 
 /** A phone that lies, a small window read at 400 %, a phone as it is held. */
 const SIZES = [
@@ -62,6 +62,7 @@ test('whatever has the focus is seen whole', async ({ page, operator }) => {
 		await page.setViewportSize(size);
 		for (const screen of STICKY) {
 			await page.goto(screen);
+			await page.waitForLoadState('networkidle');
 			// What comes last on home: until then the focus may be on what is painted anew.
 			if (screen === '/') await expect(page.getByTestId('due-open')).toBeVisible();
 			await page.locator('main h1').focus();

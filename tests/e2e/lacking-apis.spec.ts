@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import { lacking } from '../support/lacking';
-import { expect, signIn, test } from '../support/test';
+import { expect, freshTest as test, signIn } from '../support/test';
 
 test.use({ serviceWorkers: 'block' });
 test.afterEach(({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
 import type { Operator } from '../support/operator';
-import { expect, LINE, screenTest, signIn, test } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 const row = (page: Page, id: string) => page.locator(`[data-testid="service-row"][data-id="${id}"]`);
 const buysFive = async (page: Page) => row(page, 'data-5').getByTestId('service-connect').click();
@@ -69,46 +69,43 @@ test('without a network the order waits behind its top-up, and both are carried 
 	await expectOnce(operator, LINE.zero);
 });
 
-screenTest(
-	'closing the top-up leaves the order as it was; connecting warns of what is due',
-	async ({ page, operator }) => {
-		await signIn(page, operator);
-		await page.getByTestId('packages-add').click();
-		await buysFive(page);
-		const sheet = page.getByTestId('order-sheet');
-		await expect(sheet.getByTestId('lacking')).toHaveCount(0);
-		await expect(sheet.getByTestId('due-lacking')).toHaveAttribute('data-minor', String(849_00 - (347_20 - 199_00)));
-		await page.goBack();
-		await page.goto('/tariff');
-		await page.locator('[data-testid="tariff-card"][data-id="big-family"]').getByTestId('tariff-switch').click();
-		await page.getByTestId('lacking-top-up').click();
-		await expect(page.getByTestId('top-up-amount')).toBeVisible();
-		await page.goBack();
-		await expect(sheet.getByTestId('lacking')).toBeVisible();
-		await expect(sheet.getByTestId('lost-remainders')).toBeVisible();
-	}
-);
+test('closing the top-up leaves the order as it was; connecting warns of what is due', async ({ page, operator }) => {
+	await signIn(page, operator);
+	await page.getByTestId('packages-add').click();
+	await buysFive(page);
+	const sheet = page.getByTestId('order-sheet');
+	await expect(sheet.getByTestId('lacking')).toHaveCount(0);
+	await expect(sheet.getByTestId('due-lacking')).toHaveAttribute('data-minor', String(849_00 - (347_20 - 199_00)));
+	await page.goBack();
+	await page.goto('/tariff');
+	await page.locator('[data-testid="tariff-card"][data-id="big-family"]').getByTestId('tariff-switch').click();
+	await page.getByTestId('lacking-top-up').click();
+	await expect(page.getByTestId('top-up-amount')).toBeVisible();
+	await page.goBack();
+	await expect(sheet.getByTestId('lacking')).toBeVisible();
+	await expect(sheet.getByTestId('lost-remainders')).toBeVisible();
+});
 
-screenTest(
-	'a switch says first what ends and what is not returned; where the pack does not know, that',
-	async ({ page, operator }) => {
-		await signIn(page, operator);
-		await page.goto('/tariff');
-		await page.locator('[data-testid="tariff-card"][data-id="thrifty"]').getByTestId('tariff-switch').click();
-		const lost = page.getByTestId('lost-remainders');
-		await expect(lost).toContainText(/Сгорят: 17,4\sГБ\s· 432\sминуты\s· 102\sSMS/);
-		await expect(lost).toContainText(/650\s₽, уплаченные до \d+\s\S+, не вернутся/);
-		await expect(lost).toContainText('Тариф сменится сразу');
-		const above = await lost.evaluate((block, price) => {
-			const other = document.querySelector(price);
-			return other !== null && Boolean(block.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-		}, '[data-testid="confirm-price"]');
-		expect(above).toBe(true);
-		await expectAccessible(page, 'switch with remainders');
-	}
-);
+test('a switch says first what ends and what is not returned; where the pack does not know, that', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator);
+	await page.goto('/tariff');
+	await page.locator('[data-testid="tariff-card"][data-id="thrifty"]').getByTestId('tariff-switch').click();
+	const lost = page.getByTestId('lost-remainders');
+	await expect(lost).toContainText(/Сгорят: 17,4\sГБ\s· 432\sминуты\s· 102\sSMS/);
+	await expect(lost).toContainText(/650\s₽, уплаченные до \d+\s\S+, не вернутся/);
+	await expect(lost).toContainText('Тариф сменится сразу');
+	const above = await lost.evaluate((block, price) => {
+		const other = document.querySelector(price);
+		return other !== null && Boolean(block.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+	}, '[data-testid="confirm-price"]');
+	expect(above).toBe(true);
+	await expectAccessible(page, 'switch with remainders');
+});
 
-screenTest('an operator that does not say what becomes of remainders is not guessed at', async ({ page, operator }) => {
+test('an operator that does not say what becomes of remainders is not guessed at', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.belarus);
 	await page.goto('/tariff');
 	await page.getByTestId('tariff-switch').first().click();
@@ -117,22 +114,19 @@ screenTest('an operator that does not say what becomes of remainders is not gues
 	await expect(lost).not.toContainText(/[Сс]горят/);
 });
 
-screenTest(
-	'home says what is due with everything on that day, and tops up by what lacks',
-	async ({ page, operator }) => {
-		await signIn(page, operator);
-		const due = page.getByTestId('due');
-		await expect(due).toHaveAttribute('data-minor', '84900');
-		await expect(due).toHaveAttribute('data-lacks', String(849_00 - 347_20));
-		await expectAccessible(page, 'home with what is due');
-		await page.getByTestId('top-up-open').click();
-		await expect(page.getByTestId('preset-lacking')).toHaveAttribute('data-minor', '50200');
-		await expect(page.getByTestId('top-up-amount')).toHaveValue('');
-		await page.goBack();
-		await due.getByTestId('due-top-up').click();
-		await expect(page.getByTestId('top-up-amount')).toHaveValue('502');
-	}
-);
+test('home says what is due with everything on that day, and tops up by what lacks', async ({ page, operator }) => {
+	await signIn(page, operator);
+	const due = page.getByTestId('due');
+	await expect(due).toHaveAttribute('data-minor', '84900');
+	await expect(due).toHaveAttribute('data-lacks', String(849_00 - 347_20));
+	await expectAccessible(page, 'home with what is due');
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('preset-lacking')).toHaveAttribute('data-minor', '50200');
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('');
+	await page.goBack();
+	await due.getByTestId('due-top-up').click();
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('502');
+});
 
 test('a promised payment stands under the balance and among no services', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.zero);
@@ -155,32 +149,32 @@ test('a promised payment stands under the balance and among no services', async 
 	await expect(row(page, 'promised-50')).toHaveCount(0);
 });
 
-screenTest(
-	'a blocked line says what lifts it and offers the debt; a zero one what still works',
-	async ({ page, operator }) => {
-		await signIn(page, operator, LINE.blocked);
-		const mode = page.getByTestId('no-data-mode');
-		await expect(mode.getByTestId('debt')).toHaveAttribute('data-minor', '12840');
-		await expect(mode).toContainText('блокировка снимется сама');
-		await expect(mode).not.toContainText('за счёт собеседника');
-		await page.getByTestId('top-up-open').click();
-		await expect(page.getByTestId('preset-lacking').first()).toHaveAttribute('data-minor', '12840');
-		await page.goBack();
-		await mode.getByTestId('debt-top-up').click();
-		await expect(page.getByTestId('top-up-amount')).toHaveValue('128,4');
-	}
-);
+test('a blocked line says what lifts it and offers the debt; a zero one what still works', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator, LINE.blocked);
+	const mode = page.getByTestId('no-data-mode');
+	await expect(mode.getByTestId('debt')).toHaveAttribute('data-minor', '12840');
+	await expect(mode).toContainText('блокировка снимется сама');
+	await expect(mode).not.toContainText('за счёт собеседника');
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('preset-lacking').first()).toHaveAttribute('data-minor', '12840');
+	await page.goBack();
+	await mode.getByTestId('debt-top-up').click();
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('128,4');
+});
 
-screenTest(
-	'with nothing on the account: packages first, nothing twice, and what runs out looks so',
-	async ({ page, operator }) => {
-		await signIn(page, operator, LINE.zero);
-		await expect(page.getByTestId('packages-work')).toHaveText(/Пакеты работают и без денег: .*ГБ|МБ/);
-		await expect(page.getByRole('link', { name: /Обещанный платёж/ })).toHaveCount(1);
-		await expect(page.getByText(/нет денег|счёте ноль/)).toHaveCount(0);
-		await expect(page.getByText('Заканчивается')).toBeVisible();
-		await expectAccessible(page, 'home with nothing on the account');
-		await page.getByTestId('low-add').click();
-		await expect(page.getByTestId('packages-sheet').or(page.getByTestId('service-row').first()).first()).toBeVisible();
-	}
-);
+test('with nothing on the account: packages first, nothing twice, and what runs out looks so', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator, LINE.zero);
+	await expect(page.getByTestId('packages-work')).toHaveText(/Пакеты работают и без денег: .*ГБ|МБ/);
+	await expect(page.getByRole('link', { name: /Обещанный платёж/ })).toHaveCount(1);
+	await expect(page.getByText(/нет денег|счёте ноль/)).toHaveCount(0);
+	await expect(page.getByText('Заканчивается')).toBeVisible();
+	await expectAccessible(page, 'home with nothing on the account');
+	await page.getByTestId('low-add').click();
+	await expect(page.getByTestId('packages-sheet').or(page.getByTestId('service-row').first()).first()).toBeVisible();
+});

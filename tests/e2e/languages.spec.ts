@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { follow } from '../support/follow';
 import { ROUTES } from '../support/routes';
-import { expect, LINE, screenTest, signIn } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 interface Found {
 	text: string;
@@ -33,8 +34,7 @@ async function walk(page: Page, strays: (where: string, found: Found[]) => Found
 	const see = (where: string) =>
 		expect.poll(async () => strays(where, await cyrillic(page)), { message: where }).toEqual([]);
 	for (const route of [...ROUTES, '/expenses?show=records']) {
-		await page.goto(route);
-		await expect(page.locator('main h1')).toBeVisible();
+		await follow(page, route);
 		await page.waitForLoadState('networkidle');
 		await see(route);
 	}
@@ -44,8 +44,8 @@ async function walk(page: Page, strays: (where: string, found: Found[]) => Found
 	await see('order sheet');
 }
 
-screenTest('in English, what an operator of Russian alone says is marked as Russian', async ({ page, operator }) => {
-	screenTest.slow();
+test('in English, what an operator of Russian alone says is marked as Russian', async ({ page, operator }) => {
+	test.slow();
 	await operator.takeHabits(['one-language']);
 	await inEnglish(page);
 	await page.goto('/');
@@ -69,8 +69,8 @@ screenTest('in English, what an operator of Russian alone says is marked as Russ
 /** Names of people and of the service, and languages under their own names. */
 const PROPER = [/^Анна Сергеевна$/, /^К•+ А•+ С•+$/, /^Мир /, /^Русский$/, /Интернет-помощник/];
 
-screenTest('in English, an operator that has English says nothing in Russian', async ({ page, operator }) => {
-	screenTest.slow();
+test('in English, an operator that has English says nothing in Russian', async ({ page, operator }) => {
+	test.slow();
 	await inEnglish(page);
 	await page.goto('/');
 	await signIn(page, operator, LINE.usual);
@@ -81,7 +81,7 @@ screenTest('in English, an operator that has English says nothing in Russian', a
 	});
 });
 
-screenTest('the language chosen is the operator’s at once, and nothing flickers back', async ({ page, operator }) => {
+test('the language chosen is the operator’s at once, and nothing flickers back', async ({ page, operator }) => {
 	await page.goto('/');
 	await signIn(page, operator, LINE.usual);
 	await page.goto('/tariff');
@@ -94,7 +94,7 @@ screenTest('the language chosen is the operator’s at once, and nothing flicker
 	await expect(page.locator('main')).not.toContainText('Простой день');
 });
 
-screenTest('offline, what is left of another language says which it is', async ({ page, operator, context }) => {
+test('offline, what is left of another language says which it is', async ({ page, operator, context }) => {
 	await inEnglish(page);
 	await page.goto('/');
 	await signIn(page, operator, LINE.usual);

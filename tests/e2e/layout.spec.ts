@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { follow } from '../support/follow';
 import { ROUTES } from '../support/routes';
-import { expect, LINE, screenTest, signIn } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 const TABS = ['/', '/expenses', '/services', '/tariff', '/more'];
 /** Days beside one another, in columns of their own. */
@@ -45,26 +45,34 @@ function measure(page: Page) {
 	});
 }
 
-for (const [width, height] of [
-	[320, 568],
-	[768, 1024],
-	[1280, 800]
-] as const)
-	screenTest(`every screen keeps to one layout at ${width} px`, async ({ page, operator }) => {
-		screenTest.slow();
-		await page.setViewportSize({ width, height });
-		await signIn(page, operator);
-		const found: Record<string, Awaited<ReturnType<typeof measure>>> = {};
-		for (const route of [...ROUTES, '/']) {
-			await follow(page, route);
-			found[route] = await measure(page);
+const SIZES = [
+	{ width: 320, height: 568 },
+	{ width: 768, height: 1024 },
+	{ width: 1280, height: 800 }
+];
+
+test('every screen keeps to one layout on a phone, a tablet and a desk', async ({ page, operator }) => {
+	test.slow();
+	await signIn(page, operator);
+	const measured = new Map(
+		SIZES.map(({ width }) => [width, {} as Record<string, Awaited<ReturnType<typeof measure>>>])
+	);
+	for (const route of [...ROUTES, '/']) {
+		await follow(page, route);
+		for (const size of SIZES) {
+			await page.setViewportSize(size);
+			Object.assign(measured.get(size.width) ?? {}, { [route]: await measure(page) });
 		}
+	}
+
+	for (const [width, found] of measured) {
 		const all = Object.entries(found);
 		const inner = all.filter(([route]) => route !== '/');
 		const one = inner[0]?.[1];
 
 		for (const [route, { sideways, under, shines, broken }] of all)
-			expect({ route, sideways: Math.max(0, sideways), covered: under > 0, shines, broken }).toEqual({
+			expect({ width, route, sideways: Math.max(0, sideways), covered: under > 0, shines, broken }).toEqual({
+				width,
 				route,
 				sideways: 0,
 				covered: false,
@@ -72,34 +80,32 @@ for (const [width, height] of [
 				broken: 0
 			});
 		for (const [route, { top, gap, left }] of inner)
-			expect({ route, top, gap, left }).toEqual({ route, top: one?.top, gap: one?.gap, left: one?.left });
+			expect({ width, route, top, gap, left }).toEqual({ width, route, top: one?.top, gap: one?.gap, left: one?.left });
 
 		const columns = new Set(TABS.flatMap((route) => found[route]?.lefts ?? []));
-		expect(columns.size, [...columns].join()).toBe(width < 840 ? 1 : 2);
+		expect(columns.size, `${width}: ${[...columns].join()}`).toBe(width < 840 ? 1 : 2);
 		for (const [route, { lefts }] of all.filter(([route]) => !OWN_GRID.includes(route)))
-			expect({ route, stray: lefts.filter((left) => !columns.has(left)) }).toEqual({ route, stray: [] });
-	});
-
-screenTest(
-	'with nothing on the account the home screen does not jump when its help comes',
-	async ({ page, operator }) => {
-		await page.addInitScript(() => {
-			Object.assign(window, { shifted: 0 });
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) {
-					const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-					if (!hadRecentInput) Object.assign(window, { shifted: (window as unknown as Shifted).shifted + value });
-				}
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
-		await signIn(page, operator, LINE.zero);
-		await expect(page.getByTestId('no-data-mode')).toHaveAttribute('data-reason', 'zero');
-		await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
-		// What is laid out by then has been reported in the next frame.
-		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-		expect(await page.evaluate(() => (window as unknown as Shifted).shifted)).toBeLessThanOrEqual(0.1);
+			expect({ width, route, stray: lefts.filter((left) => !columns.has(left)) }).toEqual({ width, route, stray: [] });
 	}
-);
+});
+
+test('with nothing on the account the home screen does not jump when its help comes', async ({ page, operator }) => {
+	await page.addInitScript(() => {
+		Object.assign(window, { shifted: 0 });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+				if (!hadRecentInput) Object.assign(window, { shifted: (window as unknown as Shifted).shifted + value });
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await signIn(page, operator, LINE.zero);
+	await expect(page.getByTestId('no-data-mode')).toHaveAttribute('data-reason', 'zero');
+	await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
+	// What is laid out by then has been reported in the next frame.
+	await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+	expect(await page.evaluate(() => (window as unknown as Shifted).shifted)).toBeLessThanOrEqual(0.1);
+});
 
 interface Shifted {
 	shifted: number;

@@ -1,31 +1,31 @@
-import { expect, firstCode, LINE, screenTest, shownBalance, signIn, test } from '../support/test';
+import { expect, firstCode, LINE, shownBalance, signIn, test } from '../support/test';
 
 test.describe('home shows what the operator says', () => {
 	for (const [name, line] of Object.entries(LINE))
-		screenTest(`line ${name}`, async ({ page, operator }) => {
+		test(`line ${name}`, async ({ page, operator }) => {
 			await signIn(page, operator, line);
 			expect(await shownBalance(page)).toBe((await operator.ledger(line)).balance);
 		});
 });
 
-screenTest('a zero balance is shown as zero, not as missing', async ({ page, operator }) => {
+test('a zero balance is shown as zero, not as missing', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.zero);
 	await expect(page.getByTestId('balance-amount')).toHaveText(/^0,00\s₽$/);
 });
 
-screenTest('a Belarusian line has its own currency', async ({ page, operator }) => {
+test('a Belarusian line has its own currency', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.belarus);
 	await expect(page.getByTestId('balance-amount')).toHaveText(/BYN|Br/);
 });
 
-screenTest('a blocked line says so and can still be topped up', async ({ page, operator }) => {
+test('a blocked line says so and can still be topped up', async ({ page, operator }) => {
 	await signIn(page, operator, LINE.blocked);
 	await expect(page.getByText(/заблокирован/i).first()).toBeVisible();
 	expect(await shownBalance(page)).toBeLessThan(0);
 	await expect(page.getByTestId('top-up-open')).toBeEnabled();
 });
 
-screenTest('the last value stays while refreshing fails', async ({ page, operator }) => {
+test('the last value stays while refreshing fails', async ({ page, operator }) => {
 	await signIn(page, operator);
 	const shown = await shownBalance(page);
 	await operator.faults([{ path: '**/bucket', kind: 'status', status: 503, times: 50 }]);

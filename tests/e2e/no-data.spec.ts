@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/axe';
 import { ROUTES } from '../support/routes';
-import { expect, firstCode, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, firstCode, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 
 test('with nothing on the balance the home screen leads with what helps; without a network, with codes and calls', async ({
 	page,
@@ -40,11 +40,11 @@ test('a missing network alone keeps the ways folded; they go when it is back', a
 	await expect(mode).toHaveCount(0);
 });
 
-test.describe('with nothing read before the network went', () => {
-	test.use({ serviceWorkers: 'block' });
+freshTest.describe('with nothing read before the network went', () => {
+	freshTest.use({ serviceWorkers: 'block' });
 
-	test('every screen says so, and none waits for ever', async ({ page, context, operator }) => {
-		test.slow();
+	freshTest('every screen says so, and none waits for ever', async ({ page, context, operator }) => {
+		freshTest.slow();
 		await context.route(/\/tmf-api\//, (route) => route.abort('internetdisconnected'));
 		await page.goto('/');
 		await page.getByTestId('phone').fill(LINE.usual);

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/axe';
-import { expect, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, signIn, test, workerReady } from '../support/test';
 
 test('the log of operations tells what was done elsewhere, is searched and filtered, and is there with no network', async ({
 	page,
@@ -34,7 +34,7 @@ test('the log of operations tells what was done elsewhere, is searched and filte
 	await page.goto('/top-up');
 	await page.getByTestId('top-up-amount').fill('137');
 	await page.getByTestId('top-up-confirm').click();
-	await expect(page.getByTestId('outbox-count')).toHaveCount(0, { timeout: 20_000 });
+	await expect(page.getByTestId('result')).toHaveAttribute('data-state', 'done');
 	await operator.clock({ advance: 60 });
 	await page.goto('/more/operations');
 	await expect(rows).toHaveCount(8);
@@ -45,7 +45,7 @@ test('the log of operations tells what was done elsewhere, is searched and filte
 	await expect(page.getByTestId('operation-search')).toBeVisible();
 });
 
-screenTest('an operator that keeps no log is no failure', async ({ page, operator }) => {
+test('an operator that keeps no log is no failure', async ({ page, operator }) => {
 	await operator.faults([{ method: 'GET', path: '**/operations', kind: 'status', status: 404 }]);
 	await signIn(page, operator);
 	await page.goto('/more/operations');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 
 /** The new subscriber's first top-up: no card is saved, so it is by a page of the bank's. */
 test.beforeEach(async ({ page, operator }) => {
@@ -169,19 +169,22 @@ test('asked to top up: the link fills the form in, says that anybody may have se
 	await expect(page.getByTestId('top-up-amount')).toHaveValue('500');
 });
 
-test.describe('on a phone', () => {
-	test.use({ hasTouch: true, isMobile: true });
+freshTest.describe('on a phone', () => {
+	freshTest.use({ hasTouch: true, isMobile: true });
 
-	test('by СБП the bank’s app is opened by its link; the code is for another phone', async ({ page, operator }) => {
-		await fill(page, 300, 'sbp');
-		const link = page.getByTestId('pay-link');
-		await expect(link).toHaveText('Открыть приложение банка');
-		await expect(page.getByRole('img', { name: 'QR-код для оплаты' })).toHaveCount(0);
-		await page.getByRole('button', { name: 'Оплатить с другого телефона' }).click();
-		await expect(page.getByRole('img', { name: 'QR-код для оплаты' })).toBeVisible();
-		await link.click();
-		await page.getByRole('button', { name: 'Оплатить' }).click();
-		await expect(page.getByTestId('pay-state')).toHaveAttribute('data-state', 'done');
-		expect((await operator.payments(LINE.fresh)).map(({ status }) => status)).toEqual(['done']);
-	});
+	freshTest(
+		'by СБП the bank’s app is opened by its link; the code is for another phone',
+		async ({ page, operator }) => {
+			await fill(page, 300, 'sbp');
+			const link = page.getByTestId('pay-link');
+			await expect(link).toHaveText('Открыть приложение банка');
+			await expect(page.getByRole('img', { name: 'QR-код для оплаты' })).toHaveCount(0);
+			await page.getByRole('button', { name: 'Оплатить с другого телефона' }).click();
+			await expect(page.getByRole('img', { name: 'QR-код для оплаты' })).toBeVisible();
+			await link.click();
+			await page.getByRole('button', { name: 'Оплатить' }).click();
+			await expect(page.getByTestId('pay-state')).toHaveAttribute('data-state', 'done');
+			expect((await operator.payments(LINE.fresh)).map(({ status }) => status)).toEqual(['done']);
+		}
+	);
 });

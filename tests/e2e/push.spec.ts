@@ -1,6 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, shownBalance, signIn, workerReady } from '../support/test';
 import { workerEvents } from '../support/worker';
 
 /** What the page has put on the icon, newest last. */

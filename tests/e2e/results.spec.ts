@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { listen } from '../support/heard';
 import type { Operator } from '../support/operator';
-import { expect, LINE, screenTest as test, signIn } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 /** The operator's own time is moved, so that its work takes none of the test's. */
 async function workDone(page: Page, operator: Operator): Promise<void> {

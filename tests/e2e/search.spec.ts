@@ -10,6 +10,8 @@ test('one field finds actions, codes and services offline, in the wrong layout t
 	await workerReady(page);
 	await page.goto('/services');
 	await expect(page.getByTestId('service-row').first()).toBeVisible();
+	// The whole catalogue, which comes after what is connected.
+	await page.waitForLoadState('networkidle');
 	await page.close();
 	await context.setOffline(true);
 

@@ -119,6 +119,7 @@ test('5 GB are bought from the home screen; a second package the balance can’t
 	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'accepted');
 	await workDone(page, operator);
 	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'available', { timeout: 20_000 });
+	await expect(page.getByTestId('result-repeat')).toHaveText('Купить ещё раз');
 	await expectSound(operator, balance - 199_00);
 
 	await row(page, 'data-5').getByTestId('service-connect').click();

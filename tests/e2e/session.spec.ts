@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import type { Operator } from '../support/operator';
-import { expect, LINE, screenTest, signInByCode, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, signInByCode, test, workerReady } from '../support/test';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -16,24 +16,24 @@ async function askForCode(page: Page, operator: Operator, line: string = LINE.us
 /** Six digits that are not the code. */
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
-screenTest(
-	'a wrong code says how many tries are left, the fourth sends a notice, the right one signs in',
-	async ({ page, operator }) => {
-		await page.goto('/');
-		const code = await askForCode(page, operator);
-		for (const left of [4, 3, 2, 1]) {
-			await page.getByTestId('sms-code').fill(wrong(code));
-			await page.getByTestId('sign-in').click();
-			await expect(page.getByText(new RegExp(`Остал[а-я]+ ${left} попыт`))).toBeVisible();
-		}
-		expect((await operator.sms(LINE.usual)).some(({ text }) => /неверн/i.test(text))).toBe(true);
-		await page.getByTestId('sms-code').fill(code);
+test('a wrong code says how many tries are left, the fourth sends a notice, the right one signs in', async ({
+	page,
+	operator
+}) => {
+	await page.goto('/');
+	const code = await askForCode(page, operator);
+	for (const left of [4, 3, 2, 1]) {
+		await page.getByTestId('sms-code').fill(wrong(code));
 		await page.getByTestId('sign-in').click();
-		await expect(page.getByTestId('balance-amount')).toBeVisible();
+		await expect(page.getByText(new RegExp(`Остал[а-я]+ ${left} попыт`))).toBeVisible();
 	}
-);
+	expect((await operator.sms(LINE.usual)).some(({ text }) => /неверн/i.test(text))).toBe(true);
+	await page.getByTestId('sms-code').fill(code);
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+});
 
-screenTest('a pasted number and code are understood however they are written', async ({ page, operator }) => {
+test('a pasted number and code are understood however they are written', async ({ page, operator }) => {
 	await page.goto('/');
 	await page.getByTestId('phone').fill('8 (900) 000-00-01');
 	await page.getByTestId('sign-in').click();
@@ -44,7 +44,7 @@ screenTest('a pasted number and code are understood however they are written', a
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
-screenTest('after a minute another SMS can be asked for, and only its code works', async ({ page, operator }) => {
+freshTest('after a minute another SMS can be asked for, and only its code works', async ({ page, operator }) => {
 	await page.clock.install();
 	await page.goto('/');
 	const first = await askForCode(page, operator);
@@ -94,7 +94,7 @@ test('a permanent password is set, and opens the app without an SMS', async ({ p
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
-screenTest('on the operator’s own network nobody types anything', async ({ page, operator }) => {
+test('on the operator’s own network nobody types anything', async ({ page, operator }) => {
 	await operator.network(LINE.heavy);
 	await page.goto('/');
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute(
@@ -168,23 +168,23 @@ test('«Выход» leaves nothing behind, after saying what will be lost', asy
 	await expect(page.getByTestId('phone')).toBeVisible();
 });
 
-test('after 20 idle minutes the session ends, with a warning in the last one; data stay on screen', async ({
-	page,
-	operator
-}) => {
-	await page.clock.install();
-	await signInByCode(page, operator);
-	const shown = await page.getByTestId('balance-amount').getAttribute('data-minor');
-	await page.clock.runFor(19 * MINUTE * 1000 + 2_000);
-	await page.getByTestId('idle-stay').click();
-	await expect(page.getByTestId('idle-stay')).toBeHidden();
-	await page.clock.runFor(19 * MINUTE * 1000 + 2_000);
-	await expect(page.getByTestId('idle-stay')).toBeVisible();
-	await page.clock.runFor(61_000);
-	await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();
-	await page.goto('/');
-	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', shown ?? '');
-});
+freshTest(
+	'after 20 idle minutes the session ends, with a warning in the last one; data stay on screen',
+	async ({ page, operator }) => {
+		await page.clock.install();
+		await signInByCode(page, operator);
+		const shown = await page.getByTestId('balance-amount').getAttribute('data-minor');
+		await page.clock.runFor(19 * MINUTE * 1000 + 2_000);
+		await page.getByTestId('idle-stay').click();
+		await expect(page.getByTestId('idle-stay')).toBeHidden();
+		await page.clock.runFor(19 * MINUTE * 1000 + 2_000);
+		await expect(page.getByTestId('idle-stay')).toBeVisible();
+		await page.clock.runFor(61_000);
+		await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();
+		await page.goto('/');
+		await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', shown ?? '');
+	}
+);
 
 test('after 48 hours the SMS password is over: cached data stay, the operator answers nobody', async ({
 	page,
@@ -203,7 +203,7 @@ test('after 48 hours the SMS password is over: cached data stay, the operator an
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
-screenTest('visits say when, how and from where', async ({ page, operator }) => {
+test('visits say when, how and from where', async ({ page, operator }) => {
 	await signInByCode(page, operator);
 	await page.goto('/more/visits');
 	await expect(page.getByText(/Chrom/).first()).toBeVisible();

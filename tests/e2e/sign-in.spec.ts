@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, screenTest, signInByCode, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, signInByCode, test, workerReady } from '../support/test';
 
 const HOUR = 60 * 60;
 
@@ -11,7 +11,7 @@ async function toCodeStep(page: Page): Promise<void> {
 	await expect(page.getByTestId('sms-code')).toBeVisible();
 }
 
-screenTest('by keyboard alone: number, code, and to the page that was wanted', async ({ page, operator }) => {
+test('by keyboard alone: number, code, and to the page that was wanted', async ({ page, operator }) => {
 	await operator.quirks({ easyCaptcha: false });
 	await page.goto('/more/visits');
 	await expect(page.getByTestId('phone')).toBeVisible();
@@ -43,7 +43,7 @@ test('a page dropped while the SMS is read comes back to the code, and the code 
 	expect((await operator.sms(LINE.usual)).filter(({ text }) => text.includes('#'))).toHaveLength(1);
 });
 
-screenTest('where the browser reads the SMS itself nobody types or taps', async ({ page, operator }) => {
+test('where the browser reads the SMS itself nobody types or taps', async ({ page, operator }) => {
 	await page.addInitScript(() => {
 		Object.assign(window, { OTPCredential: Object });
 		navigator.credentials.get = () => new Promise((resolve) => Object.assign(window, { smsArrives: resolve }));
@@ -61,24 +61,26 @@ screenTest('where the browser reads the SMS itself nobody types or taps', async 
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
-screenTest(
-	'a code that was dialled for signs in too, after the one by SMS did not come',
-	async ({ page, operator, request, baseURL }) => {
-		await page.goto('/sign-in');
-		await toCodeStep(page);
-		await operator.clock({ advance: 61 });
-		const dialled = await request.post(`${baseURL ?? ''}/__mock/dial`, {
-			data: { from: LINE.usual, code: '*111*25#' }
-		});
-		expect(dialled.ok()).toBe(true);
-		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-		await page.getByTestId('sign-in').click();
-		await expect(page.getByTestId('balance-amount')).toBeVisible();
-	}
-);
+test('a code that was dialled for signs in too, after the one by SMS did not come', async ({
+	page,
+	operator,
+	request,
+	baseURL
+}) => {
+	await page.goto('/sign-in');
+	await toCodeStep(page);
+	await operator.clock({ advance: 61 });
+	const dialled = await request.post(`${baseURL ?? ''}/__mock/dial`, {
+		data: { from: LINE.usual, code: '*111*25#' }
+	});
+	expect(dialled.ok()).toBe(true);
+	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+	await page.getByTestId('sign-in').click();
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+});
 
 test.describe('bad input and bad answers keep what was typed and say what to do', () => {
-	screenTest('half a number, another operator’s number', async ({ page }) => {
+	test('half a number, another operator’s number', async ({ page }) => {
 		await page.goto('/sign-in');
 		await page.getByTestId('phone').fill('900 000');
 		await page.getByTestId('sign-in').click();
@@ -93,7 +95,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('phone')).toHaveValue('+7 999 111-22-33');
 	});
 
-	screenTest('a Wi-Fi page instead of the operator, then the operator', async ({ page, operator }) => {
+	test('a Wi-Fi page instead of the operator, then the operator', async ({ page, operator }) => {
 		await page.goto('/sign-in');
 		await operator.faults([{ path: '**/sms-password', kind: 'html', times: 1 }]);
 		await page.getByTestId('phone').fill(LINE.usual);
@@ -104,7 +106,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('sms-code')).toBeVisible();
 	});
 
-	screenTest('a short code costs no try; an expired one says so', async ({ page, operator }) => {
+	test('a short code costs no try; an expired one says so', async ({ page, operator }) => {
 		await page.goto('/sign-in');
 		await toCodeStep(page);
 		await page.getByTestId('sms-code').fill('123');
@@ -117,7 +119,7 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByTestId('sms-code')).toHaveValue(/^\d{6}$/);
 	});
 
-	screenTest('a wrong permanent password', async ({ page }) => {
+	test('a wrong permanent password', async ({ page }) => {
 		await page.goto('/sign-in');
 		await page.getByTestId('phone').fill(LINE.usual);
 		await page.getByRole('button', { name: 'Войти с паролем' }).click();
@@ -130,40 +132,39 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 	});
 });
 
-test('the 48 hours end without asking anybody: offline, at their minute; back online nothing says «нет сети»', async ({
-	page,
-	context,
-	operator
-}) => {
-	await page.clock.install();
-	await signInByCode(page, operator);
-	await workerReady(page);
-	await context.setOffline(true);
-	await page.getByRole('button', { name: 'Обновить' }).click();
-	await expect(page.getByTestId('offline-chip')).toContainText('Нет сети');
-	// Idling would end it first: somebody is there all the time.
-	for (let hour = 0; hour < 48; hour += 1) {
-		await page.mouse.move(hour, hour);
-		await page.clock.fastForward('18:00');
-		await page.mouse.move(hour + 1, hour + 1);
-		await page.clock.fastForward('18:00');
-		await page.mouse.move(hour, hour + 1);
-		await page.clock.fastForward('18:00');
-		await page.mouse.move(hour + 1, hour);
-		await page.clock.fastForward('06:00');
-	}
-	await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
-	await expect(page.getByTestId('balance-amount')).toBeVisible();
+freshTest(
+	'the 48 hours end without asking anybody: offline, at their minute; back online nothing says «нет сети»',
+	async ({ page, context, operator }) => {
+		await page.clock.install();
+		await signInByCode(page, operator);
+		await workerReady(page);
+		await context.setOffline(true);
+		await page.getByRole('button', { name: 'Обновить' }).click();
+		await expect(page.getByTestId('offline-chip')).toContainText('Нет сети');
+		// Idling would end it first: somebody is there all the time.
+		for (let hour = 0; hour < 48; hour += 1) {
+			await page.mouse.move(hour, hour);
+			await page.clock.fastForward('18:00');
+			await page.mouse.move(hour + 1, hour + 1);
+			await page.clock.fastForward('18:00');
+			await page.mouse.move(hour, hour + 1);
+			await page.clock.fastForward('18:00');
+			await page.mouse.move(hour + 1, hour);
+			await page.clock.fastForward('06:00');
+		}
+		await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
+		await expect(page.getByTestId('balance-amount')).toBeVisible();
 
-	await context.setOffline(false);
-	await expect(page.getByTestId('offline-chip')).toHaveCount(0);
-	await page.reload();
-	await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
-	await expect(page.getByText(/Нет сети/)).toHaveCount(0);
-	await page.getByRole('link', { name: 'Войти' }).first().click();
-	await expect(page.getByText(/Проверка «я не робот» пройдена/)).toBeVisible();
-	await expect(page.getByText(/Нет сети/)).toHaveCount(0);
-});
+		await context.setOffline(false);
+		await expect(page.getByTestId('offline-chip')).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByText(/Сеанс истёк/).first()).toBeVisible();
+		await expect(page.getByText(/Нет сети/)).toHaveCount(0);
+		await page.getByRole('link', { name: 'Войти' }).first().click();
+		await expect(page.getByText(/Проверка «я не робот» пройдена/)).toBeVisible();
+		await expect(page.getByText(/Нет сети/)).toHaveCount(0);
+	}
+);
 
 test('an iPhone shows the code to copy and whom to call, because it dials no codes', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({
@@ -197,45 +198,44 @@ test('after «Выход» the network does not sign in by itself, after that th
 	).toHaveLength(1);
 });
 
-test('a session that ended by itself keeps its queue, and signing in again sends it', async ({
-	page,
-	context,
-	operator
-}) => {
-	await page.clock.install();
-	await signInByCode(page, operator);
-	const before = (await operator.ledger(LINE.usual)).balance;
-	await workerReady(page);
-	await context.setOffline(true);
-	await page.getByTestId('top-up-open').click();
-	await page.getByTestId('top-up-amount').fill('300');
-	await confirmTopUp(page);
-	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
-	await page.clock.fastForward('20:01');
-	await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();
-	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
-	await context.setOffline(false);
-	await expect(async () => {
-		expect((await operator.log()).filter(({ path }) => path.endsWith('/sign-out'))).toHaveLength(1);
-	}).toPass();
-	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
+freshTest(
+	'a session that ended by itself keeps its queue, and signing in again sends it',
+	async ({ page, context, operator }) => {
+		await page.clock.install();
+		await signInByCode(page, operator);
+		const before = (await operator.ledger(LINE.usual)).balance;
+		await workerReady(page);
+		await context.setOffline(true);
+		await page.getByTestId('top-up-open').click();
+		await page.getByTestId('top-up-amount').fill('300');
+		await confirmTopUp(page);
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+		await page.clock.fastForward('20:01');
+		await expect(page.getByText(/Сеанс завершён/).first()).toBeVisible();
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'waiting-sign-in');
+		await context.setOffline(false);
+		await expect(async () => {
+			expect((await operator.log()).filter(({ path }) => path.endsWith('/sign-out'))).toHaveLength(1);
+		}).toPass();
+		expect((await operator.ledger(LINE.usual)).balance).toBe(before);
 
-	await operator.clock({ advance: 61 });
-	await page.getByRole('link', { name: 'Войти' }).first().click();
-	await expect(page.getByText(/1 заявка ждёт входа/)).toBeVisible();
-	const sent = (await operator.sms(LINE.usual)).length;
-	await page.getByTestId('sign-in').click();
-	await expect(page.getByTestId('sms-code')).toBeVisible();
-	expect((await operator.sms(LINE.usual)).length).toBe(sent + 1);
-	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
-	await expect(async () => {
-		expect((await operator.ledger(LINE.usual)).balance).toBe(before + 300_00);
-	}).toPass();
-	await expect(page.getByTestId('outbox-count')).toHaveCount(0);
-});
+		await operator.clock({ advance: 61 });
+		await page.getByRole('link', { name: 'Войти' }).first().click();
+		await expect(page.getByText(/1 заявка ждёт входа/)).toBeVisible();
+		const sent = (await operator.sms(LINE.usual)).length;
+		await page.getByTestId('sign-in').click();
+		await expect(page.getByTestId('sms-code')).toBeVisible();
+		expect((await operator.sms(LINE.usual)).length).toBe(sent + 1);
+		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
+		await page.getByTestId('sign-in').click();
+		await expect(async () => {
+			expect((await operator.ledger(LINE.usual)).balance).toBe(before + 300_00);
+		}).toPass();
+		await expect(page.getByTestId('outbox-count')).toHaveCount(0);
+	}
+);
 
-screenTest('steps and sheets are accessible', async ({ page, context, operator }) => {
+freshTest('steps and sheets are accessible', async ({ page, context, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.clock.install();
 	await page.goto('/sign-in');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 
 const TEN = Array.from({ length: 10 }, (_, place) => `Сообщение ${place + 1}`);
 const heard = async (operator: Operator) =>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, screenTest, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, signIn, test, workerReady } from '../support/test';
 
 async function expectSound(operator: Operator, balance: number): Promise<void> {
 	const ledger = await operator.ledger(LINE.usual);
@@ -113,26 +113,26 @@ test('a tone is listened to and set, one caller gets another without a network, 
 	await expectSound(operator, balance - 143_00);
 });
 
-screenTest(
-	'hours are set in words, and a line that is blocked or out of money is told so before and after',
-	async ({ page, operator }) => {
-		await signIn(page, operator, LINE.zero);
-		await page.goto('/tones');
-		await page.getByTestId('tone-target-hours').click();
-		for (const day of [1, 2, 3, 4, 5]) await page.getByTestId(`tone-day-${day}`).click();
-		await expect(page.getByText('Выберите хотя бы один день и оба времени')).toBeVisible();
-		for (const day of [6, 7]) await page.getByTestId(`tone-day-${day}`).click();
-		await page.getByTestId('tone-from').fill('22:00');
-		await page.getByTestId('tone-until').fill('07:00');
-		await expect(page.getByText('сб, вс, 22:00–07:00 следующего дня')).toBeVisible();
-		await melody(page, 'rain').getByTestId('tone-set').click();
-		await expect(page.getByTestId('order-sheet').getByText(/На счёте не хватает/)).toBeVisible();
-		await page.getByTestId('confirm').click();
-		const night = rule(page, 'tone:67/22:00-07:00');
-		await expect(night).toHaveAttribute('data-state', 'accepted');
-		await workDone(page, operator);
-		await expect(night).toHaveAttribute('data-state', 'rejected', { timeout: 20_000 });
-		await expect(night.getByText(/на счёте не хватило денег/)).toBeVisible();
-		expect((await operator.ledger(LINE.zero)).keys.filter(({ applied }) => applied > 0)).toEqual([]);
-	}
-);
+test('hours are set in words, and a line that is blocked or out of money is told so before and after', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator, LINE.zero);
+	await page.goto('/tones');
+	await page.getByTestId('tone-target-hours').click();
+	for (const day of [1, 2, 3, 4, 5]) await page.getByTestId(`tone-day-${day}`).click();
+	await expect(page.getByText('Выберите хотя бы один день и оба времени')).toBeVisible();
+	for (const day of [6, 7]) await page.getByTestId(`tone-day-${day}`).click();
+	await page.getByTestId('tone-from').fill('22:00');
+	await page.getByTestId('tone-until').fill('07:00');
+	await expect(page.getByText('сб, вс, 22:00–07:00 следующего дня')).toBeVisible();
+	await melody(page, 'rain').getByTestId('tone-set').click();
+	await expect(page.getByTestId('order-sheet').getByText(/На счёте не хватает/)).toBeVisible();
+	await page.getByTestId('confirm').click();
+	const night = rule(page, 'tone:67/22:00-07:00');
+	await expect(night).toHaveAttribute('data-state', 'accepted');
+	await workDone(page, operator);
+	await expect(night).toHaveAttribute('data-state', 'rejected', { timeout: 20_000 });
+	await expect(night.getByText(/на счёте не хватило денег/)).toBeVisible();
+	expect((await operator.ledger(LINE.zero)).keys.filter(({ applied }) => applied > 0)).toEqual([]);
+});

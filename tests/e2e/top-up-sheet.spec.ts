@@ -1,5 +1,5 @@
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, LINE, screenTest, signIn, test } from '../support/test';
+import { expect, freshTest as test, LINE, signIn } from '../support/test';
 
 // With its motion, which other journeys do without.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, operator }) => {
 	await expect(page.getByTestId('top-up-amount')).toBeVisible();
 });
 
-screenTest('a sum that can’t be is refused in words and stays as typed', async ({ page, operator }) => {
+test('a sum that can’t be is refused in words and stays as typed', async ({ page, operator }) => {
 	const amount = page.getByTestId('top-up-amount');
 	for (const [typed, words] of [
 		['', 'Введите сумму'],
@@ -53,7 +53,7 @@ test('closing by Esc, by Back or by a reload loses nothing typed, and focus retu
 	}
 });
 
-screenTest('an impatient finger does not open what is under the sheet', async ({ page }) => {
+test('an impatient finger does not open what is under the sheet', async ({ page }) => {
 	await page.getByTestId('top-up-amount').fill('31');
 	const button = page.getByTestId('top-up-confirm');
 	const tab = page.locator('nav').getByRole('link', { name: 'Услуги' });
@@ -77,7 +77,7 @@ screenTest('an impatient finger does not open what is under the sheet', async ({
 	await expect(page).toHaveURL(/more$/);
 });
 
-screenTest('another’s number survives pasting and is said back before confirming', async ({ page }) => {
+test('another’s number survives pasting and is said back before confirming', async ({ page }) => {
 	await page.getByText('На другой', { exact: true }).click();
 	const receiver = page.getByTestId('top-up-receiver');
 	await receiver.fill('8 (916) 123-45-67');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 
 async function lookForUpdate(page: Page): Promise<void> {
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());

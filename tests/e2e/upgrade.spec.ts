@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, screenTest } from '../support/test';
+import { expect, freshTest as test } from '../support/test';
 
 const DEVICE = readFileSync(join(import.meta.dirname, '../fixtures/f044fe6.json'), 'utf8');
 
@@ -55,7 +55,7 @@ async function linesOfKeys(): Promise<string[]> {
 	return [...lines];
 }
 
-screenTest('a device of an earlier version opens with all it had, with no network', async ({ page }) => {
+test('a device of an earlier version opens with all it had, with no network', async ({ page }) => {
 	await page.goto('/manifest.webmanifest');
 	await page.evaluate(restore, DEVICE);
 	// The app itself arrives; nothing of the operator does.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, LINE, screenTest as test, signIn } from '../support/test';
+import { expect, LINE, signIn, test } from '../support/test';
 
 /** What is wished for, as the device keeps it: there is no push service here. Runs in the page. */
 function storedKinds(): Promise<unknown> {

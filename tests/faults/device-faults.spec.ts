@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 import { expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
 /** A sum that nothing in the generated history has. */
@@ -42,7 +42,7 @@ function full(page: Page, isFull: boolean): Promise<void> {
 	}, isFull);
 }
 
-test('S10: a request that hangs is given up after half a minute, looked up, and sent again by who has looked', async ({
+freshTest('S10: a request that hangs is given up after half a minute, looked up, and sent again by who has looked', async ({
 	page,
 	operator
 }) => {

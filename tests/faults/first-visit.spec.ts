@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test } from '../support/test';
+import { expect, freshTest as test, signIn } from '../support/test';
 
 /**
  * Before the worker has kept the app's files, or where there is none: each screen comes over the

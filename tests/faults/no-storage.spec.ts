@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { expect, test } from '../support/test';
+import { expect, freshTest as test } from '../support/test';
 
 /**
  * As browsers do where cookies and site data are blocked, and as older and stricter ones do:

@@ -1,5 +1,5 @@
 import type { Fault } from '../support/operator';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, freshTest, LINE, signIn, test } from '../support/test';
 import { credits, expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
 const PAYMENT = '**/payment';
@@ -41,7 +41,7 @@ for (const [what, faults] of scenarios)
 	});
 
 for (const [what, fault] of doubtful)
-	test(`when ${what} a top-up asks, and is applied once when the person says that it was not done`, async ({
+	freshTest(`when ${what} a top-up asks, and is applied once when the person says that it was not done`, async ({
 		page,
 		operator
 	}) => {

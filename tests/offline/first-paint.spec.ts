@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 
 /** What is painted, where and how large. */
 async function painted(page: Page, within: string) {

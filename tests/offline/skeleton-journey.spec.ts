@@ -1,5 +1,5 @@
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, LINE, shownBalance, signInByCode, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, shownBalance, signInByCode, workerReady } from '../support/test';
 
 test('balance with no network, top-up queued offline, delivered once with the app closed', async ({
 	page,

@@ -86,12 +86,23 @@ async function faults(page: Page, asked: Asked): Promise<string[]> {
 		for (const { style, localName } of faded)
 			style.background = localName === 'html' ? 'var(--accent-wash)' : 'var(--accent-soft)';
 		const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<unknown> } };
-		const results = await axe.run(document, {
-			...options,
-			resultTypes: ['violations', 'incomplete'],
-			// Of files that no rule asked for here reads.
-			preload: false
-		});
+		const run = () =>
+			axe.run(document, {
+				...options,
+				resultTypes: ['violations', 'incomplete'],
+				// Of files that no rule asked for here reads.
+				preload: false
+			});
+		// What is put in place of something else while axe looks is nowhere for it.
+		let changed = false;
+		const watch = new MutationObserver(() => (changed = true));
+		watch.observe(document.body, { childList: true, subtree: true });
+		let results: unknown;
+		do {
+			changed = false;
+			results = await run();
+		} while (changed);
+		watch.disconnect();
 		for (const { style } of faded) style.removeProperty('background');
 		return results;
 	}, asked)) as AxeResults;

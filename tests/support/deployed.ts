@@ -10,7 +10,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions } from '@play
 import { cableTo, type Cable } from './cable';
 import { tlsInFrontOf } from './gateway';
 import { APP_HOST, DEPLOY, missingForNginx, startNginx, temporaryFolder } from './nginx';
-import { test as base } from './test';
+import { freshTest as base } from './test';
 
 export const BUILD = join(DEPLOY, '../../build');
 

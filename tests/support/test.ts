@@ -1,5 +1,14 @@
-import { expect, request, test as base, type Page } from '@playwright/test';
+import {
+	expect,
+	request,
+	test as base,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
+import { installApp, putBack } from './installed';
 import { Operator } from './operator';
+import { workerReady } from './worker';
 
 export const LINE = {
 	usual: '+79000000001',
@@ -22,8 +31,11 @@ function watchPage(page: Page, problems: string[]): void {
 	});
 }
 
-/** A fresh operator before every test, and no uncaught error after it. */
-export const test = base.extend<{ operator: Operator }>({
+/**
+ * In a profile of its own, which has never opened the app. A fresh operator before every test, and
+ * no uncaught error after it.
+ */
+export const freshTest = base.extend<{ operator: Operator }>({
 	baseURL: async ({}, use, { config, parallelIndex }) => {
 		const { ports } = config.metadata as { ports: number[] };
 		await use(`http://127.0.0.1:${ports[parallelIndex]}`);
@@ -37,8 +49,10 @@ export const test = base.extend<{ operator: Operator }>({
 			await operator.reset({ seed: 1 });
 			await operator.quirks({ easyCaptcha: true });
 			const problems: string[] = [];
-			context.on('page', (page) => watchPage(page, problems));
+			const watch = (page: Page) => watchPage(page, problems);
+			context.on('page', watch);
 			await use(operator);
+			context.off('page', watch);
 			await operator.faults([]);
 			await control.dispose();
 			expect(problems).toEqual([]);
@@ -48,22 +62,30 @@ export const test = base.extend<{ operator: Operator }>({
 });
 
 /**
- * Of what a screen says and asks, which is the same with a worker and without: every profile is a
- * new one, and a worker would take in the whole app meanwhile. Not for what waits in the queue or
- * starts without a network: there the worker has its part.
+ * In a browser that has the app installed already, with nobody signed in: taking the app in is half
+ * of what a test costs. Not for what changes a browser for good: a clock of its own, another kind of
+ * device, an update.
  */
-export const screenTest = test.extend({ serviceWorkers: 'block' });
-
-/** Waits until the worker controls the page: from then on the app opens without a network. */
-export async function workerReady(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (navigator.serviceWorker.controller) return;
-		await new Promise((resolve) =>
-			navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-		);
-	});
-}
+export const test = freshTest.extend<object, { device: BrowserContext }>({
+	device: [
+		async ({ browser }, use, { project, parallelIndex }) => {
+			const { ports } = project.metadata as { ports: number[] };
+			const { contextOptions, locale, timezoneId, viewport } = project.use;
+			const baseURL = `http://127.0.0.1:${ports[parallelIndex]}`;
+			const usual = { ...contextOptions, locale, timezoneId, viewport, baseURL } as BrowserContextOptions;
+			const device = await installApp(browser, usual);
+			await use(device);
+			await device.close();
+		},
+		{ scope: 'worker' }
+	],
+	context: async ({ device, baseURL, serviceWorkers, hasTouch, userAgent }, use) => {
+		if (serviceWorkers === 'block' || hasTouch || userAgent !== undefined)
+			throw new Error('Only a browser of its own can be of another kind: freshTest.');
+		await use(device);
+		await putBack(device, baseURL ?? '');
+	}
+});
 
 /**
  * Home with the balance from the network, for tests of what comes after: on the operator's own
@@ -107,4 +129,4 @@ export async function shownBalance(page: Page): Promise<number> {
 	return Number(await page.getByTestId('balance-amount').getAttribute('data-minor'));
 }
 
-export { expect };
+export { expect, workerReady };

@@ -38,3 +38,14 @@ export async function workerEvents(page: Page): Promise<WorkerEvents> {
 		}
 	};
 }
+
+/** Waits until the worker controls the page: from then on the app opens without a network. */
+export async function workerReady(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (navigator.serviceWorker.controller) return;
+		await new Promise((resolve) =>
+			navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+		);
+	});
+}
