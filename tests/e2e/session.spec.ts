@@ -101,6 +101,7 @@ test('on the operator’s own network nobody types anything', async ({ page, ope
 		'data-minor',
 		String((await operator.ledger(LINE.heavy)).balance)
 	);
+	expect((await operator.log()).filter(({ path }) => path.endsWith('/challenge'))).toEqual([]);
 });
 
 test('the session is a cookie that scripts can’t read and other sites can’t send', async ({
