@@ -135,7 +135,7 @@ export async function changeRows(
 	change: EntryChange
 ): Promise<OutboxEntry[]> {
 	const changed = entries.flatMap((entry) => (entry.state === 'unreadable' ? [] : (change(entry) ?? [])));
-	await db.outbox.bulkPut(changed);
+	if (changed.length > 0) await db.outbox.bulkPut(changed);
 	return changed;
 }
 
