@@ -1,5 +1,5 @@
-import { getResponse } from 'msw';
 import { setupServer, type SetupServer } from 'msw/node';
+import { answerOf } from './handlers/answer';
 import { createHandlers } from './handlers/handlers';
 import { createHost, type Host, type HostOptions } from './http/host';
 
@@ -30,9 +30,10 @@ export interface TestOperator extends Host {
 export function createTestOperator(options: HostOptions = {}): TestOperator {
 	const host = createHost(options);
 	const handlers = createHandlers(host, ORIGIN);
+	const answer = answerOf(handlers);
 	const device = (): Device => {
 		const cookies = new Map<string, string>();
-		return { cookies, fetch: fetchOf(handlers, cookies) };
+		return { cookies, fetch: fetchOf(answer, cookies) };
 	};
 	return {
 		get operator() {
@@ -56,11 +57,11 @@ export function createTestOperator(options: HostOptions = {}): TestOperator {
 	};
 }
 
-function fetchOf(handlers: ReturnType<typeof createHandlers>, cookies: Map<string, string>): typeof fetch {
+function fetchOf(answer: ReturnType<typeof answerOf>, cookies: Map<string, string>): typeof fetch {
 	return async (input, init) => {
 		const request = input instanceof Request ? new Request(input, init) : new Request(new URL(input, ORIGIN), init);
 		if (cookies.size > 0) request.headers.set('cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
-		const response = await untilAborted(getResponse(handlers, request), request.signal);
+		const response = await untilAborted(answer(request), request.signal);
 		if (!response) throw new Error(`Nobody answers ${request.method} ${request.url}`);
 		if (response.type === 'error') throw new TypeError('Failed to fetch');
 		for (const line of response.headers.getSetCookie()) keep(cookies, line);

@@ -1,4 +1,4 @@
-import { getResponse } from 'msw';
+import { answerOf } from './handlers/answer';
 import { createHandlers } from './handlers/handlers';
 import { MEDIA } from './handlers/tone-previews';
 import { createHost, type Host } from './http/host';
@@ -12,11 +12,11 @@ export interface Answerer {
 
 /** An operator of its own, whose time runs, unless one is given. */
 export function createAnswerer(host: Host = createHost({ elapsed: () => performance.now() })): Answerer {
-	const handlers = createHandlers(host);
+	const answer = answerOf(createHandlers(host));
 	const bases = [...new Set(host.operator.packs.flatMap(({ api }) => Object.values(api))), MEDIA, '/__mock'];
 	return {
 		owns: (pathname) => bases.some((base) => pathname === base || pathname.startsWith(`${base}/`)),
 		// Without a base URL handlers with relative paths match nothing in Node.
-		answer: (request) => getResponse(handlers, request, { baseUrl: new URL(request.url).origin })
+		answer: (request) => answer(request, { baseUrl: new URL(request.url).origin })
 	};
 }
