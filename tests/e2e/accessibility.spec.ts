@@ -49,7 +49,7 @@ for (const locale of ['ru', 'en'] as const)
 		await expect(page.locator('html')).toHaveAttribute('lang', locale);
 		await expectForEveryone('sign-in');
 
-		await signIn(page, operator, LINE.heavy);
+		await signIn(page, operator, first ? LINE.usual : LINE.heavy);
 		for (const route of ROUTES) {
 			await follow(page, route);
 			await page.waitForLoadState('networkidle');

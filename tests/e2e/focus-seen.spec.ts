@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { follow } from '../support/follow';
 import { expect, signIn, test } from '../support/test';
 
 /** A phone that lies, a small window read at 400 %, a phone as it is held. */
@@ -58,19 +59,22 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
 
 test('whatever has the focus is seen whole', async ({ page, operator }) => {
 	await signIn(page, operator);
-	for (const size of SIZES) {
-		await page.setViewportSize(size);
-		for (const screen of STICKY) {
-			await page.goto(screen);
-			await page.waitForLoadState('networkidle');
-			// What comes last on home: until then the focus may be on what is painted anew.
-			if (screen === '/') await expect(page.getByTestId('due-open')).toBeVisible();
+	// What comes last on home: until then the focus may be on what is painted anew.
+	await expect(page.getByTestId('due-open')).toBeVisible();
+	for (const screen of STICKY) {
+		await follow(page, screen);
+		await page.waitForLoadState('networkidle');
+		for (const size of SIZES) {
+			await page.setViewportSize(size);
 			await page.locator('main h1').focus();
 			await expectFocusSeen(page, `${screen} at ${size.width}×${size.height}`);
 		}
-		await page.goto('/');
-		await page.getByTestId('top-up-open').click();
-		await expect(page.getByTestId('top-up-amount')).toBeVisible();
+	}
+	await follow(page, '/');
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('top-up-amount')).toBeVisible();
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
 		await expectFocusSeen(page, `the sheet at ${size.width}×${size.height}`);
 	}
 });

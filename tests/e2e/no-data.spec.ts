@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe';
+import { follow } from '../support/follow';
 import { ROUTES } from '../support/routes';
 import { expect, firstCode, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 
@@ -53,8 +54,7 @@ freshTest.describe('with nothing read before the network went', () => {
 		await page.getByTestId('sign-in').click();
 		await expect(page.getByTestId('top-up-open')).toBeVisible();
 		for (const route of ROUTES) {
-			await page.goto(route);
-			await expect(page.locator('main h1')).toBeVisible();
+			await follow(page, route);
 			await expect(page.locator('main .skeleton'), route).toHaveCount(0);
 		}
 	});
