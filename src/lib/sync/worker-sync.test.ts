@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import { MINUTE, SECOND } from '$lib/domain/instant';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
@@ -34,11 +35,12 @@ it('leaves other tags alone', () => {
 });
 
 it('sits a short wait out', async () => {
-	const { clock, drains, work } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * SECOND }, {});
+	const { clock, drains, work, giveWay } = sync('outbox', { waiting: 1, nextAttemptAt: 2 * SECOND }, {});
 	await expect.poll(() => clock.nextTimer()).toBe(2 * SECOND);
 	clock.advance(2 * SECOND);
 	await Promise.all(work);
 	expect(drains).toEqual(['sync', 'timer']);
+	expect(getEventListeners(giveWay.signal, 'abort')).toEqual([]);
 });
 
 it('fails with commands that wait longer, so that the browser comes again', async () => {

@@ -44,11 +44,13 @@ async function drainPatiently(engine: Pick<Engine, 'drain'>, clock: Clock, giveW
 
 function at(instant: Instant, clock: Clock, giveWay: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
-		const cancel = clock.after(instant - clock.now(), resolve);
-		giveWay.addEventListener('abort', () => {
+		const end = (): void => {
 			cancel();
+			giveWay.removeEventListener('abort', end);
 			resolve();
-		});
+		};
+		const cancel = clock.after(instant - clock.now(), end);
+		giveWay.addEventListener('abort', end);
 	});
 }
 
