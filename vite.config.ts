@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './.config/first-chunk.ts';
+import { namedImports } from './.config/named-imports.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
 
 /**
@@ -20,6 +21,7 @@ export default defineConfig({
 	define: { __OPERATORS__: JSON.stringify(OPERATORS) },
 	plugins: [
 		firstChunk(),
+		namedImports(),
 		paraglideVitePlugin({
 			project: './src/lib/i18n/project.inlang',
 			outdir: './src/lib/i18n/paraglide',

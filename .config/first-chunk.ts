@@ -3,10 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 /** What the home screen opens with: the shell, the home route, and what every page has. */
 const HOME = [
 	'/src/routes/+layout.svelte',
-	'/src/routes/+layout.ts',
 	'/src/routes/+error.svelte',
 	'/src/routes/+page.svelte',
-	'/src/routes/+page.ts',
 	'/src/hooks.client.ts'
 ];
 /**
@@ -53,9 +51,10 @@ export function firstChunk(): Plugin {
 		outputOptions(options) {
 			for (const kind of ['entryFileNames', 'chunkFileNames', 'assetFileNames'] as const) {
 				const pattern = options[kind];
-				// The first load names every file there is; rolldown allows no fewer characters
-				// than seven.
-				if (typeof pattern === 'string') options[kind] = pattern.replace('[hash]', '[hash:7]');
+				// The first load names every file there is: by no more than the seven characters
+				// that rolldown asks for.
+				if (typeof pattern === 'string')
+					options[kind] = pattern.replace('[hash]', '[hash:7]').replace('assets/[name].', 'assets/');
 			}
 			return options;
 		},
