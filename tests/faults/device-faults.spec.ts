@@ -42,22 +42,22 @@ function full(page: Page, isFull: boolean): Promise<void> {
 	}, isFull);
 }
 
-freshTest('S10: a request that hangs is given up after half a minute, looked up, and sent again by who has looked', async ({
-	page,
-	operator
-}) => {
-	await page.clock.install();
-	await signIn(page, operator);
-	const { balance } = await operator.ledger(LINE.usual);
-	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'hang', times: 1 }]);
-	const hanging = page.waitForRequest(/\/payment$/);
-	await topUp(page, SUM);
-	await hanging;
-	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'sending');
-	await page.clock.fastForward(31_000);
-	await sendAgainWhenAsked(page);
-	await expectAppliedOnce(page, operator, balance, SUM * 100);
-});
+freshTest(
+	'S10: a request that hangs is given up after half a minute, looked up, and sent again by who has looked',
+	async ({ page, operator }) => {
+		await page.clock.install();
+		await signIn(page, operator);
+		const { balance } = await operator.ledger(LINE.usual);
+		await operator.faults([{ method: 'POST', path: '**/payment', kind: 'hang', times: 1 }]);
+		const hanging = page.waitForRequest(/\/payment$/);
+		await topUp(page, SUM);
+		await hanging;
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'sending');
+		await page.clock.fastForward(31_000);
+		await sendAgainWhenAsked(page);
+		await expectAppliedOnce(page, operator, balance, SUM * 100);
+	}
+);
 
 test('S11: on a full device nothing is queued and the form says so; with room again it goes', async ({
 	page,

@@ -41,18 +41,18 @@ for (const [what, faults] of scenarios)
 	});
 
 for (const [what, fault] of doubtful)
-	freshTest(`when ${what} a top-up asks, and is applied once when the person says that it was not done`, async ({
-		page,
-		operator
-	}) => {
-		await page.clock.install();
-		await signIn(page, operator);
-		const { balance } = await operator.ledger(LINE.usual);
-		await operator.faults([fault]);
-		await topUp(page, SUM);
-		await sendAgainWhenAsked(page);
-		await expectAppliedOnce(page, operator, balance, SUM * 100);
-	});
+	freshTest(
+		`when ${what} a top-up asks, and is applied once when the person says that it was not done`,
+		async ({ page, operator }) => {
+			await page.clock.install();
+			await signIn(page, operator);
+			const { balance } = await operator.ledger(LINE.usual);
+			await operator.faults([fault]);
+			await topUp(page, SUM);
+			await sendAgainWhenAsked(page);
+			await expectAppliedOnce(page, operator, balance, SUM * 100);
+		}
+	);
 
 test('a session lost on the way keeps the queue; after sign-in it goes', async ({ page, context, operator }) => {
 	await signIn(page, operator);

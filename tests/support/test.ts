@@ -62,9 +62,9 @@ export const freshTest = base.extend<{ operator: Operator }>({
 });
 
 /**
- * In a browser that has the app installed already, with nobody signed in: taking the app in is half
- * of what a test costs. Not for what changes a browser for good: a clock of its own, another kind of
- * device, an update.
+ * In a browser that has the app installed already, with nobody signed in: taking the app in would
+ * be a fifth of the run. Not for what changes a browser for good: a clock of its own, another kind
+ * of device, an update.
  */
 export const test = freshTest.extend<object, { device: BrowserContext }>({
 	device: [
