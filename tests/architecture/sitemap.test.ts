@@ -49,6 +49,11 @@ describe('sitemap', () => {
 		]);
 	});
 
+	it('what has no row is a section of the bar or is always linked from one', () => {
+		const unlisted = SCREENS.filter(({ href, row }) => row === null && !TAB_HREFS.some((tab) => tab === href));
+		expect(unlisted.map(({ href }) => href)).toEqual(['/top-up', '/movements', '/expenses/prices', '/sign-in']);
+	});
+
 	it('what needs no sign-in is a screen', () => {
 		expect(FREE_SCREENS.filter((href) => !hrefs.includes(href))).toEqual([]);
 		expect([isFree('/help/off'), isFree('/helpless'), isFree('/')]).toEqual([true, false, false]);
@@ -78,7 +83,7 @@ describe('sitemap', () => {
 			true,
 			true
 		]);
-		expect(rowsOf(poor, 'letters').map(({ href }) => href)).toEqual(['/news']);
+		expect(rowsOf(poor, 'letters').map(({ href }) => href)).toEqual(['/news', '/queue']);
 		expect(rowsOf(pack, 'money').map(({ href }) => href)).toEqual(['/autopay', '/transfer', '/promised']);
 	});
 
