@@ -15,7 +15,9 @@ test('what the operator writes is read once, offline too; its own links open, a 
 	await workerReady(page);
 	await page.getByRole('link', { name: 'Ещё' }).click();
 	const link = page.getByTestId('inbox-link');
-	await expect(link).toContainText('4 непрочитанных');
+	const badge = page.getByTestId('unread-badge');
+	await expect(link).toContainText('4 новых');
+	await expect(badge).toContainText('4 новых');
 	await link.getByRole('link').click();
 	const letters = page.getByTestId('letter');
 	const text = page.getByTestId('letter-text');
@@ -35,5 +37,6 @@ test('what the operator writes is read once, offline too; its own links open, a 
 	await page.reload();
 	await expect(letters.and(page.locator('[data-unread="true"]'))).toHaveCount(2);
 	await page.getByRole('link', { name: 'Назад' }).click();
-	await expect(link).toContainText('2 непрочитанных');
+	await expect(link).toContainText('2 новых');
+	await expect(badge).toContainText('2 новых');
 });

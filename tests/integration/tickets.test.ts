@@ -2,7 +2,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
-import { attention } from '$lib/db/repositories/attention';
+import { attentionTo } from '$lib/db/repositories/attention';
 import { HOUR, MINUTE, SECOND } from '$lib/domain/instant';
 import { newsAt } from '$lib/domain/ticket';
 import { inProcessLocks } from '$lib/platform/locks';
@@ -35,11 +35,11 @@ it('arrives once, under its key; how it stands comes with a later reading of its
 	expect(await stored()).toEqual([[key, 'acknowledged']]);
 	await p.engine.actions.refresh('pull', 'requests');
 	expect(await stored()).toEqual([[key, 'in-progress']]);
-	expect(await attention(p.db)).toBe(1);
+	expect((await attentionTo(p.db, idOf(LINE))).requests).toBe(1);
 	const [request] = await p.db.requests.toArray();
 	const at = request && newsAt(request);
 	for (const seenTo of [at ?? 0, 1]) await p.engine.actions.markTicketSeen(idOf(LINE), request?.id ?? '', seenTo);
-	expect(await attention(p.db)).toBe(0);
+	expect((await attentionTo(p.db, idOf(LINE))).requests).toBe(0);
 	expect((await p.db.chatDesks.get(idOf(LINE)))?.seenRequests).toEqual({ 'ticket-1000001': at });
 });
 

@@ -1,5 +1,6 @@
-/** Counts what only the person can deal with: the badge on the app's icon. Pure. */
-import { countUnread, type SupportDrafts, type ChatMessage } from './chat';
+/** Counts what waits for the person: on the app's icon, on «Ещё» and on its rows. Pure. */
+import { countUnread, type ChatMessage, type SupportDrafts } from './chat';
+import { countUnreadLetters, type Letter, type OpenedLetter } from './inbox';
 import type { OutboxEntry, OutboxState } from './outbox';
 import { countUnreadTickets, type Ticket } from './ticket';
 
@@ -11,17 +12,35 @@ const ASKING: ReadonlySet<OutboxState> = new Set<OutboxState>([
 ]);
 
 export interface AttentionRows {
+	letters: readonly Letter[];
+	opened: readonly OpenedLetter[];
 	messages: readonly ChatMessage[];
 	requests: readonly Ticket[];
 	drafts: SupportDrafts | undefined;
 	outbox: readonly OutboxEntry[];
 }
 
-/**
- * Answers of support and news of requests nobody has seen, and commands that go no further without
- * a yes. What goes by itself is not counted.
- */
-export function countAttention({ messages, requests, drafts, outbox }: AttentionRows): number {
-	const asking = outbox.filter(({ state }) => ASKING.has(state));
-	return countUnread(messages, drafts) + countUnreadTickets(requests, drafts) + asking.length;
+/** By where it is seen to; each place shows its part of the one sum. */
+export interface Attention {
+	/** Letters that have not been opened. */
+	inbox: number;
+	/** Answers of support nobody has seen. */
+	chat: number;
+	/** News of requests nobody has seen. */
+	requests: number;
+	/** Commands that go no further without a yes. What goes by itself is not counted. */
+	queue: number;
+}
+
+export function attentionOf({ letters, opened, messages, requests, drafts, outbox }: AttentionRows): Attention {
+	return {
+		inbox: countUnreadLetters(letters, opened),
+		chat: countUnread(messages, drafts),
+		requests: countUnreadTickets(requests, drafts),
+		queue: outbox.filter(({ state }) => ASKING.has(state)).length
+	};
+}
+
+export function countAttention({ inbox, chat, requests, queue }: Attention): number {
+	return inbox + chat + requests + queue;
 }

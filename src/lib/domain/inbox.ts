@@ -36,15 +36,20 @@ export interface InboxRows {
 export interface InboxData {
 	/** Newest first. */
 	items: InboxItem[];
-	unread: number;
 	freshness: Freshness;
 }
 
 export function projectInbox({ letters, opened, freshness }: InboxRows): InboxData {
-	const read = new Set(opened.map(({ id }) => id));
-	const items = letters.map((letter) => ({ ...letter, unread: !read.has(letter.id) })).sort(byTime);
-	return { items, unread: items.filter(({ unread }) => unread).length, freshness };
+	const read = idsOf(opened);
+	return { items: letters.map((letter) => ({ ...letter, unread: !read.has(letter.id) })).sort(byTime), freshness };
 }
+
+export function countUnreadLetters(letters: readonly Letter[], opened: readonly OpenedLetter[]): number {
+	const read = idsOf(opened);
+	return letters.filter(({ id }) => !read.has(id)).length;
+}
+
+const idsOf = (opened: readonly OpenedLetter[]) => new Set(opened.map(({ id }) => id));
 
 /** Newest first. */
 function byTime(a: Letter, b: Letter): number {

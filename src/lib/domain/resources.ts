@@ -11,6 +11,11 @@ interface ResourceRule {
 	 * every start.
 	 */
 	onDemand?: true;
+	/**
+	 * Of what is on demand: asked for ahead of its screen too, after everything else, when older than
+	 * this many milliseconds. So that it is there with no network, and is counted before it is opened.
+	 */
+	ahead?: number;
 	/** The table of its rows, where that has another name. */
 	table?: string;
 }
@@ -31,8 +36,8 @@ export const RESOURCE_RULES = {
 	movements: { goodFor: MINUTE },
 	// While the chat is open it is asked about again and again.
 	messages: { goodFor: 10 * SECOND },
-	requests: { goodFor: 10 * SECOND, onDemand: true },
-	inbox: { goodFor: MINUTE, onDemand: true, table: 'letters' },
+	requests: { goodFor: 10 * SECOND, onDemand: true, ahead: HOUR },
+	inbox: { goodFor: MINUTE, onDemand: true, ahead: HOUR, table: 'letters' },
 	notices: { goodFor: 10 * MINUTE },
 	visits: { goodFor: 10 * MINUTE },
 	devices: { goodFor: MINUTE, onDemand: true },
@@ -47,5 +52,5 @@ export const RESOURCES = Object.keys(RESOURCE_RULES) as Resource[];
 
 export const ruleOf = (resource: Resource): ResourceRule => RESOURCE_RULES[resource];
 
-/** Resources that a start does not ask for. */
+/** Resources that a start does not ask for in earnest. */
 export type OnDemand = { [R in Resource]: (typeof RESOURCE_RULES)[R] extends { onDemand: true } ? R : never }[Resource];

@@ -65,7 +65,6 @@ export interface TicketsData {
 	/** Newest first; what is under way above what has arrived. */
 	items: TicketItem[];
 	draft: TicketDraft | undefined;
-	unread: number;
 	freshness: FreshnessMap;
 }
 
@@ -91,7 +90,6 @@ export function projectTickets({ requests, drafts, outbox, freshness }: TicketRo
 	return {
 		items: [...underWay.toReversed(), ...arrived],
 		draft: drafts?.request,
-		unread: countUnreadTickets(requests, drafts),
 		freshness
 	};
 }

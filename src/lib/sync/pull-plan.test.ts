@@ -21,6 +21,7 @@ function checked(age: number, changes: Partial<Record<Resource, Partial<Freshnes
 }
 
 const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
+const AHEAD: readonly Resource[] = ['requests', 'inbox'];
 
 const plan = (
 	freshness: ReturnType<typeof checked>,
@@ -35,10 +36,12 @@ const plan = (
 		])
 	);
 
-it('asks for everything at first, the balance before all else', () => {
+it('asks for everything at first, the balance before all else, last what nobody asks for yet', () => {
 	const first = planPull(freshnessMap([]), NOW, { reason: 'entry', also: [] }, { wished: 'en', own: 'ru' });
-	expect(first.map(({ resource }) => resource)).toEqual(ALWAYS);
-	expect(new Set(first.map(({ because }) => because))).toEqual(new Set(['never-fetched']));
+	expect(first.map(({ resource }) => resource)).toEqual([...ALWAYS, ...AHEAD]);
+	const why = (resources: readonly Resource[]) =>
+		new Set(first.filter(({ resource }) => resources.includes(resource)).map(({ because }) => because));
+	expect([why(ALWAYS), why(AHEAD)]).toEqual([new Set(['never-fetched']), new Set(['ahead'])]);
 });
 
 it.each<[number, Resource[]]>([
@@ -53,8 +56,8 @@ it.each<[number, Resource[]]>([
 			...(['movements', 'messages', 'notices', 'visits'] as const)
 		]
 	],
-	[HOUR, ALWAYS],
-	[DAY, ALWAYS]
+	[HOUR, [...ALWAYS, ...AHEAD]],
+	[DAY, [...ALWAYS, ...AHEAD]]
 ])('%d ms later asks again for %j', (age, resources) => {
 	expect(Object.keys(plan(checked(age), 'focus'))).toEqual(resources);
 });
@@ -82,13 +85,22 @@ it('after a command asks for what it has changed and nothing else', () => {
 
 it('asks for what few screens show when one of them does, or a command has changed it', () => {
 	const old = checked(DAY);
-	expect(plan(old, 'pull')['requests']).toBeUndefined();
+	expect(plan(old, 'pull')['devices']).toBeUndefined();
+	expect(plan(checked(HOUR - 1), 'pull')['requests']).toBeUndefined();
 	expect(plan(old, 'entry', ['requests'])['requests']).toBe('old');
 	expect(plan(checked(0), 'pull', ['requests'])['requests']).toBe('asked-for');
 	expect(plan(checked(0), 'entry', ['requests'])['requests']).toBeUndefined();
 	const changed = checked(0, { requests: { awaiting: ['k'] } });
 	expect(plan(changed, 'command')).toEqual({ requests: 'awaited' });
 	expect(plan(changed, 'pull')['requests']).toBe('asked-for');
+});
+
+it('asks ahead no sooner than hourly, and never because of a command or on the heels of a failure', () => {
+	expect(plan(checked(HOUR), 'pull')).toMatchObject({ requests: 'ahead', inbox: 'ahead' });
+	expect(plan(checked(-HOUR), 'focus')).toMatchObject({ requests: 'ahead', inbox: 'ahead' });
+	expect(plan(checked(DAY), 'command')).toEqual({});
+	const failed = checked(DAY, { inbox: { failure, failedAt: NOW - SECOND } });
+	expect(plan(failed, 'pull')['inbox']).toBeUndefined();
 });
 
 it('takes a time in the future for no time at all', () => {

@@ -25,7 +25,14 @@ export type StaleBecause =
 	/** The clock was set back: the age can't be known. */
 	| 'from-the-future'
 	/** They were asked for in another language than the interface has now. */
-	| 'other-language';
+	| 'other-language'
+	/** Nobody asks yet, somebody may with no network: after everything else. */
+	| 'ahead';
+
+export interface Planned {
+	resource: Resource;
+	because: StaleBecause;
+}
 
 /** What the rows are wished for in, and what those are in that nobody has asked for in any. */
 export interface Languages {
@@ -45,15 +52,23 @@ export function planPull(
 	now: Instant,
 	{ reason, also }: PullRequest,
 	languages: Languages
-): { resource: Resource; because: StaleBecause }[] {
+): Planned[] {
 	const because = (row: Freshness) => staleBecause(row, now, reason, languages);
 	const products = because(freshness.products) !== undefined;
 	const wanted: ReadonlySet<Resource> = new Set(also);
-	return RESOURCES.flatMap((resource) => {
-		if (ruleOf(resource).onDemand && !wanted.has(resource) && freshness[resource].awaiting === undefined) return [];
-		const why = because(freshness[resource]) ?? (resource === 'offerings' && products ? 'with-products' : undefined);
+	const planned = RESOURCES.flatMap((resource): Planned[] => {
+		const row = freshness[resource];
+		if (ruleOf(resource).onDemand && !wanted.has(resource) && row.awaiting === undefined)
+			return reason !== 'command' && isDueAhead(row, now) ? [{ resource, because: 'ahead' }] : [];
+		const why = because(row) ?? (resource === 'offerings' && products ? 'with-products' : undefined);
 		return why === undefined ? [] : [{ resource, because: why }];
 	});
+	return planned.toSorted((a, b) => Number(a.because === 'ahead') - Number(b.because === 'ahead'));
+}
+
+function isDueAhead(row: Freshness, now: Instant): boolean {
+	const { ahead } = ruleOf(row.resource);
+	return ahead !== undefined && !rests(row, now) && (row.checkedAt > now || now - row.checkedAt >= ahead);
 }
 
 function staleBecause(

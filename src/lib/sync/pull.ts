@@ -1,6 +1,7 @@
 /**
  * Brings what is stale, the first resource of the plan (balances) before all others, and stores
  * each as soon as it is there.
+ * - what is asked for ahead of its screen comes after all that somebody may be looking at;
  * - failures are recorded beside the rows and touch none of them;
  * - nothing is stored until the operator has said that the cookie is the expected line's;
  * - what the operator has no API for is not asked for;
@@ -24,25 +25,23 @@ import type { SessionState } from '$lib/domain/session';
 import { offers } from '$lib/operator/offers';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { SESSION_LOCK } from './lock-names';
-import { planPull, type Languages, type PullRequest } from './pull-plan';
+import { planPull, type Languages, type Planned, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
-	return pull(deps, (freshness, languages) =>
-		planPull(freshness, deps.clock.now(), request, languages).map(({ resource }) => resource)
-	);
+	return pull(deps, (freshness, languages) => planPull(freshness, deps.clock.now(), request, languages));
 }
 
 /** These alone, however fresh they are: something has said that they have changed. */
 export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
-	return pull(deps, () => resources);
+	return pull(deps, () => resources.map((resource) => ({ resource, because: 'asked-for' })));
 }
 
 /** Gives way to whoever signs in or out, and goes on after them. */
 async function pull(
 	deps: EngineDeps,
-	plan: (freshness: FreshnessMap, languages: Languages) => readonly Resource[]
+	plan: (freshness: FreshnessMap, languages: Languages) => readonly Planned[]
 ): Promise<void> {
 	let isThrough = false;
 	while (!isThrough)
@@ -84,12 +83,20 @@ class Pull {
 		this.#wanted = wanted;
 	}
 
-	async run(resources: readonly Resource[]): Promise<void> {
+	async run(plan: readonly Planned[]): Promise<void> {
 		const pack = this.#deps.packOf(this.#session);
-		const [first, ...rest] = resources.filter((resource) => offers(pack, resource));
+		const offered = plan.filter(({ resource }) => offers(pack, resource));
+		const ofAhead = (ahead: boolean) =>
+			offered.filter(({ because }) => (because === 'ahead') === ahead).map(({ resource }) => resource);
+		await this.#pullAll(ofAhead(false));
+		await this.#pullAll(ofAhead(true));
+	}
+
+	/** The first before all others. */
+	async #pullAll([first, ...rest]: readonly Resource[]): Promise<void> {
 		if (first === undefined) return;
 		// Asked together with the first resource: it costs no round trip of its own.
-		this.#whose = whoseSession(this.#transport, pack.api.session);
+		this.#whose ??= whoseSession(this.#transport, this.#deps.packOf(this.#session).api.session);
 		await this.#pull(first);
 		// The catalogue is asked for what is owned, so it waits for the products.
 		const products = rest.includes('products') ? this.#pull('products') : Promise.resolve();

@@ -6,23 +6,24 @@ import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
 import { freshnessRows, linesRows } from '../line-rows';
-import { countUnread, projectChat, type ChatData } from '$lib/domain/chat';
+import { attentionTo } from '../repositories/attention';
+import type { Attention } from '$lib/domain/attention';
+import { projectChat, type ChatData } from '$lib/domain/chat';
 import type { LineId } from '$lib/domain/line';
-import { countUnreadTickets } from '$lib/domain/ticket';
 
 export interface ChatQueries {
 	/**
 	 * Messages, what is under way and the draft, read in one go so that they agree with each other.
 	 */
 	chat(line: LineId): Live<ChatData>;
-	/** Answers nobody has seen yet, in the chat and about requests. */
-	unread(line: LineId): Live<number>;
+	/** What waits for the person, all over the app. */
+	attention(line: LineId): Live<Attention>;
 }
 
 export function createChatQueries(db: AppDatabase): ChatQueries {
 	return {
 		chat: (line) => observe(db, () => readChat(db, line)),
-		unread: (line) => observe(db, () => readUnread(db, line))
+		attention: (line) => observe(db, () => attentionTo(db, line))
 	};
 }
 
@@ -35,16 +36,5 @@ function readChat(db: AppDatabase, line: LineId): Promise<ChatData> {
 			freshnessRows(db, line)
 		]);
 		return projectChat({ messages, drafts, outbox, freshness });
-	});
-}
-
-function readUnread(db: AppDatabase, line: LineId): Promise<number> {
-	return db.transaction('r', [db.messages, db.requests, db.chatDesks], async () => {
-		const [messages, requests, drafts] = await Promise.all([
-			ofLine(db.messages, line, 'id').toArray(),
-			ofLine(db.requests, line, 'id').toArray(),
-			db.chatDesks.get(line)
-		]);
-		return countUnread(messages, drafts) + countUnreadTickets(requests, drafts);
 	});
 }

@@ -14,14 +14,30 @@ it('tells live of letters of one line, and of those opened, once and for good', 
 	const stop = createSupportQueries(db)
 		.inbox(idOf(LINE))
 		.subscribe({
-			next: ({ items, unread, freshness }) => (shown = [items.map(({ id }) => id), unread, freshness.checkedAt]),
+			next: ({ items, freshness }) => (shown = [items.map(({ id, unread }) => [id, unread]), freshness.checkedAt]),
 			error: (cause: unknown) => expect.unreachable(String(cause))
 		});
 	await db.letters.bulkAdd([letter('a', LINE), letter('b', LINE), letter('a', OTHER_LINE)]);
-	await expect.poll(() => shown).toEqual([['b', 'a'], 2, 0]);
+	await expect
+		.poll(() => shown)
+		.toEqual([
+			[
+				['b', true],
+				['a', true]
+			],
+			0
+		]);
 	await openLetter(db, idOf(LINE), 'a');
 	await openLetter(db, idOf(LINE), 'a');
 	await db.freshness.put({ line: idOf(LINE), resource: 'inbox', fetchedAt: 5, checkedAt: 5, unreadable: 0 });
-	await expect.poll(() => shown).toEqual([['b', 'a'], 1, 5]);
+	await expect
+		.poll(() => shown)
+		.toEqual([
+			[
+				['b', true],
+				['a', false]
+			],
+			5
+		]);
 	stop();
 });

@@ -1,4 +1,5 @@
-import { countAttention } from '$lib/domain/attention';
+import { attentionOf, countAttention, type Attention } from '$lib/domain/attention';
+import type { LineId } from '$lib/domain/line';
 import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
@@ -6,17 +7,31 @@ import { linesRows } from '../line-rows';
 
 /** How many things wait for the person signed in; nothing does when nobody is. */
 export function attention(db: AppDatabase): Promise<number> {
-	return withReconnect(db, () =>
-		db.transaction('r', [db.session, db.messages, db.requests, db.chatDesks, db.outbox], async () => {
-			const session = await db.session.get('current');
-			if (session === undefined) return 0;
-			const [messages, requests, drafts, outbox] = await Promise.all([
-				ofLine(db.messages, session.line, 'id').toArray(),
-				ofLine(db.requests, session.line, 'id').toArray(),
-				db.chatDesks.get(session.line),
-				linesRows(db, session.line)
-			]);
-			return countAttention({ messages, requests, drafts, outbox });
-		})
-	);
+	return withReconnect(db, async () => {
+		const session = await db.session.get('current');
+		return session === undefined ? 0 : countAttention(await attentionTo(db, session.line));
+	});
+}
+
+/** What waits for the person, read in one go. */
+export function attentionTo(db: AppDatabase, line: LineId): Promise<Attention> {
+	const { letters, openedLetters, messages, requests, chatDesks, outbox } = db;
+	return db.transaction('r', [letters, openedLetters, messages, requests, chatDesks, outbox], async () => {
+		const [written, opened, answers, tickets, drafts, commands] = await Promise.all([
+			ofLine(letters, line, 'id').toArray(),
+			ofLine(openedLetters, line, 'id').toArray(),
+			ofLine(messages, line, 'id').toArray(),
+			ofLine(requests, line, 'id').toArray(),
+			chatDesks.get(line),
+			linesRows(db, line)
+		]);
+		return attentionOf({
+			letters: written,
+			opened,
+			messages: answers,
+			requests: tickets,
+			drafts,
+			outbox: commands
+		});
+	});
 }

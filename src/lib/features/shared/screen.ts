@@ -1,3 +1,4 @@
+import type { Attention } from '$lib/domain/attention';
 import type { Resource } from '$lib/domain/resources';
 import type { Locale } from '$lib/i18n/locale';
 import type { Ability } from '$lib/operator/offers';
@@ -9,7 +10,6 @@ import type { Tab } from './tabs';
 export type Text = (inputs?: object, options?: { locale: Locale }) => string;
 
 export type MoreGroup = 'letters' | 'money' | 'ways' | 'number' | 'app';
-export type Badge = 'inbox' | 'chat' | 'requests';
 
 /** A row that leads to the screen. */
 interface Row {
@@ -18,8 +18,8 @@ interface Row {
 	/** The screen's when absent. */
 	title?: Text;
 	hint?: Text;
-	/** What is unread there. */
-	badge?: Badge;
+	/** What waits for the person there. */
+	badge?: keyof Attention;
 	testid?: string;
 	/** After the group's others, wherever the entry stands. */
 	last?: true;

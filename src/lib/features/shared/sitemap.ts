@@ -65,7 +65,7 @@ export const SITEMAP = {
 		icon: 'queue',
 		title: m.common_open_queue,
 		tab: '/',
-		row: { in: 'letters', hint: m.outbox_hint, last: true },
+		row: { in: 'letters', hint: m.outbox_hint, badge: 'queue', last: true },
 		search: [{ id: 'queue', words: m.search_queue_words }],
 		help: [{ id: 'queue', title: m.common_open_queue, text: m.help_queue_text }],
 		needs: null

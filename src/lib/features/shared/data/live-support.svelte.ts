@@ -1,3 +1,4 @@
+import type { Attention } from '$lib/domain/attention';
 import type { ChatData } from '$lib/domain/chat';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
@@ -19,8 +20,8 @@ export const liveTickets = (app: AppContext): Lazy<TicketsData> =>
 export const liveInbox = (app: AppContext): Lazy<InboxData> =>
 	lazyLineQuery(app, app.support, (queries, line) => queries.inbox(line));
 
-export const liveUnread = (app: AppContext): Lazy<number> =>
-	lazyLineQuery(app, app.support, (queries, line) => queries.unread(line));
+export const liveAttention = (app: AppContext): Lazy<Attention> =>
+	lazyLineQuery(app, app.support, (queries, line) => queries.attention(line));
 
 const ASKED_EVERY = 15 * SECOND;
 

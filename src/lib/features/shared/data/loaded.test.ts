@@ -39,7 +39,7 @@ it('one of four states is drawn, and a failure says why', () => {
 });
 
 it('nobody waits for ever for what was never asked for', () => {
-	expect(said(never, { reach: 'offline' })).toBe(`Не вышло ${m.failures_network()}`);
+	expect(said(never, { reach: 'offline' })).toBe(`Не вышло ${m.shell_loads_later()}`);
 	expect(said(never, { reach: 'garbled' })).toBe(`Не вышло ${m.failures_unreadable()}`);
-	expect(said(undefined, { missing: true })).toBe(`Не вышло ${m.failures_network()}`);
+	expect(said(undefined, { missing: true })).toBe(`Не вышло ${m.shell_loads_later()}`);
 });
