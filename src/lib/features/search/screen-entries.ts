@@ -6,10 +6,11 @@ import type { Findable } from '../shared/find/finder';
 
 interface Command extends Findable {
 	icon: IconName;
+	hint?: string;
 	href: string;
 }
 
-const LOCALES: readonly Locale[] = ['ru', 'en'];
+export const LOCALES: readonly Locale[] = ['ru', 'en'];
 
 /** What people come to do, above the codes and services that are called alike. */
 const ACTIONS_FIRST = 2;
@@ -18,10 +19,13 @@ export function screenEntries(): Command[] {
 	return SCREENS.flatMap((screen) =>
 		screen.search.map((found) => {
 			const { id, words, title = screen.title, icon = screen.icon, href = screen.href } = found;
+			// Codes, calls and help are called like the screens they are about.
+			const hint = title === screen.title ? screen.row?.hint : undefined;
 			return {
 				id,
 				icon,
 				title: title(),
+				...(hint && { hint: hint() }),
 				// People type the language they know a thing by, whatever the screen is in.
 				words: LOCALES.map((locale) => `${title({}, { locale })} ${words({}, { locale })}`).join(' '),
 				href,

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { projectCatalogue } from '$lib/domain/catalogue';
 import { freshnessMap } from '$lib/domain/freshness';
 import { offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { PACKS } from '$lib/operator/packs';
+import { LOCALES } from './screen-entries';
 import { searchEntries } from './search-entries';
 import { createFinder } from '../shared/find/finder';
 
@@ -12,6 +14,8 @@ const catalogue = projectCatalogue({
 	catalogue: [
 		offering('a', { name: 'Музыка' }),
 		offering('roam', { name: 'Роуминг без границ' }),
+		offering('abroad', { name: 'Интернет у моря', sections: ['roaming', 'internet'] }),
+		offering('who', { name: 'Кто звонил', description: 'SMS о том, кто вам звонил, пока телефон был выключен' }),
 		offering('old', { name: 'Старая опция', sellable: false }),
 		offering('loan', { name: 'Обещанный 50', lends: rub(50_00), days: 3 }),
 		offering('t', { name: 'Турбо', kind: 'tariff' }),
@@ -38,7 +42,8 @@ it('without an API nothing leads to what needs it, and a service leads to its li
 	expect(poor.filter(({ change }) => change !== undefined)).toEqual([]);
 });
 
-const { find } = createFinder(searchEntries(pack, catalogue, 'ru'));
+const entries = searchEntries(pack, catalogue, 'ru');
+const { find } = createFinder(entries, m.search_fillers());
 const first = (typed: string) => find(typed)[0];
 
 it.each([
@@ -52,6 +57,12 @@ it.each([
 	['rain', '/tones'],
 	['мелодия вместо гудка', '/tones'],
 	['обнулить вход', '/help/off'],
+	['кто мне звонил', '/expenses?show=callers'],
+	['большой шрифт', '/more/settings'],
+	['PUK', '/help/contacts'],
+	['esim', '/help/contacts'],
+	['потерял симку', '/block'],
+	['бонусы', '/'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {
 	expect(first(typed)?.href).toBe(href);
@@ -60,6 +71,18 @@ it.each([
 it('a service is connected or disconnected from where it was found', () => {
 	expect(first('роуминг границ')?.change).toEqual({ offering: 'roam' });
 	expect(first('музыка')?.change).toEqual({ product: 'p-a' });
+});
+
+it('whatever is for a trip is found by what people call a trip', () => {
+	const ids = find('роуминг').map(({ id }) => id);
+	expect(ids).toEqual(expect.arrayContaining(['trip', 'service-abroad', 'service-roam']));
+});
+
+it('answers called alike say what makes them different', () => {
+	for (const locale of LOCALES) {
+		const shown = searchEntries(pack, undefined, locale).map(({ title, hint = '' }) => `${title}: ${hint}`);
+		expect(shown.filter((one, at) => shown.indexOf(one) !== at)).toEqual([]);
+	}
 });
 
 it('what can no longer be had is not offered', () => {

@@ -3,6 +3,7 @@
  * the catalogue at hand.
  */
 import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
+import type { CatalogueOffering } from '$lib/domain/subscriber';
 import type { Country } from '$lib/domain/trip/zone';
 import { countries, countryName } from '$lib/i18n/format/countries';
 import { localText, type Locale } from '$lib/i18n/locale';
@@ -15,7 +16,7 @@ import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
-import { screenEntries } from './screen-entries';
+import { LOCALES, screenEntries } from './screen-entries';
 import type { Findable } from '../shared/find/finder';
 
 export interface SearchEntry extends Findable {
@@ -112,13 +113,19 @@ function collectCallOf({ meaning }: CollectCall, locale: Locale): SearchEntry {
 	return { id: 'collect-call', icon: 'phone', title, words, hint: m.codes_title(), href: '/codes#collect' };
 }
 
+/** Whatever else people call what a section of the catalogue is for. */
+function sectionWords({ sections }: CatalogueOffering): string[] {
+	if (!sections.includes('roaming')) return [];
+	return LOCALES.map((locale) => m.trip_search_words({}, { locale }));
+}
+
 const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;
 
 function serviceOf(
 	{ id, name, offering, products: [product], orders }: CatalogueEntry,
 	pack: OperatorPack
 ): SearchEntry[] {
-	const words = offering?.description ?? '';
+	const words = offering ? [offering.description ?? '', ...sectionWords(offering)].join(' ') : '';
 	const common = { id: `service-${id}`, title: name, words } as const;
 	if (orders.length > 0) return [{ ...common, icon: 'queue', hint: m.common_open_queue(), href: '/queue' }];
 	// What callers hear is set for somebody: alone a tone would be paid for and play to nobody.

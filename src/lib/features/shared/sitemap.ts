@@ -82,7 +82,16 @@ export const SITEMAP = {
 		...TABS['/expenses'],
 		tab: '/expenses',
 		row: null,
-		search: [{ id: 'expenses', title: m.search_expenses, words: m.search_expenses_words }],
+		search: [
+			{ id: 'expenses', title: m.search_expenses, words: m.search_expenses_words },
+			{
+				id: 'callers',
+				icon: 'phone',
+				title: m.records_callers,
+				words: m.search_callers_words,
+				href: '/expenses?show=callers'
+			}
+		],
 		help: [{ id: 'expenses', title: m.help_expenses_title, text: m.help_expenses_text }],
 		needs: null
 	},
@@ -314,6 +323,7 @@ export const SITEMAP = {
 		row: { in: 'app', hint: m.profile_settings_hint },
 		search: [
 			{ id: 'settings', words: m.search_settings_words },
+			{ id: 'large-text', title: m.profile_large_text, words: m.search_large_text_words },
 			{
 				id: 'notices',
 				icon: 'bell',

@@ -27,7 +27,8 @@ it.each([
 	['*111*23#', 'code'],
 	['*111', 'code'],
 	['turbo', 'net'],
-	['егкищ', 'net']
+	['егкищ', 'net'],
+	['как узнать остаток', 'balance']
 ])('%s finds %s first', (typed, id) => {
 	expect(ids(typed)[0]).toBe(id);
 });

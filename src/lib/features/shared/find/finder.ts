@@ -31,7 +31,7 @@ const SLIPS = 0.25;
 const STEM = 0.6;
 const SHORTEST_STEM = 3;
 
-/** `fillers`: words that say nothing of what is looked for. */
+/** `fillers`: words that say nothing of what is looked for, where others do. */
 export function createFinder<Entry extends Findable>(entries: readonly Entry[], fillers = ''): Finder<Entry> {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
 	const filling = new Set(wordsOf(fillers));
@@ -50,12 +50,14 @@ export function createFinder<Entry extends Findable>(entries: readonly Entry[], 
 	});
 	index.addAll(entries.map(({ id, title, words }) => ({ id, title, words })));
 
+	const tellingWords = (typed: string): string[] => wordsOf(typed).filter((word) => !filling.has(word));
+
 	function search(typed: string): string[] {
-		return index.search(typed).map(({ id }) => String(id));
+		return index.search(tellingWords(typed).join(' ') || typed).map(({ id }) => String(id));
 	}
 
 	function searchStems(typed: string): { id: string; fits: number }[] {
-		const stems = wordsOf(typed).flatMap((word) => (filling.has(word) ? [] : (stemOf(word) ?? [])));
+		const stems = tellingWords(typed).flatMap((word) => stemOf(word) ?? []);
 		return index
 			.search(stems.join(' '), { combineWith: 'OR', fuzzy: false })
 			.map(({ id, queryTerms }) => ({ id: String(id), fits: new Set(queryTerms).size }));
