@@ -27,7 +27,6 @@ async function signInAfter(page: Page, operator: Operator): Promise<void> {
 	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('sms-code')).toBeVisible();
 	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 }
 

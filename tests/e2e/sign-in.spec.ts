@@ -38,7 +38,6 @@ test('a page dropped while the SMS is read comes back to the code, and the code 
 	await page.reload();
 	await expect(page.getByTestId('sms-code')).toBeVisible();
 	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 	expect((await operator.sms(LINE.usual)).filter(({ text }) => text.includes('#'))).toHaveLength(1);
 });
@@ -75,7 +74,6 @@ test('a code that was dialled for signs in too, after the one by SMS did not com
 	});
 	expect(dialled.ok()).toBe(true);
 	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 });
 
@@ -114,7 +112,6 @@ test.describe('bad input and bad answers keep what was typed and say what to do'
 		await expect(page.getByText('В коде 6 цифр.')).toBeVisible();
 		await operator.clock({ advance: 48 * HOUR });
 		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-		await page.getByTestId('sign-in').click();
 		await expect(page.getByText(/Код не подошёл или уже не действует/)).toBeVisible();
 		await expect(page.getByTestId('sms-code')).toHaveValue(/^\d{6}$/);
 	});
@@ -227,7 +224,6 @@ freshTest(
 		await expect(page.getByTestId('sms-code')).toBeVisible();
 		expect((await operator.sms(LINE.usual)).length).toBe(sent + 1);
 		await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-		await page.getByTestId('sign-in').click();
 		await expect(async () => {
 			expect((await operator.ledger(LINE.usual)).balance).toBe(before + 300_00);
 		}).toPass();
@@ -256,7 +252,6 @@ freshTest('steps and sheets are accessible', async ({ page, context, operator })
 	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('sms-code')).toBeVisible();
 	await page.getByTestId('sms-code').fill(await operator.smsCode(LINE.usual));
-	await page.getByTestId('sign-in').click();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 
 	await page.goto('/more/security');

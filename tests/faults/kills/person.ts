@@ -77,7 +77,6 @@ export async function signIn(phone: Phone, page: Page, operator: () => Operator)
 	await page.getByTestId('sms-code').waitFor({ timeout: SCREEN_BY });
 	const text = sms.to(LINE).slice(before).at(-1)?.text ?? '';
 	await page.getByTestId('sms-code').fill(/\b(\d{4,8})\b/.exec(text)?.[1] ?? '');
-	await page.getByTestId('sign-in').click();
 	await page.getByTestId('balance-amount').waitFor({ timeout: SCREEN_BY });
 }
 

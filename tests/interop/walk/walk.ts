@@ -63,7 +63,6 @@ async function signIn(page: Page, { origin }: Gateway): Promise<void> {
 	const field = page.getByTestId('sms-code');
 	await field.waitFor();
 	await field.fill(await newestCode(control(`sms?to=${encodeURIComponent(LINE)}`)));
-	await page.getByTestId('sign-in').click();
 	await field.waitFor({ state: 'detached' });
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }

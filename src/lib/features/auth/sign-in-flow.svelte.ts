@@ -72,6 +72,8 @@ export class SignInFlow {
 
 	/** Somebody is at the form. */
 	#begun = false;
+	/** The last code that was sent to the operator. */
+	#tried: string | undefined;
 
 	constructor(private readonly deps: SignInDeps) {
 		const draft = deps.draft.load();
@@ -145,6 +147,7 @@ export class SignInFlow {
 		if (who === undefined) return;
 		// A shorter entry would only cost a try.
 		if (this.code.length < (this.pack?.smsPassword.length ?? 1)) return this.#complain({ kind: 'code' });
+		this.#tried = this.code;
 		const { ticket } = this;
 		if (ticket === undefined) return this.#signInWithPassword(this.code);
 		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithCode(ticket, who, this.code)));
@@ -169,6 +172,16 @@ export class SignInFlow {
 	chooseOperator(id: string): void {
 		this.operator = id;
 		this.edited();
+	}
+
+	/**
+	 * Whole, a code goes by itself. One that has been tried waits for the button: a wrong one would
+	 * use up the tries.
+	 */
+	typeCode(code: string): void {
+		this.code = code;
+		this.edited();
+		if (code.length === this.pack?.smsPassword.length && code !== this.#tried) void this.signIn();
 	}
 
 	/** A field was edited: what was wrong with it no longer is. */

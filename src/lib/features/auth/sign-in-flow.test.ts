@@ -209,6 +209,23 @@ describe('the code step', () => {
 		expect([flow.work, draft]).toEqual(['checking', undefined]);
 	});
 
+	it('sends a code by itself as soon as it is whole, and a refused one only by the button', async () => {
+		entry = () => refused;
+		const flow = await atCode();
+		flow.typeCode('12345');
+		expect([flow.code, flow.work]).toEqual(['12345', undefined]);
+		flow.typeCode('123456');
+		await expect.poll(() => flow.problem).toBeDefined();
+		flow.typeCode('12345');
+		flow.typeCode('123456');
+		expect([flow.problem, flow.work]).toEqual([undefined, undefined]);
+		flow.typeCode('123457');
+		await expect.poll(() => flow.problem).toBeDefined();
+		await flow.signIn();
+		const tried = ['123456', '123457', '123457'];
+		expect(asked.slice(1)).toEqual(tried.map((code) => `code a1 ${LINE} ${code}`));
+	});
+
 	it('keeps a refused code to be corrected', async () => {
 		entry = () => refused;
 		const flow = await atCode();
