@@ -24,7 +24,6 @@ test('by keyboard alone: number, code, and to the page that was wanted', async (
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('sms-code')).toBeFocused();
 	await page.keyboard.type(await operator.smsCode(LINE.usual));
-	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/more\/visits$/);
 	await expect(page.getByText(/Текущий сеанс/)).toBeVisible();
 });
