@@ -30,6 +30,11 @@ describe('sitemap', () => {
 		expect(hrefs.filter((href) => !routes.some((route) => patternOf(route).test(href)))).toEqual([]);
 	});
 
+	it('no icon stands for two screens, or for a screen and its section', () => {
+		const icons = SCREENS.map(({ icon }) => icon);
+		expect(icons.filter((icon, at) => icons.indexOf(icon) !== at)).toEqual([]);
+	});
+
 	it('every screen with a bar has exactly one section of it current, at once where its address tells', () => {
 		for (const { href, tab } of SCREENS) {
 			expect(tabOf(href), href).toBe(tab ?? undefined);

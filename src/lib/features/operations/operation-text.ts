@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<Exclude<OperationKind, 'other'>, { title: () => str
 	configure: { title: m.operations_configure, icon: 'services' },
 	block: { title: m.operations_block, icon: 'lock' },
 	unblock: { title: m.operations_unblock, icon: 'check' },
-	request: { title: m.operations_request, icon: 'message' },
+	request: { title: m.operations_request, icon: 'clipboard' },
 	password: { title: m.operations_password, icon: 'key' },
 	notices: { title: m.operations_notices, icon: 'bell' },
 	'network-sign-in': { title: m.operations_network_sign_in, icon: 'globe' },

@@ -19,13 +19,14 @@ export function screenEntries(): Command[] {
 	return SCREENS.flatMap((screen) =>
 		screen.search.map((found) => {
 			const { id, words, title = screen.title, icon = screen.icon, href = screen.href } = found;
-			// Codes, calls and help are called like the screens they are about.
-			const hint = title === screen.title ? screen.row?.hint : undefined;
+			// Codes, calls and help are called like the screens they are about, services like parts of one.
+			const place = title === screen.title ? screen.row?.hint?.() : screen.title();
+			const hint = place === title() ? undefined : place;
 			return {
 				id,
 				icon,
 				title: title(),
-				...(hint && { hint: hint() }),
+				...(hint !== undefined && { hint }),
 				// People type the language they know a thing by, whatever the screen is in.
 				words: LOCALES.map((locale) => `${title({}, { locale })} ${words({}, { locale })}`).join(' '),
 				href,

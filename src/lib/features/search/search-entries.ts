@@ -133,10 +133,10 @@ function serviceOf(
 		if (!leadsSomewhere(pack, '/tones')) return [];
 		const { tone } = offering;
 		const named = tone ? `${both(tone.title)} ${both(tone.artist)} ${words}` : words;
-		return [{ ...common, words: named, icon: 'bell', hint: m.tones_title(), href: '/tones' }];
+		return [{ ...common, words: named, icon: 'phone-far', hint: m.tones_title(), href: '/tones' }];
 	}
 	// A loan has a screen of its own, with its terms.
-	if (offering?.lends) return [{ ...common, icon: 'plus', hint: m.promised_title(), href: '/promised' }];
+	if (offering?.lends) return [{ ...common, icon: 'arrow-in', hint: m.promised_title(), href: '/promised' }];
 	const step = (change: OrderChange) => (offers(pack, 'orders') ? { change } : { href: '/services' });
 	if (product && offering?.days === undefined)
 		return [{ ...common, icon: 'check', hint: m.search_service_on(), ...step({ product: product.id }) }];

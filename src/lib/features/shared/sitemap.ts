@@ -33,7 +33,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/promised': {
-		icon: 'plus',
+		icon: 'arrow-in',
 		title: m.promised_title,
 		tab: '/',
 		row: { in: 'money', hint: m.promised_hint, last: true },
@@ -86,7 +86,6 @@ export const SITEMAP = {
 			{ id: 'expenses', title: m.search_expenses, words: m.search_expenses_words },
 			{
 				id: 'callers',
-				icon: 'phone',
 				title: m.records_callers,
 				words: m.search_callers_words,
 				href: '/expenses?show=callers'
@@ -96,7 +95,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/expenses/prices': {
-		icon: 'info',
+		icon: 'tag',
 		title: m.search_prices,
 		tab: '/expenses',
 		row: null,
@@ -150,7 +149,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/tones': {
-		icon: 'bell',
+		icon: 'phone-far',
 		title: m.tones_title,
 		tab: '/services',
 		row: { in: 'number', hint: m.tones_hint },
@@ -159,7 +158,7 @@ export const SITEMAP = {
 		needs: 'tones'
 	},
 	'/codes': {
-		icon: 'phone',
+		icon: 'keypad',
 		title: m.codes_title,
 		tab: '/more',
 		row: { in: 'ways', hint: m.codes_hint },
@@ -179,7 +178,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/support': {
-		icon: 'help',
+		icon: 'chat',
 		title: m.support_title,
 		tab: '/more',
 		row: { in: 'ways', hint: m.support_hint, badge: 'chat' },
@@ -187,7 +186,7 @@ export const SITEMAP = {
 		needs: 'messages'
 	},
 	'/support/requests': {
-		icon: 'receipt',
+		icon: 'clipboard',
 		title: m.requests_title,
 		tab: '/more',
 		row: { in: 'ways', hint: m.requests_hint, badge: 'requests', testid: 'requests-link' },
@@ -243,7 +242,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/help/glossary': {
-		icon: 'info',
+		icon: 'text',
 		title: m.help_glossary_title,
 		tab: '/more',
 		row: { in: 'help', hint: m.help_glossary_hint },
@@ -309,7 +308,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/more/operations': {
-		icon: 'queue',
+		icon: 'list',
 		title: m.operations_title,
 		tab: '/more',
 		row: { in: 'number', hint: m.operations_hint },
@@ -317,13 +316,13 @@ export const SITEMAP = {
 		needs: 'operations'
 	},
 	'/more/settings': {
-		icon: 'theme',
+		icon: 'settings',
 		title: m.profile_settings,
 		tab: '/more',
 		row: { in: 'app', hint: m.profile_settings_hint },
 		search: [
 			{ id: 'settings', words: m.search_settings_words },
-			{ id: 'large-text', title: m.profile_large_text, words: m.search_large_text_words },
+			{ id: 'large-text', icon: 'text', title: m.profile_large_text, words: m.search_large_text_words },
 			{
 				id: 'notices',
 				icon: 'bell',
