@@ -31,7 +31,8 @@ test('a tariff is compared with mine, switched to, and paid for once; another on
 	await expect(own(page, 'Простой день')).toBeVisible();
 
 	const thrifty = card(page, 'thrifty');
-	await expect(thrifty).toContainText(/Лучше: дешевле на 360\s₽ в месяц/);
+	await expect(thrifty).toContainText(/Абонентская плата: дешевле на 360\s₽ в месяц/);
+	await expect(thrifty.getByTestId('tariff-included')).toHaveText(/5\sГБ/);
 	await thrifty.getByTestId('tariff-compare').click();
 	const table = thrifty.getByTestId('tariff-comparison');
 	for (const row of [

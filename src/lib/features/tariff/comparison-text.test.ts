@@ -4,7 +4,7 @@ import type { Rate, TariffPlan } from '$lib/domain/rating/tariff-plan';
 import type { ProductPrice } from '$lib/domain/subscriber';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
-import { comparisonText, inShort } from './comparison-text';
+import { comparisonText, includedTexts, inShort } from './comparison-text';
 
 const NOW = Date.parse('2026-11-22T15:00:00+03:00');
 const { numberPlan, timeZone } = packOf({ number: '+79000000001' });
@@ -77,6 +77,36 @@ it.each<[TariffPlan, TariffPlan, string, string, string]>([
 ])('packages: %#', (mine, other, own, wanted, says) => {
 	const row = words({ prices: NO_FEE, plan: mine }, { prices: NO_FEE, plan: other }).packages.at(-1);
 	expect([row?.label, row?.mine, row?.other, row?.says].map(plain)).toEqual(['Интернет', own, wanted, says]);
+});
+
+it('says what is in the fee, and what each of two packages of one unit is for', () => {
+	const voice = {
+		...data(0),
+		id: 'voice',
+		unit: 'second' as const,
+		amount: 1_500 * 60,
+		match: { categories: ['call-home'] as const }
+	};
+	const tether = { ...data(3), name: 'Раздача', match: { ...data(3).match, services: ['tether'] } };
+	const free = rate(0, { unit: 'piece', match: { categories: ['sms'] } });
+	const sms = { ...data(0), id: 'sms', unit: 'piece' as const, amount: 300, match: { categories: ['sms'] as const } };
+	const mine = plan([data(30), voice, sms]);
+	const texts = (packages: TariffPlan['packages'], rates: Rate[] = []) =>
+		includedTexts(
+			compared({ prices: NO_FEE, plan: mine }, { prices: NO_FEE, plan: plan(packages, rates) }),
+			format
+		).map(plain);
+	expect(texts([data(5), voice])).toEqual(['5 ГБ', '1 500 минут']);
+	expect(texts([data(5), tether])).toEqual(['Интернет: 5 ГБ', 'Раздача: 3 ГБ']);
+	expect(texts([], [free])).toEqual(['SMS: без ограничений']);
+	expect(texts([])).toEqual([]);
+});
+
+it('a fee is weighed alone without a verdict', () => {
+	const alone = (mine: ProductPrice[], other: ProductPrice[]) =>
+		plain(words({ prices: mine }, { prices: other }).fee.alone);
+	expect(alone(every(650_00), every(350_00))).toBe('Абонентская плата: дешевле на 300 ₽ в месяц');
+	expect(alone(every(5_00), every(5_00))).toBe('Абонентская плата такая же');
 });
 
 it('says that packages of another period can’t be weighed', () => {

@@ -19,8 +19,13 @@ export interface RowText {
 	says: string;
 }
 
+interface FeeText extends RowText {
+	/** By itself, with no verdict: a lower fee is not yet a tariff that costs this person less. */
+	alone: string;
+}
+
 export interface ComparisonText {
-	fee: RowText;
+	fee: FeeText;
 	packages: RowText[];
 	rates: RowText[];
 }
@@ -48,7 +53,19 @@ export function inShort({ usage }: Comparison): Record<'better' | 'worse', strin
 	return { better: labels('better'), worse: labels('worse') };
 }
 
-function feeRow(compared: ComparedFee, format: Format): RowText {
+/** What is in the other one's fee: «5 ГБ», «1 500 минут». Two of one unit say what each is for. */
+export function includedTexts({ usage }: Comparison, format: Format): string[] {
+	const rows = usage?.packages.filter(({ other }) => other.kind === 'amount' || other.kind === 'unlimited') ?? [];
+	return rows.map((row) => {
+		const { other, unit } = row;
+		const label = packageLabel(row);
+		if (other.kind !== 'amount') return `${label}: ${m.tariff_unlimited()}`;
+		const amount = format.amount(other.amount, UNIT[unit]);
+		return rows.filter((one) => one.unit === unit).length > 1 ? `${label}: ${amount}` : amount;
+	});
+}
+
+function feeRow(compared: ComparedFee, format: Format): FeeText {
 	const side = (fee: ComparedFee['mine']) => {
 		if (fee === undefined) return m.tariff_not_told();
 		return fee.price.minor === 0 ? m.tariff_fee_none() : format.price({ kind: 'recurring', ...fee });
@@ -58,12 +75,14 @@ function feeRow(compared: ComparedFee, format: Format): RowText {
 	const cheaper = estimated ? m.tariff_cheaper_about : m.tariff_cheaper;
 	const dearer = estimated ? m.tariff_dearer_about : m.tariff_dearer;
 	const how = sum === undefined ? undefined : verdict === 'better' ? cheaper({ sum }) : dearer({ sum });
+	const says = verdict === 'same' ? m.tariff_fee_same() : said(verdict, how);
 	return {
 		label: m.tariff_fee(),
 		mine: side(compared.mine),
 		other: side(compared.other),
 		verdict,
-		says: verdict === 'same' ? m.tariff_fee_same() : said(verdict, how)
+		says,
+		alone: how === undefined || verdict === 'same' ? says : m.tariff_fee_alone({ how })
 	};
 }
 
