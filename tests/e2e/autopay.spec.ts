@@ -39,6 +39,8 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 	await expect(plan).toContainText('Последняя попытка');
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: /Автоплатёж 500\s₽, следующий/ })).toBeVisible();
+	await page.goto('/more');
+	await expect(page.getByRole('link', { name: /Автоплатёж 500\s₽, следующий/ })).toBeVisible();
 	await page.goto('/autopay');
 	await page.getByTestId('autopay-stop').click();
 	await expect(plan).toHaveCount(0);

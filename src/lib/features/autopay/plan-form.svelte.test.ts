@@ -41,7 +41,8 @@ function filled(change: Partial<AutopayDraft>, { cards = [mir], slots = [] as Au
 describe('a plan by date', () => {
 	it('is paid from tomorrow on, at ten in the operator’s zone', () => {
 		const { form } = filled({ amount: '500' });
-		expect(form.days).toHaveLength(31);
+		// The 23rd of December is the second 23rd.
+		expect(form.days).toHaveLength(30);
 		expect(form.days[0]).toBe(at('2026-11-23T10:00:00'));
 		expect(form.command).toEqual({
 			kind: 'autopay',
@@ -56,6 +57,11 @@ describe('a plan by date', () => {
 				firstAt: at('2026-11-23T10:00:00')
 			}
 		});
+	});
+
+	it('begins before it would come round', () => {
+		const length = (period: 'week' | 'two-weeks') => filled({ amount: '500', period }).form.days.length;
+		expect([length('week'), length('two-weeks')]).toEqual([7, 14]);
 	});
 
 	it('a first day that has passed while the form was open gives way to tomorrow', () => {

@@ -1,15 +1,16 @@
 import type { AutopaySlot } from '$lib/domain/autopay';
-import type { AutopayCommand, AutopayPlan } from '$lib/domain/command';
+import type { AutopayCommand, AutopayPeriod, AutopayPlan } from '$lib/domain/command';
 import { HOUR, type Instant } from '$lib/domain/instant';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
+import { dateOf } from '$lib/domain/usage/day';
 import type { AppContext } from '../shared/app-context';
 import { FormCheck } from '../shared/forms/form-check.svelte';
 import { readAmount, type AmountProblem, type TypedAmount } from '../shared/money/amount-input';
 import type { PayingCards } from '../shared/money/paying-cards.svelte';
 import type { AutopayDraft } from './autopay-draft';
 
-/** The first payment is made by day, within a month. */
-const DAYS = 31;
+/** The first payment is made by day, before the second one would be. */
+const DAYS: Readonly<Record<AutopayPeriod, number>> = { month: 31, 'two-weeks': 14, week: 7 };
 const AT = 10 * HOUR;
 
 type Sum = 'amount' | 'below' | 'monthlyMax';
@@ -41,12 +42,15 @@ export class PlanForm {
 
 	/**
 	 * When the first payment can be made: ten in the morning of each of the days to come, in the
-	 * operator's zone.
+	 * operator's zone. A short month has fewer dates than days are looked at.
 	 */
 	readonly days: readonly Instant[] = $derived.by(() => {
+		const { period } = this.#draft();
 		const calendar = zoneCalendar(this.#app.pack.timeZone);
-		const today = calendar.dayOf(this.#app.now());
-		return Array.from({ length: DAYS }, (_, index) => calendar.startOf(today + index + 1) + AT);
+		const tomorrow = calendar.dayOf(this.#app.now()) + 1;
+		const days = Array.from({ length: DAYS[period] }, (_, index) => tomorrow + index);
+		const dates = days.map((day) => dateOf(day).date);
+		return days.filter((_, at) => dates.indexOf(dates[at] ?? 0) === at).map((day) => calendar.startOf(day) + AT);
 	});
 
 	/** The day chosen, or tomorrow when it has passed meanwhile. */
