@@ -33,6 +33,14 @@ it.each([
 	expect(troubleOf({ owner: owner(status), balances: [balance(minor)] }, reach)).toBe(trouble);
 });
 
+it('a debt of a line that may be blocked is told when that is known, or is not coming', () => {
+	const indebted = { owner: null, balances: [balance(-1)] };
+	expect(troubleOf(indebted, 'ok', true)).toBeUndefined();
+	expect(troubleOf(indebted, 'ok', false)).toBe('negative');
+	expect(troubleOf({ ...indebted, owner: owner('active') }, 'ok', true)).toBe('negative');
+	expect(troubleOf({ ...indebted, owner: owner('blocked') }, 'ok', true)).toBe('blocked');
+});
+
 it('what is not known is no trouble', () => {
 	expect(troubleOf(undefined, 'ok')).toBeUndefined();
 	expect(troubleOf({ owner: null, balances: [] }, 'ok')).toBeUndefined();

@@ -9,9 +9,16 @@ import type { Reach } from '../shared/app-context';
  */
 export type Trouble = 'blocked' | 'negative' | 'zero' | 'unreachable';
 
-export function troubleOf(data: Pick<HomeData, 'owner' | 'balances'> | undefined, reach: Reach): Trouble | undefined {
+export function troubleOf(
+	data: Pick<HomeData, 'owner' | 'balances'> | undefined,
+	reach: Reach,
+	/** Whether the line is blocked is about to be told. */
+	comes = false
+): Trouble | undefined {
 	if (data?.owner?.lineStatus === 'blocked') return 'blocked';
 	const minor = data && mainBalance(data.balances)?.remaining.minor;
+	// Said at once, what helps would be replaced under the reader's finger.
+	if (minor !== undefined && minor < 0 && !data?.owner && comes) return undefined;
 	if (minor !== undefined && minor <= 0) return minor < 0 ? 'negative' : 'zero';
 	return reach === 'ok' ? undefined : 'unreachable';
 }

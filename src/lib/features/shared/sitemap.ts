@@ -158,7 +158,7 @@ export const SITEMAP = {
 		needs: 'tones'
 	},
 	'/codes': {
-		icon: 'keypad',
+		icon: 'hash',
 		title: m.codes_title,
 		tab: '/more',
 		row: { in: 'ways', hint: m.codes_hint },
