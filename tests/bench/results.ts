@@ -9,6 +9,8 @@ export interface Row {
 	other?: number;
 	unit: string;
 	ratio?: number;
+	/** How it came about, where the number alone does not say it. */
+	path?: string;
 	bar: string;
 	met: boolean;
 	runs: number;
@@ -31,7 +33,8 @@ export function report(row: Row): void {
 			row.what,
 			`${round(row.ours)} ${row.unit}`,
 			row.other === undefined ? '' : `other ${round(row.other)}`,
-			`ratio ${round(row.ratio)}`,
+			row.ratio === undefined ? '' : `ratio ${round(row.ratio)}`,
+			row.path,
 			row.bar,
 			row.met ? 'met' : 'MISSED'
 		]
