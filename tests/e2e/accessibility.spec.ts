@@ -61,7 +61,7 @@ for (const locale of ['ru', 'en'] as const)
 		}
 		await follow(page, '/expenses');
 		await page.getByTestId('period-calendar').click();
-		await expect(page.getByTestId('period-sheet').getByRole('grid')).toBeVisible();
+		await expect(page.getByTestId('period-sheet').getByRole('grid').first()).toBeVisible();
 		await expectForEveryone('calendar');
 		await page.goto('/');
 		await page.getByTestId('top-up-open').click();
