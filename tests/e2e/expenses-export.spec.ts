@@ -197,7 +197,6 @@ test('on paper the statement stands alone: a month on one page, records on sever
 	await usageIsHere(page);
 	await open(page);
 	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
-	await choose(page, 'paper');
 	const statement = page.getByTestId('statement');
 	const pages = async () => {
 		await page.getByTestId('export-print').click();

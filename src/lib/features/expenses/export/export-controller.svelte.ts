@@ -32,7 +32,7 @@ export interface Material {
 /** What is chosen in the sheet, and what comes of it. */
 export class ExportController {
 	what = $state<What>('groups');
-	form = $state<'csv' | 'json' | 'paper'>('csv');
+	form = $state<'csv' | 'json'>('csv');
 	/** The line's own number may be seen. */
 	withNumber = $state(false);
 	/** What has happened, and what has gone wrong, in words. */
@@ -59,15 +59,16 @@ export class ExportController {
 	get #order(): ExpenseFileOrder {
 		const { shown, knownFrom, short } = this.#material();
 		const { what, form, withNumber } = this;
-		return { shown, what, form: form === 'json' ? 'json' : 'csv', withNumber, knownFrom, short };
+		return { shown, what, form, withNumber, knownFrom, short };
 	}
 
 	get shareWay(): ShareWay {
 		return shareWay(fileKind(this.#order));
 	}
 
+	/** For paper alone. */
 	get tooLong(): boolean {
-		return this.form === 'paper' && this.what === 'records' && this.#count > MOST_ON_PAPER;
+		return this.what === 'records' && this.#count > MOST_ON_PAPER;
 	}
 
 	get #count(): number {
