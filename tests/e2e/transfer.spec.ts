@@ -19,6 +19,8 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	await expect(page.getByText('Это ваш номер')).toBeVisible();
 	await expect(page.getByText('Введите сумму')).toBeVisible();
 	await page.getByTestId('transfer-receiver').fill('8 (900) 000-00-02');
+	await page.getByTestId('transfer-receiver').press('Enter');
+	await expect(page.getByTestId('transfer-amount')).toBeFocused();
 	await page.getByTestId('transfer-amount').fill('100');
 	await page.reload();
 	await expect(page.getByTestId('transfer-amount')).toHaveValue('100');
@@ -32,7 +34,7 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	await expectAccessible(page, 'transfer, confirm step');
 	await page.goBack();
 	await expect(sheet).toBeHidden();
-	await page.getByTestId('transfer-send').click();
+	await page.getByTestId('transfer-amount').press('Enter');
 	await page.getByTestId('confirm').click();
 	const row = page.getByTestId('transfer-row').first();
 	await expect(row).toHaveAttribute('data-state', 'queued');
