@@ -2,18 +2,23 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Scrolling a person takes no notice of: two screens of the phone. */
 const NEAR = 2;
+/** Milliseconds between two taps: the app takes a quicker one for a part of a double tap. */
+const PACE = 600;
 
 /** Does what a person does on the phone, and counts the taps. */
 export class Hand {
 	taps = 0;
 	/** What it has tapped and, in brackets, gone through without a tap. */
 	readonly path: string[] = [];
+	#last = 0;
 
 	constructor(readonly page: Page) {}
 
 	async tap(name: string, target: Locator): Promise<void> {
 		await this.#reach(name, target);
+		await this.page.waitForTimeout(Math.max(0, this.#last + PACE - Date.now()));
 		await target.click();
+		this.#last = Date.now();
 		this.#tapped(name);
 	}
 
