@@ -12,8 +12,9 @@ interface ResourceRule {
 	 */
 	onDemand?: true;
 	/**
-	 * Of what is on demand: asked for ahead of its screen too, after everything else, when older than
-	 * this many milliseconds. So that it is there with no network, and is counted before it is opened.
+	 * Of what is on demand: asked for ahead of its screen too, after everything else, when older
+	 * than this many milliseconds. So that it is there with no network, and is counted before it
+	 * is opened.
 	 */
 	ahead?: number;
 	/** The table of its rows, where that has another name. */

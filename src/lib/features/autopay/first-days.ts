@@ -11,7 +11,7 @@ interface FirstDay {
 	label: string;
 }
 
-/** The days a plan can begin on, in order and called as they come round: dates, days of the week. */
+/** The days a plan can begin on, in order, called as they come round: dates, days of the week. */
 export function firstDays(days: readonly Instant[], period: AutopayPeriod, format: Format): FirstDay[] {
 	const dated = days.map((at) => ({ at, day: format.dayNumber(at) }));
 	switch (period) {

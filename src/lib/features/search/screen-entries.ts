@@ -19,7 +19,8 @@ export function screenEntries(): Command[] {
 	return SCREENS.flatMap((screen) =>
 		screen.search.map((found) => {
 			const { id, words, title = screen.title, icon = screen.icon, href = screen.href } = found;
-			// Codes, calls and help are called like the screens they are about, services like parts of one.
+			// Codes, calls and help are called like the screens they are about, services like parts
+			// of one.
 			const place = title === screen.title ? screen.row?.hint?.() : screen.title();
 			const hint = place === title() ? undefined : place;
 			return {
