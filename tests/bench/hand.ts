@@ -16,7 +16,7 @@ export class Hand {
 
 	async tap(name: string, target: Locator): Promise<void> {
 		await this.#reach(name, target);
-		await this.page.waitForTimeout(Math.max(0, this.#last + PACE - Date.now()));
+		await expect.poll(() => Date.now() - this.#last).toBeGreaterThan(PACE);
 		await target.click();
 		this.#last = Date.now();
 		this.#tapped(name);
