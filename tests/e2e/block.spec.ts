@@ -32,7 +32,7 @@ test('the number is blocked without a network, which arrives once, and works aga
 	await signIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
-	await page.getByRole('link', { name: 'Ещё', exact: true }).click();
+	await page.getByRole('link', { name: /^Ещё/ }).click();
 	await page.getByRole('link', { name: /^Блокировка номера/ }).click();
 	const state = page.getByTestId('block-state');
 	await expect(state).toHaveAttribute('data-state', 'open');

@@ -7,6 +7,8 @@ test('news are there offline from a cold start; what an offer is about is confir
 	operator
 }) => {
 	await signIn(page, operator);
+	// The tariff's own dues too, by which what is paid is told.
+	await page.waitForLoadState('networkidle');
 	await workerReady(page);
 	await page.goto('/news');
 	await expect(page.getByTestId('news')).toHaveCount(3);
