@@ -82,8 +82,8 @@ export function startPageEngine(
 			// answer all the same.
 			checkSession: () => session.checkSession().catch(() => askOperator(deps))
 		},
-		async saveSetting(name, value) {
-			await engine.actions.saveSetting(name, value);
+		async changeSetting(name, change) {
+			await engine.actions.changeSetting(name, change);
 			if (name === 'push') notices.settle();
 		}
 	};

@@ -114,6 +114,11 @@ export interface Actions {
 	removeCard(id: string): Promise<Result<void>>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
+	/** For what is made of what was there, which a screen may not have heard of yet. */
+	changeSetting<K extends keyof Settings>(
+		name: K,
+		change: (before: Settings[K] | undefined) => Settings[K] | undefined
+	): Promise<void>;
 }
 
 /** What a requested SMS password is redeemed with. */

@@ -28,7 +28,7 @@ import { markRead, markTicketSeen, saveDraft, saveTicketDraft } from '$lib/db/re
 import { openLetter } from '$lib/db/repositories/inbox';
 import { forgetNotes, saveNote } from '$lib/db/repositories/notes';
 import { saveSmsValues } from '$lib/db/repositories/sms-values';
-import { saveSetting } from '$lib/db/repositories/settings';
+import { changeSetting, saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
@@ -206,7 +206,8 @@ export function createEngine(deps: EngineDeps): Engine {
 				return removed;
 			},
 			saveSmsValues: (line, smsValues) => saveSmsValues(deps.db, line, smsValues, clock.now()),
-			saveSetting: (name, value) => saveSetting(deps.db, name, value)
+			saveSetting: (name, value) => saveSetting(deps.db, name, value),
+			changeSetting: (name, change) => changeSetting(deps.db, name, change)
 		},
 		start(connectivity) {
 			started = true;

@@ -21,7 +21,7 @@ import {
 } from './outbox';
 import { catalogueAsOf, commitAnswer, freshnessOf, ownedOfferings, recordFailure, type Attempt } from './resources';
 import { closeSession, currentSession, isSameSignIn } from './session';
-import { saveSetting } from './settings';
+import { changeSetting, saveSetting } from './settings';
 
 const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
 
@@ -322,4 +322,11 @@ it('a setting is kept under its name', async () => {
 	await saveSetting(db, 'theme', 'dark');
 	await saveSetting(db, 'theme', 'light');
 	expect(await db.settings.toArray()).toEqual([{ name: 'theme', value: 'light' }]);
+});
+
+it('of two changes of a setting at once neither is lost', async () => {
+	const db = freshDatabase();
+	const add = (country: string) => changeSetting(db, 'tripCountries', (before = []) => [...before, country]);
+	await Promise.all([add('TR'), add('DE'), changeSetting(db, 'tripCountries', () => undefined)]);
+	expect(await db.settings.toArray()).toEqual([{ name: 'tripCountries', value: ['TR', 'DE'] }]);
 });

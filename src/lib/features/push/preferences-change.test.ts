@@ -9,6 +9,7 @@ it('a change makes a wish that nobody has heard, under the same name', () => {
 	expect(changed({ ...WISH, trouble: 'no-service' }, {})).toEqual(fresh);
 	expect(changed(WISH, { kinds: [] })).toEqual({ ...fresh, kinds: [] });
 	expect(changed(undefined, WISH)).toEqual(fresh);
+	expect(changed(undefined, { kinds: [] }), 'withdrawn meanwhile').toBeUndefined();
 });
 
 it('offers the sums of the operator and the one chosen, each once', () => {

@@ -6,10 +6,15 @@ import type { PushPreferences } from '$lib/domain/push/preferences';
  */
 export type PreferencesChange = Partial<Pick<PushPreferences, 'id' | 'kinds' | 'below'>>;
 
-/** The wish as it is now, told to nobody and in no trouble yet. */
-export function changed(preferences: PushPreferences | undefined, change: PreferencesChange): PushPreferences {
-	const { id, kinds, below } = { id: '', kinds: [], below: { minor: 0, currency: '' }, ...preferences, ...change };
-	return { id, kinds, below };
+/**
+ * The wish as it is now, told to nobody and in no trouble yet. `undefined`: there is none to change.
+ */
+export function changed(
+	preferences: PushPreferences | undefined,
+	change: PreferencesChange
+): PushPreferences | undefined {
+	const { id, kinds, below } = { ...preferences, ...change };
+	return id === undefined || kinds === undefined || below === undefined ? undefined : { id, kinds, below };
 }
 
 /**

@@ -19,13 +19,14 @@ export function firstWish(
 	return { id: before?.id ?? randomIds.uuid(), below: lowBelow(pack), kinds };
 }
 
-/** Throws `StorageError`. */
+/**
+ * Changes what is wished for now; without a wish only a first one is taken. Throws `StorageError`.
+ */
 export async function saveWish(
 	app: AppContext,
-	before: PushPreferences | undefined,
-	change: PreferencesChange
+	change: (before: PushPreferences | undefined) => PreferencesChange
 ): Promise<void> {
 	// The worker speaks to the person with no page at hand.
 	await app.actions.saveSetting('language', app.format.locale);
-	await app.actions.saveSetting('push', changed(before, change));
+	await app.actions.changeSetting('push', (before) => changed(before, change(before)));
 }
