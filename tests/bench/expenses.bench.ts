@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, freshTest as test, LINE, signIn } from '../support/test';
 import { median, report } from './results';
 import { usageComplete } from './stored-usage';
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 import { serveBarePage } from './bare-page';
 import { median, report } from './results';
 import { usageComplete } from './stored-usage';

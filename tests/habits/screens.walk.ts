@@ -4,7 +4,7 @@
  * under both at once. Differences are for reading (results/); errors, blank screens and false
  * sentences fail.
  */
-import { expect, test } from '../support/test';
+import { expect, freshTest as test } from '../support/test';
 import { SENTENCES } from './false-sentences';
 import { difference } from './lines';
 import { inWords, type Outcome, writeReport } from './report';

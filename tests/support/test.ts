@@ -4,7 +4,8 @@ import {
 	test as base,
 	type BrowserContext,
 	type BrowserContextOptions,
-	type Page
+	type Page,
+	type WorkerInfo
 } from '@playwright/test';
 import { installApp, putBack } from './installed';
 import { Operator } from './operator';
@@ -31,15 +32,18 @@ function watchPage(page: Page, problems: string[]): void {
 	});
 }
 
+/** Where the app and the operator of a worker of the runner's are. */
+function originOf({ config, parallelIndex }: Pick<WorkerInfo, 'config' | 'parallelIndex'>): string {
+	const { ports } = config.metadata as { ports: number[] };
+	return `http://127.0.0.1:${ports[parallelIndex]}`;
+}
+
 /**
  * In a profile of its own, which has never opened the app. A fresh operator before every test, and
  * no uncaught error after it.
  */
 export const freshTest = base.extend<{ operator: Operator }>({
-	baseURL: async ({}, use, { config, parallelIndex }) => {
-		const { ports } = config.metadata as { ports: number[] };
-		await use(`http://127.0.0.1:${ports[parallelIndex]}`);
-	},
+	baseURL: async ({}, use, worker) => use(originOf(worker)),
 	operator: [
 		async ({ baseURL, context }, use) => {
 			// A context of its own: the control API must not share cookies, offline state or faults
@@ -68,10 +72,9 @@ export const freshTest = base.extend<{ operator: Operator }>({
  */
 export const test = freshTest.extend<object, { device: BrowserContext }>({
 	device: [
-		async ({ browser }, use, { project, parallelIndex }) => {
-			const { ports } = project.metadata as { ports: number[] };
-			const { contextOptions, locale, timezoneId, viewport } = project.use;
-			const baseURL = `http://127.0.0.1:${ports[parallelIndex]}`;
+		async ({ browser }, use, worker) => {
+			const { contextOptions, locale, timezoneId, viewport } = worker.project.use;
+			const baseURL = originOf(worker);
 			const usual = { ...contextOptions, locale, timezoneId, viewport, baseURL } as BrowserContextOptions;
 			const device = await installApp(browser, usual);
 			await use(device);

@@ -7,31 +7,35 @@ import { linesRows } from '../line-rows';
 
 /** How many things wait for the person signed in; nothing does when nobody is. */
 export function attention(db: AppDatabase): Promise<number> {
-	return withReconnect(db, async () => {
-		const session = await db.session.get('current');
-		return session === undefined ? 0 : countAttention(await attentionTo(db, session.line));
-	});
+	return withReconnect(db, () =>
+		// With the session, so that what is counted is of who is signed in.
+		db.transaction('r', [db.session, ...countedTables(db)], async () => {
+			const session = await db.session.get('current');
+			return session === undefined ? 0 : countAttention(await attentionTo(db, session.line));
+		})
+	);
 }
+
+const countedTables = ({ letters, openedLetters, messages, requests, chatDesks, outbox }: AppDatabase) => [
+	letters,
+	openedLetters,
+	messages,
+	requests,
+	chatDesks,
+	outbox
+];
 
 /** What waits for the person, read in one go. */
 export function attentionTo(db: AppDatabase, line: LineId): Promise<Attention> {
-	const { letters, openedLetters, messages, requests, chatDesks, outbox } = db;
-	return db.transaction('r', [letters, openedLetters, messages, requests, chatDesks, outbox], async () => {
-		const [written, opened, answers, tickets, drafts, commands] = await Promise.all([
-			ofLine(letters, line, 'id').toArray(),
-			ofLine(openedLetters, line, 'id').toArray(),
-			ofLine(messages, line, 'id').toArray(),
-			ofLine(requests, line, 'id').toArray(),
-			chatDesks.get(line),
+	return db.transaction('r', countedTables(db), async () => {
+		const [letters, opened, messages, requests, drafts, outbox] = await Promise.all([
+			ofLine(db.letters, line, 'id').toArray(),
+			ofLine(db.openedLetters, line, 'id').toArray(),
+			ofLine(db.messages, line, 'id').toArray(),
+			ofLine(db.requests, line, 'id').toArray(),
+			db.chatDesks.get(line),
 			linesRows(db, line)
 		]);
-		return attentionOf({
-			letters: written,
-			opened,
-			messages: answers,
-			requests: tickets,
-			drafts,
-			outbox: commands
-		});
+		return attentionOf({ letters, opened, messages, requests, drafts, outbox });
 	});
 }

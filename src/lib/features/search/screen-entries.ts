@@ -1,5 +1,5 @@
 /** Everything the app can do, by name and by other names. */
-import type { Locale } from '$lib/i18n/locale';
+import { LANGUAGES } from '$lib/i18n/locale';
 import type { IconName } from '$lib/ui/icons';
 import { SCREENS } from '../shared/sitemap';
 import type { Findable } from '../shared/find/finder';
@@ -9,8 +9,6 @@ interface Command extends Findable {
 	hint?: string;
 	href: string;
 }
-
-export const LOCALES: readonly Locale[] = ['ru', 'en'];
 
 /** What people come to do, above the codes and services that are called alike. */
 const ACTIONS_FIRST = 2;
@@ -29,7 +27,7 @@ export function screenEntries(): Command[] {
 				title: title(),
 				...(hint !== undefined && { hint }),
 				// People type the language they know a thing by, whatever the screen is in.
-				words: LOCALES.map((locale) => `${title({}, { locale })} ${words({}, { locale })}`).join(' '),
+				words: LANGUAGES.map(({ locale }) => `${title({}, { locale })} ${words({}, { locale })}`).join(' '),
 				href,
 				weight: found.weight ?? ACTIONS_FIRST
 			};

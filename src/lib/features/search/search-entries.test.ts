@@ -3,8 +3,8 @@ import { projectCatalogue } from '$lib/domain/catalogue';
 import { freshnessMap } from '$lib/domain/freshness';
 import { offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { LANGUAGES } from '$lib/i18n/locale';
 import { PACKS } from '$lib/operator/packs';
-import { LOCALES } from './screen-entries';
 import { searchEntries } from './search-entries';
 import { createFinder } from '../shared/find/finder';
 
@@ -79,7 +79,7 @@ it('whatever is for a trip is found by what people call a trip', () => {
 });
 
 it('answers called alike say what makes them different', () => {
-	for (const locale of LOCALES) {
+	for (const { locale } of LANGUAGES) {
 		const shown = searchEntries(pack, undefined, locale).map(({ title, hint = '' }) => `${title}: ${hint}`);
 		expect(shown.filter((one, at) => shown.indexOf(one) !== at)).toEqual([]);
 	}

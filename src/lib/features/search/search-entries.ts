@@ -6,7 +6,7 @@ import type { CatalogueData, CatalogueEntry } from '$lib/domain/catalogue';
 import type { CatalogueOffering } from '$lib/domain/subscriber';
 import type { Country } from '$lib/domain/trip/zone';
 import { countries, countryName } from '$lib/i18n/format/countries';
-import { localText, type Locale } from '$lib/i18n/locale';
+import { LANGUAGES, localText, type Locale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { voiceLabel } from '$lib/operator/dial';
 import { extrasOf } from '$lib/operator/extras';
@@ -16,7 +16,7 @@ import type { IconName } from '$lib/ui/icons';
 import type { OrderChange } from '../shared/outbox/order-topics';
 import { helpTopics } from '../shared/help-topics';
 import { leadsSomewhere } from '../shared/screens';
-import { LOCALES, screenEntries } from './screen-entries';
+import { screenEntries } from './screen-entries';
 import type { Findable } from '../shared/find/finder';
 
 export interface SearchEntry extends Findable {
@@ -116,7 +116,7 @@ function collectCallOf({ meaning }: CollectCall, locale: Locale): SearchEntry {
 /** Whatever else people call what a section of the catalogue is for. */
 function sectionWords({ sections }: CatalogueOffering): string[] {
 	if (!sections.includes('roaming')) return [];
-	return LOCALES.map((locale) => m.trip_search_words({}, { locale }));
+	return LANGUAGES.map(({ locale }) => m.trip_search_words({}, { locale }));
 }
 
 const both = ({ ru, en }: { ru: string; en: string }): string => `${ru} ${en}`;
