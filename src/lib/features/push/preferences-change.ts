@@ -6,9 +6,7 @@ import type { PushPreferences } from '$lib/domain/push/preferences';
  */
 export type PreferencesChange = Partial<Pick<PushPreferences, 'id' | 'kinds' | 'below'>>;
 
-/**
- * The wish as it is now, told to nobody and in no trouble yet. `undefined`: there is none to change.
- */
+/** The wish as it is now, told to nobody and in no trouble yet; none if there is none to change. */
 export function changed(
 	preferences: PushPreferences | undefined,
 	change: PreferencesChange
