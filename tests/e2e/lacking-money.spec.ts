@@ -24,7 +24,7 @@ test('a purchase the money is not enough for: topped up by what lacks, back at t
 	await expect(sheet.getByTestId('lacking')).toHaveAttribute('data-minor', '19900');
 	await expect(sheet.getByTestId('confirm-balance')).toHaveCount(0);
 	await expectAccessible(page, 'order that lacks money');
-	await expect(sheet.getByTestId('lacking-top-up')).toHaveText(/Пополнить на 199\s₽ и купить/);
+	await expect(sheet.getByTestId('lacking-pay')).toHaveText(/Пополнить на 199\s₽ и купить/);
 	await sheet.getByTestId('lacking-top-up').click();
 
 	await expect(page.getByTestId('top-up-amount')).toHaveValue('199');
@@ -44,6 +44,40 @@ test('a purchase the money is not enough for: topped up by what lacks, back at t
 		expect((await operator.ledger(LINE.zero)).entries.slice(-2).map(({ minor }) => minor)).toEqual([199_00, -199_00]);
 	}).toPass({ timeout: 30_000 });
 	await expectOnce(operator, LINE.zero);
+});
+
+test('the money and the order in one tap: from the saved card, in this order, each once', async ({
+	page,
+	operator
+}) => {
+	await signIn(page, operator, LINE.zero);
+	await page.getByTestId('packages-add').click();
+	await buysFive(page);
+	const sheet = page.getByTestId('order-sheet');
+	await expect(sheet).toContainText(/199\s₽ с карты .*7702/);
+	// Both answers are lost on the way: neither is done twice.
+	await operator.faults([
+		{ method: 'POST', path: '**/payment', kind: 'drop-after', times: 1 },
+		{ method: 'POST', path: '**/productOrder', kind: 'drop-after', times: 1 }
+	]);
+	await sheet.getByTestId('lacking-pay').dblclick();
+	await expect(async () => {
+		await operator.clock({ advance: 30 });
+		expect((await operator.ledger(LINE.zero)).entries.slice(-2).map(({ minor }) => minor)).toEqual([199_00, -199_00]);
+	}).toPass({ timeout: 40_000 });
+	await expectOnce(operator, LINE.zero);
+	expect((await operator.ledger(LINE.zero)).balance).toBe(0);
+});
+
+test('a card that is refused buys nothing, and says so', async ({ page, operator }) => {
+	await signIn(page, operator, LINE.zero);
+	await page.getByTestId('packages-add').click();
+	await buysFive(page);
+	await operator.faults([{ method: 'POST', path: '**/payment', kind: 'status', status: 402, times: 1 }]);
+	const { entries } = await operator.ledger(LINE.zero);
+	await page.getByTestId('lacking-pay').click();
+	await expect(row(page, 'data-5')).toHaveAttribute('data-state', 'rejected');
+	expect((await operator.ledger(LINE.zero)).entries).toHaveLength(entries.length);
 });
 
 test('without a network the order waits behind its top-up, and both are carried out once', async ({

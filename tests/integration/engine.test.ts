@@ -194,5 +194,6 @@ describe('the queue', () => {
 
 it('settings are kept', async () => {
 	await p.engine.actions.saveSetting('theme', 'dark');
-	expect(await p.db.settings.toArray()).toContainEqual({ name: 'theme', value: 'dark' });
+	await p.engine.actions.changeSetting('theme', (before) => (before === 'dark' ? 'light' : 'system'));
+	expect(await p.db.settings.toArray()).toContainEqual({ name: 'theme', value: 'light' });
 });

@@ -1,6 +1,6 @@
 /** The only way screens make anything happen. Expected failures are values, never exceptions. */
 import type { TicketDraft } from '$lib/domain/chat';
-import type { Command } from '$lib/domain/command';
+import type { Command, OrderCommand, TopUpCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
@@ -30,6 +30,8 @@ export interface CommandConfirmed {
 	key: string;
 	/** The earlier order it has met, which had not been sent. */
 	met?: { how: Reconciliation['how']; key: string };
+	/** Key of the top-up confirmed with it. */
+	topUp?: string;
 }
 
 export interface Actions {
@@ -46,6 +48,8 @@ export interface Actions {
 	 * queued then. What is said to support takes its draft's place.
 	 */
 	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
+	/** The same for an order and the top-up that brings what it lacks: both or neither. */
+	confirmWithTopUp(order: OrderCommand, topUp: TopUpCommand, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
 	saveDraft(line: LineId, draft: string): Promise<void>;
 	saveTicketDraft(line: LineId, draft: TicketDraft): Promise<void>;

@@ -3,13 +3,14 @@
  */
 import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
-import type { Command } from '$lib/domain/command';
+import type { Command, OrderCommand, TopUpCommand } from '$lib/domain/command';
 import { isReadableCommand } from '$lib/domain/commands/all';
 import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { CommandConfirmed, ConfirmOptions } from './actions';
 import { deliveryOf } from './commands/commands';
 import type { EngineDeps } from './engine-deps';
 import { newEntry, payerId } from './new-entry';
+import { confirmOrder } from './order-actions';
 
 /** Throws `RangeError` for a command no screen may let through. */
 export async function confirm(
@@ -17,11 +18,36 @@ export async function confirm(
 	command: Command,
 	{ replaces }: ConfirmOptions = {}
 ): Promise<CommandConfirmed> {
-	if (!isReadableCommand(command)) throw new RangeError('Not a command to send');
-	const { sums, confirm: own = confirmed } = deliveryOf(command);
-	const { currency } = deps.packOf(await operatedLine(deps.db, command.line));
-	if (sums(command).some((sum) => sum.currency !== currency)) throw new RangeError('Not in the currency of the line');
+	await mustBeSendable(deps, command);
+	const { confirm: own = confirmed } = deliveryOf(command);
 	return own(deps, command, replaces);
+}
+
+/**
+ * An order and the top-up that brings what it lacks, confirmed in one. The order waits for its
+ * money (`domain/precedence`); without it the operator refuses, as it would anybody. Throws like
+ * `confirm`.
+ */
+export async function confirmWithTopUp(
+	deps: EngineDeps,
+	order: OrderCommand,
+	topUp: TopUpCommand,
+	{ replaces }: ConfirmOptions = {}
+): Promise<CommandConfirmed> {
+	await mustBeSendable(deps, topUp);
+	await mustBeSendable(deps, order);
+	return confirmOrder(deps, order, replaces, topUp);
+}
+
+async function mustBeSendable({ db, packOf }: EngineDeps, command: Command): Promise<void> {
+	if (!isReadableCommand(command)) throw new RangeError('Not a command to send');
+	const { currency } = packOf(await operatedLine(db, command.line));
+	if (
+		deliveryOf(command)
+			.sums(command)
+			.some((sum) => sum.currency !== currency)
+	)
+		throw new RangeError('Not in the currency of the line');
 }
 
 /** The key is made here, at the confirmation, and never again. */

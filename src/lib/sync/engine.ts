@@ -20,7 +20,7 @@ import { locate } from './locate';
 import { pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
-import { confirm } from './confirm';
+import { confirm, confirmWithTopUp } from './confirm';
 import * as queue from './outbox-actions';
 import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
@@ -161,6 +161,7 @@ export function createEngine(deps: EngineDeps): Engine {
 			},
 			refreshOnly: (resource) => bring([resource]),
 			confirm: async (command, options) => queued(await confirm(deps, command, options)),
+			confirmWithTopUp: async (order, topUp, options) => queued(await confirmWithTopUp(deps, order, topUp, options)),
 			saveTicketDraft: (line, draft) => saveTicketDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),

@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, putSession } from '$lib/db/database.fixture';
 import type { AppDatabase } from '$lib/db/database';
 import { entriesOf } from '$lib/db/repositories/outbox';
-import type { Command } from '$lib/domain/command';
+import type { Command, OrderCommand, TopUpCommand } from '$lib/domain/command';
 import { disconnecting, monthly, offering, order, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import { CONFIRMED, entry, LINE } from '$lib/domain/outbox.fixture';
+import { waitsFor } from '$lib/domain/precedence';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { consoleLog } from '$lib/platform/log';
 import { inProcessLocks } from '$lib/platform/locks';
-import { confirm as confirmCommand } from './confirm';
+import { confirm as confirmCommand, confirmWithTopUp } from './confirm';
+import type { EngineDeps } from './engine-deps';
 
 let db: AppDatabase;
 
@@ -18,19 +20,26 @@ beforeEach(async () => {
 	await db.lines.put({ line: idOf(LINE), number: LINE });
 });
 
-function confirm(key: string, command: Command, replaces?: string) {
-	const deps = {
+function depsOf(uuid: () => string): EngineDeps {
+	return {
 		db,
 		packOf: serverPackOf,
 		language: () => Promise.resolve('ru'),
-		ids: { uuid: () => key },
+		ids: { uuid },
 		clock: { now: () => CONFIRMED, after: () => () => undefined },
 		fetch: () => Promise.reject(new Error('Nothing is sent here')),
 		random: () => 0,
 		locks: inProcessLocks(),
 		log: consoleLog({ verbose: false })
 	};
-	return confirmCommand(deps, command, { replaces });
+}
+
+function confirm(key: string, command: Command, replaces?: string) {
+	return confirmCommand(
+		depsOf(() => key),
+		command,
+		{ replaces }
+	);
 }
 
 const rows = async () => (await entriesOf(db, idOf(LINE))).map(({ key, state }) => [key, state]);
@@ -89,6 +98,30 @@ describe('a confirmed order', () => {
 			['k', 'cancelled'],
 			['l', 'cancelled']
 		]);
+	});
+
+	it('with the top-up that brings its money comes after it, both or neither, and once', async () => {
+		let made = 0;
+		const topUp = entry().command as TopUpCommand;
+		const together = (order: OrderCommand) => {
+			made = 0;
+			return confirmWithTopUp(
+				depsOf(() => ['k', 'paid'][made++] ?? ''),
+				order,
+				topUp
+			);
+		};
+		const dollars = order({ price: { now: { minor: 1, currency: 'BYN' } } });
+		await expect(together(dollars)).rejects.toThrow(RangeError);
+		expect(await rows()).toEqual([]);
+		expect(await together(order())).toEqual({ key: 'k', topUp: 'paid' });
+		await together(order());
+		expect(await rows()).toEqual([
+			['paid', 'queued'],
+			['k', 'queued']
+		]);
+		const [paid, ordered] = await entriesOf(db, idOf(LINE));
+		expect(ordered && waitsFor(ordered, await entriesOf(db, idOf(LINE)))).toEqual(paid);
 	});
 
 	it('in another currency in part is none', async () => {

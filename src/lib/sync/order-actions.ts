@@ -6,7 +6,7 @@ import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
 import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
-import type { OrderCommand } from '$lib/domain/command';
+import type { OrderCommand, TopUpCommand } from '$lib/domain/command';
 import { effectsOf } from '$lib/domain/orders/effects';
 import { reconcile, type Reconciliation } from '$lib/domain/orders/reconciliation';
 import { orderPrice } from '$lib/domain/orders/price';
@@ -15,11 +15,15 @@ import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
 import type { EngineDeps } from './engine-deps';
 import { newEntry, payerId } from './new-entry';
 
-/** Throws `RangeError` for an order for what nobody knows the price of. */
+/**
+ * Throws `RangeError` for an order for what nobody knows the price of.
+ * @param topUp brings the money the order lacks: queued with it and before it, both or neither
+ */
 export async function confirmOrder(
 	{ db, ids, clock, packOf }: EngineDeps,
 	command: OrderCommand,
-	replaces: string | undefined
+	replaces: string | undefined,
+	topUp?: TopUpCommand
 ): Promise<CommandConfirmed> {
 	const key = ids.uuid();
 	const line = await payerId(db, command, ids);
@@ -31,17 +35,21 @@ export async function confirmOrder(
 	}
 	const now = clock.now();
 	const fresh = newEntry(key, now, { line, command, progress: {} });
+	const paid = topUp ? [newEntry(ids.uuid(), now, { line, command: topUp, progress: {} })] : [];
 	const { meeting: reconciled } = await changeQueue(db, line, (entries) => {
 		// Done already, by a run whose connection was lost.
-		if (entries.some((entry) => entry.key === key)) return { changed: [], meeting: undefined };
+		if (entries.some((entry) => [key, paid[0]?.key].includes(entry.key)))
+			return { changed: [], added: [], meeting: undefined };
 		const old = entries.find((entry) => entry.key === replaces && canConfirmAgain(entry));
 		const changed = old === undefined ? [] : ended(old, 'discard', { replacedBy: key });
 		const met = reconcile(command, entries);
-		return { ...joined(met, changed), meeting: met };
+		const { changed: moved, added } = joined(met, changed);
+		return { changed: moved, added: [...paid, ...added], meeting: met };
 	});
-	if (reconciled === undefined) return { key };
+	const own: CommandConfirmed = { key, ...(paid[0] && { topUp: paid[0].key }) };
+	if (reconciled === undefined) return own;
 	const met = { how: reconciled.how, key: reconciled.entry.key };
-	return reconciled.how === 'same' ? { key: met.key, met } : { key, met };
+	return reconciled.how === 'same' ? { ...own, key: met.key, met } : { ...own, met };
 
 	function ended(
 		entry: OutboxEntry,
@@ -54,11 +62,11 @@ export async function confirmOrder(
 	function joined(met: Reconciliation | undefined, changed: OutboxEntry[]): QueueChange {
 		switch (met?.how) {
 			case 'same':
-				return { changed };
+				return { changed, added: [] };
 			case 'opposite':
 				return {
 					changed: [...changed, ...ended(met.entry, 'cancel', { oppositeOf: key })],
-					added: { ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }
+					added: [{ ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }]
 				};
 			case 'supersedes':
 				return {
@@ -66,10 +74,10 @@ export async function confirmOrder(
 						...changed,
 						...[met.entry, ...(met.obsolete ?? [])].flatMap((earlier) => ended(earlier, 'cancel', { replacedBy: key }))
 					],
-					added: fresh
+					added: [fresh]
 				};
 			default:
-				return { changed, added: fresh };
+				return { changed, added: [fresh] };
 		}
 	}
 }

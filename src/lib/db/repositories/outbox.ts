@@ -99,7 +99,8 @@ export function replaceEntry(
 /** Changes of several entries of one line and new ones, all or none. */
 export interface QueueChange {
 	changed: readonly OutboxEntry[];
-	added?: NewOutboxEntry;
+	/** In the order in which they are confirmed. */
+	added: readonly NewOutboxEntry[];
 }
 
 /** `change` sees the whole queue of the line, in order, as it is inside the transaction. */
@@ -112,7 +113,7 @@ export function changeQueue<Change extends QueueChange>(
 		db.transaction('rw', db.outbox, async () => {
 			const made = change(await linesRows(db, line));
 			await db.outbox.bulkPut([...made.changed]);
-			if (made.added !== undefined) await db.outbox.add(made.added);
+			await db.outbox.bulkAdd([...made.added]);
 			return made;
 		})
 	);

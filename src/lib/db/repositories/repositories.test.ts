@@ -109,7 +109,7 @@ describe('a change of the queue', () => {
 		await changeQueue(db, idOf(LINE), (entries) => {
 			seen.push(...entries.map(({ seq }) => seq));
 			const changed = entries.map((one) => ({ ...one, state: 'cancelled' as const }));
-			return { changed, added: omit(entry({ key: 'new' }), 'seq') };
+			return { changed, added: [omit(entry({ key: 'new' }), 'seq')] };
 		});
 		expect(seen).toEqual([1]);
 		expect((await entriesOf(db, idOf(LINE))).map(({ key, state }) => [key, state])).toEqual([
@@ -123,7 +123,7 @@ describe('a change of the queue', () => {
 		await db.outbox.add(entry());
 		const clash = changeQueue(db, idOf(LINE), ([first]) => ({
 			changed: first ? [{ ...first, state: 'cancelled' }] : [],
-			added: omit(entry(), 'seq')
+			added: [omit(entry(), 'seq')]
 		}));
 		await expect(clash).rejects.toMatchObject({ name: 'StorageError' });
 		expect((await entriesOf(db, idOf(LINE))).map(({ state }) => state)).toEqual(['queued']);
