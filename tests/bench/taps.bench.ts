@@ -152,7 +152,7 @@ const TASKS: readonly Task[] = [
 		walk: async (way) => {
 			await expenses(way);
 			await way.hand.tap('⤓', way.page.getByTestId('export-open'));
-			const button = way.page.getByTestId('export-save');
+			const button = way.page.getByTestId('export-save').first();
 			expect(await saved(way, 'Скачать', button)).toMatch(/^rashody-itogi-.*\.csv$/);
 		}
 	},
@@ -161,8 +161,8 @@ const TASKS: readonly Task[] = [
 		walk: async (way) => {
 			await lastMonth(way);
 			await way.hand.tap('⤓', way.page.getByTestId('export-open'));
-			await way.hand.tap('Все записи', way.page.locator('label:has(input[value="records"])'));
-			const name = await saved(way, 'Скачать', way.page.getByTestId('export-save'));
+			const records = way.page.locator('[data-testid="export-document"][data-what="records"]');
+			const name = await saved(way, 'Скачать', records.getByTestId('export-save'));
 			expect(name).toBe(`rashody-zapisi-${pastMonth(1).from}_${pastMonth(1).to}.csv`);
 		}
 	},
@@ -176,7 +176,7 @@ const TASKS: readonly Task[] = [
 			);
 			await (month === 'this month' ? expenses(way) : lastMonth(way));
 			await hand.tap('⤓', page.getByTestId('export-open'));
-			await hand.tap('Печать или PDF', page.getByTestId('export-print'));
+			await hand.tap('Печать или PDF', page.getByTestId('export-print').first());
 			await expect(page.locator('html')).toHaveAttribute('data-printed', '1');
 			await expect(page.getByTestId('statement')).toBeAttached();
 		}
@@ -231,13 +231,7 @@ const TASKS: readonly Task[] = [
 		walk: async ({ hand, page }) => {
 			await hand.tap('Добавить', page.getByTestId('packages-add'));
 			await hand.tap('Купить', service(page, 'data-5').getByTestId('service-connect'));
-			await hand.tap('Пополнить на 199 ₽ и купить', page.getByTestId('lacking-top-up'));
-			const topUp = page.getByTestId('top-up-confirm');
-			await expect(topUp).toContainText('199');
-			await hand.tap('Пополнить на 199 ₽', topUp);
-			await expect(topUp).toBeHidden();
-			await expect(confirm(page)).toContainText('199');
-			await hand.tap('Купить за 199 ₽', confirm(page));
+			await hand.tap('Пополнить на 199 ₽ и купить', page.getByTestId('lacking-pay'));
 			await state(service(page, 'data-5'), 'accepted');
 		}
 	},

@@ -242,15 +242,18 @@ test('an export opens on what is on screen', async ({ page, operator }) => {
 	await open(page, `${pastMonth(1).query}&show=records`);
 	await expect.poll(() => found(page)).toBeGreaterThan(0);
 	await page.getByTestId('export-open').click();
-	await expect(page.getByTestId('export-save')).toBeEnabled();
-	const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-save').click()]);
+	await expect(page.getByTestId('export-save').first()).toBeEnabled();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByTestId('export-save').first().click()
+	]);
 	expect(download.suggestedFilename()).toMatch(/^rashody-zapisi-/);
 	await page.keyboard.press('Escape');
 	await page.getByTestId('records-leave').click();
 	await expect(page.getByTestId('group-rows')).toBeVisible();
 	await page.getByTestId('export-open').click();
-	await expect(page.getByTestId('export-save')).toBeEnabled();
-	const [totals] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-save').click()]);
+	await expect(page.getByTestId('export-save').first()).toBeEnabled();
+	const [totals] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-save').first().click()]);
 	expect(totals.suggestedFilename()).toMatch(/^rashody-itogi-/);
 });
 

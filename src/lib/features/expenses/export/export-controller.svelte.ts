@@ -31,7 +31,6 @@ export interface Material {
 
 /** What is chosen in the sheet, and what comes of it. */
 export class ExportController {
-	what = $state<What>('groups');
 	form = $state<'csv' | 'json'>('csv');
 	/** The line's own number may be seen. */
 	withNumber = $state(false);
@@ -39,7 +38,7 @@ export class ExportController {
 	said = $state('');
 	problem = $state('');
 	/** Records or days that what was made goes without. */
-	missing = $state(0);
+	missing = $state.raw<{ what: What; count: number }>();
 	/** Laid out for the printer. */
 	paper = $state.raw<{ records: readonly UsageRecord[] }>();
 	readonly job = new ExportJob();
@@ -56,23 +55,19 @@ export class ExportController {
 		this.#material = material;
 	}
 
-	get #order(): ExpenseFileOrder {
+	#order(what: What): ExpenseFileOrder {
 		const { shown, knownFrom, short } = this.#material();
-		const { what, form, withNumber } = this;
+		const { form, withNumber } = this;
 		return { shown, what, form, withNumber, knownFrom, short };
 	}
 
-	get shareWay(): ShareWay {
-		return shareWay(fileKind(this.#order));
+	shareWay(what: What): ShareWay {
+		return shareWay(fileKind(this.#order(what)));
 	}
 
-	/** For paper alone. */
+	/** All records, for paper. */
 	get tooLong(): boolean {
-		return this.what === 'records' && this.#count > MOST_ON_PAPER;
-	}
-
-	get #count(): number {
-		return this.#material().report?.totals.count ?? 0;
+		return (this.#material().report?.totals.count ?? 0) > MOST_ON_PAPER;
 	}
 
 	/** What was made of another choice is not what is asked for now. */
@@ -80,24 +75,24 @@ export class ExportController {
 		this.job.cancel();
 		this.#made = this.paper = undefined;
 		this.said = this.problem = '';
-		this.missing = 0;
+		this.missing = undefined;
 	}
 
-	async save(): Promise<void> {
-		const file = await this.#file();
+	async save(what: What): Promise<void> {
+		const file = await this.#file(what);
 		if (file === undefined) return;
 		saveFile(file);
 		this.said = m.export_saved({ name: file.name, size: this.#app.format.amount(file.size, 'byte') });
 	}
 
 	/**
-	 * The file where the device's share sheet takes it, else what it says as text, else that text
-	 * to be pasted.
+	 * The file where the device's share sheet takes it, else the totals as text, else that text to
+	 * be pasted.
 	 */
-	async send(): Promise<void> {
+	async send(what: What): Promise<void> {
 		this.said = this.problem = '';
-		const way = this.shareWay;
-		const file = way === 'file' ? await this.#file() : undefined;
+		const way = this.shareWay(what);
+		const file = way === 'file' ? await this.#file(what) : undefined;
 		if (way === 'file' && file === undefined) return;
 		try {
 			const { report, shown, short } = this.#material();
@@ -113,17 +108,17 @@ export class ExportController {
 		}
 	}
 
-	async print(): Promise<void> {
+	async print(what: What): Promise<void> {
 		this.forget();
 		const { shown, report } = this.#material();
 		const records: UsageRecord[] = [];
 		const missing = await this.#run((steps) =>
-			this.what === 'records'
+			what === 'records'
 				? eachPage({ usage: this.#usage, ...shown }, steps, (list) => void records.push(...list))
 				: Promise.resolve(report?.missingDays.length ?? 0)
 		);
 		if (missing === undefined) return;
-		this.missing = missing;
+		this.missing = { what, count: missing };
 		let laid = 0;
 		do {
 			laid = Math.min(laid + ROWS_AT_ONCE, records.length);
@@ -132,20 +127,19 @@ export class ExportController {
 			await nextTask();
 			if (this.paper !== paper) return;
 		} while (laid < records.length);
-		const { what } = this;
 		const name = what === 'records' ? m.export_paper_file_records : m.export_paper_file;
 		printAs(name({ period: rangeLabel(shown.range, this.#app.format) }));
 	}
 
-	async #file(): Promise<File | undefined> {
-		const order = this.#order;
+	async #file(what: What): Promise<File | undefined> {
+		const order = this.#order(what);
 		const key = JSON.stringify(order);
 		if (this.#made?.key === key) return this.#made.file;
 		this.forget();
 		const done = await this.#run((steps) => makeExpenseFile(this.#app, this.#usage, order, steps));
 		if (done === undefined) return undefined;
 		this.#made = { key, file: done.file };
-		this.missing = done.missing;
+		this.missing = { what, count: done.missing };
 		return done.file;
 	}
 
