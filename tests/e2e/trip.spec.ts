@@ -9,9 +9,8 @@ test('a trip planned offline: country, days, prices, the cheaper option, the rem
 }) => {
 	await signIn(page, operator);
 	await page.goto('/services');
-	await expect(page.getByTestId('service-row').first()).toBeVisible();
 	// The whole catalogue, which comes after what is connected.
-	await page.waitForLoadState('networkidle');
+	await expect(page.locator('[data-testid="service-row"][data-id="roaming-net"]')).toBeAttached();
 	await workerReady(page);
 	await context.setOffline(true);
 

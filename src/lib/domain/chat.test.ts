@@ -1,6 +1,6 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
-import { projectChat, withCancelledText, type ChatMessage, type ChatRows } from './chat';
+import { projectChat, usualWait, withCancelledText, type ChatMessage, type ChatRows } from './chat';
 import { LONGEST_MESSAGE, messageOf } from './command';
 import { agreedOf, laneOf } from './commands/all';
 import { freshnessMap, neverFetched } from './freshness';
@@ -77,6 +77,15 @@ it('counts answers newer than the newest seen', () => {
 		draft: 'Ещё'
 	});
 	expect(shown({ messages, drafts: { line: idOf(LINE), draft: '', readTo: 4 } }).unread).toBe(0);
+});
+
+it('says how long support takes as a rule, once it has answered often enough', () => {
+	const chat = [said('a', 0), said('b', 50), answer('c', 100), answer('d', 110), said('e', 200), answer('f', 210)];
+	expect(usualWait(shown({ messages: chat }).items)).toBeUndefined();
+	const longer = [...chat, said('g', 300), answer('h', 1300)];
+	expect(usualWait(shown({ messages: longer }).items)).toBe(100);
+	const again = shown({ messages: [...longer, said('i', 2000), answer('j', 2005)], outbox: [writing(1)] });
+	expect(usualWait(again.items)).toBe(100);
 });
 
 it('makes a draft of what is called off, before what is being written', () => {
