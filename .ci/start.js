@@ -3,7 +3,15 @@
  * where to go. Needs only Node and npm.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { ensureInstalled, runQuietly } from './steps.js';
+
+/** From the README, which has the one list of them. */
+function demoNumbers() {
+	const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+	const rows = text.matchAll(/^\| `(\+[\d -]+)`\s*\| (.+?)\s*\|$/gm);
+	return [...rows].map(([, number = '', who = '']) => `  ${number.padEnd(18)}  ${who}`);
+}
 
 const port = process.env.PORT ?? '4173';
 
@@ -24,8 +32,9 @@ server.stdout.on('data', (chunk) => {
 	const address = `http://127.0.0.1:${port}`;
 	console.log(`
   Интернет-помощник   ${address}/
-  Demo number         +7 900 000-00-01
   SMS inbox           ${address}/__mock   (the sign-in code arrives there)
+
+${demoNumbers().join('\n')}
 
   Ctrl+C stops it.
 `);
