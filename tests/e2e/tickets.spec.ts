@@ -17,6 +17,7 @@ test('offline from a cold start a request is drafted and confirmed, another call
 	await page.getByTestId('request-new').click();
 	await send.click();
 	await expect(page.getByText('Выберите тему.')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Счёт и списания' })).toBeFocused();
 	await page.getByText('Счёт и списания').click();
 	await text.fill('За что списали 300 рублей?');
 	await page.getByRole('link', { name: 'Назад' }).click();
