@@ -63,7 +63,7 @@ export function startPageEngine(
 		solveCaptcha: async (challenge, options) =>
 			(await import('$lib/platform/captcha')).solveCaptcha(challenge, options),
 		onSignedIn() {
-			engine.signedIn();
+			void engine.signedIn().then(askedRefreshEnded);
 			notices.signedIn();
 		},
 		onSignedOut: () => notices.signedOut()

@@ -73,8 +73,8 @@ export interface Engine {
 	pullOnly(resources: readonly Resource[]): Promise<void>;
 	/** Brings usage, as far as it gets before `giveWay` is aborted. Never throws. */
 	bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void>;
-	/** A session has begun: what waited for it goes, and everything is read. */
-	signedIn(): void;
+	/** A session has begun: what waited for it goes, and everything is read, by the end. */
+	signedIn(): Promise<void>;
 	actions: EngineActions;
 	/**
 	 * Drains and pulls by itself from now on; the returned function stops it. For pages: the worker
@@ -152,7 +152,7 @@ export function createEngine(deps: EngineDeps): Engine {
 		bringUsage,
 		signedIn() {
 			kick('sign-in');
-			void pull('sign-in');
+			return pull('sign-in');
 		},
 		actions: {
 			refresh(reason: RefreshReason, also?: OnDemand) {

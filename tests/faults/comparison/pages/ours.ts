@@ -45,7 +45,7 @@ window.side = {
 			signedInAt: Date.now(),
 			hasPermanentPassword: true
 		});
-		engine.signedIn();
+		void engine.signedIn();
 	},
 	async pay(minor) {
 		const saved = {
