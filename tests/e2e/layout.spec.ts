@@ -91,12 +91,10 @@ test('every screen keeps to one layout on a phone, a tablet and a desk', async (
 
 for (const [line, reason] of [
 	[LINE.zero, 'zero'],
-	[LINE.blocked, 'blocked']
+	[LINE.blocked, 'blocked'],
+	[LINE.heavy, 'a long name, many packages']
 ] as const)
-	test(`the home screen of a line in trouble does not jump when its help comes: ${reason}`, async ({
-		page,
-		operator
-	}) => {
+	test(`the home screen does not jump when what it shows comes: ${reason}`, async ({ page, operator }) => {
 		await page.addInitScript(() => {
 			Object.assign(window, { shifted: 0 });
 			new PerformanceObserver((list) => {
@@ -107,7 +105,7 @@ for (const [line, reason] of [
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await signIn(page, operator, line);
-		await expect(page.getByTestId('no-data-mode')).toHaveAttribute('data-reason', reason);
+		if (line !== LINE.heavy) await expect(page.getByTestId('no-data-mode')).toHaveAttribute('data-reason', reason);
 		await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
 		// What is laid out by then has been reported in the next frame.
 		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
