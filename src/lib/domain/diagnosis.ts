@@ -53,6 +53,9 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
+/** What is known at once, whatever the site and the operator answer. */
+export const OF_THE_DEVICE: readonly Check[] = ['network', 'cookies', 'storage', 'room', 'worker', 'version'];
+
 /** `bad`: it keeps something from working; `doubt`: it may; `unknown`: could not be looked at. */
 export type Verdict = 'good' | 'doubt' | 'bad' | 'unknown';
 

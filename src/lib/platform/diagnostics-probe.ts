@@ -8,15 +8,16 @@ export interface ProbeEnvironment {
 	navigator: Navigator;
 	document: Pick<Document, 'cookie'>;
 	indexedDB: IDBFactory | undefined;
-	fetch: typeof fetch;
 }
 
 type Worker = 'active' | 'missing' | 'unsupported';
 
-/** In the shape that `domain/diagnosis` judges. `country`: ISO 3166-1 alpha-2 of the operator. */
-export async function probeDevice({ navigator, document, indexedDB, fetch }: ProbeEnvironment, country: string) {
-	const [site, storage, room, persisted, registration] = await Promise.all([
-		askSite(fetch),
+/**
+ * The device itself, in the shape that `domain/diagnosis` judges. `country`: ISO 3166-1 alpha-2 of
+ * the operator.
+ */
+export async function probeDevice({ navigator, document, indexedDB }: ProbeEnvironment, country: string) {
+	const [storage, room, persisted, registration] = await Promise.all([
 		canStore(indexedDB),
 		quiet(roomOf(navigator.storage)),
 		quiet(navigator.storage?.persisted()),
@@ -25,7 +26,6 @@ export async function probeDevice({ navigator, document, indexedDB, fetch }: Pro
 	const worker: Worker = 'serviceWorker' in navigator ? (registration?.active ? 'active' : 'missing') : 'unsupported';
 	return {
 		maybeOnline: navigator.onLine,
-		site,
 		cookies: navigator.cookieEnabled && keepsCookie(document),
 		storage,
 		room,
@@ -37,8 +37,8 @@ export async function probeDevice({ navigator, document, indexedDB, fetch }: Pro
 	};
 }
 
-/** HEAD, because the worker answers GET from what it keeps. */
-async function askSite(fetch: ProbeEnvironment['fetch']) {
+/** The app's own site. HEAD, because the worker answers GET from what it keeps. */
+export async function askSite() {
 	try {
 		const before = Date.now();
 		const answer = await fetch('/', {
