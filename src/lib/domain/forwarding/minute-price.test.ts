@@ -23,6 +23,8 @@ const told = (plans: (TariffPlan | undefined)[], number: `+${string}`, abroad = 
 it('of a number at home: near and far, the cheaper first', () => {
 	expect(told([TARIFF], '+74951234567')).toEqual(['near', 'far']);
 	expect(told([TARIFF], '+79000000002')).toEqual(['own', 'far']);
+	const dear = minute('dear', 9_00, { categories: ['call-home'] });
+	expect(told([plan(dear, FAR)], '+74951234567')).toEqual(['far', 'dear']);
 });
 
 it('one price is told once, and by the second it may be the cheaper one', () => {

@@ -150,6 +150,13 @@ describe('is not possible', () => {
 		expect(told?.ok === false ? told.obstacle.why : told).toBe(why);
 	});
 
+	it('but the service alone, with nothing set yet, is no obstacle', () => {
+		const bare = around([product(SERVICE.id)]);
+		expect(termsOfForwarding({ condition: 'all', to: THERE }, bare)).toMatchObject({
+			terms: { command: { connects: false } }
+		});
+	});
+
 	it('but who has the service may change it when it is sold no more', () => {
 		const known = around(owns(), { catalogue: [{ ...SERVICE, sellable: false }] });
 		expect(termsOfForwarding({ condition: 'all', to: THERE }, known)).toMatchObject({ ok: true });
