@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/lib/domain/instant';
 import type { UsageMatch } from '../../src/lib/domain/rating/tariff-plan';
+import type { ForwardingCondition } from '../../src/lib/domain/forwarding/condition';
 import type { Msisdn } from '../../src/lib/domain/msisdn';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import type { BalanceKind } from './accounts';
@@ -38,6 +39,8 @@ export interface Product {
 	packages: OwnedPackage[];
 	/** What callers hear, of the service that plays tones: ids of offerings by slot. */
 	tones?: Record<string, string>;
+	/** Where calls go, of the service that forwards them: targets by characteristic. */
+	forwarding?: Record<string, string>;
 }
 
 /** Amounts in base units: seconds, bytes, messages. */
@@ -68,5 +71,7 @@ export interface Line {
 	rest?: { by: 'subscriber' | 'lost'; since: Instant; until?: Instant };
 	balances: readonly BalanceKind[];
 	cards: Card[];
+	/** What was dialled on the phone after the last order about it: on or off. */
+	dialledForwarding?: Map<ForwardingCondition, boolean>;
 	products: Product[];
 }

@@ -2,6 +2,7 @@ import { http, type HttpHandler } from 'msw';
 import { SECOND } from '../../src/lib/domain/instant';
 import { iso } from '../bss/clock';
 import { type Fault, faultProblem } from '../bss/faults';
+import { dialForwarding } from '../bss/forwarding';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
 import { payHandlers } from './pay-page';
@@ -84,9 +85,11 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 		http.post(at('/dial'), async ({ request }) => {
 			const { from, code } = await read(request);
 			const line = typeof from === 'string' ? host.operator.lines.find(from) : undefined;
-			const dialled = line && extras?.extrasOf(line.pack).codes.find((known) => known.code === code);
+			const known = line && extras?.extrasOf(line.pack);
+			if (known && typeof code === 'string' && dialForwarding(line, known.gsmCodes, code)) return json({ code });
+			const dialled = known?.codes.find((one) => one.code === code);
 			if (!line || !dialled) return wrong('`from` is one of the lines, `code` one of its operator’s');
-			// The only code with an effect so far; the others are answered on the phone's own
+			// The only other code with an effect so far; the rest are answered on the phone's own
 			// screen.
 			if (dialled.purposes.includes('sms-password')) {
 				const caller = { client: 'ussd', device: 'USSD' };

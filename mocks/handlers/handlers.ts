@@ -5,6 +5,7 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
+import { forwardingRoutes } from './forwarding';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
 import { sessionRoutes } from './session';
@@ -29,6 +30,7 @@ import { previewHandler } from './tone-previews';
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...locationRoutes,
+	...forwardingRoutes,
 	...pushRoutes,
 	...tmf620Routes,
 	...tmf621Routes,

@@ -1,4 +1,5 @@
 import { both } from '../bss/both';
+import { conditionOf } from '../../src/lib/domain/forwarding/condition';
 import type { components } from '../../src/lib/api/generated/tmf622';
 import type { Offering } from '../bss/catalogue/offering';
 import { iso } from '../bss/clock';
@@ -16,8 +17,8 @@ function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
 	if (wish.action === 'wake') return { product: { id: wish.productId, status: 'active' } };
 	if ('productId' in wish) return { product: { id: wish.productId } };
 	if (!wish.setting) return {};
-	const { name, tone } = wish.setting;
-	return { product: { productCharacteristic: [{ name, value: tone?.id ?? '' }] } };
+	const { name, tone, forward = tone?.id ?? '' } = wish.setting;
+	return { product: { productCharacteristic: [{ name, value: forward }] } };
 }
 
 const ACTIONS = {
@@ -102,10 +103,11 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
 	if (more)
 		throw new Refusal(400, 'INVALID_BODY', both('За раз меняется одна настройка', 'One setting is changed at a time'));
-	const setting = wanted && {
-		name: wanted.name,
-		...(wanted.value !== '' && { tone: known(wanted.value) })
+	const valued = ({ name, value }: { name: string; value: string }) => {
+		if (value === '') return { name };
+		return conditionOf(name) === undefined ? { name, tone: known(value) } : { name, forward: value };
 	};
+	const setting = wanted && valued(wanted);
 	if (asked.action === 'add') return { action: 'add', offering, agreed, ...(setting && { setting }) };
 	if (!setting) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	return { action: 'set', offering, agreed, setting };

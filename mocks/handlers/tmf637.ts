@@ -8,7 +8,7 @@ import { priceFields } from './prices';
 type Product = components['schemas']['Product'];
 
 function product(
-	{ id, offering, status, startedAt, nextChargeAt, endsAt, tones = {} }: Owned,
+	{ id, offering, status, startedAt, nextChargeAt, endsAt, tones, forwarding }: Owned,
 	line: Line,
 	now: number
 ): Product {
@@ -19,7 +19,7 @@ function product(
 		...(blocked && offering.kind === 'tariff' ? [{ name: 'suspensionReason', value: rest?.by ?? 'debt' }] : []),
 		...(rest ? [{ name: 'suspendedSince', value: iso(rest.since) }] : []),
 		...(rest?.until === undefined ? [] : [{ name: 'suspendedUntil', value: iso(rest.until) }]),
-		...Object.entries(tones).map(([name, value]) => ({ name, value }))
+		...Object.entries({ ...tones, ...forwarding }).map(([name, value]) => ({ name, value }))
 	];
 	return {
 		id,

@@ -1,8 +1,10 @@
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import type { Refusal } from '../bss/refusal';
 
+const CAMARA: readonly ApiName[] = ['session', 'location', 'forwarding'];
+
 /** Those that speak CAMARA. */
-export const isCamara = (api: ApiName): boolean => api === 'session' || api === 'location';
+export const isCamara = (api: ApiName): boolean => CAMARA.includes(api);
 
 /** CAMARA's error body for its APIs, TM Forum's for the rest. */
 export function errorBody(api: ApiName, { status, code, reason, advice, details }: Refusal): object {

@@ -44,8 +44,10 @@ const USAGE_READ = 200;
 
 type Read<Row> = (transport: Transport, context: Context) => Promise<Result<ListAnswer<Row>>>;
 
-/** `offerings` are read as `catalogue` is. */
-const READS: Readonly<Record<Exclude<Resource, 'offerings'>, { api: ApiName; paged?: false; read: Read<unknown> }>> = {
+/** `offerings` are read as `catalogue` is; `forwarding` is one answer to a POST, and no list. */
+const READS: Readonly<
+	Record<Exclude<Resource, 'offerings' | 'forwarding'>, { api: ApiName; paged?: false; read: Read<unknown> }>
+> = {
 	balances: { api: 'tmf654', read: listBalances },
 	owner: { api: 'tmf632', read: listOwners },
 	allowances: { api: 'tmf677', read: listAllowances },

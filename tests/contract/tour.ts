@@ -53,6 +53,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await order(call, operator, msisdn);
 		await chat(call, operator);
 		await call('location', 'POST', '/retrieve', { sent: { maxAge: 60 } });
+		await forwarding(call, operator, msisdn);
 		await request(call, operator);
 		await push(call, operator, msisdn);
 		for (const [api, path] of LISTS) {
@@ -71,6 +72,40 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 	const stranger = caller(operator, operator.device(), 'nobody', exchanges);
 	for (const [api, path] of LISTS) await stranger(api, 'GET', path);
 	return exchanges;
+}
+
+/** Calls forwarded to a good number and to a bad one, and what the network says of it. */
+async function forwarding(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	const service =
+		line &&
+		operator
+			.catalogue(line.pack)
+			.all()
+			.find(({ sections }) => sections?.includes('forwarding'));
+	const ask = async (sent = {}) => {
+		await call('forwarding', 'POST', '/call-forwardings', { sent });
+		await call('forwarding', 'POST', '/unconditional-call-forwardings', { sent });
+	};
+	await ask();
+	if (!line || !service) return;
+	const connected = line.products.some(({ offering }) => offering.id === service.id);
+	const agreed = connected ? { now: 0 } : priceOf(service, operator.clock.now());
+	for (const value of ['nobody', '+79990000001']) {
+		const item = {
+			id: '1',
+			action: connected ? 'modify' : 'add',
+			productOffering: { id: service.id },
+			product: { productCharacteristic: [{ name: 'forwarding:all', value }] },
+			...toItemPrices(agreed, line.pack.currency)
+		};
+		await call('tmf622', 'POST', '/productOrder', {
+			sent: { externalId: `forwarding-${value}`, productOrderItem: [item] }
+		});
+		operator.clock.advance(MINUTE);
+	}
+	await ask();
+	await ask({ phoneNumber: msisdn });
 }
 
 interface More {

@@ -36,6 +36,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'inbox');
 	await p.engine.pull('entry', 'devices');
 	await p.engine.pull('entry', 'operations');
+	await p.engine.pull('entry', 'forwarding');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -50,6 +51,7 @@ const REQUESTS: Record<Resource, string> = {
 	messages: 'GET /partyInteraction',
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
+	forwarding: 'POST /call-forwardings',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',

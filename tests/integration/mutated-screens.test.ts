@@ -51,13 +51,14 @@ beforeAll(async () => {
 	await p.engine.pull('sign-in', 'requests');
 	await p.engine.pull('entry', 'inbox');
 	await p.engine.pull('entry', 'operations');
+	await p.engine.pull('entry', 'forwarding');
 	engine = createEngine({
 		db: p.db,
 		packOf: serverPackOf,
 		language: () => Promise.resolve('ru'),
 		fetch(request) {
 			const { pathname, searchParams } = new URL(request.url);
-			const name = `${request.method} ${pathname.replace(/.*\/v\d+/, '')}`;
+			const name = `${request.method} ${pathname.replace(/.*\/v\d+(\.\d+)?/, '')}`;
 			if (Number(searchParams.get('offset')) > 0) return Promise.resolve(new Response('[]'));
 			const body = name === 'GET /session' ? bodies.get(name) : spoil(bodies.get(name));
 			return Promise.resolve(new Response(body === undefined ? '' : JSON.stringify(body)));
@@ -154,6 +155,7 @@ async function refresh(): Promise<FreshnessMap> {
 	await engine.pull('sign-in', 'requests');
 	await engine.pull('sign-in', 'inbox');
 	await engine.pull('sign-in', 'operations');
+	await engine.pull('sign-in', 'forwarding');
 	return look();
 }
 

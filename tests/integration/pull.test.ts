@@ -35,7 +35,7 @@ it('reads everything on sign-in, the balance first, each resource with its age',
 	expect(p.sent.slice(0, 2).sort()).toEqual(['GET /bucket', 'GET /session']);
 	// The demo line has neither plans nor messages to support, and was signed in without a visit.
 	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
-	expect(empty).toEqual(['autopays', 'messages', 'requests', 'visits', 'devices', 'operations']);
+	expect(empty).toEqual(['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'forwarding']);
 	for (const resource of [...ALWAYS, 'requests', 'inbox'] as const) {
 		expect(await freshness(resource)).toMatchObject({
 			checkedAt: p.clock.now(),

@@ -116,6 +116,11 @@ export class Operator {
 		await this.post('usage', { line, ...what });
 	}
 
+	/** The line dials a code of its operator. */
+	async dial(from: string, code: string): Promise<void> {
+		await this.post('dial', { from, code });
+	}
+
 	async network(line: string | null): Promise<void> {
 		await this.post('network', { line });
 	}

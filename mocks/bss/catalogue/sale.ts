@@ -10,6 +10,8 @@ export type Section =
 	| ToneKind
 	| 'package'
 	| 'promised-payment'
+	/** The service that sends calls on to another number. */
+	| 'forwarding'
 	/** The terms of the subscriber's own block: sold with no one, asked for by a status. */
 	| 'block';
 

@@ -13,7 +13,8 @@ import { must } from '../must';
 import { block, unblock } from './block';
 import { endedBy, productOf } from './check';
 import type { Order, Wish } from './order';
-import { applySetting, forgetTones, serviceOf } from './tones';
+import { applySetting } from './settings';
+import { forgetTones, serviceOf } from './tones';
 
 export interface OrderBooks {
 	ids: Ids;
@@ -61,7 +62,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 		});
 	if (agreed.now > 0) on.usage.charge(line, { ...purchase(wish), minor: agreed.now, cause }, at);
 	const bought = (what: Offering): Product => own(what, on.ids.next('product'), at, line.pack.timeZone);
-	const setTone = (service: Product): void => {
+	const setUp = (service: Product): void => {
 		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, bought);
 	};
 	if (wish.action === 'rest') {
@@ -69,7 +70,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 		return;
 	}
 	if (wish.action === 'set') {
-		setTone(must(serviceOf(line, offering), offering.id));
+		setUp(must(serviceOf(line, offering), offering.id));
 		settle(on, line, at);
 		return;
 	}
@@ -81,7 +82,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	} else {
 		remove(line, ended);
 		line.products.push(product);
-		setTone(product);
+		setUp(product);
 	}
 	settle(on, line, at);
 }

@@ -6,7 +6,8 @@ import type { Line, Product } from '../line';
 import { Refusal } from '../refusal';
 import type { Agreed, Wish } from './order';
 import { checkStatus } from './block';
-import { checkSetting, isPaid, serviceOf } from './tones';
+import { checkSetting } from './settings';
+import { isPaid, serviceOf } from './tones';
 
 /** What it costs at a moment. */
 export function priceOf(offering: Offering, at: Instant): Agreed {
@@ -125,7 +126,7 @@ export function checkFit(line: Line, wish: Wish, balance: number): void {
 			both(`«${offering.name}» уже не подключён`, `“${offering.name}” is no longer active`),
 			'Проверьте услуги'
 		);
-	if ('setting' in wish && wish.setting) checkSetting(offering, wish.setting);
+	if ('setting' in wish && wish.setting) checkSetting(line, offering, wish.setting);
 }
 
 function checkSwitch(line: Line, offering: Offering, productId: string): void {

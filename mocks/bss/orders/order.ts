@@ -18,10 +18,13 @@ export interface Agreed {
 	perPeriod?: { minor: number; period: string };
 }
 
-/** A tone for one slot, named as the characteristic is; the operator's own beep without one. */
+/** One characteristic; it is taken away without a value. */
 export interface Setting {
 	name: string;
+	/** What callers hear in the slot of that name. */
 	tone?: Offering;
+	/** Where calls go under the condition of that name. */
+	forward?: string;
 }
 
 /** One thing to do about what a line owns. */

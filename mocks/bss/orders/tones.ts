@@ -9,7 +9,7 @@ export const serviceOf = (line: Line, offering: Offering): Product | undefined =
 	line.products.find((owned) => owned.offering.id === offering.id);
 
 /** Throws a Refusal when the service can't be set so. */
-export function checkSetting(service: Offering, { name, tone }: Setting): void {
+export function checkTone(service: Offering, { name, tone }: Setting): void {
 	if (slotOf(name) === undefined)
 		throw new Refusal(400, 'INVALID_BODY', both('Такой настройки у услуги нет', 'The service has no such setting'));
 	if (tone === undefined) return;
@@ -31,7 +31,7 @@ export function checkSetting(service: Offering, { name, tone }: Setting): void {
 export const isPaid = (line: Line, tone: Offering): boolean => serviceOf(line, tone) !== undefined;
 
 /** Sets it; tones that play for nobody any more are not paid for either. */
-export function applySetting(
+export function applyTone(
 	line: Line,
 	service: Product,
 	{ name, tone }: Setting,

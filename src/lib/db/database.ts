@@ -1,6 +1,7 @@
 import type { Autopay } from '$lib/domain/autopay';
 import type { SupportDrafts, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
+import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { SmsValue } from '$lib/domain/sms-value';
 import type { LineId, OperatedLine } from '$lib/domain/line';
@@ -50,6 +51,7 @@ export const DATABASE_NAME = 'internet-helper';
  * | 12 | what was asked of the operator under the line |
  * | 13 | rows of a line under a random id; `lines` alone knows its number and operator |
  * | 14 | what the person calls numbers |
+ * | 15 | which calls the network forwards |
  */
 const VERSIONS: readonly {
 	version: number;
@@ -93,7 +95,8 @@ const VERSIONS: readonly {
 	{ version: 11, stores: { devices: '[line+id]' } },
 	{ version: 12, stores: { operations: '[line+id]' } },
 	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' },
-	{ version: 14, stores: { notes: '[line+id]' } }
+	{ version: 14, stores: { notes: '[line+id]' } },
+	{ version: 15, stores: { forwarding: '[line+id]' } }
 ];
 
 /** The upgrades of `upgrades.ts`, however whoever opens the database comes by them. */
@@ -164,6 +167,7 @@ export class AppDatabase extends Dexie {
 	declare readonly visits: LineTable<Visit>;
 	declare readonly devices: LineTable<SignedInDevice>;
 	declare readonly operations: LineTable<Operation>;
+	declare readonly forwarding: LineTable<ForwardingSignal>;
 	declare readonly notes: LineTable<NumberNote>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;

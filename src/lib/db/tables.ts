@@ -60,6 +60,7 @@ export const TABLES = {
 	visits: ANSWERS,
 	devices: ANSWERS,
 	operations: ANSWERS,
+	forwarding: ANSWERS,
 	notices: ANSWERS,
 	usageDays: ANSWERS,
 	usageMonths: ANSWERS,

@@ -110,7 +110,7 @@ export interface OrderBase {
 	related: string[];
 }
 
-/** F61–F64, F67, F80: a change of what the line owns. */
+/** F61–F64, F67, F80, F81: a change of what the line owns. */
 export type OrderCommand = OrderBase & OrderAction;
 
 /** An order that does this to a product. */

@@ -23,16 +23,20 @@ const FILLERS = /[\s()\-\u2010-\u2015\u2212./]/g;
  * whole mobile number of that country.
  */
 export function parseMsisdn(text: string, plan: NumberPlan): Msisdn | undefined {
-	const bare = asciiDigits(text)
-		.replace(INVISIBLE, '')
-		.replace(FILLERS, '')
-		.replace(/^tel:/i, '')
-		.replace(/[;?].*$/, '');
-	const match = /^(\+|00)?(\d+)$/.exec(bare);
+	const match = /^(\+|00)?(\d+)$/.exec(bareNumber(text));
 	if (match === null) return undefined;
 	const [, international, digits = ''] = match;
 	const national = nationalPart(digits, international !== undefined, plan);
 	return national === undefined ? undefined : `+${plan.countryCode}${national}`;
+}
+
+/** Without what people and addresses put around and between the digits. */
+export function bareNumber(text: string): string {
+	return asciiDigits(text)
+		.replace(INVISIBLE, '')
+		.replace(FILLERS, '')
+		.replace(/^tel:/i, '')
+		.replace(/[;?].*$/, '');
 }
 
 function nationalPart(digits: string, international: boolean, plan: NumberPlan): string | undefined {

@@ -1,5 +1,6 @@
 import type { Autopay } from './autopay';
 import type { ChatMessage } from './chat';
+import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
 import type { Operation } from './operation';
@@ -35,6 +36,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	visits: Visit;
 	devices: SignedInDevice;
 	operations: Operation;
+	forwarding: ForwardingSignal;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

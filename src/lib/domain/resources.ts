@@ -43,6 +43,7 @@ export const RESOURCE_RULES = {
 	visits: { goodFor: 10 * MINUTE },
 	devices: { goodFor: MINUTE, onDemand: true },
 	operations: { goodFor: 10 * SECOND, onDemand: true },
+	forwarding: { goodFor: 30 * SECOND, onDemand: true },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

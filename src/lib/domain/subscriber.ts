@@ -4,6 +4,7 @@
  * line.
  */
 import type { Instant } from './instant';
+import type { ForwardingRule } from './forwarding/target';
 import type { Money } from './money';
 import type { LineId } from './line';
 import type { Period } from './period';
@@ -87,6 +88,8 @@ export interface OwnedProduct {
 	endsAt?: Instant;
 	/** What callers hear, of the service that plays tones. */
 	tones?: ToneRule[];
+	/** Where calls go, of the service that forwards them: what is on. */
+	forwarding?: ForwardingRule[];
 	/** Why it is suspended, when the operator tells. */
 	rest?: Rest;
 }

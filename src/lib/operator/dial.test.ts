@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeHref, collectCallNumber, fillCode, parseCallee, voiceHref, voiceLabel, waysTo } from './dial';
+import { codeHref, collectCallNumber, fillCode, voiceHref, voiceLabel, waysTo } from './dial';
 import { mtsRu } from './packs/mts-ru/pack';
 
 it('escapes the hash of a code, or the browser would cut the address there', () => {
@@ -17,16 +17,6 @@ it('finds every way to a purpose', () => {
 	expect(ways.codes.map(({ code }) => code)).toEqual(['*111*123#']);
 	expect(ways.voice.map(({ keys }) => keys)).toEqual([[3]]);
 	expect(waysTo(mtsRu, 'block-number').codes).toEqual([]);
-});
-
-it.each([
-	['8 (495) 123-45-67', '+74951234567'],
-	['+7 900 000-00-01', '+79000000001'],
-	['+49 30 901820', '+4930901820'],
-	['900 000', undefined],
-	['*111#', undefined]
-])('a call can go to %s: %s', (typed, callee) => {
-	expect(parseCallee(typed, mtsRu.numberPlan)).toBe(callee);
 });
 
 it('fills a code with where the calls go, and after how long', () => {

@@ -1,4 +1,4 @@
-import { isMsisdn, parseMsisdn, type Msisdn } from '../domain/msisdn';
+import type { Msisdn } from '../domain/msisdn';
 import type { NumberPlan } from '../domain/number-plan';
 import { extrasOf } from './extras';
 import type { DialCode, DialPurpose, Hotline, OperatorPack, VoicePath } from './pack';
@@ -49,16 +49,6 @@ export function waysTo(pack: OperatorPack, purpose: DialPurpose): Ways {
 
 /** The first to call when nothing else helps. */
 export const hotlineOf = (pack: OperatorPack): Hotline | undefined => extrasOf(pack).hotlines[0];
-
-/**
- * A number that calls can go to: any of the country, landlines too, or one abroad with its code.
- */
-export function parseCallee(typed: string, plan: NumberPlan): Msisdn | undefined {
-	const ofCountry = parseMsisdn(typed, { ...plan, mobilePrefixes: [''] });
-	if (ofCountry !== undefined) return ofCountry;
-	const bare = typed.replace(/[\s()-]/g, '');
-	return isMsisdn(bare) ? bare : undefined;
-}
 
 export const takesNumber = (code: string): boolean => code.includes('{number}');
 export const takesSeconds = (code: string): boolean => code.includes('{seconds}');

@@ -1,3 +1,4 @@
+import { GSM_CODES } from './packs/gsm-codes';
 import type { OperatorPack, PackExtras } from './pack';
 import { partOf } from './part';
 
@@ -10,7 +11,7 @@ const NONE: PackExtras = {
 	codes: [],
 	voice: { number: '', paths: [] },
 	hotlines: [],
-	gsmCodes: [],
+	gsmCodes: GSM_CODES,
 	switchingOff: []
 };
 

@@ -16,6 +16,7 @@ describe('what goes with an API', () => {
 		['tmf622', ['orders', 'tones']],
 		['tmf671', ['promotions']],
 		['tmf635', ['usage']],
+		['forwarding', ['forwarding']],
 		['push', ['push']]
 	] as const)('%s takes %s and what else needs it', (api, gone) => {
 		for (const what of gone) expect(offers({ lacks: [api] }, what), what).toBe(false);

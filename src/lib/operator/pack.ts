@@ -4,6 +4,8 @@
  * `regions`, what only some screens need in `extras`, how its usage is read in `usage`. Another
  * operator is another pack, never another code path.
  */
+import type { CalleeRules } from '../domain/callee';
+import type { ForwardingCondition } from '../domain/forwarding/condition';
 import type { NumberPlan } from '../domain/number-plan';
 import type { TransferRules } from '../domain/transfer';
 import type { ApiName } from './api-paths';
@@ -149,6 +151,9 @@ export interface OperatorPack {
 /** Standard GSM code; `{number}` and `{seconds}` are filled in by the screen. */
 export interface GsmCode {
 	code: string;
+	/** Which forwarding it is about. */
+	about: ForwardingCondition | 'everything';
+	does: 'set' | 'clear' | 'check';
 	meaning: LocalText;
 }
 
@@ -185,8 +190,12 @@ export interface PackExtras {
 	/** Absent where the operator has none. */
 	collectCall?: CollectCall;
 	hotlines: Hotline[];
-	/** Call forwarding. */
+	/** Call forwarding. GSM networks take the same ones: an operator without a list has them. */
 	gsmCodes: GsmCode[];
+	/** Numbers that calls can't be sent to, or only as a call abroad. */
+	callees?: CalleeRules;
+	/** What a forwarded minute is paid as. Absent where that is not known: then the app says so. */
+	forwardedMinute?: 'as-outgoing';
 	/**
 	 * F99a: how people get the assistant switched off by the operator, beside the codes and calls
 	 * for it.

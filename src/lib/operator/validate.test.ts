@@ -49,6 +49,7 @@ describe('faulty ways around the network', () => {
 	it.each([
 		['a code that is none', { codes: [{ code: '111#', purposes: [], meaning: { ru: 'а', en: 'a' } }] }, '"111#"'],
 		['a code twice', { codes: [...extras.codes, ...extras.codes] }, 'stands twice'],
+		['an emergency number of words', { callees: { emergency: ['one-one-two'], abroad: [] } }, '"one-one-two"'],
 		[
 			'a path without keys',
 			{ voice: { number: '111', paths: [{ keys: [], purposes: [], meaning: mtsRu.name }] } },

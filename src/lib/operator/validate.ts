@@ -103,6 +103,8 @@ function extrasFaults(extras: PackExtras): string[] {
 	const { collectCall } = extras;
 	if (collectCall) check(/^\d+$/.test(collectCall.prefix), `collect call prefix "${collectCall.prefix}" is not digits`);
 	for (const { number } of extras.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
+	const { emergency = [], abroad = [] } = extras.callees ?? {};
+	for (const number of [...emergency, ...abroad]) check(/^\d+$/.test(number), `"${number}" is not digits`);
 	check(extras.switchingOff.length > 0, 'no way of switching the assistant off');
 	return faults;
 }

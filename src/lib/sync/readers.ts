@@ -2,6 +2,7 @@
 import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
+import { listForwarding } from '$lib/api/forwarding';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
@@ -59,6 +60,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	requests: whole(listTickets),
 	inbox: whole(listLetters),
 	notices: whole(getNotices),
+	forwarding: whole(listForwarding),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),

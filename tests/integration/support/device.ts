@@ -140,7 +140,7 @@ export async function phone(
 
 	const fetch = async (request: Request): Promise<Response> => {
 		if (!network.up) throw new TypeError('Failed to fetch');
-		const name = `${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+/, '')}`;
+		const name = `${request.method} ${new URL(request.url).pathname.replace(/.*\/v\d+(\.\d+)?/, '')}`;
 		sent.push(name);
 		if (name === death?.request) {
 			const { moment, died } = death;

@@ -81,6 +81,16 @@ export const MORE_BELARUS = [
 		excludes: ['by-caller-id']
 	}),
 	option({
+		id: 'by-forwarding',
+		name: both('Переадресация', 'Call Forwarding'),
+		description: both('Вызовы идут на другой номер.', 'Calls go to another number.'),
+		sections: ['calls', 'forwarding'],
+		month: 1_50,
+		conditions: [
+			[both('Переадресованная минута', 'A forwarded minute'), both('по цене исходящей', 'as an outgoing one')]
+		]
+	}),
+	option({
 		id: 'by-russia-calls',
 		name: both('Звонки в Россию', 'Calls to Russia'),
 		description: both('Минута в Россию вдвое дешевле.', 'A minute to Russia at half the price.'),

@@ -176,8 +176,11 @@ export const OPTIONS_RU = [
 			'Вызовы идут на другой номер. Переадресованная минута по цене исходящей.',
 			'Calls go to another number. A forwarded minute costs as much as an outgoing one.'
 		),
-		sections: ['calls'],
-		month: 0
+		sections: ['calls', 'forwarding'],
+		month: 0,
+		conditions: [
+			[both('Переадресованная минута', 'A forwarded minute'), both('по цене исходящей', 'as an outgoing one')]
+		]
 	}),
 	option({
 		id: 'missed-calls',

@@ -55,6 +55,8 @@ const STANDARD: Dialect['catalogue'] = {
 		'tone cheerful': 'tone-cheerful',
 		'tone electronic': 'tone-electronic',
 		'tone nature': 'tone-nature',
+		forwarding: 'forwarding',
+		'call forwarding': 'forwarding',
 		block: 'block',
 		'voluntary block': 'block'
 	},

@@ -28,6 +28,21 @@ it('what callers hear is read slot by slot; what is no slot and no tone is left 
 	expect(read({})).not.toHaveProperty('tones');
 });
 
+it('where calls go is read condition by condition; what is no condition and no number is left out', () => {
+	const productCharacteristic = [
+		{ name: 'forwarding:all', value: '+79000000002' },
+		{ name: 'forwarding:no-answer', value: '+375290000001/20' },
+		{ name: 'forwarding:never', value: '+79000000002' },
+		{ name: 'forwarding:busy', value: '8 900 000-00-02' },
+		{ name: 'forwarding:unreachable', value: { number: '+79000000002' } }
+	];
+	expect(read({ productCharacteristic })?.forwarding).toEqual([
+		{ condition: 'all', number: '+79000000002' },
+		{ condition: 'no-answer', number: '+375290000001', seconds: 20 }
+	]);
+	expect(read({ productCharacteristic: [{ name: 'forwarding:all', value: '' }] })).not.toHaveProperty('forwarding');
+});
+
 it.each<[string, [name: string, value: unknown][], object | undefined]>([
 	[
 		'whole',

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { conditionOf } from '../../domain/forwarding/condition';
+import { targetOf, type ForwardingRule } from '../../domain/forwarding/target';
 import type { OwnedProduct, Rest } from '../../domain/subscriber';
 import { slotOf, type ToneRule } from '../../domain/tones/slot';
 import type { Dialect } from '../../operator/dialect';
@@ -88,6 +90,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 				nextChargeAt: momentOf(context)(nextChargeAt?.value),
 				endsAt: dto.terminationDate,
 				tones: toneRules(dto.productCharacteristic ?? []),
+				forwarding: forwardingRules(dto.productCharacteristic ?? []),
 				rest: status === 'suspended' ? restOf(dto.productCharacteristic ?? [], context) : undefined
 			})
 		}
@@ -117,6 +120,16 @@ function toneRules(characteristics: readonly Characteristic[]): ToneRule[] | und
 		const slot = slotOf(name);
 		const tone = read(id, value);
 		return slot === undefined || tone === undefined ? [] : [{ slot, tone }];
+	});
+	return rules.length > 0 ? rules : undefined;
+}
+
+/** What is on; nothing when nothing is. A number in another writing than E.164 is no target. */
+function forwardingRules(characteristics: readonly Characteristic[]): ForwardingRule[] | undefined {
+	const rules = characteristics.flatMap(({ name, value }): ForwardingRule[] => {
+		const condition = conditionOf(name);
+		const target = condition && targetOf(read(id, value) ?? '');
+		return condition && target ? [{ condition, ...target }] : [];
 	});
 	return rules.length > 0 ? rules : undefined;
 }

@@ -8,6 +8,7 @@ import { ofLine } from '../line-range';
 import { freshnessRows, linesRows } from '../line-rows';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
+import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { LineId } from '$lib/domain/line';
 import type { Promotion } from '$lib/domain/promotion';
 
@@ -19,6 +20,8 @@ export interface CatalogueQueries {
 	catalogue(line: LineId): Live<CatalogueData>;
 	/** Automatic top-ups and what is under way about them. */
 	autopays(line: LineId): Live<AutopayData>;
+	/** What the network says of forwarded calls; `null` when it has not been asked. */
+	forwarding(line: LineId): Live<ForwardingSignal | null>;
 	/** News and promotions, past and future ones too. */
 	promotions(line: LineId): Live<Promotion[]>;
 }
@@ -27,6 +30,7 @@ export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
 		catalogue: (line) => observe(db, () => readCatalogue(db, line)),
 		autopays: (line) => observe(db, () => readAutopays(db, line)),
+		forwarding: (line) => observe(db, async () => (await ofLine(db.forwarding, line, 'id').first()) ?? null),
 		promotions: (line) => observe(db, () => ofLine(db.promotions, line, 'id').toArray())
 	};
 }

@@ -12,6 +12,8 @@ it.each<[string, OrderCommand, string]>([
 	['what is done', order(), 'connect'],
 	['a block', suspending(), 'suspend'],
 	['tones', named('tone', 'tone:+79000000002'), 'tones'],
+	['call forwarding', named('forwarding:all', 'forwarding:no-answer'), 'forwarding'],
+	['both at once', named('forwarding:all', 'tone'), 'configure'],
 	['what this version does not know', named('echo'), 'configure'],
 	['what it knows in part', named('tone', 'echo'), 'configure']
 ])('an order is about %s', (_, command, topic) => {

@@ -3,18 +3,20 @@
  * stands in `features`.
  */
 import type { OrderCommand } from '../command';
+import { conditionOf } from '../forwarding/condition';
 import { slotOf } from '../tones/slot';
 
 /** By the names of the characteristics that belong to it. */
 const USES = {
-	tones: (name: string) => slotOf(name) !== undefined
+	tones: (name: string) => slotOf(name) !== undefined,
+	forwarding: (name: string) => conditionOf(name) !== undefined
 };
 
 export type OrderUse = keyof typeof USES;
 
 /**
  * The subject of an order as a person sees it: the action, or what a service is configured for (a
- * ringback tone).
+ * ringback tone, call forwarding).
  */
 export type OrderTopic = OrderCommand['action'] | OrderUse;
 

@@ -6,9 +6,10 @@ import type { OrderEntry } from '../catalogue';
 import type { OrderPrice } from '../command';
 import { addMoney } from '../money';
 import { announcedPrice, orderPrice } from '../orders/price';
+import { ownedOf } from '../orders/setting-plan';
 import { balanceAfter, doubt, type Around, type Terms } from '../orders/terms';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
-import { tonePlan, toneProduct, toneService } from './plan';
+import { tonePlan, toneService } from './plan';
 import type { ToneSlot } from './slot';
 import { slotKey } from './slot-key';
 
@@ -42,7 +43,7 @@ export function termsOfTone({ slot, tone: wanted }: ToneChange, around: AroundTo
 		.reduce(together, { now: { minor: 0, currency } });
 	if (price === undefined) return { ok: false, obstacle: { why: 'price-unknown' } };
 	const announced = tone && announcedPrice(tone.prices, now);
-	const was = toneProduct(service.id, products)?.tones?.find((rule) => slotKey(rule.slot) === key)?.tone;
+	const was = ownedOf(service.id, products)?.tones?.find((rule) => slotKey(rule.slot) === key)?.tone;
 	return {
 		ok: true,
 		terms: {

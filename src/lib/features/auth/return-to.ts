@@ -8,6 +8,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'block',
 	'codes',
 	'expenses',
+	'forwarding',
 	'help',
 	'inbox',
 	'more',

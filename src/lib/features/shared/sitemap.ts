@@ -157,15 +157,21 @@ export const SITEMAP = {
 		help: [{ id: 'tones', title: m.help_tones_title, text: m.help_tones_text }],
 		needs: 'tones'
 	},
+	'/forwarding': {
+		icon: 'redirect',
+		title: m.forwarding_title,
+		tab: '/services',
+		row: { in: 'number', hint: m.forwarding_hint },
+		search: [{ id: 'forwarding', words: m.forwarding_words }],
+		help: [{ id: 'forwarding', title: m.forwarding_title, text: m.forwarding_help }],
+		needs: null
+	},
 	'/codes': {
 		icon: 'hash',
 		title: m.codes_title,
 		tab: '/more',
 		row: { in: 'ways', hint: m.codes_hint },
-		search: [
-			{ id: 'codes', words: m.search_codes_words },
-			{ id: 'forwarding', title: m.codes_forwarding, words: m.search_forwarding_words, href: '/codes#forwarding' }
-		],
+		search: [{ id: 'codes', words: m.search_codes_words }],
 		help: [{ id: 'codes', title: m.help_codes_title, text: m.help_codes_text, purposes: ['menu'] }],
 		needs: null
 	},

@@ -3,10 +3,11 @@
  * the tones to choose from. Pure.
  */
 import type { CatalogueData, OrderEntry } from '$lib/domain/catalogue';
+import { ownedOf } from '$lib/domain/orders/setting-plan';
 import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import { foldText } from '$lib/domain/util/fold-text';
 import type { CatalogueOffering, OwnedProduct } from '$lib/domain/subscriber';
-import { toneChanges, toneProduct, toneService } from '$lib/domain/tones/plan';
+import { toneChanges, toneService } from '$lib/domain/tones/plan';
 import { slotOf, type ToneSlot } from '$lib/domain/tones/slot';
 import { slotKey } from '$lib/domain/tones/slot-key';
 
@@ -41,7 +42,7 @@ export function toneBoard({
 }: Pick<CatalogueData, 'catalogue' | 'products' | 'services'>): ToneBoard {
 	const service = toneService(catalogue);
 	if (service === undefined) return { rows: [], tones: [] };
-	const product = toneProduct(service.id, products);
+	const product = ownedOf(service.id, products);
 	const orders = services.find(({ id }) => id === service.id)?.orders ?? [];
 	const rows = new Map<string, ToneRow>();
 	for (const { slot, tone } of product?.tones ?? []) rows.set(slotKey(slot), { key: slotKey(slot), slot, tone });

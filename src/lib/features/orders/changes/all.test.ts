@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { monthly, NOW, offering, order, product, queued, rub, setting } from '$lib/domain/orders/orders.fixture';
 import type { OrderEntry } from '$lib/domain/catalogue';
-import { LINE } from '$lib/domain/outbox.fixture';
+import { SERVICE } from '$lib/domain/forwarding/forwarding.fixture';
+import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';
 import type { OrderChange } from '../../shared/outbox/order-topics';
@@ -101,7 +102,7 @@ describe('a block of the number', () => {
 			title: spec.title(command, step.offering, format),
 			button: spec.button(command, step.offering, format),
 			facts: spec.facts?.(command, format).map(({ value }) => value),
-			effects: spec.effects?.(command).join(' ')
+			effects: spec.effects?.(command, format).join(' ')
 		};
 	};
 	const start: OrderChange = { block: { to: 'start' } };
@@ -143,5 +144,63 @@ describe('a block of the number', () => {
 			kind: 'obstacle',
 			obstacle: { why: 'price-unknown' }
 		});
+	});
+});
+
+describe('call forwarding', () => {
+	const THERE = { number: OTHER_LINE, seconds: 20 } as const;
+	const format = createFormat({
+		locale: 'ru',
+		timeZone: 'Europe/Moscow',
+		numberPlan: packOf({ number: LINE }).numberPlan,
+		now: NOW
+	});
+	const data = { ...known, catalogue: [SERVICE] };
+	const say = (change: OrderChange, more: Partial<typeof data> = {}) => {
+		const step = orderStep(change, { ...data, ...more }, around);
+		if (step.kind !== 'terms') return step;
+		const spec = changeSpecOf(change);
+		const { command } = step.terms;
+		return {
+			about: step.offering?.id,
+			title: spec.title(command, step.offering, format),
+			button: spec.button(command, step.offering, format).replaceAll(/\s/g, ' '),
+			facts: spec.facts?.(command, format).map(({ value }) => value.replaceAll(/\s/g, ' ')),
+			effects: spec.effects?.(command, format).join(' ')
+		};
+	};
+
+	it('says where to, after how long, what is connected with it, and who pays', () => {
+		expect(say({ forwarding: { condition: 'no-answer', to: THERE } })).toEqual({
+			about: 'forward',
+			title: 'Переадресация: если нет ответа',
+			button: 'Включить за 2 ₽',
+			facts: ['+7 900 000-00-02', '20 с', 'FORWARD'],
+			effects: expect.stringMatching(/^При этом условии.*платите вы/)
+		});
+	});
+
+	it('of all calls says that the phone will not ring; what was there is named', () => {
+		const products = [product(SERVICE.id, { forwarding: [{ condition: 'all', number: '+79000000009' }] })];
+		expect(say({ forwarding: { condition: 'all', to: { number: OTHER_LINE } } }, { products })).toMatchObject({
+			button: 'Включить',
+			facts: ['+7 900 000-00-02'],
+			effects: expect.stringMatching(/^Сейчас: \+7.900.000-00-09\. Все звонки/)
+		});
+		expect(say({ forwarding: { condition: 'all' } }, { products })).toEqual({
+			about: undefined,
+			title: 'Выключить переадресацию: всегда',
+			button: 'Выключить',
+			facts: [],
+			effects: expect.stringMatching(/снова будут приходить вам/)
+		});
+	});
+
+	it('without a service, or with nothing to switch off, is gone; at no known price an obstacle', () => {
+		expect(say({ forwarding: { condition: 'all' } })).toEqual({ kind: 'gone' });
+		expect(say({ forwarding: { condition: 'all', to: THERE } }, { catalogue: [] })).toEqual({ kind: 'gone' });
+		expect(
+			say({ forwarding: { condition: 'all', to: THERE } }, { catalogue: [{ ...SERVICE, prices: [] }] })
+		).toMatchObject({ kind: 'obstacle', obstacle: { why: 'price-unknown' } });
 	});
 });

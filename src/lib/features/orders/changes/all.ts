@@ -7,11 +7,12 @@ import type { OrderChange, ChangesAsked } from '../../shared/outbox/order-topics
 import { block } from './block';
 import { connecting } from './connecting';
 import { disconnecting } from './disconnecting';
+import { forwarding } from './forwarding';
 import { tone } from './tone';
 import type { OrderStep, StepData, StepContext, ChangeSpec } from './change-spec';
 
 // Each is given only commands of its own making.
-const CHANGES = { offering: connecting, product: disconnecting, set: tone, block } as const satisfies {
+const CHANGES = { offering: connecting, product: disconnecting, set: tone, forwarding, block } as const satisfies {
 	[Name in keyof ChangesAsked]: ChangeSpec<ChangesAsked[Name], never>;
 };
 

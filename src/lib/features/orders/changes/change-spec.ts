@@ -35,5 +35,5 @@ export interface ChangeSpec<Asked, Command extends OrderCommand> {
 	/** Told first of all terms. */
 	facts?(command: Command, format: Format): { name: string; value: string }[];
 	/** Sentences about what becomes of what there was. */
-	effects?(command: Command): string[];
+	effects?(command: Command, format: Format): string[];
 }

@@ -38,6 +38,14 @@ export function isKnown(freshness: Freshness | undefined): freshness is Freshnes
 }
 
 /**
+ * Asked for after the rows of another had last changed: the two may be compared. Before, one of
+ * them is merely older.
+ */
+export function isAskedSince(of: Freshness, changed: Freshness): boolean {
+	return isKnown(of) && of.checkedAt >= changed.fetchedAt;
+}
+
+/**
  * When all of it was last confirmed: the oldest. `undefined` when some never was, or of nothing.
  */
 export function checkedAt(...of: readonly (Freshness | undefined)[]): Instant | undefined {

@@ -11,6 +11,7 @@ import {
 	switching,
 	transfer
 } from '$lib/domain/orders/orders.fixture';
+import { forwardingTo } from '$lib/domain/forwarding/forwarding.fixture';
 import { DAY } from '$lib/domain/instant';
 import { OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { changeAgain } from './order-topics';
@@ -24,6 +25,12 @@ describe('an order that was refused goes through the confirm step again, in plac
 		['a tariff', switching('x', 'y'), { offering: 'y' }],
 		['what is disconnected', disconnecting('a'), { product: 'p-a' }],
 		['a tone', setting('rain', { slot: FRIEND }), { set: { slot: FRIEND, tone: 'rain' } }],
+		[
+			'call forwarding',
+			forwardingTo('no-answer', { number: OTHER_LINE, seconds: 20 }),
+			{ forwarding: { condition: 'no-answer', to: { number: OTHER_LINE, seconds: 20 } } }
+		],
+		['its end', forwardingTo('all'), { forwarding: { condition: 'all' } }],
 		['a block', suspending(), { block: { to: 'start' } }],
 		['a block until a day', suspending(DAY), { block: { to: 'start', until: DAY } }],
 		['the end of a block', resuming(DAY), { block: { to: 'end' } }],

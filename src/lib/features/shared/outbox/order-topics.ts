@@ -4,6 +4,9 @@
  */
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
 import type { BlockChange } from '$lib/domain/orders/block';
+import { conditionOf } from '$lib/domain/forwarding/condition';
+import { targetOf } from '$lib/domain/forwarding/target';
+import type { ForwardingChange } from '$lib/domain/forwarding/terms';
 import { topicOf, type OrderTopic } from '$lib/domain/orders/uses';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { toneChanges } from '$lib/domain/tones/plan';
@@ -11,6 +14,7 @@ import { slotOf } from '$lib/domain/tones/slot';
 import type { ToneChange } from '$lib/domain/tones/terms';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { conditionLabel } from '../data/forwarding-labels';
 import { movementsLink, type ScreenLink } from './screen-link';
 
 /**
@@ -24,6 +28,8 @@ export interface ChangesAsked {
 	product: string;
 	/** What callers are to hear. */
 	set: ToneChange;
+	/** Where calls are to go. */
+	forwarding: ForwardingChange;
 	/** The subscriber's own block of the number. */
 	block: BlockChange;
 }
@@ -53,6 +59,8 @@ type CommandOf<Topic> = Topic extends OrderCommand['action'] ? OrderOf<Topic> : 
 const services = (): ScreenLink => ({ href: '/services', title: m.services_page_title() });
 const block = (): ScreenLink => ({ href: '/block', title: m.block_title() });
 const again = ({ offering: { id } }: OrderCommand): ChangeAsked => ({ offering: id });
+
+const forwardedTo = ({ characteristics: [one] }: OrderOf<'configure'>) => targetOf(one?.value ?? '');
 
 const TOPICS = {
 	connect: { title: ({ offering }) => m.outbox_connect({ name: offering.name }), place: services, again },
@@ -95,6 +103,20 @@ const TOPICS = {
 			const [tone] = toneChanges(command);
 			const slot = slotOf(tone?.name ?? '');
 			return slot && { set: { slot, ...(tone?.value !== undefined && { tone: tone.value }) } };
+		}
+	},
+	forwarding: {
+		title: (command) => (forwardedTo(command) ? m.forwarding_title() : m.outbox_no_forwarding()),
+		whom(command, format) {
+			const condition = conditionOf(command.characteristics[0]?.name ?? '');
+			const to = forwardedTo(command);
+			return [condition && conditionLabel(condition), to && format.phone(to.number)].filter(Boolean).join(' · ');
+		},
+		place: () => ({ href: '/forwarding', title: m.forwarding_title() }),
+		again(command) {
+			const condition = conditionOf(command.characteristics[0]?.name ?? '');
+			const to = forwardedTo(command);
+			return condition && { forwarding: { condition, ...(to && { to }) } };
 		}
 	}
 } as const satisfies { [Topic in OrderTopic]: TopicFace<CommandOf<Topic>> };

@@ -1,5 +1,6 @@
 import { omit } from '../../../domain/util/omit';
 import type { PackExtras } from '../../pack';
+import { CALLEES_BY } from '../country/callees';
 import { extras as mtsRu } from '../mts-ru/extras';
 
 /**
@@ -9,6 +10,7 @@ import { extras as mtsRu } from '../mts-ru/extras';
 export const extras: PackExtras = {
 	...omit(mtsRu, 'collectCall', 'switching'),
 	payOnPage: { newCard: { keeps: true } },
+	callees: CALLEES_BY,
 	hotlines: [
 		{
 			number: '0870261',

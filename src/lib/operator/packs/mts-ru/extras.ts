@@ -1,4 +1,6 @@
 import type { PackExtras } from '../../pack';
+import { CALLEES_RU } from '../country/callees';
+import { GSM_CODES } from '../gsm-codes';
 
 /** Codes and voice paths as the operator publishes them for its self-care. */
 export const extras: PackExtras = {
@@ -107,18 +109,9 @@ export const extras: PackExtras = {
 		{ number: '0890', meaning: { ru: 'Поддержка абонентов', en: 'Subscriber support' } },
 		{ number: '111', meaning: { ru: 'Голосовое меню, бесплатно', en: 'Voice menu, free' } }
 	],
-	gsmCodes: [
-		{ code: '**21*{number}#', meaning: { ru: 'Переадресация всех вызовов', en: 'Forward all calls' } },
-		{ code: '**67*{number}#', meaning: { ru: 'Переадресация, если занято', en: 'Forward when busy' } },
-		{
-			code: '**61*{number}**{seconds}#',
-			meaning: { ru: 'Переадресация, если нет ответа (5–30 секунд)', en: 'Forward when unanswered (5–30 seconds)' }
-		},
-		{ code: '**62*{number}#', meaning: { ru: 'Переадресация, если недоступен', en: 'Forward when unreachable' } },
-		{ code: '*#21#', meaning: { ru: 'Проверить переадресацию всех вызовов', en: 'Check forwarding of all calls' } },
-		{ code: '*#61#', meaning: { ru: 'Проверить переадресацию без ответа', en: 'Check forwarding when unanswered' } },
-		{ code: '##002#', meaning: { ru: 'Отменить все переадресации', en: 'Cancel all forwarding' } }
-	],
+	gsmCodes: GSM_CODES,
+	callees: CALLEES_RU,
+	forwardedMinute: 'as-outgoing',
 	switchingOff: [
 		{
 			ru: 'По телефону 0890: назовите данные паспорта владельца номера.',
