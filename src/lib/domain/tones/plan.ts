@@ -1,8 +1,7 @@
 /** What callers will hear once everything under way is done: server rows ⊕ outbox. */
 import type { OrderEntry } from '../catalogue';
 import type { Characteristic, OrderCommand } from '../command';
-import { UNDER_WAY } from '../orders/reconciliation';
-import { canCancel } from '../outbox-machine';
+import { configured, ownedOf } from '../orders/configured';
 import type { CatalogueOffering, OwnedProduct } from '../subscriber';
 import { slotOf, type ToneSlot } from './slot';
 import { slotKey } from './slot-key';
@@ -21,7 +20,7 @@ export function toneService(catalogue: readonly CatalogueOffering[]): CatalogueO
 }
 
 export function toneProduct(service: string, products: readonly OwnedProduct[]): OwnedProduct | undefined {
-	return products.find(({ offeringId, status }) => offeringId === service && status !== 'ended');
+	return ownedOf(service, products);
 }
 
 /** What an order makes callers hear, by slot (`slotKey`); none of one that is not about tones. */
@@ -40,23 +39,8 @@ export function tonePlan(
 	slot?: ToneSlot
 ): TonePlan {
 	const product = toneProduct(service, products);
-	const key = slot && slotKey(slot);
-	let connected = product !== undefined;
-	const tones = new Map((product?.tones ?? []).map((rule) => [slotKey(rule.slot), rule.tone]));
-	for (const entry of orders) {
-		const { command } = entry;
-		if (command.offering.id !== service || !(UNDER_WAY.has(entry.state) || entry.state === 'done')) continue;
-		const ends = command.action === 'disconnect';
-		const rules = toneChanges(command);
-		if (key !== undefined && canCancel(entry) && (ends || rules.some(({ name }) => name === key))) continue;
-		if (ends) {
-			connected = false;
-			tones.clear();
-		} else if (command.action !== 'configure' || command.connects) connected = true;
-		for (const { name, value } of rules) {
-			if (value === undefined) tones.delete(name);
-			else tones.set(name, value);
-		}
-	}
-	return { connected, tones };
+	const heard = (product?.tones ?? []).map((rule): [string, string] => [slotKey(rule.slot), rule.tone]);
+	const told = { connected: product !== undefined, values: heard };
+	const { connected, values } = configured(service, orders, told, toneChanges, slot && slotKey(slot));
+	return { connected, tones: values };
 }
