@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { OwnedProduct, Rest } from '../../domain/subscriber';
+import { entryOf } from '../../domain/blacklist/entry';
+import type { Blacklist, OwnedProduct, RefusedAttempt, Rest } from '../../domain/subscriber';
 import { slotOf, type ToneRule } from '../../domain/tones/slot';
 import type { Dialect } from '../../operator/dialect';
 import { fold, meaning, meaningIfAny, spoken } from '../dialect';
@@ -30,7 +31,9 @@ const STANDARD: Dialect['products'] = {
 		'non payment': 'debt',
 		lost: 'lost',
 		stolen: 'lost'
-	}
+	},
+	attempts: ['blacklistAttempts'],
+	attemptKinds: { call: 'call', voice: 'call', message: 'sms', sms: 'sms' }
 };
 const dialect = spoken('products', STANDARD);
 
@@ -88,6 +91,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 				nextChargeAt: momentOf(context)(nextChargeAt?.value),
 				endsAt: dto.terminationDate,
 				tones: toneRules(dto.productCharacteristic ?? []),
+				blacklist: blacklistOf(dto.productCharacteristic ?? [], context),
 				rest: status === 'suspended' ? restOf(dto.productCharacteristic ?? [], context) : undefined
 			})
 		}
@@ -119,4 +123,27 @@ function toneRules(characteristics: readonly Characteristic[]): ToneRule[] | und
 		return slot === undefined || tone === undefined ? [] : [{ slot, tone }];
 	});
 	return rules.length > 0 ? rules : undefined;
+}
+
+/** Nothing when nothing is told of one: most products refuse nobody. */
+function blacklistOf(characteristics: readonly Characteristic[], context: MapContext): Blacklist | undefined {
+	const { attempts: names } = dialect(context.pack);
+	const entries = characteristics.flatMap(({ name, value }) => (value === '' ? [] : (entryOf(name) ?? [])));
+	const told = characteristics.find(({ name }) => names.some((one) => fold(one) === fold(name)))?.value;
+	const attempts = Array.isArray(told) ? told.flatMap((one) => attemptOf(one, context) ?? []) : undefined;
+	if (entries.length === 0 && attempts === undefined) return undefined;
+	const latest = attempts?.toSorted((a, b) => b.at - a.at).slice(0, MOST_ATTEMPTS);
+	return { entries: [...new Set(entries)], ...(latest && { attempts: latest }) };
+}
+
+/** Older ones are nobody's news, and would be stored with every product. */
+const MOST_ATTEMPTS = 50;
+
+const attempt = byPack(({ moment }) => v.object({ date: moment, type: maybe(v.string()), phoneNumber: maybe(text) }));
+
+function attemptOf(record: unknown, context: MapContext): RefusedAttempt | undefined {
+	const dto = read(attempt(context), record);
+	if (dto === undefined) return undefined;
+	const { attemptKinds } = dialect(context.pack);
+	return { at: dto.date, kind: meaning(attemptKinds, dto.type) ?? 'unknown', party: dto.phoneNumber ?? '' };
 }

@@ -12,6 +12,8 @@ it.each<[string, OrderCommand, string]>([
 	['what is done', order(), 'connect'],
 	['a block', suspending(), 'suspend'],
 	['tones', named('tone', 'tone:+79000000002'), 'tones'],
+	['a blacklist', named('blacklist:+7495*', 'blacklist:hidden'), 'blacklist'],
+	['two things at once', named('tone', 'blacklist:hidden'), 'configure'],
 	['what this version does not know', named('echo'), 'configure'],
 	['what it knows in part', named('tone', 'echo'), 'configure']
 ])('an order is about %s', (_, command, topic) => {
