@@ -38,6 +38,8 @@ export interface Product {
 	packages: OwnedPackage[];
 	/** What callers hear, of the service that plays tones: ids of offerings by slot. */
 	tones?: Record<string, string>;
+	/** Since when each entry is refused, of the blacklist. */
+	blacklist?: Record<string, Instant>;
 }
 
 /** Amounts in base units: seconds, bytes, messages. */

@@ -1,10 +1,12 @@
 import { both } from '../bss/both';
 import type { components } from '../../src/lib/api/generated/tmf622';
 import type { Offering } from '../bss/catalogue/offering';
+import { entryOf } from '../../src/lib/domain/blacklist/entry';
+import { REFUSED } from '../../src/lib/domain/blacklist/plan';
 import { iso } from '../bss/clock';
 import type { Line } from '../bss/line';
 import { PriceChanged } from '../bss/orders/check';
-import type { Order, Wish } from '../bss/orders/order';
+import type { Order, Setting, Wish } from '../bss/orders/order';
 import { Refusal } from '../bss/refusal';
 import { type Call, created, one, type Route } from '../http/route';
 import { fromItemPrices, toItemPrices } from './order-prices';
@@ -16,8 +18,8 @@ function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
 	if (wish.action === 'wake') return { product: { id: wish.productId, status: 'active' } };
 	if ('productId' in wish) return { product: { id: wish.productId } };
 	if (!wish.setting) return {};
-	const { name, tone } = wish.setting;
-	return { product: { productCharacteristic: [{ name, value: tone?.id ?? '' }] } };
+	const { name, tone, refused } = wish.setting;
+	return { product: { productCharacteristic: [{ name, value: tone?.id ?? (refused ? REFUSED : '') }] } };
 }
 
 const ACTIONS = {
@@ -102,13 +104,18 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
 	if (more)
 		throw new Refusal(400, 'INVALID_BODY', both('За раз меняется одна настройка', 'One setting is changed at a time'));
-	const setting = wanted && {
-		name: wanted.name,
-		...(wanted.value !== '' && { tone: known(wanted.value) })
-	};
+	const setting = wanted && settingOf(wanted, known);
 	if (asked.action === 'add') return { action: 'add', offering, agreed, ...(setting && { setting }) };
 	if (!setting) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	return { action: 'set', offering, agreed, setting };
+}
+
+function settingOf({ name, value }: Schemas['Characteristic'], known: (id: string) => Offering): Setting {
+	if (value === '') return { name };
+	if (entryOf(name) === undefined) return { name, tone: known(value) };
+	if (value !== REFUSED)
+		throw new Refusal(400, 'INVALID_BODY', both('Такой настройки у услуги нет', 'The service has no such setting'));
+	return { name, refused: true };
 }
 
 function place(call: Call): Schemas['ProductOrder'] {

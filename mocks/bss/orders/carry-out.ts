@@ -1,4 +1,5 @@
 import { both } from '../both';
+import { entryOf } from '../../../src/lib/domain/blacklist/entry';
 import { DAY, type Instant } from '../../../src/lib/domain/instant';
 import { balanceAccount, houseAccount } from '../accounts';
 import { type Offering, UNITS } from '../catalogue/offering';
@@ -10,6 +11,7 @@ import { nextCharge, settle } from '../recurring';
 import { Refusal } from '../refusal';
 import type { Due, Usage } from '../usage/usage';
 import { must } from '../must';
+import { applyEntry } from './blacklist';
 import { block, unblock } from './block';
 import { endedBy, productOf } from './check';
 import type { Order, Wish } from './order';
@@ -61,15 +63,17 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 		});
 	if (agreed.now > 0) on.usage.charge(line, { ...purchase(wish), minor: agreed.now, cause }, at);
 	const bought = (what: Offering): Product => own(what, on.ids.next('product'), at, line.pack.timeZone);
-	const setTone = (service: Product): void => {
-		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, bought);
+	const configure = (service: Product): void => {
+		if (!('setting' in wish) || !wish.setting) return;
+		if (entryOf(wish.setting.name) === undefined) applySetting(line, service, wish.setting, bought);
+		else applyEntry(service, wish.setting, at);
 	};
 	if (wish.action === 'rest') {
 		block(line, bought(offering), at, wish.until);
 		return;
 	}
 	if (wish.action === 'set') {
-		setTone(must(serviceOf(line, offering), offering.id));
+		configure(must(serviceOf(line, offering), offering.id));
 		settle(on, line, at);
 		return;
 	}
@@ -81,7 +85,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	} else {
 		remove(line, ended);
 		line.products.push(product);
-		setTone(product);
+		configure(product);
 	}
 	settle(on, line, at);
 }

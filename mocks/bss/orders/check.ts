@@ -1,4 +1,5 @@
 import { both } from '../both';
+import { entryOf } from '../../../src/lib/domain/blacklist/entry';
 import type { Instant } from '../../../src/lib/domain/instant';
 import type { Offering } from '../catalogue/offering';
 import { dueAt, recurringAt } from '../catalogue/due';
@@ -6,6 +7,7 @@ import type { Line, Product } from '../line';
 import { Refusal } from '../refusal';
 import type { Agreed, Wish } from './order';
 import { checkStatus } from './block';
+import { checkEntry } from './blacklist';
 import { checkSetting, isPaid, serviceOf } from './tones';
 
 /** What it costs at a moment. */
@@ -125,7 +127,9 @@ export function checkFit(line: Line, wish: Wish, balance: number): void {
 			both(`«${offering.name}» уже не подключён`, `“${offering.name}” is no longer active`),
 			'Проверьте услуги'
 		);
-	if ('setting' in wish && wish.setting) checkSetting(offering, wish.setting);
+	if (!('setting' in wish) || !wish.setting) return;
+	if (entryOf(wish.setting.name) === undefined) checkSetting(offering, wish.setting);
+	else checkEntry(line, offering, wish.setting);
 }
 
 function checkSwitch(line: Line, offering: Offering, productId: string): void {

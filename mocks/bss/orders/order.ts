@@ -18,10 +18,13 @@ export interface Agreed {
 	perPeriod?: { minor: number; period: string };
 }
 
-/** A tone for one slot, named as the characteristic is; the operator's own beep without one. */
+/** One characteristic of a service, by its name: taken away without a value. */
 export interface Setting {
 	name: string;
+	/** Of a slot: the operator's own beep without one. */
 	tone?: Offering;
+	/** Of an entry of the blacklist: it gets through again without it. */
+	refused?: true;
 }
 
 /** One thing to do about what a line owns. */
