@@ -135,6 +135,9 @@ function serviceOf(
 		const named = tone ? `${both(tone.title)} ${both(tone.artist)} ${words}` : words;
 		return [{ ...common, words: named, icon: 'phone-far', hint: m.tones_title(), href: '/tones' }];
 	}
+	// With nobody on it the list would be paid for in vain.
+	if (offering?.sections.includes('blacklist'))
+		return [{ ...common, icon: 'ban', hint: m.blacklist_title(), href: '/blacklist' }];
 	// A loan has a screen of its own, with its terms.
 	if (offering?.lends) return [{ ...common, icon: 'arrow-in', hint: m.promised_title(), href: '/promised' }];
 	const step = (change: OrderChange) => (offers(pack, 'orders') ? { change } : { href: '/services' });

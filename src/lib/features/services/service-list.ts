@@ -22,9 +22,9 @@ export type ServiceSection = (typeof SECTIONS)[number];
 
 /**
  * Money lent until payday is asked for where money is, with its own terms; tones are listened to
- * before they are set.
+ * before they are set; a blacklist with nobody on it would be paid for in vain.
  */
-const ELSEWHERE: readonly string[] = ['promised-payment', 'tone'];
+const ELSEWHERE: readonly string[] = ['promised-payment', 'tone', 'blacklist'];
 
 export interface ServiceRow {
 	listed: CatalogueEntry;
