@@ -13,7 +13,7 @@ const service = (
 			'Звонки и SMS с номеров из списка оператор к вам не пропускает.',
 			'The operator doesn’t let calls and texts from the listed numbers through.'
 		),
-		sections: ['blacklist', 'safety'],
+		sections: ['blacklist', 'safety', 'calls'],
 		...terms
 	});
 

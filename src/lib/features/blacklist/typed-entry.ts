@@ -1,6 +1,6 @@
 /** F82: what people type as whom the operator is to refuse, and what is wrong with it. */
 import { coveredBy, covers } from '$lib/domain/blacklist/covers';
-import { isBlacklistEntry, prefixOf, type BlacklistEntry } from '$lib/domain/blacklist/entry';
+import { isBlacklistEntry, type BlacklistEntry } from '$lib/domain/blacklist/entry';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import { asciiDigits, INVISIBLE } from '$lib/domain/typed';
@@ -104,6 +104,3 @@ const fault = (why: 'empty' | 'unclear' | 'name' | 'short' | 'operator' | 'wide'
 	ok: false,
 	fault: { why }
 });
-
-/** What a mask begins with, of one that has been read. */
-export const maskOf = (read: TypedEntry): string | undefined => (read.ok ? prefixOf(read.entry) : undefined);
