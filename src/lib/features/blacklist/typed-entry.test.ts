@@ -124,6 +124,7 @@ describe('an address', () => {
 		['', undefined],
 		['?number=79000000002', { of: 'number', number: expect.stringMatching(/^\+7\s900\s000-00-02$/) }],
 		['?number=+79000000002', { of: 'number', number: expect.stringMatching(/^\+7\s900/) }],
+		['?number=+4915112345678', { of: 'number', number: '+4915112345678' }],
 		['?number=%2B4915112345678', { of: 'number', number: '+4915112345678' }],
 		['?number=%2B7495*', { of: 'number', number: expect.stringMatching(/^\+7\s495\*$/) }],
 		['?number=hidden', { of: 'hidden' }],
