@@ -41,6 +41,8 @@ export interface Product {
 	tones?: Record<string, string>;
 	/** Where calls go, of the service that forwards them: targets by characteristic. */
 	forwarding?: Record<string, string>;
+	/** Since when each entry is refused, of the blacklist. */
+	blacklist?: Record<string, Instant>;
 }
 
 /** Amounts in base units: seconds, bytes, messages. */

@@ -21,7 +21,7 @@ export function withTerms(
 	/** Any address on the operator's origin. */
 	origin: string
 ): Schemas['ProductOffering'] {
-	const { sections = [], days, dial, lends, lendsBelow, tone } = offering;
+	const { sections = [], days, dial, lends, lendsBelow, tone, blacklistLimit } = offering;
 	const sum = (minor: number | undefined) => (minor === undefined ? undefined : String(toMoney(minor, currency).value));
 	return {
 		...dto,
@@ -40,7 +40,8 @@ export function withTerms(
 				toneTitle: tone?.title.ru,
 				toneTitleEn: tone?.title.en,
 				toneArtist: tone?.artist.ru,
-				toneArtistEn: tone?.artist.en
+				toneArtistEn: tone?.artist.en,
+				blacklistLimit: blacklistLimit === undefined ? undefined : String(blacklistLimit)
 			})
 		],
 		...(tone && {

@@ -229,9 +229,11 @@ describe('the catalogue', () => {
 		expect(all.length - tariffs.length).toBeGreaterThanOrEqual(58);
 		const sections = new Set(all.flatMap(({ category }) => category.slice(1).map(({ id }) => id)));
 		expect([...sections].toSorted()).toEqual([
+			'blacklist',
 			'block',
 			'calls',
 			'content',
+			'forwarding',
 			'internet',
 			'messages',
 			'package',

@@ -2,10 +2,12 @@ import { both } from '../bss/both';
 import { conditionOf } from '../../src/lib/domain/forwarding/condition';
 import type { components } from '../../src/lib/api/generated/tmf622';
 import type { Offering } from '../bss/catalogue/offering';
+import { entryOf } from '../../src/lib/domain/blacklist/entry';
+import { REFUSED } from '../../src/lib/domain/blacklist/plan';
 import { iso } from '../bss/clock';
 import type { Line } from '../bss/line';
 import { PriceChanged } from '../bss/orders/check';
-import type { Order, Wish } from '../bss/orders/order';
+import type { Order, Setting, Wish } from '../bss/orders/order';
 import { Refusal } from '../bss/refusal';
 import { type Call, created, one, type Route } from '../http/route';
 import { fromItemPrices, toItemPrices } from './order-prices';
@@ -17,8 +19,9 @@ function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
 	if (wish.action === 'wake') return { product: { id: wish.productId, status: 'active' } };
 	if ('productId' in wish) return { product: { id: wish.productId } };
 	if (!wish.setting) return {};
-	const { name, tone, forward = tone?.id ?? '' } = wish.setting;
-	return { product: { productCharacteristic: [{ name, value: forward }] } };
+	const { name, tone, forward, refused } = wish.setting;
+	const value = forward ?? tone?.id ?? (refused ? REFUSED : '');
+	return { product: { productCharacteristic: [{ name, value }] } };
 }
 
 const ACTIONS = {
@@ -103,14 +106,19 @@ function wishOf(asked: Schemas['ProductOrder_Create']['productOrderItem'][number
 		asked.product && 'productCharacteristic' in asked.product ? asked.product.productCharacteristic : [];
 	if (more)
 		throw new Refusal(400, 'INVALID_BODY', both('За раз меняется одна настройка', 'One setting is changed at a time'));
-	const valued = ({ name, value }: { name: string; value: string }) => {
-		if (value === '') return { name };
-		return conditionOf(name) === undefined ? { name, tone: known(value) } : { name, forward: value };
-	};
-	const setting = wanted && valued(wanted);
+	const setting = wanted && settingOf(wanted, known);
 	if (asked.action === 'add') return { action: 'add', offering, agreed, ...(setting && { setting }) };
 	if (!setting) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	return { action: 'set', offering, agreed, setting };
+}
+
+function settingOf({ name, value }: Schemas['Characteristic'], known: (id: string) => Offering): Setting {
+	if (value === '') return { name };
+	if (conditionOf(name) !== undefined) return { name, forward: value };
+	if (entryOf(name) === undefined) return { name, tone: known(value) };
+	if (value !== REFUSED)
+		throw new Refusal(400, 'INVALID_BODY', both('Такой настройки у услуги нет', 'The service has no such setting'));
+	return { name, refused: true };
 }
 
 function place(call: Call): Schemas['ProductOrder'] {

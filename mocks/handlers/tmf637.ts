@@ -1,17 +1,18 @@
 import type { components } from '../../src/lib/api/generated/tmf637';
+import { entryName, type BlacklistEntry } from '../../src/lib/domain/blacklist/entry';
+import { REFUSED } from '../../src/lib/domain/blacklist/plan';
+import { attemptsOf } from '../bss/blacklist-attempts';
 import { pricesAt } from '../bss/catalogue/due';
 import { iso } from '../bss/clock';
 import type { Line, Product as Owned } from '../bss/line';
 import type { Route } from '../http/route';
 import { priceFields } from './prices';
 
-type Product = components['schemas']['Product'];
+type Schemas = components['schemas'];
+type Product = Schemas['Product'];
 
-function product(
-	{ id, offering, status, startedAt, nextChargeAt, endsAt, tones, forwarding }: Owned,
-	line: Line,
-	now: number
-): Product {
+function product(owned: Owned, line: Line, now: number): Product {
+	const { id, offering, status, startedAt, nextChargeAt, endsAt, tones, forwarding, blacklist = {} } = owned;
 	const rest = offering.kind === 'tariff' ? line.rest : undefined;
 	const blocked = line.status === 'blocked' || status === 'suspended' || rest !== undefined;
 	const characteristics = [
@@ -19,7 +20,9 @@ function product(
 		...(blocked && offering.kind === 'tariff' ? [{ name: 'suspensionReason', value: rest?.by ?? 'debt' }] : []),
 		...(rest ? [{ name: 'suspendedSince', value: iso(rest.since) }] : []),
 		...(rest?.until === undefined ? [] : [{ name: 'suspendedUntil', value: iso(rest.until) }]),
-		...Object.entries({ ...tones, ...forwarding }).map(([name, value]) => ({ name, value }))
+		...Object.entries({ ...tones, ...forwarding }).map(([name, value]) => ({ name, value })),
+		...(Object.keys(blacklist) as BlacklistEntry[]).map((entry) => ({ name: entryName(entry), value: REFUSED })),
+		...(offering.tellsAttempts ? [{ name: 'blacklistAttempts', value: attempts(owned, line, now) }] : [])
 	];
 	return {
 		id,
@@ -36,6 +39,13 @@ function product(
 		realizingResource: [{ id: line.msisdn }]
 	};
 }
+
+const attempts = (owned: Owned, { pack }: Line, now: number): Schemas['BlacklistAttempt'][] =>
+	attemptsOf(owned, pack.numberPlan, now).map(({ at, kind, from }) => ({
+		date: iso(at),
+		type: kind,
+		...(from !== undefined && { phoneNumber: from })
+	}));
 
 export const tmf637Routes: readonly Route[] = [
 	{

@@ -17,7 +17,6 @@ const FETCHING: Readonly<Record<string, string>> = {
 	'src/service-worker/first-paint.ts': 'the page itself',
 	'src/lib/platform/sounds.ts': 'sounds to be kept on the device',
 	'src/lib/platform/diagnostics-probe.ts': 'whether the app’s own server answers',
-	'src/lib/features/help/Trouble.svelte': 'the same, for who has no engine',
 	'src/routes/+error.svelte': 'whether a failed chunk can be had again'
 };
 

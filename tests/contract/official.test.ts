@@ -42,6 +42,8 @@ const EXTENSIONS = [
 	'Error.itemPrice',
 	'Error.transferCost',
 	...['redirectUrl', 'expirationDate'].map((name) => `Payment.${name}`),
+	// Inside a value, whose type the standard leaves open.
+	...['date', 'type', 'phoneNumber'].map((name) => `Product.productCharacteristic[].value[].${name}`),
 	...['nextRunDate', 'threshold', 'monthlyMaximum'].map((name) => `TopupBalance_Create.${name}`),
 	...['nextRunDate', 'threshold', 'monthlyMaximum', 'paidThisMonth', 'lastRunDate', 'lastRunStatus'].map(
 		(name) => `TopupBalance.${name}`

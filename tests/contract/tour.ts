@@ -358,6 +358,21 @@ async function order(call: Call, { operator }: TestOperator, msisdn: string): Pr
 			...toItemPrices({ now: minor, perPeriod: { minor, period: 'month' } }, pack.currency)
 		});
 	}
+	const list = items.find(({ blacklistLimit }) => blacklistLimit !== undefined);
+	if (list) {
+		const entry = (value: string) => ({
+			productOffering: { id: list.id },
+			product: { productCharacteristic: [{ name: 'blacklist:hidden', value }] }
+		});
+		await send({
+			action: 'add',
+			...entry('refused'),
+			...toItemPrices(priceOf(list, operator.clock.now()), pack.currency)
+		});
+		operator.clock.advance(12 * HOUR);
+		await call('tmf637', 'GET', '/product');
+		await send({ action: 'modify', ...entry(''), ...toItemPrices({ now: 0 }, pack.currency) });
+	}
 	await send({ action: 'add', productOffering: { id: 'nothing' }, ...toItemPrices({ now: 0 }, pack.currency) });
 	for (const { id } of line.products) {
 		const { status, body } = await send({ action: 'delete', product: { id } });

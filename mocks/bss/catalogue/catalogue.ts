@@ -1,6 +1,7 @@
 import { must } from '../must';
 import { BELARUS } from './belarus';
 import { MORE_BELARUS } from './more/belarus';
+import { BLACKLIST_BY, BLACKLIST_RU } from './more/blacklist';
 import { CONTENT_RU } from './more/content-ru';
 import { OPTIONS_RU } from './more/options-ru';
 import { TARIFFS_RU } from './more/tariffs-ru';
@@ -13,8 +14,8 @@ const onSale = (offerings: readonly Offering[]): Offering[] =>
 	offerings.map((offering) => ({ ...offering, ...SALES[offering.id] }));
 
 const BY_PACK: Record<string, Offering[]> = {
-	'mts-ru': [...onSale(RUSSIA), ...TARIFFS_RU, ...OPTIONS_RU, ...CONTENT_RU, ...TONES_RU],
-	'mts-by': [...onSale(BELARUS), ...MORE_BELARUS, ...TONES_BY]
+	'mts-ru': [...onSale(RUSSIA), ...TARIFFS_RU, ...OPTIONS_RU, ...CONTENT_RU, ...TONES_RU, ...BLACKLIST_RU],
+	'mts-by': [...onSale(BELARUS), ...MORE_BELARUS, ...TONES_BY, ...BLACKLIST_BY]
 };
 
 /** What one country's operator offers. */

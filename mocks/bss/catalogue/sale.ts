@@ -6,6 +6,7 @@ export type Section =
 	| 'roaming'
 	| 'safety'
 	| 'content'
+	| 'blacklist'
 	| 'tone'
 	| ToneKind
 	| 'package'
@@ -47,6 +48,9 @@ export interface Sale {
 	lendsBelow?: number;
 	/** What it plays; what it requires is the service that plays it. */
 	tone?: Tone;
+	/** Of the blacklist: how many entries it holds, and whether what it refuses is told. */
+	blacklistLimit?: number;
+	tellsAttempts?: boolean;
 	/** USSD code that orders it. */
 	dial?: string;
 	/** Seconds the operator works on an order of it. */

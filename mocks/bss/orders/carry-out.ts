@@ -62,15 +62,15 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 		});
 	if (agreed.now > 0) on.usage.charge(line, { ...purchase(wish), minor: agreed.now, cause }, at);
 	const bought = (what: Offering): Product => own(what, on.ids.next('product'), at, line.pack.timeZone);
-	const setUp = (service: Product): void => {
-		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, bought);
+	const configure = (service: Product): void => {
+		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, { own: bought, at });
 	};
 	if (wish.action === 'rest') {
 		block(line, bought(offering), at, wish.until);
 		return;
 	}
 	if (wish.action === 'set') {
-		setUp(must(serviceOf(line, offering), offering.id));
+		configure(must(serviceOf(line, offering), offering.id));
 		settle(on, line, at);
 		return;
 	}
@@ -82,7 +82,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	} else {
 		remove(line, ended);
 		line.products.push(product);
-		setUp(product);
+		configure(product);
 	}
 	settle(on, line, at);
 }

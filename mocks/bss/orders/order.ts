@@ -25,6 +25,8 @@ export interface Setting {
 	tone?: Offering;
 	/** Where calls go under the condition of that name. */
 	forward?: string;
+	/** The entry of that name is on the blacklist. */
+	refused?: true;
 }
 
 /** One thing to do about what a line owns. */

@@ -46,7 +46,7 @@ export type CalleeProblem =
 export type CheckedCallee = { ok: true; number: Msisdn; abroad: boolean } | { ok: false; problem: CalleeProblem };
 
 /** Networks give short numbers to services: 112, 0890, 900. */
-const LONGEST_SHORT = 6;
+export const LONGEST_SHORT = 6;
 
 /** Whether calls can go there, by the number plan: whom the number belongs to nobody knows here. */
 export function checkCallee(

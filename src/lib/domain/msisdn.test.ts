@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMsisdn, isMsisdn, parseMsisdn, type Msisdn } from './msisdn';
+import { formatMsisdn, formatPrefix, isMsisdn, parseMsisdn, type Msisdn } from './msisdn';
 import type { NumberPlan } from './number-plan';
 
 const ru: NumberPlan = {
@@ -100,6 +100,18 @@ it('groups a number for reading, and leaves those of another plan as they are', 
 	expect(formatMsisdn('+375290000001', ru)).toBe('+375290000001');
 	expect(formatMsisdn('+7900', ru)).toBe('+7900');
 	expect(formatMsisdn('+79000000001', { ...ru, separators: [] })).toBe('+7 900 000 00 01');
+});
+
+it.each([
+	['+7', '+7'],
+	['+74', '+7 4'],
+	['+7495', '+7 495'],
+	['+749512', '+7 495 12'],
+	['+79000000001', '+7 900 000-00-01'],
+	['+790000000012', '+7 900 000-00-012'],
+	['+4930', '+4930']
+])('numbers that begin with %s begin with %s', (prefix, grouped) => {
+	expect(formatPrefix(prefix, ru)).toBe(grouped);
 });
 
 it.each([

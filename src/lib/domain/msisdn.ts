@@ -56,15 +56,20 @@ function isMobile(national: string, plan: NumberPlan): boolean {
  * is.
  */
 export function formatMsisdn(msisdn: Msisdn, plan: NumberPlan): string {
+	const { length } = `+${plan.countryCode}`;
+	return msisdn.length - length === plan.nationalLength ? formatPrefix(msisdn, plan) : msisdn;
+}
+
+/** What numbers begin with, grouped as they would be: `+7 495`. */
+export function formatPrefix(prefix: string, plan: NumberPlan): string {
 	const start = `+${plan.countryCode}`;
-	const national = msisdn.slice(start.length);
-	if (!msisdn.startsWith(start) || national.length !== plan.nationalLength) return msisdn;
-	let at = 0;
-	let grouped = '';
+	if (!prefix.startsWith(start)) return prefix;
+	let at = start.length;
+	let grouped = start;
 	plan.groups.forEach((size, index) => {
-		if (index > 0) grouped += plan.separators[index - 1] ?? ' ';
-		grouped += national.slice(at, at + size);
+		const group = prefix.slice(at, at + size);
+		if (group !== '') grouped += (index === 0 ? ' ' : (plan.separators[index - 1] ?? ' ')) + group;
 		at += size;
 	});
-	return `${start} ${grouped}`;
+	return grouped + prefix.slice(at);
 }

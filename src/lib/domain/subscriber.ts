@@ -3,6 +3,7 @@
  * Forum bodies; the database stores them as they are; screens read them. Every row belongs to one
  * line.
  */
+import type { BlacklistEntry } from './blacklist/entry';
 import type { Instant } from './instant';
 import type { ForwardingRule } from './forwarding/target';
 import type { Money } from './money';
@@ -90,8 +91,25 @@ export interface OwnedProduct {
 	tones?: ToneRule[];
 	/** Where calls go, of the service that forwards them: what is on. */
 	forwarding?: ForwardingRule[];
+	/** Of the service that refuses calls and SMS. */
+	blacklist?: Blacklist;
 	/** Why it is suspended, when the operator tells. */
 	rest?: Rest;
+}
+
+/** Whose calls and SMS do not get through. */
+export interface Blacklist {
+	entries: BlacklistEntry[];
+	/** What was refused lately, newest first; absent where the operator does not tell. */
+	attempts?: RefusedAttempt[];
+}
+
+/** A call or an SMS that the operator did not let through. */
+export interface RefusedAttempt {
+	at: Instant;
+	kind: 'call' | 'sms' | 'unknown';
+	/** As the operator writes it; empty of a hidden number. */
+	party: string;
 }
 
 /** Of a suspended product; of the tariff it is the block of the number. */
@@ -173,6 +191,8 @@ export interface CatalogueOffering extends Offering {
 	dialCode?: string;
 	/** What it plays, of a tone. */
 	tone?: Tone;
+	/** How many entries the blacklist that it is may have; absent where that is not told. */
+	blacklistLimit?: number;
 	/** When the operator last changed the entry. */
 	updatedAt?: Instant;
 }

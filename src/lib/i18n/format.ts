@@ -4,7 +4,7 @@
  */
 import type { Instant } from '$lib/domain/instant';
 import type { Money } from '$lib/domain/money';
-import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
+import { formatMsisdn, formatPrefix, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import type { AllowanceUnit, ProductPrice } from '$lib/domain/subscriber';
 import { amountLabel, formatAmount } from './format/amounts';
@@ -69,7 +69,9 @@ export function createFormat(environment: FormatEnvironment) {
 		/** Calendar day in the operator's zone, for grouping. */
 		dayNumber: (at: Instant) => dayNumber(at, environment.timeZone),
 		/** «+7 900 000-00-01». */
-		phone: (msisdn: Msisdn) => noBreak(formatMsisdn(msisdn, numberPlan))
+		phone: (msisdn: Msisdn) => noBreak(formatMsisdn(msisdn, numberPlan)),
+		/** «+7 495»: what numbers begin with. */
+		phonePrefix: (prefix: string) => noBreak(formatPrefix(prefix, numberPlan))
 	};
 }
 

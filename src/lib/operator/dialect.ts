@@ -110,7 +110,9 @@ export type OfferingCharacteristic =
 	| 'toneTitle'
 	| 'toneTitleEn'
 	| 'toneArtist'
-	| 'toneArtistEn';
+	| 'toneArtistEn'
+	/** Of the blacklist: how many entries it may have. */
+	| 'blacklistLimit';
 
 /** Of TMF637. Kinds of products are in the words of the catalogue. */
 export interface ProductDialect {
@@ -120,6 +122,10 @@ export interface ProductDialect {
 	/** Characteristics of a suspended one: who has had it suspended, since when, until when. */
 	rest: Words<'by' | 'since' | 'until'>;
 	restBy: Words<Rest['by']>;
+	/** Characteristics that list what the blacklist has refused. */
+	attempts: readonly string[];
+	/** `type` of one of them. */
+	attemptKinds: Words<'call' | 'sms'>;
 }
 
 /** Buckets of TMF654. Which one is the main balance is told by the pack's `balances`. */

@@ -33,6 +33,7 @@ export type DialPurpose =
 	| 'credited-funds'
 	| 'tariff'
 	| 'block-number'
+	| 'blacklist'
 	| 'promotions';
 
 export interface DialCode {

@@ -336,13 +336,6 @@ export const OPTIONS_RU = [
 		month: 0
 	}),
 	option({
-		id: 'blacklist',
-		name: both('Чёрный список', 'Blacklist'),
-		description: both('Номера из списка не дозвонятся.', 'Numbers on the list can’t get through.'),
-		sections: ['safety', 'calls'],
-		day: 1_50
-	}),
-	option({
 		id: 'family-eye',
 		name: both('Близкие рядом', 'Family Nearby'),
 		description: both(

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an order in. What becomes of it shows in its `state`.
-         * @description Nothing is charged before the order is completed, and never another price than the one it carries. Refused at once with 409 PRICE_CHANGED (the body has the price now), 409 STATE_CHANGED (another tariff than the one to be left), 404 OFFERING_UNKNOWN, 404 PRODUCT_UNKNOWN, 422 OFFERING_NOT_SELLABLE, 422 ALREADY_CONNECTED, 422 REQUIRES_OFFERING, 422 EXCLUDED_BY_OFFERING, 422 TARIFF_NEEDED, 422 TARIFF_NEEDS_SWITCH, 422 NOT_A_TARIFF, 422 NOT_A_TONE, 422 FORWARDING_NUMBER, 403 LINE_BLOCKED, 400 INVALID_BODY. The same codes, and NOT_ENOUGH_MONEY, may come later as the note of an order that is rejected or has failed.
+         * @description Nothing is charged before the order is completed, and never another price than the one it carries. Refused at once with 409 PRICE_CHANGED (the body has the price now), 409 STATE_CHANGED (another tariff than the one to be left), 404 OFFERING_UNKNOWN, 404 PRODUCT_UNKNOWN, 422 OFFERING_NOT_SELLABLE, 422 ALREADY_CONNECTED, 422 REQUIRES_OFFERING, 422 EXCLUDED_BY_OFFERING, 422 TARIFF_NEEDED, 422 TARIFF_NEEDS_SWITCH, 422 NOT_A_TARIFF, 422 NOT_A_TONE, 422 FORWARDING_NUMBER, 422 NOT_BLACKLISTABLE, 422 BLACKLIST_FULL, 403 LINE_BLOCKED, 400 INVALID_BODY. The same codes, and NOT_ENOUGH_MONEY, may come later as the note of an order that is rejected or has failed.
          */
         post: operations["createProductOrder"];
         delete?: never;
@@ -103,7 +103,7 @@ export interface components {
             itemPrice?: components["schemas"]["PeriodPrice"];
         };
         ProductSetting: {
-            /** @description How it works, as a product of TMF637 names it: what callers hear, where calls go. An empty value takes away what was there (the operator's own beep is heard again, calls come to the line). What is not named stays as it is. */
+            /** @description How it works, as a product of TMF637 names it: what callers hear, where calls go, who is refused. An empty value takes away what was there (the operator's own beep is heard again, calls come to the line, the number gets through). What is not named stays as it is. */
             productCharacteristic: components["schemas"]["Characteristic"][];
         };
         /** @description A product of the line rests, or works again: the tariff's is a block of the number that the subscriber has asked for. STATE_CHANGED when it is so already. Resting costs what `itemTotalPrice` and `itemPrice` say; resuming costs nothing. */

@@ -48,10 +48,24 @@ export interface components {
             /** @description The entry of the catalogue (TMF620) it was bought as. */
             productOffering?: components["schemas"]["EntityRef"];
             productPrice?: components["schemas"]["ProductPrice"][];
-            /** @description `nextChargeDate`, an instant: when the recurring price is charged next. Where calls are forwarded to, a number in E.164 each: `forwarding:all`, `forwarding:busy`, `forwarding:no-answer` (with the seconds after a slash, 5 to 30 in fives: `+79000000001/20`), `forwarding:unreachable`; one that is not there is off. What callers hear, the id of a tone each: `tone`, everyone; `tone:+79000000001`, that caller; `tone:12345/09:00-18:00`, everyone on these days (1 is Monday) between these times. Of those that fit a call the caller's wins, then the one of hours. Of one that is suspended: `suspensionReason` (`subscriber`, `debt`, `lost`), `suspendedSince` and, when it ends by itself, `suspendedUntil`, instants. The suspended tariff is the block of the number. */
-            productCharacteristic?: components["schemas"]["Characteristic"][];
+            /** @description `nextChargeDate`, an instant: when the recurring price is charged next. Where calls are forwarded to, a number in E.164 each: `forwarding:all`, `forwarding:busy`, `forwarding:no-answer` (with the seconds after a slash, 5 to 30 in fives: `+79000000001/20`), `forwarding:unreachable`; one that is not there is off. What callers hear, the id of a tone each: `tone`, everyone; `tone:+79000000001`, that caller; `tone:12345/09:00-18:00`, everyone on these days (1 is Monday) between these times. Of those that fit a call the caller's wins, then the one of hours. Of one that is suspended: `suspensionReason` (`subscriber`, `debt`, `lost`), `suspendedSince` and, when it ends by itself, `suspendedUntil`, instants. The suspended tariff is the block of the number. Of the blacklist, `refused` each: `blacklist:+79000000001`, a number; `blacklist:+7495*`, all that begin so; `blacklist:hidden`, those that hide theirs. `blacklistAttempts`, a list: what it has refused lately; absent of an operator that does not tell. */
+            productCharacteristic?: components["schemas"]["ProductCharacteristic"][];
             /** @description The line, by its number. */
             realizingResource?: components["schemas"]["EntityRef"][];
+        };
+        ProductCharacteristic: {
+            name: string;
+            /** @description A text; of `blacklistAttempts` a list. */
+            value: string | components["schemas"]["BlacklistAttempt"][];
+        };
+        /** @description A call or an SMS that was refused. No usage record, because nothing was used. */
+        BlacklistAttempt: {
+            /** Format: date-time */
+            date: string;
+            /** @description call or message. */
+            type: string;
+            /** @description Absent of a hidden number. */
+            phoneNumber?: string;
         };
         ProductPrice: {
             name?: string;
@@ -88,10 +102,6 @@ export interface components {
         };
         Price: {
             taxIncludedAmount: components["schemas"]["Money"];
-        };
-        Characteristic: {
-            name: string;
-            value: string;
         };
     };
     responses: {

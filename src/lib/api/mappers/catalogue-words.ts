@@ -58,7 +58,10 @@ const STANDARD: Dialect['catalogue'] = {
 		forwarding: 'forwarding',
 		'call forwarding': 'forwarding',
 		block: 'block',
-		'voluntary block': 'block'
+		'voluntary block': 'block',
+		blacklist: 'blacklist',
+		'black list': 'blacklist',
+		'call blocking': 'blacklist'
 	},
 	lifecycle: {
 		retired: 'retired',
@@ -91,7 +94,8 @@ const STANDARD: Dialect['catalogue'] = {
 		toneTitle: 'toneTitle',
 		toneTitleEn: 'toneTitleEn',
 		toneArtist: 'toneArtist',
-		toneArtistEn: 'toneArtistEn'
+		toneArtistEn: 'toneArtistEn',
+		blacklistLimit: 'blacklistLimit'
 	},
 	validity: ['validity'],
 	days: { day: 1, days: 1, d: 1, week: 7, weeks: 7 },

@@ -51,6 +51,17 @@ it('sums and codes that are no sums and codes are left out', () => {
 	for (const name of ['lends', 'lendsBelow', 'dialCode']) expect(offering).not.toHaveProperty(name);
 });
 
+it('how many entries a blacklist may have, when that is a number', () => {
+	const list = (value: unknown) =>
+		toCatalogueOffering(
+			{ id: 'l', name: 'L', category: [{ id: 'Black list' }], prodSpecCharValueUse: [said('blacklistLimit', value)] },
+			context
+		)?.[0];
+	expect(list('30')).toMatchObject({ sections: ['blacklist'], blacklistLimit: 30, conditions: [] });
+	expect(list(5)).toMatchObject({ blacklistLimit: 5 });
+	for (const odd of ['many', '-1', 0, 1.5, null]) expect(list(odd)).not.toHaveProperty('blacklistLimit');
+});
+
 describe('a tone', () => {
 	const preview = {
 		attachmentType: 'preview',

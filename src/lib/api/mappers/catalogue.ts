@@ -14,6 +14,13 @@ import type { OfferingContext } from './offering-context';
  */
 const dialCode = v.pipe(v.string(), v.regex(/^[*#][*#\d]{1,30}#$/));
 
+/** A whole number of things, as text or not. */
+const limit = v.pipe(
+	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))]),
+	v.integer(),
+	v.minValue(1)
+);
+
 /** Whatever host is named, only the app's own is ever asked, and only for a plain path. */
 const ownPath = through(v.pipe(v.string(), v.maxLength(300)), (url) => {
 	if (!URL.canParse(url)) return undefined;
@@ -95,6 +102,7 @@ export function toCatalogueOffering(record: unknown, context: OfferingContext): 
 			lends,
 			lendsBelow: sumOf(characteristic('lentBelow'), context),
 			tone: sections.includes('tone') ? toTone(characteristic, previewOf(dto, context)) : undefined,
+			blacklistLimit: read(limit, characteristic('blacklistLimit')),
 			updatedAt: dto.lastUpdate
 		})
 	}));

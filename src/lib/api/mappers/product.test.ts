@@ -43,6 +43,37 @@ it('where calls go is read condition by condition; what is no condition and no n
 	expect(read({ productCharacteristic: [{ name: 'forwarding:all', value: '' }] })).not.toHaveProperty('forwarding');
 });
 
+it('whom the blacklist refuses, and what it has refused, newest first and not for ever', () => {
+	const attempts = [
+		{ date: '2026-11-01T10:00:00Z', type: 'call', phoneNumber: '+79000000002' },
+		{ date: '2026-11-02T10:00:00Z', type: 'Message' },
+		{ date: '2026-11-03T10:00:00Z', type: 'pigeon', phoneNumber: 5 },
+		{ date: 'yesterday', type: 'call' },
+		'nothing'
+	];
+	const listed = [
+		{ name: 'blacklist:+79000000002', value: 'refused' },
+		{ name: 'blacklist:+7495*', value: 'refused' },
+		{ name: 'blacklist:+7495*', value: 'refused' },
+		{ name: 'blacklist:hidden', value: '' },
+		{ name: 'blacklist:nobody', value: 'refused' }
+	];
+	const told = { name: 'Blacklist-Attempts', value: attempts };
+	expect(read({ productCharacteristic: [...listed, told] })?.blacklist).toEqual({
+		entries: ['+79000000002', '+7495*'],
+		attempts: [
+			{ at: Date.UTC(2026, 10, 3, 10), kind: 'unknown', party: '' },
+			{ at: Date.UTC(2026, 10, 2, 10), kind: 'sms', party: '' },
+			{ at: Date.UTC(2026, 10, 1, 10), kind: 'call', party: '+79000000002' }
+		]
+	});
+	expect(read({ productCharacteristic: listed })?.blacklist).not.toHaveProperty('attempts');
+	expect(read({ productCharacteristic: [{ ...told, value: [] }] })?.blacklist).toEqual({ entries: [], attempts: [] });
+	expect(read({ productCharacteristic: [{ ...told, value: 'many' }] })).not.toHaveProperty('blacklist');
+	const many = Array.from({ length: 80 }, () => attempts[0]);
+	expect(read({ productCharacteristic: [{ ...told, value: many }] })?.blacklist?.attempts).toHaveLength(50);
+});
+
 it.each<[string, [name: string, value: unknown][], object | undefined]>([
 	[
 		'whole',

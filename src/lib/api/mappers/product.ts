@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { entryOf } from '../../domain/blacklist/entry';
 import { conditionOf } from '../../domain/forwarding/condition';
 import { targetOf, type ForwardingRule } from '../../domain/forwarding/target';
-import type { OwnedProduct, Rest } from '../../domain/subscriber';
+import type { Blacklist, OwnedProduct, RefusedAttempt, Rest } from '../../domain/subscriber';
 import { slotOf, type ToneRule } from '../../domain/tones/slot';
 import type { Dialect } from '../../operator/dialect';
 import { fold, meaning, meaningIfAny, spoken } from '../dialect';
@@ -32,7 +33,9 @@ const STANDARD: Dialect['products'] = {
 		'non payment': 'debt',
 		lost: 'lost',
 		stolen: 'lost'
-	}
+	},
+	attempts: ['blacklistAttempts'],
+	attemptKinds: { call: 'call', voice: 'call', message: 'sms', sms: 'sms' }
 };
 const dialect = spoken('products', STANDARD);
 
@@ -91,6 +94,7 @@ export function toProduct(record: unknown, context: MapContext): OwnedProduct[] 
 				endsAt: dto.terminationDate,
 				tones: toneRules(dto.productCharacteristic ?? []),
 				forwarding: forwardingRules(dto.productCharacteristic ?? []),
+				blacklist: blacklistOf(dto.productCharacteristic ?? [], context),
 				rest: status === 'suspended' ? restOf(dto.productCharacteristic ?? [], context) : undefined
 			})
 		}
@@ -132,4 +136,27 @@ function forwardingRules(characteristics: readonly Characteristic[]): Forwarding
 		return condition && target ? [{ condition, ...target }] : [];
 	});
 	return rules.length > 0 ? rules : undefined;
+}
+
+/** Nothing when nothing is told of one: most products refuse nobody. */
+function blacklistOf(characteristics: readonly Characteristic[], context: MapContext): Blacklist | undefined {
+	const { attempts: names } = dialect(context.pack);
+	const entries = characteristics.flatMap(({ name, value }) => (value === '' ? [] : (entryOf(name) ?? [])));
+	const told = characteristics.find(({ name }) => names.some((one) => fold(one) === fold(name)))?.value;
+	const attempts = Array.isArray(told) ? told.flatMap((one) => attemptOf(one, context) ?? []) : undefined;
+	if (entries.length === 0 && attempts === undefined) return undefined;
+	const latest = attempts?.toSorted((a, b) => b.at - a.at).slice(0, MOST_ATTEMPTS);
+	return { entries: [...new Set(entries)], ...(latest && { attempts: latest }) };
+}
+
+/** Older ones are nobody's news, and would be stored with every product. */
+const MOST_ATTEMPTS = 50;
+
+const attempt = byPack(({ moment }) => v.object({ date: moment, type: maybe(v.string()), phoneNumber: maybe(text) }));
+
+function attemptOf(record: unknown, context: MapContext): RefusedAttempt | undefined {
+	const dto = read(attempt(context), record);
+	if (dto === undefined) return undefined;
+	const { attemptKinds } = dialect(context.pack);
+	return { at: dto.date, kind: meaning(attemptKinds, dto.type) ?? 'unknown', party: dto.phoneNumber ?? '' };
 }

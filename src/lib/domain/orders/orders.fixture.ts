@@ -1,3 +1,4 @@
+import { entryName, type BlacklistEntry } from '../blacklist/entry';
 import type {
 	AutopayCommand,
 	AutopayPlan,
@@ -116,6 +117,25 @@ export const setting = (
 	],
 	connects
 });
+
+interface Blacklisting {
+	value?: string | undefined;
+	before?: string;
+	connects?: boolean;
+}
+
+/** An entry of the blacklist, for free; taken off without a value. */
+export const blacklisting = (entry: BlacklistEntry, change: Blacklisting = {}): OrderOf<'configure'> => {
+	const { value, before, connects = false } = { value: 'refused', ...change };
+	return {
+		...basics({ offering: { id: 'list', name: 'LIST' }, price: { now: rub(0) } }),
+		action: 'configure',
+		characteristics: [
+			{ name: entryName(entry), ...(value !== undefined && { value }), ...(before !== undefined && { before }) }
+		],
+		connects
+	};
+};
 
 /** The product of a tariff rests, for nothing. */
 export const suspending = (until?: Instant, change: Partial<OrderBase> = {}): OrderOf<'suspend'> => ({

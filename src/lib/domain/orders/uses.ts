@@ -2,6 +2,7 @@
  * What services can be configured for. A new use is a line here; how it is confirmed and shown
  * stands in `features`.
  */
+import { entryOf } from '../blacklist/entry';
 import type { OrderCommand } from '../command';
 import { conditionOf } from '../forwarding/condition';
 import { slotOf } from '../tones/slot';
@@ -9,7 +10,8 @@ import { slotOf } from '../tones/slot';
 /** By the names of the characteristics that belong to it. */
 const USES = {
 	tones: (name: string) => slotOf(name) !== undefined,
-	forwarding: (name: string) => conditionOf(name) !== undefined
+	forwarding: (name: string) => conditionOf(name) !== undefined,
+	blacklist: (name: string) => entryOf(name) !== undefined
 };
 
 export type OrderUse = keyof typeof USES;

@@ -5,6 +5,7 @@
 const SCREENS: ReadonlySet<string> = new Set([
 	'',
 	'autopay',
+	'blacklist',
 	'block',
 	'codes',
 	'expenses',

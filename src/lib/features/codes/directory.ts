@@ -21,6 +21,7 @@ const TOPIC_OF: Readonly<Record<DialPurpose, Topic>> = {
 	'sms-password': 'number',
 	'assistant-off': 'number',
 	'link-number': 'number',
+	blacklist: 'number',
 	'block-number': 'number',
 	menu: 'other',
 	promotions: 'other'

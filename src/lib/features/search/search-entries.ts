@@ -138,6 +138,9 @@ function serviceOf(
 	// Connected by itself it would forward nothing.
 	if (offering?.sections.includes('forwarding'))
 		return [{ ...common, icon: 'redirect', hint: m.forwarding_title(), href: '/forwarding' }];
+	// With nobody on it the list would be paid for in vain.
+	if (offering?.sections.includes('blacklist'))
+		return [{ ...common, icon: 'ban', hint: m.blacklist_title(), href: '/blacklist' }];
 	// A loan has a screen of its own, with its terms.
 	if (offering?.lends) return [{ ...common, icon: 'arrow-in', hint: m.promised_title(), href: '/promised' }];
 	const step = (change: OrderChange) => (offers(pack, 'orders') ? { change } : { href: '/services' });

@@ -22,9 +22,10 @@ export type ServiceSection = (typeof SECTIONS)[number];
 
 /**
  * Money lent until payday is asked for where money is, with its own terms; tones are listened to
- * before they are set; calls are forwarded to a number.
+ * before they are set; calls are forwarded to a number; a blacklist with nobody on it would be paid
+ * for in vain.
  */
-const ELSEWHERE: readonly string[] = ['promised-payment', 'tone', 'forwarding'];
+const ELSEWHERE: readonly string[] = ['promised-payment', 'tone', 'forwarding', 'blacklist'];
 
 export interface ServiceRow {
 	listed: CatalogueEntry;

@@ -305,6 +305,15 @@ export const SITEMAP = {
 		help: [{ id: 'block', title: m.block_title, text: m.block_help, purposes: ['block-number'] }],
 		needs: null
 	},
+	'/blacklist': {
+		icon: 'ban',
+		title: m.blacklist_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.blacklist_hint },
+		search: [{ id: 'blacklist', words: m.blacklist_words }],
+		help: [{ id: 'blacklist', title: m.blacklist_title, text: m.blacklist_help, purposes: ['blacklist'] }],
+		needs: null
+	},
 	'/more/visits': {
 		icon: 'clock',
 		title: m.profile_visits,

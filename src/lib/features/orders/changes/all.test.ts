@@ -82,6 +82,64 @@ describe('a tone', () => {
 	});
 });
 
+describe('the blacklist', () => {
+	const service = offering('list', { sections: ['blacklist'], prices: [monthly(60_00)] });
+	const catalogue = [service];
+	const entry = '+7495*' as const;
+	const format = createFormat({
+		locale: 'ru',
+		timeZone: 'Europe/Moscow',
+		numberPlan: packOf({ number: LINE }).numberPlan,
+		now: NOW
+	});
+	const say = (change: OrderChange, data: Partial<typeof known>) => {
+		const step = orderStep(change, { ...known, catalogue, ...data }, around);
+		if (step.kind !== 'terms') return step;
+		const spec = changeSpecOf(change);
+		const { command } = step.terms;
+		return {
+			about: step.offering?.id,
+			title: spec.title(command, step.offering, format),
+			button: spec.button(command, step.offering, format),
+			facts: spec.facts?.(command, format).map(({ value }) => value),
+			effects: spec.effects?.(command, format).length
+		};
+	};
+	const add: OrderChange = { blacklist: { to: 'add', entry } };
+	const remove: OrderChange = { blacklist: { to: 'remove', entry } };
+	const listing = [product('list', { blacklist: { entries: [entry] } })];
+
+	it('says who, what it costs with the first one, and that the service is connected with it', () => {
+		expect(say(add, {})).toEqual({
+			about: 'list',
+			title: 'Добавить в чёрный список',
+			button: expect.stringMatching(/^Добавить за 60\s₽$/),
+			facts: [expect.stringMatching(/^\+7\s495\*$/), 'LIST'],
+			effects: 2
+		});
+	});
+
+	it('is free with the service there, under way too, and off it', () => {
+		const free = { about: undefined, button: 'Добавить бесплатно', effects: 1 };
+		expect(say(add, { products: [product('list')] })).toMatchObject(free);
+		const orders = [queued(order({ offering: { id: 'list', name: 'LIST' } }), 1) as OrderEntry];
+		const services = [{ id: 'list', name: 'LIST', products: [], orders }];
+		expect(say(add, { services } as Partial<typeof known>)).toMatchObject(free);
+		expect(say(remove, { products: listing })).toMatchObject({
+			title: 'Убрать из чёрного списка',
+			button: 'Убрать из чёрного списка',
+			effects: 1
+		});
+	});
+
+	it('that is not there is gone; what stands in the way is told', () => {
+		expect(say(add, { catalogue: [] })).toEqual({ kind: 'gone' });
+		expect(say(remove, {})).toEqual({ kind: 'gone' });
+		expect(say(add, { products: listing })).toMatchObject({ kind: 'obstacle', obstacle: { why: 'connected' } });
+		expect(say(add, { products: listing, catalogue: [] })).toEqual({ kind: 'gone' });
+	});
+});
+
 describe('a block of the number', () => {
 	const terms = offering('block', { sections: ['block'], prices: [monthly(1_00, 'day')] });
 	const tariff = product('t', { kind: 'tariff' });

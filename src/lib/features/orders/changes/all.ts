@@ -4,6 +4,7 @@
  */
 import type { OrderCommand } from '$lib/domain/command';
 import type { OrderChange, ChangesAsked } from '../../shared/outbox/order-topics';
+import { blacklist } from './blacklist';
 import { block } from './block';
 import { connecting } from './connecting';
 import { disconnecting } from './disconnecting';
@@ -12,7 +13,14 @@ import { tone } from './tone';
 import type { OrderStep, StepData, StepContext, ChangeSpec } from './change-spec';
 
 // Each is given only commands of its own making.
-const CHANGES = { offering: connecting, product: disconnecting, set: tone, forwarding, block } as const satisfies {
+const CHANGES = {
+	offering: connecting,
+	product: disconnecting,
+	set: tone,
+	forwarding,
+	block,
+	blacklist
+} as const satisfies {
 	[Name in keyof ChangesAsked]: ChangeSpec<ChangesAsked[Name], never>;
 };
 

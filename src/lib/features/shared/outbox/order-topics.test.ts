@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderCommand } from '$lib/domain/command';
 import {
+	blacklisting,
 	buying,
 	disconnecting,
 	order,
@@ -34,6 +35,8 @@ describe('an order that was refused goes through the confirm step again, in plac
 		['a block', suspending(), { block: { to: 'start' } }],
 		['a block until a day', suspending(DAY), { block: { to: 'start', until: DAY } }],
 		['the end of a block', resuming(DAY), { block: { to: 'end' } }],
+		['a number on the blacklist', blacklisting('hidden'), { blacklist: { to: 'add', entry: 'hidden' } }],
+		['one taken off', blacklisting('+7495*', { value: undefined }), { blacklist: { to: 'remove', entry: '+7495*' } }],
 		['the beep', setting(undefined, { slot: FRIEND }), { set: { slot: FRIEND } }]
 	])('%s', (_, command, wish) => {
 		expect(changeAgain(queued(command, 1))).toEqual({ ...wish, replaces: 'key-1' });

@@ -2,6 +2,8 @@
  * What the confirm step may be asked about, and every topic of an order in words, as the queue
  * tells of it. A new use of orders is an entry in each; the compiler names the rest.
  */
+import { entryOf } from '$lib/domain/blacklist/entry';
+import type { BlacklistChange } from '$lib/domain/blacklist/terms';
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
 import type { BlockChange } from '$lib/domain/orders/block';
 import { conditionOf } from '$lib/domain/forwarding/condition';
@@ -14,6 +16,7 @@ import { slotOf } from '$lib/domain/tones/slot';
 import type { ToneChange } from '$lib/domain/tones/terms';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { entryLabel } from '../data/entry-label';
 import { conditionLabel } from '../data/forwarding-labels';
 import { movementsLink, type ScreenLink } from './screen-link';
 
@@ -32,6 +35,8 @@ export interface ChangesAsked {
 	forwarding: ForwardingChange;
 	/** The subscriber's own block of the number. */
 	block: BlockChange;
+	/** Whom the operator is to refuse, or to let through again. */
+	blacklist: BlacklistChange;
 }
 
 /** One of them. */
@@ -117,6 +122,18 @@ const TOPICS = {
 			const condition = conditionOf(command.characteristics[0]?.name ?? '');
 			const to = forwardedTo(command);
 			return condition && { forwarding: { condition, ...(to && { to }) } };
+		}
+	},
+	blacklist: {
+		title: ({ characteristics: [one] }) => (one?.value === undefined ? m.outbox_unlisted() : m.outbox_blacklisted()),
+		whom({ characteristics: [one] }, format) {
+			const entry = entryOf(one?.name ?? '');
+			return entry && entryLabel(entry, format);
+		},
+		place: () => ({ href: '/blacklist', title: m.blacklist_title() }),
+		again({ characteristics: [one] }) {
+			const entry = entryOf(one?.name ?? '');
+			return entry && { blacklist: { to: one?.value === undefined ? 'remove' : 'add', entry } };
 		}
 	}
 } as const satisfies { [Topic in OrderTopic]: TopicFace<CommandOf<Topic>> };

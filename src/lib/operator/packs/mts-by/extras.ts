@@ -4,11 +4,13 @@ import { CALLEES_BY } from '../country/callees';
 import { extras as mtsRu } from '../mts-ru/extras';
 
 /**
- * Its own hotlines; the USSD codes and the voice menu are those of the Russian variant. What a
- * switch ends is not known of it.
+ * Its own hotlines; the other USSD codes and the voice menu are those of the Russian variant. What
+ * a switch ends is not known of it.
  */
 export const extras: PackExtras = {
 	...omit(mtsRu, 'collectCall', 'switching'),
+	// That one is known of Russia alone.
+	codes: mtsRu.codes.filter(({ purposes }) => !purposes.includes('blacklist')),
 	payOnPage: { newCard: { keeps: true } },
 	callees: CALLEES_BY,
 	hotlines: [

@@ -70,6 +70,15 @@ export const extras: PackExtras = {
 			meaning: { ru: 'Контентные услуги и подписки', en: 'Content services and subscriptions' }
 		},
 		{
+			code: '*111*442#',
+			purposes: ['blacklist'],
+			meaning: { ru: 'Подключить «Чёрный список»', en: 'Add the Blacklist' },
+			warning: {
+				ru: 'Услуга платная, цену назовут в ответном SMS. Номера в список добавляют потом.',
+				en: 'A paid service: a text names the price. Numbers are listed afterwards.'
+			}
+		},
+		{
 			code: '*100#',
 			purposes: ['services-detail'],
 			meaning: { ru: 'Подробно о подключённых услугах', en: 'Your services in detail' }
