@@ -61,6 +61,8 @@ test('the money and the order in one tap: from the saved card, in this order, ea
 		{ method: 'POST', path: '**/productOrder', kind: 'drop-after', times: 1 }
 	]);
 	await sheet.getByTestId('lacking-pay').dblclick();
+	await expect(page.getByTestId('result')).toHaveCount(2);
+	await expectAccessible(page, 'two results at once');
 	await expect(async () => {
 		await operator.clock({ advance: 30 });
 		expect((await operator.ledger(LINE.zero)).entries.slice(-2).map(({ minor }) => minor)).toEqual([199_00, -199_00]);
