@@ -6,8 +6,9 @@ import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';
 import { must } from '../../mocks/bss/must';
+import { topUpFrom } from '$lib/domain/top-up';
 import { inProcessLocks } from '$lib/platform/locks';
-import { comeToRest, LINE, type Phone } from './support/device';
+import { comeToRest, credited, LINE, type Phone } from './support/device';
 import {
 	blindOrder,
 	connect,
@@ -51,6 +52,24 @@ describe('an order', () => {
 		expect((await p.db.balances.toArray()).find(({ kind }) => kind === 'main')?.remaining).toEqual(balanceAfter);
 		expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
 		expect(ordersSent(p)).toBe(1);
+	});
+
+	it('confirmed with the money it lacks waits for it, and each is done once', async () => {
+		const { command } = await termsOf(p, 'social-net');
+		const [card] = await p.db.cards.toArray();
+		const topUp = topUpFrom(must(card, 'a card'), LINE, LINE, { minor: 200_00, currency: 'RUB' });
+		const before = p.ledger().entries.length;
+		const { key, topUp: paying } = await p.engine.actions.confirmWithTopUp(command, topUp);
+		await p.engine.drain('enqueued');
+		await comeToRest(p);
+		expect(await p.states()).toEqual(['done', 'done']);
+		expect([credited(p, must(paying, 'its key')), paid(p, key)]).toEqual([1, 1]);
+		expect(
+			p
+				.ledger()
+				.entries.slice(before)
+				.map(({ minor }) => minor)
+		).toEqual([200_00, -120_00]);
 	});
 
 	it('is asked about ever more seldom while the operator takes its time', async () => {

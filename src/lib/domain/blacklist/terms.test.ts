@@ -177,4 +177,5 @@ it('the plan is of the service that is owned, and knows orders of the list alone
 		connected: true,
 		entries: [MASK, 'hidden']
 	});
+	expect(blacklistPlan('list', product('list'), [])).toEqual({ connected: true, entries: [] });
 });

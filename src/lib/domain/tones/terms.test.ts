@@ -5,6 +5,7 @@ import { disconnecting, monthly, NOW, offering, order, product, queued, rub, set
 import type { OutboxEntry } from '../outbox';
 import { LINE, OTHER_LINE } from '../outbox.fixture';
 import type { OwnedProduct } from '../subscriber';
+import { tonePlan } from './plan';
 import type { ToneRule, ToneSlot } from './slot';
 import { termsOfTone, type AroundTones } from './terms';
 
@@ -204,4 +205,8 @@ describe('is not possible', () => {
 			terms: { command: { connects: true }, ends: [] }
 		});
 	});
+});
+
+it('a service that plays nothing yet is there all the same', () => {
+	expect(tonePlan('tones', [product('tones')], [])).toEqual({ connected: true, tones: new Map() });
 });
