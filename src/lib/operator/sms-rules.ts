@@ -19,6 +19,8 @@ const NONE: MessageRules = {
 	minus: NEVER,
 	currencies: {},
 	coins: [],
+	periods: { day: NEVER, week: NEVER, month: NEVER, year: NEVER, span: NEVER },
+	tax: NEVER,
 	otherwise: NEVER,
 	units: { data: {}, voice: {}, sms: {} },
 	months: Array<string>(12).fill(NEVER),
