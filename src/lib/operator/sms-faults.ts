@@ -21,6 +21,7 @@ export function messageFaults(pack: OperatorPack, rules: MessageRules): string[]
 		...rules.asOf,
 		rules.about,
 		rules.otherwise,
+		rules.begins,
 		rules.tax,
 		...Object.values(rules.periods),
 		...rules.danger.asks

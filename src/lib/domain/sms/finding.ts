@@ -48,3 +48,9 @@ export interface Reading {
 	 */
 	asOf?: { day: Day; minute: number };
 }
+
+/** Of a paste with several messages. */
+export interface PasteReading extends Reading {
+	/** Messages that nothing was taken from, as they were pasted. */
+	unread: string[];
+}

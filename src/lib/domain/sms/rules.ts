@@ -46,6 +46,11 @@ export interface MessageRules {
 	/** What may stand between a price and its period: a pattern. */
 	tax: string;
 	/**
+	 * How a message begins, at the start of a line: a pattern. A line of a paste that begins
+	 * otherwise belongs to the message before it.
+	 */
+	begins: string;
+	/**
 	 * Words after a sum, in its sentence, that make it another thing: owed, wished for, one of
 	 * several, no money. A pattern.
 	 */
