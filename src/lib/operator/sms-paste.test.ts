@@ -74,12 +74,12 @@ describe('several messages', () => {
 	});
 
 	it('longer than anybody’s are not read, and not even cleaned', () => {
-		const text = 'Баланс: 120,50 руб.\n\n'.repeat(50_000);
+		const text = 'Баланс: 120,50 руб. '.repeat(50_000);
 		expect(readPaste(text, circumstances)).toEqual({ findings: [], doubts: ['too-long'], dangers: [], unread: [] });
 	}, 1_000);
 
 	it('more than anybody’s are read as one', () => {
-		const text = 'Баланс: 120,50 руб.\n'.repeat(21);
+		const text = `Баланс: 120,50 руб.\n${'Списано 5 руб.\n'.repeat(20)}`;
 		expect(readPaste(text, circumstances)).toEqual({ ...read(text, circumstances), unread: [] });
 	});
 });
@@ -103,14 +103,23 @@ describe('one message on several lines', () => {
 	});
 
 	it('may be told across them', () => {
+		const across = 'Вам подключена\nуслуга «Погода» 5 руб/день';
+		expect(told(across)).toEqual(['service-on Погода 500']);
+		expect(paste(across).unread).toEqual([]);
 		expect(told('Вам подключена\nуслуга «Гудок»')).toEqual(['service-on Гудок']);
 		expect(paste('Вам подключена\nуслуга «Гудок»').unread).toEqual([]);
 		expect(told('Вам подключена:\nподписка «Кино»')).toEqual(['subscription Кино']);
 	});
 
+	it('is handed back whole when a line goes on', () => {
+		const list = 'Списано 22.11:\nПодписка на 5 дней';
+		expect(paste('Баланс: 100 руб.', list).unread).toEqual([list]);
+	});
+
 	it('has no message in its greetings and in the line that binds a code', () => {
 		const greeted = 'Уважаемый абонент!\nВам подключена подписка «Кино».\n\nСпасибо, что вы с нами!';
 		expect(paste(greeted).unread).toEqual([]);
+		expect(paste('Баланс: 100 руб.\nВам рады!').unread).toEqual([]);
 		expect(paste('Пароль: 482913.\n\n@example.test #482913').unread).toEqual([]);
 	});
 });
