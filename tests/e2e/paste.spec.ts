@@ -26,6 +26,18 @@ test('an answer is read and noted offline from a cold start; the network takes t
 	await expect(cold.locator('[data-testid="paste-result"][data-kind="service-on"]')).toContainText('Гудок');
 	await expectAccessible(cold, 'paste, understood');
 
+	const unread = cold.getByTestId('paste-unread');
+	await expect(unread).toHaveCount(0);
+	await input.fill(
+		'Баланс: 120,50 руб.\n\nЗвёзды сегодня: 77\n\nВам подключена подписка «Гороскоп» 5 руб/день. Отписка: СТОП на 5051'
+	);
+	const subscription = cold.locator('[data-testid="paste-result"][data-kind="subscription"]');
+	await expect(subscription).toContainText('Гороскоп');
+	await expect(subscription).toContainText('в день');
+	await expect(unread.getByRole('heading')).toHaveText('1 сообщение не разобрали');
+	await expect(unread.getByRole('listitem')).toHaveText(['Звёзды сегодня: 77']);
+	await expectAccessible(cold, 'paste, one message not understood');
+
 	await input.fill('Баланс: 1,234 руб.');
 	await expect(result).toHaveAttribute('data-kind', 'unknown');
 	await expect(cold.getByTestId('paste-apply')).toHaveCount(0);

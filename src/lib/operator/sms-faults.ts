@@ -2,7 +2,7 @@ import { compiler } from '../domain/sms/pattern';
 import type { MessageRules } from '../domain/sms/rules';
 import type { OperatorPack } from './pack';
 
-const TAKEN_OUT = /\{(money|date|name|code)\}/g;
+const TAKEN_OUT = /\{(money|price|date|name|code)\}/g;
 
 /** What is wrong with the rules for messages, in words for the pack's author. */
 export function messageFaults(pack: OperatorPack, rules: MessageRules): string[] {
@@ -21,6 +21,9 @@ export function messageFaults(pack: OperatorPack, rules: MessageRules): string[]
 		...rules.asOf,
 		rules.about,
 		rules.otherwise,
+		rules.begins,
+		rules.tax,
+		...Object.values(rules.periods),
 		...rules.danger.asks
 	];
 	const faults: [boolean, string][] = [

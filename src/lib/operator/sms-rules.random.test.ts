@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../domain/sms/finding';
+import { cleanText } from '../domain/sms/text';
 import { dayFrom } from '../domain/usage/day';
-import { messageReaderOf } from './sms-rules';
+import { messageReaderOf, pasteReaderOf } from './sms-rules';
 import { mtsBy } from './packs/mts-by/pack';
 import { mtsRu } from './packs/mts-ru/pack';
 import { belarus } from './samples/belarus.fixture';
 import { fraud } from './samples/fraud.fixture';
 import { russia } from './samples/russia.fixture';
+import { subscriptions } from './samples/subscriptions.fixture';
 
 const today = dayFrom({ year: 2026, month: 11, date: 23 }) as number;
 const readRu = messageReaderOf(mtsRu);
 const readBy = messageReaderOf(mtsBy);
+const readPaste = pasteReaderOf(mtsRu);
 const russian = (text: string) =>
 	readRu(text, { currency: mtsRu.currency, plan: mtsRu.numberPlan, line: '+79000000001', today });
 const belarusian = (text: string) =>
@@ -124,8 +127,51 @@ describe('a sum', () => {
 	});
 });
 
+describe('a price per period', () => {
+	const period = fc.constantFrom('/день', '/сут', ' / мес.', '/месяц', '/30 дней', '/неделю', '/day', '/год');
+
+	it('is no balance and no payment', () => {
+		const around = fc.constantFrom<[string, string]>(
+			['Баланс: ', ''],
+			['На вашем счете ', ''],
+			['Зачислено ', ''],
+			['Ваш счет пополнен на ', ''],
+			['Платеж ', ' зачислен']
+		);
+		fc.assert(
+			fc.property(written, currency, period, around, ({ text }, sign, per, [before, after]) => {
+				const { findings } = russian(`${before}${text} ${sign}${per}${after}`);
+				expect(findings).toEqual([]);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('of a subscription is what it costs, whatever balance stands beside it', () => {
+		fc.assert(
+			fc.property(
+				written,
+				written,
+				currency,
+				fc.constantFrom('/день', ' в сутки', ' ежедневно'),
+				(sum, rest, sign, per) => {
+					const text = `Подписка «Кино» ${sum.text} ${sign}${per}. Баланс: ${rest.text} руб.`;
+					expect(russian(text)).toMatchObject({
+						findings: [
+							{ kind: 'balance', amount: { minor: rest.minor } },
+							{ kind: 'subscription', name: 'Кино', fee: { minor: sum.minor, per: 'day' } }
+						],
+						doubts: []
+					});
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
+});
+
 describe('any text', () => {
-	const samples = [...russia, ...belarus, ...fraud].map(([text]) => text);
+	const samples = [...russia, ...belarus, ...fraud, ...subscriptions].map(([text]) => text);
 
 	it('is read without an exception, in any order of parts', () => {
 		fc.assert(
@@ -152,8 +198,40 @@ describe('any text', () => {
 		);
 	});
 
+	it('of several messages loses none: each is told, or handed back', () => {
+		const circumstances = { currency: mtsRu.currency, plan: mtsRu.numberPlan, line: '+79000000001', today } as const;
+		const honest = [...russia, ...subscriptions]
+			.map(([text]) => text)
+			.filter((text) => russian(text).findings.some(({ kind }) => kind !== 'promised'))
+			// Values are read from the whole: a payment may be taken for what is promised.
+			.filter((text) => !/обещан|доверит|promised/i.test(text));
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...honest), { minLength: 2, maxLength: 4 }), (parts) => {
+				const { findings, unread } = readPaste(parts.join('\n\n'), circumstances);
+				const told = new Set(findings.map((one) => JSON.stringify([one.kind, 'name' in one && one.name])));
+				const isTold = (part: string) =>
+					russian(part).findings.some((one) => told.has(JSON.stringify([one.kind, 'name' in one && one.name])));
+				const first = (part: string) => part.trim().split('\n')[0]?.trim() ?? '';
+				for (const part of parts)
+					expect(isTold(part) || unread.some((one) => one.includes(first(cleanText(part))))).toBe(true);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
 	it('is read in a moment, however it repeats itself', () => {
-		for (const part of ['Баланс ', '1 ', '1 234', 'Осталось 1 ГБ ', 'услуга «', 'a.', '- ', 'сообщите я '])
+		for (const part of [
+			'Баланс ',
+			'1 ',
+			'1 234',
+			'Осталось 1 ГБ ',
+			'услуга «',
+			'a.',
+			'- ',
+			'сообщите я ',
+			'подписка «',
+			'5 руб/'
+		])
 			expect(() => russian(part.repeat(1_000).slice(0, 1_000))).not.toThrow();
 	}, 2_000);
 

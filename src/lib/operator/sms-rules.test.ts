@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Reading } from '../domain/sms/finding';
+import type { Fee, Finding, Reading } from '../domain/sms/finding';
 import { dayFrom, isoDay } from '../domain/usage/day';
 import { messageReaderOf } from './sms-rules';
 import { mtsBy } from './packs/mts-by/pack';
@@ -8,6 +8,7 @@ import { belarus } from './samples/belarus.fixture';
 import { fraud } from './samples/fraud.fixture';
 import { russia } from './samples/russia.fixture';
 import type { Sample } from './samples/sample.fixture';
+import { subscriptions } from './samples/subscriptions.fixture';
 
 const today = dayFrom({ year: 2026, month: 11, date: 23 }) as number;
 const readRu = messageReaderOf(mtsRu);
@@ -18,7 +19,8 @@ const belarusian = (text: string) =>
 	readBy(text, { currency: mtsBy.currency, plan: mtsBy.numberPlan, line: '+375290000001', today });
 
 const until = (day: number | undefined) => (day === undefined ? [] : ['until', isoDay(day)]);
-const fee = (money: { minor: number } | undefined) => (money === undefined ? [] : ['fee', money.minor]);
+const fee = (money: Fee | undefined) =>
+	money === undefined ? [] : ['fee', money.minor, ...(money.per === undefined ? [] : ['a', money.per])];
 
 function found(one: Finding): string {
 	const words = () => {
@@ -52,7 +54,8 @@ function described({ findings, doubts, dangers, asOf }: Reading): string[] {
 const SETS: readonly [string, (text: string) => Reading, readonly Sample[]][] = [
 	['Russia', russian, russia],
 	['Belarus', belarusian, belarus],
-	['fraud', russian, fraud]
+	['fraud', russian, fraud],
+	['subscriptions', russian, subscriptions]
 ];
 
 describe.each(SETS)('%s', (_, read, samples) => {
@@ -78,7 +81,7 @@ it('never takes a value for another one', () => {
 	});
 	const lines = rows.map((row) => Object.values(row).join('\t'));
 	process.stdout.write(`${['texts', 'samples', 'recognised', 'refused', 'wrong'].join('\t')}\n${lines.join('\n')}\n`);
-	expect(rows.map(({ wrong }) => wrong)).toEqual([0, 0, 0]);
+	expect(rows.map(({ wrong }) => wrong)).toEqual(SETS.map(() => 0));
 	expect(rows.reduce((sum, { samples }) => sum + samples, 0)).toBeGreaterThanOrEqual(120);
 });
 

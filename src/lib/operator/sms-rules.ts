@@ -2,6 +2,7 @@ import { dangerReader } from '../domain/sms/danger';
 import type { Danger } from '../domain/sms/finding';
 import { linkReader, type Piece } from '../domain/sms/links';
 import { compiler } from '../domain/sms/pattern';
+import { pasteReader, type ReadPaste } from '../domain/sms/paste';
 import { messageReader, type ReadMessage } from '../domain/sms/read';
 import type { MessageRules } from '../domain/sms/rules';
 import { cleanText, searchable } from '../domain/sms/text';
@@ -19,6 +20,9 @@ const NONE: MessageRules = {
 	minus: NEVER,
 	currencies: {},
 	coins: [],
+	periods: { day: NEVER, week: NEVER, month: NEVER, year: NEVER, span: NEVER },
+	tax: NEVER,
+	begins: NEVER,
 	otherwise: NEVER,
 	units: { data: {}, voice: {}, sms: {} },
 	months: Array<string>(12).fill(NEVER),
@@ -52,4 +56,9 @@ export function textSafetyOf(pack: OperatorPack): {
 
 export function messageReaderOf(pack: OperatorPack): ReadMessage {
 	return messageReader(messageRulesOf(pack), pack.smsPassword.length);
+}
+
+/** The same of what a person has pasted, which may be several messages. */
+export function pasteReaderOf(pack: OperatorPack): ReadPaste {
+	return pasteReader(messageRulesOf(pack), pack.smsPassword.length);
 }

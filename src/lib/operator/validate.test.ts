@@ -87,7 +87,7 @@ describe('faulty rules for messages', () => {
 
 	it.each([
 		['a pattern that is none', { about: '(' }, 'is none'],
-		['a place nobody knows', { about: '{sum}' }, 'is none'],
+		['a place nobody knows', { about: '{total}' }, 'is none'],
 		['a template without a place', { rules: [{ ...rule, take: { amount: ['баланс'] } }] }, 'no place'],
 		['eleven months', { months: rules.months.slice(1) }, 'twelve months'],
 		['one word for two currencies', { currencies: { RUB: ['р'], BYN: ['р'] } }, 'two things'],

@@ -6,6 +6,7 @@
  * - nothing but ASCII digits.
  */
 import { parseMoney, type Money } from '../money';
+import type { Period } from '../period';
 import { inOrder } from './words';
 
 /**
@@ -32,8 +33,8 @@ export function decimalOf(text: string): string {
 	return `${bare.slice(0, mark).replace(/[.,]/g, '')}.${fraction}`;
 }
 
-/** Groups that {@link moneyPattern} captures. */
-export interface MoneyGroups {
+/** Groups that {@link moneyPattern} and {@link pricePattern} capture. */
+export interface MoneyGroups extends Partial<Record<Period, string>> {
 	sign?: string;
 	number?: string;
 	currency?: string;
@@ -58,22 +59,61 @@ export interface MoneyWords {
 	minus: string;
 }
 
+/** No price per something, no beginning of a range, no half of a sum whose rest follows. */
+const ENDS = String.raw`(?!\.?\s?\/|[\p{L}\p{N}])(?!\.?\s?[\-\u2013\u2014]\s?\d)(?!\.?\s*\d{1,2}(?!\d|[.,:]\d| \d{3}(?!\d)|\s?[\p{L}%]))`;
+const EDGE = String.raw`(?<![\p{L}\p{N}.,\-])`;
+
+/** A dash after a space stands between a name and its price, one after a digit within a range. */
+const EDGE_OF_PRICE = String.raw`(?<![\p{L}\p{N}.,]-?)`;
+
 /**
  * A sum with its currency. Never a price per something, never the half of a sum whose rest follows.
  */
-export function moneyPattern({ currencies, coins, minus }: MoneyWords): string {
+export function moneyPattern(words: MoneyWords): string {
+	const { minus } = words;
+	return sumPattern(words, EDGE + signPattern('sign', minus), EDGE + signPattern('sign2', minus), ENDS);
+}
+
+export interface PriceWords extends MoneyWords {
+	periods: Readonly<Record<Period | 'span', string>>;
+	/** What may stand between a price and its period: a pattern. */
+	tax: string;
+}
+
+/** A sum per period, and nothing but one: it has no sign, and its period is said right after it. */
+export function pricePattern(words: PriceWords): string {
+	const { span, ...named } = words.periods;
+	const per = Object.entries(named).map(([period, said]) => `(?<${period}>${said})`);
+	const spaced = (template: string) => template.replaceAll(' ', String.raw`\s+`);
+	const tax = String.raw`(?:,?\s?(?:${spaced(words.tax)}))?`;
+	const ends = String.raw`\.?${tax},?\s?(?:${spaced([...per, span].join('|'))})(?![\p{L}\p{N}])`;
+	return sumPattern(words, EDGE_OF_PRICE, EDGE_OF_PRICE, '') + ends;
+}
+
+/** Any sum, also of a price: for what is not to be taken for a name. */
+export function passedSum(words: MoneyWords): string {
+	return sumPattern(words, EDGE_OF_PRICE, EDGE_OF_PRICE, String.raw`(?![\p{L}\p{N}])`);
+}
+
+function sumPattern({ currencies, coins }: MoneyWords, first: string, second: string, ends: string): string {
 	const words = Object.values(currencies).flat();
 	const any = inOrder(words);
 	const before = inOrder(words.filter((word) => /^[\p{Script=Latin}\p{Sc}]+$/u.test(word)));
 	const hundredths = String.raw`(?:\.?\s?(?<coins>\d{1,2})\s?(?:${inOrder(coins)})(?![\p{L}\p{N}]))?`;
-	const ends = String.raw`(?!\.?\s?\/|[\p{L}\p{N}])(?!\.?\s?[\-\u2013\u2014]\s?\d)(?!\.?\s*\d{1,2}(?!\d|[.,:]\d| \d{3}(?!\d)|\s?[\p{L}%]))`;
-	const edge = String.raw`(?<![\p{L}\p{N}.,\-])`;
 	return (
-		`(?:${edge}${signPattern('sign', minus)}(?<number>${NUMBER})` +
+		`(?:${first}(?<number>${NUMBER})` +
 		String.raw`\s*(?<currency>${any})${hundredths}${ends}` +
-		`|${edge}${signPattern('sign2', minus)}` +
+		`|${second}` +
 		String.raw`(?<currency2>${before})\s?(?<number2>${NUMBER})(?!\s?(?:${any})(?!\p{L}))${ends})`
 	);
+}
+
+/** `undefined` for a sum, and for a price of a number of days that is no period. */
+export function periodOf({ day, week, month, year }: MoneyGroups): Period | undefined {
+	if (day !== undefined) return 'day';
+	if (week !== undefined) return 'week';
+	if (month !== undefined) return 'month';
+	return year === undefined ? undefined : 'year';
 }
 
 /** `undefined` for a sum that is no whole number of minor units. */

@@ -8,7 +8,7 @@ import { fold } from './words';
 const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 
 /** A line that binds a code to a site (WebOTP): no link, and nobody can tap it. */
-const BOUND = /^@\S+ #\S+$/gmu;
+export const BOUND = /^@\S+ #\S+$/gmu;
 
 /** Letters and digits that look like Latin ones, by what they look like. */
 const LOOKS: Readonly<Record<string, string>> = {

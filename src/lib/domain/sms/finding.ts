@@ -1,7 +1,13 @@
 import type { Money } from '../money';
+import type { Period } from '../period';
 import type { Day } from '../usage/day';
 
 export type RemainderOf = 'data' | 'voice' | 'sms';
+
+/** What something costs; `per`: how often it is taken, if the text says. */
+export interface Fee extends Money {
+	per?: Period;
+}
 
 /**
  * One thing that a text of the operator says. Amounts are whole base units: minor units, bytes,
@@ -11,7 +17,7 @@ export type Finding =
 	| { kind: 'balance' | 'payment'; amount: Money }
 	| { kind: 'remainder'; of: RemainderOf; remaining: number; total?: number; until?: Day }
 	| { kind: 'promised'; amount?: Money; fee?: Money; until?: Day }
-	| { kind: 'service-on' | 'service-off' | 'subscription'; name?: string; fee?: Money }
+	| { kind: 'service-on' | 'service-off' | 'subscription'; name?: string; fee?: Fee }
 	| { kind: 'password'; code: string };
 
 /**
@@ -41,4 +47,10 @@ export interface Reading {
 	 * the operator's zone.
 	 */
 	asOf?: { day: Day; minute: number };
+}
+
+/** Of a paste with several messages. */
+export interface PasteReading extends Reading {
+	/** Messages that nothing was taken from, as they were pasted. */
+	unread: string[];
 }

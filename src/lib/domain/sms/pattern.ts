@@ -1,4 +1,4 @@
-import { moneyPattern } from './amounts';
+import { moneyPattern, passedSum, pricePattern } from './amounts';
 import { datePattern } from './dates';
 import type { MessageRules } from './rules';
 
@@ -19,15 +19,20 @@ export type Compile = (template: string, flags?: string) => RegExp;
 /**
  * Places of a template.
  * - `{money}`, `{date}`, `{name}`, `{phone}`, `{code}`: what is taken out; each at most once;
- * - `{on}`: a date that is passed over; `{is}`: what stands between a name and its value;
+ * - `{price}`: the same of a sum per period, which is no `{money}`;
+ * - `{on}`, `{sum}`: a date, a sum that are passed over;
+ * - `{is}`: what stands between a name and its value;
  * - `{start}`: where a clause begins; `{<}`, `{>}`: edges of a word.
  */
 export function compiler(rules: MessageRules, codeLength: number): Compile {
 	const date = datePattern(rules.months);
+	const passed = (pattern: string) => pattern.replace(/\?<[a-z]\w*>/g, '?:');
 	const places: Readonly<Record<string, string>> = {
 		money: moneyPattern(rules),
+		price: pricePattern(rules),
+		sum: passed(passedSum(rules)),
 		date,
-		on: date.replace(/\?<[a-z]\w*>/g, '?:'),
+		on: passed(date),
 		name: NAME,
 		phone: PHONE,
 		code: String.raw`(?<![\d.,#*+-])(?<code>\d{${codeLength}})(?!\d|[.,*#-]\d)`,

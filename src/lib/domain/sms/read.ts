@@ -3,14 +3,13 @@
  * it can be read in one way. What is about other money or another line, can be read twice, or
  * contradicts itself, is a doubt and never a number.
  */
-import type { Money } from '../money';
 import { parseMsisdn, type Msisdn } from '../msisdn';
 import type { NumberPlan } from '../number-plan';
 import type { Day } from '../usage/day';
-import { moneyOf, type MoneyGroups } from './amounts';
+import { moneyOf, periodOf, type MoneyGroups } from './amounts';
 import { dangerReader } from './danger';
 import { dayOf, minuteOf, type DateGroups } from './dates';
-import type { Doubt, Finding, Reading } from './finding';
+import type { Doubt, Fee, Finding, Reading } from './finding';
 import { compiler } from './pattern';
 import { remainderReader, type ListItem, type Remainder } from './remainders';
 import type { Field, MessageRule, MessageRules } from './rules';
@@ -29,7 +28,7 @@ export interface Circumstances {
 
 export type ReadMessage = (text: string, circumstances: Circumstances) => Reading;
 
-type Value = Money | Day | string;
+type Value = Fee | Day | string;
 
 /** Another one begins; after an abbreviated currency its capital letter tells. */
 const SENTENCE = /^\.\s*\p{Lu}/u;
@@ -78,8 +77,11 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 			if (groups['number'] === undefined && groups['number2'] === undefined)
 				return dayOf(groups as DateGroups, rules.months, today);
 			const money = moneyOf(groups as MoneyGroups, currencyOf);
-			if (money === undefined || isOtherwise(match)) return doubt('unclear');
-			return money.currency === circumstances.currency ? money : doubt('other-currency');
+			const price = 'day' in groups;
+			if (money === undefined || (!price && isOtherwise(match))) return doubt('unclear');
+			if (money.currency !== circumstances.currency) return doubt('other-currency');
+			const per = periodOf(groups as MoneyGroups);
+			return per === undefined ? money : { ...money, per };
 		}
 
 		function isOtherwise({ indices }: RegExpExecArray): boolean {
@@ -101,7 +103,7 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 
 		function apply({ rule, when, unless, take }: (typeof compiled)[number]): Finding[] {
 			if (found.search(when) < 0 || found.search(unless) >= 0) return [];
-			const all = new Map(take.map(({ field, templates }) => [field, valuesOf(templates)]));
+			const all = new Map(take.map(({ field, templates }) => [field, pricesFirst(valuesOf(templates))]));
 			const names = all.get('name') ?? [];
 			const several = names.length > 1 ? names : [undefined];
 			const values: Partial<Record<Field, Value>> = {};
@@ -141,6 +143,12 @@ function namesAnother(text: string, { line, plan }: Circumstances): boolean {
 
 function isValue({ kind }: Finding): boolean {
 	return kind === 'balance' || kind === 'payment' || kind === 'promised' || kind === 'remainder';
+}
+
+/** What is taken each day or month is what a thing costs, whatever sum was taken once. */
+function pricesFirst(values: Value[]): Value[] {
+	const prices = values.filter((value) => typeof value === 'object' && value.per !== undefined);
+	return prices.length > 0 ? prices : values;
 }
 
 function findingOf({ kind }: MessageRule, values: Partial<Record<Field, Value>>): Finding {

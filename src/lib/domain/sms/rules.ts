@@ -1,3 +1,4 @@
+import type { Period } from '../period';
 import type { Finding, RemainderOf } from './finding';
 
 /** What a template takes out of a text. */
@@ -37,6 +38,18 @@ export interface MessageRules {
 	 */
 	currencies: Readonly<Record<string, readonly string[]>>;
 	coins: readonly string[];
+	/**
+	 * What follows a price of each period: patterns. `span` is any number of days that is no
+	 * period; such a price is told without one.
+	 */
+	periods: Readonly<Record<Period | 'span', string>>;
+	/** What may stand between a price and its period: a pattern. */
+	tax: string;
+	/**
+	 * How a message begins, at the start of a line: a pattern. A line of a paste that begins
+	 * otherwise belongs to the message before it.
+	 */
+	begins: string;
 	/**
 	 * Words after a sum, in its sentence, that make it another thing: owed, wished for, one of
 	 * several, no money. A pattern.

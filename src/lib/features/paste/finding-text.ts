@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '$lib/domain/instant';
-import type { Doubt, Finding, RemainderOf } from '$lib/domain/sms/finding';
+import type { Doubt, Fee, Finding, RemainderOf } from '$lib/domain/sms/finding';
 import type { Day } from '$lib/domain/usage/day';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -19,8 +19,12 @@ export interface FindingText {
 const ICONS: Readonly<Record<RemainderOf, IconName>> = { data: 'globe', voice: 'phone', sms: 'message' };
 
 export function findingText(finding: Finding, format: Format): FindingText {
-	const feeOf = (fee: { minor: number; currency: string } | undefined) =>
-		fee === undefined ? [] : [`${m.paste_fee()}: ${format.money(fee)}`];
+	const feeOf = (fee: Fee | undefined) => (fee === undefined ? [] : [`${m.paste_fee()}: ${format.money(fee)}`]);
+	const priceOf = (fee: Fee | undefined) => {
+		if (fee === undefined) return [];
+		const { per, ...price } = fee;
+		return [`${m.paste_price()}: ${format.price({ kind: 'recurring', price, ...(per && { period: per }) })}`];
+	};
 	switch (finding.kind) {
 		case 'balance':
 			return { icon: 'balance', title: m.paste_balance(), value: format.money(finding.amount), more: [] };
@@ -52,11 +56,11 @@ export function findingText(finding: Finding, format: Format): FindingText {
 			const on = finding.kind === 'service-on';
 			const way = { href: '/services', text: m.paste_to_services() };
 			const title = on ? m.paste_service_on() : m.paste_service_off();
-			return { icon: on ? 'check' : 'close', title, value: finding.name, more: feeOf(finding.fee), way };
+			return { icon: on ? 'check' : 'close', title, value: finding.name, more: priceOf(finding.fee), way };
 		}
 		case 'subscription': {
 			const way = { href: '/services', text: m.paste_to_services() };
-			const more = [...feeOf(finding.fee), m.paste_subscription_text()];
+			const more = [...priceOf(finding.fee), m.paste_subscription_text()];
 			return { icon: 'repeat', title: m.paste_subscription(), value: finding.name, more, way };
 		}
 		case 'password':

@@ -177,7 +177,7 @@ export const russia: readonly Sample[] = [
 
 	// Services
 	['Услуга «Гудок» подключена.', ['service-on Гудок']],
-	['Вы подключили услугу "Погода каждый день". Плата 3 руб. в сутки', ['service-on Погода каждый день fee 300']],
+	['Вы подключили услугу "Погода каждый день". Плата 3 руб. в сутки', ['service-on Погода каждый день fee 300 a day']],
 	['Опция Безлимит соцсети успешно подключена', ['service-on Безлимит соцсети']],
 	['Service “Weather” is now connected', ['service-on Weather']],
 	['Услуга «Всё включено» отключена', ['service-off Всё включено']],
@@ -190,10 +190,10 @@ export const russia: readonly Sample[] = [
 	// Subscriptions
 	[
 		'Подписка «Кино дня» оформлена. Стоимость 9,90 руб. в сутки. Отключить: *111*919#',
-		['subscription Кино дня fee 990']
+		['subscription Кино дня fee 990 a day']
 	],
 	['Списано 15 руб. за подписку «Гороскоп». Баланс 20 руб.', ['subscription Гороскоп fee 1500', 'balance 2000']],
-	['Subscription "Music" has been renewed, 169 RUB per month', ['subscription Music']],
+	['Subscription "Music" has been renewed, 169 RUB per month', ['subscription Music fee 16900 a month']],
 	['У вас нет активных подписок', []],
 
 	// Passwords
