@@ -29,6 +29,9 @@ function measure(page: Page) {
 		const lowest = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
 		scrollTo(0, 0);
 		const low = nav !== undefined && nav.width > root.clientWidth / 2;
+		const headings = [...document.querySelectorAll('main :is(h1, h2, h3):not(.visually-hidden)')]
+			.map((one) => one.getBoundingClientRect())
+			.filter(({ height }) => height > 0);
 		return {
 			top: Math.round((heading?.top ?? 0) - (main?.top ?? 0)),
 			gap: header && first ? Math.round(first.top - header.getBoundingClientRect().bottom) : undefined,
@@ -37,6 +40,10 @@ function measure(page: Page) {
 			sideways: root.scrollWidth - root.clientWidth,
 			/** How far what is read reaches into the navigation. */
 			under: Math.round(low ? lowest - nav.top : (nav?.right ?? 0) - (main?.left ?? 0)),
+			/** Headings that stand above what is read before them. */
+			jumps: headings.filter(({ top }, place) => top < (headings[place - 1]?.top ?? top)).length,
+			/** How far the count of what is new reaches beyond the screen. */
+			beyond: Math.round((box('[data-testid="unread-badge"]')?.right ?? 0) - root.clientWidth),
 			shines: getComputedStyle(document.querySelector('nav') ?? root).backgroundColor.includes('/'),
 			broken: [...document.querySelectorAll('nav a > span:last-child')].filter(
 				(label) => label.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(label).lineHeight)
@@ -65,19 +72,37 @@ test('every screen keeps to one layout on a phone, a tablet and a desk', async (
 		}
 	}
 
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.evaluate(async () => {
+		document.documentElement.style.fontSize = '200%';
+		for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+	});
+	const large = await measure(page);
+	expect({ broken: large.broken, beyond: large.beyond > 0 }, 'text at 200 %').toEqual({ broken: 0, beyond: false });
+
 	for (const [width, found] of measured) {
 		const all = Object.entries(found);
 		const inner = all.filter(([route]) => route !== '/');
 		const one = inner[0]?.[1];
 
-		for (const [route, { sideways, under, shines, broken }] of all)
-			expect({ width, route, sideways: Math.max(0, sideways), covered: under > 0, shines, broken }).toEqual({
+		for (const [route, { sideways, under, shines, broken, jumps }] of all)
+			expect({
+				width,
+				route,
+				sideways: Math.max(0, sideways),
+				covered: under > 0,
+				shines,
+				broken,
+				// In two columns the second begins at the top again.
+				jumps: width < 840 ? jumps : 0
+			}).toEqual({
 				width,
 				route,
 				sideways: 0,
 				covered: false,
 				shines: false,
-				broken: 0
+				broken: 0,
+				jumps: 0
 			});
 		for (const [route, { top, gap, left }] of inner)
 			expect({ width, route, top, gap, left }).toEqual({ width, route, top: one?.top, gap: one?.gap, left: one?.left });

@@ -78,11 +78,11 @@ it('confirmed while signed out: kept, waits, goes after sign-in', async () => {
 	expect(p.sent).toEqual([]);
 	expect(await p.engine.actions.cancel('no such key')).toBe(false);
 	await p.signIn();
-	p.engine.signedIn();
+	await p.engine.signedIn();
+	// Everything has been read anew by then.
+	expect(await p.db.owners.count()).toBe(1);
 	await expect.poll(() => p.states()).toEqual(['done']);
 	expect(credited(p, key)).toBe(1);
-	// Everything is read anew after a sign-in.
-	await expect.poll(() => p.db.owners.count()).toBe(1);
 });
 
 it('signed in as another line: the queue of the first waits for the first', async () => {

@@ -10,7 +10,8 @@ import {
 	order,
 	product,
 	queued,
-	rub
+	rub,
+	setting
 } from '../orders/orders.fixture';
 import { reconcile } from '../orders/reconciliation';
 import type { OutboxEntry } from '../outbox';
@@ -178,4 +179,6 @@ it('the plan is of the service that is owned, and knows orders of the list alone
 		entries: [MASK, 'hidden']
 	});
 	expect(blacklistPlan('list', product('list'), [])).toEqual({ connected: true, entries: [] });
+	const echo = { ...setting('x'), offering: { id: 'list', name: 'LIST' } };
+	expect(blacklistPlan('list', product('list'), entries(echo)).entries, 'set otherwise').toEqual([]);
 });
