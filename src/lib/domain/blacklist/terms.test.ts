@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderEntry } from '../catalogue';
-import type { OrderCommand, OrderOf } from '../command';
+import type { OrderOf } from '../command';
 import {
 	blacklisting,
 	disconnecting,
+	entries,
 	monthly,
 	NOW,
 	offering,
 	order,
 	product,
-	queued,
 	rub,
 	setting
 } from '../orders/orders.fixture';
 import { reconcile } from '../orders/reconciliation';
-import type { OutboxEntry } from '../outbox';
 import { LINE, OTHER_LINE } from '../outbox.fixture';
 import type { OwnedProduct } from '../subscriber';
 import { omit } from '../util/omit';
@@ -40,12 +38,6 @@ function around(products: OwnedProduct[], change: Partial<AroundBlacklist> = {})
 		...change
 	};
 }
-
-const entries = (...commands: (OrderCommand | [OrderCommand, Partial<OutboxEntry>])[]): OrderEntry[] =>
-	commands.map((one, index) => {
-		const [command, change] = Array.isArray(one) ? one : [one, {}];
-		return queued(command, index + 1, change) as OrderEntry;
-	});
 
 const add = (entry: BlacklistEntry): BlacklistChange => ({ to: 'add', entry });
 const remove = (entry: BlacklistEntry): BlacklistChange => ({ to: 'remove', entry });

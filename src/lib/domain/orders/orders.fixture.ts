@@ -1,5 +1,7 @@
+import type { OrderEntry } from '../catalogue';
 import { entryName, type BlacklistEntry } from '../blacklist/entry';
 import type {
+	OrderCommand,
 	AutopayCommand,
 	AutopayPlan,
 	MessageCommand,
@@ -174,3 +176,10 @@ export const request = (change: Partial<TicketCommand> = {}): TicketCommand => (
 export function queued(command: OutboxEntry['command'], seq: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
 	return entry({ seq, version: OUTBOX_VERSION, command, ...change });
 }
+
+/** A queue of these, in order; with a command may stand what is different of its entry. */
+export const entries = (...commands: (OrderCommand | [OrderCommand, Partial<OutboxEntry>])[]): OrderEntry[] =>
+	commands.map((one, index) => {
+		const [command, change] = Array.isArray(one) ? one : [one, {}];
+		return queued(command, index + 1, change) as OrderEntry;
+	});

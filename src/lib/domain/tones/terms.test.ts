@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderEntry } from '../catalogue';
-import type { OrderCommand } from '../command';
-import { disconnecting, monthly, NOW, offering, order, product, queued, rub, setting } from '../orders/orders.fixture';
-import type { OutboxEntry } from '../outbox';
+import { disconnecting, entries, monthly, NOW, offering, order, product, rub, setting } from '../orders/orders.fixture';
 import { LINE, OTHER_LINE } from '../outbox.fixture';
 import type { OwnedProduct } from '../subscriber';
 import { tonePlan } from './plan';
@@ -42,12 +40,6 @@ function around(products: OwnedProduct[], change: Partial<AroundTones> = {}): Ar
 		...change
 	};
 }
-
-const entries = (...commands: (OrderCommand | [OrderCommand, Partial<OutboxEntry>])[]): OrderEntry[] =>
-	commands.map((one, index) => {
-		const [command, change] = Array.isArray(one) ? one : [one, {}];
-		return queued(command, index + 1, change) as OrderEntry;
-	});
 
 const per = (minor: number) => ({ price: rub(minor), period: 'month' });
 
