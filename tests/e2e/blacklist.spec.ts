@@ -145,6 +145,14 @@ test('taken off and put back: what was not sent is called off, what was is put b
 	await expect(friend).toHaveAttribute('data-state', 'accepted');
 	await workDone(page, operator);
 	await expect(friend).toHaveAttribute('data-state', 'listed');
+	// What the address said has been taken: the end of a sheet, which gives the page its first
+	// address again, does not bring it back.
+	await page.getByTestId('blacklist-off').click();
+	await expect(page.getByTestId('order-sheet')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('order-sheet')).toBeHidden();
+	await expect(page.getByTestId('blacklist-number')).toHaveValue('');
+	await expect(page.getByText('из ссылки ничего не подставили')).toHaveCount(0);
 	const orders = async () =>
 		(await operator.log()).filter(({ method, path }) => method === 'POST' && path.endsWith('/productOrder')).length;
 	expect(await orders()).toBe(1);
