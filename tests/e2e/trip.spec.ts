@@ -11,6 +11,9 @@ test('a trip planned offline: country, days, prices, the cheaper option, the rem
 	await page.goto('/services');
 	// The whole catalogue, which comes after what is connected.
 	await expect(page.locator('[data-testid="service-row"][data-id="roaming-net"]')).toBeAttached();
+	// The tariffs, whose prices count abroad.
+	await page.goto('/tariff');
+	await expect(page.getByTestId('tariff-card').first()).toBeAttached();
 	await workerReady(page);
 	await context.setOffline(true);
 
