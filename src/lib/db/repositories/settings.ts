@@ -7,9 +7,12 @@ export function saveSetting<Name extends keyof Settings>(
 	name: Name,
 	value: Settings[Name]
 ): Promise<void> {
-	return withReconnect(db, async () => {
-		await db.settings.put({ name, value } as SettingRow);
-	});
+	return withReconnect(db, () =>
+		// In a transaction of ours for the reason of `notes`.
+		db.transaction('rw', db.settings, async () => {
+			await db.settings.put({ name, value } as SettingRow);
+		})
+	);
 }
 
 /**
