@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './.config/first-chunk.ts';
+import { givenLocale } from './.config/given-locale.ts';
 import { namedImports } from './.config/named-imports.ts';
 import { mockOperator } from './mocks/vite-plugin.ts';
 
@@ -14,23 +15,33 @@ const OPERATORS = process.env['OPERATORS'] ?? '';
 for (const id of OPERATORS.split(',').filter(Boolean))
 	if (!existsSync(`src/lib/operator/packs/${id}/pack.ts`)) throw new Error(`OPERATORS: there is no pack ${id}`);
 
+/** Tests of what surrounds the app's own decisions. */
+const around = [
+	'src/lib/{api,platform,ui}/**/*.test.ts',
+	'mocks/**/*.test.ts',
+	'tests/{contract,architecture,interop,faults}/**/*.test.ts'
+];
+
 /** Thousands of generated cases in a file: schedules, habits of servers, mutated answers. */
 const generated = ['tests/integration/{schedules,habits}/*.test.ts', 'tests/integration/*mutated*.test.ts'];
 
+/**
+ * Compiles the messages once for every project of vitest too, unless told that they are there: half
+ * of what a run takes before its first test.
+ */
+const messages =
+	process.env['VITEST'] && process.env['MESSAGES_ARE_THERE']
+		? []
+		: paraglideVitePlugin({
+				project: './src/lib/i18n/project.inlang',
+				outdir: './src/lib/i18n/paraglide',
+				// Which language a page speaks is decided in src/lib/i18n/page-locale.ts.
+				strategy: ['baseLocale']
+			});
+
 export default defineConfig({
 	define: { __OPERATORS__: JSON.stringify(OPERATORS) },
-	plugins: [
-		firstChunk(),
-		namedImports(),
-		paraglideVitePlugin({
-			project: './src/lib/i18n/project.inlang',
-			outdir: './src/lib/i18n/paraglide',
-			// Which language a page speaks is decided in src/lib/i18n/page-locale.ts.
-			strategy: ['baseLocale']
-		}),
-		mockOperator(),
-		sveltekit()
-	],
+	plugins: [firstChunk(), namedImports(), givenLocale(), messages, mockOperator(), sveltekit()],
 	// The package's own entry leads to the ES5 build; the modern one is a fifth smaller.
 	resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
 	server: { host: '127.0.0.1' },
@@ -40,16 +51,24 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'node',
+					name: 'deciding',
 					environment: 'node',
 					// Before anything loads Dexie, which looks for IndexedDB once.
 					setupFiles: ['fake-indexeddb/auto'],
-					include: [
-						'src/**/*.test.ts',
-						'mocks/**/*.test.ts',
-						'tests/{integration,contract,architecture,interop,faults}/**/*.test.ts'
-					],
-					exclude: ['**/*.svelte.test.ts', ...generated]
+					include: ['src/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts', ...around, ...generated]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					// Apart, without coverage: with each file everything is measured that was loaded
+					// before it.
+					name: 'around',
+					environment: 'node',
+					setupFiles: ['fake-indexeddb/auto'],
+					include: around,
+					exclude: ['**/*.svelte.test.ts']
 				}
 			},
 			{

@@ -10,6 +10,9 @@ const SYSTEM = [
 	'/snap/bin/chromium'
 ];
 
+/** Debian keeps the one without a window apart. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 /**
  * A Chromium for the browser tests: the one named in CHROMIUM_PATH, Playwright's own, the system's,
  * or Debian's by apt when we may.
@@ -29,8 +32,21 @@ export async function findBrowser() {
 			spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 		apt('update', '-qq');
 		apt('install', '-y', '-qq', 'chromium');
+		// Apart: not every Debian has it.
+		apt('install', '-y', '-qq', 'chromium-headless-shell');
 	}
 	const installed = found();
 	if (!installed) throw new Error('No Chromium found: install one, or name it in CHROMIUM_PATH');
 	return installed;
+}
+
+/**
+ * What suffices for most browser tests, at three quarters of the work: the headless shell named in
+ * HEADLESS_SHELL_PATH, or the system's unless CHROMIUM_PATH says that everything is to run in that.
+ * @returns {string | undefined} path of the executable; undefined where there is none
+ */
+export function findHeadlessShell() {
+	const named = process.env.HEADLESS_SHELL_PATH;
+	if (named) return named;
+	return !process.env.CHROMIUM_PATH && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : undefined;
 }

@@ -9,6 +9,8 @@ import { ensureInstalled, run } from './steps.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const browserReport = join(reports, 'browser.json');
+// For vitest, see vite.config.ts.
+process.env.MESSAGES_ARE_THERE = 'yes';
 // Compilers and tests make much and forget it at once: with more room for it V8 cleans up less,
 // which is a tenth of their time.
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
@@ -71,7 +73,8 @@ async function vitest(title, ...options) {
 }
 
 await ensureInstalled();
-await run('Generating', 'npm', ['run', '--silent', 'generate']);
+const generate = () => run('Generating', 'npm', ['run', '--silent', 'generate']);
+await generate();
 // Side by side, because the linter uses one core; the types before what generates the messages
 // anew. The build is too short of work for two cores to have them to itself.
 await Promise.all([
@@ -79,14 +82,19 @@ await Promise.all([
 	check('Types', 'check')
 		.then(() => check('Dead code', 'knip'))
 		.then(() => check('Build', 'build'))
-		.then(() => vitest('Unit and integration', '--coverage', '--project=!generated'))
+		// A build cuts the messages into a file each.
+		.then(generate)
+		.then(() => vitest('Unit and integration', '--coverage', '--project=deciding', '--project=runes'))
 ]);
-await vitest('Generated cases', '--project=generated');
+await vitest('Around them, and generated cases', '--project=around', '--project=generated');
 
-const { findBrowser } = await import('./browser.js');
+const { findBrowser, findHeadlessShell } = await import('./browser.js');
+const wholeBrowser = await findBrowser();
+const headlessShell = findHeadlessShell();
 let browserEnded = true;
 await run('Browser', 'npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], {
-	CHROMIUM_PATH: await findBrowser(),
+	CHROMIUM_PATH: wholeBrowser,
+	...(headlessShell && { HEADLESS_SHELL_PATH: headlessShell }),
 	PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport
 }).catch(() => (browserEnded = false));
 const browserFailed = count(browserReport, ({ stats }) => ({

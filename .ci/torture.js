@@ -15,9 +15,14 @@ const PARTS = {
 	breaks: () => vitest('breaks'),
 	habits: () => vitest('habits'),
 	schedules: () => vitest('schedules'),
+	lock: () => run('lock', 'npx', ['vitest', 'run', '--project=deciding', 'tests/integration'], { LOCK: 'yes' }),
 	kills: async () => {
 		await run('Building', 'npm', ['run', '--silent', 'build']);
 		await vitest('kills', { CHROMIUM_PATH: await findBrowser() });
+	},
+	moving: async () => {
+		await run('Building', 'npm', ['run', '--silent', 'build']);
+		await vitest('moving', { CHROMIUM_PATH: await findBrowser() });
 	},
 	deploy: async () => {
 		await run('Building', 'npm', ['run', '--silent', 'build']);

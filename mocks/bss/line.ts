@@ -6,12 +6,56 @@ import type { OperatorPack } from '../../src/lib/operator/pack';
 import type { BalanceKind } from './accounts';
 import type { Offering, Unit } from './catalogue/offering';
 
-export interface Owner {
+/** Whose a line is, and what is on paper of it; each part may be missing. */
+export interface Papers {
+	documents?: PaperDocument[];
+	address?: PaperAddress;
+	email?: string;
+	/** Beside the number of the line. */
+	phone?: string;
+	contract?: { number: string; date: PaperDay };
+	/** Accounts of internet and television at home. */
+	homeAccounts?: string[];
+}
+
+/** `2019-04-30`. */
+export type PaperDay = `${number}-${number}-${number}`;
+
+interface PaperDocument {
+	/** In the operator's words. */
+	type: string;
+	id: string;
+	issuedBy?: string;
+	issuedOn?: PaperDay;
+}
+
+interface PaperAddress {
+	postCode?: string;
+	region?: string;
+	city: string;
+	street: string;
+	flat?: string;
+}
+
+export interface Person extends Papers {
 	id: string;
 	familyName: string;
 	givenName: string;
 	middleName?: string;
+	birthDate?: PaperDay;
 }
+
+export interface Company extends Papers {
+	id: string;
+	tradingName: string;
+}
+
+export type Owner = Person | Company;
+
+export const nameOf = (owner: Owner): string =>
+	'tradingName' in owner
+		? owner.tradingName
+		: [owner.familyName, owner.givenName, owner.middleName].filter((part) => part !== undefined).join(' ');
 
 /** A saved card. The bank behind it is part of the mock. */
 export interface Card {

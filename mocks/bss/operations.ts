@@ -8,7 +8,7 @@ import type { Line } from './line';
 
 type ApiOperation = components['schemas']['Operation'];
 
-export interface Operation extends Pick<ApiOperation, 'kind' | 'name' | 'subject' | 'device' | 'reason'> {
+export interface Operation extends Pick<ApiOperation, 'kind' | 'name' | 'subject' | 'device' | 'reason' | 'reference'> {
 	id: string;
 	at: Instant;
 	/** Whole minor units of the line's currency. */

@@ -115,6 +115,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	const chat = createChat({ clock, ids });
 	const tickets = createTickets({ clock, ids });
+	const sessions = createSessions({ clock, sms, lines });
+	for (const [line, password] of demo.passwords) sessions.service.passwords.set(line, password);
 	const push = createPush({ clock, ledger, lines, orders, chat, tickets });
 	return {
 		seed,
@@ -139,7 +141,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		promotions: createPromotions(now),
 		sms,
 		network: createMobileNetwork(),
-		sessions: createSessions({ clock, sms, lines }),
+		sessions,
 		idempotency: createIdempotency(
 			clock,
 			(answer) => !undecided(answer),

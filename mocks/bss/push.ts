@@ -39,6 +39,8 @@ export interface Push {
 	put(line: Line, wish: Omit<Subscription, 'line'>): void;
 	/** Whether it was there or not. */
 	withdraw(id: string): void;
+	/** Every one of a line, but the one that it names. */
+	withdrawOf(line: Line, keep: string | null): void;
 	subscriptions(): readonly Subscription[];
 	/** What would have been sent by now, oldest first. */
 	sent(): readonly { at: Instant; notice: Notice }[];
@@ -94,6 +96,11 @@ export function createPush({ clock, ledger, lines, orders, chat, tickets }: Book
 		return found;
 	}
 
+	function withdraw(id: string): void {
+		subscriptions.delete(id);
+		told.delete(id);
+	}
+
 	return {
 		put: ({ msisdn }, wish) => {
 			const before = subscriptions.get(wish.id);
@@ -104,9 +111,9 @@ export function createPush({ clock, ledger, lines, orders, chat, tickets }: Book
 			// What is so already is no news; of a new threshold it is.
 			if (!before) told.set(wish.id, new Set(facts(subscription).keys()));
 		},
-		withdraw: (id) => {
-			subscriptions.delete(id);
-			told.delete(id);
+		withdraw,
+		withdrawOf: ({ msisdn }, keep) => {
+			for (const { id, line } of subscriptions.values()) if (line === msisdn && id !== keep) withdraw(id);
 		},
 		subscriptions: () => [...subscriptions.values()],
 		sent: () => sent,

@@ -23,6 +23,8 @@ export interface SessionDeps {
 	clock: { now(): Instant };
 	secrets: Secrets;
 	sendSms(to: Msisdn, text: string): void;
+	/** Its SIM is in no network: nothing signs in by it. */
+	isSilent?(line: Msisdn): boolean;
 	/** The pack of a line of this operator; undefined for everybody else's numbers. */
 	packOfLine(line: Msisdn): OperatorPack | undefined;
 }
@@ -111,7 +113,8 @@ export class SessionService {
 
 	/** `line` is what the network's gateway says; null on every other network. */
 	knowsByNetwork(line: Msisdn | null): line is Msisdn {
-		return line !== null && this.deps.packOfLine(line) !== undefined && this.preferences(line).networkSignIn;
+		if (line === null || this.deps.isSilent?.(line)) return false;
+		return this.deps.packOfLine(line) !== undefined && this.preferences(line).networkSignIn;
 	}
 
 	signInByNetwork(line: Msisdn | null, caller: Caller): Answer<Session> {

@@ -44,10 +44,15 @@ function isSecure({ url, headers }: Request): boolean {
 const nameFor = (request: Request): string => (isSecure(request) ? COOKIE : PLAIN_COOKIE);
 
 export function createSessions(deps: { clock: Clock; sms: SmsInbox; lines: Lines }): Sessions {
+	/** The SIM of a lost phone takes no SMS, and is in no network. */
+	const isLost = (line: Msisdn): boolean => deps.lines.find(line)?.rest?.by === 'lost';
 	const service = new SessionService({
 		clock: deps.clock,
 		secrets: cryptoSecrets,
-		sendSms: (to, text) => deps.sms.send(to, text),
+		sendSms: (to, text) => {
+			if (!isLost(to)) deps.sms.send(to, text);
+		},
+		isSilent: isLost,
 		packOfLine: (line) => deps.lines.find(line)?.pack
 	});
 	const current = (request: Request): Session | null => service.open.find(tokenOf(request)) ?? null;

@@ -1,5 +1,6 @@
 import { balanceAccount } from '../bss/accounts';
 import { iso } from '../bss/clock';
+import { nameOf } from '../bss/line';
 import type { Operator } from '../bss/operator';
 import { HABITS } from '../habits/registry';
 import type { Host } from '../http/host';
@@ -80,7 +81,7 @@ export function stateOf({ operator, problems }: Host): object {
 		problems: [...problems, ...ledger.problems()],
 		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
 			line: msisdn,
-			name: `${owner.givenName} ${owner.familyName}`,
+			name: nameOf(owner),
 			status,
 			currency: pack.currency,
 			balance: ledger.balance(balanceAccount(msisdn))

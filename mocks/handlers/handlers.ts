@@ -16,6 +16,7 @@ import { tmf632Routes } from './tmf632';
 import { tmf635Routes } from './tmf635';
 import { tmf637Routes } from './tmf637';
 import { tmf654Routes } from './tmf654';
+import { tmf666Routes } from './tmf666';
 import { tmf670Routes } from './tmf670';
 import { tmf671Routes } from './tmf671';
 import { tmf676Routes } from './tmf676';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf637Routes,
 	...tmf654Routes,
 	...transferRoutes,
+	...tmf666Routes,
 	...tmf670Routes,
 	...tmf671Routes,
 	...tmf676Routes,

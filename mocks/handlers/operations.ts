@@ -21,7 +21,7 @@ interface Quantity {
 }
 interface Item {
 	action: string;
-	product?: { id?: string; status?: string };
+	product?: { id?: string; status?: string; productCharacteristic?: readonly { name: string }[] };
 	productOffering?: { id: string };
 }
 
@@ -72,7 +72,8 @@ const TOLD: Readonly<Record<string, (call: Call) => Told>> = {
 	'PATCH /notices': () => ({ kind: 'notices' }),
 	'PATCH /preferences': () => ({ kind: 'network-sign-in' }),
 	'DELETE /sessions': () => ({ kind: 'end-session' }),
-	'DELETE /sessions/{id}': () => ({ kind: 'end-session' })
+	'DELETE /sessions/{id}': () => ({ kind: 'end-session' }),
+	'DELETE /subscription': () => ({ kind: 'withdraw-pushes' })
 };
 
 /** An order is taken in at once and worked on afterwards. */
@@ -83,9 +84,9 @@ function order(call: Call): Told {
 	const offering = productOffering
 		? call.operator.catalogue(line.pack).find(productOffering.id)
 		: line.products.find(({ id }) => id === product?.id)?.offering;
-	const kind = product?.status === undefined ? kindOf(action, productOffering && product?.id) : blockOf(product.status);
+	const kind = product?.status === undefined ? kindOf(action, productOffering && product?.id) : blockOf(product);
 	// A block is of the number, whatever product stands for it.
-	const subject = kind === 'block' || kind === 'unblock' ? undefined : offering?.name;
+	const subject = product?.status === undefined ? offering?.name : undefined;
 	const result = (): ReturnType<Operation['result']> => {
 		const state = call.operator.orders.of(line.msisdn).find((one) => one.externalId === externalId)?.state;
 		if (state === 'acknowledged' || state === 'inProgress') return 'pending';
@@ -100,7 +101,17 @@ function kindOf(action: string, becomes: string | undefined): Told['kind'] {
 	return becomes === undefined ? 'configure' : 'switch-tariff';
 }
 
-const blockOf = (status: string): Told['kind'] => (status === 'suspended' ? 'block' : 'unblock');
+function blockOf({ status, productCharacteristic = [] }: NonNullable<Item['product']>): Told['kind'] {
+	if (status !== 'suspended') return 'unblock';
+	return productCharacteristic.some(({ name }) => name === 'suspensionReason') ? 'block-lost' : 'block';
+}
+
+/** Of what was made, where something was. */
+const idOf = (reply: Reply): string | undefined =>
+	'body' in reply ? (reply.body as { id?: string } | undefined)?.id : undefined;
+
+/** What these make is neither an order nor a movement: a plan. */
+const OF_PLANS: ReadonlySet<Told['kind']> = new Set(['autopay-set', 'autopay-stop'] as const);
 
 /** Handles a request, and writes down what it was and what came of it. */
 export async function noted(route: Route, call: Call): Promise<Reply> {
@@ -109,14 +120,17 @@ export async function noted(route: Route, call: Call): Promise<Reply> {
 	// Of the one who asks, before what they ask for may end their session.
 	const line = call.operator.sessions.sessionOf(call.request);
 	const told = line !== null && tell(call);
-	const write = (came: Pick<Operation, 'result' | 'reason'>): void => {
+	const write = (came: Pick<Operation, 'result' | 'reason' | 'reference'>): void => {
 		if (!told) return;
 		const device = describeDevice(call.request.headers.get('user-agent'));
 		call.operator.operations.record(line, { ...omit(told, 'refusedOnly'), device, ...came });
 	};
 	try {
 		const reply = await route.handle(call);
-		if (told && !told.refusedOnly) write({ result: told.result ?? (() => 'done') });
+		if (told && !told.refusedOnly) {
+			const reference = OF_PLANS.has(told.kind) ? undefined : idOf(reply);
+			write({ result: told.result ?? (() => 'done'), ...(reference !== undefined && { reference }) });
+		}
 		return reply;
 	} catch (error) {
 		// Asked for a code, it has not been decided.

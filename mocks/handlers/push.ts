@@ -26,6 +26,16 @@ export const pushRoutes: readonly Route[] = [
 	{
 		api: 'push',
 		method: 'DELETE',
+		path: '/subscription',
+		handle: (call) => {
+			const { searchParams } = new URL(call.request.url);
+			call.operator.push.withdrawOf(call.line(), searchParams.get('keep'));
+			return NO_CONTENT;
+		}
+	},
+	{
+		api: 'push',
+		method: 'DELETE',
 		path: '/subscription/{id}',
 		open: true,
 		handle: (call) => {

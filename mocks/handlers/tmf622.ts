@@ -14,8 +14,13 @@ import { fromItemPrices, toItemPrices } from './order-prices';
 
 type Schemas = components['schemas'];
 
+/** As a lost phone is told, here and by TMF637. */
+const LOST = { name: 'suspensionReason', value: 'lost' };
+
 function product(wish: Wish): Pick<Schemas['ProductOrderItem'], 'product'> {
 	if (wish.action === 'rest') return { product: { id: wish.productId, status: 'suspended' } };
+	if (wish.action === 'lose')
+		return { product: { id: wish.productId, status: 'suspended', productCharacteristic: [LOST] } };
 	if (wish.action === 'wake') return { product: { id: wish.productId, status: 'active' } };
 	if ('productId' in wish) return { product: { id: wish.productId } };
 	if (!wish.setting) return {};
@@ -30,6 +35,7 @@ const ACTIONS = {
 	modify: 'modify',
 	delete: 'delete',
 	rest: 'modify',
+	lose: 'modify',
 	wake: 'modify'
 } as const;
 
@@ -73,13 +79,15 @@ function statusOf(
 ): Wish {
 	const { pack } = call.line();
 	if (status === 'active') return { action: 'wake', productId: id };
+	const said = (wanted: string) => productCharacteristic.find(({ name }) => name === wanted)?.value;
+	if (said(LOST.name) === LOST.value) return { action: 'lose', productId: id };
 	const offering = call.operator
 		.catalogue(pack)
 		.all()
 		.find(({ sections }) => sections?.includes('block'));
 	const { itemTotalPrice = [], itemPrice = [] } = prices;
 	if (!offering) throw new Refusal(422, 'NOT_SUSPENDABLE', both('Это нельзя приостановить', 'This can’t be suspended'));
-	const until = productCharacteristic.find(({ name }) => name === 'suspendedUntil')?.value;
+	const until = said('suspendedUntil');
 	return {
 		action: 'rest',
 		productId: id,

@@ -7,4 +7,4 @@ export const unread = () => import('./Unread.svelte');
 export const updateOffer = () => import('$lib/features/pwa/UpdateOffer.svelte');
 export const installOffer = () => import('$lib/features/pwa/InstallOffer.svelte');
 export const offered = () => import('$lib/features/shell/Offered.svelte');
-export const sessionGuard = () => import('$lib/features/auth/SessionGuard.svelte');
+export const guards = () => import('./Guards.svelte');

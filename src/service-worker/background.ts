@@ -1,8 +1,10 @@
 import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase, DATABASE_NAME } from '$lib/db/database';
+import { askingFor, keyOfPages, lockChannel } from '$lib/db/lock/lock-channel';
 import { attention } from '$lib/db/repositories/attention';
 import { pushSettings } from '$lib/db/repositories/push';
 import { createUsageWriter } from '$lib/db/usage/writer';
+import { isLocked } from '$lib/domain/storage-error';
 import { pushLocale } from '$lib/i18n/push-text';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { appBadge } from '$lib/platform/app-badge';
@@ -25,6 +27,11 @@ import { bringUsageOnSync, drainOnSync, refreshOnPeriodicSync, type SyncEventLik
 export interface Background {
 	readonly db: AppDatabase;
 	readonly engine: Engine;
+	/**
+	 * What the lock keeps can be read from here on, if a page has it open; else it is put off till
+	 * one has. Never throws.
+	 */
+	askForKey(): Promise<void>;
 	settlePush: () => Promise<'settled' | 'waits'>;
 	/** The number on the icon follows what an event has brought. Never throws. */
 	repaintBadge(): Promise<void>;
@@ -43,6 +50,7 @@ export function backgroundOf(worker: ServiceWorkerGlobalScope): Background {
 
 function createBackground(worker: ServiceWorkerGlobalScope): Background {
 	const db = new AppDatabase(ownUpgrades);
+	const askForKey = keyOfPages(db, lockChannel(db.name));
 	const badge = appBadge(worker.navigator);
 	const log = consoleLog({ verbose: false });
 	const deps: EngineDeps = {
@@ -67,11 +75,15 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 	const repaintBadge = () =>
 		attention(db).then(
 			(count) => badge.show(count),
-			(error: unknown) => log.error('badge not painted', { error: String(error) })
+			(error: unknown) => {
+				// Behind the lock nobody counts: it stays as it was.
+				if (!isLocked(error)) log.error('badge not painted', { error: String(error) });
+			}
 		);
 	return {
 		db,
 		engine,
+		askForKey: () => askForKey().catch(() => undefined),
 		repaintBadge,
 		settlePush: () => syncPushSubscription({ ...deps, transport: transportOf(deps), door: manager })
 	};
@@ -79,7 +91,8 @@ function createBackground(worker: ServiceWorkerGlobalScope): Background {
 
 /** Here nobody is held up by reading and packing. What a power cut takes can be fetched again. */
 function usageHands(): UsageIngestor {
-	const writer = createUsageWriter(new AppDatabase(ownUpgrades, DATABASE_NAME, 'relaxed'));
+	const db = new AppDatabase(ownUpgrades, DATABASE_NAME, 'relaxed');
+	const writer = askingFor(keyOfPages(db, lockChannel(db.name)), createUsageWriter(db));
 	const decoderOf = usageDecoders(serverPackOf);
 	return { ingest: (pages) => ingestPages(writer, decoderOf, pages), end: () => undefined };
 }
@@ -92,14 +105,16 @@ export function syncInBackground(worker: ServiceWorkerGlobalScope, giveWay: Abor
 		worker.addEventListener(type as 'message', (event) => run(event as unknown as SyncEventLike));
 
 	on('sync', (event) => {
-		const { engine, repaintBadge } = backgroundOf(worker);
+		const { engine, askForKey, repaintBadge } = backgroundOf(worker);
 		const { tag } = event;
 		const draining = { tag, waitUntil: (work: Promise<unknown>) => event.waitUntil(work.finally(repaintBadge)) };
 		drainOnSync(draining, engine, systemClock, giveWay);
-		bringUsageOnSync(event, engine, giveWay);
+		const bringUsage: Engine['bringUsage'] = (...how) => askForKey().then(() => engine.bringUsage(...how));
+		bringUsageOnSync(event, { bringUsage }, giveWay);
 	});
 	on('periodicsync', (event) => {
-		const { engine, repaintBadge } = backgroundOf(worker);
-		refreshOnPeriodicSync(event, engine, repaintBadge);
+		const { engine, askForKey, repaintBadge } = backgroundOf(worker);
+		const pullOnly: Engine['pullOnly'] = (resources) => askForKey().then(() => engine.pullOnly(resources));
+		refreshOnPeriodicSync(event, { pullOnly }, repaintBadge);
 	});
 }

@@ -44,7 +44,8 @@ async function worker(windows: { path: string; visible?: boolean }[] = []) {
 			pullOnly: (resources: string[]) => Promise.resolve(void done.push(`pull ${resources.join()}`))
 		},
 		repaintBadge: () => Promise.resolve(void done.push('badge')),
-		settlePush: () => (done.push('settle'), Promise.resolve(outcomes.settles))
+		settlePush: () => (done.push('settle'), Promise.resolve(outcomes.settles)),
+		askForKey: () => Promise.resolve()
 	} as unknown as Background;
 	receivePushes(scope as unknown as ServiceWorkerGlobalScope, () => background);
 	/** Fires it and waits for what it waits for. */

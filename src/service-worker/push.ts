@@ -32,7 +32,7 @@ export function receivePushes(worker: ServiceWorkerGlobalScope, background: () =
 
 async function receive(
 	worker: ServiceWorkerGlobalScope,
-	{ db, engine, repaintBadge }: Background,
+	{ db, engine, askForKey, repaintBadge }: Background,
 	data: PushMessageData | null
 ): Promise<void> {
 	// A device that can't be read still owes the browser a notice.
@@ -42,6 +42,7 @@ async function receive(
 	const lookingAt = windows.filter((one) => one.visibilityState === 'visible').map(({ url }) => new URL(url).pathname);
 	if (isShown(notice, lookingAt)) await show(worker, notice, known.language);
 	const { brings, drains } = subjectOf(notice);
+	await askForKey();
 	if (drains) await engine.drain('sync').catch(() => undefined);
 	if (brings.length > 0) await engine.pullOnly(brings);
 	await repaintBadge();

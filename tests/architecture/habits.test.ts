@@ -124,6 +124,7 @@ describe('habits', () => {
 			'tests/architecture/habits.test.ts',
 			'tests/faults/comparison/',
 			'tests/faults/kills/',
+			'tests/faults/moving.torture.ts',
 			'tests/faults/support/chromium.ts'
 		];
 		const tests = all.filter(({ file }) => file.startsWith('tests/') && !measured.some((one) => file.startsWith(one)));

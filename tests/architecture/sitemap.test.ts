@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FREE_SCREENS, isFree } from '$lib/features/shared/free-screens';
 import { leadsSomewhere, rowsOf, tabOf } from '$lib/features/shared/screens';
-import { SCREENS } from '$lib/features/shared/sitemap';
+import { SCREENS } from '$lib/features/shared/screen-list';
 import { ownTab, TAB_HREFS } from '$lib/features/shared/tabs';
 import { PACKS } from '$lib/operator/packs';
 import { ROOT, sources } from './sources';

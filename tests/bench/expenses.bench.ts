@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, freshTest as test, LINE, signIn } from '../support/test';
 import { median, report } from './results';
-import { usageComplete } from './stored-usage';
+import { usageComplete } from '../support/stored-usage';
 
 interface Watched {
 	tappedAt: number;
@@ -52,7 +52,7 @@ test('P9: tap on a period until the new chart is drawn, CPU ÷ 4', async ({ page
 	await noteDrawings(page);
 	await signIn(page, operator, LINE.heavy);
 	await page.goto('/expenses');
-	const records = await usageComplete(page);
+	const records = await usageComplete(page, 240_000);
 	await expect(page.getByTestId('sync-progress')).toHaveCount(0);
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -9,9 +9,10 @@ import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listPromotions } from '$lib/api/promotions';
 import { listTickets } from '$lib/api/tickets';
 import { listCatalogue } from '$lib/api/tmf620';
-import { listOwners } from '$lib/api/tmf632';
+import { listOwners, listParties } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
 import { listBalances, listMovements } from '$lib/api/tmf654';
+import { listBillingAccounts } from '$lib/api/tmf666';
 import { listCards } from '$lib/api/tmf670';
 import { listAllowances } from '$lib/api/tmf677';
 import type { Transport } from '$lib/api/transport';
@@ -50,6 +51,8 @@ const READS: Readonly<
 > = {
 	balances: { api: 'tmf654', read: listBalances },
 	owner: { api: 'tmf632', read: listOwners },
+	party: { api: 'tmf632', read: listParties },
+	accounts: { api: 'tmf666', read: listBillingAccounts },
 	allowances: { api: 'tmf677', read: listAllowances },
 	products: { api: 'tmf637', read: listProducts },
 	cards: { api: 'tmf670', read: listCards },

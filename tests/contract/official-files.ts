@@ -14,6 +14,7 @@ export const OFFICIAL_FILES: Readonly<Record<Exclude<ApiName, 'session' | 'push'
 	tmf635: 'tmf/TMF635-Usage-v4.0.0.swagger.json',
 	tmf637: 'tmf/TMF637-ProductInventory-v4.0.0.swagger.json',
 	tmf654: 'tmf/TMF654-PrepayBalance-v4.0.0.swagger.json',
+	tmf666: 'tmf/TMF666-Account-v4.0.0.swagger.json',
 	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
 	tmf671: 'tmf/TMF671-Promotion-v4.1.0.swagger.json',
 	tmf676: 'tmf/TMF676-Payment-v4.0.0.swagger.json',

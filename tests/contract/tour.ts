@@ -21,6 +21,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf621', '/troubleTicket'],
 	['tmf622', '/productOrder'],
 	['tmf632', '/individual'],
+	['tmf632', '/organization'],
 	['tmf635', '/usage'],
 	['tmf635', '/usageSpecification'],
 	['tmf637', '/product'],
@@ -28,6 +29,7 @@ const LISTS: [ApiName, string][] = [
 	['tmf654', '/topupBalance'],
 	['tmf654', '/transferBalance'],
 	['tmf654', '/balanceActionHistory'],
+	['tmf666', '/billingAccount'],
 	['tmf670', '/paymentMethod'],
 	['tmf671', '/promotion'],
 	['tmf676', '/payment'],
@@ -315,6 +317,7 @@ async function push(call: Call, { operator }: TestOperator, msisdn: string): Pro
 		await call('push', 'PUT', '/subscription/{id}', { id, sent });
 	}
 	await call('push', 'DELETE', '/subscription/{id}', { id });
+	await call('push', 'DELETE', '/subscription');
 }
 
 /**

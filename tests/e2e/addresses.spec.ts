@@ -1,8 +1,7 @@
-import { expect, firstCode, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, firstCode, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 test('an address fills an untouched form, and never what somebody has typed', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await page.goto('/top-up?sum=500');
+	await openSignedIn(page, operator, '/top-up?sum=500');
 	const amount = page.getByTestId('top-up-amount');
 	await expect(amount).toHaveValue('500');
 	await expect(page).toHaveURL(/\/top-up$/);
@@ -41,7 +40,7 @@ test('signed out, the way in leads to what the address asked for', async ({ page
 });
 
 test('without a network an address fills the form in as well', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.goto('/top-up?sum=500');

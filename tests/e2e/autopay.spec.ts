@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 const credits = async (operator: Operator) =>
 	(await operator.ledger(LINE.usual)).entries.filter(({ text }) => text.startsWith('Автоплатёж'));
@@ -10,7 +10,7 @@ test('autopay by date is set offline, run by the operator on its day, seen in th
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await page.getByRole('link', { name: /Автоплатёж/ }).click();
 	await expect(page.getByTestId('autopay-save')).toBeVisible();
@@ -53,8 +53,7 @@ test('autopay by threshold pays when the balance falls below it, and no more tha
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
-	await page.goto('/autopay');
+	await openSignedIn(page, operator, '/autopay');
 	await page.getByText('При низком балансе', { exact: true }).click();
 	await page.getByTestId('autopay-amount').fill('100');
 	await page.getByTestId('autopay-below').fill('300');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 interface Product {
 	productOffering: { id: string };
@@ -43,9 +43,8 @@ async function add(page: Page, typed: string): Promise<void> {
 
 test('whoever has called is kept out: one confirm for the service and the number, once', async ({ page, operator }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator, '/expenses?show=callers&period=month');
 	const { balance } = await operator.ledger(LINE.usual);
-	await page.goto('/expenses?show=callers&period=month');
 	const caller = page.getByTestId('caller-row').first();
 	const number = (await caller.getAttribute('data-key')) ?? '';
 	expect(number).toMatch(/^\+\d+$/);
@@ -77,58 +76,58 @@ test('whoever has called is kept out: one confirm for the service and the number
 	await expectAccessible(page, 'a blacklist with what was refused');
 });
 
-test('typed without a network, several arrive, each once; what is wrong with a number is said', async ({
-	page,
-	context,
-	operator
-}) => {
-	test.slow();
-	await signIn(page, operator);
-	await workerReady(page);
-	const { balance } = await operator.ledger(LINE.usual);
-	await page.getByRole('link', { name: /^Ещё/ }).click();
-	await page.getByRole('link', { name: /^Чёрный список/ }).click();
-	await expect(page.getByText('Список пуст')).toBeVisible();
-	await expect(page.locator('a[href^="tel:*111*442"]')).toBeVisible();
-	await context.setOffline(true);
+test(
+	'typed without a network, several arrive, each once; what is wrong with a number is said',
+	{ tag: '@whole-browser' },
+	async ({ page, context, operator }) => {
+		test.slow();
+		await openSignedIn(page, operator);
+		await workerReady(page);
+		const { balance } = await operator.ledger(LINE.usual);
+		await page.getByRole('link', { name: /^Ещё/ }).click();
+		await page.getByRole('link', { name: /^Чёрный список/ }).click();
+		await expect(page.getByText('Список пуст')).toBeVisible();
+		await expect(page.locator('a[href^="tel:*111*442"]')).toBeVisible();
+		await context.setOffline(true);
 
-	const number = page.getByTestId('blacklist-number');
-	for (const [typed, said] of [
-		['112', /экстренные/],
-		['0890', /номер оператора/],
-		['+7 900*', /ваш собственный/],
-		['*', /почти никто/],
-		['BANK', /только номер/]
-	] as const) {
-		await number.fill(typed);
+		const number = page.getByTestId('blacklist-number');
+		for (const [typed, said] of [
+			['112', /экстренные/],
+			['0890', /номер оператора/],
+			['+7 900*', /ваш собственный/],
+			['*', /почти никто/],
+			['BANK', /только номер/]
+		] as const) {
+			await number.fill(typed);
+			await page.getByTestId('blacklist-add').click();
+			await expect(page.getByText(said)).toBeVisible();
+			await expect(number).toHaveValue(typed);
+		}
+		await add(page, '8495*');
+		await add(page, '8 900 000-00-02');
+		await number.fill('+7 495 123-45-67');
+		await expect(page.getByText(/в списке есть/)).toBeVisible();
+		await number.fill('');
+		await page.getByText('Скрытые номера', { exact: true }).click();
 		await page.getByTestId('blacklist-add').click();
-		await expect(page.getByText(said)).toBeVisible();
-		await expect(number).toHaveValue(typed);
-	}
-	await add(page, '8495*');
-	await add(page, '8 900 000-00-02');
-	await number.fill('+7 495 123-45-67');
-	await expect(page.getByText(/в списке есть/)).toBeVisible();
-	await number.fill('');
-	await page.getByText('Скрытые номера', { exact: true }).click();
-	await page.getByTestId('blacklist-add').click();
-	await page.getByTestId('confirm').click();
-	await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'queued');
-	await page.reload();
-	for (const entry of ['+7495*', '+79000000002', 'hidden'])
-		await expect(row(page, entry)).toHaveAttribute('data-state', 'queued');
-	await expectAccessible(page, 'a blacklist that waits for a network');
+		await page.getByTestId('confirm').click();
+		await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'queued');
+		await page.reload();
+		for (const entry of ['+7495*', '+79000000002', 'hidden'])
+			await expect(row(page, entry)).toHaveAttribute('data-state', 'queued');
+		await expectAccessible(page, 'a blacklist that waits for a network');
 
-	await row(page, '+79000000002').getByTestId('blacklist-cancel').click();
-	await expect(row(page, '+79000000002')).toHaveCount(0);
-	await context.setOffline(false);
-	await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'accepted');
-	await workDone(page, operator);
-	await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'listed');
-	await expect(row(page, '+7495*')).toHaveAttribute('data-state', 'listed');
-	expect((await refused(page))?.toSorted()).toEqual(['+7495*', 'hidden']);
-	await expectSound(operator, balance - 150);
-});
+		await row(page, '+79000000002').getByTestId('blacklist-cancel').click();
+		await expect(row(page, '+79000000002')).toHaveCount(0);
+		await context.setOffline(false);
+		await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'accepted');
+		await workDone(page, operator);
+		await expect(row(page, 'hidden')).toHaveAttribute('data-state', 'listed');
+		await expect(row(page, '+7495*')).toHaveAttribute('data-state', 'listed');
+		expect((await refused(page))?.toSorted()).toEqual(['+7495*', 'hidden']);
+		await expectSound(operator, balance - 150);
+	}
+);
 
 test('taken off and put back: what was not sent is called off, what was is put back', async ({
 	page,
@@ -136,9 +135,8 @@ test('taken off and put back: what was not sent is called off, what was is put b
 	operator
 }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator, '/blacklist?number=79000000002');
 	await workerReady(page);
-	await page.goto('/blacklist?number=79000000002');
 	await page.getByTestId('blacklist-add').click();
 	await page.getByTestId('confirm').click();
 	const friend = row(page, '+79000000002');
@@ -188,8 +186,7 @@ test('taken off and put back: what was not sent is called off, what was is put b
 });
 
 test('a text that looks like fraud leads to the number in it', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await page.goto('/paste');
+	await openSignedIn(page, operator, '/paste');
 	await page
 		.locator('textarea')
 		.fill(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 /** The operator's own time is moved, so that its work takes none of the test's. */
 async function workDone(page: Page, operator: Operator): Promise<void> {
@@ -29,7 +29,7 @@ test('the number is blocked without a network, which arrives once, and works aga
 	operator
 }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await page.getByRole('link', { name: /^Ещё/ }).click();
@@ -74,4 +74,23 @@ test('the number is blocked without a network, which arrives once, and works aga
 	const ledger = await operator.ledger(LINE.usual);
 	expect(ledger.keys.filter(({ applied }) => applied > 1)).toEqual([]);
 	expect([await ordersSeen(page), ledger.balance]).toEqual([2, balance - 100]);
+});
+
+test('in Belarus too, at its own price', async ({ page, operator }) => {
+	await signIn(page, operator, LINE.belarus);
+	await page.goto('/block');
+	const state = page.getByTestId('block-state');
+	for (const [button, price, then] of [
+		['block-start', '3', 'subscriber'],
+		['block-end', '0', 'open']
+	] as const) {
+		await page.getByTestId(button).click();
+		const sheet = page.getByTestId('order-sheet');
+		await expect(sheet.getByTestId('confirm-price')).toHaveAttribute('data-minor', price);
+		await sheet.getByTestId('confirm').click();
+		await expect(page.getByTestId('block-order')).toHaveAttribute('data-state', 'accepted');
+		await workDone(page, operator);
+		await expect(state).toHaveAttribute('data-state', then);
+	}
+	await expect(page.getByTestId('block-order')).toHaveCount(0);
 });

@@ -3,13 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { parseCsv, withoutApostrophe } from '../../src/lib/domain/export/export.fixture';
 import { expectAccessible } from '../support/axe';
-import { storedIntake } from '../support/stored-usage';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
-
-/** Everything the operator has of the line is on the device. */
-async function usageIsHere(page: Page): Promise<void> {
-	await expect.poll(async () => (await storedIntake(page))?.complete, { timeout: 90_000 }).toBe(true);
-}
+import { usageComplete } from '../support/stored-usage';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 interface ServerRecord {
 	id: string;
@@ -42,15 +37,14 @@ async function serverRecords(page: Page, from: string, before: string): Promise<
 }
 
 const NOVEMBER = {
-	url: '?period=month&from=2026-11-01&to=2026-11-30&by=category',
+	url: '/expenses?period=month&from=2026-11-01&to=2026-11-30&by=category',
 	from: '2026-11-01',
 	to: '2026-11-30'
 };
 const START = '2026-11-01T00:00:00+03:00';
 const END = '2026-12-01T00:00:00+03:00';
 
-async function open(page: Page, url = NOVEMBER.url): Promise<void> {
-	await page.goto(`/expenses${url}`);
+async function openSheet(page: Page): Promise<void> {
 	await page.getByTestId('export-open').click();
 	await expect(page.getByTestId('export-sheet')).toBeVisible();
 	await expect(offered(page).getByTestId('export-save')).toBeEnabled();
@@ -77,14 +71,14 @@ test.describe('files', () => {
 		operator
 	}) => {
 		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
-		await signIn(page, operator);
+		await openSignedIn(page, operator);
 		await workerReady(page);
-		await usageIsHere(page);
 		const theirs = await serverRecords(page, START, END);
 		expect(theirs.length).toBeGreaterThan(50);
 		await context.setOffline(true);
 
-		await open(page);
+		await page.goto(NOVEMBER.url);
+		await openSheet(page);
 		const total = Number(await page.getByTestId('expenses-total').getAttribute('data-minor'));
 		expect(total).toBe(sum(theirs.map(({ minor }) => minor)));
 
@@ -122,8 +116,9 @@ test.describe('files', () => {
 		test.slow();
 		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 		await signIn(page, operator, LINE.heavy);
-		await usageIsHere(page);
-		await open(page, '?period=custom&from=2023-11-01&to=2026-11-22&by=month');
+		await usageComplete(page, 90_000);
+		await page.goto('/expenses?period=custom&from=2023-11-01&to=2026-11-22&by=month');
+		await openSheet(page);
 		let downloads = 0;
 		page.on('download', () => (downloads += 1));
 		const save = offered(page, 'records').getByTestId('export-save');
@@ -162,9 +157,8 @@ test.describe('the share sheet', () => {
 		test(`gets ${takes}, as far as the device can`, async ({ page, operator }) => {
 			await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 			await withShareSheet(page, takes);
-			await signIn(page, operator);
-			await usageIsHere(page);
-			await open(page);
+			await openSignedIn(page, operator, NOVEMBER.url);
+			await openSheet(page);
 			await offered(page).getByTestId('export-share').click();
 			// As text the records are not sent.
 			await expect(page.getByTestId('export-share')).toHaveCount(takes === 'files' ? 2 : 1);
@@ -179,9 +173,8 @@ test.describe('the share sheet', () => {
 		await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
-		await signIn(page, operator);
-		await usageIsHere(page);
-		await open(page);
+		await openSignedIn(page, operator, NOVEMBER.url);
+		await openSheet(page);
 		await page.getByTestId('export-share').click();
 		await expect(page.getByTestId('export-sheet').getByRole('status')).toContainText('скопирован');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Всего: [\d\s]+,?\d*\s₽$/);
@@ -198,9 +191,8 @@ test('on paper the statement stands alone: a month on one page, records on sever
 	await page.addInitScript(() => {
 		window.print = () => (document.documentElement.dataset['printed'] = '1');
 	});
-	await signIn(page, operator);
-	await usageIsHere(page);
-	await open(page);
+	await openSignedIn(page, operator, NOVEMBER.url);
+	await openSheet(page);
 	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
 	const statement = page.getByTestId('statement');
 	const pages = async (what?: 'records') => {
@@ -232,9 +224,8 @@ test('the sheet is accessible, in English', async ({ page, operator }) => {
 	await operator.clock({ now: '2026-11-22T12:00:00+03:00' });
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
-	await signIn(page, operator);
-	await usageIsHere(page);
-	await open(page);
+	await openSignedIn(page, operator, NOVEMBER.url);
+	await openSheet(page);
 	await expectAccessible(page, 'export sheet');
 	await saved(page);
 	await expectAccessible(page, 'export sheet, saved');

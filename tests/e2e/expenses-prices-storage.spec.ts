@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { follow } from '../support/follow';
 import { pastMonth } from '../support/months';
-import { storedIntake } from '../support/stored-usage';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 const choose = (page: Page, value: string) => page.locator(`label:has(input[value="${value}"])`).first().click();
-const usageIsHere = (page: Page) =>
-	expect.poll(async () => (await storedIntake(page))?.complete, { timeout: 60_000 }).toBe(true);
 
 test('what a call costs is answered offline: rule, input, sum', async ({ page, context, operator }) => {
-	await signIn(page, operator);
-	await page.goto('/expenses/prices');
+	await openSignedIn(page, operator, '/expenses/prices');
 	const answer = page.getByTestId('price-answer');
 	await expect(answer).toContainText('Минута по России');
 	await workerReady(page);
@@ -44,10 +41,8 @@ test('details go only when confirmed, sums stay, and the operator gives the deta
 	operator
 }) => {
 	test.slow();
-	await signIn(page, operator);
-	await usageIsHere(page);
 	const recorded = `/expenses${pastMonth(6).query}`;
-	await page.goto(recorded);
+	await openSignedIn(page, operator, recorded);
 	const total = await page.getByTestId('expenses-total').getAttribute('data-minor');
 
 	await page.goto('/more/room');
@@ -76,9 +71,7 @@ test('details go only when confirmed, sums stay, and the operator gives the deta
 test('prices and room are accessible, in English', async ({ page, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.addInitScript(() => localStorage.setItem('PARAGLIDE_LOCALE', 'en'));
-	await signIn(page, operator, LINE.usual);
-	await usageIsHere(page);
-	await page.goto('/expenses/prices');
+	await openSignedIn(page, operator, '/expenses/prices');
 	await expect(page.getByTestId('price-answer')).toBeVisible();
 	await expectAccessible(page, 'prices');
 	await choose(page, 'roaming');
@@ -93,19 +86,18 @@ test('prices and room are accessible, in English', async ({ page, operator }) =>
 });
 
 test('prices and room fit the narrowest phone and text at 200 %', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await usageIsHere(page);
-	for (const [width, zoom] of [
-		[320, '100%'],
-		[360, '200%']
+	await openSignedIn(page, operator, '/expenses/prices');
+	for (const [route, ready] of [
+		['/expenses/prices', 'price-answer'],
+		['/more/room', 'room-bytes']
 	] as const) {
-		await page.setViewportSize({ width, height: 740 });
-		for (const [route, ready] of [
-			['/expenses/prices', 'price-answer'],
-			['/more/room', 'room-bytes']
+		await follow(page, route);
+		await expect(page.getByTestId(ready)).toBeVisible();
+		for (const [width, zoom] of [
+			[320, '100%'],
+			[360, '200%']
 		] as const) {
-			await page.goto(route);
-			await expect(page.getByTestId(ready)).toBeVisible();
+			await page.setViewportSize({ width, height: 740 });
 			await page.evaluate((size) => (document.documentElement.style.fontSize = size), zoom);
 			const over = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth

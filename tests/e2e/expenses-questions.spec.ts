@@ -1,16 +1,21 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
-import { storedIntake } from '../support/stored-usage';
-import { expect, signIn, test } from '../support/test';
+import type { Operator } from '../support/operator';
+import { usageComplete } from '../support/stored-usage';
+import { expect, openSignedIn, signIn, test } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
 const found = async (page: Page) => Number(await page.getByTestId('records-found').getAttribute('data-count'));
 const filter = (page: Page, kind: string) => page.locator(`[data-testid="record-filter"][data-kind="${kind}"]`);
 
 /** With every record on the device. */
-async function open(page: Page, address: string): Promise<void> {
-	await page.goto(`/expenses${address}`);
+async function open(page: Page, operator: Operator, address: string): Promise<void> {
+	await openSignedIn(page, operator, `/expenses${address}`);
+	await everythingHere(page);
+}
+
+async function everythingHere(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
 	await expect(page.getByTestId('sync-progress')).toBeHidden({ timeout: 30_000 });
 }
@@ -27,8 +32,7 @@ test('who called at night: one chip among the calls, and the records of a number
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
-	await open(page, `${pastMonth(1).query}&show=callers`);
+	await open(page, operator, `${pastMonth(1).query}&show=callers`);
 	const callers = page.getByTestId('caller-row');
 	await expect(callers.first()).toBeVisible();
 	const some = await page.locator('.found').first().innerText();
@@ -47,8 +51,7 @@ test('who called at night: one chip among the calls, and the records of a number
 });
 
 test('records are picked by chips that add to each other, and by words in the search', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await open(page, `${pastMonth(1).query}&show=records`);
+	await open(page, operator, `${pastMonth(1).query}&show=records`);
 	await expect.poll(() => found(page)).toBeGreaterThan(50);
 	const all = await found(page);
 	await expectAccessible(page, 'records with their chips');
@@ -111,8 +114,7 @@ test('records are picked by chips that add to each other, and by words in the se
 });
 
 test('any two ranges are compared by category', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await open(page, pastMonth(1).query);
+	await open(page, operator, pastMonth(1).query);
 	await expect(page.getByTestId('expenses-change')).toHaveText(/больше|меньше|Столько же/);
 	await page.getByTestId('expenses-change').click();
 	const sheet = page.getByTestId('compare-sheet');
@@ -147,8 +149,7 @@ test('any two ranges are compared by category', async ({ page, operator }) => {
 });
 
 test('a range is typed as people say it, in one wide field that moves nothing', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await open(page, '');
+	await open(page, operator, '');
 	const from = page.getByTestId('period-from');
 	const below = page.locator('#expenses-level');
 	await expect(total(page)).toBeVisible();
@@ -184,8 +185,7 @@ test('a range is typed as people say it, in one wide field that moves nothing', 
 });
 
 test('a day’s charge leads to the records it is made of', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await page.goto('/movements');
+	await openSignedIn(page, operator, '/movements');
 	await page
 		.getByRole('button', { name: /Связь за/ })
 		.first()
@@ -216,10 +216,11 @@ test('on a phone the first tap on a bar says what it is, the second opens it', a
 	});
 	const page = await context.newPage();
 	await signIn(page, operator);
-	await open(page, '');
-	await expect.poll(async () => (await storedIntake(page))?.complete, { timeout: 60_000 }).toBe(true);
+	await page.goto('/expenses');
+	await usageComplete(page);
 	// Nothing is on its way any more: what is measured stays where it is.
-	await open(page, pastMonth(1).query);
+	await page.goto(`/expenses${pastMonth(1).query}`);
+	await everythingHere(page);
 	const bars = page.getByTestId('spending-chart').getByRole('listbox');
 	await expect(page.getByTestId('spending-chart').locator('canvas')).toBeVisible();
 	await expect(page.getByTestId('chart-readout')).toBeVisible();
@@ -238,8 +239,7 @@ test('on a phone the first tap on a bar says what it is, the second opens it', a
 });
 
 test('an export opens on what is on screen', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await open(page, `${pastMonth(1).query}&show=records`);
+	await open(page, operator, `${pastMonth(1).query}&show=records`);
 	await expect.poll(() => found(page)).toBeGreaterThan(0);
 	await page.getByTestId('export-open').click();
 	await expect(page.getByTestId('export-save').first()).toBeEnabled();
@@ -258,8 +258,7 @@ test('an export opens on what is on screen', async ({ page, operator }) => {
 });
 
 test('a link may say no more than what to show', async ({ page, operator }) => {
-	await signIn(page, operator);
-	await page.goto('/expenses?show=records');
+	await openSignedIn(page, operator, '/expenses?show=records');
 	await expect(page.getByTestId('record-search')).toBeVisible();
 	await expect(page.getByTestId('period-month')).toHaveAttribute('aria-pressed', 'true');
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { pastMonth } from '../support/months';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 const total = (page: Page) => page.getByTestId('expenses-total');
 const rows = (page: Page) => page.getByTestId('group-row');
@@ -37,7 +37,7 @@ async function openLastMonth(page: Page): Promise<void> {
 }
 
 test('the total is one tap from home, and the sum of its rows however they are grouped', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	await expect(page.getByTestId('period-month')).toHaveAttribute('aria-pressed', 'true');
 	const month = await shownTotal(page);
@@ -50,7 +50,7 @@ test('the total is one tap from home, and the sum of its rows however they are g
 });
 
 test('periods: today, week, month, their neighbours, and the range in words', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openExpenses(page);
 	const from = page.getByTestId('period-from');
 	const heading = page.locator('#expenses-level');
@@ -75,7 +75,7 @@ test('periods: today, week, month, their neighbours, and the range in words', as
 });
 
 test('a range is typed: forgiving, with errors beside the field and nothing lost', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openExpenses(page);
 	const [from, to] = [page.getByTestId('period-from'), page.getByTestId('period-to')];
 
@@ -105,7 +105,7 @@ test('a range is typed: forgiving, with errors beside the field and nothing lost
 });
 
 test('a range is picked in the calendar by keyboard alone', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	const button = page.getByTestId('period-calendar');
 	await button.focus();
@@ -150,7 +150,7 @@ test('a tap goes into a row, Back and the chips come back, with the focus where 
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	await page.getByTestId('group-by').selectOption('category');
 	const month = await shownTotal(page);
@@ -188,7 +188,7 @@ test('a tap goes into a row, Back and the chips come back, with the focus where 
 });
 
 test('the grouping is remembered, the period for the session', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	await page.getByTestId('group-by').selectOption('service');
 	await expect(page.getByTestId('group-rows')).toHaveAttribute('data-grouping', 'service');
@@ -207,7 +207,7 @@ test('the grouping is remembered, the period for the session', async ({ page, co
 });
 
 test('offline from a cold start every period and grouping works', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	const month = await shownTotal(page);
 	await workerReady(page);
@@ -247,7 +247,7 @@ test('another currency and zone', async ({ page, operator }) => {
 
 test('accessible with its figures, opened rows and the calendar', async ({ page, operator }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openLastMonth(page);
 	await expect(page.getByTestId('spending-chart').locator('canvas')).toBeVisible();
 	await expectAccessible(page, 'figures');
@@ -261,7 +261,7 @@ test('accessible with its figures, opened rows and the calendar', async ({ page,
 });
 
 test('the home screen fetches nothing of the expenses before it is painted', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	const fetched: Promise<string>[] = [];
 	page.on('response', (response) => {
 		if (response.url().endsWith('.js')) fetched.push(response.text().catch(() => ''));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { follow } from '../support/follow';
-import { expect, signIn, test } from '../support/test';
+import { expect, openSignedIn, test } from '../support/test';
 
 /** A phone that lies, a small window read at 400 %, a phone as it is held. */
 const SIZES = [
@@ -58,7 +58,7 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
 }
 
 test('whatever has the focus is seen whole', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	// What comes last on home: until then the focus may be on what is painted anew.
 	await expect(page.getByTestId('due-open')).toBeVisible();
 	for (const screen of STICKY) {

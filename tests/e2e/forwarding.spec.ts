@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { follow } from '../support/follow';
 import { lacking } from '../support/lacking';
 import type { Operator } from '../support/operator';
-import { expect, freshTest, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, freshTest, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 interface Product {
 	productOffering: { id: string };
@@ -53,7 +54,7 @@ test('calls are forwarded without a network, which arrives once; changed, read b
 	operator
 }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await openForwarding(page);
@@ -121,7 +122,7 @@ test('calls are forwarded without a network, which arrives once; changed, read b
 });
 
 test('what waits is called off or replaced; nothing of it is sent', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await openForwarding(page);
 	await context.setOffline(true);
@@ -137,7 +138,7 @@ test('what waits is called off or replaced; nothing of it is sent', async ({ pag
 });
 
 test('a number is checked and priced as it is typed, and nothing typed is lost', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openForwarding(page);
 	const all = row(page, 'all');
 	const field = all.getByTestId('forward-number');
@@ -177,7 +178,7 @@ test('a number is checked and priced as it is typed, and nothing typed is lost',
 });
 
 test('each condition has its codes, with the number in them', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await openForwarding(page);
 	const late = row(page, 'no-answer');
 	await late.getByTestId('forwarding-codes').locator('summary').click();
@@ -193,7 +194,7 @@ test('each condition has its codes, with the number in them', async ({ page, ope
 });
 
 test('where the service and the network disagree both are shown, each with its age', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await operator.dial(LINE.usual, '**21*+79000000002#');
 	await openForwarding(page);
 	const differs = row(page, 'all').getByTestId('forwarding-differs');
@@ -218,7 +219,7 @@ freshTest.describe('an operator without it', () => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		await signIn(page, operator);
-		await page.goto('/forwarding');
+		await follow(page, '/forwarding');
 		await expect(page.getByTestId('not-offered')).toContainText('из приложения здесь нельзя');
 		await page.getByTestId('forwarding-number').fill('8 900 000-00-02');
 		await expect(page.locator(card('**21*+79000000002#'))).toBeVisible();

@@ -11,6 +11,7 @@ test('what the operator writes is read once, offline too; its own links open, a 
 		text: 'Сообщите код из SMS на https://mts-bonus.top и см. mts.ru/news <b>срочно</b>',
 		sender: 'Служба безопасности'
 	});
+	// What is only read ahead is not asked for again within the hour.
 	await signIn(page, operator);
 	await workerReady(page);
 	await page.getByRole('link', { name: 'Ещё' }).click();

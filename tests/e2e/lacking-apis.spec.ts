@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ApiName } from '../../src/lib/operator/api-paths';
+import { follow } from '../support/follow';
 import { lacking } from '../support/lacking';
 import { expect, freshTest as test, signIn } from '../support/test';
 
@@ -68,19 +69,19 @@ test('without usage, orders, location and push the screens say so and offer the 
 }) => {
 	await lacking(context, ['tmf635', 'tmf622', 'location', 'push']);
 	await signIn(page, operator);
-	await page.goto('/expenses');
+	await follow(page, '/expenses');
 	await expect(page.getByTestId('not-offered')).toContainText('Детализацию оператор приложению не передаёт');
-	await page.goto('/services');
+	await follow(page, '/services');
 	await expect(page.getByTestId('service-row').first()).toBeVisible();
 	await expect(page.getByTestId('not-offered')).toContainText('по коду или звонку');
 	for (const id of ['service-connect', 'service-disconnect']) await expect(page.getByTestId(id)).toHaveCount(0);
-	await page.goto('/tariff');
+	await follow(page, '/tariff');
 	await expect(page.getByTestId('tariff-card').first()).toBeVisible();
 	await expect(page.getByTestId('tariff-switch')).toHaveCount(0);
 	await expect(page.getByTestId('tariff-card').first().getByTestId('dial-card')).toBeVisible();
-	await page.goto('/promised');
+	await follow(page, '/promised');
 	await expect(page.getByTestId('dial-card').first()).toContainText('*111*123#');
-	await page.goto('/more/settings');
+	await follow(page, '/more/settings');
 	await expect(page.getByTestId('region')).toBeVisible();
 	await expect(page.getByTestId('region-find')).toHaveCount(0);
 	await expect(page.getByTestId('notices')).toHaveCount(0);
@@ -93,10 +94,10 @@ test('without a catalogue and a list of products the tariff and the services are
 }) => {
 	await lacking(context, ['tmf620', 'tmf637', 'tmf622']);
 	await signIn(page, operator);
-	await page.goto('/tariff');
+	await follow(page, '/tariff');
 	await expect(page.getByTestId('not-offered')).toContainText('Какой у вас тариф');
 	await expect(page.getByTestId('dial-card').first()).toBeVisible();
-	await page.goto('/services');
+	await follow(page, '/services');
 	await expect(page.getByTestId('not-offered')).toContainText('Списка услуг');
 	await expect(page.getByTestId('dial-card').first()).toBeVisible();
 });

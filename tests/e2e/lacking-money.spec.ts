@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test } from '../support/test';
 
 const row = (page: Page, id: string) => page.locator(`[data-testid="service-row"][data-id="${id}"]`);
 const buysFive = async (page: Page) => row(page, 'data-5').getByTestId('service-connect').click();
@@ -106,7 +106,7 @@ test('without a network the order waits behind its top-up, and both are carried 
 });
 
 test('closing the top-up leaves the order as it was; connecting warns of what is due', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await page.getByTestId('packages-add').click();
 	await buysFive(page);
 	const sheet = page.getByTestId('order-sheet');
@@ -126,8 +126,7 @@ test('a switch says first what ends and what is not returned; where the pack doe
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
-	await page.goto('/tariff');
+	await openSignedIn(page, operator, '/tariff');
 	await page.locator('[data-testid="tariff-card"][data-id="thrifty"]').getByTestId('tariff-switch').click();
 	const lost = page.getByTestId('lost-remainders');
 	await expect(lost).toContainText(/Сгорят: 17,4\sГБ\s· 432\sминуты\s· 102\sSMS/);
@@ -151,7 +150,7 @@ test('an operator that does not say what becomes of remainders is not guessed at
 });
 
 test('home says what is due with everything on that day, and tops up by what lacks', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	const due = page.getByTestId('due');
 	await expect(due).toHaveAttribute('data-minor', '84900');
 	await expect(due).toHaveAttribute('data-lacks', String(849_00 - 347_20));

@@ -10,7 +10,7 @@ test('a promised payment is agreed to offline, lent once, opens the blocked line
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.blocked);
 	await page.goto('/more');
-	await page.getByRole('link', { name: /Обещанный платёж/ }).click();
+	await page.getByRole('link', { name: /Обещанный платёж Деньги/ }).click();
 	const row = page.locator('[data-testid="promised-row"][data-id="promised-300"]');
 	await expect(row).toHaveAttribute('data-state', 'available');
 	await context.setOffline(true);

@@ -1,12 +1,12 @@
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 test('news are there offline from a cold start; what an offer is about is confirmed with its price; paid entertainment says so', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	// The tariff's own dues too, by which what is paid is told.
 	await page.waitForLoadState('networkidle');
 	await workerReady(page);

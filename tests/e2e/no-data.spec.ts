@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/axe';
 import { follow } from '../support/follow';
 import { ROUTES } from '../support/routes';
-import { expect, firstCode, freshTest, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, firstCode, freshTest, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 test('with nothing on the balance the home screen leads with what helps; without a network, with codes and calls', async ({
 	page,
@@ -28,7 +28,7 @@ test('with nothing on the balance the home screen leads with what helps; without
 });
 
 test('a missing network alone keeps the ways folded; they go when it is back', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await expect(page.getByTestId('no-data-mode')).toHaveCount(0);
 	await context.setOffline(true);

@@ -1,18 +1,18 @@
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 test('the log of operations tells what was done elsewhere, is searched and filtered, and is there with no network', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	// Nobody asks for it before its screen is opened.
 	expect((await operator.log()).filter(({ path }) => path.endsWith('/operations'))).toEqual([]);
 	await page.locator('nav').getByRole('link', { name: 'Ещё' }).click();
 	await page.getByRole('link', { name: /Журнал действий/ }).click();
-	const rows = page.getByTestId('operation');
+	const rows = page.getByTestId('operations-row');
 	await expect(rows).toHaveCount(7);
 	await expect(rows.first()).toContainText('Уведомления о безопасности');
 	await expect(rows.first()).toContainText('Chrome, Android');
@@ -47,8 +47,7 @@ test('the log of operations tells what was done elsewhere, is searched and filte
 
 test('an operator that keeps no log is no failure', async ({ page, operator }) => {
 	await operator.faults([{ method: 'GET', path: '**/operations', kind: 'status', status: 404 }]);
-	await signIn(page, operator);
-	await page.goto('/more/operations');
+	await openSignedIn(page, operator, '/more/operations');
 	await expect(page.getByText('Оператор не ведёт журнал действий')).toBeVisible();
 	await expect(page.getByTestId('operation-search')).toHaveCount(0);
 });

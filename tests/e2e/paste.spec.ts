@@ -1,12 +1,12 @@
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, shownBalance, test, workerReady } from '../support/test';
 
 test('an answer is read and noted offline from a cold start; the network takes the note out', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const balance = await shownBalance(page);
 	await page.close();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
+import { tabKept } from '../support/stored-rows';
 import { expect, freshTest, LINE, signIn, test, workerReady } from '../support/test';
 
 /** The new subscriber's first top-up: no card is saved, so it is by a page of the bank's. */
@@ -159,6 +160,7 @@ test('asked to top up: the link fills the form in, says that anybody may have se
 
 	// What is typed would stay.
 	await page.getByTestId('top-up-amount').fill('');
+	await expect.poll(() => tabKept(page, 'top-up-draft')).toMatchObject({ amount: '' });
 	await page.goto(link.replace('79000000004', '79000000001'));
 	await expect(page.getByTestId('top-up-amount')).toHaveValue('250,5');
 	await expect(page.getByTestId('top-up-receiver')).toHaveValue('+7 900 000-00-01');

@@ -1,5 +1,7 @@
-import { SCREENS } from '$lib/features/shared/sitemap';
-import { expect, signIn, test, workerReady } from '../support/test';
+import type { Page } from '@playwright/test';
+import { SCREENS } from '$lib/features/shared/screen-list';
+import { follow } from '../support/follow';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 test('the manifest makes the app installable', async ({ page, request }) => {
 	await page.goto('/');
@@ -31,15 +33,36 @@ test('Chromium itself finds nothing that stands against installing', async ({ pa
 	expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
 });
 
+/** Of these addresses, what does not come. */
+const missing = (page: Page, addresses: readonly string[]): Promise<string[]> =>
+	page.evaluate(async (all) => {
+		const comes = (address: string) =>
+			fetch(address).then(
+				({ ok }) => ok,
+				() => false
+			);
+		const came = await Promise.all(all.map(comes));
+		return all.filter((_, at) => !came[at]);
+	}, addresses);
+
 test('every page opens with no network, an unknown address too', async ({ page, context, operator }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
+	const files = new Set<string>();
 	for (const { href } of SCREENS) {
-		await page.goto(href);
+		// What the page asks for by itself, when it is what is opened first.
+		const frame = await page.evaluate(async (address) => (await fetch(address)).text(), href);
+		const own = [...frame.matchAll(/(?:href|src)="(\/_app\/[^"]+)"/g)].map(([, file = '']) => file);
+		expect(own.length, href).toBeGreaterThan(0);
+		for (const file of own) files.add(file);
+		await follow(page, href);
 		await expect(page.locator('main h1').first(), href).toBeVisible();
 	}
+	expect(await missing(page, [...files])).toEqual([]);
+	await page.goto('/more/room');
+	await expect(page.locator('main h1')).toBeVisible();
 	await page.goto('/no-such-page');
 	await expect(page.locator('main h1')).toBeVisible();
 	await page.goto('/?source=shared-link');
@@ -55,7 +78,7 @@ test('scripts come from our origin alone, none inline without a hash', async ({ 
 });
 
 test('the API is not cached by the worker: answers live in IndexedDB alone', async ({ page, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await page.reload();
 	await expect(page.getByTestId('balance-amount')).toBeVisible();

@@ -1,14 +1,13 @@
 import { expectAccessible } from '../support/axe';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 test('one field finds actions, codes and services offline, in the wrong layout too; by keyboard', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator, '/services');
 	await workerReady(page);
-	await page.goto('/services');
 	await expect(page.getByTestId('service-row').first()).toBeVisible();
 	// The whole catalogue, which comes after what is connected.
 	await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 /** Orders that have reached the operator, whatever became of them. */
 async function orders(operator: Operator): Promise<number> {
@@ -33,7 +33,7 @@ test('an option is connected and disconnected, charged once, and the price was s
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	const { balance } = await operator.ledger(LINE.usual);
 	await openServices(page);
 	await expect(row(page, 'social-net')).toHaveAttribute('data-state', 'available');
@@ -63,7 +63,7 @@ test('offline: found, connected, called off, connected again; it goes once when 
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await openServices(page);
@@ -110,7 +110,7 @@ test('5 GB are bought from the home screen; a second package the balance can’t
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	const { balance } = await operator.ledger(LINE.usual);
 	await page.getByTestId('packages-add').click();
 	await row(page, 'data-5').getByTestId('service-connect').click();

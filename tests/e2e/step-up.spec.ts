@@ -1,7 +1,7 @@
 import { credits, expectAppliedOnce, topUp } from '../faults/support/top-up';
 import { confirmTopUp } from '../support/confirm-top-up';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 const SUM = 12_345;
 
@@ -10,7 +10,7 @@ test('a large sum confirmed with no network asks for a code once it can, and is 
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await context.setOffline(true);
@@ -49,7 +49,7 @@ test('what waits for a code can be called off; an operator that is not reached s
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await topUp(page, SUM);
 	const item = page.getByTestId('outbox-item');

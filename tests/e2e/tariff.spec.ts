@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 const card = (page: Page, id: string) => page.locator(`[data-testid="tariff-card"][data-id="${id}"]`);
 const own = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true });
@@ -24,10 +24,9 @@ test('a tariff is compared with mine, switched to, and paid for once; another on
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator, '/tariff');
 	await workerReady(page);
 	const before = await operator.ledger(LINE.usual);
-	await page.goto('/tariff');
 	await expect(own(page, 'Простой день')).toBeVisible();
 
 	const thrifty = card(page, 'thrifty');

@@ -1,12 +1,12 @@
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
 test('offline from a cold start a request is drafted and confirmed, another called off; the first arrives once and is resolved', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.goto('/support/requests');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import type { Operator } from '../support/operator';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 async function expectSound(operator: Operator, balance: number): Promise<void> {
 	const ledger = await operator.ledger(LINE.usual);
@@ -50,7 +50,7 @@ test('a tone is listened to and set, one caller gets another without a network, 
 	operator
 }) => {
 	test.slow();
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const { balance } = await operator.ledger(LINE.usual);
 	await openTones(page);

@@ -1,11 +1,10 @@
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, freshTest as test, LINE, signIn } from '../support/test';
-
-// With its motion, which other journeys do without.
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+import { expect, LINE, openSignedIn, test } from '../support/test';
 
 test.beforeEach(async ({ page, operator }) => {
-	await signIn(page, operator);
+	// With its motion, which other journeys do without.
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await openSignedIn(page, operator);
 	await page.getByTestId('top-up-open').click();
 	await expect(page.getByTestId('top-up-amount')).toBeVisible();
 });

@@ -1,12 +1,14 @@
+import { DATABASE_NAME } from '../../src/lib/db/database';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, shownBalance, signIn, test, workerReady } from '../support/test';
+import { tabKept } from '../support/stored-rows';
+import { expect, LINE, openSignedIn, shownBalance, test, workerReady } from '../support/test';
 
 test('a transfer is confirmed offline with its fee, leaves once with the network, and a refused one is put right', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const own = (await operator.ledger(LINE.usual)).balance;
 	const theirs = (await operator.ledger(LINE.zero)).balance;
@@ -22,6 +24,7 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	await page.getByTestId('transfer-receiver').press('Enter');
 	await expect(page.getByTestId('transfer-amount')).toBeFocused();
 	await page.getByTestId('transfer-amount').fill('100');
+	await expect.poll(() => tabKept(page, 'transfer-draft')).toMatchObject({ amount: '100' });
 	await page.reload();
 	await expect(page.getByTestId('transfer-amount')).toHaveValue('100');
 	await page.getByTestId('transfer-send').click();
@@ -69,4 +72,38 @@ test('a transfer is confirmed offline with its fee, leaves once with the network
 	expect(ledger.keys.filter(({ applied }) => applied > 1)).toEqual([]);
 	await page.goto('/');
 	await expect.poll(() => shownBalance(page)).toBe(own - 170_00);
+});
+
+test('what is typed and pressed before the device has said who is signed in is not lost', async ({
+	page,
+	context,
+	operator
+}) => {
+	await openSignedIn(page, operator);
+	// Another tab that writes: until it has ended, nothing can be read.
+	const other = await context.newPage();
+	await other.goto('/codes');
+	await other.evaluate(async (name) => {
+		const opening = indexedDB.open(name);
+		await new Promise((resolve) => (opening.onsuccess = resolve));
+		const store = opening.result.transaction('session', 'readwrite').objectStore('session');
+		await new Promise<void>((resolve) => {
+			const hold = () => {
+				resolve();
+				if (!('release' in window)) store.count().onsuccess = hold;
+			};
+			store.count().onsuccess = hold;
+		});
+	}, DATABASE_NAME);
+
+	await page.goto('/transfer');
+	await page.getByTestId('transfer-receiver').fill('9000000002');
+	await page.getByTestId('transfer-amount').fill('100');
+	await page.getByTestId('transfer-send').click();
+	await other.evaluate(() => Object.assign(window, { release: true }));
+	await expect(page.getByTestId('confirm')).toBeVisible();
+	await expect.poll(() => page.evaluate(() => 'sealed:transfer-draft' in sessionStorage)).toBe(true);
+	await page.reload();
+	await expect(page.getByTestId('transfer-receiver')).toHaveValue('+7 900 000-00-02');
+	await other.close();
 });

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../support/axe';
-import { expect, LINE, signIn, test, workerReady } from '../support/test';
+import { expect, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 test('a trip planned offline: country, days, prices, the cheaper option, the reminder, who to call', async ({
 	page,
 	context,
 	operator
 }) => {
-	await signIn(page, operator);
-	await page.goto('/services');
+	await openSignedIn(page, operator, '/services');
 	// The whole catalogue, which comes after what is connected.
 	await expect(page.locator('[data-testid="service-row"][data-id="roaming-net"]')).toBeAttached();
 	// The tariffs, whose prices count abroad.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { confirmTopUp } from '../support/confirm-top-up';
+import { DATABASE_NAME } from '../../src/lib/db/database';
 import { expectAccessible } from '../support/axe';
 import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 
@@ -71,15 +72,14 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 
 /** As a newer version of the app in another tab would. */
 async function upgradeElsewhere(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		const name = 'internet-helper';
+	await page.evaluate(async (name) => {
 		const { version = 0 } = (await indexedDB.databases()).find((one) => one.name === name) ?? {};
 		await new Promise((resolve, reject) => {
 			const request = indexedDB.open(name, version + 10);
 			request.onsuccess = () => resolve(request.result.close());
 			request.onerror = () => reject(new Error(String(request.error)));
 		});
-	});
+	}, DATABASE_NAME);
 }
 
 /**

@@ -1,52 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { CLEAR_DATABASE_NAME, DATABASE_NAME } from '../../src/lib/db/database';
+import { asText, restore, storedDevice } from '../fixtures/stored-device';
 import { expect, freshTest as test } from '../support/test';
 
-const DEVICE = readFileSync(join(import.meta.dirname, '../fixtures/f044fe6.json'), 'utf8');
-
-/** Makes the database as the app of then left it. Runs in the page. */
-async function restore(text: string): Promise<void> {
-	interface Stored {
-		version: number;
-		stores: Record<
-			string,
-			{
-				keyPath: string | string[];
-				autoIncrement: boolean;
-				indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
-				rows: unknown[];
-			}
-		>;
-	}
-	const { version, stores } = JSON.parse(text, (_, value: unknown) => {
-		const bytes = (value as { $bytes?: unknown } | null)?.$bytes;
-		return typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0)) : value;
-	}) as Stored;
-	await new Promise<void>((resolve, reject) => {
-		const request = indexedDB.open('internet-helper', version);
-		request.onupgradeneeded = () => {
-			for (const [name, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
-				const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
-				for (const index of indexes) store.createIndex(index.name, index.keyPath, index);
-				for (const row of rows) store.put(row);
-			}
-		};
-		request.onsuccess = () => {
-			request.result.close();
-			resolve();
-		};
-		request.onerror = () => reject(new Error('not restored'));
-	});
-}
-
 /** Every line that the keys of the database name. Runs in the page. */
-async function linesOfKeys(): Promise<string[]> {
+async function linesOfKeys(database: string): Promise<string[]> {
 	const ended = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((resolve, reject) => {
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(new Error('not read'));
 		});
-	const db = await ended(indexedDB.open('internet-helper'));
+	const db = await ended(indexedDB.open(database));
 	const lines = new Set<string>();
 	for (const name of Array.from(db.objectStoreNames))
 		for (const key of await ended(db.transaction(name).objectStore(name).getAllKeys()))
@@ -57,7 +20,7 @@ async function linesOfKeys(): Promise<string[]> {
 
 test('a device of an earlier version opens with all it had, with no network', async ({ page }) => {
 	await page.goto('/manifest.webmanifest');
-	await page.evaluate(restore, DEVICE);
+	await page.evaluate(restore, [CLEAR_DATABASE_NAME, asText(storedDevice('f044fe6'))] as const);
 	// The app itself arrives; nothing of the operator does.
 	await page.route('**/*', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
 	await page.goto('/');
@@ -67,7 +30,7 @@ test('a device of an earlier version opens with all it had, with no network', as
 	await expect(page.getByTestId('outbox-item').filter({ hasText: 'Пополнение' }).first()).toBeVisible();
 	await page.goto('/support');
 	await expect(page.getByRole('textbox')).toHaveValue('За что списали 300 рублей?');
-	const lines = await page.evaluate(linesOfKeys);
+	const lines = await page.evaluate(linesOfKeys, DATABASE_NAME);
 	expect(lines).toHaveLength(2);
 	expect(lines.every((line) => /^line-[0-9a-f-]{36}$/.test(line))).toBe(true);
 });

@@ -1,26 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, LINE, signIn, test } from '../support/test';
+import { storedRows } from '../support/stored-rows';
+import { expect, LINE, openSignedIn, signIn, test } from '../support/test';
 
-/** What is wished for, as the device keeps it: there is no push service here. Runs in the page. */
-function storedKinds(): Promise<unknown> {
-	return new Promise((resolve) => {
-		indexedDB.open('internet-helper').onsuccess = ({ target }) => {
-			const db = (target as IDBOpenDBRequest).result;
-			db.transaction('settings').objectStore('settings').get('push').onsuccess = (found) => {
-				db.close();
-				resolve((found.target as IDBRequest<{ value: { kinds: unknown } }>).result.value.kinds);
-			};
-		};
-	});
+/** What is wished for, as the device keeps it: there is no push service here. */
+async function storedKinds(page: Page): Promise<unknown> {
+	const { settings } = await storedRows(page, ['settings']);
+	const { value } = settings.find(({ name }) => name === 'push') ?? {};
+	return (value as { kinds: unknown } | undefined)?.kinds;
 }
 
 test('is the money enough: day by day, topped up by what lacks, and the days taken along', async ({
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await page.getByTestId('due-open').click();
 	const sheet = page.getByTestId('due-sheet');
 	const day = sheet.getByTestId('due-day').first();
@@ -50,7 +46,7 @@ test('what was done is done again through its form alone, by keyboard; its recei
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await page.getByTestId('top-up-open').click();
 	await page.getByTestId('top-up-amount').fill('500');
 	await confirmTopUp(page);
@@ -85,7 +81,7 @@ test('what was done is done again through its form alone, by keyboard; its recei
 	await page.goto('/queue');
 	await expect(page.getByTestId('outbox-ended').first().getByTestId('repeat')).toContainText('Перевести ещё раз');
 	await page.goto('/more/operations');
-	await page.getByTestId('operation').first().getByTestId('repeat').click();
+	await page.getByTestId('operations-row').first().getByTestId('repeat').click();
 	await expect(page.getByTestId('transfer-amount')).toHaveValue('100');
 });
 
@@ -93,8 +89,7 @@ test('a number is called what the person calls it, everywhere it stands, and on 
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
-	await page.goto('/expenses?show=callers');
+	await openSignedIn(page, operator, '/expenses?show=callers');
 	const caller = page.getByTestId('caller-row').first();
 	await expect(caller).toBeVisible();
 	const number = (await caller.getAttribute('data-key')) ?? '';
@@ -172,5 +167,5 @@ test('a notice is offered when the money is low, not on the visit of the sign-in
 	await expect(page.getByText('Уведомление включено').last()).toBeVisible();
 	await page.goto('/more/settings');
 	await expect(page.getByTestId('notices')).toHaveAttribute('data-on', 'true');
-	expect(await page.evaluate(storedKinds)).toEqual(['packageEnds']);
+	expect(await storedKinds(page)).toEqual(['packageEnds']);
 });

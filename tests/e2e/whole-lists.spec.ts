@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { follow } from '../support/follow';
 import { expect, freshTest as test, signIn } from '../support/test';
 
 test.use({ serviceWorkers: 'block' });
@@ -35,10 +36,10 @@ test('a tariff that can not be read is not called absent', async ({ page, operat
 	await signIn(page, operator);
 	await expect(page.getByText('Какой у вас тариф, неизвестно')).toBeVisible();
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
-	await page.goto('/tariff');
+	await follow(page, '/tariff');
 	await expect(page.getByText('Какой у вас тариф, неизвестно')).toBeVisible();
 	await expect(page.getByText('Тариф ещё не подключён')).toBeHidden();
-	await page.goto('/expenses/prices');
+	await follow(page, '/expenses/prices');
 	await expect(page.getByText('Прочитать удалось не всё').first()).toBeVisible();
 	await expect(page.getByText('Цены тарифа неизвестны')).toBeHidden();
 });
@@ -75,7 +76,7 @@ test('what the operator closes is not promised for when the network is back', as
 	);
 	await signIn(page, operator);
 	for (const route of ['/autopay', '/promised', '/tones']) {
-		await page.goto(route);
+		await follow(page, route);
 		// In its own words, where it has some.
 		await expect(page.getByText('Оператор отказал: Сервис временно недоступен').first(), route).toBeVisible();
 		await expect(page.getByText(/появ[яи]тся, когда|Загрузится, когда/i), route).toHaveCount(0);
@@ -85,7 +86,7 @@ test('what the operator closes is not promised for when the network is back', as
 test('paid options that can not be read are not called none', async ({ page, operator }) => {
 	await spoil(page, 'product', () => true);
 	await signIn(page, operator);
-	await page.goto('/expenses/prices');
+	await follow(page, '/expenses/prices');
 	await expect(page.getByText('Прочитать удалось не всё')).toBeVisible();
 	await expect(page.getByText('Платных услуг нет')).toBeHidden();
 });

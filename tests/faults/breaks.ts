@@ -76,7 +76,13 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 	'sign-out-takes-all': {
 		what: '«Выход» takes the queue of the other subscriber too',
 		by: 'two-subscribers',
-		changes: [{ file: 'db/repositories/session-row.ts', from: 'row.line === line && !(', to: '!(' }]
+		changes: [
+			{
+				file: 'db/repositories/session-row.ts',
+				from: 'await linesRows(db, line)',
+				to: 'await db.outbox.toArray()'
+			}
+		]
 	},
 	'sign-out-forgets-paid': {
 		what: '«Выход» forgets what was paid and not credited',
@@ -84,7 +90,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
 		changes: [
 			{
 				file: 'db/repositories/session-row.ts',
-				from: " && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry)))",
+				from: '.filter((entry) => !isPaidInVain(entry))',
 				to: ''
 			}
 		]

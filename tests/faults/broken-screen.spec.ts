@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../support/test';
+import { DATABASE_NAME } from '../../src/lib/db/database';
+import { expect, openSignedIn, test } from '../support/test';
 
 /**
  * A row that no version of the app ever wrote: a broken disk, or a hand in the developer's tools.
  */
 async function rot(page: Page, table: string): Promise<void> {
 	await page.evaluate(
-		(store) =>
+		([name, store]) =>
 			new Promise<void>((resolve, reject) => {
-				const open = indexedDB.open('internet-helper');
+				const open = indexedDB.open(name);
 				open.onsuccess = () => {
 					const writing = open.result.transaction(['session', store], 'readwrite');
 					const session = writing.objectStore('session').get('current');
@@ -20,7 +21,7 @@ async function rot(page: Page, table: string): Promise<void> {
 					writing.onerror = () => reject(new Error(String(writing.error)));
 				};
 			}),
-		table
+		[DATABASE_NAME, table] as const
 	);
 }
 
@@ -28,8 +29,7 @@ test('a screen that breaks says so in its place; the others work, and so does it
 	page,
 	operator
 }) => {
-	await signIn(page, operator);
-	await page.goto('/news');
+	await openSignedIn(page, operator, '/news');
 	await expect(page.getByRole('heading', { name: 'Ночной интернет за полцены' })).toBeVisible();
 	// Or another answer would take the row's place.
 	await operator.faults([{ path: '**/promotion', kind: 'drop-before' }]);

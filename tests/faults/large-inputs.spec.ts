@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test, workerReady } from '../support/test';
+import { expect, openSignedIn, test, workerReady } from '../support/test';
 
 const MEGABYTE = 2 ** 20;
 /**
@@ -39,7 +39,7 @@ test('a megabyte pasted or shared stops nothing: it is refused whole or cut to w
 	baseURL
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	const stood: Record<string, number> = {};
 	const paste = async (name: string, field: ReturnType<Page['getByTestId']>, length = MEGABYTE) => {

@@ -5,10 +5,9 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
-import { createCatalogueQueries } from '$lib/db/queries/catalogue';
+import { readCatalogue } from '$lib/db/queries/catalogue';
 import type { BlacklistEntry } from '$lib/domain/blacklist/entry';
 import { termsOfBlacklist, type BlacklistChange } from '$lib/domain/blacklist/terms';
-import type { CatalogueData } from '$lib/domain/catalogue';
 import { HOUR } from '$lib/domain/instant';
 import type { OrderTerms } from '$lib/domain/orders/terms';
 import { blacklistBoard } from '$lib/features/blacklist/blacklist-board';
@@ -27,10 +26,7 @@ beforeEach(async () => {
 
 afterEach(() => assertSound(p));
 
-const known = () =>
-	new Promise<CatalogueData>((next, error) =>
-		createCatalogueQueries(p.db).catalogue(idOf(LINE)).subscribe({ next, error })
-	);
+const known = () => readCatalogue(p.db, idOf(LINE));
 
 /** As the screen would tell it. */
 async function terms(to: BlacklistChange['to'], entry: BlacklistEntry): Promise<OrderTerms> {

@@ -5,8 +5,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
-import { createCatalogueQueries } from '$lib/db/queries/catalogue';
-import type { CatalogueData } from '$lib/domain/catalogue';
+import { readCatalogue } from '$lib/db/queries/catalogue';
 import { DAY } from '$lib/domain/instant';
 import { blockState, termsOfBlock, type BlockChange } from '$lib/domain/orders/block';
 import type { CommandConfirmed } from '$lib/sync/actions';
@@ -21,10 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => assertSound(p));
 
-const known = () =>
-	new Promise<CatalogueData>((next, error) =>
-		createCatalogueQueries(p.db).catalogue(idOf(LINE)).subscribe({ next, error })
-	);
+const known = () => readCatalogue(p.db, idOf(LINE));
 
 /** As the screen would ask for it. */
 async function confirm(wish: BlockChange): Promise<CommandConfirmed> {

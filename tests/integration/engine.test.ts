@@ -74,6 +74,60 @@ describe('a started engine', () => {
 		expect(p.clock.nextTimer()).toBeUndefined();
 	});
 
+	it('reads at once when the network is back, however short it was away', async () => {
+		const connectivity = signs();
+		const stop = p.engine.start(connectivity);
+		p.network.up = false;
+		await p.engine.actions.refresh('entry');
+		p.network.up = true;
+		connectivity.emit('online');
+		await expect.poll(() => p.db.owners.count()).toBe(1);
+		stop();
+	});
+
+	it('reads again once, after a pause, what failed when nobody tells of the network', async () => {
+		const stop = p.engine.start(signs());
+		p.network.up = false;
+		await p.engine.actions.refresh('entry');
+		expect(p.clock.nextTimer()).toBe(5 * SECOND);
+		p.clock.advance(5 * SECOND);
+		await expect.poll(async () => (await p.db.freshness.toArray())[0]?.failedAt).toBe(p.clock.now());
+		// Whoever reads the device after that has had their turn.
+		for (let reads = 0; reads < 20; reads += 1) await p.db.freshness.count();
+		expect(p.clock.nextTimer()).toBeUndefined();
+
+		p.clock.advance(5 * SECOND);
+		await p.engine.actions.refresh('entry');
+		p.network.up = true;
+		p.clock.advance(5 * SECOND);
+		await expect.poll(() => p.db.owners.count()).toBe(1);
+		await p.engine.actions.refresh('entry');
+		expect(p.clock.nextTimer()).toBeUndefined();
+		stop();
+	});
+
+	it('stopped in the middle of reading it reads no more', async () => {
+		const stop = p.engine.start(signs());
+		p.network.up = false;
+		const reading = p.engine.actions.refresh('entry');
+		stop();
+		await reading;
+		expect(p.clock.nextTimer()).toBeUndefined();
+	});
+
+	it('waits for nothing with nobody signed in, nor when a newer app has its database', async () => {
+		const stop = p.engine.start(signs());
+		p.network.up = false;
+		await p.engine.actions.refresh('entry');
+		await p.db.session.clear();
+		await p.engine.actions.refresh('entry');
+		expect(p.clock.nextTimer()).toBeUndefined();
+		p.db.giveWay();
+		await p.engine.actions.refresh('entry');
+		expect([p.errors.at(-1), p.clock.nextTimer()]).toEqual(['pull failed', undefined]);
+		stop();
+	});
+
 	it('comes back after the device itself has failed', async () => {
 		let full = true;
 		p.db.outbox.hook('updating', () => {

@@ -6,8 +6,7 @@ import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { dialForwarding } from '../../mocks/bss/forwarding';
-import { createCatalogueQueries } from '$lib/db/queries/catalogue';
-import type { Live } from '$lib/db/observe';
+import { readCatalogue } from '$lib/db/queries/catalogue';
 import type { ForwardingCondition } from '$lib/domain/forwarding/condition';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { ForwardingTarget } from '$lib/domain/forwarding/target';
@@ -30,9 +29,8 @@ beforeEach(async () => {
 
 afterEach(() => assertSound(p));
 
-const now = <T>(live: Live<T>) => new Promise<T>((next, error) => live.subscribe({ next, error }));
-const known = () => now(createCatalogueQueries(p.db).catalogue(idOf(LINE)));
-const signal = (): Promise<ForwardingSignal | null> => now(createCatalogueQueries(p.db).forwarding(idOf(LINE)));
+const known = () => readCatalogue(p.db, idOf(LINE));
+const signal = async (): Promise<ForwardingSignal | undefined> => (await p.db.forwarding.toArray())[0];
 
 /** As the screen would tell it. */
 async function terms(condition: ForwardingCondition, to?: ForwardingTarget): Promise<OrderTerms> {
@@ -140,7 +138,7 @@ describe('what the network says', () => {
 
 	it('is asked for by its screen alone, and stays with its age when the network has gone', async () => {
 		await p.engine.pull('entry');
-		expect([asked(), await signal()]).toEqual([[], null]);
+		expect([asked(), await signal()]).toEqual([[], undefined]);
 		await p.engine.pull('entry', 'forwarding');
 		expect(await signal()).toMatchObject({ active: [] });
 		dialForwarding(line(), GSM_CODES, '**21*+79000000002#');

@@ -37,11 +37,14 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'devices');
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
+	await p.engine.pull('entry', 'party', 'accounts');
 });
 
 const REQUESTS: Record<Resource, string> = {
 	balances: 'GET /bucket',
 	owner: 'GET /individual',
+	party: 'GET /individual',
+	accounts: 'GET /billingAccount',
 	allowances: 'GET /usageConsumptionReport',
 	products: 'GET /product',
 	offerings: 'GET /productOffering',

@@ -5,10 +5,11 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
-import { createCatalogueQueries } from '$lib/db/queries/catalogue';
-import type { CatalogueData } from '$lib/domain/catalogue';
+import { readCatalogue } from '$lib/db/queries/catalogue';
 import type { OrderOf } from '$lib/domain/command';
+import { inTodaysFormat } from '$lib/domain/commands/old-tone';
 import type { OrderTerms } from '$lib/domain/orders/terms';
+import type { OutboxEntry } from '$lib/domain/outbox';
 import type { ToneSlot } from '$lib/domain/tones/slot';
 import { slotKey } from '$lib/domain/tones/slot-key';
 import { termsOfTone } from '$lib/domain/tones/terms';
@@ -37,10 +38,7 @@ async function terms(slot: ToneSlot, tone?: string): Promise<OrderTerms> {
 	return told.terms;
 }
 
-const known = () =>
-	new Promise<CatalogueData>((next, error) =>
-		createCatalogueQueries(p.db).catalogue(idOf(LINE)).subscribe({ next, error })
-	);
+const known = () => readCatalogue(p.db, idOf(LINE));
 
 async function set(slot: ToneSlot, tone?: string): Promise<CommandConfirmed> {
 	const { command } = await terms(slot, tone);
@@ -103,15 +101,15 @@ it('switched off while settings wait: they are called off, and only that is sent
 });
 
 describe('a tone that an older version has queued', () => {
-	/** As formats 2 to 7 held it. */
+	/** As formats 2 to 7 held it, changed as on its way into the database of today. */
 	async function queue(slot: ToneSlot, tone: string): Promise<string> {
 		const { key } = await offline(p, () => set(slot, tone));
-		await p.db.outbox.where({ key }).modify((row: { version: number; command: unknown }) => {
-			const { characteristics, connects, ...order } = row.command as OrderOf<'configure'>;
-			const { value: id, valueName: name } = must(characteristics[0], 'a tone');
-			row.version = 2;
-			row.command = { ...order, action: 'tone', setting: { slot, tone: { id, name }, connects } };
-		});
+		const entry = must(await p.db.outbox.where({ key }).first(), 'an entry');
+		const { characteristics, connects, ...order } = entry.command as OrderOf<'configure'>;
+		const { value: id, valueName: name } = must(characteristics[0], 'a tone');
+		const command = { ...order, action: 'tone', setting: { slot, tone: { id, name }, connects } };
+		const old = { ...entry, version: 2, command: command as unknown as OutboxEntry['command'] };
+		await p.db.outbox.put(inTodaysFormat(old));
 		return key;
 	}
 

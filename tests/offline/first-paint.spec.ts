@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
+import { expect, freshTest, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 
 /** What is painted, where and how large. */
 async function painted(page: Page, within: string) {
@@ -47,25 +47,25 @@ for (const [locale, line] of [
 	['ru', LINE.belarus],
 	['en', LINE.belarus]
 ] as const)
-	test(`the balance is painted before the app, letter for letter and in its place: ${line}, ${locale}`, async ({
-		page,
-		operator
-	}) => {
-		await page.addInitScript((language) => localStorage.setItem('PARAGLIDE_LOCALE', language), locale);
-		await signIn(page, operator, line);
-		await workerReady(page);
-		const shown = await painted(page, 'main');
-		await loseTheScripts(page);
-		await page.goto('/');
-		const first = await painted(page, '#first-paint');
-		expect({ ...first, top: 0 }).toEqual({ ...shown, top: 0 });
-		// The heavy user's long name takes a second line above the sum, which the worker does not
-		// know of.
-		expect(Math.abs(first.top - shown.top)).toBeLessThanOrEqual(line === LINE.heavy ? 12 : 0);
-	});
+	freshTest(
+		`the balance is painted before the app, letter for letter and in its place: ${line}, ${locale}`,
+		async ({ page, operator }) => {
+			await page.addInitScript((language) => localStorage.setItem('PARAGLIDE_LOCALE', language), locale);
+			await signIn(page, operator, line);
+			await workerReady(page);
+			const shown = await painted(page, 'main');
+			await loseTheScripts(page);
+			await page.goto('/');
+			const first = await painted(page, '#first-paint');
+			expect({ ...first, top: 0 }).toEqual({ ...shown, top: 0 });
+			// The heavy user's long name takes a second line above the sum, which the
+			// worker does not know of.
+			expect(Math.abs(first.top - shown.top)).toBeLessThanOrEqual(line === LINE.heavy ? 12 : 0);
+		}
+	);
 
 test('the app takes the first paint over and leaves one balance', async ({ page, context, operator }) => {
-	await signIn(page, operator);
+	await openSignedIn(page, operator);
 	await workerReady(page);
 	await context.setOffline(true);
 	await page.reload();

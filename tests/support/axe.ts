@@ -6,11 +6,10 @@ import { oddNames } from './names';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Asked = Pick<RunOptions, 'runOnly' | 'rules'>;
+type Asked = Pick<RunOptions, 'runOnly'>;
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const EVERYTHING: Asked = { runOnly: { type: 'tag', values: WCAG } };
-const EVERYTHING_BUT_COLOURS: Asked = { ...EVERYTHING, rules: { 'color-contrast': { enabled: false } } };
 const COLOURS: Asked = { runOnly: { type: 'rule', values: ['color-contrast'] } };
 
 /**
@@ -51,32 +50,41 @@ async function motionEnded(page: Page): Promise<void> {
 type Media = Required<Pick<NonNullable<Parameters<Page['emulateMedia']>[0]>, 'colorScheme' | 'forcedColors'>>;
 
 export const LIGHT: Media = { colorScheme: 'light', forcedColors: 'none' };
-export const DARK: Media = { colorScheme: 'dark', forcedColors: 'none' };
-/** Contrast is the system's then; axe would judge the colours that it has put aside. */
+const DARK: Media = { colorScheme: 'dark', forcedColors: 'none' };
 export const FORCED: Media = { colorScheme: 'dark', forcedColors: 'active' };
 
 /**
  * No violation of WCAG 2.2 AA nor of axe's best practices on what is on screen now, nothing that
- * axe is in doubt about unexplained, no control with an odd name.
- * @param media in which colours; the page is left in the light
+ * axe is in doubt about unexplained, no control with an odd name. The page is left in the light.
  * @param dark whether its colours are judged again in the dark; they are the same in every language
  */
-export async function expectAccessible(page: Page, what: string, { media = LIGHT, dark = true } = {}): Promise<void> {
+export async function expectAccessible(page: Page, what: string, { dark = true } = {}): Promise<void> {
+	await page.emulateMedia(LIGHT);
+	expect(await faults(page, EVERYTHING), what).toEqual([]);
+	await expectNamed(page, what);
+	if (dark) await expectSeenInDark(page, what);
+}
+
+/**
+ * The contrast of all colours in the dark: what else axe judges is no matter of colours. In forced
+ * ones contrast is the system's, and axe would judge the colours that it has put aside.
+ */
+export async function expectSeenInDark(page: Page, what: string): Promise<void> {
+	await page.emulateMedia(DARK);
+	expect(await faults(page, COLOURS), `${what}, in the dark`).toEqual([]);
+	await page.emulateMedia(LIGHT);
+}
+
+/** No control with an odd name. */
+export async function expectNamed(page: Page, what: string): Promise<void> {
+	expect(await oddNames(page), what).toEqual([]);
+}
+
+async function faults(page: Page, asked: Asked): Promise<string[]> {
 	// What is empty until the app has started is nobody's screen yet.
 	await expect(page.locator('h1')).not.toHaveCount(0);
 	// Evaluated over the debugging protocol, which the page's content policy does not govern.
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-	await page.emulateMedia(media);
-	expect(await faults(page, media === FORCED ? EVERYTHING_BUT_COLOURS : EVERYTHING), what).toEqual([]);
-	expect(await oddNames(page), what).toEqual([]);
-	if (dark && media === LIGHT) {
-		await page.emulateMedia(DARK);
-		expect(await faults(page, COLOURS), `${what}, in the dark`).toEqual([]);
-	}
-	await page.emulateMedia(LIGHT);
-}
-
-async function faults(page: Page, asked: Asked): Promise<string[]> {
 	await motionEnded(page);
 	const { violations, incomplete } = (await page.evaluate(async (options) => {
 		// axe does not judge what stands on a gradient: for it each is all as strong as it gets.

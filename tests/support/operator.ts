@@ -45,7 +45,7 @@ export class Operator {
 		private readonly origin: string
 	) {}
 
-	async reset(options: { seed?: number; now?: string } = {}): Promise<void> {
+	async reset(options: { seed?: number; now?: string | undefined } = {}): Promise<void> {
 		await this.post('reset', options);
 	}
 

@@ -1,4 +1,4 @@
-import { SCREENS } from '$lib/features/shared/sitemap';
+import { SCREENS } from '$lib/features/shared/screen-list';
 
 /** The one before anybody is signed in, and the sheet over the home screen. */
 const APART: readonly string[] = ['/sign-in', '/top-up'];

@@ -1,50 +1,22 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { UsageIntake } from '../../src/lib/domain/usage/intake';
 import { unpackDay } from '../../src/lib/domain/usage/packed-day';
 import type { UsageRecord } from '../../src/lib/domain/usage/record';
-
-const DATABASE = 'internet-helper';
+import { storedRow, storedRows } from './stored-rows';
 
 /** How far the intake of the one line on the device has come; `undefined` before its first page. */
-export function storedIntake(page: Page): Promise<UsageIntake | undefined> {
-	return page.evaluate(
-		(name) =>
-			new Promise<UsageIntake | undefined>((resolve, reject) => {
-				const opening = indexedDB.open(name);
-				opening.onerror = () => reject(opening.error ?? new Error(name));
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const reading = database.transaction('usageSync').objectStore('usageSync').getAll();
-					reading.onsuccess = () => {
-						database.close();
-						resolve(reading.result[0] as UsageIntake | undefined);
-					};
-				};
-			}),
-		DATABASE
-	);
+export const storedIntake = async (page: Page) => (await storedRow(page, 'usageSync')) as UsageIntake | undefined;
+
+/** Waits until every record of the line has been fetched; gives how many there are to be. */
+export async function usageComplete(page: Page, timeout = 60_000): Promise<number> {
+	await expect.poll(async () => (await storedIntake(page))?.complete ?? false, { timeout }).toBe(true);
+	return (await storedIntake(page))?.expected ?? 0;
 }
 
-/** Every record on the device, read from its packed days as they lie in IndexedDB. */
+/** Every record on the device, read from its packed days. */
 export async function storedRecords(page: Page): Promise<UsageRecord[]> {
-	const days = await page.evaluate(
-		(name) =>
-			new Promise<string[]>((resolve, reject) => {
-				const opening = indexedDB.open(name);
-				opening.onerror = () => reject(opening.error ?? new Error(name));
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const reading = database.transaction('usageDays').objectStore('usageDays').getAll();
-					reading.onsuccess = () => {
-						database.close();
-						const rows = reading.result as { packed: Uint8Array }[];
-						resolve(rows.map(({ packed }) => Array.from(packed, (byte) => String.fromCharCode(byte)).join('')));
-					};
-				};
-			}),
-		DATABASE
-	);
-	return days.flatMap((text) => unpackDay(Uint8Array.from(text, (letter) => letter.charCodeAt(0))));
+	const { usageDays } = await storedRows(page, ['usageDays']);
+	return usageDays.flatMap(({ packed }) => unpackDay(packed as Uint8Array));
 }
 
 export interface Counted {

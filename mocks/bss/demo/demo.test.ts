@@ -35,6 +35,9 @@ describe('demo subscribers', () => {
 		['+79000000003', 12_684_55],
 		['+79000000004', 0],
 		['+79000000005', -128_40],
+		['+79000000006', 214_60],
+		['+79000000007', 560_00],
+		['+79000000008', 1_940_00],
 		['+375290000001', 18_65]
 	] as const)('%s has its balance for every seed, and its past adds up to it', (line, minor) => {
 		for (const seed of [1, 2, 3, 40, 500]) {

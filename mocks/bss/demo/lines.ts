@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../../../src/lib/domain/instant';
+import type { Msisdn } from '../../../src/lib/domain/msisdn';
 import type { OperatorPack } from '../../../src/lib/operator/pack';
 import { PACKS } from '../../../src/lib/operator/packs';
 import { balanceAccount } from '../accounts';
@@ -24,6 +25,8 @@ export interface Making {
 export interface Demo {
 	lines: Line[];
 	pastOf(line: Line): readonly Used[];
+	/** Permanent passwords, of the lines that have one. */
+	passwords: ReadonlyMap<Msisdn, string>;
 }
 
 /**
@@ -42,17 +45,23 @@ export function createDemo(making: Making): Demo {
 			return line;
 		})
 	);
-	return { lines, pastOf: (line) => must(pasts.get(line)).used() };
+	const passwords = new Map(
+		Object.values(PROFILES)
+			.flat()
+			.flatMap(({ msisdn, password }) => (password === undefined ? [] : [[msisdn, password] as const]))
+	);
+	return { lines, pastOf: (line) => must(pasts.get(line)).used(), passwords };
 }
 
 function makeLine({ now, catalogue }: Making, pack: OperatorPack, profile: Profile, random: Random): Line {
-	const { msisdn, account, owner, tariff, options = [], cards } = profile;
+	const { msisdn, account, owner, tariff, options = [], cards, rest } = profile;
 	const offers = catalogue(pack);
 	return {
 		msisdn,
 		pack,
 		account,
 		status: profile.status ?? 'active',
+		...(rest && { rest: { by: rest.by, since: now - rest.days * DAY } }),
 		owner: { id: `person-${account}`, ...owner },
 		balances: profile.cashback === undefined ? ['main'] : ['main', 'cashback'],
 		cards: cards.map(({ expiresIn, preferred = false, bankLimit = Number.MAX_SAFE_INTEGER, ...card }, index) => ({

@@ -1,5 +1,5 @@
 import type { Msisdn } from '../../../src/lib/domain/msisdn';
-import type { Owner } from '../line';
+import type { Company, Person } from '../line';
 import type { Habits } from './past/habits';
 
 /**
@@ -8,8 +8,12 @@ import type { Habits } from './past/habits';
 export interface Profile {
 	msisdn: Msisdn;
 	account: string;
-	owner: Omit<Owner, 'id'>;
+	owner: Omit<Person, 'id'> | Omit<Company, 'id'>;
 	status?: 'blocked';
+	/** Blocked at the subscriber's word, or as lost, for so many days. */
+	rest?: { by: 'subscriber' | 'lost'; days: number };
+	/** The permanent password; where there is none the line has not got one. */
+	password?: string;
 	balance: number;
 	cashback?: number;
 	cards: CardPlan[];

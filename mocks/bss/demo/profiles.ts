@@ -1,4 +1,5 @@
 import { BELARUSIAN, HEAVY, LITTLE, NO_MORE, ORDINARY } from './habits';
+import { ALESYA, ALEXANDRA, ANNA, NORTH_WIND, OLEG, PYOTR, TIMUR } from './owners';
 import type { Profile } from './profile';
 
 /** The subscribers of the demo, by pack. Names, numbers and accounts are made up. */
@@ -7,7 +8,7 @@ export const PROFILES: Record<string, Profile[]> = {
 		{
 			msisdn: '+79000000001',
 			account: '277304516',
-			owner: { familyName: 'Ковалёва', givenName: 'Анна', middleName: 'Сергеевна' },
+			owner: ANNA,
 			balance: 347_20,
 			cashback: 128_00,
 			cards: [
@@ -29,7 +30,7 @@ export const PROFILES: Record<string, Profile[]> = {
 		{
 			msisdn: '+79000000002',
 			account: '277118093',
-			owner: { familyName: 'Дроздов', givenName: 'Пётр', middleName: 'Ильич' },
+			owner: PYOTR,
 			balance: 0,
 			cards: [{ name: 'Пенсионная', brand: 'Мир', lastFour: '7702', expiresIn: 14, preferred: true }],
 			tariff: 'thrifty',
@@ -46,11 +47,7 @@ export const PROFILES: Record<string, Profile[]> = {
 		{
 			msisdn: '+79000000003',
 			account: '277950877',
-			owner: {
-				familyName: 'Белосельская-Преображенская',
-				givenName: 'Александра-Виктория',
-				middleName: 'Константиновна'
-			},
+			owner: ALEXANDRA,
 			balance: 12_684_55,
 			cashback: 3_917_40,
 			cards: [
@@ -75,7 +72,7 @@ export const PROFILES: Record<string, Profile[]> = {
 		{
 			msisdn: '+79000000004',
 			account: '278000412',
-			owner: { familyName: 'Ахметов', givenName: 'Тимур' },
+			owner: TIMUR,
 			balance: 0,
 			cards: [],
 			tariff: 'clean-sheet',
@@ -86,7 +83,7 @@ export const PROFILES: Record<string, Profile[]> = {
 		{
 			msisdn: '+79000000005',
 			account: '276840339',
-			owner: { familyName: 'Смирнов', givenName: 'Олег', middleName: 'Николаевич' },
+			owner: OLEG,
 			status: 'blocked',
 			balance: -128_40,
 			cards: [{ name: 'Моя карта', brand: 'Мир', lastFour: '3390', expiresIn: 7, preferred: true }],
@@ -100,13 +97,50 @@ export const PROFILES: Record<string, Profile[]> = {
 				topUps: [200_00, 300_00],
 				habits: NO_MORE
 			}
+		},
+		{
+			msisdn: '+79000000006',
+			account: '277061825',
+			owner: { familyName: 'Лукина', givenName: 'Вера', middleName: 'Павловна' },
+			rest: { by: 'subscriber', days: 12 },
+			balance: 214_60,
+			cards: [{ name: 'Основная', brand: 'Мир', lastFour: '5128', expiresIn: 18, preferred: true }],
+			tariff: 'thrifty',
+			options: ['voluntary-block'],
+			feeDay: 19,
+			monthsHere: 40,
+			used: [10, 30]
+		},
+		{
+			msisdn: '+79000000007',
+			account: '277733054',
+			owner: { familyName: 'Егоров', givenName: 'Максим', middleName: 'Андреевич' },
+			rest: { by: 'lost', days: 1 },
+			password: 'Sea-2026!',
+			balance: 560_00,
+			cards: [{ name: 'Дебетовая', brand: 'Мир', lastFour: '6640', expiresIn: 31, preferred: true }],
+			tariff: 'simple-day',
+			feeDay: 23,
+			monthsHere: 22,
+			used: [20, 60]
+		},
+		{
+			msisdn: '+79000000008',
+			account: '278115960',
+			owner: NORTH_WIND,
+			balance: 1_940_00,
+			cards: [],
+			tariff: 'thrifty',
+			feeDay: 11,
+			monthsHere: 22,
+			used: [10, 40]
 		}
 	],
 	'mts-by': [
 		{
 			msisdn: '+375290000001',
 			account: '290118447',
-			owner: { familyName: 'Вайцехович', givenName: 'Алеся', middleName: 'Николаевна' },
+			owner: ALESYA,
 			balance: 18_65,
 			cashback: 4_20,
 			cards: [{ name: 'Белкарт', brand: 'Белкарт', lastFour: '2217', expiresIn: 20, preferred: true }],

@@ -10,7 +10,7 @@ import { nextCharge, settle } from '../recurring';
 import { Refusal } from '../refusal';
 import type { Due, Usage } from '../usage/usage';
 import { must } from '../must';
-import { block, unblock } from './block';
+import { block, blockLost, unblock } from './block';
 import { endedBy, productOf } from './check';
 import type { Order, Wish } from './order';
 import { applySetting } from './settings';
@@ -37,6 +37,10 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	if (wish.action === 'wake') {
 		unblock(line, at);
 		settle(on, line, at);
+		return;
+	}
+	if (wish.action === 'lose') {
+		blockLost(line, at);
 		return;
 	}
 	const { offering, agreed } = wish;
@@ -87,8 +91,11 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	settle(on, line, at);
 }
 
+/** Nothing is paid for these. */
+type Free = { action: 'delete' | 'wake' | 'lose' };
+
 /** What the money is for, as a statement and the detail of usage say it. */
-function purchase(wish: Exclude<Wish, { action: 'delete' | 'wake' }>): Pick<Due, 'category' | 'service' | 'text'> {
+function purchase(wish: Exclude<Wish, Free>): Pick<Due, 'category' | 'service' | 'text'> {
 	const { kind, name, days } = wish.offering;
 	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
 	if (tone)

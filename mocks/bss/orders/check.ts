@@ -19,7 +19,7 @@ export function priceOf(offering: Offering, at: Instant): Agreed {
 }
 
 /** Of a tone and the service that plays it, what the line does not pay for yet. */
-function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' | 'wake' }>, at: Instant): Agreed {
+function priceOfWish(line: Line, wish: Exclude<Wish, { action: 'delete' | 'wake' | 'lose' }>, at: Instant): Agreed {
 	const tone = 'setting' in wish ? wish.setting?.tone : undefined;
 	const parts = [
 		...(wish.action === 'set' ? [] : [priceOf(wish.offering, at)]),
@@ -40,7 +40,7 @@ const samePrice = (a: Agreed, b: Agreed): boolean =>
  * unasked.
  */
 export function checkPrice(line: Line, wish: Wish, at: Instant): void {
-	if (wish.action === 'delete' || wish.action === 'wake') return;
+	if (wish.action === 'delete' || wish.action === 'wake' || wish.action === 'lose') return;
 	const current = priceOfWish(line, wish, at);
 	if (!samePrice(wish.agreed, current)) throw new PriceChanged(current);
 }
@@ -83,7 +83,7 @@ export function endedBy(line: Line, offering: Offering): Product[] {
 
 /** Throws a Refusal when the line can't have what is wished for. */
 export function checkFit(line: Line, wish: Wish, balance: number): void {
-	if (wish.action === 'rest' || wish.action === 'wake') {
+	if (wish.action === 'rest' || wish.action === 'wake' || wish.action === 'lose') {
 		checkStatus(line, wish.action, productOf(line, wish.productId));
 		return;
 	}

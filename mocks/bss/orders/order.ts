@@ -41,6 +41,8 @@ export type Wish =
 	 * The number is blocked at the subscriber's word, on the terms of the offering, or works again.
 	 */
 	| { action: 'rest'; productId: string; until?: Instant; offering: Offering; agreed: Agreed }
+	/** The phone is lost: blocked for nothing until somebody comes with a passport. */
+	| { action: 'lose'; productId: string }
 	| { action: 'wake'; productId: string };
 
 export interface Order {

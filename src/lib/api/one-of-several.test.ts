@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from './mappers/context.fixture';
-import { listOwners } from './tmf632';
+import { listOwners, listParties } from './tmf632';
 import { listBalances } from './tmf654';
 import { fakeTransport, json } from './transport.fixture';
 
@@ -57,5 +57,56 @@ describe('balances of which some can not be read', () => {
 		const failure = { ok: false, failure: { code: 'MAIN_BALANCE_UNREADABLE' } };
 		expect(await list(bucket('promo'), bucket('core', { remainingValue: 'x' }))).toMatchObject(failure);
 		expect(await list(bucket('creditLimit'), null)).toMatchObject(failure);
+	});
+});
+
+describe('a line that no person owns', () => {
+	const company = { id: 'c', tradingName: 'ООО «Ветер»' };
+	const read = (people: () => Response, companies: () => Response) => {
+		const asked = new Set<string>();
+		const { transport } = fakeTransport((request) => {
+			const { pathname, searchParams } = new URL(request.url);
+			asked.add(`${pathname.split('/').at(-1)} ${searchParams.get('fields') === null ? 'whole' : 'narrowed'}`);
+			return pathname.endsWith('/organization') ? companies() : people();
+		});
+		return { asked, transport };
+	};
+	const none = () => json([]);
+
+	it('is the company’s', async () => {
+		const { transport, asked } = read(none, () => json([company], { headers: { ETag: '"1"' } }));
+		const owners = await listOwners(transport, context);
+		expect(owners).toMatchObject({ ok: true, value: { rows: [{ id: 'c', fullName: 'ООО «Ветер»' }] } });
+		// Tags of two lists are not told apart.
+		expect(owners).not.toHaveProperty('value.pages');
+		expect(await listParties(transport, context)).toMatchObject({
+			ok: true,
+			value: { rows: [{ id: 'c', kind: 'organization' }] }
+		});
+		expect([...asked]).toEqual([
+			'individual narrowed',
+			'organization narrowed',
+			'individual whole',
+			'organization whole'
+		]);
+	});
+
+	it('is nobody’s where the operator knows no companies, and not known where it does not answer', async () => {
+		for (const status of [404, 501]) {
+			const { transport } = read(none, () => json({}, { status }));
+			expect(await listParties(transport, context)).toMatchObject({ ok: true, value: { rows: [] } });
+		}
+		const { transport } = read(none, () => json({}, { status: 500 }));
+		expect((await listParties(transport, context)).ok).toBe(false);
+		const empty = read(none, none);
+		expect(await listParties(empty.transport, context)).toMatchObject({ ok: true, value: { rows: [] } });
+	});
+
+	it('is not asked about where a person does, or one that can not be read may', async () => {
+		for (const people of [[{ id: 'a', fullName: 'Анна' }], [{ id: null }]]) {
+			const { transport, asked } = read(() => json(people), none);
+			await listParties(transport, context);
+			expect([...asked]).toEqual(['individual whole']);
+		}
 	});
 });

@@ -40,6 +40,14 @@ const ITEMS: { [Action in OrderCommand['action']]: (command: OrderOf<Action>, pr
 		};
 		return { ...MODIFY, product, itemTotalPrice, ...(itemPrice && { itemPrice }) };
 	},
+	'suspend-lost': ({ productId }) => ({
+		...MODIFY,
+		product: {
+			id: productId,
+			status: 'suspended',
+			productCharacteristic: [{ name: 'suspensionReason', value: 'lost' }]
+		}
+	}),
 	resume: ({ productId }) => ({ ...MODIFY, product: { id: productId, status: 'active' } })
 };
 

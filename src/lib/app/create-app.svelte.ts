@@ -6,6 +6,7 @@ import { lazyUpgrades } from '$lib/db/lazy-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
+import type { LineId } from '$lib/domain/line';
 import type { StorageError } from '$lib/domain/storage-error';
 import type { AppContext } from '$lib/features/shared/app-context';
 import { createFormat } from '$lib/i18n/format';
@@ -14,7 +15,6 @@ import { packOf } from '$lib/operator/packs';
 import { browserConnectivity } from '$lib/platform/connectivity';
 import { afterFirstPaint } from '$lib/platform/first-paint';
 import { requestPersistence } from '$lib/platform/storage';
-import { tabStore } from '$lib/platform/tab-store';
 import {
 	rememberAppearance,
 	rememberedAppearance,
@@ -26,6 +26,10 @@ import {
 import { lazyActions } from './lazy-actions';
 import { reachOf } from './reach';
 import { TickingClock } from './ticking-clock.svelte';
+
+/** What the first screen is read without. */
+const engine = () => import('./page-engine');
+const later = () => import('./later-queries');
 
 /** Opening takes a fraction of a second, an upgrade some seconds. Milliseconds. */
 const PATIENCE = 15_000;
@@ -50,6 +54,8 @@ export function createApp(): AppContext {
 	const freshness = live(() => (id === undefined ? undefined : queries.freshness(id)));
 	const settings = live(() => queries.settings());
 	let answeredAt = $state(0);
+	/** Whose kept things of this tab are in memory again; `null` nobody's. */
+	let unsealed = $state<LineId | null>();
 	const reach = $derived(
 		reachOf({
 			maybeOnline,
@@ -63,7 +69,7 @@ export function createApp(): AppContext {
 	);
 	const actions = lazyActions(async () => {
 		await afterFirstPaint();
-		const { startPageEngine } = await import('./page-engine');
+		const { startPageEngine } = await engine();
 		return startPageEngine(db, connectivity, { locale, onAnswer: () => (answeredAt = Date.now()) });
 	});
 
@@ -84,7 +90,13 @@ export function createApp(): AppContext {
 	});
 	// What one subscriber has begun to type is not for the next one.
 	$effect(() => {
-		if (session.current !== undefined) tabStore(() => sessionStorage).forgetOthers(line ? [line.id, line.number] : []);
+		if (session.current === undefined) return;
+		const of = id ?? null;
+		void afterFirstPaint()
+			.then(engine)
+			.then(({ openVault }) => openVault(db, of))
+			.catch(() => undefined)
+			.finally(() => (unsealed = of));
 	});
 	$effect(() => db.whenLost(() => ({ lost } = db)));
 	// A browser may also never answer.
@@ -125,6 +137,9 @@ export function createApp(): AppContext {
 		get payer() {
 			return line;
 		},
+		get unsealed() {
+			return session.current !== undefined && unsealed === (id ?? null);
+		},
 		get reach() {
 			return reach;
 		},
@@ -137,9 +152,11 @@ export function createApp(): AppContext {
 		},
 		queries,
 		actions,
-		usage: async () => (await import('$lib/db/queries/usage')).createUsageQueries(db),
-		catalogue: async () => (await import('$lib/db/queries/catalogue')).createCatalogueQueries(db),
-		support: async () => (await import('$lib/db/queries/support')).createSupportQueries(db),
+		usage: async () => (await later()).createUsageQueries(db),
+		catalogue: async () => (await later()).createCatalogueQueries(db),
+		support: async () => (await later()).createSupportQueries(db),
+		// Behind the lock the engine is wanted too.
+		lock: async () => (await engine()).pageLock(db),
 		now: () => clock.now()
 	};
 }

@@ -20,9 +20,9 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
 	return waiting(engine, {
 		// Promised never to throw: without the engine, or a device to keep anything on, there is
 		// nothing to refresh, and the screen says how old its data are.
-		refresh: (reason, also) =>
+		refresh: (reason, ...also) =>
 			engine()
-				.then(({ refresh }) => refresh(reason, also))
+				.then(({ refresh }) => refresh(reason, ...also))
 				.catch(nothing),
 		refreshOnly: (resource) =>
 			engine()

@@ -22,6 +22,9 @@ import { remoteUsage } from '$lib/sync/usage/remote-usage';
 import { startLanguageMarks } from './page-languages';
 import { startPageNotifications, type CapableRegistration } from './page-notifications';
 
+export { openVault } from './open-vault';
+export { pageLock } from './page-lock';
+
 /**
  * Starts delivering and refreshing by itself; lives as long as the page. `onAnswer`: something has
  * come back, whatever it says.
@@ -72,8 +75,8 @@ export function startPageEngine(
 	startLanguageMarks(db, locale);
 	return {
 		...engine.actions,
-		async refresh(reason, also) {
-			await engine.actions.refresh(reason, also);
+		async refresh(reason, ...also) {
+			await engine.actions.refresh(reason, ...also);
 			if (reason === 'pull') askedRefreshEnded();
 		},
 		session: {

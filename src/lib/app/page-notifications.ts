@@ -6,6 +6,7 @@ import { goto } from '$app/navigation';
 import { observe } from '$lib/db/observe';
 import { attention } from '$lib/db/repositories/attention';
 import { currentSession } from '$lib/db/repositories/session';
+import { isLocked } from '$lib/domain/storage-error';
 import { appBadge } from '$lib/platform/app-badge';
 import type { SyncCapableRegistration } from '$lib/platform/background-sync';
 import type { Connectivity } from '$lib/platform/connectivity-port';
@@ -40,7 +41,7 @@ export function startPageNotifications(
 		if ((await syncPushSubscription(push)) === 'waits') await deps.backgroundSync?.register(PUSH_TAG);
 	}
 	function settle(): void {
-		tell().catch((error: unknown) => log.error('notices not settled', { error: String(error) }));
+		tell().catch((error: unknown) => isLocked(error) || log.error('notices not settled', { error: String(error) }));
 	}
 
 	settle();

@@ -4,6 +4,7 @@ import type { Msisdn } from '$lib/domain/msisdn';
 import { CONFIRMED, LINE } from '$lib/domain/outbox.fixture';
 import { ownUpgrades } from './own-upgrades';
 import { AppDatabase } from './database';
+import { answer } from './read-raw';
 
 let databases = 0;
 
@@ -40,4 +41,31 @@ export async function putSession(
 	};
 	await db.lines.put({ line: session.line, number, ...(operator && { operator }) });
 	await db.session.put({ ...session, id: 'current' });
+}
+
+type RawRow = Record<string, unknown>;
+
+/** What lies in a table, read past Dexie. */
+export function rawRows(name: string, table: string): Promise<RawRow[]> {
+	return pastDexie(name, table, (store) => answer<RawRow[]>(store.getAll()));
+}
+
+/** Puts others in the place of some of the rows that lie in a table, past Dexie. */
+export function damage(
+	name: string,
+	table: string,
+	change: (rows: readonly RawRow[]) => readonly RawRow[]
+): Promise<void> {
+	return pastDexie(name, table, async (store) => {
+		for (const row of change(await answer<RawRow[]>(store.getAll()))) await answer(store.put(row));
+	});
+}
+
+async function pastDexie<T>(name: string, table: string, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+	const database = await answer(indexedDB.open(name));
+	try {
+		return await work(database.transaction(table, 'readwrite').objectStore(table));
+	} finally {
+		database.close();
+	}
 }

@@ -1,16 +1,10 @@
-import { idOf } from '$lib/domain/line.fixture';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
-import { neverFetched } from '$lib/domain/freshness';
-import { omit } from '$lib/domain/util/omit';
-import { NOW, offering } from '$lib/domain/orders/orders.fixture';
-import { termsOfConnecting } from '$lib/domain/orders/terms';
-import { entry, LINE } from '$lib/domain/outbox.fixture';
+import { entry } from '$lib/domain/outbox.fixture';
 import { ownUpgrades } from './own-upgrades';
 import { AppDatabase, DATABASE_NAME } from './database';
 import { freshDatabase } from './database.fixture';
 import { enqueue } from './repositories/outbox';
-import { catalogueAsOf } from './repositories/resources';
 
 /** What a later version of the app would do to the same database. */
 async function openAsNewerApp(name: string): Promise<Dexie> {
@@ -40,93 +34,6 @@ it('gives way to a newer app in another tab at once, tells so once, and stays cl
 	newer.close();
 });
 
-it('reads everything whole after the tenth version has come: the rows of earlier ones stay until then', async () => {
-	const db = freshDatabase();
-	const old = new Dexie(db.name);
-	old.version(9).stores({ catalogue: '[line+id]', freshness: '[line+resource]' });
-	const row = { ...offering('gb', { prices: [] }), updatedAt: NOW };
-	const known = { line: idOf(LINE), ...neverFetched('catalogue'), checkedAt: NOW, etags: ['"1"'] };
-	await old.table('catalogue').add(row);
-	await old.table('freshness').add(known);
-	old.close();
-	expect(await db.catalogue.toArray()).toEqual([offering('gb', { prices: [] })]);
-	expect(await db.freshness.toArray()).toEqual([omit(known, 'etags')]);
-	expect(await catalogueAsOf(db, idOf(LINE))).toBeUndefined();
-	const [entryOfOld] = await db.catalogue.toArray();
-	const around = {
-		products: [],
-		catalogue: [],
-		balance: undefined,
-		blocked: false,
-		currency: 'RUB',
-		now: NOW,
-		payer: LINE
-	};
-	expect(entryOfOld && termsOfConnecting(entryOfOld, around)).toMatchObject({ obstacle: { why: 'price-unknown' } });
-});
-
-it('makes room for devices beside whatever the tenth version holds', async () => {
-	const db = freshDatabase();
-	const old = new Dexie(db.name);
-	old.version(10).stores({
-		visits: '[line+id]',
-		outbox: '++seq, &key, [line+seq], state',
-		freshness: '[line+resource]'
-	});
-	const visit = {
-		line: idOf(LINE),
-		id: 'v',
-		at: NOW,
-		method: 'password',
-		device: '',
-		outcome: 'success',
-		current: true
-	};
-	const known = { line: idOf(LINE), ...neverFetched('visits'), checkedAt: NOW };
-	await old.table('visits').add(visit);
-	await old.table('freshness').add(known);
-	await old.table('outbox').add(entry());
-	expect(old.tables.map(({ name }) => name)).not.toContain('devices');
-	old.close();
-	expect(await db.devices.toArray()).toEqual([]);
-	expect(await db.visits.toArray()).toEqual([visit]);
-	expect(await db.freshness.toArray()).toEqual([known]);
-	expect(await db.outbox.toArray()).toEqual([entry()]);
-});
-
-it('makes room for operations beside whatever the eleventh version holds', async () => {
-	const db = freshDatabase();
-	const old = new Dexie(db.name);
-	old.version(11).stores({ devices: '[line+id]', outbox: '++seq, &key, [line+seq], state' });
-	const device = {
-		line: idOf(LINE),
-		id: 'd',
-		method: 'password',
-		device: '',
-		signedInAt: NOW,
-		lastUsedAt: NOW,
-		current: true
-	};
-	await old.table('devices').add(device);
-	await old.table('outbox').add(entry());
-	old.close();
-	expect(await db.operations.toArray()).toEqual([]);
-	expect(await db.devices.toArray()).toEqual([device]);
-	expect(await db.outbox.toArray()).toEqual([entry()]);
-});
-
-it('makes room for notes beside whatever the thirteenth version holds', async () => {
-	const db = freshDatabase();
-	const old = new Dexie(db.name);
-	old.version(13).stores({ lines: 'line', outbox: '++seq, &key, [line+seq], state' });
-	await old.table('lines').add({ line: idOf(LINE), number: LINE });
-	await old.table('outbox').add(entry());
-	old.close();
-	expect(await db.notes.toArray()).toEqual([]);
-	expect(await db.lines.toArray()).toEqual([{ line: idOf(LINE), number: LINE }]);
-	expect(await db.outbox.toArray()).toEqual([entry()]);
-});
-
 it('refuses a database that a newer app has already changed, and leaves it as it is', async () => {
 	const db = freshDatabase();
 	const newer = await openAsNewerApp(db.name);
@@ -154,7 +61,7 @@ it('mends a database that lacks a table, and knows it for its own ever after', a
 		halfway.onsuccess = resolve;
 	});
 	await new Promise((resolve) => {
-		const halfway = indexedDB.open(name, 100);
+		const halfway = indexedDB.open(name, 10);
 		halfway.onupgradeneeded = () => {
 			const outbox = halfway.result.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
 			outbox.createIndex('key', 'key', { unique: true });

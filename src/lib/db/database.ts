@@ -7,6 +7,7 @@ import type { SmsValue } from '$lib/domain/sms-value';
 import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { NumberNote } from '$lib/domain/number-note';
 import type { Operation } from '$lib/domain/operation';
+import type { BillingAccount, Party } from '$lib/domain/party/party';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Ticket } from '$lib/domain/ticket';
 import type { Promotion } from '$lib/domain/promotion';
@@ -24,83 +25,79 @@ import type {
 	SavedCard
 } from '$lib/domain/subscriber';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
-import Dexie, { type EntityTable, type Table } from 'dexie';
-import type * as upgrades from './upgrades';
+import { Keyring, newKeys, type KeyRow, type OpenKey } from './seal/keyring';
+import { sealedCore, type DamagedRow } from './seal/sealed-core';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import type { TableName } from './tables';
 import { siteDatabases } from '$lib/platform/site-databases';
 
-export const DATABASE_NAME = 'internet-helper';
+export const DATABASE_NAME = 'internet-helper.sealed';
+
+/** Of the app before its rows were sealed. */
+export const CLEAR_DATABASE_NAME = 'internet-helper';
 
 /**
  * Every version of the stored format, with its reason. A released version is never edited: a change
- * is a new line and, where rows change shape, an upgrade of `upgrades.ts` beside it. Only keys and
- * indexes stand here; Dexie stores the other fields as they come.
+ * is a new line. Only keys and indexes stand here; the other fields come as they are, sealed.
  *
  * | version | why |
  * |---|---|
- * | 1 | first format: one session, rows per line, freshness per resource, outbox, settings |
- * | 2 | usage: records packed per day, two sorts of sums per month, how far the intake has come |
- * | 3 | the operator's whole catalogue |
- * | 4 | automatic top-ups |
- * | 5 | the chat with support, and what is being written to it |
- * | 6 | values read from texts of the operator |
- * | 7 | requests to support |
- * | 8 | letters of the operator, and which have been opened |
- * | 9 | news and promotions |
- * | 10 | no new tables: rows are read anew, because unreadable prices were left out of them |
- * | 11 | where else the line is signed in |
- * | 12 | what was asked of the operator under the line |
- * | 13 | rows of a line under a random id; `lines` alone knows its number and operator |
- * | 14 | what the person calls numbers |
- * | 15 | which calls the network forwards |
+ * | 1 | all that the clear database had in its version 16 (`clear/clear-database`), and the keys |
  */
-const VERSIONS: readonly {
-	version: number;
-	stores: Record<string, string>;
-	upgrade?: keyof typeof upgrades;
-}[] = [
-	// The first nine added tables and changed none, so that a database of any of them gets what it
-	// lacks.
+const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
-		version: 9,
+		version: 1,
 		stores: {
+			keys: 'id',
 			session: 'id',
+			settings: 'name',
+			lines: 'line',
 			balances: '[line+id]',
 			allowances: '[line+id]',
 			products: '[line+id]',
 			offerings: '[line+id]',
-			cards: '[line+id]',
-			movements: '[line+id], [line+at]',
-			owners: '[line+id]',
-			visits: '[line+id]',
-			notices: 'line',
-			freshness: '[line+resource]',
-			outbox: '++seq, &key, [line+seq], state',
-			settings: 'name',
-			usageDays: '[line+day]',
-			usageMonths: '[line+month]',
-			usageCells: '[line+month]',
-			usageSync: 'line',
 			catalogue: '[line+id]',
+			cards: '[line+id]',
 			autopays: '[line+id]',
+			marks: '[line+id]',
+			promotions: '[line+id]',
+			movements: '[line+id], [line+at]',
 			messages: '[line+id]',
 			chatDesks: 'line',
-			marks: '[line+id]',
 			requests: '[line+id]',
 			letters: '[line+id]',
 			openedLetters: '[line+id]',
-			promotions: '[line+id]'
+			owners: '[line+id]',
+			visits: '[line+id]',
+			devices: '[line+id]',
+			operations: '[line+id]',
+			forwarding: '[line+id]',
+			parties: '[line+id]',
+			accounts: '[line+id]',
+			notes: '[line+id]',
+			notices: 'line',
+			freshness: '[line+resource]',
+			outbox: '++seq, &key, [line+seq], state',
+			usageDays: '[line+day]',
+			usageMonths: '[line+month]',
+			usageCells: '[line+month]',
+			usageSync: 'line'
 		}
-	},
-	{ version: 10, stores: {}, upgrade: 'readAnew' },
-	{ version: 11, stores: { devices: '[line+id]' } },
-	{ version: 12, stores: { operations: '[line+id]' } },
-	{ version: 13, stores: { lines: 'line' }, upgrade: 'rekeyLines' },
-	{ version: 14, stores: { notes: '[line+id]' } },
-	{ version: 15, stores: { forwarding: '[line+id]' } }
+	}
 ];
 
-/** The upgrades of `upgrades.ts`, however whoever opens the database comes by them. */
-export type LoadUpgrades = () => Promise<typeof upgrades>;
+/** What is needed once in a device's life. */
+export interface Upgrades {
+	/** Moves all rows of the database `before` in, inside the transaction that makes this one. */
+	moveIn(transaction: Transaction, before: string): Promise<void>;
+	/** Takes the database `before` off the disk, once its rows are here. */
+	deleteClear(db: AppDatabase, before: string): Promise<void>;
+	/** Other keys for a database that has lost them. */
+	mendKeys(db: AppDatabase): Promise<KeyRow[]>;
+}
+
+/** However whoever opens the database comes by them. */
+export type LoadUpgrades = () => Promise<Upgrades>;
 
 /** Dexie keeps ten numbers of the browser's for each version of ours. */
 const LAST_OWN_NUMBER = Math.max(...VERSIONS.map(({ version }) => version)) * 10 + 9;
@@ -128,8 +125,8 @@ const ownVersionOnly = {
 type LineTable<Row extends { line: LineId; id: string }> = Table<Row, [line: LineId, id: string]>;
 
 export type LineRow = OperatedLine & { line: LineId };
-/** Without what `lines` knows. */
-export type SessionRow = Omit<SessionState, 'number' | 'operator'> & { id: 'current' };
+/** Without the number. The operator is known behind a lock too, for who delivers the queue. */
+export type SessionRow = Omit<SessionState, 'number'> & { id: 'current' };
 export type NoticesRow = ResourceRows['notices'];
 export type FreshnessRow = Freshness & { line: LineId };
 export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Settings[Name] } }[keyof Settings];
@@ -146,6 +143,7 @@ export type SettingRow = { [Name in keyof Settings]-?: { name: Name; value: Sett
  * write old rows into it.
  */
 export class AppDatabase extends Dexie {
+	declare readonly keys: EntityTable<KeyRow, 'id'>;
 	declare readonly session: EntityTable<SessionRow, 'id'>;
 	declare readonly lines: EntityTable<LineRow, 'line'>;
 	declare readonly balances: LineTable<Balance>;
@@ -168,6 +166,8 @@ export class AppDatabase extends Dexie {
 	declare readonly devices: LineTable<SignedInDevice>;
 	declare readonly operations: LineTable<Operation>;
 	declare readonly forwarding: LineTable<ForwardingSignal>;
+	declare readonly parties: LineTable<Party>;
+	declare readonly accounts: LineTable<BillingAccount>;
 	declare readonly notes: LineTable<NumberNote>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;
@@ -184,19 +184,47 @@ export class AppDatabase extends Dexie {
 	 */
 	lost: 'outdated' | 'closed' | undefined;
 	readonly #listeners = new Set<() => void>();
+	readonly #damagedRows = new Map<string, DamagedRow>();
+	#whenDamaged: (row: DamagedRow) => void = () => undefined;
+
+	#keyring = new Keyring([]);
+	#keyRows: readonly KeyRow[] = [];
+	#unlocked: OpenKey | undefined;
+	readonly #whenUnlocked = new Set<() => void>();
+	readonly #missedKeys = new Map<number, Keyring>();
 
 	/**
 	 * Strict durability costs a flush per commit and is what «в очереди» promises: on disk, not in
 	 * a buffer. `relaxed` is for connections that write only what can be fetched again.
+	 *
+	 * @param before name of the clear database whose rows are moved in here when this one is made
 	 */
-	constructor(load: LoadUpgrades, name: string = DATABASE_NAME, durability: 'strict' | 'relaxed' = 'strict') {
+	constructor(
+		load: LoadUpgrades,
+		name: string = DATABASE_NAME,
+		durability: 'strict' | 'relaxed' = 'strict',
+		before: string = CLEAR_DATABASE_NAME
+	) {
 		super(name, { chromeTransactionDurability: durability, indexedDB: ownVersionOnly });
-		for (const { version, stores, upgrade } of VERSIONS) {
-			const added = this.version(version).stores(stores);
-			// Needed once in a device's life, so it is fetched then; Dexie keeps the transaction
-			// alive meanwhile.
-			if (upgrade) added.upgrade(async (transaction) => (await Dexie.waitFor(load()))[upgrade](transaction));
-		}
+		for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
+		this.use(
+			sealedCore({
+				keyring: () => this.#keyring,
+				damaged: (row) => this.#damaged(row),
+				hold: (rows) => this.hold(rows)
+			})
+		);
+		// In the one transaction that makes the database: there is all of it, or none.
+		this.on('populate', (transaction) => {
+			this.#populate(transaction, load, before).catch(() => {
+				try {
+					transaction.abort();
+				} catch {
+					// The browser has done so already.
+				}
+			});
+		});
+		this.on('ready', (db) => this.#ready(db as AppDatabase, load, before), true);
 		// Holding on would block the newer app's tab for as long as this one is open.
 		this.on('versionchange', ({ newVersion }) => {
 			// Deleted (site data cleared by hand): the next use makes a fresh one.
@@ -204,6 +232,92 @@ export class AppDatabase extends Dexie {
 			else this.giveWay();
 			return false;
 		});
+	}
+
+	async #populate(transaction: Transaction, load: LoadUpgrades, before: string): Promise<void> {
+		const rows = await Dexie.waitFor(newKeys());
+		this.hold(rows);
+		await transaction.table('keys').bulkAdd(rows);
+		if (!(await Dexie.waitFor(isThere(before)))) return;
+		const { moveIn } = await Dexie.waitFor(load());
+		await moveIn(transaction, before);
+	}
+
+	async #ready(db: AppDatabase, load: LoadUpgrades, before: string): Promise<void> {
+		const [keys, left] = await db.transaction('r', db.keys, db.settings, () =>
+			Promise.all([db.keys.toArray(), db.settings.get('clearCopyLeft')])
+		);
+		this.hold(keys);
+		if (keys.length === 0) await this.#mendKeys(db, load);
+		if (left === undefined) return;
+		// Nobody waits for it, and the next start tries again.
+		load()
+			.then(({ deleteClear }) => deleteClear(this, before))
+			.catch(() => undefined);
+	}
+
+	async #mendKeys(db: AppDatabase, load: LoadUpgrades): Promise<void> {
+		const { mendKeys } = await load();
+		this.hold(await mendKeys(db));
+	}
+
+	/** Takes these as the keys that are stored: with one that is unlocked in its place. */
+	hold(rows: readonly KeyRow[]): void {
+		this.#keyRows = rows;
+		const open = this.#unlocked;
+		this.#keyring = new Keyring(
+			rows.map((row) => (open?.id === row.id ? open : row)),
+			this.#missedKeys
+		);
+	}
+
+	/** The keys that were stored when they were last read. */
+	get held(): readonly KeyRow[] {
+		return this.#keyRows;
+	}
+
+	/** Behind the lock: what a person looks at can neither be read nor written. */
+	get locked(): boolean {
+		return this.#keyring.locked;
+	}
+
+	/** For as long as this connection lives; `undefined`: locked again. */
+	unlock(key: OpenKey | undefined): void {
+		this.#unlocked = key;
+		// These are not read anew.
+		this.#missedKeys.clear();
+		this.hold(this.#keyRows);
+		if (!this.locked) for (const listener of this.#whenUnlocked) listener();
+	}
+
+	/** The key of data, where it stands behind a lock that is open. */
+	get unlocked(): OpenKey | undefined {
+		return this.#unlocked;
+	}
+
+	whenUnlocked(listener: () => void): () => void {
+		this.#whenUnlocked.add(listener);
+		return () => this.#whenUnlocked.delete(listener);
+	}
+
+	/** What this connection seals with. */
+	async keyring(): Promise<Keyring> {
+		await this.open();
+		return this.#keyring;
+	}
+
+	#damaged(row: DamagedRow): void {
+		const which = JSON.stringify(row);
+		if (this.#damagedRows.has(which)) return;
+		this.#damagedRows.set(which, row);
+		// It is found in the middle of whoever reads.
+		Dexie.ignoreTransaction(() => this.#whenDamaged(row));
+	}
+
+	/** Tells one listener of each row that can't be opened, once, of those before it too. */
+	whenDamaged(listener: (row: DamagedRow) => void): void {
+		this.#whenDamaged = listener;
+		for (const row of this.#damagedRows.values()) listener(row);
 	}
 
 	/** Tells of every change of {@link lost}, so that the screen can ask to reload. */
@@ -234,4 +348,10 @@ export class AppDatabase extends Dexie {
 		this.lost = lost;
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/** Where a browser does not say, it may be. */
+async function isThere(name: string): Promise<boolean> {
+	const all = await siteDatabases()?.databases?.();
+	return all?.some((one) => one.name === name) ?? true;
 }

@@ -30,6 +30,7 @@ export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T>
 				return () => undefined;
 			}
 			let left = REOPENINGS;
+			let metLock = false;
 
 			const query = liveQuery(async () => {
 				try {
@@ -42,23 +43,35 @@ export function observe<T>(db: AppDatabase, read: () => PromiseLike<T>): Live<T>
 				query.subscribe({
 					next(value) {
 						left = REOPENINGS;
+						metLock = false;
 						db.comeBack();
 						next(value);
 					},
 					error(reason: StorageError) {
+						metLock = reason.reason === 'locked';
+						// It was opened in the middle of the reading.
+						if (metLock && !db.locked) return again();
 						if (reason.reason !== 'closed' || left === 0) {
 							if (reason.reason === 'closed') db.giveUp();
-							error(reason);
-							return;
+							return error(reason);
 						}
 						left -= 1;
 						dropConnection(db);
-						subscription.unsubscribe();
-						subscription = begin();
+						again();
 					}
 				});
 			let subscription = begin();
-			return () => subscription.unsubscribe();
+			const again = () => {
+				subscription.unsubscribe();
+				subscription = begin();
+			};
+			const stop = db.whenUnlocked(() => {
+				if (metLock) again();
+			});
+			return () => {
+				stop();
+				subscription.unsubscribe();
+			};
 		}
 	};
 }

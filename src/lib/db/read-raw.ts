@@ -5,24 +5,47 @@
  * - lets go of its handle at once, so that it never stands in the way of an upgrade;
  * - never throws: `undefined` when there is nothing to be read.
  */
-export async function readRaw<T>(
+import { Keyring, type KeyRow } from './seal/keyring';
+
+/** The rows of a line in a table. */
+export interface TableOfLines {
+	table: string;
+	/** By `[line+…]`; absent: that is the key. */
+	index?: string;
+}
+
+/**
+ * Rows of the line that is signed in, opened; what can't be opened comes as it is stored. None when
+ * nobody is signed in.
+ */
+export async function rowsOfSession<Row>(
 	factory: IDBFactory | undefined,
 	name: string,
-	stores: string[],
-	read: (store: (name: string) => IDBObjectStore) => Promise<T>
-): Promise<T | undefined> {
+	of: TableOfLines
+): Promise<Row[] | undefined> {
 	try {
 		if (factory === undefined) return undefined;
 		const db = await opened(factory, name);
-		try {
-			const rows = db.transaction(stores);
-			return await read((store) => rows.objectStore(store));
-		} finally {
-			db.close();
-		}
+		const { rows, keys } = await stored(db, of).finally(() => db.close());
+		const keyring = new Keyring(keys);
+		return (await Promise.all(rows.map((row) => keyring.openRow(of.table, row).catch(() => row)))) as Row[];
 	} catch {
 		return undefined;
 	}
+}
+
+async function stored(db: IDBDatabase, { table, index }: TableOfLines): Promise<{ rows: object[]; keys: KeyRow[] }> {
+	// A database of before rows were sealed has none.
+	const keyed = db.objectStoreNames.contains('keys');
+	const transaction = db.transaction(['session', table, ...(keyed ? ['keys'] : [])]);
+	const store = (one: string) => transaction.objectStore(one);
+	const [session, keys] = await Promise.all([
+		answer<{ line: string } | undefined>(store('session').get('current')),
+		keyed ? answer<KeyRow[]>(store('keys').getAll()) : []
+	]);
+	if (session === undefined) return { rows: [], keys };
+	const rows = index === undefined ? store(table) : store(table).index(index);
+	return { rows: await answer<object[]>(rows.getAll(lineKeys(session.line))), keys };
 }
 
 /** Of whatever version is there. */
@@ -43,4 +66,4 @@ export function answer<T>(request: IDBRequest<T>): Promise<T> {
 /**
  * Rows of a line in a store whose key is `[line+…]`: an array sorts after every string and number.
  */
-export const lineKeys = (line: string): IDBKeyRange => IDBKeyRange.bound([line], [line, []]);
+const lineKeys = (line: string): IDBKeyRange => IDBKeyRange.bound([line], [line, []]);

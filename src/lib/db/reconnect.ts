@@ -7,7 +7,10 @@ import type { AppDatabase } from './database';
  */
 export const REOPENINGS = 3;
 
-/** What browsers say of a handle that is gone: closed under us, or the storage process has died. */
+/**
+ * What browsers say of a handle that is gone: closed under us, or the storage process has died. A
+ * keyring of before the keys were changed says the same: opening reads them anew.
+ */
 const LOST: ReadonlySet<string> = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
 
 /**
@@ -37,6 +40,7 @@ export function storageError(db: AppDatabase, cause: unknown): StorageError {
 	const names = errorNames(cause);
 	if (names.includes('VersionError')) db.giveWay();
 	if (db.lost === 'outdated') return new StorageError('outdated', cause);
+	if (names.includes('LockedError')) return new StorageError('locked', cause);
 	if (names.includes('QuotaExceededError')) return new StorageError('quota', cause);
 	return new StorageError(names.some((name) => LOST.has(name)) ? 'closed' : 'other', cause);
 }

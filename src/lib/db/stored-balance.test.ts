@@ -2,7 +2,7 @@ import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import type { Balance } from '$lib/domain/subscriber';
 import { LINE } from '$lib/domain/outbox.fixture';
-import { freshDatabase, signedInDatabase } from './database.fixture';
+import { damage, freshDatabase, signedInDatabase } from './database.fixture';
 import { storedBalance } from './stored-balance';
 
 const main: Balance = {
@@ -29,6 +29,13 @@ it('is nothing when nobody is signed in, or when nothing is stored for the line'
 	await nobody.balances.put(main);
 	expect(await storedBalance(indexedDB, nobody.name)).toBeUndefined();
 	expect(await storedBalance(indexedDB, (await signedInDatabase()).name)).toBeUndefined();
+});
+
+it('is nothing when the row can’t be opened', async () => {
+	const db = await signedInDatabase();
+	await db.balances.put(main);
+	await damage(db.name, 'balances', ([row]) => [{ ...row, sealed: new Uint8Array(40) }]);
+	expect(await storedBalance(indexedDB, db.name)).toBeUndefined();
 });
 
 it('makes no database', async () => {

@@ -2,6 +2,7 @@
 import type { OrderCommand } from './command';
 import type { FreshnessMap } from './freshness';
 import { mainBalance } from './home';
+import { blockOf, mainTariff } from './line-block';
 import type { Money } from './money';
 import { isOpen, type OutboxEntry } from './outbox';
 import { withKind } from './product-kind';
@@ -73,7 +74,7 @@ export function projectCatalogue(rows: CatalogueRows): CatalogueData {
 	const listed = (tariffs: boolean): CatalogueEntry[] =>
 		all.filter(({ kind }) => (kind === 'tariff') === tariffs).map((one) => one.listed);
 	const balance = mainBalance(rows.balances)?.remaining;
-	const blocked = rows.owner?.lineStatus === 'blocked';
+	const blocked = blockOf(mainTariff(products), rows.owner?.lineStatus === 'blocked') !== undefined;
 	return { ...rows, products, orders, tariffs: listed(true), services: listed(false), balance, blocked };
 }
 

@@ -90,6 +90,8 @@ export type OrderAction =
 	  }
 	/** It rests, until then or until it is resumed, on the terms of `offering`. */
 	| { action: 'suspend'; productId: string; until?: Instant }
+	/** The phone is lost: it rests until the operator has seen a passport. */
+	| { action: 'suspend-lost'; productId: string }
 	/** `until`: when it would have ended by itself, as the operator last told. */
 	| { action: 'resume'; productId: string; until?: Instant };
 
@@ -193,4 +195,15 @@ export interface TicketCommand {
 	text: string;
 }
 
-export type Command = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | MessageCommand | TicketCommand;
+/** F10, F80: what other devices hold of the line is taken back from them. */
+export type RevokeCommand = {
+	kind: 'revoke';
+	line: Msisdn;
+} & (
+	| /** Every open session but the one that it is sent in. */ { what: 'sessions'; keep?: never }
+	  /** Where pushes go. `keep`: this device's own subscription, if it has one. */
+	| { what: 'pushes'; keep?: string }
+);
+
+export type Command =
+	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | MessageCommand | TicketCommand;

@@ -3,6 +3,7 @@
  * stand beside it.
  */
 import type { FreshnessMap } from './freshness';
+import { mainTariff } from './line-block';
 import type { SmsValue } from './sms-value';
 import { addMoney, type Money } from './money';
 import type { Msisdn } from './msisdn';
@@ -120,8 +121,7 @@ function mainBuckets(balances: readonly Balance[]): Balance[] {
 }
 
 function pickTariff(products: readonly OwnedProduct[], offerings: readonly Offering[]): HomeData['tariff'] {
-	const tariffs = products.filter(({ kind }) => kind === 'tariff');
-	const product = tariffs.find((candidate) => candidate.status === 'active') ?? tariffs[0];
+	const product = mainTariff(products);
 	if (product === undefined) return null;
 	const offering = offerings.find((candidate) => candidate.id === product.offeringId);
 	return offering === undefined ? { product } : { product, offering };

@@ -17,12 +17,14 @@ export const OPERATION_KINDS = {
 	'switch-tariff': 'services',
 	configure: 'services',
 	block: 'services',
+	'block-lost': 'services',
 	unblock: 'services',
 	request: 'support',
 	password: 'security',
 	notices: 'security',
 	'network-sign-in': 'security',
 	'end-session': 'security',
+	'withdraw-pushes': 'security',
 	other: 'other'
 } as const;
 
@@ -44,4 +46,6 @@ export interface Operation {
 	result: 'done' | 'refused' | 'pending' | 'unknown';
 	/** Why it was refused, in the operator's words. */
 	reason?: string;
+	/** Id of what it has become: an order, a movement of the account, a ticket. */
+	reference?: string;
 }

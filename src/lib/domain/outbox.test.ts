@@ -1,17 +1,19 @@
 import { omit } from './util/omit';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
 	autopay,
 	BELOW,
 	buying,
 	DATED,
 	disconnecting,
+	losing,
 	message,
 	order,
 	queued,
 	request,
 	rub,
 	resuming,
+	revoking,
 	setting,
 	suspending,
 	switching,
@@ -20,7 +22,7 @@ import {
 import { DAY } from './instant';
 import { topUpOnPage } from './top-up';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
-import { entry, LINE, OTHER_LINE } from './outbox.fixture';
+import { entry, LINE } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([
 	['queued', true],
@@ -88,8 +90,10 @@ it('reads what earlier versions have queued, and writes what they can read', () 
 		versionOf(request()),
 		versionOf(setting('x')),
 		versionOf(suspending()),
-		versionOf(resuming())
-	]).toEqual([1, 2, 3, 4, 5, 6, 8, 8, 8]);
+		versionOf(resuming()),
+		versionOf(losing()),
+		versionOf(revoking())
+	]).toEqual([1, 2, 3, 4, 5, 6, 8, 8, 8, 10, 10]);
 	expect(readEntry({ ...queued(order(), 1), version: 1 }).state).toBe('unreadable');
 	expect(readEntry({ ...queued(transfer(), 1), version: 2 }).state).toBe('unreadable');
 });
@@ -103,7 +107,8 @@ it.each([
 	setting(undefined),
 	suspending(),
 	suspending(DAY),
-	resuming(DAY)
+	resuming(DAY),
+	losing()
 ])('gives a sound order back as it is: $action', (sound) => {
 	const row = queued(sound, 1);
 	expect(readEntry(row)).toBe(row);
@@ -133,6 +138,8 @@ it.each<[string, object]>([
 	['an end for what has none', { until: DAY }],
 	['the rest of nothing', { ...suspending(), productId: undefined }],
 	['the end of a rest of nothing', { ...resuming(), productId: 5 }],
+	['the lost phone of nobody', { ...losing(), productId: undefined }],
+	['a lost phone until a day', { ...losing(), until: DAY }],
 	['no price', { price: undefined }],
 	['no price now', { price: {} }],
 	['a price below nothing', { price: { now: rub(-1) } }],
@@ -144,52 +151,6 @@ it.each<[string, object]>([
 	['relations that are no ids', { related: [5] }]
 ])('%s makes an order unreadable', (_, change) => {
 	expect(readEntry(queued({ ...order(), ...change } as never, 1)).state).toBe('unreadable');
-});
-
-describe('a tone queued by versions 2 to 7', () => {
-	const FRIEND = { for: 'caller', number: OTHER_LINE } as const;
-	const old = (setting: object | undefined, change: object = {}, version = 7) =>
-		({
-			...queued(order({ offering: { id: 'tones', name: 'TONES' }, price: { now: rub(0) } }), 1),
-			version,
-			...(change as Partial<OutboxEntry>),
-			command: {
-				...order({ offering: { id: 'tones', name: 'TONES' }, price: { now: rub(0) } }),
-				action: 'tone',
-				setting
-			}
-		}) as unknown as OutboxEntry;
-	const tone = { slot: FRIEND, tone: { id: 'x', name: 'x' }, connects: true };
-
-	it.each([2, 7])('%i: is the same order as one configured today, under its key', (version) => {
-		const row = old({ ...tone, before: { id: 'w', name: 'w' } }, { state: 'accepted', attempts: 2 }, version);
-		expect(readEntry(row)).toEqual({
-			...row,
-			version: 8,
-			command: setting('x', { slot: FRIEND, before: { id: 'w', name: 'w' }, connects: true })
-		});
-	});
-
-	it('taken away is one taken away', () => {
-		expect(readEntry(old({ slot: { for: 'everyone' }, connects: false })).command).toEqual(setting(undefined));
-	});
-
-	it.each<[string, OutboxEntry]>([
-		['of today, which has no such action', old(tone, {}, 8)],
-		['of the first version, which had no orders', old(tone, {}, 1)],
-		['with no setting', old(undefined)],
-		['with no slot', old({ ...tone, slot: { for: 'nobody' } })],
-		['with a tone of no name', old({ ...tone, tone: { id: 'x' } })],
-		['with a tone before of no name', old({ ...tone, before: 'w' })],
-		['that does not tell whether it connects', old({ slot: FRIEND })]
-	])('%s can not be read', (_, row) => {
-		expect(readEntry(row)).toMatchObject({ key: row.key, version: row.version, state: 'unreadable' });
-	});
-
-	it('leaves what is no order alone', () => {
-		const row = { ...entry(), version: 2 };
-		expect(readEntry(row)).toBe(row);
-	});
 });
 
 it.each([transfer(), transfer({ fee: rub(0) })])('gives a sound transfer back as it is: %j', (sound) => {
@@ -257,6 +218,17 @@ it.each<[string, object]>([
 	['more text than anybody takes', { text: 'я'.repeat(1_001) }]
 ])('%s makes a message unreadable', (_, change) => {
 	expect(readEntry(queued({ ...message(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it('gives back what is taken from other devices as it is, and nothing that is not known', () => {
+	const keeping = { kind: 'revoke', line: LINE, what: 'pushes', keep: 'own' } as const;
+	for (const sound of [revoking(), revoking('pushes'), keeping]) {
+		const row = queued(sound, 1);
+		expect(readEntry(row)).toBe(row);
+		expect(readEntry({ ...row, version: 9 }).state).toBe('unreadable');
+	}
+	for (const change of [{ what: 'cards' }, { keep: 'own' }, { what: 'pushes', keep: 5 }])
+		expect(readEntry(queued({ ...revoking(), ...change } as never, 1)).state).toBe('unreadable');
 });
 
 it('a top-up on a page is of a version of its own; without a way and a card it is nothing', () => {

@@ -20,7 +20,6 @@
  */
 import type { Command } from './command';
 import { isReadableCommand, specOf } from './commands/all';
-import { fromOldTone } from './commands/old-tone';
 import type { Failure } from './failure';
 import { isInstant, type Instant } from './instant';
 import type { LineId } from './line';
@@ -39,12 +38,13 @@ import type { LineId } from './line';
  * | 7 | accepted, undecided steps (`progress.acknowledged`), unknown outcomes |
  * | 8 | orders that configure, suspend or resume (a tone of 2 to 7: `commands/old-tone`) |
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
+ * | 10 | orders that block a lost phone's number, sessions and pushes taken back (`revoke`) |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 9;
+export const OUTBOX_VERSION = 10;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -91,6 +91,8 @@ export interface Progress {
 	planId?: string;
 	messageId?: string;
 	requestId?: string;
+	/** Empty: nothing of it has an id. */
+	revoked?: string;
 }
 
 /** Where a payment is made, as the operator told. */
@@ -165,16 +167,9 @@ const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
  * alone for the version that can.
  */
 export function readEntry(row: OutboxEntry): OutboxEntry {
-	const known = inTodaysFormat(row);
-	return isReadable(known)
-		? known
+	return isReadable(row)
+		? row
 		: { ...row, command: { kind: 'unreadable' }, state: 'unreadable', outcomeUnknown: true, progress: {} };
-}
-
-/** Once it is written, older versions leave it alone: they would not know what it asks for. */
-function inTodaysFormat(row: OutboxEntry): OutboxEntry {
-	const command = row.version >= 2 && row.version <= 7 ? fromOldTone(row.command) : undefined;
-	return command === undefined ? row : { ...row, version: versionOf(command), command };
 }
 
 function isReadable(row: OutboxEntry): boolean {

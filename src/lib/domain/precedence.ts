@@ -25,6 +25,7 @@ export function waitsFor(entry: OutboxEntry, entries: readonly OutboxEntry[]): O
 }
 
 function holdsUp(entry: OutboxEntry, earlier: Command, later: Command): boolean {
+	if (isUrgent(later) && !isUrgent(earlier)) return false;
 	const isToGo = TO_GO.has(entry.state);
 	if (dependsOn(later, earlier)) return isToGo || entry.state === 'accepted' || entry.state === 'needs-code';
 	return isToGo && comesAfter(later, earlier) && (isOneStory(later, earlier) || !hasSteppedAside(entry));
@@ -42,6 +43,8 @@ export function hasSteppedAside({ state, attempts, nextAttemptAt }: OutboxEntry)
 export function dependsOn(later: Command, earlier: Command): boolean {
 	return specOf(earlier).decidesFirst?.(earlier, later, specOf(later).spends(later)) ?? false;
 }
+
+const isUrgent = (command: Command): boolean => specOf(command).isUrgent?.(command) ?? false;
 
 /** Money that comes in waits for other money alone: it may be what the rest is waiting for. */
 function comesAfter(later: Command, earlier: Command): boolean {

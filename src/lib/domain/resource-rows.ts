@@ -4,6 +4,7 @@ import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
 import type { Operation } from './operation';
+import type { BillingAccount, Party } from './party/party';
 import type { Promotion } from './promotion';
 import type { Ticket } from './ticket';
 import type { Resource } from './resources';
@@ -37,6 +38,8 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	devices: SignedInDevice;
 	operations: Operation;
 	forwarding: ForwardingSignal;
+	party: Party;
+	accounts: BillingAccount;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

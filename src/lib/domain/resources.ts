@@ -44,6 +44,9 @@ export const RESOURCE_RULES = {
 	devices: { goodFor: MINUTE, onDemand: true },
 	operations: { goodFor: 10 * SECOND, onDemand: true },
 	forwarding: { goodFor: 30 * SECOND, onDemand: true },
+	// Never ahead: passports are on no device whose owner has not asked for them.
+	party: { goodFor: HOUR, onDemand: true, table: 'parties' },
+	accounts: { goodFor: HOUR, onDemand: true },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { LockSettings } from './lock/lock-settings';
 import type { LowReason } from './push/low-moment';
 import type { PendingUnsubscribe, PushPreferences } from './push/preferences';
 import type { Grouping } from './usage/group-sums';
@@ -37,6 +38,12 @@ export interface Settings {
 	 * was.
 	 */
 	signOutOwed?: true | string;
+	/** Not a choice: the copy from before rows were sealed is still to be deleted. */
+	clearCopyLeft?: true;
+	/** Not a choice: how many rows that no server has could not be read any more. */
+	lostHere?: number;
+	/** There is a lock, and how it is used. */
+	lock?: LockSettings;
 	/** The person left by «Выход»: nothing signs in again before they do. */
 	signedOut?: true;
 }

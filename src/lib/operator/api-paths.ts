@@ -14,6 +14,7 @@ export const STANDARD_PATHS = {
 	tmf635: '/tmf-api/usageManagement/v4',
 	tmf637: '/tmf-api/productInventory/v4',
 	tmf654: '/tmf-api/prepayBalanceManagement/v4',
+	tmf666: '/tmf-api/accountManagement/v4',
 	tmf670: '/tmf-api/paymentMethod/v4',
 	tmf671: '/tmf-api/promotionManagement/v4',
 	tmf676: '/tmf-api/payment/v4',

@@ -5,6 +5,8 @@
  * compared without regard to case, spaces, dashes and underscores.
  */
 import type { Period } from '../domain/period';
+import type { SeriesDigits } from '../domain/party/document-id';
+import type { DocumentKind } from '../domain/party/party';
 import type { OfferingRelation, OwnedProduct, Rest } from '../domain/subscriber';
 
 /**
@@ -30,6 +32,7 @@ export interface Dialect {
 	messages: MessageDialect;
 	requests: RequestDialect;
 	owner: OwnerDialect;
+	accounts: AccountDialect;
 }
 
 /** What has become of a command, in the words of `status` (TMF654, 676) and `state` (TMF622). */
@@ -228,11 +231,30 @@ export interface RequestDialect {
 	states: Words<'acknowledged' | 'in-progress' | 'pending' | 'held' | 'resolved' | 'closed' | 'rejected' | 'cancelled'>;
 }
 
-/** TMF632. */
+/** Individuals and organizations of TMF632. */
 export interface OwnerDialect {
 	/** Names of the characteristic that tells how the line stands. */
 	lineStatus: Words<'status'>;
 	lineStates: Words<'active' | 'blocked'>;
+	/** Names of the characteristics that tell of the contract. */
+	contract: Words<'number' | 'date'>;
+	/** `identificationType`; one that is no word is shown as it is. */
+	documents: Words<DocumentKind>;
+	/** Words within an `identificationId` that only say which part is which, in small letters. */
+	documentMarks: readonly string[];
+	/**
+	 * Of an `identificationId` written as one run of digits, by kind: how many are the series, how
+	 * many the number after it. Other ways of writing it are understood without.
+	 */
+	seriesDigits: Readonly<Partial<Record<DocumentKind, SeriesDigits>>>;
+}
+
+/** Billing accounts of TMF666. */
+export interface AccountDialect {
+	/** `accountType`. */
+	kinds: Words<'mobile' | 'home'>;
+	/** `state` of one that is no more. */
+	states: Words<'closed'>;
 }
 
 /**

@@ -30,6 +30,8 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	operations: ['session'],
 	// Where it is missing, what the line's products tell is all there is.
 	forwarding: ['forwarding'],
+	party: ['tmf632'],
+	accounts: ['tmf666'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	// From a saved card or on a page: which there are is for `canTopUp` to say.

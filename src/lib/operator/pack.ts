@@ -6,6 +6,7 @@
  */
 import type { CalleeRules } from '../domain/callee';
 import type { ForwardingCondition } from '../domain/forwarding/condition';
+import type { Msisdn } from '../domain/msisdn';
 import type { NumberPlan } from '../domain/number-plan';
 import type { TransferRules } from '../domain/transfer';
 import type { ApiName } from './api-paths';
@@ -202,4 +203,18 @@ export interface PackExtras {
 	 * for it.
 	 */
 	switchingOff: LocalText[];
+	/**
+	 * F80: a phone that is lost, beside the codes and calls that block a number. Absent where
+	 * nothing is known of it.
+	 */
+	lostPhone?: LostPhone;
+}
+
+export interface LostPhone {
+	/** Numbers in full, for whoever has only a phone of another operator at hand. */
+	anyPhone: { number: Msisdn; meaning: LocalText }[];
+	/** How another SIM for the same number is had. */
+	sim: LocalText[];
+	/** How such a block is lifted: never by a tap. */
+	lifting: LocalText[];
 }

@@ -41,6 +41,15 @@ describe('several messages', () => {
 		expect(paste(...texts).unread).toEqual([]);
 	});
 
+	it('that ask for nothing are no fraud together', () => {
+		const music =
+			'Вам оформлена подписка на услугу "Моя музыка" 10,00 руб. в день. Для отказа отправьте SMS "стоп" на 770123';
+		const password = 'Пароль для входа в Интернет-помощник: 482913. Никому его не сообщайте.';
+		expect(told(music, password)).toEqual(['password', 'subscription Моя музыка 1000']);
+		expect(paste(music, password)).toMatchObject({ dangers: [], unread: [] });
+		expect(paste(HOROSCOPE, 'Отправьте нам код из SMS').dangers).toEqual(['asks']);
+	});
+
 	it('keep their own prices', () => {
 		const two = ['Подписка «Кино» 299 руб/мес', 'Подписка «Спорт» 5 руб/день'];
 		expect(told(...two)).toEqual(['subscription Кино 29900', 'subscription Спорт 500']);

@@ -61,6 +61,11 @@ describe('faulty ways around the network', () => {
 			'"r-talk"'
 		],
 		['a hotline of letters', { hotlines: [{ number: 'help', meaning: mtsRu.name }] }, '"help"'],
+		[
+			'a number for a lost phone that is short',
+			{ lostPhone: { anyPhone: [{ number: '+7' as const, meaning: mtsRu.name }], sim: [], lifting: [] } },
+			'"+7" is no number in full'
+		],
 		['no way of switching off', { switchingOff: [] }, 'switching the assistant off']
 	])('with %s are told what is wrong', (_, change, words) => {
 		expect(packFaults(mtsRu, { ...extras, ...change }).join('\n')).toContain(words);
@@ -106,7 +111,7 @@ describe('faulty words of being abroad', () => {
 		['a country that is none', { zones: { Europe: ['EU'] } }, '"EU" is no country'],
 		['a country in two zones', { zones: { One: ['DE'], Two: ['DE'] } }, '"DE" is in two zones'],
 		['a code that is none', { codes: [{ code: '33', meaning: mtsRu.name }] }, '"33"'],
-		['a number of home', { hotline: { number: '0890', meaning: mtsRu.name } }, "can't be called from abroad"],
+		['a number of home', { hotline: { number: '+7' as const, meaning: mtsRu.name } }, "can't be called from abroad"],
 		['a limit in one language', { limit: { ru: '1 000 рублей', en: '' } }, 'missing in one language']
 	])('with %s is told what is wrong', (_, change, words) => {
 		const faults = packFaults(mtsRu, undefined, undefined, undefined, { ...roaming, ...change });

@@ -1,3 +1,4 @@
+import { isMsisdn } from '../domain/msisdn';
 import type { MessageRules } from '../domain/sms/rules';
 import { contrast } from './contrast';
 import { isCode } from './dial';
@@ -105,11 +106,13 @@ function extrasFaults(extras: PackExtras): string[] {
 	for (const { number } of extras.hotlines) check(/^\d+$/.test(number), `hotline "${number}" is not a number`);
 	const { emergency = [], abroad = [] } = extras.callees ?? {};
 	for (const number of [...emergency, ...abroad]) check(/^\d+$/.test(number), `"${number}" is not digits`);
+	for (const { number } of extras.lostPhone?.anyPhone ?? [])
+		check(isMsisdn(number), `"${number}" is no number in full`);
 	check(extras.switchingOff.length > 0, 'no way of switching the assistant off');
 	return faults;
 }
 
-function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff, payOnPage }: PackExtras) {
+function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff, payOnPage, lostPhone }: PackExtras) {
 	const dialled = [...codes, ...voice.paths].flatMap(({ meaning, warning }) =>
 		warning ? [meaning, warning] : [meaning]
 	);
@@ -117,6 +120,7 @@ function texts({ codes, voice, collectCall, hotlines, gsmCodes, switchingOff, pa
 	const transfer = payOnPage?.transfer ? [payOnPage.transfer.name] : [];
 	return [
 		...switchingOff,
+		...(lostPhone ? [...lostPhone.sim, ...lostPhone.lifting, ...lostPhone.anyPhone.map(({ meaning }) => meaning)] : []),
 		...dialled,
 		...collect,
 		...transfer,

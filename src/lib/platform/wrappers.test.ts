@@ -7,6 +7,7 @@ import { consoleLog } from './log';
 import { manualClock } from './manual-clock.fixture';
 import { systemRandom } from './random';
 import { requestPersistence } from './storage';
+import { memoryStorage } from './storage.fixture';
 import { tabStore } from './tab-store';
 import { within } from './within';
 
@@ -111,32 +112,17 @@ it('work is waited for so long and no longer', async () => {
 	await expect(silent).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
-it('a tab keeps small things, forgets those of other lines, and does without where it may keep nothing', () => {
+it('a tab keeps small things, and does without where it may keep nothing', () => {
 	const kept = new Map<string, string>();
-	const storage = new Proxy({} as Storage, {
-		ownKeys: () => [...kept.keys()],
-		getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-		get: (_, name) =>
-			({
-				getItem: (key: string) => kept.get(key) ?? null,
-				setItem: (key: string, value: string) => void kept.set(key, value),
-				removeItem: (key: string) => void kept.delete(key)
-			})[String(name)]
-	});
-	const store = tabStore(() => storage);
-	store.set('mine', { line: '+1' });
-	store.set('other', { line: '+2' });
-	store.set('nobody’s', { step: 'code' });
+	const store = tabStore(() => memoryStorage(kept));
+	store.set('period', { from: 1 });
 	kept.set('broken', '{');
-	store.forgetOthers(['+1', 'line-1']);
-	expect([store.get('mine'), store.get('other'), store.get('broken')]).toEqual([{ line: '+1' }, undefined, undefined]);
-	store.forgetOthers([]);
+	expect([store.get('period'), store.get('broken'), store.get('none')]).toEqual([{ from: 1 }, undefined, undefined]);
 	store.remove('broken');
-	expect([...kept.keys()]).toEqual(['nobody’s']);
+	expect([...kept.keys()]).toEqual(['period']);
 	const none = tabStore(() => {
 		throw new DOMException('Blocked', 'SecurityError');
 	});
-	none.set('mine', 1);
-	none.forgetOthers(['+1']);
-	expect(none.get('mine')).toBeUndefined();
+	none.set('period', 1);
+	expect(none.get('period')).toBeUndefined();
 });

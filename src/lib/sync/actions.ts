@@ -39,7 +39,7 @@ export interface Actions {
 	 * Never throws; the outcome is in the freshness rows. `also`: what only the screen that asks
 	 * shows.
 	 */
-	refresh(reason: RefreshReason, also?: OnDemand): Promise<void>;
+	refresh(reason: RefreshReason, ...also: readonly OnDemand[]): Promise<void>;
 	/** One resource alone, however fresh, for a screen that is looked at. Never throws. */
 	refreshOnly(resource: Resource): Promise<void>;
 	/**
@@ -50,6 +50,12 @@ export interface Actions {
 	confirm(command: Command, options?: ConfirmOptions): Promise<CommandConfirmed>;
 	/** The same for an order and the top-up that brings what it lacks: both or neither. */
 	confirmWithTopUp(order: OrderCommand, topUp: TopUpCommand, options?: ConfirmOptions): Promise<CommandConfirmed>;
+	/**
+	 * Several commands in one step, in their order: all are on disk, or none. What asks for the
+	 * same and has not been sent gives way; what is being sent stands for it. The keys of what was
+	 * queued. Throws like `confirm`.
+	 */
+	confirmTogether(commands: readonly [Command, ...Command[]]): Promise<readonly string[]>;
 	/** What is being written, kept on the device. Throws `StorageError`. */
 	saveDraft(line: LineId, draft: string): Promise<void>;
 	saveTicketDraft(line: LineId, draft: TicketDraft): Promise<void>;

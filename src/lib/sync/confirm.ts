@@ -8,6 +8,7 @@ import { isReadableCommand } from '$lib/domain/commands/all';
 import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { CommandConfirmed, ConfirmOptions } from './actions';
 import { deliveryOf } from './commands/commands';
+import { queueTogether } from './confirm-together';
 import type { EngineDeps } from './engine-deps';
 import { newEntry, payerId } from './new-entry';
 import { confirmOrder } from './order-actions';
@@ -37,6 +38,15 @@ export async function confirmWithTopUp(
 	await mustBeSendable(deps, topUp);
 	await mustBeSendable(deps, order);
 	return confirmOrder(deps, order, replaces, topUp);
+}
+
+/** Several in one step: all or none. Throws like `confirm`. */
+export async function confirmTogether(
+	deps: EngineDeps,
+	commands: readonly [Command, ...Command[]]
+): Promise<readonly string[]> {
+	for (const command of commands) await mustBeSendable(deps, command);
+	return queueTogether(deps, commands);
 }
 
 async function mustBeSendable({ db, packOf }: EngineDeps, command: Command): Promise<void> {

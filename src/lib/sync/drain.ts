@@ -11,7 +11,7 @@ import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { withReconnect } from '$lib/db/reconnect';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
-import { closeSession, currentSession, isInForce } from '$lib/db/repositories/session';
+import { closeSession, deliveringSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
 import { agreedOf } from '$lib/domain/commands/all';
 import { STEP_UP_REQUIRED } from '$lib/domain/failure';
@@ -114,7 +114,7 @@ class Drain {
 
 	async run(networkMayBeBack: boolean): Promise<DrainOutcome> {
 		const { db } = this.#deps;
-		const session = await currentSession(db);
+		const session = await deliveringSession(db);
 		const active = session?.status === 'active' ? session : undefined;
 		await changeAll(db, (entry) => tidy(entry, { line: active?.line, now: this.#now(), networkMayBeBack }));
 		if (active === undefined) return { delivered: [], outdated: false, waiting: 0 };

@@ -17,13 +17,14 @@ import { coalesce } from './coalesce';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
 import { locate } from './locate';
-import { pullOnly, pullStale } from './pull';
+import { nextPullAt, pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
-import { confirm, confirmWithTopUp } from './confirm';
+import { confirm, confirmTogether, confirmWithTopUp } from './confirm';
 import * as queue from './outbox-actions';
 import { giveCode, requestCode } from './step-up';
 import { intakeSchedule } from './usage/intake-schedule';
+import { mendDamaged } from '$lib/db/repositories/damaged';
 import { markRead, markTicketSeen, saveDraft, saveTicketDraft } from '$lib/db/repositories/chat';
 import { openLetter } from '$lib/db/repositories/inbox';
 import { forgetNotes, saveNote } from '$lib/db/repositories/notes';
@@ -32,6 +33,7 @@ import { changeSetting, saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
+import { isLocked } from '$lib/domain/storage-error';
 import type { Connectivity } from '$lib/platform/connectivity-port';
 
 /** Tag of the Background Sync registration. */
@@ -65,7 +67,7 @@ export interface Engine {
 	 */
 	drain(trigger: DrainTrigger): Promise<DrainOutcome>;
 	/** Reads what is stale. Never throws. */
-	pull(reason: PullReason, also?: OnDemand): Promise<void>;
+	pull(reason: PullReason, ...also: readonly OnDemand[]): Promise<void>;
 	/**
 	 * Reads these alone, however fresh: for an event of the worker that is about them. Never
 	 * throws.
@@ -87,6 +89,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	const { clock, log, backgroundSync } = deps;
 	let started = false;
 	let cancelTimer = (): void => undefined;
+	let cancelReading = (): void => undefined;
 
 	const drainOnce = coalesce(
 		(networkMayBeBack: boolean) => drainQueue(deps, networkMayBeBack),
@@ -101,19 +104,38 @@ export function createEngine(deps: EngineDeps): Engine {
 		await usage?.bring(reason, giveWay);
 	}
 
-	async function pull(reason: PullReason, also?: OnDemand): Promise<void> {
+	async function pull(reason: PullReason, ...also: readonly OnDemand[]): Promise<void> {
+		await read(reason, also);
+		await readAgainLater();
+	}
+
+	async function read(reason: PullReason, also: readonly OnDemand[] = []): Promise<void> {
 		try {
-			await first(pullOnce({ reason, also: also === undefined ? [] : [also] }));
+			await first(pullOnce({ reason, also }));
 		} catch (error) {
+			// What is read is for who can see it: it is asked for when the lock is opened.
+			if (isLocked(error)) return;
 			log.error('pull failed', { error: String(error) });
 		}
 		void bringUsage(reason);
+	}
+
+	/**
+	 * Once, after the pause: nobody may tell of a line that carries again, or who tells does so
+	 * within the pause.
+	 */
+	async function readAgainLater(): Promise<void> {
+		if (!started) return;
+		const at = await nextPullAt(deps).catch(() => undefined);
+		cancelReading();
+		if (started && at !== undefined) cancelReading = clock.after(at - clock.now(), () => void read('focus'));
 	}
 
 	async function bring(resources: readonly Resource[]): Promise<void> {
 		try {
 			await first(pullOnly(deps, resources));
 		} catch (error) {
+			if (isLocked(error)) return;
 			log.error('pull failed', { error: String(error) });
 		}
 	}
@@ -145,6 +167,16 @@ export function createEngine(deps: EngineDeps): Engine {
 		return result;
 	}
 
+	deps.db.whenDamaged((damaged) => {
+		log.error('row damaged', { table: damaged.table });
+		mendDamaged(deps.db, damaged)
+			.then((by) => {
+				if (by === 'usage') return bringUsage('person');
+				return by === 'nothing' ? undefined : bring([by.resource]);
+			})
+			.catch((error: unknown) => log.error('not mended', { error: String(error) }));
+	});
+
 	return {
 		drain,
 		pull,
@@ -155,13 +187,14 @@ export function createEngine(deps: EngineDeps): Engine {
 			return pull('sign-in');
 		},
 		actions: {
-			refresh(reason: RefreshReason, also?: OnDemand) {
+			refresh(reason: RefreshReason, ...also: readonly OnDemand[]) {
 				if (reason === 'pull') kick('person');
-				return pull(reason, also);
+				return pull(reason, ...also);
 			},
 			refreshOnly: (resource) => bring([resource]),
 			confirm: async (command, options) => queued(await confirm(deps, command, options)),
 			confirmWithTopUp: async (order, topUp, options) => queued(await confirmWithTopUp(deps, order, topUp, options)),
+			confirmTogether: async (commands) => queued(await confirmTogether(deps, commands)),
 			saveTicketDraft: (line, draft) => saveTicketDraft(deps.db, line, draft),
 			saveDraft: (line, draft) => saveDraft(deps.db, line, draft),
 			openLetter: (line, id) => openLetter(deps.db, line, id),
@@ -224,6 +257,7 @@ export function createEngine(deps: EngineDeps): Engine {
 				unsubscribe();
 				stopUsage?.();
 				cancelTimer();
+				cancelReading();
 			};
 		}
 	};

@@ -10,7 +10,7 @@ import { waitsFor } from '$lib/domain/precedence';
 import { serverPackOf } from '$lib/operator/server-packs';
 import { consoleLog } from '$lib/platform/log';
 import { inProcessLocks } from '$lib/platform/locks';
-import { confirm as confirmCommand, confirmWithTopUp } from './confirm';
+import { confirm as confirmCommand, confirmTogether, confirmWithTopUp } from './confirm';
 import type { EngineDeps } from './engine-deps';
 
 let db: AppDatabase;
@@ -74,6 +74,21 @@ describe('a confirmed order', () => {
 		expect(await confirm('k', order())).toEqual({ key: 'k' });
 		expect(await confirm('k', order())).toEqual({ key: 'k' });
 		expect(await rows()).toEqual([['k', 'queued']]);
+	});
+
+	it('and so are several confirmed together', async () => {
+		const together = () => {
+			const keys = ['k', 'l'];
+			const deps = depsOf(() => keys.shift() ?? 'none');
+			const text = { kind: 'message', line: LINE, text: 'Телефон потерян' } as const;
+			return confirmTogether(deps, [order(), text]);
+		};
+		expect(await together()).toEqual(['k', 'l']);
+		expect(await together()).toEqual(['k', 'l']);
+		expect(await rows()).toEqual([
+			['k', 'queued'],
+			['l', 'queued']
+		]);
 	});
 
 	it('takes the place of one that has ended, and of no other', async () => {

@@ -4,15 +4,15 @@
  */
 import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
-import { changeQueue, type QueueChange } from '$lib/db/repositories/outbox';
+import { changeQueue } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { OrderCommand, TopUpCommand } from '$lib/domain/command';
 import { effectsOf } from '$lib/domain/orders/effects';
-import { reconcile, type Reconciliation } from '$lib/domain/orders/reconciliation';
+import { reconcile } from '$lib/domain/orders/reconciliation';
 import { orderPrice } from '$lib/domain/orders/price';
-import type { OutboxEntry } from '$lib/domain/outbox';
-import { canConfirmAgain, move } from '$lib/domain/outbox-machine';
+import { canConfirmAgain } from '$lib/domain/outbox-machine';
 import type { EngineDeps } from './engine-deps';
+import { joinedBy, moved } from './join-queue';
 import { newEntry, payerId } from './new-entry';
 
 /**
@@ -41,43 +41,13 @@ export async function confirmOrder(
 		if (entries.some((entry) => [key, paid[0]?.key].includes(entry.key)))
 			return { changed: [], added: [], meeting: undefined };
 		const old = entries.find((entry) => entry.key === replaces && canConfirmAgain(entry));
-		const changed = old === undefined ? [] : ended(old, 'discard', { replacedBy: key });
+		const discarded = old === undefined ? [] : moved(old, 'discard', { settledAt: now, replacedBy: key });
 		const met = reconcile(command, entries);
-		const { changed: moved, added } = joined(met, changed);
-		return { changed: moved, added: [...paid, ...added], meeting: met };
+		const { changed, added } = joinedBy(fresh, met);
+		return { changed: [...discarded, ...changed], added: [...paid, ...added], meeting: met };
 	});
 	const own: CommandConfirmed = { key, ...(paid[0] && { topUp: paid[0].key }) };
 	if (reconciled === undefined) return own;
 	const met = { how: reconciled.how, key: reconciled.entry.key };
 	return reconciled.how === 'same' ? { ...own, key: met.key, met } : { ...own, met };
-
-	function ended(
-		entry: OutboxEntry,
-		event: 'cancel' | 'discard',
-		how: Pick<OutboxEntry, 'replacedBy' | 'oppositeOf'>
-	): OutboxEntry[] {
-		return [move(entry, event, { settledAt: now, ...how })].filter((moved) => moved !== undefined);
-	}
-
-	function joined(met: Reconciliation | undefined, changed: OutboxEntry[]): QueueChange {
-		switch (met?.how) {
-			case 'same':
-				return { changed, added: [] };
-			case 'opposite':
-				return {
-					changed: [...changed, ...ended(met.entry, 'cancel', { oppositeOf: key })],
-					added: [{ ...fresh, state: 'cancelled', settledAt: now, oppositeOf: met.entry.key }]
-				};
-			case 'supersedes':
-				return {
-					changed: [
-						...changed,
-						...[met.entry, ...(met.obsolete ?? [])].flatMap((earlier) => ended(earlier, 'cancel', { replacedBy: key }))
-					],
-					added: [fresh]
-				};
-			default:
-				return { changed, added: [fresh] };
-		}
-	}
 }

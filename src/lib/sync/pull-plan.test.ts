@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '$lib/domain/failure';
 import { freshnessMap, type Freshness } from '$lib/domain/freshness';
 import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 import { DAY, HOUR, MINUTE, SECOND } from '$lib/domain/instant';
-import { planPull, type PullReason } from './pull-plan';
+import { nextRead, planPull, type PullReason } from './pull-plan';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
@@ -122,6 +123,23 @@ describe('after a failure', () => {
 	])('%s', (_, change, because) => {
 		expect(plan(checked(0, { cards: change }), 'entry')['cards']).toBe(because);
 	});
+});
+
+it('does not rest when the network that was missing is back', () => {
+	const failedBy = (failure: Failure) => plan(checked(0, { cards: { failure, failedAt: NOW - 1 } }), 'online')['cards'];
+	expect(failedBy({ ...failure, class: 'network' })).toBe('failed-before');
+	expect(failedBy({ ...failure, class: 'timeout' })).toBeUndefined();
+	expect(failedBy({ ...failure, retryAt: NOW + 1 })).toBeUndefined();
+});
+
+it('reads again when the first of what rests may be asked for, but not what is read on demand', () => {
+	const at = (changes: Partial<Record<Resource, Partial<Freshness>>>) => nextRead(checked(0, changes), NOW);
+	expect(at({})).toBeUndefined();
+	expect(at({ inbox: { failure, failedAt: NOW } })).toBeUndefined();
+	expect(at({ cards: { failure, failedAt: NOW - 5 * SECOND } })).toBeUndefined();
+	const later = { failure: { ...failure, retryAt: NOW + MINUTE }, failedAt: NOW };
+	expect(at({ balances: later })).toBe(NOW + MINUTE);
+	expect(at({ balances: later, cards: { failure, failedAt: NOW - SECOND } })).toBe(NOW + 4 * SECOND);
 });
 
 describe('a language chosen', () => {

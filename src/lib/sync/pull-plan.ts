@@ -41,8 +41,8 @@ export interface Languages {
 }
 
 /**
- * After a failure nobody asks again for this long unless the person does: focus and online events
- * come in bursts.
+ * After a failure nobody asks again for this long unless the person does, or the network that was
+ * missing is said to be back: events of focus come in bursts.
  */
 const PAUSE_AFTER_FAILURE = 5 * SECOND;
 
@@ -82,7 +82,8 @@ function staleBecause(
 	// Opening the app is no wish for news: they are asked for when old.
 	const news = row.resource === 'promotions' && row.failure === undefined;
 	if (reason === 'sign-in' || (reason === 'pull' && !news)) return 'asked-for';
-	if (rests(row, now)) return undefined;
+	const isBack = reason === 'online' && row.failure?.class === 'network';
+	if (rests(row, now) && !isBack) return undefined;
 	if (row.checkedAt === NEVER) return 'never-fetched';
 	if (awaited) return 'awaited';
 	if (row.failure !== undefined) return 'failed-before';
@@ -92,7 +93,20 @@ function staleBecause(
 }
 
 /** Failed a moment ago, or asked by the operator to come later. */
-function rests({ failure, failedAt }: Freshness, now: Instant): boolean {
-	if (failure === undefined || failedAt === undefined || failedAt > now) return false;
-	return now < Math.max(failedAt + PAUSE_AFTER_FAILURE, failure.retryAt ?? 0);
+const rests = (row: Freshness, now: Instant): boolean => now < restsUntil(row, now);
+
+function restsUntil({ failure, failedAt }: Freshness, now: Instant): Instant {
+	if (failure === undefined || failedAt === undefined || failedAt > now) return now;
+	return Math.max(failedAt + PAUSE_AFTER_FAILURE, failure.retryAt ?? 0);
+}
+
+/**
+ * When the first of what rests after a failure may be asked for again; `undefined` when nothing
+ * rests. Not of what is only read on demand: whoever shows it asks.
+ */
+export function nextRead(freshness: FreshnessMap, now: Instant): Instant | undefined {
+	const ends = RESOURCES.filter((resource) => !ruleOf(resource).onDemand)
+		.map((resource) => restsUntil(freshness[resource], now))
+		.filter((end) => end > now);
+	return ends.length === 0 ? undefined : Math.min(...ends);
 }

@@ -14,18 +14,20 @@
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { dropOutdatedSmsValues } from '$lib/db/repositories/sms-values';
-import { commitAnswer, freshnessOf, recordFailure, type Attempt } from '$lib/db/repositories/resources';
+import { commitOutcomes, freshnessOf, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { FreshnessMap } from '$lib/domain/freshness';
+import type { Instant } from '$lib/domain/instant';
 import { askedIn } from '$lib/domain/row-language';
 import type { Resource } from '$lib/domain/resources';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import { offers } from '$lib/operator/offers';
 import { transportOf, type EngineDeps } from './engine-deps';
+import { GroupCommit } from './group-commit';
 import { SESSION_LOCK } from './lock-names';
-import { planPull, type Languages, type Planned, type PullRequest } from './pull-plan';
+import { nextRead, planPull, type Languages, type Planned, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
@@ -36,6 +38,13 @@ export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void>
 /** These alone, however fresh they are: something has said that they have changed. */
 export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
 	return pull(deps, () => resources.map((resource) => ({ resource, because: 'asked-for' })));
+}
+
+/** When a pull would bring what has failed in the last one; see `nextRead`. */
+export async function nextPullAt({ db, clock }: EngineDeps): Promise<Instant | undefined> {
+	const session = await currentSession(db);
+	if (session?.status !== 'active') return undefined;
+	return nextRead(await freshnessOf(db, session.line), clock.now());
 }
 
 /** Gives way to whoever signs in or out, and goes on after them. */
@@ -69,6 +78,7 @@ class Pull {
 	readonly #freshness: FreshnessMap;
 	readonly #languages: Languages;
 	readonly #wanted: AbortSignal;
+	readonly #commits: GroupCommit;
 	#whose: Promise<Result<Msisdn>> | undefined;
 	/** Why the rest is not tried. */
 	#stopped: Failure | undefined;
@@ -81,6 +91,7 @@ class Pull {
 		this.#session = session;
 		this.#freshness = freshness;
 		this.#wanted = wanted;
+		this.#commits = new GroupCommit((group) => commitOutcomes(deps.db, group, deps.clock.now()));
 	}
 
 	async run(plan: readonly Planned[]): Promise<void> {
@@ -117,7 +128,7 @@ class Pull {
 		// Tags of another language prove nothing, and a careless server tags all languages alike.
 		const afresh = askedIn(this.#freshness[resource], own) !== language;
 		const attempt = { resource, session: this.#session, startedAt: clock.now(), language, shows: awaiting ?? [] };
-		if (this.#stopped !== undefined) return recordFailure(db, attempt, this.#stopped, clock.now());
+		if (this.#stopped !== undefined) return this.#commits.add({ attempt, failure: this.#stopped });
 		const read: Reader<R> = READERS[resource];
 		const answer = await read({
 			db,
@@ -135,7 +146,7 @@ class Pull {
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
 		if (whose?.value !== this.#session.number) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
-		await commitAnswer(db, attempt, answer.value, clock.now());
+		await this.#commits.add({ attempt, answer: answer.value });
 		if (resource === 'balances' || resource === 'allowances') await dropOutdatedSmsValues(db, line, clock.now());
 	}
 
@@ -150,12 +161,12 @@ class Pull {
 
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {
 		if (this.#wanted.aborted) return;
-		const { db, clock, log } = this.#deps;
+		const { db, log } = this.#deps;
 		log.warn('not pulled', { resource: attempt.resource, class: failure.class, code: failure.code });
 		if (failure.class === 'auth' || failure.class === 'network' || failure.class === 'timeout')
 			this.#stopped ??= failure;
 		if (failure.class === 'auth') await closeSession(db, this.#session, 'expired');
-		else await recordFailure(db, attempt, failure, clock.now());
+		else await this.#commits.add({ attempt, failure });
 	}
 
 	async #otherLine(): Promise<void> {

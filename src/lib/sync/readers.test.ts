@@ -1,7 +1,7 @@
 import { idOf } from '$lib/domain/line.fixture';
 import { expect, it } from 'vitest';
 import { fakeTransport, json } from '$lib/api/transport.fixture';
-import { commitAnswer } from '$lib/db/repositories/resources';
+import { commitAnswer } from '$lib/db/repositories/resources.fixture';
 import { SESSION, signedInDatabase } from '$lib/db/database.fixture';
 import type { Resource } from '$lib/domain/resources';
 import { LINE } from '$lib/domain/outbox.fixture';

@@ -11,9 +11,10 @@ import { getNotices, listDevices, listVisits } from '$lib/api/own-session';
 import { listTickets } from '$lib/api/tickets';
 import { listPromotions } from '$lib/api/promotions';
 import { listCatalogue, listOfferings } from '$lib/api/tmf620';
-import { listOwners } from '$lib/api/tmf632';
+import { listOwners, listParties } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
 import { listBalances, listMovements } from '$lib/api/tmf654';
+import { listBillingAccounts } from '$lib/api/tmf666';
 import { listCards } from '$lib/api/tmf670';
 import { listAllowances } from '$lib/api/tmf677';
 import type { Transport } from '$lib/api/transport';
@@ -61,6 +62,8 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	inbox: whole(listLetters),
 	notices: whole(getNotices),
 	forwarding: whole(listForwarding),
+	party: whole(listParties),
+	accounts: whole(listBillingAccounts),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),

@@ -22,7 +22,8 @@ export class StrayTaps {
 	closed(page: Window): void {
 		const last = this.#last;
 		if (last === undefined) return;
-		let at = last.timeStamp;
+		// A slow phone takes longer to close it than a finger to press again.
+		let at = page.performance.now();
 		const swallow = (event: MouseEvent) => {
 			const near = Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) <= FINGER;
 			if (event.detail === 0 || !near || event.timeStamp - at > IMPATIENCE) return stop();

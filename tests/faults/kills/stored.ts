@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { waitsFor } from '$lib/domain/precedence';
+import { storedRows } from '../../support/stored-rows';
 import type { Waiting } from './standstill';
 
 export interface Stored {
@@ -14,29 +15,17 @@ export interface Stored {
 /** `undefined` when the page can't tell within a while: it is dying, being loaded, or busy. */
 export async function stored(page: Page): Promise<Stored | undefined> {
 	const late = new Promise<undefined>((resolve) => setTimeout(resolve, 3_000, undefined));
-	return Promise.race([late, page.evaluate(read).catch(() => undefined)]);
+	return Promise.race([late, read(page).catch(() => undefined)]);
 }
 
-/** Runs in the page. */
-function read(): Promise<Stored> {
-	return new Promise((resolve, reject) => {
-		const opening = indexedDB.open('internet-helper');
-		opening.onerror = () => reject(new Error('The database does not open'));
-		// To look must not make one.
-		opening.onupgradeneeded = () => opening.transaction?.abort();
-		opening.onsuccess = () => {
-			const database = opening.result;
-			const reading = database.transaction(['outbox', 'session']);
-			const outbox = reading.objectStore('outbox').getAll();
-			const session = reading.objectStore('session').get('current');
-			reading.onabort = () => reject(new Error('The database can not be read'));
-			reading.oncomplete = () => {
-				database.close();
-				const { status } = (session.result ?? {}) as { status?: string };
-				resolve({ now: Date.now(), signedIn: status === 'active', outbox: outbox.result as OutboxEntry[] });
-			};
-		};
-	});
+async function read(page: Page): Promise<Stored> {
+	const { outbox, session } = await storedRows(page, ['outbox', 'session']);
+	const { status } = session[0] ?? {};
+	return {
+		now: await page.evaluate(() => Date.now()),
+		signedIn: status === 'active',
+		outbox: outbox as unknown as OutboxEntry[]
+	};
 }
 
 export function waitingOf({ outbox }: Stored): Waiting[] {

@@ -35,6 +35,8 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	order: 'order',
 	transfer: 'credit',
 	autopay: 'credit',
+	// Not asked for by any schedule: done twice it is as if it were done once.
+	revoke: 'order',
 	message: 'message',
 	request: 'request',
 	unreadable: 'credit'

@@ -5,6 +5,7 @@ import { ledgerOf } from '../../../mocks/control/read';
 import type { Fault } from '../../../mocks/bss/faults';
 import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase, type SessionRow } from '$lib/db/database';
+import { setLock } from '$lib/db/lock/lock';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import type { Instant } from '$lib/domain/instant';
@@ -203,6 +204,8 @@ export async function phone(
 		await db.session.put({ ...session, id: 'current' });
 	};
 	await signIn();
+	// `npm run torture lock`: whatever is confirmed and fetched, on a device with a lock.
+	if (process.env['LOCK']) await setLock(db, '271828', { after: 5 });
 	const engine = reopen();
 	const cards = must(host.operator.lines.find(line), line).cards.map(
 		({ id, name, brand, lastFour, expires, preferred }): SavedCard => ({

@@ -133,5 +133,16 @@ export const MORE_BELARUS = [
 		lends: 5_00,
 		days: 3,
 		takes: 2
+	}),
+	option({
+		id: 'by-voluntary-block',
+		name: both('Добровольная блокировка', 'Voluntary Block'),
+		description: both(
+			'Номер остаётся за вами, пока вы им не пользуетесь.',
+			'The number stays yours while you don’t use it.'
+		),
+		sections: ['block'],
+		day: 3,
+		conditions: [[both('Входящие звонки и SMS', 'Incoming calls and texts'), both('не принимаются', 'not accepted')]]
 	})
 ];

@@ -407,7 +407,7 @@ export interface components {
              * @description A client shows one it does not know by its `name`.
              * @enum {string}
              */
-            kind: "top-up" | "transfer" | "autopay-set" | "autopay-stop" | "connect" | "disconnect" | "switch-tariff" | "configure" | "block" | "unblock" | "request" | "password" | "notices" | "network-sign-in" | "end-session" | "other";
+            kind: "top-up" | "transfer" | "autopay-set" | "autopay-stop" | "connect" | "disconnect" | "switch-tariff" | "configure" | "block" | "block-lost" | "unblock" | "request" | "password" | "notices" | "network-sign-in" | "end-session" | "withdraw-pushes" | "other";
             /** @description What it is called, of `other` */
             name?: string;
             /** @description What it was about: a number, a service */
@@ -419,6 +419,8 @@ export interface components {
             result: "done" | "refused" | "pending";
             /** @description Why it was refused, for people */
             reason?: string;
+            /** @description What it has become, by its own id: the product order (TMF622), the top-up or the transfer of the statement (TMF654), the trouble ticket (TMF621). */
+            reference?: string;
         };
         OpenSession: {
             /** @description Opens nothing */

@@ -119,7 +119,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "suspended" | "active";
-            /** @description `suspendedUntil`, a date and time: the rest ends by itself then. Without it, it lasts until it is ended. */
+            /** @description `suspendedUntil`, a date and time: the rest ends by itself then. Without it, it lasts until it is ended. `suspensionReason` of the value `lost`: the phone is lost, so it costs nothing, no order ends it, and it takes the place of any other block. */
             productCharacteristic?: components["schemas"]["Characteristic"][];
         };
         /** @description Disconnects what the line owns. Costs nothing. */

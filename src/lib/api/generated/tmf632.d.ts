@@ -11,8 +11,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner: one record. */
+        /** The owner: one record. None where a company owns the line. */
         get: operations["listIndividual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company that owns the line: one record. Asked only where no person does. */
+        get: operations["listOrganization"];
         put?: never;
         post?: never;
         delete?: never;
@@ -34,8 +51,53 @@ export interface components {
             middleName?: string;
             familyName: string;
             fullName?: string;
-            /** @description `lineStatus`: active or blocked. */
-            partyCharacteristic?: components["schemas"]["Characteristic"][];
+            /**
+             * Format: date-time
+             * @description A calendar day: midnight of any offset.
+             */
+            birthDate?: string;
+            individualIdentification?: components["schemas"]["Identification"][];
+            contactMedium?: components["schemas"]["ContactMedium"][];
+            partyCharacteristic?: components["schemas"]["PartyCharacteristics"];
+        };
+        Organization: {
+            id: string;
+            /** @constant */
+            "@type": "Organization";
+            tradingName: string;
+            isLegalEntity?: boolean;
+            organizationIdentification?: components["schemas"]["Identification"][];
+            contactMedium?: components["schemas"]["ContactMedium"][];
+            partyCharacteristic?: components["schemas"]["PartyCharacteristics"];
+        };
+        /** @description `lineStatus`: active or blocked. `contractNumber`, `contractDate` (a calendar day): the standard has an API of agreements of its own (TMF651), but neither 632 nor 666 v4 has a place for what is printed on one; this list is open. */
+        PartyCharacteristics: components["schemas"]["Characteristic"][];
+        Identification: {
+            /** @description passport, national identity card, …; the words are the pack’s. */
+            identificationType?: string;
+            /** @description Series and number in one. */
+            identificationId?: string;
+            issuingAuthority?: string;
+            /**
+             * Format: date-time
+             * @description A calendar day: midnight of any offset.
+             */
+            issuingDate?: string;
+        };
+        ContactMedium: {
+            /** @description phone, email, postalAddress; what it holds tells as well. */
+            mediumType: string;
+            preferred?: boolean;
+            characteristic: {
+                phoneNumber?: string;
+                emailAddress?: string;
+                country?: string;
+                stateOrProvince?: string;
+                postCode?: string;
+                city?: string;
+                street1?: string;
+                street2?: string;
+            };
         };
         /** @description Body of every refusal of a TM Forum API. */
         Error: {
@@ -125,6 +187,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Individual"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOrganization: {
+        parameters: {
+            query?: {
+                /** @description First-level attributes wanted, separated by commas; `id` and `@type` always come. `none` asks for nothing else. */
+                fields?: components["parameters"]["fields"];
+                /** @description Attributes separated by commas, `-` before one for descending order. */
+                sort?: components["parameters"]["sort"];
+                offset?: components["parameters"]["offset"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description ETag of the answer at hand; 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The owner */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    "X-Result-Count": components["headers"]["X-Result-Count"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"][];
                 };
             };
             304: components["responses"]["NotModified"];

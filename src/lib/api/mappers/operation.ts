@@ -16,7 +16,8 @@ const operation = byPack(({ moment, money }) =>
 		amount: maybe(money),
 		device: maybe(text),
 		result: oneOf({ done: 'done', refused: 'refused', pending: 'pending' }, 'unknown'),
-		reason: maybe(text)
+		reason: maybe(text),
+		reference: maybe(text)
 	})
 );
 
@@ -24,7 +25,13 @@ const operation = byPack(({ moment, money }) =>
 export function toOperation(record: unknown, context: MapContext): Operation[] | undefined {
 	const dto = read(operation(context), record);
 	if (dto === undefined) return undefined;
-	const { name, subject, amount, device, reason, ...told } = dto;
+	const { name, subject, amount, device, reason, reference, ...told } = dto;
 	const words = { name: name || undefined, subject: subject || undefined, device: device || undefined };
-	return [{ line: context.line, ...told, ...present({ ...words, amount, reason: reason || undefined }) }];
+	return [
+		{
+			line: context.line,
+			...told,
+			...present({ ...words, amount, reason: reason || undefined, reference: reference || undefined })
+		}
+	];
 }

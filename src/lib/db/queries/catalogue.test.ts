@@ -4,6 +4,7 @@ import type { Autopay, AutopayData } from '$lib/domain/autopay';
 import type { CatalogueData } from '$lib/domain/catalogue';
 import { autopay, NOW, offering, order, product, queued, rub } from '$lib/domain/orders/orders.fixture';
 import { LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
+import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Promotion } from '$lib/domain/promotion';
 import { freshDatabase } from '../database.fixture';
 import { createCatalogueQueries } from './catalogue';
@@ -66,5 +67,18 @@ it('promotions: of one line; every change of them', async () => {
 	await expect.poll(last).toEqual(['n-1']);
 	await db.promotions.add({ ...news, id: 'n-3' });
 	await expect.poll(last).toEqual(['n-1', 'n-3']);
+	stop();
+});
+
+it('forwarding: nothing before the network was asked, then what it says of the line', async () => {
+	const db = freshDatabase();
+	const seen: (ForwardingSignal | null)[] = [];
+	const stop = createCatalogueQueries(db)
+		.forwarding(idOf(LINE))
+		.subscribe({ next: (value) => seen.push(value), error: (error) => expect.unreachable(String(error)) });
+	await expect.poll(() => seen).toEqual([null]);
+	const signal: ForwardingSignal = { line: idOf(LINE), id: 'signal', active: ['busy'] };
+	await db.forwarding.bulkAdd([signal, { ...signal, line: idOf(OTHER_LINE), active: [] }]);
+	await expect.poll(() => seen.at(-1)).toEqual(signal);
 	stop();
 });

@@ -4,6 +4,7 @@
  */
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
+import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
 import { freshnessRows, linesRows } from '../line-rows';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
@@ -28,14 +29,14 @@ export interface CatalogueQueries {
 
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
-		catalogue: (line) => observe(db, () => readCatalogue(db, line)),
-		autopays: (line) => observe(db, () => readAutopays(db, line)),
+		catalogue: (line) => observeTogether(db, `catalogue ${line}`, () => readCatalogue(db, line)),
+		autopays: (line) => observeTogether(db, `autopays ${line}`, () => readAutopays(db, line)),
 		forwarding: (line) => observe(db, async () => (await ofLine(db.forwarding, line, 'id').first()) ?? null),
 		promotions: (line) => observe(db, () => ofLine(db.promotions, line, 'id').toArray())
 	};
 }
 
-function readCatalogue(db: AppDatabase, line: LineId): Promise<CatalogueData> {
+export function readCatalogue(db: AppDatabase, line: LineId): Promise<CatalogueData> {
 	return db.transaction('r', [db.catalogue, db.products, db.balances, db.owners, db.outbox, db.freshness], async () => {
 		const [catalogue, products, balances, owners, outbox, freshness] = await Promise.all([
 			ofLine(db.catalogue, line, 'id').toArray(),

@@ -6,9 +6,10 @@
 import type { AppDatabase } from '../database';
 import { cards } from './cards';
 import { freshness } from './freshness';
-import { home } from './home';
+import { withReconnect } from '../reconnect';
+import { home, readHome } from './home';
 import { movements } from './movements';
-import { openCount, outbox } from './outbox';
+import { outbox } from './outbox';
 import { products } from './products';
 import { security } from './security';
 import { session } from './session';
@@ -21,13 +22,14 @@ export function createQueries(db: AppDatabase) {
 	return {
 		session: () => session(db),
 		home: (line: LineId) => home(db, line),
+		/** As it is now, once. */
+		homeNow: (line: LineId) => withReconnect(db, () => readHome(db, line)),
 		outbox: (line: LineId) => outbox(db, line),
-		openCount: (line: LineId) => openCount(db, line),
 		movements: (line: LineId, limit: number) => movements(db, line, limit),
 		products: (line: LineId) => products(db, line),
 		cards: (line: LineId) => cards(db, line),
-		freshness: (line: LineId) => freshness(db, line),
 		security: (line: LineId) => security(db, line),
+		freshness: (line: LineId) => freshness(db, line),
 		settings: () => settings(db)
 	};
 }

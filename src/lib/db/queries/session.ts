@@ -1,8 +1,9 @@
 import type { AppDatabase } from '../database';
-import { observe, type Live } from '../observe';
+import type { Live } from '../observe';
+import { observeTogether } from '../observe-together';
 import { readSession } from '../repositories/lines';
 import type { SessionState } from '$lib/domain/session';
 
 export function session(db: AppDatabase): Live<SessionState | null> {
-	return observe(db, async () => (await readSession(db)) ?? null);
+	return observeTogether(db, 'session', async () => (await readSession(db)) ?? null);
 }

@@ -27,7 +27,7 @@ async function full(): Promise<string> {
 it('is read out of a database that a newer app has taken over: what waits, in order, also what only that app understands', async () => {
 	const name = await full();
 	const newer = new Dexie(name);
-	newer.version(20).stores({ session: 'id', outbox: '++seq, &key, [line+seq], state', novelties: 'id' });
+	newer.version(20).stores({ session: 'id', keys: 'id', outbox: '++seq, &key, [line+seq], state', novelties: 'id' });
 	await newer.open();
 	newer.close();
 	const queue = await storedQueue(indexedDB, name);
@@ -38,14 +38,14 @@ it('is read out of a database that a newer app has taken over: what waits, in or
 	expect(queue?.[1]?.row).toMatchObject({ version: 99, command: { kind: 'top-up' } });
 });
 
-it('is read out of one that an upgrade has yet to go through, and leaves it to that', async () => {
+it('is read out of one whose rows have yet to be moved into today’s, and leaves it to that', async () => {
 	const { name } = freshDatabase();
 	const older = new Dexie(name);
 	older.version(9).stores({ session: 'id', outbox: '++seq, &key, [line+seq], state' });
 	await older.table('session').put({ ...SESSION, id: 'current' });
 	await older.table('outbox').put(entry());
 	older.close();
-	expect(await storedQueue(indexedDB, name)).toMatchObject([{ entry: { key: entry().key } }]);
+	expect(await storedQueue(indexedDB, `${name}.sealed`, name)).toMatchObject([{ entry: { key: entry().key } }]);
 	expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(90);
 });
 

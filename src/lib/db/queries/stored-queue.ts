@@ -1,13 +1,13 @@
-import type { SessionState } from '$lib/domain/session';
 import { isOpen, readEntry, type OutboxEntry } from '$lib/domain/outbox';
+import { inTodaysFormat } from '$lib/domain/commands/old-tone';
 import { siteDatabases } from '$lib/platform/site-databases';
-import { DATABASE_NAME } from '../database';
-import { answer, lineKeys, readRaw } from '../read-raw';
+import { CLEAR_DATABASE_NAME, DATABASE_NAME } from '../database';
+import { rowsOfSession } from '../read-raw';
 
 export interface StoredCommand {
 	/** As this version understands it. */
 	entry: OutboxEntry;
-	/** As it is stored, for who understands it better. */
+	/** As it was confirmed, for who understands it better. */
 	row: unknown;
 }
 
@@ -16,11 +16,12 @@ export interface StoredCommand {
  * itself can't open: a newer version's, or one whose upgrade fails. `undefined` when it can't be
  * read this way either. Never throws.
  */
-export function storedQueue(factory = siteDatabases(), name = DATABASE_NAME): Promise<StoredCommand[] | undefined> {
-	return readRaw(factory, name, ['session', 'outbox'], async (store) => {
-		const session = await answer<SessionState | undefined>(store('session').get('current'));
-		if (session === undefined) return [];
-		const rows = await answer<OutboxEntry[]>(store('outbox').index('[line+seq]').getAll(lineKeys(session.line)));
-		return rows.map((row) => ({ entry: readEntry(row), row })).filter(({ entry }) => isOpen(entry));
-	});
+export async function storedQueue(
+	factory = siteDatabases(),
+	name = DATABASE_NAME,
+	before = CLEAR_DATABASE_NAME
+): Promise<StoredCommand[] | undefined> {
+	const read = (from: string) => rowsOfSession<OutboxEntry>(factory, from, { table: 'outbox', index: '[line+seq]' });
+	const rows = (await read(name)) ?? (await read(before))?.map(inTodaysFormat);
+	return rows?.map((row) => ({ entry: readEntry(row), row })).filter(({ entry }) => isOpen(entry));
 }

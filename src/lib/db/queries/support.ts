@@ -1,20 +1,22 @@
 /**
- * Everything that is said between the operator and its subscriber, and what was asked of it, in one
- * piece: it is fetched as one.
+ * Everything that is said between the operator and its subscriber, what was asked of it and whom it
+ * takes the subscriber for, in one piece: it is fetched as one.
  */
 import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';
 import { createInboxQueries, type InboxQueries } from './inbox';
 import { createOperationQueries, type OperationQueries } from './operations';
+import { createOwnerQueries, type OwnerQueries } from './owner-data';
 import { createTicketQueries, type TicketQueries } from './tickets';
 
-export type SupportQueries = ChatQueries & TicketQueries & InboxQueries & OperationQueries;
+export type SupportQueries = ChatQueries & TicketQueries & InboxQueries & OperationQueries & OwnerQueries;
 
 export function createSupportQueries(db: AppDatabase): SupportQueries {
 	return {
 		...createChatQueries(db),
 		...createTicketQueries(db),
 		...createInboxQueries(db),
-		...createOperationQueries(db)
+		...createOperationQueries(db),
+		...createOwnerQueries(db)
 	};
 }

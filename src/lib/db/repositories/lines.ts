@@ -31,7 +31,7 @@ export async function lineIdOf(db: AppDatabase, number: Msisdn, fresh: () => Lin
 	if (known !== undefined) return known.line;
 	// As it is stored: another version's row may be of any shape.
 	const isOfNumber = (row: object) => (row as { command?: { line?: unknown } }).command?.line === number;
-	const left = await db.outbox.filter(isOfNumber).first();
+	const left = (await db.outbox.toArray()).find(isOfNumber);
 	return left?.line ?? fresh();
 }
 

@@ -19,8 +19,10 @@ import {
 	removeUnreadable,
 	replaceEntry
 } from './outbox';
-import { catalogueAsOf, commitAnswer, freshnessOf, ownedOfferings, recordFailure, type Attempt } from './resources';
+import { catalogueAsOf, commitOutcomes, freshnessOf, ownedOfferings, type Attempt } from './resources';
+import { commitAnswer } from './resources.fixture';
 import { closeSession, currentSession, isSameSignIn } from './session';
+import { forgetDevices } from './session-row';
 import { changeSetting, saveSetting } from './settings';
 
 const failure = { class: 'server', code: 'HTTP_503', reason: '' } as const;
@@ -215,7 +217,7 @@ describe('resources', () => {
 	it("replaces its own line's rows and its age together", async () => {
 		const db = await signedInDatabase();
 		await db.cards.bulkAdd([card('old'), card('others', OTHER_LINE)]);
-		await recordFailure(db, attempt(), failure, CONFIRMED);
+		await commitOutcomes(db, [{ attempt: attempt(), failure }], CONFIRMED);
 		const committed = await commitAnswer(
 			db,
 			attempt(),
@@ -278,7 +280,7 @@ describe('resources', () => {
 		const answer = { rows: [card('new')], unreadable: 0 };
 		const late = attempt({ session: { ...SESSION, signedInAt: 1 } });
 		expect(await commitAnswer(db, late, answer, CONFIRMED)).toBe(false);
-		await recordFailure(db, late, failure, CONFIRMED);
+		await commitOutcomes(db, [{ attempt: late, failure }], CONFIRMED);
 		await db.session.update('current', { status: 'ended' });
 		expect(await commitAnswer(db, attempt(), answer, CONFIRMED)).toBe(false);
 		await db.session.clear();
@@ -294,6 +296,30 @@ describe('resources', () => {
 		expect(await commitAnswer(db, attempt(), older, later)).toBe(false);
 		expect(await commitAnswer(db, attempt(), older, CONFIRMED)).toBe(true);
 		expect(await stored(db)).toEqual(['older']);
+	});
+
+	it('stores several at once, each as it would alone, and says which', async () => {
+		const db = await signedInDatabase();
+		const later = CONFIRMED + HOUR;
+		const outcomes = [
+			{ attempt: attempt(), answer: { rows: [card('a')], unreadable: 0 } },
+			{ attempt: { ...attempt(), resource: 'visits' as const }, failure },
+			{ attempt: { ...attempt(), resource: 'visits' as const }, answer: { rows: [], unreadable: 0 } },
+			{ attempt: attempt({ startedAt: CONFIRMED - 1 }), answer: { rows: [card('older')], unreadable: 0 } }
+		];
+		expect(await commitOutcomes(db, outcomes, later)).toEqual([true, true, true, false]);
+		const { cards, visits } = await freshnessOf(db, idOf(LINE));
+		expect([await stored(db), cards.checkedAt, visits.failure]).toEqual([['a'], CONFIRMED, undefined]);
+	});
+
+	it('stores all of them or none', async () => {
+		const db = await signedInDatabase();
+		const both = [
+			{ attempt: attempt(), answer: { rows: [card('a')], unreadable: 0 } },
+			{ attempt: { ...attempt(), resource: 'notices' as const }, answer: { rows: [{} as never], unreadable: 0 } }
+		];
+		await expect(commitOutcomes(db, both, CONFIRMED)).rejects.toMatchObject({ name: 'StorageError' });
+		expect(await db.freshness.count()).toBe(0);
 	});
 
 	it("replaces a line's notices, which are one row", async () => {
@@ -329,4 +355,11 @@ it('of two changes of a setting at once neither is lost', async () => {
 	const add = (country: string) => changeSetting(db, 'tripCountries', (before = []) => [...before, country]);
 	await Promise.all([add('TR'), add('DE'), changeSetting(db, 'tripCountries', () => undefined)]);
 	expect(await db.settings.toArray()).toEqual([{ name: 'tripCountries', value: ['TR', 'DE'] }]);
+});
+
+it('devices are forgotten of a line, and of none when nobody is signed in', async () => {
+	const db = await signedInDatabase();
+	await db.devices.put({ line: idOf(LINE), id: 'd' } as never);
+	await forgetDevices(db, undefined, () => true);
+	expect(await db.devices.count()).toBe(1);
 });

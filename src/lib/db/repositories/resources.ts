@@ -1,6 +1,6 @@
 /** Rows of what the operator says, replaced a resource at a time, together with their age. */
 import type { Failure } from '$lib/domain/failure';
-import { isWhole, neverFetched, type Freshness, type FreshnessMap, type TaggedPage } from '$lib/domain/freshness';
+import { isWhole, neverFetched, type FreshnessMap, type TaggedPage } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
 import { omit } from '$lib/domain/util/omit';
 import type { LineId } from '$lib/domain/line';
@@ -8,7 +8,7 @@ import type { SessionState } from '$lib/domain/session';
 import type { ResourceRows } from '$lib/domain/resource-rows';
 import { ruleOf, type Resource } from '$lib/domain/resources';
 import type { IndexableType } from 'dexie';
-import type { AppDatabase } from '../database';
+import type { AppDatabase, FreshnessRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
@@ -38,6 +38,9 @@ export interface Answer<R extends Resource> {
 	language?: string;
 	pages?: TaggedPage[];
 }
+
+/** What came of an attempt. */
+export type Outcome = { attempt: Attempt } & ({ answer: Answer<Resource> } | { failure: Failure });
 
 export function freshnessOf(db: AppDatabase, line: LineId): Promise<FreshnessMap> {
 	return withReconnect(db, () => freshnessRows(db, line));
@@ -70,68 +73,72 @@ export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | 
 }
 
 /**
- * Replaces the resource's rows and its freshness in one transaction. `false`, and nothing is
- * stored, when
+ * Stores all of it in one transaction: the rows of an answer, replaced, with their freshness; a
+ * failure beside the rows, which it never touches. Says of each whether it was stored; it is not
+ * when
  * - the sign-in has changed since: the answer may be about another line;
- * - an attempt begun later has been committed already.
+ * - an answer to an attempt begun later has been stored already.
  */
-export function commitAnswer<R extends Resource>(
-	db: AppDatabase,
-	attempt: Attempt & { resource: R },
-	answer: Answer<R>,
-	now: Instant
-): Promise<boolean> {
-	const { resource, session, startedAt, shows } = attempt;
-	const table = db.table<ResourceRows[R], IndexableType>(ruleOf(resource).table ?? resource);
+export function commitOutcomes(db: AppDatabase, outcomes: readonly Outcome[], now: Instant): Promise<boolean[]> {
+	const tables = outcomes.flatMap((outcome) => ('answer' in outcome ? tableOf(db, outcome.attempt.resource) : []));
 	return withReconnect(db, () =>
-		db.transaction('rw', db.session, db.freshness, table, async () => {
-			const row = await currentRow(db, attempt);
-			if (row === undefined) return false;
-			// A time in the future was written before the clock was set back and proves nothing.
-			if (row.checkedAt > startedAt && row.checkedAt <= now) return false;
-			const awaiting = (row.awaiting ?? []).filter((key) => !shows.includes(key));
-			const next = {
-				...omit(row, 'failure', 'failedAt', 'awaiting'),
-				checkedAt: startedAt,
-				...(awaiting.length > 0 ? { awaiting } : {})
-			};
-			if (answer.rows === undefined) {
-				await db.freshness.put(next);
-				return true;
-			}
-			await db.freshness.put({
-				...omit(next, 'pages', 'cut', 'language'),
-				fetchedAt: startedAt,
-				asked: attempt.language,
-				unreadable: answer.unreadable,
-				...(answer.cut && { cut: true }),
-				...(answer.language && { language: answer.language }),
-				...(answer.pages && { pages: answer.pages })
-			});
-			if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();
-			await table.bulkPut(answer.rows);
-			return true;
+		db.transaction('rw', [db.session, db.freshness, ...new Set(tables)], async () => {
+			const stored: boolean[] = [];
+			for (const outcome of outcomes) stored.push(await storeOutcome(db, outcome, now));
+			return stored;
 		})
 	);
 }
 
-/** Failures are remembered beside the rows and never touch them. */
-export function recordFailure(db: AppDatabase, attempt: Attempt, failure: Failure, now: Instant): Promise<void> {
-	return withReconnect(db, () =>
-		db.transaction('rw', db.session, db.freshness, async () => {
-			const row = await currentRow(db, attempt);
-			if (row !== undefined) await db.freshness.put({ ...row, failure, failedAt: now });
-		})
-	);
+async function storeOutcome(db: AppDatabase, outcome: Outcome, now: Instant): Promise<boolean> {
+	const row = await currentRow(db, outcome.attempt);
+	if (row === undefined) return false;
+	if ('answer' in outcome) return storeAnswer(db, row, outcome, now);
+	await db.freshness.put({ ...row, failure: outcome.failure, failedAt: now });
+	return true;
 }
+
+async function storeAnswer(
+	db: AppDatabase,
+	row: FreshnessRow,
+	{ attempt, answer }: Extract<Outcome, { answer: unknown }>,
+	now: Instant
+): Promise<boolean> {
+	const { resource, session, startedAt, shows } = attempt;
+	// A time in the future was written before the clock was set back and proves nothing.
+	if (row.checkedAt > startedAt && row.checkedAt <= now) return false;
+	const awaiting = (row.awaiting ?? []).filter((key) => !shows.includes(key));
+	const next = {
+		...omit(row, 'failure', 'failedAt', 'awaiting'),
+		checkedAt: startedAt,
+		...(awaiting.length > 0 ? { awaiting } : {})
+	};
+	if (answer.rows === undefined) {
+		await db.freshness.put(next);
+		return true;
+	}
+	await db.freshness.put({
+		...omit(next, 'pages', 'cut', 'language'),
+		fetchedAt: startedAt,
+		asked: attempt.language,
+		unreadable: answer.unreadable,
+		...(answer.cut && { cut: true }),
+		...(answer.language && { language: answer.language }),
+		...(answer.pages && { pages: answer.pages })
+	});
+	const table = tableOf(db, resource);
+	if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();
+	await table.bulkPut(answer.rows);
+	return true;
+}
+
+const tableOf = (db: AppDatabase, resource: Resource) =>
+	db.table<ResourceRows[Resource], IndexableType>(ruleOf(resource).table ?? resource);
 
 /**
  * The freshness row, if the sign-in of the attempt is still the one in force. Inside a transaction.
  */
-async function currentRow(
-	db: AppDatabase,
-	{ resource, session }: Attempt
-): Promise<(Freshness & { line: LineId }) | undefined> {
+async function currentRow(db: AppDatabase, { resource, session }: Attempt): Promise<FreshnessRow | undefined> {
 	const current = await db.session.get('current');
 	if (current?.status !== 'active' || !isSameSignIn(current, session)) return undefined;
 	return (await db.freshness.get([session.line, resource])) ?? { line: session.line, ...neverFetched(resource) };

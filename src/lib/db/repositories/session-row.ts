@@ -1,11 +1,13 @@
 import type { Instant } from '$lib/domain/instant';
 import { isPaidInVain } from '$lib/domain/leaving';
 import type { LineId } from '$lib/domain/line';
-import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
+import type { IndexableType } from 'dexie';
 import type { AppDatabase, SessionRow } from '../database';
+import { ofLine } from '../line-range';
+import { linesRows } from '../line-rows';
 import { withReconnect } from '../reconnect';
 import { tablesWith } from '../tables';
 import { lineIdOf, readSession } from './lines';
@@ -35,6 +37,7 @@ export async function beginSession(
 ): Promise<SessionState> {
 	const { number, method, hasPermanentPassword, validFor } = info;
 	const state: Omit<SessionRow, 'id' | 'line'> = {
+		operator,
 		status: 'active',
 		method,
 		signedInAt: now,
@@ -53,7 +56,7 @@ export async function beginSession(
 			await db.session.put({ ...state, line, id: 'current' });
 			await db.settings.put({ name: 'networkSignIn', value: info.networkSignIn });
 			await db.settings.bulkDelete(['signOutOwed', 'signedOut']);
-			return { ...state, line, number, operator };
+			return { ...state, line, number };
 		})
 	);
 }
@@ -93,7 +96,10 @@ export async function expireSession(db: AppDatabase, seen: SessionState | undefi
 
 /** The SMS password's time is over, known without asking anybody. */
 export async function expireIfOver(db: AppDatabase, now: Instant): Promise<void> {
-	await close(db, 'expired', ({ passwordExpiresAt }) => passwordExpiresAt !== undefined && passwordExpiresAt <= now);
+	const isOver = ({ passwordExpiresAt }: SessionRow) => passwordExpiresAt !== undefined && passwordExpiresAt <= now;
+	// Mostly it is not, and whoever writes keeps the first screen from reading.
+	const row = await withReconnect(db, () => db.session.get('current'));
+	if (row && isOver(row)) await close(db, 'expired', isOver);
 }
 
 /**
@@ -108,7 +114,7 @@ function close(db: AppDatabase, status: 'expired' | 'ended', isMeant: (row: Sess
 		db.transaction('rw', [db.session, db.lines, db.outbox, db.settings], async () => {
 			const row = await db.session.get('current');
 			if (row?.status !== 'active' || !isMeant(row)) return false;
-			const operator = (await db.lines.get(row.line))?.operator;
+			const operator = row.operator ?? (await db.lines.get(row.line))?.operator;
 			if (status === 'ended') await db.settings.put({ name: 'signOutOwed', value: operator ?? true });
 			return closeSession(db, row, status);
 		})
@@ -133,18 +139,24 @@ export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'o
 	}
 }
 
-async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> {
+/** Inside a transaction over all tables. */
+export async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> {
 	for (const name of tablesWith('signOut', 'all')) await db[name].clear();
-	for (const name of tablesWith('signOut', 'own'))
-		await db
-			.table<{ line: LineId }>(name)
-			.filter((row) => row.line === line && !(name === 'outbox' && isPaidInVain(readEntry(row as OutboxEntry))))
-			.delete();
+	for (const name of tablesWith('signOut', 'own')) {
+		const table = db.table<unknown, IndexableType>(name);
+		const keys = name === 'outbox' ? [] : await table.toCollection().primaryKeys();
+		// Of a compound key the line is the first part.
+		await table.bulkDelete(keys.filter((key) => [key].flat()[0] === line));
+	}
+	if (line === undefined) return;
+	const gone = (await linesRows(db, line)).filter((entry) => !isPaidInVain(entry));
+	await db.outbox.bulkDelete(gone.map(({ seq }) => seq));
 }
 
-async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
+/** The same. */
+export async function noteSignOut(db: AppDatabase, operator: string | undefined): Promise<void> {
 	await abandonPreferences(db, operator);
-	await db.settings.delete('tripCountries');
+	await db.settings.bulkDelete(['tripCountries', 'lostHere']);
 	await db.settings.bulkPut([
 		{ name: 'signOutOwed', value: operator ?? true },
 		{ name: 'signedOut', value: true }
@@ -172,7 +184,14 @@ export async function forgetDevices(
 	seen: SessionState | undefined,
 	isMeant: (device: SignedInDevice) => boolean
 ): Promise<void> {
-	await withReconnect(db, () => db.devices.filter((device) => device.line === seen?.line && isMeant(device)).delete());
+	const line = seen?.line;
+	if (line === undefined) return;
+	await withReconnect(db, () =>
+		db.transaction('rw', db.devices, async () => {
+			const gone = (await ofLine(db.devices, line, 'id').toArray()).filter(isMeant);
+			await db.devices.bulkDelete(gone.map(({ id }) => [line, id]));
+		})
+	);
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { Msisdn } from '$lib/domain/msisdn';
+import type { OutboxEntry } from '$lib/domain/outbox';
 import { move } from '$lib/domain/outbox-machine';
 import type { SessionState, SignIn } from '$lib/domain/session';
+import { isLocked } from '$lib/domain/storage-error';
 import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
@@ -9,6 +12,27 @@ import { changeRows } from './outbox';
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
 	return withReconnect(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
 }
+
+/**
+ * The same for who delivers the queue, behind a lock too: then the number is that of a command that
+ * it has confirmed, and with none there is nothing to deliver.
+ */
+export async function deliveringSession(db: AppDatabase): Promise<SessionState | undefined> {
+	try {
+		return await currentSession(db);
+	} catch (error) {
+		if (!isLocked(error)) throw error;
+	}
+	return withReconnect(db, () =>
+		db.transaction('r', db.session, db.outbox, async () => {
+			const row = await db.session.get('current');
+			const [number] = row ? (await linesRows(db, row.line)).flatMap(numberOf) : [];
+			return row && number && { ...row, number };
+		})
+	);
+}
+
+const numberOf = ({ command }: OutboxEntry): Msisdn[] => (command.kind === 'unreadable' ? [] : [command.line]);
 
 /**
  * The very sign-in that something was begun under: not another line's, nor a later one of the same

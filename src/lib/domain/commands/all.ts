@@ -8,12 +8,13 @@ import { autopay } from './autopay';
 import { isRecord } from './checks';
 import { message } from './message';
 import { order } from './order';
+import { revoke } from './revoke';
 import { request } from './ticket';
 import type { Agreed, CommandKind, CommandSpec, Lane } from './spec';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const SPECS = { 'top-up': topUp, order, transfer, autopay, message, request } as const satisfies {
+const SPECS = { 'top-up': topUp, order, transfer, autopay, revoke, message, request } as const satisfies {
 	[Kind in CommandKind]: CommandSpec<Kind>;
 };
 

@@ -11,7 +11,8 @@ export const autopay: CommandSpec<'autopay'> = {
 	},
 	spends: () => false,
 	bringsMoney: false,
-	isOneStory: true
+	isOneStory: true,
+	isSame: (one, other) => one.action === 'stop' && one.planId === other.planId
 };
 
 const PLAN_PERIODS: ReadonlySet<unknown> = new Set(['week', 'two-weeks', 'month']);

@@ -17,6 +17,7 @@ export const order: CommandSpec<'order'> = {
 	},
 	spends: ({ price }) => price.now.minor > 0,
 	bringsMoney: false,
+	isUrgent: ({ action }) => action === 'suspend-lost',
 	isOneStory: false,
 	decidesFirst(command, later) {
 		if (later.kind !== 'order') return false;

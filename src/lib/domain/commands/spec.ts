@@ -42,11 +42,18 @@ export interface CommandSpec<Kind extends CommandKind> {
 	 * for.
 	 */
 	bringsMoney: boolean;
+	/** Somebody else may have the phone: it waits for nothing but others of that. */
+	isUrgent?(command: CommandOf<Kind>): boolean;
 	/**
 	 * The last one counts, or they are understood in their order: one never passes another of its
 	 * kind.
 	 */
 	isOneStory: boolean;
+	/**
+	 * Whether one of them, confirmed together with others, asks for what another on its way brings:
+	 * once is enough. Absent where every one counts.
+	 */
+	isSame?(command: CommandOf<Kind>, other: CommandOf<Kind>): boolean;
 	/**
 	 * What a code from the phone confirms, should the operator ask for one; absent where that would
 	 * be nothing a person could judge by.

@@ -27,6 +27,7 @@ const ACTIONS = {
 		takes: { characteristics: areCharacteristics, connects: (value: unknown) => typeof value === 'boolean' }
 	},
 	suspend: { since: 8, takes: { productId: isText, until: isMaybeInstant }, decidesAll: true },
+	'suspend-lost': { since: 10, takes: { productId: isText }, decidesAll: true },
 	resume: { since: 8, takes: { productId: isText, until: isMaybeInstant }, decidesAll: true }
 } as const satisfies { [One in Action]: ActionSpec<One> };
 

@@ -3,7 +3,7 @@ import type { OrderEntry } from '../catalogue';
 import { DAY } from '../instant';
 import { LINE } from '../outbox.fixture';
 import type { OwnedProduct, Rest } from '../subscriber';
-import { blockOf, blockState, termsOfBlock, type BlockChange } from './block';
+import { blockState, termsOfBlock, type BlockChange } from './block';
 import {
 	disconnecting,
 	monthly,
@@ -11,6 +11,7 @@ import {
 	offering,
 	order,
 	product,
+	losing,
 	queued,
 	resuming,
 	rub,
@@ -34,32 +35,14 @@ const around = (products: OwnedProduct[], change: Partial<Around> = {}): Around 
 	...change
 });
 
-describe('whose block it is', () => {
-	it.each<[string, OwnedProduct | undefined, boolean, Rest | undefined]>([
-		['nobody’s', tariff(), false, undefined],
-		['the subscriber’s own', resting(OWN), true, OWN],
-		['its own, though the line is said to work', resting(OWN), false, OWN],
-		['for debt', resting({ by: 'debt' }), true, { by: 'debt' }],
-		['not told of a suspended tariff', resting(), false, { by: 'unknown' }],
-		['not told of a line', tariff(), true, { by: 'unknown' }],
-		['not told where no tariff is known', undefined, true, { by: 'unknown' }]
-	])('%s', (_, owned, blocked, expected) => {
-		expect(blockOf(owned, blocked)).toEqual(expected);
-	});
-
-	it('what is not suspended has no block, whatever was told of it once', () => {
-		expect(blockOf(tariff({ rest: OWN }), false)).toBeUndefined();
-	});
-});
-
 describe('what there is to show', () => {
 	const state = (orders: OrderEntry[], products = [tariff()]) => blockState({ ...around(products), orders });
 
 	it('the tariff, the terms, and the last order about it', () => {
-		const orders = [order(), suspending(), resuming(), disconnecting('a')].map(
+		const orders = [order(), suspending(), resuming(), losing(), disconnecting('a')].map(
 			(command, index) => queued(command, index + 1) as OrderEntry
 		);
-		expect(state(orders)).toEqual({ product: tariff(), offering: TERMS, order: orders[2] });
+		expect(state(orders)).toEqual({ product: tariff(), offering: TERMS, order: orders[3] });
 		expect(state([], [resting(OWN)])).toEqual({ product: resting(OWN), offering: TERMS, block: OWN });
 	});
 
@@ -157,5 +140,42 @@ describe('ending the block', () => {
 		['of whom nobody knows', resting()]
 	])('is not asked for one %s', (_, owned) => {
 		expect(termsOfBlock(end, around([owned]))).toBeUndefined();
+	});
+});
+
+describe('a lost phone', () => {
+	const lost: BlockChange = { to: 'lost' };
+
+	it.each([
+		['that works', tariff()],
+		['blocked for debt', resting({ by: 'debt' })],
+		['blocked at the subscriber’s word', resting(OWN)]
+	])('of a line %s is blocked for nothing', (_, owned) => {
+		expect(termsOfBlock(lost, around([owned], { blocked: owned.status === 'suspended' }))).toEqual({
+			ok: true,
+			terms: {
+				command: {
+					kind: 'order',
+					line: LINE,
+					action: 'suspend-lost',
+					offering: { id: 'block', name: 'BLOCK' },
+					productId: 'p-t',
+					price: { now: rub(0) },
+					related: ['t']
+				},
+				ends: [],
+				noWayBack: false
+			}
+		});
+	});
+
+	it('needs no terms of the catalogue', () => {
+		const told = termsOfBlock(lost, around([tariff()], { catalogue: [] }));
+		expect(told).toMatchObject({ terms: { command: { offering: { id: 'p-t', name: 'T' } } } });
+	});
+
+	it('is said once, and of a tariff that is known', () => {
+		expect(termsOfBlock(lost, around([resting({ by: 'lost' })]))).toBeUndefined();
+		expect(termsOfBlock(lost, around([]))).toBeUndefined();
 	});
 });

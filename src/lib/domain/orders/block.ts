@@ -1,17 +1,19 @@
 /**
- * F80: the subscriber's own block of the number. The tariff's product rests, on the terms of an
- * entry of the catalogue.
+ * F80: a block of the number at the subscriber's word. The tariff's product rests: on the terms of
+ * an entry of the catalogue, or because the phone is lost, which costs nothing and is lifted by no
+ * tap.
  */
 import type { OrderEntry } from '../catalogue';
-import type { OrderBase } from '../command';
+import type { OrderBase, OrderCommand } from '../command';
 import type { Instant } from '../instant';
+import { blockOf, mainTariff } from '../line-block';
 import type { CatalogueOffering, OwnedProduct, Rest } from '../subscriber';
 import { announcedPrice, orderPrice } from './price';
 import { balanceAfter, doubt, type Around, type Terms } from './terms';
 
 export type BlockChange =
 	/** Until then, or until it is ended. */
-	{ to: 'start'; until?: Instant } | { to: 'end' };
+	{ to: 'start'; until?: Instant } | { to: 'end' } | { to: 'lost' };
 
 export interface BlockState {
 	/**
@@ -29,6 +31,8 @@ export interface BlockState {
 	order?: OrderEntry;
 }
 
+const ABOUT_IT: ReadonlySet<OrderCommand['action']> = new Set(['suspend', 'suspend-lost', 'resume'] as const);
+
 type Known = Pick<Around, 'products' | 'catalogue' | 'blocked'>;
 
 export function blockState({
@@ -37,22 +41,16 @@ export function blockState({
 	blocked,
 	orders
 }: Known & { orders: readonly OrderEntry[] }): BlockState {
-	const product = products.find(({ kind, status }) => kind === 'tariff' && status !== 'ended');
+	const product = mainTariff(products);
 	const block = blockOf(product, blocked);
 	const offering = catalogue.find(({ sections }) => sections.includes('block'));
-	const order = orders.findLast(({ command: { action } }) => action === 'suspend' || action === 'resume');
+	const order = orders.findLast(({ command: { action } }) => ABOUT_IT.has(action));
 	return {
 		...(block && { block }),
 		...(offering && { offering }),
 		...(product && { product }),
 		...(order && { order })
 	};
-}
-
-/** @param blocked what the operator says of the line, whoever has blocked it */
-export function blockOf(tariff: OwnedProduct | undefined, blocked: boolean): Rest | undefined {
-	if (tariff?.status === 'suspended') return tariff.rest ?? { by: 'unknown' };
-	return blocked ? { by: 'unknown' } : undefined;
 }
 
 /** `undefined`: it is so already, or can't be asked for here. */
@@ -66,6 +64,12 @@ export function termsOfBlock(change: BlockChange, around: Around): Terms | undef
 	};
 	const rest = { ends: [], noWayBack: false };
 	const none = { minor: 0, currency: around.currency };
+	if (change.to === 'lost') {
+		if (block?.by === 'lost') return undefined;
+		const { id, name } = offering ?? product;
+		const command = { ...base, action: 'suspend-lost', offering: { id, name }, productId: product.id } as const;
+		return { ok: true, terms: { ...rest, command: { ...command, price: { now: none } } } };
+	}
 	if (change.to === 'end') {
 		if (block?.by !== 'subscriber') return undefined;
 		const { id, name } = offering ?? product;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OrderCommand } from '../command';
 import { effectsOf } from './effects';
-import { buying, disconnecting, order, resuming, setting, suspending, switching } from './orders.fixture';
+import { buying, disconnecting, losing, order, resuming, setting, suspending, switching } from './orders.fixture';
 
 it.each<[string, OrderCommand, boolean]>([
 	['connecting', order(), true],
@@ -11,7 +11,8 @@ it.each<[string, OrderCommand, boolean]>([
 	['configuring what it connects', setting('x', { connects: true }), true],
 	['configuring what is there', setting('x'), false],
 	['disconnecting', disconnecting('a'), false],
-	['resuming', resuming(), false]
+	['resuming', resuming(), false],
+	['losing the phone', losing(), false]
 ])('%s: whether the price of the offering is paid with it', (_, command, pays) => {
 	expect(effectsOf(command).pays(command)).toBe(pays);
 });

@@ -48,6 +48,8 @@ const EFFECTS = {
 		pays: ({ connects }) => connects
 	},
 	suspend: { effect: ({ productId, until }) => status(productId, 'active', resting(until)), pays: () => true },
+	// Whatever it was: the way back is none of ours.
+	'suspend-lost': { effect: ({ productId }) => status(productId, undefined, 'lost'), pays: () => false },
 	resume: { effect: ({ productId, until }) => status(productId, resting(until), 'active'), pays: () => false }
 } as const satisfies { [One in Action]: EffectSpec<One> };
 
@@ -59,7 +61,7 @@ function presence(id: string, from: string | undefined, to: string | undefined):
 	return { of: `offering ${id}`, parts: new Map([['presence', { from, to }]]) };
 }
 
-function status(productId: string, from: string, to: string): Effect {
+function status(productId: string, from: string | undefined, to: string): Effect {
 	return { of: `product ${productId}`, parts: new Map([['status', { from, to }]]) };
 }
 

@@ -9,6 +9,7 @@ import type {
 	OrderBase,
 	OrderOf,
 	OfferingRef,
+	RevokeCommand,
 	TransferCommand
 } from '../command';
 import { DAY, type Instant } from '../instant';
@@ -148,6 +149,19 @@ export const suspending = (until?: Instant, change: Partial<OrderBase> = {}): Or
 });
 
 export const resuming = (until?: Instant): OrderOf<'resume'> => ({ ...suspending(until), action: 'resume' });
+
+/** The phone is lost. */
+export const losing = (): OrderOf<'suspend-lost'> => ({
+	...basics({ offering: { id: 'block', name: 'BLOCK' }, price: { now: rub(0) } }),
+	action: 'suspend-lost',
+	productId: 'p-t'
+});
+
+export const revoking = (what: RevokeCommand['what'] = 'sessions'): RevokeCommand => ({
+	kind: 'revoke',
+	line: LINE,
+	what
+});
 
 const agreed = { amount: rub(500_00), cardId: 'card-1', cardLabel: '•• 4242' };
 export const DATED: AutopayPlan = { ...agreed, by: 'date', period: 'month', firstAt: CONFIRMED + DAY };

@@ -4,7 +4,17 @@ import { DAY } from '../instant';
 import type { OutboxEntry } from '../outbox';
 import { entry, OTHER_LINE } from '../outbox.fixture';
 import { reconcile } from './reconciliation';
-import { buying, disconnecting, order, queued, resuming, setting, suspending, switching } from './orders.fixture';
+import {
+	buying,
+	disconnecting,
+	losing,
+	order,
+	queued,
+	resuming,
+	setting,
+	suspending,
+	switching
+} from './orders.fixture';
 
 const WAS = { id: 'w', name: 'w' };
 const FOR_ONE = { slot: { for: 'caller', number: OTHER_LINE } } as const;
@@ -56,6 +66,9 @@ it.each<[string, OrderCommand[], OrderCommand, { how: string; seq: number } | un
 	['a rest and its end', [suspending()], resuming(), { how: 'opposite', seq: 1 }],
 	['the end of a rest, and the rest again', [resuming(DAY)], suspending(DAY), { how: 'opposite', seq: 1 }],
 	['the end of a rest, and one until another day', [resuming(DAY)], suspending(), { how: 'supersedes', seq: 1 }],
+	['a rest, then a lost phone', [suspending()], losing(), { how: 'supersedes', seq: 1 }],
+	['the end of a rest, then a lost phone', [resuming(DAY)], losing(), { how: 'supersedes', seq: 1 }],
+	['a lost phone twice', [losing()], losing(), { how: 'same', seq: 1 }],
 	['a rest twice', [suspending(DAY)], suspending(DAY), { how: 'same', seq: 1 }],
 	['a rest, then one until another day', [suspending(DAY)], suspending(), { how: 'supersedes', seq: 1 }],
 	['a rest, then another tariff', [suspending()], switching('t', 'y'), undefined],

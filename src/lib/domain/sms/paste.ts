@@ -16,6 +16,8 @@ export type ReadPaste = (text: string, circumstances: Circumstances) => PasteRea
 /** More are no SMS, and reading each of them would take seconds. */
 const MOST = 20;
 
+const EMPTY_LINE = /\n\s*\n/g;
+
 interface Understood {
 	findings: Finding[];
 	doubts: Doubt[];
@@ -32,10 +34,14 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 	const readConnections = messageReader({ ...rules, ...noValues, rules: ofKinds(isConnection) }, codeLength);
 	const split = messageSplitter(rules, compiler(rules, codeLength));
 
-	return (text, circumstances) => {
-		const whole = read(text, circumstances);
+	return (pasted, circumstances) => {
+		const together = read(pasted, circumstances);
+		// The end of one message and the beginning of the next ask for nothing.
+		const glue = together.dangers.length > 0 ? '\n.\n' : '\n';
+		const text = together.dangers.length > 0 ? cleanText(pasted).replace(EMPTY_LINE, glue) : pasted;
+		const whole = text === pasted ? together : read(text, circumstances);
 		if (whole.dangers.length > 0 || whole.doubts.includes('too-long')) return { ...whole, unread: [] };
-		const messages = split(cleanText(text));
+		const messages = split(cleanText(pasted));
 		if (messages.length > MOST) return { ...whole, unread: [] };
 		if (messages.length === 1) {
 			const silent = messages.filter((one) => whole.findings.length === 0 && one.text !== '');
@@ -50,7 +56,7 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 				.slice(from, to + 1)
 				.filter((_, at) => from + at !== without)
 				.map((message) => message.text)
-				.join('\n');
+				.join(glue);
 
 		/**
 		 * What one message says with those after it that say nothing alone: they may be its end.

@@ -1,6 +1,6 @@
 import type { SignInDeps, SignInDraft } from './sign-in-flow.svelte';
 import { isMsisdn } from '$lib/domain/msisdn';
-import type { TabStore } from '$lib/platform/tab-store';
+import type { TabVault } from '$lib/platform/tab-vault';
 
 const KEY = 'sign-in';
 
@@ -8,7 +8,7 @@ const KEY = 'sign-in';
  * Where the sign-in that was begun in this tab is kept. What another version has written there, and
  * can't be read, is no draft.
  */
-export function draftIn(store: TabStore): SignInDeps['draft'] {
+export function draftIn(store: Pick<TabVault, 'get' | 'set' | 'remove'>): SignInDeps['draft'] {
 	return {
 		load: () => readDraft(store.get(KEY)),
 		save: (draft) => (draft ? store.set(KEY, draft) : store.remove(KEY))

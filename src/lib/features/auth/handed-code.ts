@@ -1,12 +1,12 @@
-import { tabStore } from '$lib/platform/tab-store';
+import { tabVault } from '$lib/platform/tab-vault';
 import { draftIn } from './draft';
 
 /** In memory alone: a code is never written anywhere. */
 let handed: string | undefined;
 
-/** The way in, in this tab, stands at the entry of a code. */
+/** The way in, in this tab, stands at the entry of a code; once the tab is `unsealed`. */
 export function waitsForCode(): boolean {
-	return draftIn(tabStore(() => sessionStorage)).load()?.step === 'code';
+	return draftIn(tabVault).load()?.step === 'code';
 }
 
 /** For the entry that waits. */

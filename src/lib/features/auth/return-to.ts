@@ -12,6 +12,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'forwarding',
 	'help',
 	'inbox',
+	'lost-phone',
 	'more',
 	'movements',
 	'news',

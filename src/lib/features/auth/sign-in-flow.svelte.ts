@@ -43,6 +43,8 @@ export interface SignInDeps {
 	/** Whose line a number may be, the likeliest first. */
 	operatorsOf(phone: Msisdn): readonly OperatorPack[];
 	now(): Instant;
+	/** The phone is not at hand: by the permanent password, and no other way. */
+	byPassword?: boolean;
 	draft: { load(): SignInDraft | undefined; save(draft: SignInDraft | undefined): void };
 }
 
@@ -75,19 +77,26 @@ export class SignInFlow {
 	/** The last code that was sent to the operator. */
 	#tried: string | undefined;
 
-	constructor(private readonly deps: SignInDeps) {
-		const draft = deps.draft.load();
-		if (draft === undefined) return;
+	constructor(private readonly deps: SignInDeps) {}
+
+	/** Takes up what was begun in this tab, unless somebody has begun to type meanwhile. */
+	resume(): void {
+		const draft = this.deps.draft.load();
+		if (draft === undefined || this.work || (this.#begun && this.phone !== '')) return;
 		this.phone = draft.phone;
 		this.operator = draft.operator;
 		this.step = draft.step;
-		if (draft.sent && deps.now() < draft.sent.ticket.expiresAt) this.sent = draft.sent;
+		if (draft.sent && this.deps.now() < draft.sent.ticket.expiresAt) this.sent = draft.sent;
 	}
 
 	/** Absent on the code step when the code came by dialling, or before this page was opened. */
 	get ticket(): SmsPasswordTicket | undefined {
 		const { sent, who } = this;
 		return sent?.to === who?.number && sent?.operator === who?.operator ? sent?.ticket : undefined;
+	}
+
+	get byPassword(): boolean {
+		return this.deps.byPassword ?? false;
 	}
 
 	get msisdn(): Msisdn | undefined {
@@ -151,6 +160,12 @@ export class SignInFlow {
 		const { ticket } = this;
 		if (ticket === undefined) return this.#signInWithPassword(this.code);
 		await this.#finish(this.#run('checking', () => this.deps.actions.signInWithCode(ticket, who, this.code)));
+	}
+
+	/** On from the number. */
+	async next(): Promise<void> {
+		if (this.byPassword) this.usePassword();
+		else await this.requestCode();
 	}
 
 	usePassword(): void {

@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 
 function open(): SignInFlow {
-	return new SignInFlow({
+	const flow = new SignInFlow({
 		actions: {
 			requestSmsPassword: async ({ number: line, operator }, onProgress) => {
 				asked.push(`sms ${line}`);
@@ -65,7 +65,38 @@ function open(): SignInFlow {
 		now: () => now,
 		draft: { load: () => draft, save: (next) => (draft = next) }
 	});
+	flow.resume();
+	return flow;
 }
+
+describe('what was begun in this tab before a reload', () => {
+	const BEGUN: SignInDraft = { phone: '+7 900 000-00-01', step: 'code' };
+
+	it('is taken up, over a number that was only suggested', () => {
+		const flow = open();
+		flow.suggest('+7 900 000-00-02', 'mts-ru');
+		draft = BEGUN;
+		flow.resume();
+		expect([flow.phone, flow.step]).toEqual([BEGUN.phone, 'code']);
+	});
+
+	it('stays away from who has begun to type meanwhile, and from what is under way', async () => {
+		const flow = open();
+		flow.begin();
+		flow.phone = '+7 900';
+		draft = BEGUN;
+		flow.resume();
+		expect([flow.phone, flow.step]).toEqual(['+7 900', 'phone']);
+		draft = undefined;
+		const sending = open();
+		sending.phone = LINE;
+		const sent = sending.requestCode();
+		draft = { phone: '+7', step: 'password' };
+		sending.resume();
+		await sent;
+		expect([sending.phone, sending.step]).toEqual([LINE, 'code']);
+	});
+});
 
 describe('the number of the session before', () => {
 	it('is suggested to an empty form', () => {

@@ -30,11 +30,11 @@ it.each([
 	['offline', -1, 'blocked', 'blocked'],
 	['ok', 500_00, 'blocked', 'blocked']
 ] as const)('with the network %s, %i on the balance and the line %s: %s', (reach, minor, status, trouble) => {
-	expect(troubleOf({ owner: owner(status), balances: [balance(minor)] }, reach)).toBe(trouble);
+	expect(troubleOf({ owner: owner(status), tariff: null, balances: [balance(minor)] }, reach)).toBe(trouble);
 });
 
 it('a debt of a line that may be blocked is told when that is known, or is not coming', () => {
-	const indebted = { owner: null, balances: [balance(-1)] };
+	const indebted = { owner: null, tariff: null, balances: [balance(-1)] };
 	expect(troubleOf(indebted, 'ok', true)).toBeUndefined();
 	expect(troubleOf(indebted, 'ok', false)).toBe('negative');
 	expect(troubleOf({ ...indebted, owner: owner('active') }, 'ok', true)).toBe('negative');
@@ -43,5 +43,5 @@ it('a debt of a line that may be blocked is told when that is known, or is not c
 
 it('what is not known is no trouble', () => {
 	expect(troubleOf(undefined, 'ok')).toBeUndefined();
-	expect(troubleOf({ owner: null, balances: [] }, 'ok')).toBeUndefined();
+	expect(troubleOf({ owner: null, tariff: null, balances: [] }, 'ok')).toBeUndefined();
 });

@@ -14,12 +14,14 @@ const KINDS: Readonly<Record<Exclude<OperationKind, 'other'>, { title: () => str
 	'switch-tariff': { title: m.operations_switch, icon: 'tariff' },
 	configure: { title: m.operations_configure, icon: 'services' },
 	block: { title: m.operations_block, icon: 'lock' },
+	'block-lost': { title: m.operations_block_lost, icon: 'lock' },
 	unblock: { title: m.operations_unblock, icon: 'check' },
 	request: { title: m.operations_request, icon: 'clipboard' },
 	password: { title: m.operations_password, icon: 'key' },
 	notices: { title: m.operations_notices, icon: 'bell' },
 	'network-sign-in': { title: m.operations_network_sign_in, icon: 'globe' },
-	'end-session': { title: m.operations_end_session, icon: 'device' }
+	'end-session': { title: m.operations_end_session, icon: 'device' },
+	'withdraw-pushes': { title: m.operations_withdraw_pushes, icon: 'bell' }
 };
 
 /** What it was. */

@@ -9,8 +9,9 @@ const AND: Record<OrderCommand['action'], Words> = {
 	switch: m.lacking_and_switch,
 	configure: m.lacking_and_set,
 	suspend: m.lacking_and_block,
-	// Neither takes any money.
+	// None of these takes any money.
 	disconnect: m.payments_confirm_sum,
+	'suspend-lost': m.payments_confirm_sum,
 	resume: m.payments_confirm_sum
 };
 

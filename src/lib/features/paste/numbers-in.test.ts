@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { packOf } from '$lib/operator/packs';
-import { blacklistHref } from '../shared/data/blacklist-link';
+import { blacklistLink } from '../shared/data/blacklist-link';
+import { takeAddress } from '../shared/forms/left-address';
 import { numbersIn } from './numbers-in';
 
 const pack = packOf({ operator: 'mts-ru' });
@@ -21,8 +22,16 @@ it.each<[string, string[]]>([
 });
 
 it('a number, or hidden ones, lead to the blacklist; a name and a short number do not, nor without orders', () => {
-	expect(blacklistHref('+79000000002', pack)).toBe('/blacklist?number=%2B79000000002');
-	expect(blacklistHref('', pack)).toBe('/blacklist?number=hidden');
-	expect([blacklistHref('BANK', pack), blacklistHref('900', pack)]).toEqual([undefined, undefined]);
-	expect(blacklistHref('+79000000002', { ...pack, lacks: ['tmf622'] })).toBeUndefined();
+	const led = (party: string) => {
+		const link = blacklistLink(party, pack);
+		link?.onclick();
+		return [link?.href, takeAddress('/blacklist')?.get('number')];
+	};
+	expect(led('+79000000002')).toEqual(['/blacklist', '+79000000002']);
+	expect(led('')).toEqual(['/blacklist', 'hidden']);
+	expect([led('BANK'), led('900')]).toEqual([
+		[undefined, undefined],
+		[undefined, undefined]
+	]);
+	expect(blacklistLink('+79000000002', { ...pack, lacks: ['tmf622'] })).toBeUndefined();
 });

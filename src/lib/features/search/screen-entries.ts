@@ -1,7 +1,7 @@
 /** Everything the app can do, by name and by other names. */
 import { LANGUAGES } from '$lib/i18n/locale';
 import type { IconName } from '$lib/ui/icons';
-import { SCREENS } from '../shared/sitemap';
+import { SCREENS } from '../shared/screen-list';
 import type { Findable } from '../shared/find/finder';
 
 interface Command extends Findable {

@@ -61,7 +61,9 @@ it.each([
 	['большой шрифт', '/more/settings'],
 	['PUK', '/help/contacts'],
 	['esim', '/help/contacts'],
-	['потерял симку', '/block'],
+	['потерял симку', '/lost-phone'],
+	['украли телефон', '/lost-phone'],
+	['разблокировать номер', '/block'],
 	['бонусы', '/'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {

@@ -1,4 +1,5 @@
 import type { CatalogueQueries } from '$lib/db/queries/catalogue';
+import type { LockDoor } from '$lib/db/lock/door';
 import type { Queries } from '$lib/db/queries/queries';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { UsageQueries } from '$lib/db/queries/usage';
@@ -31,6 +32,11 @@ export interface AppContext {
 	readonly viewed: Line | undefined;
 	/** Who pays for what is confirmed, and under whose session it goes. */
 	readonly payer: Line | undefined;
+	/**
+	 * What the tab has kept for whoever is signed in, or for nobody, is in memory (`tabVault`): a
+	 * moment after `session`.
+	 */
+	readonly unsealed: boolean;
 	readonly reach: Reach;
 	/**
 	 * Why the device can't be read, if it can't. With `session` undefined nothing has been read at
@@ -52,6 +58,8 @@ export interface AppContext {
 	catalogue(): Promise<CatalogueQueries>;
 	/** The same for the chat with support, requests and the inbox. */
 	support(): Promise<SupportQueries>;
+	/** The lock, and how this page stands to it. One for the page. */
+	lock(): Promise<LockDoor>;
 	/** The current time, reactive: readers are updated at least once a minute. */
 	now(): Instant;
 }

@@ -2,7 +2,7 @@
 import type { DialPurpose, OperatorPack } from '$lib/operator/pack';
 import type { IconName } from '$lib/ui/icons';
 import { leadsSomewhere } from './screens';
-import { SCREENS } from './sitemap';
+import { SCREENS } from './screen-list';
 
 export interface HelpTopic {
 	/** Of its place on the guide's page. */

@@ -2,7 +2,8 @@
 import { offers } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { MoreGroup, Screen } from './screen';
-import { SCREENS, SITEMAP } from './sitemap';
+import { SCREENS } from './screen-list';
+import { SITEMAP } from './sitemap';
 import type { Tab } from './tabs';
 
 const BY_HREF = new Map<string, Screen>(Object.entries<Screen>(SITEMAP));

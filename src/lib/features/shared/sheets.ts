@@ -1,6 +1,6 @@
 import { pushState } from '$app/navigation';
 import { page } from '$app/state';
-import type { OrderChange } from './outbox/order-topics';
+import type { Instant } from '$lib/domain/instant';
 
 /**
  * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws
@@ -14,11 +14,13 @@ export type Sheet =
 		/** What will be taken, day by day. */
 		| { kind: 'due' }
 		/** The confirm step of a change of services. */
-		| { kind: 'order'; change: OrderChange }
+		| { kind: 'order'; ref: string }
 		/** The code from the phone that a queued command waits for. */
 		| { kind: 'code'; key: string }
 		/** A top-up that the person pays on a page; without a key the newest one. */
 		| { kind: 'pay'; key?: string }
+		/** Somebody else did it: what there is to do about that. `at`: when it was done. */
+		| { kind: 'not-me'; at: Instant }
 		| { kind: 'confirm' }
 	) & {
 		/** Open because the address asked for it: there is nothing to go back to. */
@@ -35,8 +37,6 @@ export function openSheet(sheet: Sheet, href = ''): void {
 	const { sheet: over } = page.state;
 	pushState(href, { ...page.state, sheet: over ? { ...sheet, over } : sheet });
 }
-
-export const openOrder = (change: OrderChange): void => openSheet({ kind: 'order', change });
 
 /** The open sheet of a kind, on top or below another. */
 export function openedSheet<Kind extends Sheet['kind']>(

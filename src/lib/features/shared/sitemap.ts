@@ -305,6 +305,15 @@ export const SITEMAP = {
 		help: [{ id: 'block', title: m.block_title, text: m.block_help, purposes: ['block-number'] }],
 		needs: null
 	},
+	'/lost-phone': {
+		icon: 'phone-lost',
+		title: m.lost_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.lost_hint, testid: 'lost-phone' },
+		search: [{ id: 'lost', words: m.lost_words }],
+		help: [{ id: 'lost', title: m.lost_title, text: m.lost_help, purposes: ['block-number'] }],
+		needs: null
+	},
 	'/blacklist': {
 		icon: 'ban',
 		title: m.blacklist_title,
@@ -386,9 +395,3 @@ export const SITEMAP = {
 } satisfies Record<`/${string}`, Screen>;
 
 export type Href = keyof typeof SITEMAP;
-
-/** In their order, each with its address. */
-export const SCREENS: readonly (Screen & { href: Href })[] = Object.entries<Screen>(SITEMAP).map(([href, screen]) => ({
-	...screen,
-	href: href as Href
-}));

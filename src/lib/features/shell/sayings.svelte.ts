@@ -26,14 +26,13 @@ export function sayRefreshes(app: AppContext): void {
 			const line = untrack(() => app.viewed);
 			// Without a network the chip and the voice have said so.
 			if (line === undefined || app.reach === 'offline') return;
-			const stop = app.queries.home(line.id).subscribe({
-				next(home) {
+			app.queries.homeNow(line.id).then(
+				(home) => {
 					const words = refreshText(home, app.format);
 					if (words !== undefined) say(words);
-					queueMicrotask(() => stop());
 				},
-				error: () => undefined
-			});
+				() => undefined
+			);
 		})
 	);
 }

@@ -1,6 +1,15 @@
 import { dayFrom, type Day } from '$lib/domain/usage/day';
 import { expect, it } from 'vitest';
-import { calendarDate, calendarDay, calendarMonth, calendarRange, shortDate, shortMonth, weekdayName } from './days';
+import {
+	calendarDate,
+	calendarDay,
+	calendarMonth,
+	calendarRange,
+	fullDate,
+	shortDate,
+	shortMonth,
+	weekdayName
+} from './days';
 import { plain } from './plain.fixture';
 
 const day = (text: string): Day => {
@@ -40,4 +49,10 @@ it('an axis has no dots, and years where they begin', () => {
 	expect(shortMonth(day('2026-01-01'), 'ru')).toBe('2026');
 	expect(weekdayName(day('2026-11-19'), 'ru')).toBe('четверг');
 	expect(weekdayName(day('2026-11-19'), 'ru', 'short')).toBe('чт');
+});
+
+it('a date on paper has its year, this year’s too', () => {
+	expect(plain(fullDate(day('1949-11-02'), 'ru'))).toBe('2 ноября 1949');
+	expect(plain(fullDate(ru.today, 'ru'))).toBe('22 ноября 2026');
+	expect(plain(fullDate(day('1984-02-29'), 'en'))).toBe('29 February 1984');
 });

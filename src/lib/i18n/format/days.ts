@@ -80,3 +80,12 @@ export function shortMonth(day: Day, locale: Locale): string {
 export function weekdayName(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
 	return formatOf(length === 'long' ? 'weekday' : 'weekday-short', locale).format(day * DAY);
 }
+
+/** «12 марта 1991»: a date on paper has its year always. */
+export function fullDate(day: Day, locale: Locale): string {
+	return noBreak(
+		formatOf('day-month-year', locale)
+			.format(day * DAY)
+			.replace(/\s*г\.$/u, '')
+	);
+}

@@ -7,11 +7,12 @@ import { autopay } from './autopay';
 import type { CommandDelivery } from './delivery';
 import { message } from './message';
 import { order } from './order';
+import { revoke } from './revoke';
 import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, message, request } as const satisfies {
+const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, revoke, message, request } as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };
 

@@ -117,7 +117,8 @@ describe('signing in', () => {
 	it('as another subscriber takes the other’s cached rows away, and leaves what only the device knows', async () => {
 		const { actions, answers, db, signIn } = device();
 		await signIn();
-		for (const table of db.tables) if (table.name !== 'session') await table.put(rowOf(table.schema.primKey.keyPath));
+		for (const table of db.tables)
+			if (table.name !== 'session' && table.name !== 'keys') await table.put(rowOf(table.schema.primKey.keyPath));
 		const held = async () => {
 			const counted = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
 			return counted.flatMap(([name, count]) => (count > 0 ? [name] : [])).toSorted();
@@ -126,7 +127,16 @@ describe('signing in', () => {
 		expect(await held()).toEqual(db.tables.map(({ name }) => name).toSorted());
 		answers.networkSignIn = ok({ ...INFO, number: OTHER });
 		await actions.networkSignIn();
-		expect(await held()).toEqual(['chatDesks', 'lines', 'notes', 'openedLetters', 'outbox', 'session', 'settings']);
+		expect(await held()).toEqual([
+			'chatDesks',
+			'keys',
+			'lines',
+			'notes',
+			'openedLetters',
+			'outbox',
+			'session',
+			'settings'
+		]);
 	});
 });
 
@@ -269,7 +279,7 @@ describe('the end of the SMS password', () => {
 });
 
 describe('signing out', () => {
-	it('takes everything but the settings, and tells the operator', async () => {
+	it('takes everything but the settings and the keys, and tells the operator', async () => {
 		const { actions, calls, db, signIn } = device();
 		await signIn();
 		await db.settings.put({ name: 'theme', value: 'dark' });
@@ -277,7 +287,10 @@ describe('signing out', () => {
 		await createUsageWriter(db).ingest({ line: idOf(LINE), timeZone: 'Europe/Moscow', records: [record()] });
 		await actions.signOut();
 		const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
-		expect(left.filter(([, count]) => count !== 0)).toEqual([['settings', 3]]);
+		expect(left.filter(([, count]) => count !== 0)).toEqual([
+			['keys', 3],
+			['settings', 3]
+		]);
 		expect(await db.settings.toCollection().primaryKeys()).toEqual(['networkSignIn', 'signedOut', 'theme']);
 		expect(calls.slice(-2)).toEqual(['onSignedOut', 'signOut']);
 	});

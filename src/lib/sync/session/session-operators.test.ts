@@ -113,6 +113,7 @@ describe('the operator that was said', () => {
 		const { actions, asked, answers, db, signIn } = device();
 		await signIn();
 		await db.lines.toCollection().modify((row) => void delete row.operator);
+		await db.session.toCollection().modify((row) => void delete row.operator);
 		answers.signOut = failed('network', 'NO_ANSWER');
 		await actions.endForIdleness();
 		asked.length = 0;

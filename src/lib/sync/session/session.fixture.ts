@@ -94,6 +94,7 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 	/** Whose operator was meant. */
 	const asked: (string | undefined)[] = [];
 	const operators: (string | undefined)[] = [];
+	const locks = inProcessLocks();
 	const actions = createSessionActions({
 		db,
 		packOf,
@@ -105,7 +106,7 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 		clock,
 		// The first line that signs in is mostly LINE, the next one OTHER.
 		ids: { uuid: () => [LINE, OTHER][(ids += 1) - 1] ?? String(ids) },
-		locks: inProcessLocks(),
+		locks,
 		log: { error: () => undefined, info: () => undefined, warn: (event) => warnings.push(event) },
 		solveCaptcha: async (_, { onProgress }) => {
 			solve.runs += 1;
@@ -118,5 +119,5 @@ export function device(packOf: typeof serverPackOf = serverPackOf) {
 	});
 	const session = () => currentSession(db);
 	const signIn = () => actions.signInWithPassword({ number: LINE }, 'Sea-2026');
-	return { asked, operators, clock, db, calls, answers, during, actions, solve, warnings, session, signIn };
+	return { asked, operators, clock, db, calls, answers, during, actions, locks, solve, warnings, session, signIn };
 }

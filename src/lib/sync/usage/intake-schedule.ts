@@ -5,6 +5,7 @@
  */
 import type { Failure } from '$lib/domain/failure';
 import { SECOND } from '$lib/domain/instant';
+import { isLocked } from '$lib/domain/storage-error';
 import { coalesce } from '../coalesce';
 import type { EngineDeps } from '../engine-deps';
 import { nextAttemptAt } from '../retry-policy';
@@ -72,6 +73,8 @@ export function intakeSchedule(deps: EngineDeps, ingestor: UsageIngestor): Intak
 		try {
 			await bringOnce({ reason, giveWay });
 		} catch (error) {
+			// It goes on with the pull that the opened lock begins with.
+			if (isLocked(error)) return;
 			log.error('usage intake failed', { error: String(error) });
 			wakeAt(clock.now() + PAUSE_AFTER_ERROR);
 		}

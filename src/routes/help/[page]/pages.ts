@@ -1,4 +1,5 @@
-import { SCREENS, type Href } from '$lib/features/shared/sitemap';
+import { SCREENS } from '$lib/features/shared/screen-list';
+import type { Href } from '$lib/features/shared/sitemap';
 
 const UNDER = '/help/';
 

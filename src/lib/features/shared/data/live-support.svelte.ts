@@ -32,7 +32,7 @@ const ASKED_EVERY = 15 * SECOND;
 export function keepAsking(app: AppContext, isSeen: () => boolean, news: 'messages' | 'requests'): void {
 	$effect(() => {
 		if (app.viewed === undefined || !isSeen()) return;
-		void app.actions.refresh('entry', news === 'requests' ? news : undefined);
+		void app.actions.refresh('entry', ...(news === 'requests' ? [news] : []));
 		const timer = setInterval(() => void app.actions.refreshOnly(news), ASKED_EVERY);
 		return () => clearInterval(timer);
 	});

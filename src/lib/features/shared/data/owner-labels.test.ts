@@ -14,10 +14,8 @@ it('a name that the operator does not tell is not one that is still to come', ()
 	expect(ownerName({ owner: null, freshness: unreadable })).toBe(m.profile_owner_unknown());
 });
 
-it('a name is masked until asked for', () => {
-	const fullName = 'Ковалёва Анна';
-	const owner = { line: idOf('+79000000001'), id: 'o', fullName, shortName: 'Анна', lineStatus: 'active' } as const;
-	const home = { owner, freshness: freshness(5) };
-	expect(ownerName(home, true)).toBe(fullName);
-	expect(ownerName(home)).not.toBe(fullName);
+it('is what the operator calls a person', () => {
+	const line = idOf('+79000000001');
+	const owner = { line, id: 'o', fullName: 'Ковалёва Анна', shortName: 'Анна', lineStatus: 'active' } as const;
+	expect(ownerName({ owner, freshness: freshness(5) })).toBe('Анна');
 });

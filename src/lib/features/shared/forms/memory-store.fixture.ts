@@ -6,7 +6,6 @@ export function memoryStore(): TabStore {
 	return {
 		get: (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
 		set: (key, value) => void kept.set(key, JSON.stringify(value)),
-		remove: (key) => void kept.delete(key),
-		forgetOthers: () => undefined
+		remove: (key) => void kept.delete(key)
 	};
 }

@@ -1,6 +1,5 @@
-import type { Line, LineId } from '$lib/domain/line';
 import { untrack } from 'svelte';
-import { tabStore, type TabStore } from '$lib/platform/tab-store';
+import { tabVault, type TabVault } from '$lib/platform/tab-vault';
 import type { AppContext } from '../app-context';
 
 /** A form whose fields outlive it. */
@@ -16,7 +15,8 @@ export interface DraftForm<T> {
 /** Counts what has been left for forms, so that one that is open takes it up too. */
 let left = $state(0);
 
-const store = () => tabStore(() => sessionStorage);
+/** Where drafts are. */
+export type Drafts = Pick<TabVault, 'get' | 'set' | 'remove'>;
 
 /**
  * What has been typed into a form. Outlives closing the sheet, leaving the screen, a reload and
@@ -25,28 +25,29 @@ const store = () => tabStore(() => sessionStorage);
 export class TabDraft<T extends { [Field in keyof T]: string }> {
 	values = $state() as T;
 	readonly #form: DraftForm<T>;
-	readonly #store: TabStore;
+	readonly #kept: Drafts;
+	#opened = false;
 
-	constructor(form: DraftForm<T>, kept = store()) {
+	constructor(form: DraftForm<T>, kept: Drafts = tabVault) {
 		this.values = { ...form.empty };
 		this.#form = form;
-		this.#store = kept;
+		this.#kept = kept;
 	}
 
 	/**
-	 * Takes up what the same line left behind; whatever of it is no text, or none of the choices,
-	 * is empty.
+	 * Takes up what was left behind; whatever of it is no text, or none of the choices, is empty. A
+	 * form can be typed into before that: what was typed stays.
 	 */
-	open({ id, number }: Line): void {
-		const kept = this.#store.get(this.#form.key) as Record<string, unknown> | undefined;
-		// Until version 13 of the database a draft was kept under the number itself.
-		if (kept?.['line'] !== id && kept?.['line'] !== number) return this.clear();
-		const { empty, choices } = this.#form;
+	open(): void {
+		const { empty, choices, key } = this.#form;
+		const kept = (this.#kept.get(key) ?? {}) as Record<string, unknown>;
 		const values = { ...empty };
 		for (const field of Object.keys(empty) as (keyof T & string)[]) {
-			const value = kept[field] as T[typeof field];
+			const early = !this.#opened && this.values[field] !== empty[field];
+			const value = (early ? this.values[field] : kept[field]) as T[typeof field];
 			if (typeof value === 'string' && (choices?.[field]?.includes(value) ?? true)) values[field] = value;
 		}
+		this.#opened = true;
 		this.values = values;
 	}
 
@@ -54,24 +55,24 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 	 * For what an address says: only a form that nobody has touched since it was empty, or since
 	 * another address filled it in. `false` when what was typed stays, and it is something else.
 	 */
-	fill(values: Partial<T>, line: LineId): boolean {
+	fill(values: Partial<T>): boolean {
 		const { empty, key } = this.#form;
 		const wanted = { ...empty, ...values };
 		const is = (other: Partial<T> | undefined) =>
 			(Object.keys(empty) as (keyof T)[]).every((field) => this.values[field] === other?.[field]);
-		const filled = this.#store.get(`${key}-filled`) as Partial<T> | undefined;
+		const filled = this.#kept.get(`${key}-filled`) as Partial<T> | undefined;
 		if (!is(empty) && !is(filled)) return is(wanted);
 		this.values = wanted;
-		this.#store.set(`${key}-filled`, { ...wanted, line });
+		this.#kept.set(`${key}-filled`, wanted);
 		return true;
 	}
 
-	save(line: LineId): void {
-		this.#store.set(this.#form.key, { ...this.values, line });
+	save(): void {
+		this.#kept.set(this.#form.key, this.values);
 	}
 
 	clear(): void {
-		this.#store.remove(this.#form.key);
+		this.#kept.remove(this.#form.key);
 		this.values = { ...this.#form.empty };
 	}
 }
@@ -81,24 +82,25 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
  * form that opens anew while it is on the page
  */
 export function tabDraft<T extends { [Field in keyof T]: string }>(
-	app: AppContext,
+	app: Pick<AppContext, 'unsealed' | 'session' | 'viewed'>,
 	form: DraftForm<T>,
 	isOpen = () => true
 ): TabDraft<T> {
 	const draft = new TabDraft(form);
+	const isReady = $derived(app.viewed !== undefined && app.unsealed);
 	$effect(() => {
 		void left;
-		if (app.viewed && isOpen()) draft.open(app.viewed);
+		if (isReady && isOpen()) untrack(() => draft.open());
 		else if (app.session === null) draft.clear();
 	});
 	$effect(() => {
-		if (app.viewed) draft.save(app.viewed.id);
+		if (isReady) draft.save();
 	});
 	return draft;
 }
 
 /** The form opens next with these filled in. */
-export function leaveDraft<T>({ key, empty }: DraftForm<T>, line: LineId, values: Partial<T>, kept = store()): void {
-	kept.set(key, { ...empty, ...values, line });
+export function leaveDraft<T>({ key, empty }: DraftForm<T>, values: Partial<T>, kept: Drafts = tabVault): void {
+	kept.set(key, { ...empty, ...values });
 	untrack(() => (left += 1));
 }

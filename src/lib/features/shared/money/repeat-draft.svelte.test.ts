@@ -15,7 +15,7 @@ function filled<T extends { [Field in keyof T]: string }>(form: DraftForm<T>, wh
 	const store = memoryStore();
 	draftRepeat(what, line, store);
 	const draft = new TabDraft(form, store);
-	draft.open(line);
+	draft.open();
 	return draft.values;
 }
 

@@ -6,7 +6,8 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Line } from '$lib/domain/line';
 import type { Repeated } from '$lib/domain/repeat';
-import { openOrder, openSheet } from '../sheets';
+import { openOrder } from '../open-order';
+import { openSheet } from '../sheets';
 import { draftRepeat } from './repeat-draft';
 
 export function repeat(what: Repeated, line: Line): void {

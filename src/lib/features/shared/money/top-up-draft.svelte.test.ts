@@ -17,14 +17,14 @@ describe('what is typed into the top-up sheet', () => {
 		const store = memoryStore();
 		const draft = new TabDraft(TOP_UP, store);
 		draftAgain(refused('+79000000002'), store);
-		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
+		draft.open();
 		const other = '+7 900 000-00-02';
 		expect(draft.values).toEqual({
 			...TOP_UP.empty,
 			...{ amount: '250,5', to: 'other', other, replaces: 'refused-key' }
 		});
 		draftAgain(refused('+79000000001'), store);
-		draft.open({ id: idOf('+79000000001'), number: '+79000000001' });
+		draft.open();
 		expect([draft.values.to, draft.values.other]).toEqual(['own', '']);
 		draft.clear();
 		expect(draft.values.replaces).toBe('');

@@ -1,11 +1,9 @@
 import type { PageWay } from '$lib/domain/command';
-import type { LineId } from '$lib/domain/line';
 import { formatMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { packOf } from '$lib/operator/packs';
-import type { TabStore } from '$lib/platform/tab-store';
-import { leaveDraft, type DraftForm } from '../forms/tab-draft.svelte';
+import { leaveDraft, type DraftForm, type Drafts } from '../forms/tab-draft.svelte';
 import { typedAmount } from './amount-input';
 
 /** As it is chosen. Whether a new card is to be kept is asked beside it. */
@@ -36,11 +34,11 @@ export const TOP_UP: DraftForm<TopUpDraft> = {
  * The sheet opens next with a refused top-up filled in, so that only the card has to be chosen
  * anew.
  */
-export function draftAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
+export function draftAgain({ key, command }: OutboxEntry, kept?: Drafts): void {
 	if (command.kind !== 'top-up') return;
 	const { line: payer, receiver, amount } = command;
 	const to = receiverFields(receiver, payer, packOf({ number: payer }).numberPlan);
-	leaveDraft(TOP_UP, line, { amount: typedAmount(amount), ...to, replaces: key }, kept);
+	leaveDraft(TOP_UP, { amount: typedAmount(amount), ...to, replaces: key }, kept);
 }
 
 /** For whom, as the form has it. */
@@ -49,6 +47,6 @@ export function receiverFields(receiver: Msisdn, payer: Msisdn, plan: NumberPlan
 }
 
 /** The sheet opens next for a card that is to be saved: for an automatic top-up. */
-export function draftNewCard(line: LineId, kept?: TabStore): void {
-	leaveDraft(TOP_UP, line, { way: 'new-card', keep: 'yes' }, kept);
+export function draftNewCard(kept?: Drafts): void {
+	leaveDraft(TOP_UP, { way: 'new-card', keep: 'yes' }, kept);
 }

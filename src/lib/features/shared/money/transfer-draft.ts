@@ -1,8 +1,7 @@
 import { formatMsisdn } from '$lib/domain/msisdn';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { packOf } from '$lib/operator/packs';
-import type { TabStore } from '$lib/platform/tab-store';
-import { leaveDraft, type DraftForm } from '../forms/tab-draft.svelte';
+import { leaveDraft, type DraftForm, type Drafts } from '../forms/tab-draft.svelte';
 import { typedAmount } from './amount-input';
 
 export interface TransferDraft {
@@ -18,8 +17,8 @@ export const TRANSFER: DraftForm<TransferDraft> = {
 };
 
 /** The form opens next with a refused transfer filled in. */
-export function transferAgain({ key, line, command }: OutboxEntry, kept?: TabStore): void {
+export function transferAgain({ key, command }: OutboxEntry, kept?: Drafts): void {
 	if (command.kind !== 'transfer') return;
 	const receiver = formatMsisdn(command.receiver, packOf({ number: command.line }).numberPlan);
-	leaveDraft(TRANSFER, line, { receiver, amount: typedAmount(command.amount), replaces: key }, kept);
+	leaveDraft(TRANSFER, { receiver, amount: typedAmount(command.amount), replaces: key }, kept);
 }

@@ -91,6 +91,11 @@ const TOPICS = {
 		place: block,
 		again: ({ until }) => ({ block: { to: 'start', ...(until !== undefined && { until }) } })
 	},
+	'suspend-lost': {
+		title: () => m.outbox_suspend_lost(),
+		place: () => ({ href: '/lost-phone', title: m.lost_title() }),
+		again: () => ({ block: { to: 'lost' } })
+	},
 	resume: { title: () => m.outbox_resume(), place: block, again: () => ({ block: { to: 'end' } }) },
 	tones: {
 		title(command) {

@@ -1,18 +1,26 @@
 /** What has come of a command that took effect, by name and sum. */
-import type { AutopayCommand, Command, OrderCommand, TopUpCommand, TransferCommand } from '$lib/domain/command';
+import type {
+	AutopayCommand,
+	Command,
+	OrderCommand,
+	RevokeCommand,
+	TopUpCommand,
+	TransferCommand
+} from '$lib/domain/command';
 import type { Money } from '$lib/domain/money';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { topicFace } from '../outbox/order-topics';
+import { revokeText } from '../outbox/revoke-text';
 
 /** A sum in figures, or as it is said. */
 export type SumText = (sum: Money) => string;
 
 /** What the person waits for an answer about; what is said to support is told by its own screen. */
-export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand;
+export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand;
 
 export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
-	kind === 'top-up' || kind === 'order' || kind === 'transfer' || kind === 'autopay';
+	kind === 'top-up' || kind === 'order' || kind === 'transfer' || kind === 'autopay' || kind === 'revoke';
 
 /** What it is, whatever becomes of it. */
 export function commandText(command: Told, sum: SumText): string {
@@ -25,6 +33,8 @@ export function commandText(command: Told, sum: SumText): string {
 			return command.action === 'set' ? m.outbox_autopay_set() : m.outbox_autopay_stop();
 		case 'order':
 			return topicFace(command).title(command);
+		case 'revoke':
+			return revokeText(command);
 	}
 }
 
@@ -42,6 +52,8 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			return [m.told_transferred({ sum: sum(command.amount), receiver: format.phone(command.receiver) })];
 		case 'autopay':
 			return [command.action === 'set' ? m.told_autopay_set() : m.told_autopay_stopped()];
+		case 'revoke':
+			return [command.what === 'sessions' ? m.told_sessions_revoked() : m.told_pushes_revoked()];
 		case 'order': {
 			const { now } = command.price;
 			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
@@ -62,6 +74,8 @@ function orderDone(command: OrderCommand): string {
 			return m.told_switched({ name });
 		case 'suspend':
 			return m.told_suspended();
+		case 'suspend-lost':
+			return m.told_suspended_lost();
 		case 'resume':
 			return m.told_resumed();
 		case 'configure':
@@ -69,8 +83,9 @@ function orderDone(command: OrderCommand): string {
 	}
 }
 
-/** The sum that it was about; nothing for what is free. */
-export function sumOf(command: Told): Money {
+/** The sum that it was about; `undefined` of what is no matter of money. */
+export function sumOf(command: Told): Money | undefined {
+	if (command.kind === 'revoke') return undefined;
 	if (command.kind === 'order') return command.price.now;
 	return command.kind === 'autopay' ? command.plan.amount : command.amount;
 }

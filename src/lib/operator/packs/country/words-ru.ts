@@ -50,6 +50,27 @@ export const russianWords = {
 			{ said: '{} декабря', told: { en: '{} December' } }
 		]
 	},
+	owner: {
+		documents: {
+			паспорт: 'passport',
+			'паспорт рф': 'passport',
+			'паспорт гражданина рф': 'passport',
+			'паспорт гражданина российской федерации': 'passport',
+			'паспорт гражданина республики беларусь': 'passport',
+			загранпаспорт: 'foreign-passport',
+			'заграничный паспорт': 'foreign-passport',
+			'паспорт иностранного гражданина': 'foreign-passport',
+			'вид на жительство': 'residence-permit',
+			'водительское удостоверение': 'driving-licence',
+			'свидетельство о рождении': 'birth-certificate',
+			'идентификационная карта': 'id-card',
+			огрн: 'registration',
+			инн: 'tax-number',
+			унп: 'tax-number'
+		},
+		documentMarks: ['серия', 'сер', 'номер', 'series', 'no', 'number'],
+		seriesDigits: { passport: { series: 4, number: 6 } }
+	},
 	packages: {
 		units: {
 			с: 'second',

@@ -29,5 +29,29 @@ export const extras: PackExtras = {
 			en: 'By phone, 0870261: tell the details of the passport of the number’s owner.'
 		},
 		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
-	]
+	],
+	lostPhone: {
+		anyPhone: [
+			{
+				number: '+375172379898',
+				meaning: {
+					ru: 'С телефона любого оператора и из-за границы',
+					en: 'From a phone of any operator, and from abroad'
+				}
+			}
+		],
+		sim: [
+			{
+				ru: 'Новую SIM-карту с тем же номером выдадут в салоне оператора по паспорту владельца.',
+				en: 'A shop of the operator issues another SIM for the same number, for the owner’s passport.'
+			}
+		],
+		lifting: [
+			{
+				ru: 'По телефону 0870261: назовите данные паспорта владельца номера.',
+				en: 'By phone, 0870261: tell the details of the passport of the number’s owner.'
+			},
+			{ ru: 'В салоне оператора, с паспортом.', en: 'In a shop of the operator, with the passport.' }
+		]
+	}
 };

@@ -127,5 +127,34 @@ export const extras: PackExtras = {
 			en: 'By phone, 0890: tell the details of the passport of the number’s owner.'
 		},
 		{ ru: 'В офисе оператора, с паспортом.', en: 'In an office of the operator, with your passport.' }
-	]
+	],
+	lostPhone: {
+		anyPhone: [
+			{
+				number: '+78002500890',
+				meaning: {
+					ru: 'С телефона любого оператора, по России бесплатно',
+					en: 'From a phone of any operator, free within Russia'
+				}
+			},
+			{ number: '+74957660166', meaning: { ru: 'Из-за границы', en: 'From abroad' } }
+		],
+		sim: [
+			{
+				ru: 'Новую SIM-карту с тем же номером выдадут в салоне оператора по паспорту владельца.',
+				en: 'A shop of the operator issues another SIM for the same number, for the owner’s passport.'
+			},
+			{
+				ru: 'Прежняя SIM-карта после этого не работает. Номер, тариф и деньги на счёте остаются вашими.',
+				en: 'The old SIM is dead from then on. The number, the plan and the money stay yours.'
+			}
+		],
+		lifting: [
+			{
+				ru: 'По телефону 0890 или 8 800 250-08-90: назовите данные паспорта владельца номера.',
+				en: 'By phone, 0890 or 8 800 250-08-90: tell the details of the passport of the number’s owner.'
+			},
+			{ ru: 'В салоне оператора, с паспортом.', en: 'In a shop of the operator, with the passport.' }
+		]
+	}
 };

@@ -1,0 +1,4 @@
+/** Fetched in one: each file that the first load knows of costs it a name. */
+export { createCatalogueQueries } from '$lib/db/queries/catalogue';
+export { createSupportQueries } from '$lib/db/queries/support';
+export { createUsageQueries } from '$lib/db/queries/usage';

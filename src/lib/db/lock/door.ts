@@ -1,0 +1,124 @@
+/**
+ * What a page does with the lock, and how pages and workers stand together: they lock at once and
+ * open at once. The key goes from one to another as a `CryptoKey` whose bytes can't be had, over a
+ * channel of this origin; where nobody has it, a start is locked.
+ */
+import type { Tries } from '$lib/domain/lock/tries';
+import { isOpen } from '$lib/domain/outbox';
+import type { LockSettings } from '$lib/domain/lock/lock-settings';
+import type { Clock } from '$lib/platform/clock';
+import type { AppDatabase } from '../database';
+import { linesRows } from '../line-rows';
+import { observe, type Live } from '../observe';
+import * as lock from './lock';
+import type { LockChannel } from './lock-channel';
+import type { PasskeyWay } from './lock-row';
+
+/** What is known of the lock before it is opened. */
+export interface LockState {
+	tries: Tries;
+	passkey?: Pick<PasskeyWay, 'id' | 'salt'>;
+}
+
+/** What is here alone, and goes when nobody can open the lock. */
+export interface AtStake {
+	/** Commands that have not ended, of the line that is signed in. */
+	commands: number;
+	notes: number;
+}
+
+interface DoorMeans {
+	channel: LockChannel;
+	clock: Clock;
+	/** Nothing of before may stay in the memory of this page. */
+	onLocked(): void;
+	/** Whether somebody sees this page. */
+	isSeen(): boolean;
+}
+
+/** How long others may take to say that they are there. Milliseconds. */
+const ANSWER_WITHIN = 300;
+
+export type LockDoor = ReturnType<typeof createLockDoor>;
+
+export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSeen }: DoorMeans) {
+	const others = new Set<() => void>();
+
+	/** To those who have waited for it. */
+	const give = () => {
+		if (db.unlocked) channel.postMessage({ say: 'key', key: db.unlocked });
+	};
+
+	/** Everybody begins anew with the keys that are stored. */
+	function lockAll(): void {
+		channel.postMessage({ say: 'locked' });
+		onLocked();
+	}
+
+	channel.onmessage = ({ data }) => {
+		if (data.say === 'want') give();
+		if (data.say === 'key' && data.key.id !== db.unlocked?.id) db.unlock(data.key);
+		if (data.say === 'locked') onLocked();
+		if (data.say === 'seen?' && isSeen()) channel.postMessage({ say: 'seen' });
+		if (data.say === 'seen') for (const heard of others) heard();
+	};
+
+	return {
+		/** `null`: there is none. */
+		state: (): Live<LockState | null> =>
+			observe(db, async () => {
+				const row = (await db.keys.toArray()).find((one) => 'lock' in one);
+				if (row === undefined) return null;
+				const { tries, passkey } = row.lock;
+				return { tries, ...(passkey && { passkey: { id: passkey.id, salt: passkey.salt } }) };
+			}),
+		atStake: (): Live<AtStake> =>
+			observe(db, async () => {
+				const [session, notes] = await Promise.all([db.session.get('current'), db.notes.count()]);
+				const queue = session ? await linesRows(db, session.line) : [];
+				return { commands: queue.filter(isOpen).length, notes };
+			}),
+		noteClock: () => lock.noteClock(db, clock.now()),
+		/** Asks those who have it open to hand the key over. */
+		ask: () => channel.postMessage({ say: 'want' }),
+		set: async (pin: string, settings: LockSettings) => {
+			await lock.setLock(db, pin, settings);
+			give();
+		},
+		takeOff: (pin: string) => lock.takeLockOff(db, pin, clock.now()),
+		changePin: (pin: string, next: string) => lock.changePin(db, pin, next, clock.now()),
+		addPasskey: (pin: string, made: lock.NewPasskey) => lock.addPasskey(db, pin, made, clock.now()),
+		removePasskey: () => lock.removePasskey(db),
+		open: async (pin: string) => {
+			const entered = await lock.openByPin(db, pin, clock.now());
+			if (entered.ok) give();
+			else if (entered.why === 'gone') lockAll();
+			return entered;
+		},
+		openByPasskey: async (secret: BufferSource) => {
+			const ok = await lock.openByPasskey(db, secret);
+			if (ok) give();
+			return ok;
+		},
+		/** Hides everything, here and in all other tabs. */
+		lockNow: lockAll,
+		/** The code is forgotten: what it kept goes, and a new sign-in brings back what it can. */
+		async giveUp() {
+			await lock.forgetLocked(db);
+			lockAll();
+		},
+		/** Whether somebody sees another tab right now. */
+		isSeenElsewhere: () =>
+			new Promise<boolean>((resolve) => {
+				const end = (seen: boolean) => () => {
+					others.delete(heard);
+					stop();
+					resolve(seen);
+				};
+				const heard = end(true);
+				const stop = clock.after(ANSWER_WITHIN, end(false));
+				others.add(heard);
+				channel.postMessage({ say: 'seen?' });
+			})
+	};
+}
