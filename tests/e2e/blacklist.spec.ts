@@ -137,6 +137,7 @@ test('taken off and put back: what was not sent is called off, what was is put b
 	test.slow();
 	await openSignedIn(page, operator, '/blacklist?number=79000000002');
 	await workerReady(page);
+	await expect(page.getByTestId('blacklist-number')).not.toHaveValue('');
 	await page.getByTestId('blacklist-add').click();
 	await page.getByTestId('confirm').click();
 	const friend = row(page, '+79000000002');
