@@ -19,7 +19,7 @@ export async function sendAgainWhenAsked(page: Page): Promise<void> {
 	await expect(async () => {
 		await page.clock.fastForward(30_000);
 		await expect(item).toHaveAttribute('data-state', 'unknown', { timeout: 500 });
-	}).toPass();
+	}).toPass({ intervals: [0] });
 	await page.goto('/queue');
 	await expect(item.getByRole('link', { name: 'Операции' })).toBeVisible();
 	await item.getByRole('button', { name: 'Отправить ещё раз' }).click();
