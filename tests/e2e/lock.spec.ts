@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { confirmTopUp } from '../support/confirm-top-up';
 import { enterPin, PIN, setLock, WRONG_PIN } from '../support/lock';
 import { expect, freshTest, LINE, signIn, signInByCode, test, workerReady } from '../support/test';
 import { workerEvents } from '../support/worker';
@@ -25,6 +26,39 @@ async function turn(page: Page, visibility: 'hidden' | 'visible'): Promise<void>
 
 const curtained = (page: Page) =>
 	page.evaluate(() => getComputedStyle(document.querySelector('#main') as Element).visibility === 'hidden');
+
+/** The sum within: what it says, and where. */
+const boxOf = (page: Page, within: string) =>
+	page.evaluate((where) => {
+		const amount = document.querySelector(`${where} [data-testid="balance-amount"]`) as Element;
+		const range = document.createRange();
+		range.selectNodeContents(amount);
+		const { left, top } = range.getBoundingClientRect();
+		return { text: amount.textContent, left: Math.round(left), top: Math.round(top) };
+	}, within);
+
+/** What is painted outside of the app from now on, once it has been. */
+async function firstPaint(page: Page): Promise<() => ReturnType<typeof boxOf>> {
+	const found = page.evaluateHandle(() => {
+		const shown = new Promise<Element>((resolve) => {
+			const watch = new MutationObserver(() => {
+				const host = document.querySelector('#first-paint');
+				if (!host) return;
+				watch.disconnect();
+				resolve(host.cloneNode(true) as Element);
+			});
+			watch.observe(document.body, { childList: true });
+		});
+		return { shown };
+	});
+	const handle = await found;
+	return async () => {
+		await handle.evaluate(async ({ shown }) => document.body.prepend(await shown));
+		const box = await boxOf(page, '#first-paint');
+		await page.evaluate(() => document.querySelector('#first-paint')?.remove());
+		return box;
+	};
+}
 
 test('what helps without the internet is there behind the lock too, and shows nothing of the person', async ({
 	page,
@@ -86,8 +120,12 @@ test('a PIN is set, asked for at every start, and the wanted screen is behind it
 	await context.setOffline(true);
 	await page.goto('/');
 	await expectNothingShown(page);
+	const first = await firstPaint(page);
 	await enterPin(page);
-	await expect(balance(page)).toBeVisible();
+	await expect(page.locator('main').getByTestId('balance-amount')).toBeVisible();
+	await expect(balance(page)).toHaveCount(1);
+	// Painted before home, as at a start, and nothing moves when home takes it over.
+	expect(await first()).toEqual(await boxOf(page, 'main'));
 	await context.setOffline(false);
 	await page.goto('/movements');
 	await enterPin(page);
@@ -103,6 +141,44 @@ test('a PIN is set, asked for at every start, and the wanted screen is behind it
 	await page.goto('/');
 	await expect(balance(page)).toBeVisible();
 });
+
+freshTest(
+	'the balance is shown without the PIN where that is wished, and nothing else',
+	async ({ page, operator, context }) => {
+		await signIn(page, operator);
+		await setLock(page);
+		const wish = page.getByRole('switch', { name: 'Показывать баланс без ПИН-кода' });
+		await expect(wish).not.toBeChecked();
+		await page.getByText('Показывать баланс без ПИН-кода').click();
+		await expect(wish).toBeChecked();
+		await expectAccessible(page, 'safety with a balance that is shown');
+		await page.goto('/');
+		const shown = page.getByTestId('locked-balance');
+		await expect(shown).toContainText('347,20');
+		await expect(locked(page)).not.toContainText('900 000');
+		await expectAccessible(page, 'the lock with a balance');
+
+		// What the operator has said since is there at the next start.
+		await enterPin(page);
+		await page.getByTestId('top-up-open').click();
+		await page.getByTestId('top-up-amount').fill('100');
+		await confirmTopUp(page);
+		await expect(balance(page)).toHaveAttribute('data-minor', '44720');
+		await workerReady(page);
+		await context.setOffline(true);
+		await expect(async () => {
+			await page.reload();
+			await expect(shown).toContainText('447,20', { timeout: 2000 });
+		}).toPass();
+
+		await page.goto('/more/security');
+		await enterPin(page);
+		await page.getByText('Показывать баланс без ПИН-кода').click();
+		await expect(wish).not.toBeChecked();
+		await page.goto('/');
+		await expectNothingShown(page);
+	}
+);
 
 freshTest('wrong entries wait, whatever is reloaded and however the clock is moved', async ({ page, operator }) => {
 	await page.clock.install();

@@ -5,6 +5,7 @@ import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { SmsValue } from '$lib/domain/sms-value';
 import type { LineId, OperatedLine } from '$lib/domain/line';
+import type { Glance } from '$lib/domain/lock/glance';
 import type { NumberNote } from '$lib/domain/number-note';
 import type { Operation } from '$lib/domain/operation';
 import type { BillingAccount, Party } from '$lib/domain/party/party';
@@ -42,13 +43,14 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  *
  * | version | why |
  * |---|---|
- * | 1 | all that the clear database had in its version 16 (`clear/clear-database`), and the keys |
+ * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
 		version: 1,
 		stores: {
 			keys: 'id',
+			glances: 'line',
 			session: 'id',
 			settings: 'name',
 			lines: 'line',
@@ -171,6 +173,7 @@ export class AppDatabase extends Dexie {
 	declare readonly notes: LineTable<NumberNote>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;
+	declare readonly glances: EntityTable<Glance, 'line'>;
 	declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;
 	declare readonly settings: EntityTable<SettingRow, 'name'>;
 	declare readonly usageDays: Table<UsageDayRow, [line: LineId, day: number]>;

@@ -23,18 +23,37 @@ export async function rowsOfSession<Row>(
 	name: string,
 	of: TableOfLines
 ): Promise<Row[] | undefined> {
+	const stored = await storedOfSession(factory, name, of);
+	return stored && openRows(new Keyring(stored.keys), of.table, stored.rows);
+}
+
+/** As they are stored, and the keys beside them. */
+interface Stored {
+	rows: object[];
+	keys: KeyRow[];
+}
+
+/** To be opened later: for whoever has no key yet. */
+export async function storedOfSession(
+	factory: IDBFactory | undefined,
+	name: string,
+	of: TableOfLines
+): Promise<Stored | undefined> {
 	try {
 		if (factory === undefined) return undefined;
 		const db = await opened(factory, name);
-		const { rows, keys } = await stored(db, of).finally(() => db.close());
-		const keyring = new Keyring(keys);
-		return (await Promise.all(rows.map((row) => keyring.openRow(of.table, row).catch(() => row)))) as Row[];
+		return await stored(db, of).finally(() => db.close());
 	} catch {
 		return undefined;
 	}
 }
 
-async function stored(db: IDBDatabase, { table, index }: TableOfLines): Promise<{ rows: object[]; keys: KeyRow[] }> {
+/** What can't be opened comes as it is stored. */
+export async function openRows<Row>(keyring: Keyring, table: string, rows: readonly object[]): Promise<Row[]> {
+	return (await Promise.all(rows.map((row) => keyring.openRow(table, row).catch(() => row)))) as Row[];
+}
+
+async function stored(db: IDBDatabase, { table, index }: TableOfLines): Promise<Stored> {
 	// A database of before rows were sealed has none.
 	const keyed = db.objectStoreNames.contains('keys');
 	const transaction = db.transaction(['session', table, ...(keyed ? ['keys'] : [])]);

@@ -33,6 +33,7 @@ export const TABLES = {
 	notes: KEPT_HERE,
 	freshness: ANSWERS,
 	balances: ANSWERS,
+	glances: ANSWERS,
 	allowances: ANSWERS,
 	products: ANSWERS,
 	offerings: ANSWERS,

@@ -55,7 +55,9 @@ async function tab(of: AppDatabase = new AppDatabase(ownUpgrades, db.name), isSe
 
 const notes = (of: AppDatabase) => withReconnect(of, () => of.notes.toArray());
 
-async function first<Value>(of: ReturnType<LockDoor['state'] | LockDoor['atStake']>): Promise<Value> {
+async function first<Value>(
+	of: ReturnType<LockDoor['state'] | LockDoor['atStake'] | LockDoor['glance']>
+): Promise<Value> {
 	return new Promise((resolve, reject) => {
 		const stop = (of as { subscribe: (observer: object) => () => void }).subscribe({
 			next: (value: Value) => queueMicrotask(() => (stop(), resolve(value))),
@@ -105,6 +107,42 @@ it('tells of the lock what may be known before it is opened, and what would be l
 	expect(await first(other.door.state())).toEqual({ tries: { count: 0, at: 0 } });
 	await db.session.clear();
 	expect(await first(other.door.atStake())).toEqual({ commands: 0, notes: 1 });
+});
+
+it('the balance is shown before anybody else can read', async () => {
+	const remaining = { minor: 34_720, currency: 'RUB' };
+	await db.balances.put({ line, id: 'main', kind: 'main', name: '', remaining, status: 'active' });
+	const { door } = await tab(db);
+	await door.set(PIN, { after: 5 });
+	const secret = new Uint8Array(32).fill(7);
+	await door.addPasskey(PIN, { id: Uint8Array.of(1), salt: Uint8Array.of(2), secret });
+	for (const open of ['open', 'openByPasskey'] as const) {
+		const { db: start, door: atStart } = await tab();
+		const show = vi.fn(() => {
+			expect(start.locked).toBe(true);
+			return Promise.resolve();
+		});
+		await (open === 'open' ? atStart.open(PIN, show) : atStart.openByPasskey(secret, show));
+		expect(show.mock.calls).toEqual([[remaining]]);
+		expect(start.locked).toBe(false);
+	}
+});
+
+it('with no balance there is nothing to show', async () => {
+	const { door } = await tab(db);
+	await door.set(PIN, { after: 5 });
+	const show = vi.fn(() => Promise.resolve());
+	expect(await (await tab()).door.open(PIN, show)).toEqual({ ok: true });
+	expect(show).not.toHaveBeenCalled();
+});
+
+it('shows the balance where that is wished', async () => {
+	const { door } = await tab(db);
+	await door.set(PIN, { after: 5 });
+	const glance = { line, balance: { minor: 1, currency: 'RUB' }, checkedAt: CONFIRMED };
+	await door.wishGlance(true);
+	await door.noteGlance(glance);
+	expect(await first((await tab()).door.glance())).toEqual(glance);
 });
 
 it('a wait counts from now once the clock is seen to have been set back', async () => {

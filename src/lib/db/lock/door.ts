@@ -3,13 +3,18 @@
  * open at once. The key goes from one to another as a `CryptoKey` whose bytes can't be had, over a
  * channel of this origin; where nobody has it, a start is locked.
  */
+import type { Glance } from '$lib/domain/lock/glance';
+import type { Money } from '$lib/domain/money';
 import type { Tries } from '$lib/domain/lock/tries';
 import { isOpen } from '$lib/domain/outbox';
 import type { LockSettings } from '$lib/domain/lock/lock-settings';
 import type { Clock } from '$lib/platform/clock';
+import { siteDatabases } from '$lib/platform/site-databases';
 import type { AppDatabase } from '../database';
 import { linesRows } from '../line-rows';
 import { observe, type Live } from '../observe';
+import { balanceBehindLock } from '../stored-balance';
+import { noteGlance, readGlance, wishGlance } from './glance';
 import * as lock from './lock';
 import type { LockChannel } from './lock-channel';
 import type { PasskeyWay } from './lock-row';
@@ -36,6 +41,8 @@ interface DoorMeans {
 	isSeen(): boolean;
 }
 
+type ShowBalance = (balance: Money) => Promise<void>;
+
 /** How long others may take to say that they are there. Milliseconds. */
 const ANSWER_WITHIN = 300;
 
@@ -48,6 +55,16 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 	const give = () => {
 		if (db.unlocked) channel.postMessage({ say: 'key', key: db.unlocked });
 	};
+
+	/** Read while the key is being made. */
+	function balanceFirst(show?: ShowBalance): lock.BeforeAll | undefined {
+		if (show === undefined) return undefined;
+		const balance = balanceBehindLock(siteDatabases(), db.name);
+		return async (key) => {
+			const found = await balance(key);
+			if (found) await show(found.remaining);
+		};
+	}
 
 	/** Everybody begins anew with the keys that are stored. */
 	function lockAll(): void {
@@ -78,6 +95,9 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 				const queue = session ? await linesRows(db, session.line) : [];
 				return { commands: queue.filter(isOpen).length, notes };
 			}),
+		glance: (): Live<Glance | undefined> => observe(db, () => readGlance(db)),
+		noteGlance: (glance: Glance) => noteGlance(db, glance),
+		wishGlance: (wished: boolean) => wishGlance(db, wished),
 		noteClock: () => lock.noteClock(db, clock.now()),
 		/** Asks those who have it open to hand the key over. */
 		ask: () => channel.postMessage({ say: 'want' }),
@@ -89,14 +109,15 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 		changePin: (pin: string, next: string) => lock.changePin(db, pin, next, clock.now()),
 		addPasskey: (pin: string, made: lock.NewPasskey) => lock.addPasskey(db, pin, made, clock.now()),
 		removePasskey: () => lock.removePasskey(db),
-		open: async (pin: string) => {
-			const entered = await lock.openByPin(db, pin, clock.now());
+		/** @param show paints the main balance before all else is read */
+		open: async (pin: string, show?: ShowBalance) => {
+			const entered = await lock.openByPin(db, pin, clock.now(), balanceFirst(show));
 			if (entered.ok) give();
 			else if (entered.why === 'gone') lockAll();
 			return entered;
 		},
-		openByPasskey: async (secret: BufferSource) => {
-			const ok = await lock.openByPasskey(db, secret);
+		openByPasskey: async (secret: BufferSource, show?: ShowBalance) => {
+			const ok = await lock.openByPasskey(db, secret, balanceFirst(show));
 			if (ok) give();
 			return ok;
 		},

@@ -12,8 +12,8 @@ import { ownUpgrades } from '../own-upgrades';
 import { withReconnect } from '../reconnect';
 import { closeSession, currentSession, deliveringSession } from '../repositories/session';
 import { mendDamaged } from '../repositories/damaged';
-import { Keyring } from '../seal/keyring';
-import { storedBalance } from '../stored-balance';
+import { Keyring, newKeys, type OpenKey } from '../seal/keyring';
+import { balanceBehindLock, storedBalance } from '../stored-balance';
 import { createUsageWriter } from '../usage/writer';
 import {
 	addPasskey,
@@ -299,6 +299,31 @@ describe('wrong entries', () => {
 	it('nothing is given up where no lock is', async () => {
 		await forgetLocked(db);
 		expect([await notes(db), await db.session.count()]).toEqual([[NOTE], 1]);
+	});
+});
+
+describe('before everybody reads', () => {
+	const BALANCE = {
+		line,
+		id: 'main',
+		kind: 'main',
+		name: '',
+		remaining: { minor: 1, currency: 'RUB' },
+		status: 'active'
+	};
+
+	it('no other key opens the balance', async () => {
+		await db.balances.put(BALANCE as never);
+		await locked();
+		const [key] = await newKeys();
+		expect(await balanceBehindLock(indexedDB, db.name)({ ...key, id: 4 } as OpenKey)).toBeUndefined();
+		expect(await balanceBehindLock(undefined)(key as OpenKey)).toBeUndefined();
+	});
+
+	it('what fails there opens it all the same', async () => {
+		const one = await locked();
+		expect(await openByPin(one, PIN, NOW, () => Promise.reject(new Error('no')))).toEqual({ ok: true });
+		expect(await notes(one)).toEqual([NOTE]);
 	});
 });
 

@@ -65,6 +65,7 @@ export async function takeLockOff(db: AppDatabase, pin: string, now: Instant): P
 		if (!lockedIn(rows)) return undefined;
 		const open: OpenKey = { id: nextKeyId(rows), role: 'data', key };
 		await db.settings.delete('lock');
+		await db.glances.clear();
 		return { key: open, stored: open };
 	});
 	return { ok: true };
@@ -89,27 +90,35 @@ async function changeKey(
 	return true;
 }
 
-export async function openByPin(db: AppDatabase, pin: string, now: Instant): Promise<Entered> {
+/**
+ * What is done with the key before everybody who waits for it begins to read. It may fail: it is
+ * opened all the same.
+ */
+export type BeforeAll = (key: OpenKey) => Promise<unknown>;
+
+export async function openByPin(db: AppDatabase, pin: string, now: Instant, beforeAll?: BeforeAll): Promise<Entered> {
 	const entered = await enter(db, pin, now);
 	if (!entered.ok) return entered;
-	const key = await openKey(entered.row.id, entered.bytes);
-	entered.bytes.fill(0);
-	// Whoever waits at the door goes in before it is noted.
-	db.unlock(key);
-	await noteRight(db, entered.row.id);
+	await letIn(db, entered.row.id, entered.bytes, beforeAll);
 	return { ok: true };
 }
 
+/** Whoever waits at the door goes in before it is noted. The bytes are used up. */
+async function letIn(db: AppDatabase, id: number, bytes: Bytes, beforeAll?: BeforeAll): Promise<void> {
+	const key = await openKey(id, bytes);
+	bytes.fill(0);
+	await beforeAll?.(key).catch(() => undefined);
+	db.unlock(key);
+	await noteRight(db, id);
+}
+
 /** `false`: it is another authenticator’s word, or the lock has changed meanwhile. */
-export async function openByPasskey(db: AppDatabase, secret: BufferSource): Promise<boolean> {
+export async function openByPasskey(db: AppDatabase, secret: BufferSource, beforeAll?: BeforeAll): Promise<boolean> {
 	const row = lockedIn(await withReconnect(db, () => db.keys.toArray()));
 	if (row?.lock.passkey === undefined) return false;
 	const bytes = await unwrapBySecret(secret, row.lock.passkey);
 	if (bytes === undefined) return false;
-	const key = await openKey(row.id, bytes);
-	bytes.fill(0);
-	db.unlock(key);
-	await noteRight(db, row.id);
+	await letIn(db, row.id, bytes, beforeAll);
 	return true;
 }
 

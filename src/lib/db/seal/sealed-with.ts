@@ -11,7 +11,9 @@ const OTHERS: Readonly<Record<string, KeyRole | false>> = {
 	keys: false,
 	// Ages and tags of answers.
 	freshness: false,
-	outbox: 'delivery'
+	outbox: 'delivery',
+	// There where the person wishes it seen without the PIN.
+	glances: 'delivery'
 };
 
 export const sealedWith = (table: string): KeyRole | false => OTHERS[table] ?? 'data';

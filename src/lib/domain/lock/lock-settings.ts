@@ -3,4 +3,6 @@ export const LOCK_AFTER = [1, 5, 20] as const;
 
 export interface LockSettings {
 	after: (typeof LOCK_AFTER)[number];
+	/** A locked start shows the balance, and nothing else. */
+	balance?: true;
 }
