@@ -1,4 +1,5 @@
 import { idOf } from '$lib/domain/line.fixture';
+import { setLock } from '../../../src/lib/db/lock/lock';
 import { createUsageQueries } from '../../../src/lib/db/queries/usage';
 import { packedSide } from './packed';
 import { batchesOf, bodyOf, LINE, questionOf, type Answer, type Side } from './records';
@@ -6,7 +7,8 @@ import { rowsSide } from './rows';
 import { sqliteSide } from './sqlite';
 
 /** `packed-…` are databases of their own with the same code. */
-type SideName = 'packed' | `packed-${number}` | 'rows' | 'sqlite';
+type PackedName = 'packed' | `packed-${number}`;
+type SideName = PackedName | 'rows' | 'sqlite';
 
 const sides = new Map<SideName, Side>();
 
@@ -14,6 +16,9 @@ function create(name: SideName): Side {
 	if (name === 'rows') return rowsSide();
 	return name === 'sqlite' ? sqliteSide() : packedSide(`bench-${name}`);
 }
+
+/** One that has been filled. */
+const packed = (name: PackedName) => side(name) as ReturnType<typeof packedSide>;
 
 function side(name: SideName): Side {
 	const known = sides.get(name) ?? create(name);
@@ -61,6 +66,11 @@ const bench = {
 		return { ms: performance.now() - start, answer };
 	},
 
+	/** Sets the lock and leaves it open, as it is once the PIN has been entered. */
+	async lock(name: PackedName): Promise<void> {
+		await setLock(packed(name).db, '271828', { after: 5 });
+	},
+
 	async remove(name: SideName): Promise<void> {
 		await sides.get(name)?.remove();
 		sides.delete(name);
@@ -76,10 +86,10 @@ const bench = {
 	 * not answer a message, in milliseconds.
 	 */
 	async watchedFill(total: number): Promise<{ ms: number; longTasks: number[]; longestGap: number; reports: number }> {
-		const packed = packedSide();
-		sides.set('packed', packed);
+		const side = packedSide();
+		sides.set('packed', side);
 		const bodies = Array.from({ length: batchesOf(total) }, (_, batch) => bodyOf(total, batch));
-		const queries = createUsageQueries(packed.db);
+		const queries = createUsageQueries(side.db);
 		let reports = 0;
 		const watched = [
 			queries.report(idOf(LINE), questionOf(1)).subscribe({ next: () => (reports += 1), error: fail }),
@@ -90,12 +100,12 @@ const bench = {
 		const observer = new PerformanceObserver((list) =>
 			longTasks.push(...list.getEntries().map(({ duration }) => duration))
 		);
-		await packed.prepare();
+		await side.prepare();
 		await settled();
 		observer.observe({ type: 'longtask' });
 		const pulse = startPulse();
 		const start = performance.now();
-		for (const body of bodies) await packed.fill(body);
+		for (const body of bodies) await side.fill(body);
 		const ms = performance.now() - start;
 		await settled();
 		const longestGap = pulse.stop();
