@@ -32,19 +32,16 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * Colours are judged as they end up, not half-way through a fade. What moves for ever (a skeleton)
- * is not waited for.
+ * is not waited for. `false`: axe is not in the page yet. Runs in the page.
  */
-async function motionEnded(page: Page): Promise<void> {
-	const moving = () =>
-		page.evaluate(
-			() =>
-				document
-					.getAnimations()
-					.filter(
-						({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
-					).length
-		);
-	await expect.poll(moving).toBe(0);
+async function motionEnded(): Promise<boolean> {
+	for (;;) {
+		const moving = document
+			.getAnimations()
+			.filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+		if (moving.length === 0) return 'axe' in window;
+		await Promise.allSettled(moving.map(({ finished }) => finished));
+	}
 }
 
 type Media = Required<Pick<NonNullable<Parameters<Page['emulateMedia']>[0]>, 'colorScheme' | 'forcedColors'>>;
@@ -84,8 +81,7 @@ async function faults(page: Page, asked: Asked): Promise<string[]> {
 	// What is empty until the app has started is nobody's screen yet.
 	await expect(page.locator('h1')).not.toHaveCount(0);
 	// Evaluated over the debugging protocol, which the page's content policy does not govern.
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-	await motionEnded(page);
+	if (!(await page.evaluate(motionEnded))) await page.evaluate(AXE);
 	const { violations, incomplete } = (await page.evaluate(async (options) => {
 		// axe does not judge what stands on a gradient: for it each is all as strong as it gets.
 		const faded = [...document.querySelectorAll<HTMLElement>(':root, main *, dialog *')].filter((element) =>

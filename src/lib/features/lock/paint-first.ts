@@ -15,6 +15,8 @@ export async function paintFirst(balance: Money, format: Format): Promise<void> 
 		parts.flatMap(({ kind, text }) => ((kind === 'whole') === isWhole ? text : [])).join('');
 	const host = document.createElement('div');
 	host.id = 'first-paint';
+	// The home screen says it, a moment later.
+	host.ariaHidden = 'true';
 	const label = document.createElement('p');
 	label.textContent = m.home_balance();
 	const amount = document.createElement('output');
