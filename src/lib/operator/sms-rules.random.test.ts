@@ -111,7 +111,9 @@ describe('a sum', () => {
 					const bare = `Баланс: ${text} руб.`;
 					const spoilt = bare.slice(0, at) + odd + bare.slice(at);
 					for (const minor of balances(russian(spoilt))) {
-						const part = /[:=]\s*(.*?)\s*р/su.exec(spoilt)?.[1] ?? '';
+						// A control character that is not between digits is as if it were not there.
+						const seen = spoilt.replace(/(?!\s)(?:(?<!\d)\p{Cc}|\p{Cc}(?!\d))/gu, '');
+						const part = /[:=]\s*(.*?)\s*р/su.exec(seen)?.[1] ?? '';
 						const digits = part.replace(/[^\d]/g, '');
 						expect([...part].every((letter) => /[\d\s.,'’\u2212\u2013\p{Cf}+-]/u.test(letter))).toBe(true);
 						expect(String(Math.abs(minor)).padStart(3, '0')).toBe(

@@ -34,11 +34,22 @@ const NONE: MessageRules = {
 		of: NEVER,
 		until: NEVER,
 		plain: NEVER,
-		not: NEVER
+		not: NEVER,
+		adjectives: NEVER,
+		each: NEVER,
+		within: NEVER,
+		lasts: NEVER,
+		elsewhere: NEVER,
+		skip: NEVER,
+		pieces: NEVER,
+		decimalMinutes: false
 	},
 	asOf: [],
 	about: NEVER,
-	danger: { asks: [], sites: [], brands: [] }
+	bank: [],
+	secret: [],
+	senders: [],
+	danger: { asks: [], sites: [], known: [], brands: [] }
 };
 
 /** How a pack's texts are read. */

@@ -7,5 +7,6 @@ export const sms: MessageRules = textsInRussian({
 	hotlines: '0890',
 	passwordFor: 'мтс|мой|интернет-помощник',
 	sites: ['mts.ru', 'mts.by', 'mymts.ru'],
-	brands: ['mts']
+	brands: ['mts'],
+	senders: ['mts', 'мтс', 'mtc', 'mymts', 'my mts', 'mts-info', 'mts.ru', '0890', '111', '100', '6996']
 });

@@ -1,33 +1,57 @@
 import type { MessageRule } from '../../../../domain/sms/rules';
 
 /** The text speaks of a debt: a sum without a minus may be what is owed. */
-const DEBT = 'долг|задолж|кредитн|debt|owe|overdue';
+const DEBT = 'долг|задолж|кредит|рассрочк|debt|owe|overdue';
 
 /** … or of an account that is no money. */
 export const BONUS = 'бонусн(?:ый|ого|ому|ом|ая|ой) (?:счет|баланс|программ)|bonus (?:account|balance|program)';
+
+/** What is to be taken later: what stands after it is of then. */
+const TO_COME = '(?<!(?:заплан|спиш[еу]тся|будет списан|будут списан)[^]{0,200})';
 
 /**
  * Whose balance: nothing before the word may say that it is another one, an earlier one, or none
  * yet.
  */
 const prefix = (names: string) =>
-	`{start}(?:(?:${names}):? )?(?:ваш |your |текущий |current |основной |main |ваш текущий |your current )?`;
+	`{start}(?:(?:${names}):? )?(?:ваш |your |vash |текущий |tekushchij |current |основной |main |ваш текущий |your current )?`;
+
+const WORD = '(?:баланс|balance|balans)';
+
+/** The account, as what is on it is told. */
+const ON_ACCOUNT =
+	'на (?:вашем |вашем лицевом |лицевом |основном |мобильном )?(?:счете|счету|балансе)(?: осталось| сейчас| сейчас осталось)?';
+
+const SHORT = '(?!\\.? (?:не хватает|недостаточно|меньше|будет))';
 
 const balances = (names: string): readonly string[] => [
-	`${prefix(names)}(?:баланс|balance|balans){is}{money}`,
+	`${prefix(names)}${WORD}(?: (?:лицевого |основного |вашего )?(?:счета|scheta))?{is}{money}`,
 	'{start}(?:на|as of) {on},? (?:ваш |your )?(?:баланс|balance){is}{money}',
-	`${prefix(names)}(?:баланс|balance|balans) (?:номера|абонента|of) {phone}{is}{money}`,
-	`${prefix(names)}(?:баланс|balance|balans) (?:на|as of|on) {on}{is}{money}`,
-	`${prefix(names)}(?:баланс|balance) (?:после (?:пополнения|платежа|списания)|after (?:top-up|payment)){is}{money}`,
-	'{start}(?:сейчас )?на (?:вашем )?(?:лицевом )?счете{is}{money}(?!\\.? (?:не хватает|недостаточно|меньше|будет))',
-	'{start}остаток (?:средств )?на (?:вашем )?(?:лицевом )?счете{is}{money}',
-	'{start}your account balance{is}{money}'
+	`${prefix(names)}${WORD} (?:номера|абонента|of) {phone}{is}{money}`,
+	`${prefix(names)}${WORD} (?:на|as of|on) {on}{is}{money}`,
+	`${TO_COME}${prefix(names)}(?:баланс|balance) (?:после (?:пополнения|платежа|списания)|after (?:top-up|payment)){is}{money}`,
+	`{start}(?:сейчас )?${ON_ACCOUNT}{is}{money}${SHORT}`,
+	`{start}(?:остаток|сумма) (?:средств |денег )?${ON_ACCOUNT}{is}{money}${SHORT}`,
+	`{start}na (?:vashem )?(?:lic(?:ev|ew)om )?sch[eo]t[eu]{is}{money}`,
+	'{start}your account balance{is}{money}',
+	'{start}(?:остаток|ostatok)(?: средств| денег)?{is}{money}',
+	'{begin}(?=(?:минус|minus|munyc)[ :]){money}(?!\\.?\\s+(?:за|с|в|za|s|v)\\s)',
+	// An answer to a code that says nothing else in its line.
+	'{begin}{money}(?=\\.?[^\\S\\n]*(?:\\n|$))'
+];
+
+/** The sum is below a threshold, and that is all that is said. */
+const BELOW = '(?:менее|меньше|ниже|less than|below|menee|menshe)';
+const LOW = [
+	`{start}(?:ваш |your |vash )?${WORD}{is}(?:стал )?${BELOW} `,
+	`{start}${ON_ACCOUNT}{is}${BELOW} `,
+	`{start}(?:остаток|ostatok)(?: средств| денег)?(?: ${ON_ACCOUNT})?{is}${BELOW} `
 ];
 
 export const balanceRules = (names: string): readonly MessageRule[] => [
 	{
 		kind: 'balance',
-		when: '{<}(?:баланс|счете|счету|balance|balans|account){>}',
+		when: '{<}(?:баланс|балансе|счете|счету|остаток|balance|balans|account|ostatok|schete|schetu){>}|{begin}{money}',
 		unless: `${DEBT}|${BONUS}`,
 		take: { amount: balances(names) },
 		needs: ['amount']
@@ -36,8 +60,17 @@ export const balanceRules = (names: string): readonly MessageRule[] => [
 		kind: 'balance',
 		when: DEBT,
 		unless: BONUS,
-		take: { amount: balances(names).map((one) => one.replace('{money}', '(?=[-\u2013\u2212]|минус|minus){money}')) },
+		take: {
+			amount: balances(names).map((one) => one.replace('{money}', '(?=[-\u2013\u2212]|минус|minus|munyc){money}'))
+		},
 		needs: ['amount']
+	},
+	{
+		kind: 'low',
+		when: `${LOW.join('(?:нуля|{sum})|')}(?:нуля|{sum})`,
+		unless: `${BONUS}|{<}(?:при|если|когда|if|when) (?:ваш |your )?${WORD}`,
+		take: { amount: LOW.map((one) => `${one}{money}`) },
+		needs: []
 	}
 ];
 
@@ -46,4 +79,6 @@ export const asOf: readonly string[] = [
 	'{start}на {date} (?:ваш )?баланс'
 ];
 
-export const about = '{<}(?:баланс|на счете|balance)[^\\d\\n]{0,25}\\d';
+/** A number that a code or a call is asked for by is none of a value. */
+export const about =
+	'{<}(?:баланс|на счете|на счету|balance|balans){>}[^\\d\\n*#]{0,25}\\d|{<}(?:остаток|остатки)(?: еже\\p{L}+)? пакет(?:а|ов)\\s*[:=]\\s*\\d[\\d.,]*(?=\\s*(?:[.;\\n]|$))';

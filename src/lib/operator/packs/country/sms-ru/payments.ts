@@ -1,6 +1,13 @@
 import type { MessageRule } from '../../../../domain/sms/rules';
 import { BONUS } from './balance';
 
+/** What is to be taken, in the words that tell when or how much. */
+const TO_COME =
+	'(?<!{<}(?:если|при|чтобы|после|для|if|pri)[^.!?\\n]{0,60}){<}(?:запланировано списание|спиш[еу]тся|спишем|будет списан[ао]?|будут списаны|budet spisano|spishetsya){>}';
+
+/** Of subscriptions and of money lent other rules tell. */
+const OTHER_NEWS = `${BONUS}|подписк|subscri|podpisk|обещанн|доверительн|бонус|балл`;
+
 export const paymentRules: readonly MessageRule[] = [
 	{
 		kind: 'promised',
@@ -23,8 +30,15 @@ export const paymentRules: readonly MessageRule[] = [
 		needs: ['until']
 	},
 	{
+		kind: 'promised',
+		when: '{<}(?:начислен|предоставлен|получен) (?:вам )?(?:обещанный|доверительный) платеж',
+		unless: '{sum}|{on}|недоступ|не может|не начислен|отказ',
+		take: {},
+		needs: []
+	},
+	{
 		kind: 'payment',
-		when: '{<}(?:платеж|пополнен|пополнили|пополнение|зачислен|поступил|payment|top-up|topped up|credited)',
+		when: '{<}(?:платеж|пополнен|пополнили|пополнение|зачислен|поступил|внесен|payment|top-up|topped up|credited|platezh|popolnen|zachislen)',
 		unless: `${BONUS}|обещанн|доверительн|promised|не прошел|не зачислен|не выполнен|не удалось|отклонен|отмен|failed|declined|rejected|пополните|для пополнения|требуется`,
 		take: {
 			amount: [
@@ -38,7 +52,41 @@ export const paymentRules: readonly MessageRule[] = [
 				'{<}вы пополнили (?:счет|баланс|номер)(?: {phone})? на(?: сумму)? {money}',
 				'{<}payment(?: of)? {money}\\.? (?:has been |was |is )?(?:received|credited|accepted)',
 				'{<}(?:your )?(?:account|balance) (?:has been |was )?(?:topped up|credited) (?:by|with|for) {money}',
-				'{<}received(?: payment)?{is}{money}'
+				'{<}received(?: payment)?{is}{money}',
+				'{<}внесен[оаы]?(?: сумма)?{is}{money}',
+				// Of an operator that never names the currency here.
+				'{<}внесена сумма{is}{plain}(?=\\s*(?:[.!\\n]|$))',
+				'{start}пополнение(?: счета| баланса)?(?: на)?{is}{money}(?=\\.?\\s*(?:баланс|balance))',
+				'{<}(?:vash )?(?:schet|schyot|balans|nomer) popolnen na {money}',
+				'{<}(?:postupil|prinyat|zachislen) (?:vash )?platezh(?: na summu)?{is}{money}',
+				'{<}zachisleno{is}{money}'
+			]
+		},
+		needs: ['amount']
+	},
+	{
+		kind: 'planned',
+		when: TO_COME,
+		unless: `${OTHER_NEWS}|не (?:спиш|будет списан)`,
+		take: {
+			amount: [
+				`${TO_COME}[^.!?\\n\\d]{0,60}{money}`,
+				`${TO_COME} {on}[^.!?\\n\\d]{0,20}{money}`,
+				'{money}\\.? (?:будет списано|будут списаны|спишется|спишутся){>}'
+			],
+			on: [`{date},? (?:у вас )?${TO_COME}`, `${TO_COME}[^.!?\\n\\d]{0,40} {date}`]
+		},
+		needs: ['amount']
+	},
+	{
+		kind: 'charge',
+		when: '{<}(?:списан[аоы]?|списали|удержан[аоы]?|spisano){>}',
+		unless: `${OTHER_NEWS}|не списан|будет списан|будут списан|возвра|вернули`,
+		take: {
+			amount: [
+				'{<}(?:списано|списаны|списали|удержано|spisano) {money}\\.? (?:(?:по|за|po|za) (?:условиям )?(?:тариф|пользовани|услуг|опци|период|связь|обслуживани|абонентск|tarif)|абонентск)',
+				'{<}(?:списана|удержана) (?:абонентская |ежемесячная |ежесуточная |ежедневная )?плата[^.!?\\n\\d]{0,60}{money}',
+				'{<}(?:со счета|с вашего счета|с баланса|с вашего номера) (?:списано|удержано) {money}'
 			]
 		},
 		needs: ['amount']

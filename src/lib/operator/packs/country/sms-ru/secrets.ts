@@ -13,3 +13,16 @@ export const passwordRule = (words: string): MessageRule => ({
 	},
 	needs: ['code']
 });
+
+const SECRET =
+	'(?:код(?!ы|\\p{L}* (?:услуг|опци|тариф|стран|город|регион|операц))\\p{L}{0,2}|парол[ьяюе]м?|пин(?:-код)?|pin|puk|пук|kod|parol|password|passcode|code|otp)';
+
+/** Four or more letters and digits with a digit among them, and no code that is dialled. */
+const VALUE = '(?<![\\d*#+])(?=[\\p{L}]*\\d)[\\p{L}\\d]{4,16}(?![\\p{L}\\d*#]|[.,]\\d|\\s?(?:руб|р{>}|rub))';
+
+export const secret: readonly string[] = [
+	`{<}${SECRET}{>}[^\\n.!?]{0,60}?[:=\\u2013\\u2014-]\\s*${VALUE}`,
+	`{<}${SECRET}(?: [^\\s.!?:\\d]+){0,3} ${VALUE}`,
+	`${VALUE}(?: -| \\u2013| \\u2014|,)? (?:это )?(?:ваш |your |vash )?${SECRET}{>}`,
+	'{<}(?:парол[ья]|password|parol)[^\\n.!?]{0,60}:\\s*[a-z\\d]{4,}'
+];

@@ -1,10 +1,11 @@
 import type { MessageRules } from '../../../../domain/sms/rules';
 import { wordsForMoneyRu } from '../money-words';
 import { about, asOf, balanceRules } from './balance';
+import { bank } from './bank';
 import { asks } from './danger';
 import { paymentRules } from './payments';
-import { remainders } from './remainders';
-import { passwordRule } from './secrets';
+import { remaindersOf } from './remainders';
+import { passwordRule, secret } from './secrets';
 import { serviceRules, subscriptionRules } from './services';
 import { months, periods, units } from './units';
 
@@ -20,13 +21,28 @@ export interface OwnTexts {
 	sites: readonly string[];
 	/** Its name in Latin letters, lower case: what swindlers imitate. */
 	brands: readonly string[];
+	/** Who sends its texts, as a phone shows it, lower case. */
+	senders: readonly string[];
 }
 
+/** Sites of operators of Russia and Belarus: the person may well have a text of another one. */
+const OPERATORS: readonly string[] = [
+	'mts.ru',
+	'mts.by',
+	'beeline.ru',
+	'megafon.ru',
+	'tele2.ru',
+	't2.ru',
+	'yota.ru',
+	'a1.by',
+	'life.com.by'
+];
+
 /** How texts of operators are read that write in Russian; the currency is the Russian rouble. */
-export const textsInRussian = ({ names, hotlines, passwordFor, sites, brands }: OwnTexts): MessageRules => ({
+export const textsInRussian = ({ names, hotlines, passwordFor, sites, brands, senders }: OwnTexts): MessageRules => ({
 	currencies: wordsForMoneyRu,
-	is: 'составляет|равен|is|на счете|на вашем счете',
-	minus: 'минус|minus',
+	is: 'составляет|равен|равна|is|на счете|на вашем счете|sostavlyaet|raven',
+	minus: 'минус|minus|munyc',
 	otherwise:
 		'(?:или|либо|or)(?!\\p{L})|долг|задолж|(?:бонус|балл|кешб|кэшб|bonus|cashback|points)\\p{L}*(?!\\p{L}|\\s*[:=]|\\s\\d)|требу|необходим|нуж|должен|не хват|недост|с учет|включая|обещан|debt|owe|overdue|required|needed|short|including',
 	periods,
@@ -42,8 +58,11 @@ export const textsInRussian = ({ names, hotlines, passwordFor, sites, brands }: 
 		...subscriptionRules(names),
 		passwordRule(passwordFor)
 	],
-	remainders,
+	remainders: remaindersOf(names),
 	asOf,
 	about,
-	danger: { asks: asks(hotlines), sites, brands }
+	bank,
+	secret,
+	senders,
+	danger: { asks: asks(hotlines), sites, known: OPERATORS, brands }
 });
