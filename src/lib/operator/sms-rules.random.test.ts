@@ -6,9 +6,11 @@ import { dayFrom } from '../domain/usage/day';
 import { messageReaderOf, pasteReaderOf } from './sms-rules';
 import { mtsBy } from './packs/mts-by/pack';
 import { mtsRu } from './packs/mts-ru/pack';
+import { answers } from './samples/answers.fixture';
 import { belarus } from './samples/belarus.fixture';
 import { fraud } from './samples/fraud.fixture';
 import { russia } from './samples/russia.fixture';
+import { shapes } from './samples/shapes.fixture';
 import { subscriptions } from './samples/subscriptions.fixture';
 
 const today = dayFrom({ year: 2026, month: 11, date: 23 }) as number;
@@ -173,7 +175,7 @@ describe('a price per period', () => {
 });
 
 describe('any text', () => {
-	const samples = [...russia, ...belarus, ...fraud, ...subscriptions].map(([text]) => text);
+	const samples = [...russia, ...shapes, ...answers, ...belarus, ...fraud, ...subscriptions].map(([text]) => text);
 
 	it('is read without an exception, in any order of parts', () => {
 		fc.assert(
@@ -202,7 +204,7 @@ describe('any text', () => {
 
 	it('of several messages loses none: each is told, or handed back', () => {
 		const circumstances = { currency: mtsRu.currency, plan: mtsRu.numberPlan, line: '+79000000001', today } as const;
-		const honest = [...russia, ...subscriptions]
+		const honest = [...russia, ...answers, ...subscriptions]
 			.map(([text]) => text)
 			.filter((text) => russian(text).findings.some(({ kind }) => kind !== 'promised'))
 			// Values are read from the whole: a payment may be taken for what is promised.

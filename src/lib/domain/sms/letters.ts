@@ -21,7 +21,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
 
 const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 
-/** Capitals that are drawn alike, enough of them to be no abbreviation: a Russian word without Russian letters. */
+/** Capitals drawn alike in both, too many for an abbreviation: a Russian word in Latin letters. */
 const DRAWN = /^[ABCEHKMOPTXY]{5,}$/;
 
 /**

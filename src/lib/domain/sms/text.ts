@@ -11,7 +11,7 @@ const SPACES = /[^\S\n\r]/gu;
 /** Invisible: soft hyphen, zero-width spaces and joiners, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** What a phone could not show; between digits it may have been a mark that makes them another number. */
+/** What a phone could not show. Between digits it may be of the number, and is left there. */
 const CONTROL = /(?![\t\n\v\f\r\u0085])(?:(?<!\d)\p{Cc}|\p{Cc}(?!\d))/gu;
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029\v\f]/gu;
