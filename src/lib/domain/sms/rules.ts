@@ -104,6 +104,11 @@ export interface MessageRules {
 	secret: readonly string[];
 	/** Who sends the operator's texts, as a phone shows it, lower case. */
 	senders: readonly string[];
+	/** A saved table of texts, lower case: what its columns are called, and that a text came in. */
+	backup: {
+		columns: Readonly<Record<'at' | 'time' | 'sender' | 'text' | 'type', readonly string[]>>;
+		received: readonly string[];
+	};
 	/**
 	 * The text seems to tell a value; nothing having been read, the person is told that it is
 	 * unclear.

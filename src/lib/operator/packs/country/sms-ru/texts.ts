@@ -64,5 +64,15 @@ export const textsInRussian = ({ names, hotlines, passwordFor, sites, brands, se
 	bank,
 	secret,
 	senders,
+	backup: {
+		columns: {
+			at: ['date', 'datetime', 'date/time', 'timestamp', 'received', 'дата', 'дата и время', 'получено'],
+			time: ['time', 'время'],
+			sender: ['address', 'number', 'phone', 'phone number', 'sender', 'from', 'отправитель', 'номер', 'телефон', 'от'],
+			text: ['body', 'message', 'text', 'content', 'текст', 'сообщение', 'текст сообщения'],
+			type: ['type', 'folder', 'direction', 'box', 'тип', 'папка', 'направление']
+		},
+		received: ['1', 'received', 'inbox', 'incoming', 'in', 'входящее', 'входящие', 'полученное', 'принятое']
+	},
 	danger: { asks: asks(hotlines), sites, known: OPERATORS, brands }
 });
