@@ -113,7 +113,7 @@ describe('a sum', () => {
 					const bare = `Баланс: ${text} руб.`;
 					const spoilt = bare.slice(0, at) + odd + bare.slice(at);
 					for (const minor of balances(russian(spoilt))) {
-						// A control character that is not between digits is as if it were not there.
+						// A control character that is not between digits is not there.
 						const seen = spoilt.replace(/(?!\s)(?:(?<!\d)\p{Cc}|\p{Cc}(?!\d))/gu, '');
 						const part = /[:=]\s*(.*?)\s*р/su.exec(seen)?.[1] ?? '';
 						const digits = part.replace(/[^\d]/g, '');

@@ -1,4 +1,4 @@
-/** Tables as apps save them (RFC 4180): cells in quotes may have separators, quotes, line breaks. */
+/** Tables as apps save them (RFC 4180): cells in quotes may hold separators and line breaks. */
 
 const SEPARATORS = [',', ';', '\t'];
 
