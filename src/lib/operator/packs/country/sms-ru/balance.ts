@@ -34,6 +34,7 @@ const balances = (names: string): readonly string[] => [
 	`{start}(?:остаток|сумма) (?:средств |денег )?${ON_ACCOUNT}{is}{money}${SHORT}`,
 	`{start}na (?:vashem )?(?:lic(?:ev|ew)om )?sch[eo]t[eu]{is}{money}`,
 	'{start}your account balance{is}{money}',
+	'{start}(?:ваш )?основной счет{is}{money}',
 	'{start}(?:остаток|ostatok)(?: средств| денег)?{is}{money}',
 	'{begin}(?=(?:минус|minus|munyc)[ :]){money}(?!\\.?\\s+(?:за|с|в|za|s|v)\\s)',
 	// An answer to a code that says nothing else in its line.
@@ -51,7 +52,7 @@ const LOW = [
 export const balanceRules = (names: string): readonly MessageRule[] => [
 	{
 		kind: 'balance',
-		when: '{<}(?:баланс|балансе|счете|счету|остаток|balance|balans|account|ostatok|schete|schetu){>}|{begin}{money}',
+		when: '{<}(?:баланс|балансе|счет|счете|счету|остаток|balance|balans|account|ostatok|schete|schetu){>}|{begin}{money}',
 		unless: `${DEBT}|${BONUS}`,
 		take: { amount: balances(names) },
 		needs: ['amount']
@@ -63,6 +64,14 @@ export const balanceRules = (names: string): readonly MessageRule[] => [
 		take: {
 			amount: balances(names).map((one) => one.replace('{money}', '(?=[-\u2013\u2212]|минус|minus|munyc){money}'))
 		},
+		needs: ['amount']
+	},
+	{
+		// Named so that no bonus beside it can be meant.
+		kind: 'balance',
+		when: BONUS,
+		unless: DEBT,
+		take: { amount: ['{start}(?:ваш )?основной (?:баланс|счет){is}{money}'] },
 		needs: ['amount']
 	},
 	{

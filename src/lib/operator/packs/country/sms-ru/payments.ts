@@ -8,6 +8,13 @@ const TO_COME =
 /** Of subscriptions and of money lent other rules tell. */
 const OTHER_NEWS = `${BONUS}|подписк|subscri|podpisk|обещанн|доверительн|бонус|балл`;
 
+const PROMISED = [
+	'(?:обещанный|доверительный) платеж(?: на сумму)?{is}{money}',
+	'на сумму {money}',
+	'promised payment(?: of)?{is}{money}',
+	'зачислен(?:о|ы)? {money}'
+];
+
 export const paymentRules: readonly MessageRule[] = [
 	{
 		kind: 'promised',
@@ -15,12 +22,7 @@ export const paymentRules: readonly MessageRule[] = [
 		unless:
 			'не подключ|не может быть|недоступ|отказ|невозмож|подключите|наберите|воспользуйтесь|можете|можно|возьмите|доступен|погашен|(?<!будет )списан |not available|can be|you can|repaid',
 		take: {
-			amount: [
-				'(?:обещанный|доверительный) платеж(?: на сумму)?{is}{money}',
-				'на сумму {money}',
-				'promised payment(?: of)?{is}{money}',
-				'зачислен(?:о|ы)? {money}'
-			],
+			amount: PROMISED,
 			fee: ['{<}(?:комиссия|стоимость(?: услуги)?|плата за услугу|fee){is}{money}'],
 			until: [
 				'{<}(?:до|не позднее|действует до|by|until|before|due on|due) {date}',
@@ -32,8 +34,8 @@ export const paymentRules: readonly MessageRule[] = [
 	{
 		kind: 'promised',
 		when: '{<}(?:начислен|предоставлен|получен) (?:вам )?(?:обещанный|доверительный) платеж',
-		unless: '{sum}|{on}|недоступ|не может|не начислен|отказ',
-		take: {},
+		unless: '{on}|недоступ|не может|не начислен|отказ',
+		take: { amount: PROMISED },
 		needs: []
 	},
 	{
