@@ -21,16 +21,22 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
 
 const MIXED = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 
-/** Capitals drawn alike in both, too many for an abbreviation: a Russian word in Latin letters. */
+/** Capitals drawn alike in both. So many of them are no abbreviation, but a Russian word. */
 const DRAWN = /^[ABCEHKMOPTXY]{5,}$/;
+/** Beside one that is written so, short ones are too. */
+const DRAWN_TOO = /^[ABCEHKMOPTXY]{2,}$/;
 
 /**
  * Words that mix alphabets, or are drawn in Latin capitals, in Russian letters. Every letter stands
  * where it stood; a word that reads as no Russian one is left as it is.
  */
 export function inRussian(text: string): string {
-	return text.replace(/\p{L}{2,}/gu, (word) => {
-		if (!MIXED.test(word) && !DRAWN.test(word)) return word;
+	const words = text.match(/\p{L}{2,}/gu) ?? [];
+	if (!words.some((word) => MIXED.test(word) || DRAWN.test(word))) return text;
+	return text.replace(/\p{L}{2,}/gu, (word, at: number) => {
+		// After a number it is a unit, such as MB.
+		const isDrawn = DRAWN_TOO.test(word) && !/\d\s?$/.test(text.slice(0, at));
+		if (!MIXED.test(word) && !isDrawn) return word;
 		const letters = [...word].map((letter) => (/[a-z]/i.test(letter) ? RUSSIAN[letter.toLowerCase()] : letter));
 		return letters.every((letter) => letter !== undefined) ? letters.join('') : word;
 	});

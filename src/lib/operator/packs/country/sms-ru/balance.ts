@@ -48,6 +48,7 @@ const LOW = [
 	`{start}${ON_ACCOUNT}{is}${BELOW} `,
 	`{start}(?:остаток|ostatok)(?: средств| денег)?(?: ${ON_ACCOUNT})?{is}${BELOW} `
 ];
+const NEAR_ZERO = `{start}(?:ваш )?${WORD} (?:приближается|близок) к (?:нулю|порогу)`;
 
 export const balanceRules = (names: string): readonly MessageRule[] => [
 	{
@@ -76,7 +77,7 @@ export const balanceRules = (names: string): readonly MessageRule[] => [
 	},
 	{
 		kind: 'low',
-		when: `${LOW.join('(?:нуля|{sum})|')}(?:нуля|{sum})`,
+		when: `${LOW.join('(?:нуля|{sum})|')}(?:нуля|{sum})|${NEAR_ZERO}`,
 		unless: `${BONUS}|{<}(?:при|если|когда|if|when) (?:ваш |your )?${WORD}`,
 		take: { amount: LOW.map((one) => `${one}{money}`) },
 		needs: []

@@ -9,7 +9,7 @@ const TO_COME =
 const OTHER_NEWS = `${BONUS}|подписк|subscri|podpisk|обещанн|доверительн|бонус|балл`;
 
 const PROMISED = [
-	'(?:обещанный|доверительный) платеж(?: на сумму)?{is}{money}',
+	'(?:обещанный|доверительный) платеж(?: на сумму| на)?{is}{money}',
 	'на сумму {money}',
 	'promised payment(?: of)?{is}{money}',
 	'зачислен(?:о|ы)? {money}'
@@ -26,7 +26,7 @@ export const paymentRules: readonly MessageRule[] = [
 			fee: ['{<}(?:комиссия|стоимость(?: услуги)?|плата за услугу|fee){is}{money}'],
 			until: [
 				'{<}(?:до|не позднее|действует до|by|until|before|due on|due) {date}',
-				'{<}(?:дата (?:списания|погашения|возврата)|спишется|будет списан){is}{date}'
+				'{<}(?:дата (?:списания|погашения|возврата)|списание|спишется|будет списан){is}{date}'
 			]
 		},
 		needs: ['until']
@@ -74,7 +74,7 @@ export const paymentRules: readonly MessageRule[] = [
 			amount: [
 				`${TO_COME}[^.!?\\n\\d]{0,60}{money}`,
 				`${TO_COME} {on}[^.!?\\n\\d]{0,20}{money}`,
-				'{money}\\.? (?:будет списано|будут списаны|спишется|спишутся){>}'
+				'{money}\\.? (?:будет списан[ао]?|будут списаны|спишется|спишутся){>}'
 			],
 			on: [`{date},? (?:у вас )?${TO_COME}`, `${TO_COME}[^.!?\\n\\d]{0,40} {date}`]
 		},

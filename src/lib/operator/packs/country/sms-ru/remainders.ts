@@ -18,7 +18,7 @@ const STAYS = `(?<!не )(?<!до (?:[а-я]{1,20} ){1,4})${AT_HOME}{<}оста�
 /** `names`: what the operator calls itself: minutes to its own numbers. */
 export const remaindersOf = (names: string): MessageRules['remainders'] => ({
 	lead: [
-		`${LEFT}(?: по (?:тарифу|пакету|пакетам|опции|услуге))?(?: пакет(?:а|ов))?(?:{is}|\\s*$)`,
+		`${LEFT}(?: по (?:тарифу|пакету|пакетам|опции|услуге))?(?: пакет(?:а|ов)(?: услуг)?)?(?:{is}|\\s*$)`,
 		`${LEFT}(?: пакет(?:а|ов)?)? ?{quoted}(?:{is}|)${COUNTED}`,
 		`${LEFT}(?: пакет(?:а|ов)?)? ?${INTERNET}(?:{is}|)`,
 		`${LEFT} (?:gprs|интернет)-(?:пакета|трафика){is}`,
@@ -28,7 +28,7 @@ export const remaindersOf = (names: string): MessageRules['remainders'] => ({
 		`${STAYS}(?: еще| у вас)?{is}`,
 		`${STAYS} по (?:опции|тарифу|пакету|услуге) {quoted}{is}${COUNTED}`,
 		// Not what is there to be bought.
-		'{<}доступно\\s*:\\s*(?![^]*(?:подключ|активир|закаж|куп))',
+		'{<}доступно(?:\\s*:\\s*| (?=[\\p{L}-]+\\s*:))(?![^]*(?:подключ|активир|закаж|куп))',
 		'{<}(?:ostatok|ostalos){is}',
 		'{<}(?:remaining|remainder|left)\\s*:\\s*',
 		'{<}you have (?=(?:[^.\\n]|\\.\\d){1,80} (?:left|remaining))'
