@@ -7,7 +7,7 @@ import { MINUTE, type Instant } from '../instant';
 import type { ZoneCalendar } from '../usage/calendar';
 import { backupOf, type BackupText } from './backup';
 import type { Doubt, Finding } from './finding';
-import { messageReader, type Circumstances } from './read';
+import { messageReader, type Circumstances, type ReadMessage } from './read';
 import type { MessageRules } from './rules';
 import { fold } from './words';
 
@@ -35,12 +35,14 @@ const MOST = 300;
 const MOST_NEWS = 30;
 
 export function backupReader(rules: MessageRules, codeLength: number): ReadBackup {
-	const read = messageReader(rules, codeLength);
+	// Made when the first backup comes: few ever paste one.
+	let reader: ReadMessage | undefined;
 	const isOperator = ({ sender }: BackupText) => rules.senders.includes(fold(sender.trim()));
 
 	return (text, { calendar, now, ...whose }) => {
 		const all = backupOf(text, rules, calendar);
 		if (all === undefined) return undefined;
+		const read = (reader ??= messageReader(rules, codeLength));
 		const own = all.filter((one) => isOperator(one) && one.at <= now).toSorted((a, b) => b.at - a.at);
 		const told = own.slice(0, MOST).flatMap(({ at, text: said }) => {
 			const { findings, asOf } = read(said, { ...whose, today: calendar.dayOf(at) });

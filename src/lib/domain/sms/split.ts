@@ -21,9 +21,10 @@ export interface Message {
  */
 export function messageSplitter(rules: MessageRules, compile: Compile): (clean: string) => Message[] {
 	const begins = compile(String.raw`^(?:${rules.begins})`, 'iu');
-	const subjects = rules.rules.map(({ when }) => compile(when, 'iu'));
+	// The very patterns of the reader, which an engine compiles once.
+	const subjects = rules.rules.map(({ when }) => compile(when));
 	const speaks = (text: string) =>
-		/\d/.test(text.replace(BOUND, '')) || subjects.some((subject) => subject.test(inRussian(searchable(text))));
+		/\d/.test(text.replace(BOUND, '')) || subjects.some((subject) => inRussian(searchable(text)).search(subject) >= 0);
 	return (clean) => {
 		const messages: Message[] = [];
 		for (const block of clean.split(/\n\s*\n/)) {

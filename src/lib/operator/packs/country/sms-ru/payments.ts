@@ -15,6 +15,22 @@ const PROMISED = [
 	'зачислен(?:о|ы)? {money}'
 ];
 
+/** What stands before a sum that came; in one pattern each, as for balances. */
+const CAME = [
+	'(?:платеж|пополнение)(?: счета)? (?:успешно )?(?:зачислен[оы]?|принят[оа]?|получен[оа]?|выполнено|проведен[оа]?)',
+	'(?:поступил|получен|принят|зачислен|выполнен) (?:ваш )?платеж(?: на сумму| в размере)?',
+	'зачислено|зачислены|поступило|получено|внесен[оаы]?(?: сумма)?',
+	'received(?: payment)?',
+	'(?:postupil|prinyat|zachislen) (?:vash )?platezh(?: na summu)?',
+	'zachisleno'
+].join('|');
+
+const TOPPED_UP = [
+	'(?:ваш )?(?:счет|баланс|номер)(?: успешно)? пополнен на(?: сумму)?',
+	'(?:your )?(?:account|balance) (?:has been |was )?(?:topped up|credited) (?:by|with|for)',
+	'(?:vash )?(?:schet|schyot|balans|nomer) popolnen na'
+].join('|');
+
 export const paymentRules: readonly MessageRule[] = [
 	{
 		kind: 'promised',
@@ -45,23 +61,15 @@ export const paymentRules: readonly MessageRule[] = [
 		take: {
 			amount: [
 				'{<}(?:платеж|пополнение)(?: счета)?(?: на сумму| на| в размере)?{is}{money}\\.?,? (?:успешно )?(?:зачислен|принят|получен|поступил|выполнен|проведен)',
-				'{<}(?:платеж|пополнение)(?: счета)? (?:успешно )?(?:зачислен[оы]?|принят[оа]?|получен[оа]?|выполнено|проведен[оа]?){is}{money}',
-				'{<}(?:поступил|получен|принят|зачислен|выполнен) (?:ваш )?платеж(?: на сумму| в размере)?{is}{money}',
-				'{<}(?:зачислено|зачислены|поступило|получено){is}{money}',
+				`{<}(?:${CAME}){is}{money}`,
+				`{<}(?:${TOPPED_UP}) {money}`,
 				'{money}\\.? (?:успешно )?(?:зачислено|зачислены|зачислен|поступили|поступило) на (?:ваш )?(?:счет|баланс|номер)(?! {phone})',
-				'{<}(?:ваш )?(?:счет|баланс|номер)(?: успешно)? пополнен на(?: сумму)? {money}',
 				'{<}(?:счет|баланс|номер) {phone}(?: успешно)? пополнен на(?: сумму)? {money}',
 				'{<}вы пополнили (?:счет|баланс|номер)(?: {phone})? на(?: сумму)? {money}',
 				'{<}payment(?: of)? {money}\\.? (?:has been |was |is )?(?:received|credited|accepted)',
-				'{<}(?:your )?(?:account|balance) (?:has been |was )?(?:topped up|credited) (?:by|with|for) {money}',
-				'{<}received(?: payment)?{is}{money}',
-				'{<}внесен[оаы]?(?: сумма)?{is}{money}',
 				// Of an operator that never names the currency here.
 				'{<}внесена сумма{is}{plain}(?=\\s*(?:[.!\\n]|$))',
-				'{start}пополнение(?: счета| баланса)?(?: на)?{is}{money}(?=\\.?\\s*(?:баланс|balance))',
-				'{<}(?:vash )?(?:schet|schyot|balans|nomer) popolnen na {money}',
-				'{<}(?:postupil|prinyat|zachislen) (?:vash )?platezh(?: na summu)?{is}{money}',
-				'{<}zachisleno{is}{money}'
+				'{start}пополнение(?: счета| баланса)?(?: на)?{is}{money}(?=\\.?\\s*(?:баланс|balance))'
 			]
 		},
 		needs: ['amount']
