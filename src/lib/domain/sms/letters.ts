@@ -34,8 +34,8 @@ export function inRussian(text: string): string {
 	const words = text.match(/\p{L}{2,}/gu) ?? [];
 	if (!words.some((word) => MIXED.test(word) || DRAWN.test(word))) return text;
 	return text.replace(/\p{L}{2,}/gu, (word, at: number) => {
-		// After a number it is a unit, such as MB.
-		const isDrawn = DRAWN_TOO.test(word) && !/\d\s?$/.test(text.slice(0, at));
+		// A short one after a number is a unit, such as MB.
+		const isDrawn = DRAWN.test(word) || (DRAWN_TOO.test(word) && !/\d\s?$/.test(text.slice(0, at)));
 		if (!MIXED.test(word) && !isDrawn) return word;
 		const letters = [...word].map((letter) => (/[a-z]/i.test(letter) ? RUSSIAN[letter.toLowerCase()] : letter));
 		return letters.every((letter) => letter !== undefined) ? letters.join('') : word;

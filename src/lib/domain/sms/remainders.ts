@@ -17,8 +17,8 @@ const KINDS: readonly RemainderOf[] = ['data', 'voice', 'sms'];
 /** A package that ends later than in five years has no end. */
 const FAR = 5 * 365;
 
-/** Nobody talks or writes so much: it is how billing writes that there is no limit. */
-const NO_LIMIT = 1_000_000;
+/** More minutes than nearly a year has: it is how billing writes that there is no limit. */
+const NO_LIMIT = 500_000;
 
 interface ItemGroups extends DateGroups {
 	label?: string;

@@ -1,7 +1,7 @@
 import type { MessageRule } from '../../../../domain/sms/rules';
 
 /** The text speaks of a debt: a sum without a minus may be what is owed. */
-const DEBT = 'долг|задолж|кредит|рассрочк|debt|owe|overdue';
+const DEBT = 'долг|задолж|кредит(?!\\s*:?\\s*0)|рассрочк|debt|owe|overdue';
 
 /** … or of an account that is no money. */
 export const BONUS = 'бонусн(?:ый|ого|ому|ом|ая|ой) (?:счет|баланс|программ)|bonus (?:account|balance|program)';
@@ -40,14 +40,14 @@ const named = (names: string) =>
 const balances = (names: string): readonly string[] => [
 	`(?:${named(names)}){is}{money}`,
 	`${prefix(names)}${WORD} (?:номера|абонента|of) {phone}{is}{money}`,
-	`{start}(?:сейчас |(?:остаток|сумма) (?:средств |денег )?)?${ON_ACCOUNT}{is}{money}${SHORT}`,
+	`{start}(?:у вас |сейчас |(?:остаток|сумма) (?:средств |денег )?)?${ON_ACCOUNT}{is}{money}${SHORT}`,
 	'{begin}(?=(?:минус|minus|munyc)[ :]){money}(?!\\.?\\s+(?:за|с|в|za|s|v)\\s)',
 	// An answer to a code that says nothing else in its line.
 	'{begin}{money}(?=\\.?[^\\S\\n]*(?:\\n|$))'
 ];
 
 /** The sum is below a threshold, and that is all that is said. */
-const BELOW = '(?:менее|меньше|ниже|less than|below|menee|menshe)';
+const BELOW = '(?:менее|меньше|ниже(?: порога)?|less than|below|menee|menshe)';
 const LOW = [
 	`{start}(?:ваш |your |vash )?${WORD}{is}(?:стал )?${BELOW} `,
 	`{start}${ON_ACCOUNT}{is}${BELOW} `,

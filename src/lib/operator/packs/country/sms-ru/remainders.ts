@@ -18,7 +18,7 @@ const STAYS = `(?<!не )(?<!до (?:[а-я]{1,20} ){1,4})${AT_HOME}{<}оста�
 /** `names`: what the operator calls itself: minutes to its own numbers. */
 export const remaindersOf = (names: string): MessageRules['remainders'] => ({
 	lead: [
-		`${LEFT}(?: по (?:тарифу|пакету|пакетам|опции|услуге))?(?: пакет(?:а|ов)(?: услуг)?)?(?:{is}|\\s*$)`,
+		`${LEFT}(?: по (?:тарифу|пакету|пакетам|опции|услуге))?(?: пакет(?:а|ов)(?: услуг)?| бонуса)?(?: на {on})?(?:{is}|\\s*$)`,
 		`${LEFT}(?: пакет(?:а|ов)?)? ?{quoted}(?:{is}|)${COUNTED}`,
 		`${LEFT}(?: пакет(?:а|ов)?)? ?${INTERNET}(?:{is}|)`,
 		`${LEFT} (?:gprs|интернет)-(?:пакета|трафика){is}`,

@@ -4,6 +4,7 @@ const MB = 2 ** 20;
 
 export const units: MessageRules['units'] = {
 	data: {
+		тб: 2 ** 40,
 		гб: 2 ** 30,
 		gb: 2 ** 30,
 		гбайт: 2 ** 30,
