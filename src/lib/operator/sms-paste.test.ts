@@ -177,4 +177,9 @@ describe('several messages that each tell something', () => {
 		const texts = ['ECMC1234 Баланс: 5120.90р', 'Баланс: 20 руб.'];
 		expect(paste(...texts)).toMatchObject({ findings: [], doubts: ['bank'], unread: texts });
 	});
+
+	it('are no fraud together where none is one alone', () => {
+		const texts = ['Баланс 42 руб. Списание 01.12.2026.', 'Тел. +7 900 000-00-01, баланс 42 руб.'];
+		expect(paste(...texts)).toMatchObject({ findings: [{ kind: 'balance' }], dangers: [] });
+	});
 });

@@ -8,7 +8,7 @@ const { remainders } = mtsRu;
 export const sms: MessageRules = {
 	...mtsRu,
 	currencies: wordsForMoneyBy,
-	senders: ['mts', 'мтс', 'mtc', 'mts.by', 'mts by', 'mts_by', '0890', '411'],
+	senders: ['mts', 'мтс', 'mtc', 'mts.by', 'mts by', 'mts_by', '0890'],
 	remainders: {
 		...remainders,
 		lead: [...remainders.lead, '{start}пакет (?=(?:минут|sms|смс|интернета|трафика)\\s*:)'],

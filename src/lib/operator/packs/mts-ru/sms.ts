@@ -8,5 +8,5 @@ export const sms: MessageRules = textsInRussian({
 	passwordFor: 'мтс|мой|интернет-помощник',
 	sites: ['mts.ru', 'mts.by', 'mymts.ru'],
 	brands: ['mts'],
-	senders: ['mts', 'мтс', 'mtc', 'mymts', 'my mts', 'mts-info', 'mts.ru', '0890', '111', '100', '6996']
+	senders: ['mts', 'мтс', 'mtc', 'mymts', 'my mts', 'mts-info', 'mts.ru', '0890', '111']
 });
