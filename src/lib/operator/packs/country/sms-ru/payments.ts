@@ -85,7 +85,8 @@ export const paymentRules: readonly MessageRule[] = [
 				`${TO_COME} {on}[^.!?\\n\\d]{0,20}{money}`,
 				'{money}\\.? (?:будет списан[ао]?|будут списаны|спишется|спишутся){>}'
 			],
-			on: [`{date},? (?:у вас )?${TO_COME}`, `${TO_COME}[^.!?\\n\\d]{0,40} {date}`]
+			// In one line: the date before may be of another thing.
+			on: [`(?<!{<}(?:до|по) ){date},?[^\\S\\n]+(?:у вас )?${TO_COME}`, `${TO_COME}[^.!?\\n\\d]{0,40}[^\\S\\n]{date}`]
 		},
 		needs: ['amount']
 	},
