@@ -109,6 +109,8 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 			// What it is has been said, and the code is not to be seen again.
 			if (readings[at]?.secret) return true;
 			if (told.some((one) => findings.some((other) => isSame(one, other)))) return true;
+			// It says something alone, and none of that is told.
+			if (told.length > 0) return false;
 			if (each.some(({ used }) => used.has(at))) return true;
 			const rest = read(joined(0, messages.length, at), circumstances).findings;
 			return lacks(rest, apart === undefined ? [...values.findings, ...across] : across);
