@@ -2,7 +2,7 @@ import { compiler } from '../domain/sms/pattern';
 import type { MessageRules } from '../domain/sms/rules';
 import type { OperatorPack } from './pack';
 
-const TAKEN_OUT = /\{(money|price|date|name|code)\}/g;
+const TAKEN_OUT = /\{(money|price|plain|date|name|code)\}/g;
 
 /** What is wrong with the rules for messages, in words for the pack's author. */
 export function messageFaults(pack: OperatorPack, rules: MessageRules): string[] {
@@ -24,7 +24,9 @@ export function messageFaults(pack: OperatorPack, rules: MessageRules): string[]
 		rules.begins,
 		rules.tax,
 		...Object.values(rules.periods),
-		...rules.danger.asks
+		...rules.danger.asks,
+		...rules.bank,
+		...rules.secret
 	];
 	const faults: [boolean, string][] = [
 		[searched.every((template) => compiles(pack, rules, template)), 'a pattern of messages is none'],

@@ -3,8 +3,10 @@ import type { Finding } from '../domain/sms/finding';
 import { dayFrom } from '../domain/usage/day';
 import { messageReaderOf, pasteReaderOf } from './sms-rules';
 import { mtsRu } from './packs/mts-ru/pack';
+import { answers } from './samples/answers.fixture';
 import { fraud } from './samples/fraud.fixture';
 import { russia } from './samples/russia.fixture';
+import { shapes } from './samples/shapes.fixture';
 import { subscriptions } from './samples/subscriptions.fixture';
 
 const today = dayFrom({ year: 2026, month: 11, date: 23 }) as number;
@@ -28,8 +30,12 @@ it.each([...russia, ...subscriptions, ...fraud].map(([text]) => text))('one mess
 	const { unread, ...reading } = readPaste(text, circumstances);
 	expect(reading).toEqual(read(text, circumstances));
 	// Signs of fraud are shown instead.
-	const silent = reading.dangers.length + reading.findings.length === 0 && text !== '';
+	const silent = reading.dangers.length + reading.findings.length === 0 && !reading.secret && text !== '';
 	expect(unread.length > 0).toBe(silent);
+});
+
+it.each([...shapes, ...answers].map(([text]) => text))('one message is read alike in a paste: %j', (text) => {
+	expect(readPaste(text, circumstances)).toEqual({ ...read(text, circumstances), unread: expect.anything() });
 });
 
 describe('several messages', () => {
@@ -130,5 +136,50 @@ describe('one message on several lines', () => {
 		expect(paste(greeted).unread).toEqual([]);
 		expect(paste('Баланс: 100 руб.\nВам рады!').unread).toEqual([]);
 		expect(paste('Пароль: 482913.\n\n@example.test #482913').unread).toEqual([]);
+	});
+});
+
+describe('several messages that each tell something', () => {
+	it('tell all they do, in whatever letters, and no payment hides another', () => {
+		const texts = ['-15.70р.\nСмотрите кино!', 'Внесена сумма 250 руб.', 'Внесена сумма 70 руб.', 'Осталось 12 SMS'];
+		expect(told(...texts)).toEqual(['balance -1570', 'payment 25000', 'payment 7000', 'remainder']);
+		expect(paste(...texts)).toMatchObject({ doubts: [], unread: [] });
+	});
+
+	it('deny nothing of each other', () => {
+		const texts = ['Баланс: 20 руб.', 'Обещанный платеж 100 руб. подключен до 26.11.2026', 'Платеж 50 руб. зачислен'];
+		expect(told(...texts)).toEqual(['balance 2000', 'promised 10000', 'payment 5000']);
+	});
+
+	it('keep the moment of the balance', () => {
+		const texts = ['Осталось 12 SMS', 'Баланс на 22.11 14:05: 500,00 руб.'];
+		expect(paste(...texts).asOf).toEqual({ day: today - 1, minute: 14 * 60 + 5 });
+	});
+
+	it('tell no value that two of them tell otherwise', () => {
+		expect(paste('Осталось 12 SMS', 'Осталось 9999999 SMS', '10 руб.')).toMatchObject({
+			findings: [{ kind: 'balance' }],
+			doubts: ['conflict']
+		});
+	});
+
+	it('of a code say that one is there', () => {
+		expect(paste('Баланс: 20 руб.', 'PIN: 4567')).toMatchObject({ secret: true, unread: [] });
+		expect(paste('PIN: 4567').unread).toEqual([]);
+	});
+
+	it('of which one names another line tell no value', () => {
+		expect(paste('Номер +7 900 000-00-02. Спасибо', 'Баланс: 20 руб.').findings).toEqual([]);
+		expect(paste('Номер +7 900 000-00-02: баланс 5 руб.', 'Баланс: 20 руб.').findings).toEqual([]);
+	});
+
+	it('of a bank and of the operator keep the two apart', () => {
+		const texts = ['ECMC1234 Баланс: 5120.90р', 'Баланс: 20 руб.'];
+		expect(paste(...texts)).toMatchObject({ findings: [], doubts: ['bank'], unread: texts });
+	});
+
+	it('are no fraud together where none is one alone', () => {
+		const texts = ['Баланс 42 руб. Списание 01.12.2026.', 'Тел. +7 900 000-00-01, баланс 42 руб.'];
+		expect(paste(...texts)).toMatchObject({ findings: [{ kind: 'balance' }], dangers: [] });
 	});
 });

@@ -4,6 +4,7 @@ import { linkReader, type Piece } from '../domain/sms/links';
 import { compiler } from '../domain/sms/pattern';
 import { pasteReader, type ReadPaste } from '../domain/sms/paste';
 import { messageReader, type ReadMessage } from '../domain/sms/read';
+import { backupReader, type ReadBackup } from '../domain/sms/read-backup';
 import type { MessageRules } from '../domain/sms/rules';
 import { cleanText, searchable } from '../domain/sms/text';
 import type { OperatorPack } from './pack';
@@ -34,11 +35,23 @@ const NONE: MessageRules = {
 		of: NEVER,
 		until: NEVER,
 		plain: NEVER,
-		not: NEVER
+		not: NEVER,
+		adjectives: NEVER,
+		each: NEVER,
+		within: NEVER,
+		lasts: NEVER,
+		elsewhere: NEVER,
+		skip: NEVER,
+		pieces: NEVER,
+		decimalMinutes: false
 	},
 	asOf: [],
 	about: NEVER,
-	danger: { asks: [], sites: [], brands: [] }
+	bank: [],
+	secret: [],
+	senders: [],
+	backup: { columns: { at: [], time: [], sender: [], text: [], type: [] }, received: [] },
+	danger: { asks: [], sites: [], known: [], brands: [] }
 };
 
 /** How a pack's texts are read. */
@@ -61,4 +74,9 @@ export function messageReaderOf(pack: OperatorPack): ReadMessage {
 /** The same of what a person has pasted, which may be several messages. */
 export function pasteReaderOf(pack: OperatorPack): ReadPaste {
 	return pasteReader(messageRulesOf(pack), pack.smsPassword.length);
+}
+
+/** The same of a backup of a phone's texts; `undefined` for what is none. */
+export function backupReaderOf(pack: OperatorPack): ReadBackup {
+	return backupReader(messageRulesOf(pack), pack.smsPassword.length);
 }

@@ -50,7 +50,7 @@ export interface MoneyGroups extends Partial<Record<Period, string>> {
  * a dash.
  */
 function signPattern(name: string, minus: string): string {
-	return String.raw`(?<${name}>-(?=\d)|(?<=[:=]\s*)[-\u2013]\s?|\u2212\s?|(?:${minus})\s+)?`;
+	return String.raw`(?<${name}>-(?=\d)|(?<=[:=]\s*)[-\u2013]\s?|\u2212\s?|(?:${minus})\s*:?\s*)?`;
 }
 
 export interface MoneyWords {
@@ -72,6 +72,12 @@ const EDGE_OF_PRICE = String.raw`(?<![\p{L}\p{N}.,]-?)`;
 export function moneyPattern(words: MoneyWords): string {
 	const { minus } = words;
 	return sumPattern(words, EDGE + signPattern('sign', minus), EDGE + signPattern('sign2', minus), ENDS);
+}
+
+/** A sum of the account without its currency, for texts that never have one. */
+export function plainPattern({ currencies }: MoneyWords): string {
+	const any = inOrder(Object.values(currencies).flat());
+	return String.raw`${EDGE}(?<number>${NUMBER})(?!\s*(?:${any})(?!\p{L}))${ENDS}`;
 }
 
 export interface PriceWords extends MoneyWords {
@@ -116,11 +122,14 @@ export function periodOf({ day, week, month, year }: MoneyGroups): Period | unde
 	return year === undefined ? undefined : 'year';
 }
 
-/** `undefined` for a sum that is no whole number of minor units. */
-export function moneyOf(groups: MoneyGroups, currencyOf: (word: string) => string): Money | undefined {
+/**
+ * `undefined` for a sum that is no whole number of minor units; `own`: the currency of a sum that
+ * names none.
+ */
+export function moneyOf(groups: MoneyGroups, currencyOf: (word: string) => string, own: string): Money | undefined {
 	const { number = groups.number2, currency = groups.currency2, sign = groups.sign2, coins } = groups;
 	const decimal = decimalOf(number as string);
 	if (coins !== undefined && decimal.includes('.')) return undefined;
 	const text = coins === undefined ? decimal : `${decimal}.${coins.padStart(2, '0')}`;
-	return parseMoney(sign === undefined ? text : `-${text}`, currencyOf(currency as string));
+	return parseMoney(sign === undefined ? text : `-${text}`, currency === undefined ? own : currencyOf(currency));
 }

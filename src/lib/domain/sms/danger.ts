@@ -1,4 +1,5 @@
 import type { Danger } from './finding';
+import { RUSSIAN } from './letters';
 import { LINK, ownHost } from './links';
 import type { Compile } from './pattern';
 import type { MessageRules } from './rules';
@@ -32,25 +33,6 @@ const LOOKS: Readonly<Record<string, string>> = {
 	'5': 's',
 	'7': 't',
 	$: 's'
-};
-
-/** Latin letters and digits within a Russian word, by the letter they stand in for. */
-const RUSSIAN: Readonly<Record<string, string>> = {
-	a: '\u0430',
-	b: '\u0432',
-	c: '\u0441',
-	e: '\u0435',
-	h: '\u043d',
-	k: '\u043a',
-	m: '\u043c',
-	o: '\u043e',
-	p: '\u0440',
-	t: '\u0442',
-	x: '\u0445',
-	y: '\u0443',
-	'0': '\u043e',
-	'3': '\u0437',
-	'4': '\u0447'
 };
 
 /** Words as they are read aloud, whatever alphabets they mix. */
@@ -92,9 +74,9 @@ function looks(word: string): string {
 
 /** `text` is searchable. In order of how bad it is. */
 export function dangerReader(rules: MessageRules, compile: Compile): (text: string) => Danger[] {
-	const { asks, sites, brands } = rules.danger;
+	const { asks, sites, known, brands } = rules.danger;
 	const patterns = asks.map((template) => compile(template));
-	const own = ownHost(sites);
+	const own = ownHost([...sites, ...known]);
 	const like = (host: string) => brands.some((brand) => looks(host).includes(looks(brand)));
 
 	/** A word that mixes alphabets, or digits among letters, to read as the operator's name. */

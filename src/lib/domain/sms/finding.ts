@@ -14,8 +14,15 @@ export interface Fee extends Money {
  * seconds, messages.
  */
 export type Finding =
-	| { kind: 'balance' | 'payment'; amount: Money }
+	| { kind: 'balance'; amount: Money }
+	/** What the text says and no more: swindlers write the same, so it is never booked. */
+	| { kind: 'payment'; amount: Money }
+	/** The balance is below a threshold, which is no balance. */
+	| { kind: 'low'; amount?: Money }
+	/** What was taken, or will be; never what is left. */
+	| { kind: 'charge' | 'planned'; amount: Money; on?: Day }
 	| { kind: 'remainder'; of: RemainderOf; remaining: number; total?: number; until?: Day }
+	| { kind: 'unlimited'; of: RemainderOf }
 	| { kind: 'promised'; amount?: Money; fee?: Money; until?: Day }
 	| { kind: 'service-on' | 'service-off' | 'subscription'; name?: string; fee?: Fee }
 	| { kind: 'password'; code: string };
@@ -25,9 +32,10 @@ export type Finding =
  * - `other-currency`, `other-number`: it is about other money, or another line;
  * - `unclear`: a number that can be read in two ways, or is cut, or has no currency;
  * - `conflict`: the text says two different things of one value;
- * - `too-long`: nobody's SMS is that long, and what is cut off could change what is read.
+ * - `too-long`: nobody's SMS is that long, and what is cut off could change what is read;
+ * - `bank`: a bank tells of a card or an account there.
  */
-export type Doubt = 'other-currency' | 'other-number' | 'unclear' | 'conflict' | 'too-long';
+export type Doubt = 'other-currency' | 'other-number' | 'unclear' | 'conflict' | 'too-long' | 'bank';
 
 /**
  * Signs of fraud.
@@ -47,6 +55,8 @@ export interface Reading {
 	 * the operator's zone.
 	 */
 	asOf?: { day: Day; minute: number };
+	/** A code or a password stands in the text that nothing here takes, shows or keeps. */
+	secret?: true;
 }
 
 /** Of a paste with several messages. */

@@ -1,10 +1,10 @@
 /**
  * What people paste: one message or several. Contract: what tells the account's values is read from
- * all of it, so that two messages never tell two balances; what is connected is read from each, so
- * that one message's cancellation or price is not another's. Nothing is lost: a message that
- * nothing was taken from is handed back.
+ * all of it, so that two messages never tell two balances, or from each where each tells something
+ * alone; what is connected is read from each, so that one message's cancellation or price is not
+ * another's. Nothing is lost: a message that nothing was taken from is handed back.
  */
-import type { Doubt, Finding, PasteReading } from './finding';
+import type { Doubt, Finding, PasteReading, Reading } from './finding';
 import { compiler } from './pattern';
 import { messageReader, type Circumstances } from './read';
 import type { MessageRules } from './rules';
@@ -34,6 +34,27 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 	const readConnections = messageReader({ ...rules, ...noValues, rules: ofKinds(isConnection) }, codeLength);
 	const split = messageSplitter(rules, compiler(rules, codeLength));
 
+	/**
+	 * What parts between empty lines tell, when every one tells something alone: each is a message
+	 * then. `undefined` when one does not, and may belong to its neighbour, or names another line.
+	 */
+	function valuesApart(text: string, circumstances: Circumstances): Reading | undefined {
+		const blocks = cleanText(text).split(EMPTY_LINE);
+		const each = blocks.map((block) => read(block, circumstances));
+		const whole = each.every(({ findings, secret }) => findings.length > 0 || secret);
+		if (!whole || each.some(({ doubts }) => doubts.length > 0)) return undefined;
+		const told = distinct(each.flatMap(({ findings }) => findings.filter((one) => !isConnection(one))));
+		const twice = told.filter((one) => told.some((other) => other !== one && isOneValue(one, other)));
+		const [{ asOf } = {}] = each.filter(({ findings }) => findings.some(({ kind }) => kind === 'balance'));
+		return {
+			findings: told.filter((one) => !twice.includes(one)),
+			doubts: twice.length > 0 ? ['conflict'] : [],
+			dangers: [],
+			...(each.some(({ secret }) => secret) && { secret: true }),
+			...(asOf && { asOf })
+		};
+	}
+
 	return (pasted, circumstances) => {
 		const together = read(pasted, circumstances);
 		// The end of one message and the beginning of the next ask for nothing.
@@ -44,11 +65,12 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 		const messages = split(cleanText(pasted));
 		if (messages.length > MOST) return { ...whole, unread: [] };
 		if (messages.length === 1) {
-			const silent = messages.filter((one) => whole.findings.length === 0 && one.text !== '');
+			const silent = messages.filter((one) => whole.findings.length === 0 && !whole.secret && one.text !== '');
 			return { ...whole, unread: silent.map((one) => one.text) };
 		}
 
-		const own = messages.map((message) => read(message.text, circumstances).findings);
+		const readings = messages.map((message) => read(message.text, circumstances));
+		const own = readings.map(({ findings }) => findings);
 		const silentBefore = own.map(({ length }, at) => length === 0 && messages[at + 1]?.apart === false);
 		const silentAfter = own.map(({ length }, at) => length === 0 && messages[at]?.apart === false);
 		const joined = (from: number, to: number, without?: number) =>
@@ -75,7 +97,8 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 			return { findings: kept, doubts, used: new Set(used) };
 		}
 
-		const values = readValues(text, circumstances);
+		const apart = valuesApart(text, circumstances);
+		const values = apart ?? readValues(text, circumstances);
 		const each = own.flatMap((told, at) => (told.some(isConnection) ? [connectionsFrom(at)] : []));
 		const connected = distinct(each.flatMap(({ findings }) => findings));
 		// What is told across lines, as by a heading and what stands under it.
@@ -83,10 +106,14 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 		const findings = [...values.findings, ...connected, ...across];
 
 		function isUsed(told: readonly Finding[], at: number): boolean {
+			// What it is has been said, and the code is not to be seen again.
+			if (readings[at]?.secret) return true;
 			if (told.some((one) => findings.some((other) => isSame(one, other)))) return true;
+			// It says something alone, and none of that is told.
+			if (told.length > 0) return false;
 			if (each.some(({ used }) => used.has(at))) return true;
 			const rest = read(joined(0, messages.length, at), circumstances).findings;
-			return lacks(rest, [...values.findings, ...across]);
+			return lacks(rest, apart === undefined ? [...values.findings, ...across] : across);
 		}
 
 		return {
@@ -96,6 +123,13 @@ export function pasteReader(rules: MessageRules, codeLength: number): ReadPaste 
 			unread: messages.flatMap((message, at) => (isUsed(own[at] as Finding[], at) ? [] : [message.text]))
 		};
 	};
+}
+
+/** Of which there is one at a time: two of them that differ can't both be right. */
+function isOneValue(one: Finding, other: Finding): boolean {
+	if (one.kind === 'remainder' || one.kind === 'unlimited')
+		return (other.kind === 'remainder' || other.kind === 'unlimited') && one.of === other.of;
+	return one.kind === 'balance' && other.kind === 'balance';
 }
 
 function isConnection({ kind }: { kind: Finding['kind'] }): boolean {

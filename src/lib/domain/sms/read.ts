@@ -11,7 +11,8 @@ import { dangerReader } from './danger';
 import { dayOf, minuteOf, type DateGroups } from './dates';
 import type { Doubt, Fee, Finding, Reading } from './finding';
 import { compiler } from './pattern';
-import { remainderReader, type ListItem, type Remainder } from './remainders';
+import { inRussian } from './letters';
+import { remainderReader, type Left, type ListItem } from './remainders';
 import type { Field, MessageRule, MessageRules } from './rules';
 import { cleanText, LONGEST, LONGEST_UNCLEAN, searchable } from './text';
 import { fold } from './words';
@@ -40,6 +41,8 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 	const remaindersOf = remainderReader(rules, compile);
 	const asOf = rules.asOf.map((template) => compile(template));
 	const about = compile(rules.about);
+	const bank = rules.bank.map((template) => compile(template));
+	const secret = rules.secret.map((template) => compile(template));
 	const otherwise = compile(String.raw`^[.,]{0,2}\s*[(\u2013\u2014-]?\s*(?:${rules.otherwise})`);
 	const compiled = rules.rules.map((rule) => ({
 		rule,
@@ -59,9 +62,12 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 		const clean = cleanText(text.slice(0, LONGEST_UNCLEAN));
 		if (text.length > LONGEST_UNCLEAN || clean.length > LONGEST)
 			return { findings: [], doubts: ['too-long'], dangers: [] };
-		const found = searchable(clean);
-		const dangers = dangersOf(found);
+		const written = searchable(clean);
+		const dangers = dangersOf(written);
 		if (dangers.length > 0) return { findings: [], doubts: [], dangers };
+		const found = inRussian(written);
+		const hides = { ...(has(secret, found) && { secret: true as const }) };
+		if (has(bank, found)) return { findings: [], doubts: ['bank'], dangers, ...hides };
 
 		const doubts = new Set<Doubt>();
 		const { today } = circumstances;
@@ -76,7 +82,7 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 			if (groups['quoted'] !== undefined || groups['bare'] !== undefined) return nameIn(match, clean);
 			if (groups['number'] === undefined && groups['number2'] === undefined)
 				return dayOf(groups as DateGroups, rules.months, today);
-			const money = moneyOf(groups as MoneyGroups, currencyOf);
+			const money = moneyOf(groups as MoneyGroups, currencyOf, circumstances.currency);
 			const price = 'day' in groups;
 			if (money === undefined || (!price && isOtherwise(match))) return doubt('unclear');
 			if (money.currency !== circumstances.currency) return doubt('other-currency');
@@ -85,8 +91,8 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 		}
 
 		function isOtherwise({ indices }: RegExpExecArray): boolean {
-			const { currency, coins, number2 } = indices?.groups as Record<string, [number, number] | undefined>;
-			const [, end] = (coins ?? currency ?? number2) as [number, number];
+			const { number, currency, coins, number2 } = indices?.groups as Record<string, [number, number] | undefined>;
+			const [, end] = (coins ?? currency ?? number2 ?? number) as [number, number];
 			return !SENTENCE.test(clean.slice(end)) && found.slice(end).search(otherwise) >= 0;
 		}
 
@@ -122,10 +128,16 @@ export function messageReader(rules: MessageRules, codeLength: number): ReadMess
 		const findings = namesAnother(found, circumstances) ? all.filter((one) => !isValue(one)) : all;
 		if (findings.length < all.length) doubts.add('other-number');
 		const balance = findings.some(({ kind }) => kind === 'balance');
-		if (!balance && doubts.size === 0 && found.search(about) >= 0) doubts.add('unclear');
+		const told = balance || findings.some(({ kind }) => kind === 'low');
+		if (!told && doubts.size === 0 && found.search(about) >= 0) doubts.add('unclear');
 		const moment = balance ? momentOf(asOf, found, rules, today) : undefined;
-		return { findings, doubts: [...doubts], dangers, ...(moment === undefined ? {} : { asOf: moment }) };
+		const taken = findings.some(({ kind }) => kind === 'password') ? {} : hides;
+		return { findings, doubts: [...doubts], dangers, ...taken, ...(moment === undefined ? {} : { asOf: moment }) };
 	};
+}
+
+function has(patterns: readonly RegExp[], text: string): boolean {
+	return patterns.some((pattern) => text.search(pattern) >= 0);
 }
 
 /** A number of somebody else stands in the text: whose its values are can't be told. */
@@ -142,7 +154,7 @@ function namesAnother(text: string, { line, plan }: Circumstances): boolean {
 }
 
 function isValue({ kind }: Finding): boolean {
-	return kind === 'balance' || kind === 'payment' || kind === 'promised' || kind === 'remainder';
+	return kind !== 'service-on' && kind !== 'service-off' && kind !== 'subscription' && kind !== 'password';
 }
 
 /** What is taken each day or month is what a thing costs, whatever sum was taken once. */
@@ -169,7 +181,7 @@ function nameIn({ indices, groups }: RegExpExecArray, clean: string): string | u
  * One remainder of a kind: two may be of two packages, equal ones too, and which is which is not
  * told.
  */
-function alone(items: readonly ListItem[], doubts: Set<Doubt>): Remainder[] {
+function alone(items: readonly ListItem[], doubts: Set<Doubt>): Left[] {
 	const distinct = [...new Map(items.map(({ place, says }) => [place, says])).values()];
 	const single = distinct.filter(({ of }) => distinct.filter((other) => other.of === of).length === 1);
 	if (single.length < distinct.length) doubts.add('conflict');

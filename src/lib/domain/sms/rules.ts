@@ -2,7 +2,7 @@ import type { Period } from '../period';
 import type { Finding, RemainderOf } from './finding';
 
 /** What a template takes out of a text. */
-export type Field = 'amount' | 'fee' | 'name' | 'until' | 'code';
+export type Field = 'amount' | 'fee' | 'name' | 'until' | 'on' | 'code';
 
 /**
  * How one kind of news is recognised. Patterns are regular expressions over a text in which every
@@ -10,7 +10,7 @@ export type Field = 'amount' | 'fee' | 'name' | 'until' | 'code';
  * (`pattern.ts`).
  */
 export interface MessageRule {
-	kind: Exclude<Finding['kind'], 'remainder'>;
+	kind: Exclude<Finding['kind'], 'remainder' | 'unlimited'>;
 	/** The text speaks of it at all. */
 	when: string;
 	/** The text says that it is not so, or not yet. */
@@ -76,9 +76,39 @@ export interface MessageRules {
 		plain: string;
 		/** After an amount: it is a price or an offer, not what is left. */
 		not: string;
+		/** What may stand between a number and its unit, such as `free`. */
+		adjectives: string;
+		/** What may follow a whole: how often it is given anew. */
+		each: string;
+		/** Of what an item's name is, before what is left of it; a name in quotes may follow. */
+		within: string;
+		/** How long a package lasts, said in a sentence of its own after what is left. */
+		lasts: string;
+		/** In an item's name: it is of abroad, or of some sites alone, and is not read. */
+		elsewhere: string;
+		/** Items that tell no number and are passed over. */
+		skip: string;
+		/** Pieces: the number is of what the item is called. */
+		pieces: string;
+		/**
+		 * A fraction of a minute is a decimal one. Where it is not said to be, it may as well be
+		 * seconds, and is not read.
+		 */
+		decimalMinutes: boolean;
 	};
 	/** Templates that tell of which moment a balance is. */
 	asOf: readonly string[];
+	/** A bank tells of a card or an account there. */
+	bank: readonly string[];
+	/** A code or a password that is not the one the app waits for. */
+	secret: readonly string[];
+	/** Who sends the operator's texts, as a phone shows it, lower case. */
+	senders: readonly string[];
+	/** A saved table of texts, lower case: what its columns are called, and that a text came in. */
+	backup: {
+		columns: Readonly<Record<'at' | 'time' | 'sender' | 'text' | 'type', readonly string[]>>;
+		received: readonly string[];
+	};
 	/**
 	 * The text seems to tell a value; nothing having been read, the person is told that it is
 	 * unclear.
@@ -89,6 +119,8 @@ export interface MessageRules {
 		asks: readonly string[];
 		/** Domains of the operator and its services. */
 		sites: readonly string[];
+		/** Domains that are not its own and no odd ones: other operators of the country. */
+		known: readonly string[];
 		/** Its name in Latin letters, lower case: what swindlers imitate. */
 		brands: readonly string[];
 	};

@@ -1,4 +1,5 @@
 import { BOUND } from './danger';
+import { inRussian } from './letters';
 import type { Compile } from './pattern';
 import type { MessageRules } from './rules';
 import { searchable } from './text';
@@ -20,16 +21,17 @@ export interface Message {
  */
 export function messageSplitter(rules: MessageRules, compile: Compile): (clean: string) => Message[] {
 	const begins = compile(String.raw`^(?:${rules.begins})`, 'iu');
-	const subjects = rules.rules.map(({ when }) => compile(when, 'iu'));
+	// The very patterns of the reader, which an engine compiles once.
+	const subjects = rules.rules.map(({ when }) => compile(when));
 	const speaks = (text: string) =>
-		/\d/.test(text.replace(BOUND, '')) || subjects.some((subject) => subject.test(searchable(text)));
+		/\d/.test(text.replace(BOUND, '')) || subjects.some((subject) => inRussian(searchable(text)).search(subject) >= 0);
 	return (clean) => {
 		const messages: Message[] = [];
 		for (const block of clean.split(/\n\s*\n/)) {
 			let before: string | undefined;
 			for (const line of block.split('\n').map((one) => one.trim())) {
 				const message = messages.at(-1);
-				const begun = begins.test(searchable(line));
+				const begun = begins.test(inRussian(searchable(line)));
 				const own = before === undefined ? speaks(block) : begun && speaks(line) && !GOES_ON.test(before);
 				if (message === undefined) messages.push({ text: line, apart: true });
 				else if (own && speaks(message.text)) messages.push({ text: line, apart: before === undefined && begun });

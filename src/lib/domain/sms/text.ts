@@ -1,3 +1,5 @@
+import { withoutModem } from './modem';
+
 /** Longer than six SMS in a row; a text beyond that is not an answer of the operator. */
 export const LONGEST = 1_000;
 /** The same with all that nobody sees in it: cleaning a megabyte would take seconds. */
@@ -8,6 +10,9 @@ const SPACES = /[^\S\n\r]/gu;
 
 /** Invisible: soft hyphen, zero-width spaces and joiners, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+/** What a phone could not show. Between digits it may be of the number, and is left there. */
+const CONTROL = /(?![\t\n\v\f\r\u0085])(?:(?<!\d)\p{Cc}|\p{Cc}(?!\d))/gu;
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029\v\f]/gu;
 
@@ -22,5 +27,11 @@ export function searchable(clean: string): string {
 
 /** The text without what nobody sees. */
 export function cleanText(text: string): string {
-	return text.replace(LINE_ENDS, '\n').normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+	return withoutModem(text)
+		.replace(LINE_ENDS, '\n')
+		.normalize('NFC')
+		.replace(INVISIBLE, '')
+		.replace(CONTROL, '')
+		.replace(SPACES, ' ')
+		.trim();
 }

@@ -30,8 +30,21 @@ export function findingText(finding: Finding, format: Format): FindingText {
 			return { icon: 'balance', title: m.paste_balance(), value: format.money(finding.amount), more: [] };
 		case 'payment': {
 			const way = { href: '/movements', text: m.paste_to_movements() };
-			return { icon: 'arrow-in', title: m.paste_payment(), value: format.money(finding.amount), more: [], way };
+			const more = [m.paste_payment_text()];
+			return { icon: 'arrow-in', title: m.paste_payment(), value: format.money(finding.amount), more, way };
 		}
+		case 'low': {
+			const value = finding.amount && m.paste_below({ amount: format.money(finding.amount) });
+			return { icon: 'balance', title: m.paste_low(), value, more: [] };
+		}
+		case 'charge':
+		case 'planned': {
+			const title = finding.kind === 'charge' ? m.paste_charge() : m.paste_planned();
+			const more = finding.on === undefined ? [] : [dayLabel(finding.on, format)];
+			return { icon: 'expenses', title, value: format.money(finding.amount), more };
+		}
+		case 'unlimited':
+			return { icon: ICONS[finding.of], title: REMAINDER[finding.of].title(), value: m.home_unlimited(), more: [] };
 		case 'remainder': {
 			const { of, remaining, total, until } = finding;
 			const { title, unit } = REMAINDER[of];
@@ -78,5 +91,6 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, () => string>> = {
 	'other-number': m.paste_doubt_other_number,
 	unclear: m.paste_doubt_unclear,
 	conflict: m.paste_doubt_conflict,
-	'too-long': m.paste_doubt_too_long
+	'too-long': m.paste_doubt_too_long,
+	bank: m.paste_doubt_bank
 };

@@ -38,6 +38,19 @@ export const belarus: readonly Sample[] = [
 	['Баланс: 12,34 руб. Инфо: mts.by', ['balance 1234']],
 	['Баланс: 12,34 руб. Выиграйте айфон: mts-by.prize.top', ['danger look-alike']],
 
+	// Minutes with tenths, packages by name alone, no end
+	['Пакет минут: 310,5 мин. до 31.12.9999 23:59:59', ['voice 18630']],
+	['Пакет SMS: 40', ['sms 40']],
+	['Остаток: 12,25 мин.', ['voice 735']],
+	['Пакет интернета: 1,5 ГБ до 26.12.2026', [`data ${gb(1.5)} until 2026-12-26`]],
+	['Balans: 5.20 rub. Ostatok: 300 MB', ['doubt other-currency', `data ${gb(300 / 1024)}`]],
+	['На Вашем лицевом счете 12.50 руб.', ['balance 1250']],
+	['Balance=12.34 BYN', ['balance 1234']],
+	['Сумма на счету 5,26 руб.', ['balance 526']],
+	['Вам подключен пакет минут: 100 мин.', []],
+	['Пакет минут: 100 мин. за 5 руб.', []],
+	['Karta 4.5111 22.11.2026 15:53 Retail -10.52 BYN MAGAZIN OK. Dostupno 45.86 BYN', ['doubt bank']],
+
 	['Баланс: 12,50 руб. Задолженность: 0 руб.', ['doubt unclear']],
 	['Баланс 3,10 руб. Необходимо пополнить', ['balance 310']],
 	['Баланс: 2,40 бел. руб. или 80 росс. руб.', ['doubt unclear']]

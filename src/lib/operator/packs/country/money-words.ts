@@ -11,7 +11,26 @@ const FOREIGN: Words = {
 
 /** Roubles of Russia; those of Belarus only when they are called so. */
 export const wordsForMoneyRu: Words = {
-	RUB: ['₽', 'rub', 'rur', 'руб', 'рублей', 'рубля', 'рубль', 'р', 'росс. руб', 'рос. руб', 'российских рублей'],
+	RUB: [
+		'₽',
+		'rub',
+		'rur',
+		'r',
+		'p',
+		'rublej',
+		'rublei',
+		'rubley',
+		'rublya',
+		'rubl',
+		'руб',
+		'рублей',
+		'рубля',
+		'рубль',
+		'р',
+		'росс. руб',
+		'рос. руб',
+		'российских рублей'
+	],
 	BYN: ['byn', 'br', 'бел. руб', 'бел.руб', 'бел руб', 'белорусских рублей', 'б.р'],
 	...FOREIGN
 };
@@ -21,6 +40,8 @@ export const wordsForMoneyBy: Words = {
 	BYN: [
 		'byn',
 		'br',
+		'r',
+		'p',
 		'руб',
 		'рублей',
 		'рубля',
