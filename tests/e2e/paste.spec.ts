@@ -66,6 +66,43 @@ test('an answer is read and noted offline from a cold start; the network takes t
 	expect(await shownBalance(cold)).toBe(balance);
 });
 
+test('a whole backup of SMS is read from a file, offline: the newest of each value, with its day', async ({
+	page,
+	context,
+	operator
+}) => {
+	await openSignedIn(page, operator, '/paste');
+	await workerReady(page);
+	await context.setOffline(true);
+	const from = Date.now();
+	const sms = (minutes: number, address: string, body: string, type = 1) =>
+		`<sms address="${address}" date="${from - minutes * 60_000}" type="${type}" body="${body}" />`;
+	const xml = `<?xml version='1.0' encoding='UTF-8'?><smses count="4">${[
+		sms(900, 'MTS', 'Баланс: 90,10 руб.'),
+		sms(30, 'MTS', 'Баланс: 120,50 руб. Остаток: 4,1 ГБ из 30 ГБ'),
+		sms(10, '900', 'Карта *1234: покупка 500р. Баланс: 77 000р'),
+		sms(5, 'MTS', 'Баланс: 1 руб.', 2)
+	].join('')}</smses>`;
+	const give = (name: string, body: string | Buffer) =>
+		page.getByTestId('paste-file').setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(body as string) });
+	await give('notes.txt', 'Купить хлеба');
+	await expect(page.getByText('Это не копия SMS')).toBeVisible();
+	await give('sms-20261130.xml', xml);
+	await expect(page.getByTestId('paste-backup')).toHaveAttribute('data-count', '2');
+	await expect(page.locator('[data-testid="paste-result"][data-kind="balance"]')).toHaveAttribute(
+		'data-minor',
+		'12050'
+	);
+	await expectAccessible(page, 'a backup that was read');
+	await page.getByTestId('paste-apply').click();
+	await expect(page.getByTestId('paste-outcome')).toBeVisible();
+
+	// What is typed after it takes its place.
+	await page.getByTestId('paste-input').fill('Баланс: 5,00 руб.');
+	await expect(page.getByText('sms-20261130.xml')).toHaveCount(0);
+	await expect(page.locator('[data-testid="paste-result"][data-kind="balance"]')).toHaveAttribute('data-minor', '500');
+});
+
 test('a text shared from another app is read with no network, reaches no server, and hands its password to the sign-in', async ({
 	page,
 	context,
