@@ -3,11 +3,14 @@ import { idOf } from '$lib/domain/line.fixture';
 import { CONFIRMED, entry, LINE } from '$lib/domain/outbox.fixture';
 import { StorageError } from '$lib/domain/storage-error';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
+import { memoryStorage } from '$lib/platform/storage.fixture';
+import { TabVault } from '$lib/platform/tab-vault';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AppDatabase } from '../database';
 import { freshDatabase, putSession } from '../database.fixture';
 import { ownUpgrades } from '../own-upgrades';
 import { withReconnect } from '../reconnect';
+import { tabSealer } from '../seal/tab-sealer';
 import { createLockDoor, type LockDoor } from './door';
 import { askingFor, keyOfPages, lockChannel, type LockChannel, type LockMessage } from './lock-channel';
 
@@ -144,6 +147,41 @@ it('the last entry and giving up leave every tab to begin anew', async () => {
 	await two.door.giveUp();
 	expect([one, two].map(({ locked }) => locked.mock.calls.length)).toEqual([2, 2]);
 	expect(await first(one.door.state())).toBeNull();
+});
+
+it('what a tab has typed is sealed anew when another sets the lock, and when it takes it off', async () => {
+	const [one, two] = [await tab(db), await tab()];
+	const sealer = tabSealer(two.db);
+	const stored = new Map<string, string>();
+	const vault = new TabVault(() => memoryStorage(stored));
+	two.db.whenUnlocked(() => vault.sealAnew());
+	await vault.open(sealer, line);
+	vault.set('draft', 'Врачу');
+	await vault.written();
+	const afterReload = async (of: AppDatabase) => {
+		const reloaded = new TabVault(() => memoryStorage(new Map(stored)));
+		await reloaded.open(tabSealer(of), line);
+		return reloaded.get('draft');
+	};
+	const gone = await tab();
+	gone.db.giveWay();
+	await one.door.set(PIN, { after: 5 });
+	await vi.waitFor(async () => expect(await afterReload(one.db)).toBe('Врачу'));
+	await one.door.takeOff(PIN);
+	await vi.waitFor(async () => expect(await afterReload(new AppDatabase(ownUpgrades, db.name))).toBe('Врачу'));
+});
+
+it('a page that nobody has seen for too long hands the key to nobody', async () => {
+	const left = await tab(db);
+	await left.door.set(PIN, { after: 5 });
+	let over = true;
+	left.door.givesUntil(() => over);
+	const started = await tab();
+	started.door.ask();
+	await expect(notes(started.db)).rejects.toMatchObject({ reason: 'locked' });
+	over = false;
+	started.door.ask();
+	expect(await notes(started.db)).toEqual([NOTE]);
 });
 
 it('a tab that is seen says so to one that is not', async () => {
