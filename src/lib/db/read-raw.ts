@@ -23,12 +23,22 @@ export async function rowsOfSession<Row>(
 	name: string,
 	of: TableOfLines
 ): Promise<Row[] | undefined> {
+	return (await readOfSession<Row>(factory, name, of))?.rows;
+}
+
+/** The same, and whether there is a lock. */
+export async function readOfSession<Row>(
+	factory: IDBFactory | undefined,
+	name: string,
+	of: TableOfLines
+): Promise<{ rows: Row[]; locked: boolean } | undefined> {
 	try {
 		if (factory === undefined) return undefined;
 		const db = await opened(factory, name);
 		const { rows, keys } = await stored(db, of).finally(() => db.close());
 		const keyring = new Keyring(keys);
-		return (await Promise.all(rows.map((row) => keyring.openRow(of.table, row).catch(() => row)))) as Row[];
+		const open = await Promise.all(rows.map((row) => keyring.openRow(of.table, row).catch(() => row)));
+		return { rows: open as Row[], locked: keyring.locked };
 	} catch {
 		return undefined;
 	}
