@@ -58,8 +58,8 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 	}
 
 	/**
-	 * What a tab keeps for itself is sealed with the keys that it holds: anew with those of now, for
-	 * those of before open nothing after a reload.
+	 * What a tab keeps for itself is sealed with the keys that it holds: anew with those of now,
+	 * for those of before open nothing after a reload.
 	 */
 	async function keysAnew(): Promise<void> {
 		try {
@@ -125,8 +125,8 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 			return ok;
 		},
 		/**
-		 * Whether nobody has seen this page for too long. A timer may come late, after a device that
-		 * slept: till then the page hands the key to nobody.
+		 * Whether nobody has seen this page for too long. A timer may come late, after a device
+		 * that slept: till then the page hands the key to nobody.
 		 */
 		givesUntil(over: () => boolean) {
 			isOver = over;
