@@ -3,24 +3,36 @@ import { enterPin, expectNothingShown, setLock } from '../support/lock';
 import { expect, freshTest as test, LINE, workerReady } from '../support/test';
 import { Chromium } from './support/chromium';
 
-/** Of each time that the page came back: whether it had been kept, and what was seen of it first. */
+/** Each time that the page came back: whether it had been kept, and what was seen first. */
 type Noting = Window & { back?: { kept?: boolean; first: string }[] };
 
-/** Before any script of the app knows that it is back. */
-function noteComingBack(): void {
+/** Whether anything could be seen behind the curtain since then. Outlives a reload. */
+const SEEN = 'seen-since-back';
+
+/** Before any script of the app knows that it is back, and from then on at every frame. */
+function noteComingBack(mark: string): void {
 	const noting = window as Noting;
 	let gone = false;
 	let first: string | undefined;
-	const look = () => {
-		if (gone) first ??= getComputedStyle(document.querySelector('main') as Element).visibility;
+	const visibility = () => getComputedStyle(document.querySelector('main') as Element).visibility;
+	const watch = () => {
+		if (visibility() === 'visible') sessionStorage.setItem(mark, 'yes');
+		requestAnimationFrame(watch);
 	};
-	addEventListener('pagehide', () => (gone = true));
+	const look = () => {
+		if (gone) first ??= visibility();
+	};
+	addEventListener('pagehide', () => {
+		gone = true;
+		sessionStorage.removeItem(mark);
+	});
 	document.addEventListener('resume', look, true);
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look(), true);
 	addEventListener(
 		'pageshow',
 		({ persisted }) => {
 			look();
+			requestAnimationFrame(watch);
 			(noting.back ??= []).push({ kept: persisted, first: first ?? '' });
 			[gone, first] = [false, undefined];
 		},
@@ -54,7 +66,7 @@ test('what the browser has kept of a page comes back behind its curtain, and not
 		await enterPin(page);
 		await expect(balance).toBeVisible();
 
-		await page.evaluate(noteComingBack);
+		await page.evaluate(noteComingBack, SEEN);
 		await leaveAndComeBack(page);
 		await expect(balance).toBeVisible();
 		expect(await page.evaluate(() => (window as Noting).back)).toEqual([{ kept: true, first: 'hidden' }]);
@@ -68,6 +80,7 @@ test('what the browser has kept of a page comes back behind its curtain, and not
 		);
 		await leaveAndComeBack(page);
 		await expectNothingShown(page);
+		expect(await page.evaluate((mark) => sessionStorage.getItem(mark), SEEN)).toBeNull();
 		await enterPin(page);
 		await expect(balance).toBeVisible();
 

@@ -102,8 +102,9 @@ it('tells of the lock what may be known before it is opened, and what would be l
 	});
 	expect(await first(other.door.atStake())).toEqual({ commands: 1, notes: 1 });
 	expect(await other.door.openByPasskey(new Uint8Array(32))).toBe(false);
+	const third = await tab();
 	expect(await other.door.openByPasskey(passkey.secret)).toBe(true);
-	expect(await notes(other.db)).toEqual([NOTE]);
+	for (const one of [other, third]) expect(await notes(one.db)).toEqual([NOTE]);
 	await other.door.removePasskey();
 	expect(await first(other.door.state())).toEqual({ tries: { count: 0, at: 0 } });
 	await db.session.clear();
@@ -166,9 +167,9 @@ it('what a tab has typed is sealed anew when another sets the lock, and when it 
 	const gone = await tab();
 	gone.db.giveWay();
 	await one.door.set(PIN, { after: 5 });
-	await vi.waitFor(async () => expect(await afterReload(one.db)).toBe('Врачу'));
+	await expect.poll(() => afterReload(one.db)).toBe('Врачу');
 	await one.door.takeOff(PIN);
-	await vi.waitFor(async () => expect(await afterReload(new AppDatabase(ownUpgrades, db.name))).toBe('Врачу'));
+	await expect.poll(() => afterReload(new AppDatabase(ownUpgrades, db.name))).toBe('Врачу');
 });
 
 it('a page that nobody has seen for too long hands the key to nobody', async () => {
@@ -185,7 +186,7 @@ it('a page that nobody has seen for too long hands the key to nobody', async () 
 });
 
 it('a tab that is seen says so to one that is not', async () => {
-	const hidden = await tab();
+	const [hidden] = [await tab(), await tab()];
 	const alone = hidden.door.isSeenElsewhere();
 	clock.advance(MINUTE);
 	expect(await alone).toBe(false);
@@ -204,6 +205,10 @@ it('a worker has the key of a page for as long as the page has it', async () => 
 	page.door.lockNow();
 	await expect(notes(worker)).rejects.toMatchObject({ reason: 'locked' });
 
+	await page.door.open(PIN);
+	expect(await notes(worker)).toEqual([NOTE]);
+	// Closed without a word.
+	page.db.unlock(undefined);
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	const silent = ask();
 	await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));

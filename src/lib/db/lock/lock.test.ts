@@ -227,6 +227,22 @@ describe('two tabs', () => {
 		expect(seen).toHaveLength(2);
 	});
 
+	it('a live query whose lock is opened while it reads says nothing of it', async () => {
+		const one = await locked();
+		const seen: unknown[] = [];
+		const read = () =>
+			one.notes.toArray().catch((error: unknown) => {
+				one.unlock(db.unlocked);
+				throw error;
+			});
+		const stop = observe(one, read).subscribe({
+			next: (rows) => seen.push(rows),
+			error: ({ reason }) => seen.push(reason)
+		});
+		await expect.poll(() => seen).toEqual([[NOTE]]);
+		stop();
+	});
+
 	it('a key that is nowhere is a row damaged, once the keys have been read anew', async () => {
 		await set();
 		await putSession(db);
