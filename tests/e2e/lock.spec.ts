@@ -1,20 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { credits } from '../faults/support/top-up';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { enterPin, PIN, setLock, WRONG_PIN } from '../support/lock';
+import { follow } from '../support/follow';
+import { full } from '../support/full';
+import { enterPin, expectNothingShown, locked, PIN, setLock, WRONG_PIN } from '../support/lock';
 import { expect, freshTest, LINE, signIn, signInByCode, test, workerReady } from '../support/test';
 import { workerEvents } from '../support/worker';
 
 const MINUTE = 60_000;
-const locked = (page: Page) => page.getByTestId('locked');
 const balance = (page: Page) => page.getByTestId('balance-amount');
-
-/** What a page shows of the person: nothing, behind the lock. */
-async function expectNothingShown(page: Page): Promise<void> {
-	await expect(locked(page)).toBeVisible();
-	const html = await page.evaluate(() => document.documentElement.outerHTML);
-	for (const one of ['900 000', '9000000001', '₽', 'Умный']) expect(html).not.toContain(one);
-}
 
 /** As when the person goes to another app, or comes back. */
 async function turn(page: Page, visibility: 'hidden' | 'visible'): Promise<void> {
@@ -120,6 +115,12 @@ test('a PIN is set, asked for at every start, and the wanted screen is behind it
 	await context.setOffline(true);
 	await page.goto('/');
 	await expectNothingShown(page);
+	// S11: an entry that the full device can't count is not tried.
+	await full(page, true);
+	await enterPin(page);
+	await expect(locked(page)).toContainText('закончилась память');
+	await expectNothingShown(page);
+	await full(page, false);
 	const first = await firstPaint(page);
 	await enterPin(page);
 	await expect(page.locator('main').getByTestId('balance-amount')).toBeVisible();
@@ -325,10 +326,18 @@ freshTest('out of sight there is a curtain, and after a while the lock', async (
 });
 
 freshTest(
-	'what was confirmed is sent behind the lock, and a notice leads through it',
+	'of another operator too: wrong entries count, what was confirmed is sent behind the lock, and a notice leads through it',
 	async ({ page, operator, context }) => {
-		await signIn(page, operator);
+		await signIn(page, operator, LINE.belarus);
+		const shown = [await balance(page).innerText(), '29 000-00-01', LINE.belarus.slice(1), 'BYN'];
 		await setLock(page);
+		await page.goto('/');
+		await expectNothingShown(page, ...shown);
+		await enterPin(page, WRONG_PIN);
+		await expect(locked(page)).toContainText('Неверный ПИН-код. Осталось 9 попыток');
+		// What helps without the network is its own.
+		await follow(page, '/codes');
+		await expect(page.locator('a[href="tel:0870261"]')).toBeVisible();
 		await page.goto('/');
 		await enterPin(page);
 		await expect(balance(page)).toBeVisible();
@@ -336,15 +345,13 @@ freshTest(
 		await context.setOffline(true);
 		await page.getByTestId('top-up-open').click();
 		await page.getByTestId('top-up-amount').fill('317');
-		await page.getByTestId('top-up-confirm').click();
+		await confirmTopUp(page);
 		await expect(page.getByTestId('outbox-count')).toBeVisible();
 		await page.goto('/more/security');
-		await expectNothingShown(page);
+		await expectNothingShown(page, ...shown);
 		await expect(page.getByTestId('lock-queue')).toContainText('1 заявка');
 		await context.setOffline(false);
-		await expect
-			.poll(async () => (await operator.ledger(LINE.usual)).entries.filter(({ minor }) => minor === 317_00).length)
-			.toBe(1);
+		await expect.poll(() => credits(operator, 317_00, LINE.belarus)).toBe(1);
 		await expect(page.getByTestId('lock-queue')).toBeHidden();
 		await expect(locked(page)).toBeVisible();
 

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { credits, topUp } from '../faults/support/top-up';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { DATABASE_NAME } from '../../src/lib/db/database';
 import { expectAccessible } from '../support/axe';
+import { enterPin, expectNothingOfPerson, expectNothingShown, locked, setLock } from '../support/lock';
 import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
-
-async function lookForUpdate(page: Page): Promise<void> {
-	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-}
+import { lookForUpdate, upgradeElsewhere } from '../support/update';
 
 test('S9: an update is offered, not forced; taking it keeps what waits and what is typed', async ({
 	page,
@@ -69,18 +67,6 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 		2
 	);
 });
-
-/** As a newer version of the app in another tab would. */
-async function upgradeElsewhere(page: Page): Promise<void> {
-	await page.evaluate(async (name) => {
-		const { version = 0 } = (await indexedDB.databases()).find((one) => one.name === name) ?? {};
-		await new Promise((resolve, reject) => {
-			const request = indexedDB.open(name, version + 10);
-			request.onsuccess = () => resolve(request.result.close());
-			request.onerror = () => reject(new Error(String(request.error)));
-		});
-	}, DATABASE_NAME);
-}
 
 /**
  * The browser fails to open the database, or never answers at all, by what the address asks for.
@@ -147,4 +133,68 @@ test('S11: a database changed by a newer app: this tab says so; opened anew it s
 	await expect(other.getByTestId('balance-amount').or(other.getByText('Загружаем данные')).first()).toBeAttached();
 	await other.clock.fastForward(16_000);
 	await expect(other.getByTestId('unread')).toHaveAttribute('data-kind', 'broken');
+});
+
+test('S9, S11: with a lock an update keeps what waits and what is typed, the PIN opens it, and of a newer app’s database nothing is told but how much waits', async ({
+	page,
+	operator,
+	context
+}) => {
+	await signIn(page, operator);
+	await workerReady(page);
+	const other = await context.newPage();
+	await other.goto('/more');
+	await setLock(page);
+	await page.goto('/');
+	await expect(page.getByTestId('balance-amount')).toBeVisible();
+	// Down for the app, while the app itself can still be fetched.
+	await operator.faults([{ path: '**', kind: 'drop-before' }]);
+	await topUp(page, 317);
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill('250,5');
+	await operator.release();
+	await lookForUpdate(page);
+	await expect(page.getByTestId('update-offer')).toBeAttached();
+
+	// The tab of before hands the key to the one of after, and the other way round.
+	await page.keyboard.press('Escape');
+	for (const [tab, open] of [
+		[page, page.getByTestId('outbox-item')],
+		[other, other.getByTestId('lock-now')]
+	] as const) {
+		const reloaded = tab.waitForEvent('load');
+		await tab.getByTestId('update-offer').getByRole('button').first().click();
+		await reloaded;
+		await expect(open).toBeVisible();
+	}
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('250,5');
+
+	await other.getByTestId('lock-now').click();
+	await expectNothingShown(page, '250,5', '317');
+	await expect(page.getByTestId('lock-queue')).toContainText('1 заявка');
+	await expectNothingShown(other);
+	await enterPin(page);
+	await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+	// The sheet that was open is open.
+	await expect(page.getByTestId('top-up-amount')).toHaveValue('250,5');
+	await expect(locked(other)).toBeHidden();
+	await other.close();
+	await operator.faults([]);
+	await context.setOffline(true);
+	await context.setOffline(false);
+	await expect.poll(() => credits(operator, 317_00)).toBe(1);
+
+	await context.setOffline(true);
+	await page.getByTestId('top-up-amount').fill('319');
+	await confirmTopUp(page);
+	await expect(page.getByTestId('outbox-count')).toBeVisible();
+	await upgradeElsewhere(page);
+	await page.reload();
+	await expect(page.getByTestId('unread')).toHaveAttribute('data-kind', 'newer');
+	await expect(page.getByTestId('stored-count')).toContainText('1 заявка');
+	await expect(page.getByTestId('save-queue')).toHaveCount(0);
+	await expectNothingOfPerson(page, '319');
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DATABASE_NAME } from '../../src/lib/db/database';
 import { confirmTopUp } from '../support/confirm-top-up';
+import { full } from '../support/full';
 import { expect, freshTest, LINE, openSignedIn, signIn, test, workerReady } from '../support/test';
 import { expectAppliedOnce, sendAgainWhenAsked, topUp } from './support/top-up';
 
@@ -29,21 +30,6 @@ async function age(page: Page, ms: number): Promise<void> {
 		},
 		[DATABASE_NAME, ms] as const
 	);
-}
-
-/**
- * Chromium remembers for half a minute how much room there is, so a quota set from outside comes
- * too late: the store itself refuses.
- */
-function full(page: Page, isFull: boolean): Promise<void> {
-	return page.evaluate((on) => {
-		const store = IDBObjectStore.prototype as { add: unknown; put: unknown; own?: { add: unknown; put: unknown } };
-		store.own ??= { add: store.add, put: store.put };
-		const refuse = () => {
-			throw new DOMException('No room', 'QuotaExceededError');
-		};
-		Object.assign(store, on ? { add: refuse, put: refuse } : store.own);
-	}, isFull);
 }
 
 freshTest(

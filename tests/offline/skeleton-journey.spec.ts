@@ -1,5 +1,7 @@
+import { credits, topUp } from '../faults/support/top-up';
 import { confirmTopUp } from '../support/confirm-top-up';
-import { expect, freshTest as test, LINE, shownBalance, signInByCode, workerReady } from '../support/test';
+import { enterPin, expectNothingShown, setLock } from '../support/lock';
+import { expect, freshTest as test, LINE, shownBalance, signIn, signInByCode, workerReady } from '../support/test';
 
 test(
 	'balance with no network, top-up queued offline, delivered once with the app closed',
@@ -50,5 +52,38 @@ test(
 		await expect(reopened.getByTestId('outbox-count')).toHaveCount(0);
 		await reopened.goto('/movements');
 		await expect(reopened.getByText(/\+\s?500,00/).first()).toBeVisible();
+	}
+);
+
+test(
+	'with the app closed the worker delivers once, behind the lock',
+	{ tag: '@whole-browser' },
+	async ({ page, operator, context }) => {
+		await signIn(page, operator);
+		await workerReady(page);
+		await setLock(page);
+		await page.goto('/');
+		await enterPin(page);
+		const { balance: before } = await operator.ledger(LINE.usual);
+		await context.setOffline(true);
+		await topUp(page, 317);
+		await expect(page.getByTestId('outbox-item')).toHaveAttribute('data-state', 'queued');
+		const key = await page.getByTestId('outbox-item').getAttribute('data-key');
+		// Only the browser itself stays open, and nobody who has the key of data.
+		const keeper = await context.newPage();
+		await page.close();
+		await context.setOffline(false);
+		await expect.poll(() => credits(operator, 317_00), { timeout: 30_000 }).toBe(1);
+		const { keys } = await operator.ledger(LINE.usual);
+		expect(keys.filter((one) => one.key === key).map(({ applied }) => applied)).toEqual([1, 1]);
+
+		const reopened = await context.newPage();
+		await keeper.close();
+		await reopened.goto('/');
+		await expectNothingShown(reopened);
+		await expect(reopened.getByTestId('lock-queue')).toHaveCount(0);
+		await enterPin(reopened);
+		await expect(reopened.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(before + 317_00));
+		await expect(reopened.getByTestId('outbox-count')).toHaveCount(0);
 	}
 );

@@ -50,7 +50,9 @@ export function createApp(): AppContext {
 	const number = $derived(session.current?.number);
 	/** One object for as long as it is the same line, however often the session's row changes. */
 	const line = $derived(id && number && { id, number });
-	const pack = $derived(packOf(session.current));
+	/** Codes and hotlines are those of the line's operator behind the lock too. */
+	let behindLock = $state.raw<Parameters<typeof packOf>[0]>();
+	const pack = $derived(packOf(session.current ?? behindLock));
 	const freshness = live(() => (id === undefined ? undefined : queries.freshness(id)));
 	const settings = live(() => queries.settings());
 	let answeredAt = $state(0);
@@ -87,6 +89,10 @@ export function createApp(): AppContext {
 		opened = true;
 		void actions.session.expireIfOver();
 		if (session.current !== null) void actions.refresh('pull');
+	});
+	$effect(() => {
+		if ((session.error as StorageError | undefined)?.reason === 'locked')
+			void later().then(async (all) => (behindLock = await all.sessionBehindLock(db)));
 	});
 	// What one subscriber has begun to type is not for the next one.
 	$effect(() => {

@@ -2,3 +2,4 @@
 export { createCatalogueQueries } from '$lib/db/queries/catalogue';
 export { createSupportQueries } from '$lib/db/queries/support';
 export { createUsageQueries } from '$lib/db/queries/usage';
+export { sessionBehindLock } from '$lib/db/repositories/session';

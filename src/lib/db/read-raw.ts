@@ -23,8 +23,19 @@ export async function rowsOfSession<Row>(
 	name: string,
 	of: TableOfLines
 ): Promise<Row[] | undefined> {
+	return (await readOfSession<Row>(factory, name, of))?.rows;
+}
+
+/** The same, and whether there is a lock. */
+export async function readOfSession<Row>(
+	factory: IDBFactory | undefined,
+	name: string,
+	of: TableOfLines
+): Promise<{ rows: Row[]; locked: boolean } | undefined> {
 	const stored = await storedOfSession(factory, name, of);
-	return stored && openRows(new Keyring(stored.keys), of.table, stored.rows);
+	if (stored === undefined) return undefined;
+	const keyring = new Keyring(stored.keys);
+	return { rows: await openRows<Row>(keyring, of.table, stored.rows), locked: keyring.locked };
 }
 
 /** As they are stored, and the keys beside them. */

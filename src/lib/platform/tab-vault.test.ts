@@ -116,6 +116,23 @@ it('what is set, removed or left to another line while it is being opened wins',
 	expect(again.get('set')).toBe('new');
 });
 
+it('what is being sealed while the keys change is sealed anew with those of after', async () => {
+	let key = 'before';
+	const sealer: Sealer = {
+		seal: (_, value) => Promise.resolve(new TextEncoder().encode(`${key} ${JSON.stringify(value)}`)),
+		open: () => Promise.reject(new Error('Not asked'))
+	};
+	const { stored, open } = tab(sealer);
+	const vault = await open('line-1');
+	vault.set('draft', 1);
+	// By now it has begun, with the key of before.
+	await Promise.resolve();
+	key = 'after';
+	vault.sealAnew();
+	await vault.written();
+	expect(atob(stored.get('sealed:draft') ?? '')).toMatch(/^after/);
+});
+
 it('where nothing can be stored or sealed it is kept in memory alone', async () => {
 	const forbidden = new TabVault(() => {
 		throw new DOMException('Blocked', 'SecurityError');

@@ -25,7 +25,7 @@ export class TabVault {
 	readonly #storage: () => Storage;
 	readonly #kept = new Map<string, Kept>();
 	/** Of each name, what lies there sealed by the keys of now. */
-	readonly #stored = new Map<string, Kept>();
+	#stored = new Map<string, Kept>();
 	#sealer: Sealer | undefined;
 	#line: string | null | undefined;
 	#written: Promise<void> = Promise.resolve();
@@ -74,7 +74,8 @@ export class TabVault {
 
 	/** With the key of now, where another one has taken its place. */
 	sealAnew(): void {
-		this.#stored.clear();
+		// Another map: what is being sealed right now is by the keys of before.
+		this.#stored = new Map();
 		for (const name of this.#kept.keys()) this.#write(name);
 	}
 
@@ -97,13 +98,14 @@ export class TabVault {
 	/** One after another, and whatever it is by then. */
 	#write(name: string): void {
 		const sealer = this.#sealer;
+		const stored = this.#stored;
 		if (sealer === undefined) return;
 		this.#written = this.#written.then(async () => {
 			const kept = this.#kept.get(name);
-			if (kept === undefined || this.#stored.get(name) === kept) return;
+			if (kept === undefined || stored.get(name) === kept) return;
 			const text = await sealedText(sealer, name, kept);
 			if (this.#kept.get(name) !== kept || text === undefined) return;
-			this.#stored.set(name, kept);
+			stored.set(name, kept);
 			inStorage(this.#storage, (store) => store.setItem(SEALED + name, text));
 		});
 	}

@@ -28,8 +28,8 @@ export async function sendAgainWhenAsked(page: Page): Promise<void> {
 }
 
 /** Credits of exactly this sum that the operator has booked since the test began. */
-export async function credits(operator: Operator, minor: number): Promise<number> {
-	return (await operator.ledger(LINE.usual)).entries.filter((entry) => entry.minor === minor).length;
+export async function credits(operator: Operator, minor: number, line: string = LINE.usual): Promise<number> {
+	return (await operator.ledger(line)).entries.filter((entry) => entry.minor === minor).length;
 }
 
 /** On screen and in the ledger. */

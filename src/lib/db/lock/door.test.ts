@@ -3,11 +3,14 @@ import { idOf } from '$lib/domain/line.fixture';
 import { CONFIRMED, entry, LINE } from '$lib/domain/outbox.fixture';
 import { StorageError } from '$lib/domain/storage-error';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
+import { memoryStorage } from '$lib/platform/storage.fixture';
+import { TabVault } from '$lib/platform/tab-vault';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AppDatabase } from '../database';
 import { freshDatabase, putSession } from '../database.fixture';
 import { ownUpgrades } from '../own-upgrades';
 import { withReconnect } from '../reconnect';
+import { tabSealer } from '../seal/tab-sealer';
 import { createLockDoor, type LockDoor } from './door';
 import { askingFor, keyOfPages, lockChannel, type LockChannel, type LockMessage } from './lock-channel';
 
@@ -101,8 +104,9 @@ it('tells of the lock what may be known before it is opened, and what would be l
 	});
 	expect(await first(other.door.atStake())).toEqual({ commands: 1, notes: 1 });
 	expect(await other.door.openByPasskey(new Uint8Array(32))).toBe(false);
+	const third = await tab();
 	expect(await other.door.openByPasskey(passkey.secret)).toBe(true);
-	expect(await notes(other.db)).toEqual([NOTE]);
+	for (const one of [other, third]) expect(await notes(one.db)).toEqual([NOTE]);
 	await other.door.removePasskey();
 	expect(await first(other.door.state())).toEqual({ tries: { count: 0, at: 0 } });
 	await db.session.clear();
@@ -184,8 +188,43 @@ it('the last entry and giving up leave every tab to begin anew', async () => {
 	expect(await first(one.door.state())).toBeNull();
 });
 
+it('what a tab has typed is sealed anew when another sets the lock, and when it takes it off', async () => {
+	const [one, two] = [await tab(db), await tab()];
+	const sealer = tabSealer(two.db);
+	const stored = new Map<string, string>();
+	const vault = new TabVault(() => memoryStorage(stored));
+	two.db.whenUnlocked(() => vault.sealAnew());
+	await vault.open(sealer, line);
+	vault.set('draft', 'Врачу');
+	await vault.written();
+	const afterReload = async (of: AppDatabase) => {
+		const reloaded = new TabVault(() => memoryStorage(new Map(stored)));
+		await reloaded.open(tabSealer(of), line);
+		return reloaded.get('draft');
+	};
+	const gone = await tab();
+	gone.db.giveWay();
+	await one.door.set(PIN, { after: 5 });
+	await expect.poll(() => afterReload(one.db)).toBe('Врачу');
+	await one.door.takeOff(PIN);
+	await expect.poll(() => afterReload(new AppDatabase(ownUpgrades, db.name))).toBe('Врачу');
+});
+
+it('a page that nobody has seen for too long hands the key to nobody', async () => {
+	const left = await tab(db);
+	await left.door.set(PIN, { after: 5 });
+	let over = true;
+	left.door.givesUntil(() => over);
+	const started = await tab();
+	started.door.ask();
+	await expect(notes(started.db)).rejects.toMatchObject({ reason: 'locked' });
+	over = false;
+	started.door.ask();
+	expect(await notes(started.db)).toEqual([NOTE]);
+});
+
 it('a tab that is seen says so to one that is not', async () => {
-	const hidden = await tab();
+	const [hidden] = [await tab(), await tab()];
 	const alone = hidden.door.isSeenElsewhere();
 	clock.advance(MINUTE);
 	expect(await alone).toBe(false);
@@ -204,6 +243,10 @@ it('a worker has the key of a page for as long as the page has it', async () => 
 	page.door.lockNow();
 	await expect(notes(worker)).rejects.toMatchObject({ reason: 'locked' });
 
+	await page.door.open(PIN);
+	expect(await notes(worker)).toEqual([NOTE]);
+	// Closed without a word.
+	page.db.unlock(undefined);
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	const silent = ask();
 	await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));

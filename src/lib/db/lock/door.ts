@@ -13,6 +13,7 @@ import { siteDatabases } from '$lib/platform/site-databases';
 import type { AppDatabase } from '../database';
 import { linesRows } from '../line-rows';
 import { observe, type Live } from '../observe';
+import { withReconnect } from '../reconnect';
 import { balanceBehindLock } from '../stored-balance';
 import { noteGlance, readGlance, wishGlance } from './glance';
 import * as lock from './lock';
@@ -50,6 +51,7 @@ export type LockDoor = ReturnType<typeof createLockDoor>;
 
 export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSeen }: DoorMeans) {
 	const others = new Set<() => void>();
+	let isOver = (): boolean => false;
 
 	/** To those who have waited for it. */
 	const give = () => {
@@ -72,9 +74,27 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 		onLocked();
 	}
 
+	/**
+	 * What a tab keeps for itself is sealed with the keys that it holds: anew with those of now,
+	 * for those of before open nothing after a reload.
+	 */
+	async function keysAnew(): Promise<void> {
+		try {
+			db.hold(await withReconnect(db, () => db.keys.toArray()));
+			const open = db.unlocked;
+			db.unlock(db.held.some(({ id }) => id === open?.id) ? open : undefined);
+		} catch {
+			// Nothing can be sealed here any more.
+		}
+	}
+
 	channel.onmessage = ({ data }) => {
-		if (data.say === 'want') give();
-		if (data.say === 'key' && data.key.id !== db.unlocked?.id) db.unlock(data.key);
+		if (data.say === 'want' && !isOver()) give();
+		if (data.say === 'key' && data.key.id !== db.unlocked?.id) {
+			db.unlock(data.key);
+			if (!db.held.some(({ id }) => id === data.key.id)) void keysAnew();
+		}
+		if (data.say === 'off') void keysAnew();
 		if (data.say === 'locked') onLocked();
 		if (data.say === 'seen?' && isSeen()) channel.postMessage({ say: 'seen' });
 		if (data.say === 'seen') for (const heard of others) heard();
@@ -105,7 +125,11 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 			await lock.setLock(db, pin, settings);
 			give();
 		},
-		takeOff: (pin: string) => lock.takeLockOff(db, pin, clock.now()),
+		takeOff: async (pin: string) => {
+			const entered = await lock.takeLockOff(db, pin, clock.now());
+			if (entered.ok) channel.postMessage({ say: 'off' });
+			return entered;
+		},
 		changePin: (pin: string, next: string) => lock.changePin(db, pin, next, clock.now()),
 		addPasskey: (pin: string, made: lock.NewPasskey) => lock.addPasskey(db, pin, made, clock.now()),
 		removePasskey: () => lock.removePasskey(db),
@@ -120,6 +144,13 @@ export function createLockDoor(db: AppDatabase, { channel, clock, onLocked, isSe
 			const ok = await lock.openByPasskey(db, secret, balanceFirst(show));
 			if (ok) give();
 			return ok;
+		},
+		/**
+		 * Whether nobody has seen this page for too long. A timer may come late, after a device
+		 * that slept: till then the page hands the key to nobody.
+		 */
+		givesUntil(over: () => boolean) {
+			isOver = over;
 		},
 		/** Hides everything, here and in all other tabs. */
 		lockNow: lockAll,

@@ -7,9 +7,10 @@ import type { UsageWriter } from '../usage/writer';
  * What pages and workers tell each other.
  * - `want`: does anybody have the key? A page that has answers with it;
  * - `locked`: whoever has it forgets it;
+ * - `off`: there is no lock any more, and another key;
  * - `seen?`: is anybody looking? A page that is seen says `seen`.
  */
-export type LockMessage = { say: 'want' | 'locked' | 'seen?' | 'seen' } | { say: 'key'; key: OpenKey };
+export type LockMessage = { say: 'want' | 'locked' | 'off' | 'seen?' | 'seen' } | { say: 'key'; key: OpenKey };
 
 /** The parts of a `BroadcastChannel` that are used. */
 export interface LockChannel {

@@ -4,13 +4,14 @@ import { LAST_TRY } from '$lib/domain/lock/tries';
 import { idOf } from '$lib/domain/line.fixture';
 import { CONFIRMED, entry, LINE, OTHER_LINE } from '$lib/domain/outbox.fixture';
 import { record } from '$lib/domain/usage/usage.fixture';
+import { omit } from '$lib/domain/util/omit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppDatabase } from '../database';
 import { freshDatabase, putSession, rawRows, SESSION } from '../database.fixture';
 import { observe } from '../observe';
 import { ownUpgrades } from '../own-upgrades';
 import { withReconnect } from '../reconnect';
-import { closeSession, currentSession, deliveringSession } from '../repositories/session';
+import { closeSession, currentSession, deliveringSession, sessionBehindLock } from '../repositories/session';
 import { mendDamaged } from '../repositories/damaged';
 import { Keyring, newKeys, type OpenKey } from '../seal/keyring';
 import { balanceBehindLock, storedBalance } from '../stored-balance';
@@ -117,10 +118,13 @@ describe('a lock that is set', () => {
 	it('knows whose session it is as far as the queue needs it, and no further', async () => {
 		const one = await locked();
 		expect(await deliveringSession(one)).toEqual({ ...SESSION, id: 'current', operator: 'mts-ru' });
+		expect(await sessionBehindLock(one)).toEqual({ ...omit(SESSION, 'number'), id: 'current', operator: 'mts-ru' });
 		await one.outbox.clear();
 		expect(await deliveringSession(one)).toBeUndefined();
 		await closeSession(one, SESSION, 'expired');
 		expect(await one.session.get('current')).toMatchObject({ status: 'expired' });
+		await one.session.clear();
+		expect(await sessionBehindLock(one)).toBeUndefined();
 		one.giveWay();
 		await expect(deliveringSession(one)).rejects.toMatchObject({ reason: 'outdated' });
 	});
@@ -225,6 +229,22 @@ describe('two tabs', () => {
 		await expect(notes(one)).rejects.toMatchObject(LOCKED);
 		await openByPin(one, PIN, NOW);
 		expect(seen).toHaveLength(2);
+	});
+
+	it('a live query whose lock is opened while it reads says nothing of it', async () => {
+		const one = await locked();
+		const seen: unknown[] = [];
+		const read = () =>
+			one.notes.toArray().catch((error: unknown) => {
+				one.unlock(db.unlocked);
+				throw error;
+			});
+		const stop = observe(one, read).subscribe({
+			next: (rows) => seen.push(rows),
+			error: ({ reason }) => seen.push(reason)
+		});
+		await expect.poll(() => seen).toEqual([[NOTE]]);
+		stop();
 	});
 
 	it('a key that is nowhere is a row damaged, once the keys have been read anew', async () => {

@@ -3,6 +3,9 @@ import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { entry, LINE } from '$lib/domain/outbox.fixture';
 import { freshDatabase, SESSION, signedInDatabase } from '../database.fixture';
+import { AppDatabase } from '../database';
+import { setLock } from '../lock/lock';
+import { ownUpgrades } from '../own-upgrades';
 import { enqueue } from '../repositories/outbox';
 import { storedQueue } from './stored-queue';
 
@@ -31,11 +34,20 @@ it('is read out of a database that a newer app has taken over: what waits, in or
 	await newer.open();
 	newer.close();
 	const queue = await storedQueue(indexedDB, name);
-	expect(queue?.map(({ entry: { seq, state } }) => [seq, state])).toEqual([
+	expect(queue?.count).toBe(2);
+	expect(queue?.commands?.map(({ entry: { seq, state } }) => [seq, state])).toEqual([
 		[1, 'queued'],
 		[3, 'unreadable']
 	]);
-	expect(queue?.[1]?.row).toMatchObject({ version: 99, command: { kind: 'top-up' } });
+	expect(queue?.commands?.[1]?.row).toMatchObject({ version: 99, command: { kind: 'top-up' } });
+});
+
+it('behind a lock is no more than how many wait', async () => {
+	const name = await full();
+	const db = new AppDatabase(ownUpgrades, name);
+	await setLock(db, '271828', { after: 5 });
+	db.close();
+	expect(await storedQueue(indexedDB, name)).toEqual({ count: 2, commands: undefined });
 });
 
 it('is read out of one whose rows have yet to be moved into today’s, and leaves it to that', async () => {
@@ -45,14 +57,16 @@ it('is read out of one whose rows have yet to be moved into today’s, and leave
 	await older.table('session').put({ ...SESSION, id: 'current' });
 	await older.table('outbox').put(entry());
 	older.close();
-	expect(await storedQueue(indexedDB, `${name}.sealed`, name)).toMatchObject([{ entry: { key: entry().key } }]);
+	expect(await storedQueue(indexedDB, `${name}.sealed`, name)).toMatchObject({
+		commands: [{ entry: { key: entry().key } }]
+	});
 	expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(90);
 });
 
 it('is empty when nobody is signed in, and nothing where there is no database of ours or none at all', async () => {
 	const nobody = freshDatabase();
 	await enqueue(nobody, entry());
-	expect(await storedQueue(indexedDB, nobody.name)).toEqual([]);
+	expect(await storedQueue(indexedDB, nobody.name)).toEqual({ count: 0, commands: [] });
 	expect(await storedQueue(indexedDB, 'never-made')).toBeUndefined();
 	vi.stubGlobal('indexedDB', undefined);
 	expect(await storedQueue()).toBeUndefined();

@@ -2,13 +2,20 @@ import { isOpen, readEntry, type OutboxEntry } from '$lib/domain/outbox';
 import { inTodaysFormat } from '$lib/domain/commands/old-tone';
 import { siteDatabases } from '$lib/platform/site-databases';
 import { CLEAR_DATABASE_NAME, DATABASE_NAME } from '../database';
-import { rowsOfSession } from '../read-raw';
+import { readOfSession, rowsOfSession } from '../read-raw';
 
 export interface StoredCommand {
 	/** As this version understands it. */
 	entry: OutboxEntry;
 	/** As it was confirmed, for who understands it better. */
 	row: unknown;
+}
+
+export interface StoredQueue {
+	/** How many wait. */
+	count: number;
+	/** `undefined` behind a lock, which says no more than how many: they name people and sums. */
+	commands: StoredCommand[] | undefined;
 }
 
 /**
@@ -20,8 +27,10 @@ export async function storedQueue(
 	factory = siteDatabases(),
 	name = DATABASE_NAME,
 	before = CLEAR_DATABASE_NAME
-): Promise<StoredCommand[] | undefined> {
-	const read = (from: string) => rowsOfSession<OutboxEntry>(factory, from, { table: 'outbox', index: '[line+seq]' });
-	const rows = (await read(name)) ?? (await read(before))?.map(inTodaysFormat);
-	return rows?.map((row) => ({ entry: readEntry(row), row })).filter(({ entry }) => isOpen(entry));
+): Promise<StoredQueue | undefined> {
+	const of = { table: 'outbox', index: '[line+seq]' };
+	const read = await readOfSession<OutboxEntry>(factory, name, of);
+	const rows = read ? read.rows : (await rowsOfSession<OutboxEntry>(factory, before, of))?.map(inTodaysFormat);
+	const commands = rows?.map((row) => ({ entry: readEntry(row), row })).filter(({ entry }) => isOpen(entry));
+	return commands && { count: commands.length, commands: read?.locked ? undefined : commands };
 }

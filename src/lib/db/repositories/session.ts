@@ -3,7 +3,7 @@ import type { OutboxEntry } from '$lib/domain/outbox';
 import { move } from '$lib/domain/outbox-machine';
 import type { SessionState, SignIn } from '$lib/domain/session';
 import { isLocked } from '$lib/domain/storage-error';
-import type { AppDatabase } from '../database';
+import type { AppDatabase, SessionRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
 import { readSession } from './lines';
@@ -31,6 +31,10 @@ export async function deliveringSession(db: AppDatabase): Promise<SessionState |
 		})
 	);
 }
+
+/** With the operator of the line, and no number: all that is known behind the lock. */
+export const sessionBehindLock = (db: AppDatabase): Promise<SessionRow | undefined> =>
+	withReconnect(db, () => db.session.get('current'));
 
 const numberOf = ({ command }: OutboxEntry): Msisdn[] => (command.kind === 'unreadable' ? [] : [command.line]);
 

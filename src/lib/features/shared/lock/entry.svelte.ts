@@ -1,8 +1,8 @@
 import type { Entered } from '$lib/db/lock/lock';
 import { pinFault, type PinFault } from '$lib/domain/lock/pin';
 
-/** What was typed wrong, or what has come of it; `failed`: the device could not count the entry. */
-export type EntryProblem = PinFault | 'other' | 'failed' | Exclude<Entered, { ok: true }>['why'];
+/** What was typed wrong, or what has come of it; `cause`: why the device could not keep it. */
+export type EntryProblem = PinFault | 'other' | { cause: unknown } | Exclude<Entered, { ok: true }>['why'];
 
 /** One PIN that is typed and tried. */
 export class PinEntry {
@@ -25,8 +25,8 @@ export class PinEntry {
 			const entered = await this.enter(pin);
 			if (!entered.ok) this.problem = entered.why;
 			return entered.ok;
-		} catch {
-			this.problem = 'failed';
+		} catch (cause) {
+			this.problem = { cause };
 			return false;
 		} finally {
 			this.busy = false;
