@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { pastMonth } from '../support/months';
 import type { Operator } from '../support/operator';
 import { expect, LINE, openSignedIn, test, workerReady } from '../support/test';
 
@@ -44,7 +45,7 @@ async function add(page: Page, typed: string): Promise<void> {
 
 test('whoever has called is kept out: one confirm for the service and the number, once', async ({ page, operator }) => {
 	test.slow();
-	await openSignedIn(page, operator, '/expenses?show=callers&period=month');
+	await openSignedIn(page, operator, `/expenses${pastMonth(1).query}&show=callers`);
 	const { balance } = await operator.ledger(LINE.usual);
 	const caller = page.getByTestId('caller-row').first();
 	const number = (await caller.getAttribute('data-key')) ?? '';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
+import { pastMonth } from '../support/months';
 import { storedRows } from '../support/stored-rows';
 import { expect, LINE, openSignedIn, signIn, test } from '../support/test';
 
@@ -89,7 +90,7 @@ test('a number is called what the person calls it, everywhere it stands, and on 
 	page,
 	operator
 }) => {
-	await openSignedIn(page, operator, '/expenses?show=callers');
+	await openSignedIn(page, operator, `/expenses${pastMonth(1).query}&show=callers`);
 	const caller = page.getByTestId('caller-row').first();
 	await expect(caller).toBeVisible();
 	const number = (await caller.getAttribute('data-key')) ?? '';

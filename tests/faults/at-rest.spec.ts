@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_NAME } from '../../src/lib/db/database';
 import { confirmTopUp } from '../support/confirm-top-up';
+import { pastMonth } from '../support/months';
 import { tabKept } from '../support/stored-rows';
 import { usageComplete } from '../support/stored-usage';
 import { expect, freshTest as test, LINE, workerReady } from '../support/test';
@@ -61,7 +62,7 @@ test('after a journey nothing of the person can be read in any file of the brows
 		await operator.letter(LINE.usual, { subject: 'Счёт за октябрь', text: 'Пароль от сейфа' });
 		await go('/inbox');
 		await expect(page.locator('main')).toContainText('Счёт за октябрь');
-		await go('/expenses?show=callers');
+		await go(`/expenses${pastMonth(1).query}&show=callers`);
 		await page.getByTestId('caller-note').first().click();
 		await page.getByTestId('note-text').fill('Реклама окон');
 		await page.getByTestId('note-save').click();
