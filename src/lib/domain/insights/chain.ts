@@ -130,7 +130,8 @@ function agree(debits: readonly Debit[], within: number): boolean {
 const isTimed = (debits: readonly Debit[]): boolean => debits.some(({ time }) => time !== 0);
 
 /**
- * A price stays for a while: one that changed lately had stood, and only the first may be a trial's.
+ * A price stays for a while: one that changed lately had stood, and only the first may be a
+ * trial's.
  */
 function isSteady(debits: readonly Debit[]): boolean {
 	const runs = runsOf(debits);
@@ -156,7 +157,9 @@ export function runsOf(debits: readonly Debit[]): Chain['debits'][] {
 /** A tenth of the price at most. */
 export const isTrialOf = (minor: number, price: number): boolean => minor * 10 <= price;
 
-/** Of what was taken meanwhile and is no chain's most came round: else it is bought time and again. */
+/**
+ * Of what was taken meanwhile and is no chain's most came round: else it is bought time and again.
+ */
 function isItsOwn({ debits }: Chain, strays: ReadonlySet<Debit>): boolean {
 	const [from, to] = [debits[0].at, lastOf(debits).at];
 	const between = [...strays].filter(({ at }) => at >= from && at <= to).length;

@@ -11,7 +11,7 @@ import { record } from '../usage/usage.fixture';
 import type { Facts } from './facts';
 import { nextDay, type Rhythm } from './rhythm';
 
-export const CALENDAR = zoneCalendar('Europe/Moscow');
+const CALENDAR = zoneCalendar('Europe/Moscow');
 /** Noon of 22 November 2026. */
 export const NOW = Date.parse('2026-11-22T12:00:00+03:00');
 const TODAY = CALENDAR.dayOf(NOW);
