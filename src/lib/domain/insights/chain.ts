@@ -48,16 +48,18 @@ const SHARP = 15 * MINUTE;
 /** What is taken more often than that may be a habit of the person's. */
 const OFTEN = 28;
 
-type ByDay = ReadonlyMap<Day, readonly Debit[]>;
+/** What is left of a day. */
+type OnDay = (day: Day) => readonly Debit[];
 
 /** Takes the chains out of debits of one name, oldest first. */
 export function chainsOf(debits: readonly Debit[]): Chain[] {
 	const left = new Set(debits.filter(({ minor }) => minor > 0));
+	const byDay = daysOf(left);
 	const chains: Chain[] = [];
 	for (const start of [...left]) {
 		if (!left.has(start)) continue;
-		const byDay = daysOf(left);
-		const [best] = BEATS.map((beat) => ({ beat, chain: follow(start, beat, byDay) }))
+		const on = (day: Day) => byDay.get(day)?.filter((debit) => left.has(debit)) ?? [];
+		const [best] = BEATS.map((beat) => ({ beat, chain: follow(start, beat, on) }))
 			.filter(({ beat, chain }) => holds(chain, beat))
 			.toSorted((a, b) => b.chain.debits.length - a.chain.debits.length || a.chain.off - b.chain.off);
 		if (!best) continue;
@@ -67,7 +69,7 @@ export function chainsOf(debits: readonly Debit[]): Chain[] {
 	return chains.filter((chain) => isItsOwn(chain, left));
 }
 
-function daysOf(debits: Iterable<Debit>): ByDay {
+function daysOf(debits: Iterable<Debit>): ReadonlyMap<Day, readonly Debit[]> {
 	const days = new Map<Day, Debit[]>();
 	for (const debit of debits) {
 		const same = days.get(debit.day);
@@ -77,13 +79,13 @@ function daysOf(debits: Iterable<Debit>): ByDay {
 	return days;
 }
 
-function follow(start: Debit, { rhythm, slack }: Beat, byDay: ByDay): Chain {
+function follow(start: Debit, { rhythm, slack }: Beat, on: OnDay): Chain {
 	const debits: Chain['debits'] = [start];
 	const { date } = dateOf(start.day);
 	let [last, off, due] = [start, 0, 1];
 	for (;;) {
 		const next = [1, 2].flatMap((times) =>
-			near(nextDay(last.day, rhythm, times, date), slack, byDay)
+			near(nextDay(last.day, rhythm, times, date), slack, on)
 				.filter(({ debit }) => debit.day > last.day)
 				.map((found) => ({ ...found, times }))
 		);
@@ -101,9 +103,9 @@ function follow(start: Debit, { rhythm, slack }: Beat, byDay: ByDay): Chain {
 	}
 }
 
-function near(day: Day, slack: number, byDay: ByDay): { debit: Debit; away: number }[] {
+function near(day: Day, slack: number, on: OnDay): { debit: Debit; away: number }[] {
 	return Array.from({ length: 2 * slack + 1 }, (_, place) => place - slack).flatMap((by) =>
-		(byDay.get(day + by) ?? []).map((debit) => ({ debit, away: Math.abs(by) }))
+		on(day + by).map((debit) => ({ debit, away: Math.abs(by) }))
 	);
 }
 

@@ -6,6 +6,7 @@ import type { LineId } from '$lib/domain/line';
 import { zoneCalendar } from '$lib/domain/usage/calendar';
 import type { UsageRecord } from '$lib/domain/usage/record';
 import { offers } from '$lib/operator/offers';
+import { untrack } from 'svelte';
 import type { AppContext } from '../app-context';
 import { lazyLineQuery, lazyQueries } from './lazy-query.svelte';
 import { lineQuery } from './line-query.svelte';
@@ -15,6 +16,8 @@ import { liveCatalogue } from './live-catalogue.svelte';
 const EVERY = 10_000;
 /** Days that are looked through: two fees of a year are among them. */
 const BACK = 400;
+/** Between two readings, in milliseconds. */
+const CALM = 2_000;
 
 /** The charges of a line, and since when they are all here. */
 interface Charges {
@@ -37,26 +40,32 @@ export function liveSubscriptions(app: AppContext) {
 	const movements = lineQuery(app, (queries, line) => queries.movements(line, EVERY));
 	const usage = lazyQueries(app.usage);
 	const intake = live(() => (usage.current && app.viewed ? usage.current.intake(app.viewed.id) : undefined));
+	const isKnown = $derived(intake.current !== undefined);
 	const heard = $derived(intake.current?.checkedAt);
 	const from = $derived(intake.current?.knownFrom);
 	let charges = $state.raw<Charges>();
 
 	$effect(() => {
 		const [queries, line] = [usage.current, app.viewed?.id];
-		if (!queries || line === undefined || intake.current === undefined) return;
+		if (!queries || line === undefined || !isKnown) return;
 		void heard;
 		const [since, range] = [from, { from: today - BACK, to: today }];
 		let over = false;
-		queries.recordsNow(line, { range, filter: { categories: CHARGED }, limit: EVERY }).then(
-			({ records }) => {
-				if (!over) charges = { line, records, from: since };
-			},
-			// The statement of the account is left to tell.
-			() => {
-				if (!over) charges = { line, records: [], from: undefined };
-			}
-		);
-		return () => (over = true);
+		const tell = (records: readonly UsageRecord[], known: number | undefined) => {
+			if (!over) charges = { line, records, from: known };
+		};
+		const read = () =>
+			void queries.recordsNow(line, { range, filter: { categories: CHARGED }, limit: EVERY }).then(
+				({ records }) => tell(records, since),
+				// The statement of the account is left to tell.
+				() => tell([], undefined)
+			);
+		// While an intake goes on the operator is heard with every page.
+		const timer = setTimeout(read, untrack(() => charges)?.line === line ? CALM : 0);
+		return () => {
+			over = true;
+			clearTimeout(timer);
+		};
 	});
 
 	const found = $derived.by((): Subscription[] | undefined => {
