@@ -12,7 +12,9 @@ export function claimText(subscription: Subscription, number: Msisdn, told: Told
 	const rest = debits.length - NAMED;
 	return [
 		m.subscriptions_claim_number({ number: told.format.phone(number) }),
-		m.subscriptions_claim_what({ name, price: takesText(subscription, told) }),
+		subscription.rhythm === undefined
+			? m.subscriptions_claim_name({ name })
+			: m.subscriptions_claim_what({ name, price: takesText(subscription, told) }),
 		...debits
 			.slice(0, NAMED)
 			.map(({ at, minor }) => m.subscriptions_claim_debit({ date: told.format.date(at), sum: sumText(minor, told) })),
