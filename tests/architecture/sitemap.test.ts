@@ -89,7 +89,12 @@ describe('sitemap', () => {
 			true
 		]);
 		expect(rowsOf(poor, 'letters').map(({ href }) => href)).toEqual(['/news', '/queue']);
-		expect(rowsOf(pack, 'money').map(({ href }) => href)).toEqual(['/autopay', '/transfer', '/promised']);
+		expect(rowsOf(pack, 'money').map(({ href }) => href)).toEqual([
+			'/autopay',
+			'/transfer',
+			'/subscriptions',
+			'/promised'
+		]);
 	});
 
 	it('the first screen does without it', () => {

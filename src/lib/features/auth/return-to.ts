@@ -21,6 +21,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'queue',
 	'search',
 	'services',
+	'subscriptions',
 	'support',
 	'tariff',
 	'tones',

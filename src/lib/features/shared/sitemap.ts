@@ -84,12 +84,7 @@ export const SITEMAP = {
 		row: null,
 		search: [
 			{ id: 'expenses', title: m.search_expenses, words: m.search_expenses_words },
-			{
-				id: 'callers',
-				title: m.records_callers,
-				words: m.search_callers_words,
-				href: '/expenses?show=callers'
-			}
+			{ id: 'callers', title: m.records_callers, words: m.search_callers_words, href: '/expenses?show=callers' }
 		],
 		help: [{ id: 'expenses', title: m.help_expenses_title, text: m.help_expenses_text }],
 		needs: null
@@ -101,6 +96,15 @@ export const SITEMAP = {
 		row: null,
 		search: [{ id: 'prices', words: m.search_prices_words }],
 		needs: 'offerings'
+	},
+	'/subscriptions': {
+		icon: 'calendar',
+		title: m.subscriptions_title,
+		tab: '/expenses',
+		row: { in: 'money', hint: m.subscriptions_hint },
+		search: [{ id: 'subscriptions', words: m.subscriptions_words }],
+		help: [{ id: 'subscriptions', title: m.subscriptions_title, text: m.subscriptions_help }],
+		needs: 'products'
 	},
 	'/trip': {
 		icon: 'phone-abroad',
@@ -356,13 +360,7 @@ export const SITEMAP = {
 			}
 		],
 		help: [
-			{
-				id: 'notices',
-				icon: 'bell',
-				title: m.push_title,
-				text: m.help_notices_text,
-				href: '/more/settings#notices'
-			}
+			{ id: 'notices', icon: 'bell', title: m.push_title, text: m.help_notices_text, href: '/more/settings#notices' }
 		],
 		needs: null,
 		parts: { '#notices': 'push' }
