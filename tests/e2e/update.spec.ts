@@ -7,10 +7,6 @@ import { enterPin, expectNothingOfPerson, expectNothingShown, locked, setLock } 
 import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 import { lookForUpdate, upgradeElsewhere } from '../support/update';
 
-// In some 3 of 40 runs, repeated side by side, the new worker goes on waiting although it was asked
-// to take over. What holds it is not known yet; a second try tells that from a fault of every time.
-test.describe.configure({ retries: 1 });
-
 test('S9: an update is offered, not forced; taking it keeps what waits and what is typed', async ({
 	page,
 	context,
