@@ -9,7 +9,7 @@
  *   sync, periodicsync       → background.ts (the same sync engine as the page's)
  *   push, notificationclick  → push.ts (what a notice says, where it leads, what it brings)
  *   message SKIP_WAITING     → take over, when the person has agreed to the update
- *   message GIVE_WAY         → the same, told to the worker that is to be replaced
+ *   message GIVE_WAY         → the same, told to the worker that is to be replaced; it answers
  */
 import { backgroundOf, syncInBackground } from './background';
 import { paintStoredBalance } from './first-paint';
@@ -30,5 +30,7 @@ receivePushes(worker, () => backgroundOf(worker));
 worker.addEventListener('message', (event) => {
 	const type = (event.data as { type?: unknown } | null)?.type;
 	if (type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
-	if (type === 'GIVE_WAY') giveWay.abort();
+	if (type !== 'GIVE_WAY') return;
+	giveWay.abort();
+	event.ports[0]?.postMessage(undefined);
 });

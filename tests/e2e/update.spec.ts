@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe';
 import { enterPin, expectNothingOfPerson, expectNothingShown, locked, setLock } from '../support/lock';
 import { expect, freshTest as test, LINE, signIn, workerReady } from '../support/test';
 import { lookForUpdate, upgradeElsewhere } from '../support/update';
+import { stopWorkerInForce } from '../support/worker';
 
 test('S9: an update is offered, not forced; taking it keeps what waits and what is typed', async ({
 	page,
@@ -39,6 +40,8 @@ test('S9: an update is offered, not forced; taking it keeps what waits and what 
 	await expect(other.getByTestId('update-offer')).toBeVisible();
 
 	await page.keyboard.press('Escape');
+	// Whoever reads the offer takes longer than a worker stays awake.
+	await stopWorkerInForce(page);
 	const reloaded = page.waitForEvent('load');
 	await page.getByTestId('update-offer').getByRole('button').first().click();
 	await reloaded;

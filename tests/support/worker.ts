@@ -39,6 +39,26 @@ export async function workerEvents(page: Page): Promise<WorkerEvents> {
 	};
 }
 
+/**
+ * Stops the worker in force, as the browser does when it has had nothing to do for a while; one that
+ * waits goes on.
+ */
+export async function stopWorkerInForce(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const { targetInfo } = await session.send('Target.getTargetInfo');
+	await new Promise<void>((resolve) => {
+		session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+			for (const { versionId, status, runningStatus, controlledClients } of versions) {
+				if (status !== 'activated' || !controlledClients?.includes(targetInfo.targetId)) continue;
+				if (runningStatus === 'stopped') resolve();
+				else if (runningStatus === 'running') void session.send('ServiceWorker.stopWorker', { versionId });
+			}
+		});
+		void session.send('ServiceWorker.enable');
+	});
+	await session.detach();
+}
+
 /** Waits until the worker controls the page: from then on the app opens without a network. */
 export async function workerReady(page: Page): Promise<void> {
 	await page.evaluate(async () => {

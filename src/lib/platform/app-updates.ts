@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { giveWay } from './give-way';
 
 /**
  * Registers the worker and tells when a new version of the app waits. The new version is taken only
@@ -25,9 +26,7 @@ export async function watchAppUpdates(onWaiting: (take: () => void) => void): Pr
 	workbox.addEventListener('waiting', () => {
 		onWaiting(() => {
 			taken = true;
-			// A worker that still waits to send a queued command would hold the new one up.
-			navigator.serviceWorker.controller?.postMessage({ type: 'GIVE_WAY' });
-			workbox.messageSkipWaiting();
+			void giveWay(navigator.serviceWorker.controller).then(() => workbox.messageSkipWaiting());
 		});
 	});
 	try {

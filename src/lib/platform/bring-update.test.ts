@@ -7,7 +7,10 @@ function browser(found: 'nothing' | 'waiting' | 'installs' | 'breaks' | 'no netw
 	const worker = (name: string, state: ServiceWorkerState) =>
 		Object.assign(new EventTarget(), {
 			state,
-			postMessage: ({ type }: { type: string }) => done.push(`${name} ${type}`)
+			postMessage({ type }: { type: string }, [port]: MessagePort[] = []) {
+				done.push(`${name} ${type}`);
+				port?.postMessage(undefined);
+			}
 		});
 	const fresh = worker('fresh', found === 'waiting' ? 'installed' : 'installing');
 	const registration = {

@@ -1,3 +1,5 @@
+import { giveWay } from './give-way';
+
 /**
  * Fetches a newer build, if there is one, and lets it take over; the page is then loaded anew,
  * once. For a page that can't go on with its own build: elsewhere updates are offered
@@ -13,7 +15,7 @@ export async function bringUpdate(
 		const fresh = registration?.waiting ?? (await installed(registration?.installing));
 		if (container === undefined || !fresh) return false;
 		container.addEventListener('controllerchange', reload, { once: true });
-		container.controller?.postMessage({ type: 'GIVE_WAY' });
+		await giveWay(container.controller);
 		fresh.postMessage({ type: 'SKIP_WAITING' });
 		return true;
 	} catch {
