@@ -40,7 +40,7 @@ async function add(page: Page, typed: string): Promise<void> {
 	await page.getByTestId('confirm').click();
 	await expect(page.getByTestId('order-sheet')).toBeHidden();
 	await expect(page.getByTestId('blacklist-number')).toHaveValue('');
-	await page.getByTestId('result').getByRole('button', { name: 'Скрыть' }).first().click();
+	await page.getByTestId('result').getByRole('button', { name: 'Убрать сообщение' }).first().click();
 }
 
 test('whoever has called is kept out: one confirm for the service and the number, once', async ({ page, operator }) => {

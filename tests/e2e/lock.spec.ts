@@ -129,8 +129,9 @@ test('a PIN is set, asked for at every start, and the wanted screen is behind it
 	expect(await first()).toEqual(await boxOf(page, 'main'));
 	await context.setOffline(false);
 	await page.goto('/movements');
-	await enterPin(page);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Операции');
+	await locked(page).getByTestId('lock-pin').fill(PIN);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Операции' })).toBeFocused();
 	expect(new URL(page.url()).pathname).toBe('/movements');
 
 	await page.goto('/more/security');
@@ -142,44 +143,6 @@ test('a PIN is set, asked for at every start, and the wanted screen is behind it
 	await page.goto('/');
 	await expect(balance(page)).toBeVisible();
 });
-
-freshTest(
-	'the balance is shown without the PIN where that is wished, and nothing else',
-	async ({ page, operator, context }) => {
-		await signIn(page, operator);
-		await setLock(page);
-		const wish = page.getByRole('switch', { name: 'Показывать баланс без ПИН-кода' });
-		await expect(wish).not.toBeChecked();
-		await page.getByText('Показывать баланс без ПИН-кода').click();
-		await expect(wish).toBeChecked();
-		await expectAccessible(page, 'safety with a balance that is shown');
-		await page.goto('/');
-		const shown = page.getByTestId('locked-balance');
-		await expect(shown).toContainText('347,20');
-		await expect(locked(page)).not.toContainText('900 000');
-		await expectAccessible(page, 'the lock with a balance');
-
-		// What the operator has said since is there at the next start.
-		await enterPin(page);
-		await page.getByTestId('top-up-open').click();
-		await page.getByTestId('top-up-amount').fill('100');
-		await confirmTopUp(page);
-		await expect(balance(page)).toHaveAttribute('data-minor', '44720');
-		await workerReady(page);
-		await context.setOffline(true);
-		await expect(async () => {
-			await page.reload();
-			await expect(shown).toContainText('447,20', { timeout: 2000 });
-		}).toPass();
-
-		await page.goto('/more/security');
-		await enterPin(page);
-		await page.getByText('Показывать баланс без ПИН-кода').click();
-		await expect(wish).not.toBeChecked();
-		await page.goto('/');
-		await expectNothingShown(page);
-	}
-);
 
 freshTest('wrong entries wait, whatever is reloaded and however the clock is moved', async ({ page, operator }) => {
 	await page.clock.install();

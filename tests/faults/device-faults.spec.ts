@@ -84,7 +84,7 @@ test('S11: on a full device no tap ends in silence', async ({ page, context, ope
 	const toasts = page.getByRole('region', { name: 'Уведомления приложения' });
 	const said = toasts.getByText('На устройстве закончилась память');
 	const silence = async () => {
-		await said.locator('..').getByRole('button', { name: 'Скрыть' }).click();
+		await said.locator('..').getByRole('button', { name: 'Убрать сообщение' }).click();
 		await expect(said).toHaveCount(0);
 	};
 	await full(page, true);

@@ -18,6 +18,8 @@ export class FocusKeeper {
 		const options = { capture: true };
 		const changes = new MutationObserver(this.#mend);
 		changes.observe(page.body, { childList: true, subtree: true });
+		// A form may have taken it before this was here.
+		this.#remember({ target: page.activeElement });
 		page.addEventListener('focusin', this.#remember, options);
 		page.addEventListener('pointerdown', this.#leave, options);
 		// Does not bubble. A sheet gives the focus back by itself where there is something to give
@@ -42,7 +44,7 @@ export class FocusKeeper {
 		this.#mend();
 	}
 
-	readonly #remember = ({ target }: Event): void => {
+	readonly #remember = ({ target }: Pick<Event, 'target'>): void => {
 		if (!(target instanceof Element) || target.closest('main') === null || target.closest('dialog') !== null) return;
 		this.#place = [];
 		for (let at: Element | null = target; at !== null && at !== this.#document.body; at = at.parentElement)
