@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe';
+import { listen } from '../support/heard';
 import { expect, LINE, openSignedIn, shownBalance, test, workerReady } from '../support/test';
 
 test('an answer is read and noted offline from a cold start; the network takes the note out', async ({
@@ -85,9 +86,14 @@ test('a whole backup of SMS is read from a file, offline: the newest of each val
 	].join('')}</smses>`;
 	const give = (name: string, body: string | Buffer) =>
 		page.getByTestId('paste-file').setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(body as string) });
+	await expect(page.getByTestId('voice')).toHaveText('Нет сети');
+	const heard = await listen(page);
 	await give('notes.txt', 'Купить хлеба');
-	await expect(page.getByText('Это не копия SMS')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Это не копия SMS')).toBeVisible();
+	await expect.poll(heard.all).toEqual(['Это не копия SMS']);
+	await heard.forget();
 	await give('sms-20261130.xml', xml);
+	await expect.poll(heard.all).toEqual(['SMS оператора в копии: 2']);
 	await expect(page.getByTestId('paste-backup')).toHaveAttribute('data-count', '2');
 	await expect(page.locator('[data-testid="paste-result"][data-kind="balance"]')).toHaveAttribute(
 		'data-minor',

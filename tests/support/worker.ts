@@ -40,8 +40,8 @@ export async function workerEvents(page: Page): Promise<WorkerEvents> {
 }
 
 /**
- * Stops the worker in force, as the browser does when it has had nothing to do for a while; one that
- * waits goes on.
+ * Stops the worker in force, as the browser does when it has had nothing to do for a while; one
+ * that waits goes on.
  */
 export async function stopWorkerInForce(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
