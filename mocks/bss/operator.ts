@@ -2,6 +2,7 @@ import type { Instant } from '../../src/lib/domain/instant';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { PACKS } from '../../src/lib/operator/packs';
 import { openHouseAccounts } from './accounts';
+import { type Bonuses, createBonuses } from './bonuses/bonuses';
 import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Chat, createChat } from './chat';
@@ -64,6 +65,7 @@ export interface Operator {
 	readonly topUps: TopUps;
 	readonly transfers: Transfers;
 	readonly autopays: Autopays;
+	readonly bonuses: Bonuses;
 	readonly orders: Orders;
 	readonly operations: Operations;
 	readonly chat: Chat;
@@ -112,6 +114,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
 	const checkout = createCheckout({ clock, ids, ledger, lines, usage });
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
+	const bonuses = createBonuses({ clock, ids, ledger, usage, lines: demo.lines, catalogue });
 	const orders = createOrders({ clock, ids, ledger, lines, usage });
 	const chat = createChat({ clock, ids });
 	const tickets = createTickets({ clock, ids });
@@ -131,6 +134,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		checkout,
 		topUps,
 		autopays,
+		bonuses,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
 		tickets,
@@ -154,6 +158,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		settle: () => {
 			orders.advance(clock.now());
 			for (const line of lines.all()) autopays.settle(line, clock.now());
+			bonuses.settle();
 			push.settle();
 		}
 	};

@@ -5,6 +5,7 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
+import { bonusRoutes } from './bonuses';
 import { forwardingRoutes } from './forwarding';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf637Routes,
 	...tmf654Routes,
 	...transferRoutes,
+	...bonusRoutes,
 	...tmf666Routes,
 	...tmf670Routes,
 	...tmf671Routes,

@@ -38,6 +38,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
 	await p.engine.pull('entry', 'party', 'accounts');
+	await p.engine.pull('entry', 'membership', 'points', 'pointsHistory', 'rewards');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -55,6 +56,10 @@ const REQUESTS: Record<Resource, string> = {
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
 	forwarding: 'POST /call-forwardings',
+	membership: 'GET /loyaltyProgramMember',
+	points: 'GET /loyaltyBalance',
+	pointsHistory: 'GET /actions',
+	rewards: 'GET /rewards',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',

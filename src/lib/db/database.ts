@@ -1,4 +1,5 @@
 import type { Autopay } from '$lib/domain/autopay';
+import type { Membership, PointsAction, PointsLot, Reward } from '$lib/domain/bonus/bonus';
 import type { SupportDrafts, ChatMessage } from '$lib/domain/chat';
 import type { Freshness } from '$lib/domain/freshness';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
@@ -44,6 +45,7 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * | version | why |
  * |---|---|
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
+ * | 2 | the operator's programme of points |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -84,6 +86,15 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 			usageMonths: '[line+month]',
 			usageCells: '[line+month]',
 			usageSync: 'line'
+		}
+	},
+	{
+		version: 2,
+		stores: {
+			memberships: '[line+id]',
+			points: '[line+id]',
+			pointsHistory: '[line+id]',
+			rewards: '[line+id]'
 		}
 	}
 ];
@@ -156,6 +167,10 @@ export class AppDatabase extends Dexie {
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly autopays: LineTable<Autopay>;
 	declare readonly marks: LineTable<SmsValue>;
+	declare readonly memberships: LineTable<Membership>;
+	declare readonly points: LineTable<PointsLot>;
+	declare readonly pointsHistory: LineTable<PointsAction>;
+	declare readonly rewards: LineTable<Reward>;
 	declare readonly promotions: LineTable<Promotion>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly messages: LineTable<ChatMessage>;

@@ -3,6 +3,7 @@
  * number of the payer: the line that is signed in, under whose session it goes, whichever line is
  * viewed.
  */
+import type { Points } from './bonus/points';
 import type { Instant } from './instant';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
@@ -205,5 +206,36 @@ export type RevokeCommand = {
 	| { what: 'pushes'; keep?: string }
 );
 
+/** What is done with points and cashback. */
+export type BonusAction =
+	| {
+			action: 'exchange';
+			reward: OfferingRef;
+			/** As it was confirmed: never more points. */
+			cost: Points;
+			/** What comes onto the account by it, as was told. */
+			credits?: Money;
+			/** What is connected by it. */
+			offering?: OfferingRef;
+	  }
+	/** Cashback goes onto the account: from the operator's bucket. */
+	| { action: 'cash-out'; bucket: string; amount: Money }
+	| { action: 'join' }
+	/** `loses`: the points that are gone with it, as it was confirmed: never more. */
+	| { action: 'leave'; memberId: string; loses: Points };
+
+/** F88: exchanging, cashing out, joining the operator's programme and leaving it. */
+export type BonusCommand = { kind: 'bonus'; line: Msisdn } & BonusAction;
+
+/** One that does this. */
+export type BonusOf<Action extends BonusAction['action']> = Extract<BonusCommand, { action: Action }>;
+
 export type Command =
-	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | MessageCommand | TicketCommand;
+	| TopUpCommand
+	| OrderCommand
+	| TransferCommand
+	| AutopayCommand
+	| BonusCommand
+	| RevokeCommand
+	| MessageCommand
+	| TicketCommand;

@@ -1,4 +1,5 @@
 import type { Autopay } from './autopay';
+import type { Membership, PointsAction, PointsLot, Reward } from './bonus/bonus';
 import type { ChatMessage } from './chat';
 import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
@@ -40,6 +41,10 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	forwarding: ForwardingSignal;
 	party: Party;
 	accounts: BillingAccount;
+	membership: Membership;
+	points: PointsLot;
+	pointsHistory: PointsAction;
+	rewards: Reward;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

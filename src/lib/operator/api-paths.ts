@@ -5,6 +5,7 @@
 export const STANDARD_PATHS = {
 	forwarding: '/call-forwarding-signal/v0.4',
 	location: '/location-retrieval/v0.5',
+	loyalty: '/loyalty/v1',
 	session: '/session/v1',
 	push: '/push/v1',
 	tmf620: '/tmf-api/productCatalogManagement/v4',
@@ -14,6 +15,7 @@ export const STANDARD_PATHS = {
 	tmf635: '/tmf-api/usageManagement/v4',
 	tmf637: '/tmf-api/productInventory/v4',
 	tmf654: '/tmf-api/prepayBalanceManagement/v4',
+	tmf658: '/tmf-api/loyalty/v4',
 	tmf666: '/tmf-api/accountManagement/v4',
 	tmf670: '/tmf-api/paymentMethod/v4',
 	tmf671: '/tmf-api/promotionManagement/v4',

@@ -32,6 +32,11 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	forwarding: ['forwarding'],
 	party: ['tmf632'],
 	accounts: ['tmf666'],
+	membership: ['tmf658'],
+	points: ['tmf658'],
+	// An operator may tell of points and exchange none here.
+	pointsHistory: ['tmf658', 'loyalty'],
+	rewards: ['tmf658', 'loyalty'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	// From a saved card or on a page: which there are is for `canTopUp` to say.
