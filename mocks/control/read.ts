@@ -20,7 +20,7 @@ export const ticketsOf = ({ tickets }: Operator, line: string): object[] =>
 		status: stages.at(-1)?.status
 	}));
 
-/** Points of the line: what there is until when, what has moved them, exchanges and how often each key has. */
+/** Points of the line until when, what has moved them, and how often each exchange's key has. */
 export function bonusesOf({ bonuses, lines }: Operator, number: string): object | undefined {
 	const line = lines.find(number);
 	if (!line) return undefined;

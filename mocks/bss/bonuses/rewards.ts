@@ -15,7 +15,7 @@ export interface Reward {
 	days?: number;
 }
 
-/** By pack. An operator that is not here has no programme. Copied for each operator: prices change. */
+/** By pack. An operator that is not here has no programme. */
 export const REWARDS: Readonly<Record<string, readonly Reward[]>> = {
 	'mts-ru': [
 		{

@@ -1,4 +1,4 @@
-/** The operator's programme of points: TMF658, and what it does not have yet by our own document. */
+/** The operator's programme of points: TMF658, and what it does not have yet from `loyalty`. */
 import type { Client } from 'openapi-fetch';
 import type { BonusOf } from '../domain/command';
 import type { Result } from '../domain/failure';

@@ -6,7 +6,7 @@ import { meaning, perPack } from '../dialect';
 import { anything, byPack, id, longText, maybe, present, read, text, type MapContext } from './fields';
 import { bonusDialect, pointsField } from './points';
 
-/** What begins or ends at a time that can't be read may not hold now: it is not shown as if it did. */
+/** What begins or ends at a time that can't be read may not hold now: it is not shown. */
 const periodOf = byPack(({ moment, end }) =>
 	v.nullish(v.object({ startDateTime: v.nullish(moment), endDateTime: v.nullish(end) }))
 );

@@ -1,4 +1,4 @@
-/** What is done with points and cashback, and why it was refused, in words: on its screen and in the queue. */
+/** What is done with points and cashback, and why it was refused, in words. */
 import type { BonusCommand } from '$lib/domain/command';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { failureText } from '$lib/i18n/failure-text';
