@@ -55,7 +55,12 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			return told ? json(told) : wrong('`line` is one of the lines');
 		}),
 		http.post(at('/bonuses'), async ({ request }) => {
-			const { reward, cost, pack = host.operator.packs[0].id } = await read(request);
+			const { reward, cost, pack = host.operator.packs[0].id, line, endsIn } = await read(request);
+			const holder = typeof line === 'string' ? host.operator.lines.find(line) : undefined;
+			if (holder && typeof endsIn === 'number') {
+				host.operator.bonuses.hasten(holder, host.operator.clock.now() + endsIn * SECOND);
+				return json({ line, endsIn });
+			}
 			const isCost = Number.isSafeInteger(cost) && Number(cost) >= 0;
 			return isCost && host.operator.bonuses.reprice(String(pack), String(reward), Number(cost))
 				? json({ reward, cost })

@@ -111,6 +111,11 @@ export class Operator {
 		return (await this.get(`bonuses?line=${encodeURIComponent(line)}`)) as never;
 	}
 
+	/** Of its points those that end first do so in so many seconds. */
+	async endPoints(line: string, endsIn: number): Promise<void> {
+		await this.post('bonuses', { line, endsIn });
+	}
+
 	/** A reward has another price from now on. */
 	async reprice(reward: string, cost: number): Promise<void> {
 		await this.post('bonuses', { reward, cost });

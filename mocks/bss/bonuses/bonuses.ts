@@ -57,6 +57,8 @@ export interface Bonuses {
 	redeem(line: Line, asked: { reward: string; cost: number; externalId: string }, cause: Cause): Redemption;
 	/** The price of a reward from now on; `false` where there is no such reward. */
 	reprice(pack: string, reward: string, cost: number): boolean;
+	/** Of its points those that end first end then. */
+	hasten(line: Line, until: Instant): void;
 	/** What has ended by now is gone, and what was paid in has brought its points. */
 	settle(): void;
 	problems(): string[];
@@ -272,6 +274,10 @@ export function createBonuses(on: Books): Bonuses {
 			const reward = prices.get(pack)?.find((one) => one.id === id);
 			if (reward) reward.cost = cost;
 			return reward !== undefined;
+		},
+		hasten: (line, until) => {
+			const [first] = heldBy(line).toSorted((a, b) => a.until - b.until);
+			if (first) first.until = until;
 		},
 		settle,
 		problems: () => [
