@@ -6,6 +6,7 @@ import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { forwardingRoutes } from './forwarding';
+import { linkRoutes } from './links';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
 import { sessionRoutes } from './session';
@@ -30,6 +31,7 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
+	...linkRoutes,
 	...locationRoutes,
 	...forwardingRoutes,
 	...pushRoutes,

@@ -38,6 +38,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
 	await p.engine.pull('entry', 'party', 'accounts');
+	await p.engine.pull('entry', 'links');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -55,6 +56,7 @@ const REQUESTS: Record<Resource, string> = {
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
 	forwarding: 'POST /call-forwardings',
+	links: 'GET /links',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',

@@ -4,6 +4,7 @@
  * viewed.
  */
 import type { Instant } from './instant';
+import type { Right } from './links';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './period';
@@ -205,5 +206,24 @@ export type RevokeCommand = {
 	| { what: 'pushes'; keep?: string }
 );
 
+/** F83: what another line may see and do of one's own, or the end of a link of either role. */
+export type LinkCommand = {
+	kind: 'link';
+	line: Msisdn;
+	linkId: string;
+	/** The other line. */
+	other: Msisdn;
+} & (
+	| /** These and no others; to a line that has asked it is the consent. */ { action: 'grant'; rights: Right[] }
+	| { action: 'end'; rights?: never }
+);
+
 export type Command =
-	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | MessageCommand | TicketCommand;
+	| TopUpCommand
+	| OrderCommand
+	| TransferCommand
+	| AutopayCommand
+	| RevokeCommand
+	| LinkCommand
+	| MessageCommand
+	| TicketCommand;

@@ -3,6 +3,7 @@ import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listForwarding } from '$lib/api/forwarding';
+import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
@@ -64,6 +65,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	forwarding: whole(listForwarding),
 	party: whole(listParties),
 	accounts: whole(listBillingAccounts),
+	links: whole(listLinks),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),
