@@ -7,6 +7,7 @@ import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { bonusRoutes } from './bonuses';
 import { forwardingRoutes } from './forwarding';
+import { linkRoutes } from './links';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
 import { sessionRoutes } from './session';
@@ -31,6 +32,7 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
+	...linkRoutes,
 	...locationRoutes,
 	...forwardingRoutes,
 	...pushRoutes,

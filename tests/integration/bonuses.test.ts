@@ -62,7 +62,7 @@ it('takes points once and brings money through the operator’s answer alone', a
 	await comeToRest(p);
 	expect(await p.entry(key)).toMatchObject({
 		state: 'done',
-		version: 11,
+		version: 12,
 		progress: { redemptionId: 'redemption-1000001' }
 	});
 	expect([points(), applied(key), credited(p, key), p.ledger().balance]).toEqual([740, 1, 1, own + 100_00]);

@@ -39,6 +39,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'forwarding');
 	await p.engine.pull('entry', 'party', 'accounts');
 	await p.engine.pull('entry', 'membership', 'points', 'pointsHistory', 'rewards');
+	await p.engine.pull('entry', 'links');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -60,6 +61,7 @@ const REQUESTS: Record<Resource, string> = {
 	points: 'GET /loyaltyBalance',
 	pointsHistory: 'GET /actions',
 	rewards: 'GET /rewards',
+	links: 'GET /links',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',

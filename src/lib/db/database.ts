@@ -5,6 +5,7 @@ import type { Freshness } from '$lib/domain/freshness';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { SmsValue } from '$lib/domain/sms-value';
+import type { Link } from '$lib/domain/links';
 import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Glance } from '$lib/domain/lock/glance';
 import type { NumberNote } from '$lib/domain/number-note';
@@ -45,7 +46,8 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * | version | why |
  * |---|---|
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
- * | 2 | the operator's programme of points |
+ * | 2 | links of lines |
+ * | 3 | the operator's programme of points |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -88,8 +90,9 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 			usageSync: 'line'
 		}
 	},
+	{ version: 2, stores: { links: '[line+id]', linkedLines: 'line' } },
 	{
-		version: 2,
+		version: 3,
 		stores: {
 			memberships: '[line+id]',
 			points: '[line+id]',
@@ -138,6 +141,8 @@ const ownVersionOnly = {
 type LineTable<Row extends { line: LineId; id: string }> = Table<Row, [line: LineId, id: string]>;
 
 export type LineRow = OperatedLine & { line: LineId };
+/** A linked line as `viewer` looks at it. */
+export type LinkedLineRow = LineRow & { viewer: LineId };
 /** Without the number. The operator is known behind a lock too, for who delivers the queue. */
 export type SessionRow = Omit<SessionState, 'number'> & { id: 'current' };
 export type NoticesRow = ResourceRows['notices'];
@@ -185,6 +190,8 @@ export class AppDatabase extends Dexie {
 	declare readonly forwarding: LineTable<ForwardingSignal>;
 	declare readonly parties: LineTable<Party>;
 	declare readonly accounts: LineTable<BillingAccount>;
+	declare readonly linkedLines: EntityTable<LinkedLineRow, 'line'>;
+	declare readonly links: LineTable<Link>;
 	declare readonly notes: LineTable<NumberNote>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;

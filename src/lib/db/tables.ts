@@ -57,6 +57,8 @@ export const TABLES = {
 	forwarding: ANSWERS,
 	parties: ANSWERS,
 	accounts: ANSWERS,
+	links: ANSWERS,
+	linkedLines: ANSWERS,
 	notices: ANSWERS,
 	usageDays: ANSWERS,
 	usageMonths: ANSWERS,

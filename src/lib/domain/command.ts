@@ -5,6 +5,7 @@
  */
 import type { Points } from './bonus/points';
 import type { Instant } from './instant';
+import type { Right } from './links';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './period';
@@ -229,6 +230,17 @@ export type BonusCommand = { kind: 'bonus'; line: Msisdn } & BonusAction;
 
 /** One that does this. */
 export type BonusOf<Action extends BonusAction['action']> = Extract<BonusCommand, { action: Action }>;
+/** F83: what another line may see and do of one's own, or the end of a link of either role. */
+export type LinkCommand = {
+	kind: 'link';
+	line: Msisdn;
+	linkId: string;
+	/** The other line. */
+	other: Msisdn;
+} & (
+	| /** These and no others; to a line that has asked it is the consent. */ { action: 'grant'; rights: Right[] }
+	| { action: 'end'; rights?: never }
+);
 
 export type Command =
 	| TopUpCommand
@@ -237,5 +249,6 @@ export type Command =
 	| AutopayCommand
 	| BonusCommand
 	| RevokeCommand
+	| LinkCommand
 	| MessageCommand
 	| TicketCommand;

@@ -29,6 +29,7 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 		case 'autopay':
 		case 'bonus':
 		case 'revoke':
+		case 'link':
 		case 'message':
 		case 'request':
 		case 'unreadable':

@@ -4,6 +4,7 @@ import type { ChatMessage } from './chat';
 import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
+import type { Link } from './links';
 import type { Operation } from './operation';
 import type { BillingAccount, Party } from './party/party';
 import type { Promotion } from './promotion';
@@ -45,6 +46,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	points: PointsLot;
 	pointsHistory: PointsAction;
 	rewards: Reward;
+	links: Link;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

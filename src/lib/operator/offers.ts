@@ -37,6 +37,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	// An operator may tell of points and exchange none here.
 	pointsHistory: ['tmf658', 'loyalty'],
 	rewards: ['tmf658', 'loyalty'],
+	links: ['links'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	// From a saved card or on a page: which there are is for `canTopUp` to say.

@@ -4,6 +4,7 @@ import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listMemberships, listPoints, listPointsHistory, listRewards } from '$lib/api/bonuses';
 import { listForwarding } from '$lib/api/forwarding';
+import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
@@ -69,6 +70,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	points: whole(listPoints),
 	pointsHistory: whole(listPointsHistory),
 	rewards: whole(listRewards),
+	links: whole(listLinks),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),

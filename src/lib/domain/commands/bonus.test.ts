@@ -15,11 +15,11 @@ const JOIN = { ...of, action: 'join' } as const;
 const LEAVE = { ...of, action: 'leave', memberId: 'm', loses: { points: 0 } } as const;
 
 it.each<BonusCommand>([EXCHANGE, MONEY, SERVICE, CASH, JOIN, LEAVE])(
-	'$action is read as it is, from version 11',
+	'$action is read as it is, from version 12',
 	(one) => {
 		const row = queued(one, 1);
 		expect(readEntry(row)).toBe(row);
-		expect(readEntry({ ...row, version: 10 }).state).toBe('unreadable');
+		expect(readEntry({ ...row, version: 11 }).state).toBe('unreadable');
 	}
 );
 

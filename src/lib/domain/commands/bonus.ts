@@ -4,7 +4,7 @@ import { isMoney, isRef } from './checks';
 import type { CommandSpec } from './spec';
 
 export const bonus: CommandSpec<'bonus'> = {
-	since: () => 11,
+	since: () => 12,
 	lane: 'account',
 	isReadable: (stored) =>
 		typeof stored.action === 'string' &&

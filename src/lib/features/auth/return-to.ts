@@ -13,6 +13,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'forwarding',
 	'help',
 	'inbox',
+	'lines',
 	'lost-phone',
 	'more',
 	'movements',

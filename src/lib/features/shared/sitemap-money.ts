@@ -17,6 +17,7 @@ export const MONEY_SCREENS = {
 				purposes: ['pay-by-card', 'credited-funds']
 			}
 		],
+		linked: true,
 		needs: null
 	},
 	'/promised': {

@@ -15,6 +15,7 @@ export const SITEMAP = {
 		row: null,
 		search: [{ id: 'balance', title: m.search_balance, words: m.search_balance_words }],
 		help: [{ id: 'balance', title: m.help_balance_title, text: m.help_balance_text, purposes: ['balance'] }],
+		linked: true,
 		needs: null
 	},
 	...MONEY_SCREENS,
@@ -25,6 +26,7 @@ export const SITEMAP = {
 		row: { in: 'letters', hint: m.outbox_hint, badge: 'queue', last: true },
 		search: [{ id: 'queue', words: m.search_queue_words }],
 		help: [{ id: 'queue', title: m.common_open_queue, text: m.help_queue_text }],
+		linked: true,
 		needs: null
 	},
 	'/movements': {
@@ -33,6 +35,7 @@ export const SITEMAP = {
 		tab: '/',
 		row: null,
 		search: [{ id: 'movements', words: m.search_movements_words }],
+		linked: 'expenses',
 		needs: null
 	},
 	'/expenses': {
@@ -134,6 +137,7 @@ export const SITEMAP = {
 		row: { in: 'ways', hint: m.codes_hint },
 		search: [{ id: 'codes', words: m.search_codes_words }],
 		help: [{ id: 'codes', title: m.help_codes_title, text: m.help_codes_text, purposes: ['menu'] }],
+		linked: true,
 		needs: null
 	},
 	'/paste': {
@@ -182,6 +186,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'ways', hint: m.help_hint },
 		search: [{ id: 'help', words: m.search_help_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/trouble': {
@@ -190,6 +195,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_trouble_hint },
 		search: [{ id: 'trouble', words: m.search_trouble_words }],
+		linked: true,
 		needs: null
 	},
 	'/search': {
@@ -198,6 +204,7 @@ export const SITEMAP = {
 		tab: '/',
 		row: { in: 'help', title: m.help_find, hint: m.help_find_hint },
 		search: [],
+		linked: true,
 		needs: null
 	},
 	'/help/contacts': {
@@ -206,6 +213,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_contacts_hint },
 		search: [{ id: 'contacts', words: m.search_contacts_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/glossary': {
@@ -214,6 +222,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_glossary_hint },
 		search: [{ id: 'glossary', words: m.search_glossary_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/off': {
@@ -222,6 +231,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_off_hint },
 		search: [{ id: 'off', words: m.search_off_words, weight: 1 }],
+		linked: true,
 		needs: null
 	},
 	'/more': {
@@ -229,6 +239,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: null,
 		search: [{ id: 'sign-out', icon: 'exit', title: m.profile_exit, words: m.search_sign_out_words }],
+		linked: true,
 		needs: null
 	},
 	'/more/profile': {
@@ -256,6 +267,16 @@ export const SITEMAP = {
 			{ id: 'safety', title: m.help_safety_title, text: m.help_safety_text, purposes: ['block-number'] }
 		],
 		needs: null
+	},
+	'/lines': {
+		icon: 'users',
+		title: m.links_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.links_hint },
+		search: [{ id: 'links', words: m.links_words }],
+		help: [{ id: 'links', title: m.links_title, text: m.links_help, purposes: ['link-number'] }],
+		linked: true,
+		needs: 'links'
 	},
 	'/block': {
 		icon: 'lock',
@@ -319,6 +340,7 @@ export const SITEMAP = {
 		help: [
 			{ id: 'notices', icon: 'bell', title: m.push_title, text: m.help_notices_text, href: '/more/settings#notices' }
 		],
+		linked: true,
 		needs: null,
 		parts: { '#notices': 'push' }
 	},
@@ -337,6 +359,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'app' },
 		search: [{ id: 'about', words: m.search_about_words }],
+		linked: true,
 		needs: null
 	},
 	'/sign-in': {

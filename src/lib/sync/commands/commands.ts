@@ -6,6 +6,7 @@ import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import { bonus } from './bonus';
 import type { CommandDelivery } from './delivery';
+import { link } from './link';
 import { message } from './message';
 import { order } from './order';
 import { revoke } from './revoke';
@@ -13,7 +14,7 @@ import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, message, request } as const satisfies {
+const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, link, message, request } as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };
 

@@ -3,13 +3,14 @@ import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import { bonus } from './bonus';
 import type { CommandFace } from './face';
+import { link } from './link';
 import { order } from './order';
 import { revoke } from './revoke';
 import { message, request } from './said';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const FACES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, message, request } as const satisfies {
+const FACES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, link, message, request } as const satisfies {
 	[Kind in CommandKind]: CommandFace<Kind>;
 };
 

@@ -4,6 +4,7 @@ import type {
 	BonusCommand,
 	Command,
 	OrderCommand,
+	LinkCommand,
 	RevokeCommand,
 	TopUpCommand,
 	TransferCommand
@@ -13,13 +14,15 @@ import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { bonusTitle } from '../outbox/bonus-text';
 import { topicFace } from '../outbox/order-topics';
+import { linkText } from '../outbox/link-text';
 import { revokeText } from '../outbox/revoke-text';
 
 /** A sum in figures, or as it is said. */
 export type SumText = (sum: Money) => string;
 
 /** What the person waits for an answer about; what is said to support is told by its own screen. */
-export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | BonusCommand | RevokeCommand;
+export type Told =
+	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | BonusCommand | RevokeCommand | LinkCommand;
 
 export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
 	kind !== 'message' && kind !== 'request' && kind !== 'unreadable';
@@ -39,6 +42,8 @@ export function commandText(command: Told, sum: SumText): string {
 			return bonusTitle(command, sum);
 		case 'revoke':
 			return revokeText(command);
+		case 'link':
+			return linkText(command);
 	}
 }
 
@@ -60,6 +65,8 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			return bonusDone(command, sum, balance);
 		case 'revoke':
 			return [command.what === 'sessions' ? m.told_sessions_revoked() : m.told_pushes_revoked()];
+		case 'link':
+			return [command.action === 'end' ? m.told_link_ended() : m.told_link_granted()];
 		case 'order': {
 			const { now } = command.price;
 			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
@@ -105,7 +112,7 @@ function orderDone(command: OrderCommand): string {
 
 /** The sum that it was about; `undefined` of what is no matter of money. */
 export function sumOf(command: Told): Money | undefined {
-	if (command.kind === 'revoke') return undefined;
+	if (command.kind === 'revoke' || command.kind === 'link') return undefined;
 	if (command.kind === 'bonus') return moneyOf(command);
 	if (command.kind === 'order') return command.price.now;
 	return command.kind === 'autopay' ? command.plan.amount : command.amount;
