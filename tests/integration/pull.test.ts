@@ -37,7 +37,7 @@ it('reads everything on sign-in, the balance first, each resource with its age',
 	// the owner's data wait for their screen.
 	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
 	expect(empty).toEqual([
-		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'forwarding'],
+		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'links', 'forwarding'],
 		...['parties', 'accounts']
 	]);
 	for (const resource of [...ALWAYS, 'requests', 'inbox'] as const) {
