@@ -40,7 +40,7 @@ it('reads everything on sign-in, the balance first, each resource with its age',
 		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'links', 'forwarding'],
 		...['parties', 'accounts']
 	]);
-	for (const resource of [...ALWAYS, 'requests', 'inbox'] as const) {
+	for (const resource of [...ALWAYS, 'requests', 'inbox', 'links'] as const) {
 		expect(await freshness(resource)).toMatchObject({
 			checkedAt: p.clock.now(),
 			fetchedAt: p.clock.now(),

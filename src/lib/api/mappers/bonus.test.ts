@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { idOf } from '../../domain/line.fixture';
-import { serverPackOf } from '../../operator/server-packs';
 import { failureOf } from '../errors';
 import { toMembership, toMemberState, toPointsAction, toPointsLot, toReward } from './bonus';
-import type { MapContext } from './fields';
+import { contextOf } from './context.fixture';
 
-const LINE = '+79000000001';
-const line = idOf(LINE);
-const pack = serverPackOf({ number: LINE });
-const context: MapContext = { line, number: LINE, pack };
+const context = contextOf();
+const { line, pack } = context;
 const points = (value: unknown, unit: unknown = 'points') => ({ unit, value });
 
 describe('points', () => {

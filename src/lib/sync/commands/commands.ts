@@ -14,7 +14,17 @@ import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, link, message, request } as const satisfies {
+const DELIVERIES = {
+	'top-up': topUp,
+	order,
+	transfer,
+	autopay,
+	bonus,
+	revoke,
+	link,
+	message,
+	request
+} as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };
 
