@@ -15,7 +15,7 @@ describe('points', () => {
 			{ line, id: 'p', points: { points: 380 }, until: Date.UTC(2026, 10, 30, 21) }
 		]);
 		// A date alone lasts through its day, by the operator's calendar.
-		expect(lot(points('380'), { endDateTime: '2026-11-30' })?.[0]?.until).toBe(Date.UTC(2026, 10, 30, 21));
+		expect(lot(points('380'), { endDateTime: '2026-11-30' })?.[0]?.until).toBe(Date.UTC(2026, 10, 30, 20, 59, 59));
 		expect(lot(points(5, 'Bonus'), { startDateTime: '2026-12-01T00:00:00+03:00' })).toMatchObject([
 			{ points: { points: 5 }, from: Date.UTC(2026, 10, 30, 21) }
 		]);

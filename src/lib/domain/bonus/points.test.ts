@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isPoints, parsePoints, sumOfPoints } from './points';
+import { isPoints } from '../commands/checks';
+import { parsePoints, sumOfPoints } from './points';
 
 it.each<[number | string, number | undefined]>([
 	[0, 0],

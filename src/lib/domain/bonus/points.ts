@@ -1,15 +1,9 @@
+import { isPoints } from '../commands/checks';
 import { readDecimal } from '../decimal';
 
 /** Whole points of an operator's programme. No money, and never added to any. */
 export interface Points {
 	points: number;
-}
-
-export const NO_POINTS: Points = { points: 0 };
-
-export function isPoints(value: unknown): value is Points {
-	const { points } = (value ?? {}) as Partial<Points>;
-	return Number.isSafeInteger(points) && Number(points) >= 0;
 }
 
 /** `undefined` of what has two readings (`1.240`), of parts of a point, and of less than none. */

@@ -1,6 +1,5 @@
-import { isPoints } from '../bonus/points';
 import type { BonusAction, BonusCommand } from '../command';
-import { isMoney, isRef } from './checks';
+import { isMoney, isPoints, isRef } from './checks';
 import type { CommandSpec } from './spec';
 
 export const bonus: CommandSpec<'bonus'> = {
