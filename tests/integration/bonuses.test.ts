@@ -1,4 +1,6 @@
-/** Points and cashback, end to end: each exchange moves once at the price confirmed, or visibly not. */
+/**
+ * Points and cashback, end to end: each exchange moves once at the price confirmed, or visibly not.
+ */
 import { idOf } from '$lib/domain/line.fixture';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../mocks/bss/faults';

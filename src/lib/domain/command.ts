@@ -237,10 +237,9 @@ export type LinkCommand = {
 	linkId: string;
 	/** The other line. */
 	other: Msisdn;
-} & (
-	| /** These and no others; to a line that has asked it is the consent. */ { action: 'grant'; rights: Right[] }
-	| { action: 'end'; rights?: never }
-);
+} &
+	/** These and no others; to a line that has asked it is the consent. */
+	({ action: 'grant'; rights: Right[] } | { action: 'end'; rights?: never });
 
 export type Command =
 	| TopUpCommand

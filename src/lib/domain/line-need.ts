@@ -4,7 +4,9 @@ import { mainBalance } from './home';
 import type { Money } from './money';
 import type { Allowance, Balance } from './subscriber';
 
-/** From the worst: nothing works; soon nothing will; a package runs out; nothing to tell; not known. */
+/**
+ * From the worst: nothing works; soon nothing will; a package runs out; nothing to tell; not known.
+ */
 export const NEEDS = ['blocked', 'low', 'package-low', 'fine', 'unknown'] as const;
 
 export type Need = (typeof NEEDS)[number];

@@ -1,11 +1,15 @@
-/** Whose rows are read from the operator: the line that is signed in, or one that it may look at. */
+/**
+ * Whose rows are read from the operator: the line that is signed in, or one that it may look at.
+ */
 import type { Right } from './links';
 import type { Line } from './line';
-import type { Resource } from './resources';
+import { RESOURCES, type Resource } from './resources';
 
 export interface ViewedLine extends Line {
 	/** What its owner has granted; absent of one's own. */
 	rights?: readonly Right[];
+	/** What is read of it, by those rights; absent of one's own. */
+	reads?: readonly Resource[];
 }
 
 export type LinkedLine = Required<ViewedLine>;
@@ -22,6 +26,10 @@ const NEEDS: Partial<Record<Resource, Right>> = {
 
 /** Whether it is ever asked for of a linked line. */
 export const isOfLinked = (resource: Resource): boolean => NEEDS[resource] !== undefined;
+
+/** What these rights are enough for. */
+export const readWith = (rights: readonly Right[]): Resource[] =>
+	RESOURCES.filter((resource) => mayRead({ rights }, resource));
 
 /** Whether it may be asked for. */
 export function mayRead({ rights }: Pick<ViewedLine, 'rights'>, resource: Resource): boolean {

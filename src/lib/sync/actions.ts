@@ -47,8 +47,8 @@ export interface Actions {
 	/** What the list of lines shows of each linked one. Never throws. */
 	refreshLinked(reason: RefreshReason): Promise<void>;
 	/**
-	 * A linked line is looked at from now on, or one's own again (`undefined`): it is refreshed with
-	 * what is asked for. Never throws.
+	 * A linked line is looked at from now on, or one's own again (`undefined`): it is refreshed
+	 * with what is asked for. Never throws.
 	 */
 	view(line: LineId | undefined): Promise<void>;
 	/** A code goes to that number, whose owner may tell it. Needs a network. */

@@ -53,7 +53,7 @@ export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Prom
 	return pull(deps, (session) => Promise.resolve([only(ownLine(session), resources)]));
 }
 
-/** What the list of lines shows of each linked one, and the links. @param reason of the person or the device */
+/** What the list of lines shows of each linked one. */
 export function pullLinked(deps: EngineDeps, reason: PullReason): Promise<void> {
 	const shown: ReadonlySet<Resource> = new Set<Resource>(['balances', 'allowances']);
 	return pull(deps, async (session) =>

@@ -5,7 +5,7 @@
  */
 import { isViewable, type Link } from '$lib/domain/links';
 import type { LineId } from '$lib/domain/line';
-import type { LinkedLine } from '$lib/domain/viewed-line';
+import { readWith, type LinkedLine } from '$lib/domain/viewed-line';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
 import type { IndexableType } from 'dexie';
@@ -22,7 +22,9 @@ export async function linkedRows(db: AppDatabase, viewer: LineId): Promise<Linke
 	const { links, known } = await readBoth(db, viewer);
 	return links.flatMap(({ number, rights }) => {
 		const row = known.find((one) => one.number === number);
-		return row ? [{ id: row.line, number, rights: rights.map(({ name }) => name) }] : [];
+		if (!row) return [];
+		const names = rights.map(({ name }) => name);
+		return [{ id: row.line, number, rights: names, reads: readWith(names) }];
 	});
 }
 

@@ -6,8 +6,8 @@ import type { LineId } from '$lib/domain/line';
 import type { AppContext } from '../app-context';
 
 /**
- * A query over the rows of the line that is looked at, as reactive state; `undefined` without one. Call
- * while a component is being set up.
+ * A query over the rows of the line that is looked at, as reactive state; `undefined` without one.
+ * Call while a component is being set up.
  */
 export function lineQuery<T>(
 	app: AppContext,
