@@ -162,7 +162,7 @@ export function createApp(): AppContext {
 		queries,
 		view(wanted) {
 			chosen = id && wanted && { by: id, line: wanted };
-			void actions.view(wanted?.id);
+			void actions.view(wanted?.id).catch(() => undefined);
 		},
 		actions,
 		usage: async () => (await later()).createUsageQueries(db),

@@ -44,11 +44,11 @@ export interface Actions {
 	refresh(reason: RefreshReason, ...also: readonly OnDemand[]): Promise<void>;
 	/** One resource alone, however fresh, for a screen that is looked at. Never throws. */
 	refreshOnly(resource: Resource): Promise<void>;
-	/** What the list of lines shows of each linked one. Never throws. */
+	/** What the list of lines shows of each linked one. Throws only where there is no engine. */
 	refreshLinked(reason: RefreshReason): Promise<void>;
 	/**
 	 * A linked line is looked at from now on, or one's own again (`undefined`): it is refreshed
-	 * with what is asked for. Never throws.
+	 * with what is asked for. Throws like it.
 	 */
 	view(line: LineId | undefined): Promise<void>;
 	/** A code goes to that number, whose owner may tell it. Needs a network. */
