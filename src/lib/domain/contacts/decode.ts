@@ -4,8 +4,8 @@
 export interface CardText {
 	text: string;
 	/**
-	 * Each character is a byte: the file is in no encoding as a whole, its values say which they are
-	 * in.
+	 * Each character is a byte: the file is in no encoding as a whole, its values say which they
+	 * are in.
 	 */
 	isBytes: boolean;
 }

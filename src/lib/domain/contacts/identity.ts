@@ -20,7 +20,10 @@ export const looseKey = (number: string): string => {
 
 export const emailKey = (email: string): string => email.trim().toLowerCase();
 
-/** Words of its name, in no order: `Иванов Пётр` is `Петр Иванов`. */
+/** One letter to most who write it. */
+const [YO, YE] = ['\u0451', '\u0435'] as const;
+
+/** Words of its name, in no order: the surname may come first. */
 export function nameWords(card: Card): string[] {
 	const inParts = componentsOf(card, 'N').slice(0, 3).join(' ');
 	const name = inParts.trim() === '' ? (valuesOf(card, 'FN')[0] ?? '') : inParts;
@@ -28,7 +31,7 @@ export function nameWords(card: Card): string[] {
 		...new Set(
 			name
 				.toLowerCase()
-				.replaceAll('ё', 'е')
+				.replaceAll(YO, YE)
 				.match(/[\p{L}\p{N}]+/gu) ?? []
 		)
 	].toSorted();

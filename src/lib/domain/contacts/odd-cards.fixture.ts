@@ -306,7 +306,7 @@ export const ODD_FILES: Readonly<Record<string, OddFile>> = {
 			'2.1',
 			'N:Somov;Leo',
 			'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Le;1;;;',
-			'X-QQ:1',
+			'X-QQ;;TYPE=:1',
 			'VND-OWN;8BIT:z'
 		),
 		read: [

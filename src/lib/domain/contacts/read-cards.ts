@@ -13,7 +13,7 @@ export interface ReadCards {
 /** What a contact may have without saying anything. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['PRODID', 'REV', 'UID', 'PROFILE', 'CLASS', 'SOURCE']);
 
-/** What begins again before it has ended, or never ends, is one all the same; so is one in another. */
+/** What begins anew before its end, or never ends, is one all the same; so is one in another. */
 export function readCards({ text, isBytes }: CardText): ReadCards {
 	const cards: Card[] = [];
 	const lacks = { empty: 0, bytes: 0 };

@@ -11,19 +11,9 @@
  */
 const ALPHABET = '34679ACDEFGHJKMNPRTVWXY';
 
-/** Typed with a Russian keyboard, or read from paper so. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-	А: 'A',
-	С: 'C',
-	Е: 'E',
-	Н: 'H',
-	К: 'K',
-	М: 'M',
-	Р: 'P',
-	Т: 'T',
-	Х: 'X',
-	У: 'Y'
-};
+/** What looks the same in Cyrillic: typed with a Russian keyboard, or read from paper so. */
+const CYRILLIC = '\u0410\u0421\u0415\u041d\u041a\u041c\u0420\u0422\u0425\u0423';
+const LATIN = 'ACEHKMPTXY';
 
 export const RECOVERY_GROUPS = 7;
 const DATA = 4;
@@ -51,9 +41,11 @@ export function newRecoveryCode(bytes: (count: number) => Uint8Array): string {
 const checkOf = (data: readonly number[], group: number): number =>
 	data.reduce((total, one, at) => total + one * (at + 1), group + 1) % ALPHABET.length;
 
-/** However it was typed: in any case, spaced as one likes, in Cyrillic letters that look the same. */
+/** However it was typed: in any case, spaced as one likes, in letters of either alphabet. */
 export function readRecoveryCode(typed: string): ReadCode {
-	const text = [...typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')].map((one) => CYRILLIC[one] ?? one).join('');
+	const text = [...typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')]
+		.map((one) => LATIN[CYRILLIC.indexOf(one)] ?? one)
+		.join('');
 	if (text.length !== RECOVERY_GROUPS * GROUP) return { ok: false, why: 'length' };
 	let secret = '';
 	for (let group = 0; group < RECOVERY_GROUPS; group += 1) {
