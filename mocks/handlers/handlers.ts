@@ -5,6 +5,7 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
+import { contactsRoutes } from './contacts';
 import { forwardingRoutes } from './forwarding';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
@@ -30,6 +31,7 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
+	...contactsRoutes,
 	...locationRoutes,
 	...forwardingRoutes,
 	...pushRoutes,

@@ -37,7 +37,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'devices');
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
-	await p.engine.pull('entry', 'party', 'accounts');
+	await p.engine.pull('entry', 'party', 'accounts', 'copies');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -45,6 +45,7 @@ const REQUESTS: Record<Resource, string> = {
 	owner: 'GET /individual',
 	party: 'GET /individual',
 	accounts: 'GET /billingAccount',
+	copies: 'GET /copies',
 	allowances: 'GET /usageConsumptionReport',
 	products: 'GET /product',
 	offerings: 'GET /productOffering',

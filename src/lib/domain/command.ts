@@ -205,5 +205,27 @@ export type RevokeCommand = {
 	| { what: 'pushes'; keep?: string }
 );
 
+/** F87: a sealed copy of contacts, which the operator keeps. What is in it lies beside the queue. */
+export interface CopyCommand {
+	kind: 'copy';
+	line: Msisdn;
+	/** Of what is in it (`domain/contacts/copy`). */
+	copy: string;
+	/** Bytes. */
+	size: number;
+	/**
+	 * The newest copy that the device knew of, empty for none: another device's is not covered
+	 * unasked. Absent where the person has been asked.
+	 */
+	after?: string;
+}
+
 export type Command =
-	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | MessageCommand | TicketCommand;
+	| TopUpCommand
+	| OrderCommand
+	| TransferCommand
+	| AutopayCommand
+	| RevokeCommand
+	| MessageCommand
+	| TicketCommand
+	| CopyCommand;

@@ -39,12 +39,13 @@ import type { LineId } from './line';
  * | 8 | orders that configure, suspend or resume (a tone of 2 to 7: `commands/old-tone`) |
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  * | 10 | orders that block a lost phone's number, sessions and pushes taken back (`revoke`) |
+ * | 11 | copies of contacts |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 10;
+export const OUTBOX_VERSION = 11;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -93,6 +94,9 @@ export interface Progress {
 	requestId?: string;
 	/** Empty: nothing of it has an id. */
 	revoked?: string;
+	/** How many parts of a copy the operator has. */
+	parts?: string;
+	copyId?: string;
 }
 
 /** Where a payment is made, as the operator told. */

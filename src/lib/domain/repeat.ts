@@ -30,6 +30,7 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 		case 'revoke':
 		case 'message':
 		case 'request':
+		case 'copy':
 		case 'unreadable':
 			return undefined;
 	}

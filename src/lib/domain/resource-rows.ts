@@ -1,5 +1,6 @@
 import type { Autopay } from './autopay';
 import type { ChatMessage } from './chat';
+import type { ContactsCopy } from './contacts/copy';
 import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
@@ -40,6 +41,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	forwarding: ForwardingSignal;
 	party: Party;
 	accounts: BillingAccount;
+	copies: ContactsCopy;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

@@ -48,6 +48,8 @@ export const RESOURCE_RULES = {
 	// Never ahead: passports are on no device whose owner has not asked for them.
 	party: { goodFor: HOUR, onDemand: true, table: 'parties' },
 	accounts: { goodFor: HOUR, onDemand: true },
+	// Another device may have made one.
+	copies: { goodFor: 30 * SECOND, onDemand: true },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

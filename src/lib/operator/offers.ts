@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	forwarding: ['forwarding'],
 	party: ['tmf632'],
 	accounts: ['tmf666'],
+	copies: ['contacts'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	// From a saved card or on a page: which there are is for `canTopUp` to say.

@@ -2,6 +2,7 @@
 import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
+import { listCopies } from '$lib/api/copies';
 import { listForwarding } from '$lib/api/forwarding';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
@@ -64,6 +65,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	forwarding: whole(listForwarding),
 	party: whole(listParties),
 	accounts: whole(listBillingAccounts),
+	copies: whole(listCopies),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),

@@ -37,6 +37,7 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	autopay: 'credit',
 	// Not asked for by any schedule: done twice it is as if it were done once.
 	revoke: 'order',
+	copy: 'order',
 	message: 'message',
 	request: 'request',
 	unreadable: 'credit'

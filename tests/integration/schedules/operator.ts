@@ -190,6 +190,7 @@ export class TinyOperator {
 			transfer: 'topupBalance' as const,
 			autopay: 'topupBalance' as const,
 			revoke: 'topupBalance' as const,
+			copy: 'topupBalance' as const,
 			unreadable: 'topupBalance' as const
 		}[command.kind];
 		return this.#deeds[step].some((deed) => deed.key === key && deed.outcome !== 'failed');

@@ -17,7 +17,15 @@ const LONGEST = 75;
 export const USUAL_VERSION: Version = '3.0';
 
 /** One contact in one line each, for being kept and compared: {@link USUAL_VERSION}. */
-export const normalised = (card: Card): string => linesOf(card, USUAL_VERSION).join(END) + END;
+export function normalised(card: Card): string {
+	const before = texts.get(card);
+	const text = before ?? linesOf(card, USUAL_VERSION).join(END) + END;
+	if (before === undefined) texts.set(card, text);
+	return text;
+}
+
+/** Asked for again and again, of thousands. */
+const texts = new WeakMap<Card, string>();
 
 export function writeCards(cards: readonly Card[], version: Version): string {
 	return cards.flatMap((card) => linesOf(card, version).map(folded)).join(END) + (cards.length === 0 ? '' : END);

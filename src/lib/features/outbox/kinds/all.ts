@@ -1,6 +1,7 @@
 /** Every kind of command, as `domain/commands/all` lists them: how the queue shows it. */
 import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
+import { copy } from './copy';
 import type { CommandFace } from './face';
 import { order } from './order';
 import { revoke } from './revoke';
@@ -8,7 +9,7 @@ import { message, request } from './said';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const FACES = { 'top-up': topUp, order, transfer, autopay, revoke, message, request } as const satisfies {
+const FACES = { 'top-up': topUp, order, transfer, autopay, revoke, message, request, copy } as const satisfies {
 	[Kind in CommandKind]: CommandFace<Kind>;
 };
 
