@@ -16,7 +16,7 @@ interface BookRow {
 }
 
 /** What was done to the list. */
-export type BookChange = 'added' | 'replaced' | 'merged' | 'removed';
+export type BookChange = 'added' | 'replaced' | 'merged';
 
 /** Normalised contacts: those that a change has taken out, and those it has put in. */
 export interface Undo {

@@ -1,0 +1,40 @@
+/** What copies of contacts are shown with; fetched together with the chat's queries. */
+import type { AppDatabase } from '../database';
+import { ofLine } from '../line-range';
+import { linesRows } from '../line-rows';
+import { observe, type Live } from '../observe';
+import type { ContactsCopy } from '$lib/domain/contacts/copy';
+import { neverFetched, type Freshness } from '$lib/domain/freshness';
+import type { LineId } from '$lib/domain/line';
+import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
+
+export interface CopiesData {
+	/** At the operator, newest first. */
+	copies: ContactsCopy[];
+	/** On their way there, the newest last. */
+	waiting: OutboxEntry[];
+	freshness: Freshness;
+}
+
+export interface CopyQueries {
+	copies(line: LineId): Live<CopiesData>;
+}
+
+export function createCopyQueries(db: AppDatabase): CopyQueries {
+	return { copies: (line) => observe(db, () => readCopies(db, line)) };
+}
+
+export function readCopies(db: AppDatabase, line: LineId): Promise<CopiesData> {
+	return db.transaction('r', [db.copies, db.outbox, db.freshness], async () => {
+		const [copies, entries, freshness] = await Promise.all([
+			ofLine(db.copies, line, 'id').toArray(),
+			linesRows(db, line),
+			db.freshness.get([line, 'copies'])
+		]);
+		return {
+			copies: copies.toSorted((a, b) => b.madeAt - a.madeAt),
+			waiting: entries.filter((entry) => entry.command.kind === 'copy' && isOpen(entry)),
+			freshness: freshness ?? neverFetched('copies')
+		};
+	});
+}
