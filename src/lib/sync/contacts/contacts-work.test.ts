@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeBook } from '$lib/db/contacts/book';
 import { putSession, SESSION, signedInDatabase } from '$lib/db/database.fixture';
 import { setLock } from '$lib/db/lock/lock';
 import { OTHER_LINE } from '$lib/domain/outbox.fixture';
@@ -117,6 +118,8 @@ describe('contacts of a device', () => {
 		const other = await desk();
 		expect(await other.open(line, copy)).toEqual({ ok: false, why: 'key' });
 		expect(await other.open(line, copy, { code: 'A' })).toEqual({ ok: false, why: 'slip' });
+		const slip = { ok: false, why: 'slip', at: 6 };
+		expect(await other.open(line, copy, { code: `${code.slice(0, -1)}0` })).toEqual(slip);
 		expect(await other.open(line, new Uint8Array(), { code })).toEqual({ ok: false, why: 'broken' });
 		expect(await other.open(line, copy, { passphrase: ` ${PHRASE} ` })).toEqual({ ok: true, count: 1 });
 		const third = await desk(IVY);
@@ -126,11 +129,25 @@ describe('contacts of a device', () => {
 		expect(await names(third, 'opened')).toEqual(['Лев Сомов']);
 	});
 
+	it('are changed upon the list that was looked at alone, and its last changes are kept', async () => {
+		const { db } = await desk(LEO);
+		const change = { cards: new Uint8Array(), undo: { what: 'added', out: [], in: [] } } as const;
+		const undo = { ...change.undo, out: [], in: [] };
+		expect(await changeBook(db, line, 0, { ...change, undo })).toBe(false);
+		for (let rev = 1; rev < 30; rev += 1) expect(await changeBook(db, line, rev, { ...change, undo })).toBe(true);
+		const book = await db.contacts.get([line, 'book']);
+		expect(book?.id === 'book' && book.undo.length).toBe(20);
+	});
+
 	it('of a line that has left are nobody’s', async () => {
 		const work = await desk(LEO);
 		await work.prepareSafe(PHRASE);
+		const copy = await work.prepareSafe(PHRASE).then(async () => (await sealed(work), work.sealToFile(line)));
+		await work.read(line, IVY);
+		await work.open(line, copy);
+		await work.keep(line, 'replace');
 		await putSession(work.db, { number: OTHER_LINE });
-		expect(await work.take(line, 'read', 'all').catch(() => 0)).toBe(0);
+		expect(await work.take(line, 'opened', 'all')).toBe(0);
 		expect(await work.keep(line, 'replace')).toBe(false);
 		await work.keepSafe(line);
 		expect(await work.undo(line)).toBeUndefined();

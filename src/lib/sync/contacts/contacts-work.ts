@@ -10,7 +10,7 @@ import { textOfBytes } from '$lib/domain/contacts/decode';
 import { duplicatesIn } from '$lib/domain/contacts/duplicates';
 import { merged } from '$lib/domain/contacts/merge';
 import { readCards } from '$lib/domain/contacts/read-cards';
-import { newRecoveryCode, readRecoveryCode } from '$lib/domain/contacts/recovery-code';
+import { newRecoveryCode, readRecoveryCode, type ReadCode } from '$lib/domain/contacts/recovery-code';
 import { normalised, writeCards } from '$lib/domain/contacts/write-cards';
 import type { LineId } from '$lib/domain/line';
 import type { Bytes, Chosen, ContactsDesk, OpenWith, Person, Source } from './desk';
@@ -141,8 +141,8 @@ export function contactsWork(db: AppDatabase): ContactsDesk {
 			}),
 		async prepareSafe(passphrase) {
 			const code = newRecoveryCode(randomBytes);
-			const secret = readRecoveryCode(code);
-			prepared = await newSafe(passphrase.trim(), secret.ok ? secret.secret : '');
+			const { secret } = readRecoveryCode(code) as Extract<ReadCode, { ok: true }>;
+			prepared = await newSafe(passphrase.trim(), secret);
 			return code;
 		},
 		async keepSafe(line) {
