@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/lib/domain/instant';
+import type { Right } from '../../src/lib/domain/links';
 import { formatMsisdn, type Msisdn } from '../../src/lib/domain/msisdn';
 import type { NumberPlan } from '../../src/lib/domain/number-plan';
 import type { Confirmation, ConfirmedCommand } from './confirmations';
@@ -46,4 +47,22 @@ export function passwordChangeText(at: Instant, timeZone: string, device: string
 
 export function wrongEntriesText(at: Instant, timeZone: string, device: string): string {
 	return `Больше трёх неверных вводов пароля Интернет-помощника ${moment(at, timeZone)}: ${device}. Если это не вы, смените пароль.`;
+}
+
+const RIGHTS: Record<Right, string> = {
+	balance: 'баланс и пакеты',
+	expenses: 'расходы',
+	'top-up': 'пополнение',
+	services: 'тариф и услуги',
+	place: 'где телефон'
+};
+
+/** Whoever is asked reads who asks and what for, before the code that would allow it. */
+export function linkText(
+	{ viewer, requested }: { viewer: Msisdn; requested: readonly Right[] },
+	code: string,
+	plan: NumberPlan
+): string {
+	const what = requested.map((right) => RIGHTS[right]).join(', ');
+	return `Номер ${formatMsisdn(viewer, plan)} просит доступ к вашему: ${what}. Код согласия: ${code}. Если вы не согласны, никому его не сообщайте.`;
 }

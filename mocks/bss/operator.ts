@@ -14,6 +14,7 @@ import { createFaults, type Faults } from './faults';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { createIds, type Ids } from './ids';
 import { createLedger, type Ledger } from './ledger';
+import { Links } from './links';
 import { createLetters, type Letters } from './letters';
 import { createLines, type Lines } from './lines';
 import { createMobileNetwork, type MobileNetwork } from './network';
@@ -26,6 +27,7 @@ import { createPromotions, type Promotion } from './promotions';
 import { createRequestLog, type RequestLog } from './request-log';
 import { createSessions, type Sessions } from './sessions';
 import { STEP_UP_REQUIRED } from './confirmations';
+import { cryptoSecrets } from './secrets';
 import { createSmsInbox, type SmsInbox } from './sms-inbox';
 import { createTickets, type Tickets } from './tickets';
 import { createTopUps, type TopUps } from './top-ups';
@@ -72,6 +74,7 @@ export interface Operator {
 	readonly copies: Copies;
 	readonly push: Push;
 	readonly letters: Letters;
+	readonly links: Links;
 	/** By pack. */
 	readonly promotions: ReadonlyMap<string, readonly Promotion[]>;
 	readonly sms: SmsInbox;
@@ -114,7 +117,8 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
 	const checkout = createCheckout({ clock, ids, ledger, lines, usage });
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
-	const orders = createOrders({ clock, ids, ledger, lines, usage });
+	const links = new Links({ clock, ids, lines, sms, secrets: cryptoSecrets });
+	const orders = createOrders({ clock, ids, ledger, lines, links, usage });
 	const chat = createChat({ clock, ids });
 	const tickets = createTickets({ clock, ids });
 	const sessions = createSessions({ clock, sms, lines });
@@ -139,6 +143,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		chat,
 		copies: createCopies(clock),
 		push,
+		links,
 		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),
 		operations: createOperations({ clock, ids, lines: lines.all().filter(({ cards }) => cards.length > 0) }),
 		promotions: createPromotions(now),

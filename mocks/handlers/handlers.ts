@@ -7,6 +7,7 @@ import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { contactsRoutes } from './contacts';
 import { forwardingRoutes } from './forwarding';
+import { linkRoutes } from './links';
 import { locationRoutes } from './location';
 import { pushRoutes } from './push';
 import { sessionRoutes } from './session';
@@ -32,6 +33,7 @@ import { previewHandler } from './tone-previews';
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
 	...contactsRoutes,
+	...linkRoutes,
 	...locationRoutes,
 	...forwardingRoutes,
 	...pushRoutes,

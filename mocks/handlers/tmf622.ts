@@ -135,7 +135,13 @@ function place(call: Call): Schemas['ProductOrder'] {
 	const [asked] = productOrderItem;
 	if (!asked) throw new Refusal(400, 'INVALID_BODY', both('Запрос составлен неверно', 'The request is malformed'));
 	try {
-		const request = { externalId, itemId: asked.id, wish: wishOf(asked, call) };
+		const payer = call.payer();
+		const request = {
+			externalId,
+			itemId: asked.id,
+			wish: wishOf(asked, call),
+			...(payer !== line && { payer })
+		};
 		return productOrder(call.operator.orders.place(line, request, call.cause()), line);
 	} catch (error) {
 		if (!(error instanceof PriceChanged)) throw error;

@@ -1,5 +1,7 @@
+import type { Msisdn } from '../../src/lib/domain/msisdn';
 import { both } from '../bss/both';
 import type { Line } from '../bss/line';
+import { FOR_LINE, rightFor } from './for-line';
 import { lineOf } from '../bss/lines';
 import type { Operator } from '../bss/operator';
 import { Refusal } from '../bss/refusal';
@@ -10,6 +12,21 @@ export type Params = Readonly<Record<string, string | readonly string[] | undefi
 
 export function callOf(operator: Operator, route: Route, request: Request, params: Params, body: () => unknown): Call {
 	const url = new URL(request.url);
+	const payer = (): Line => {
+		const line = operator.sessions.sessionOf(request);
+		if (line === null) throw new Refusal(401, 'UNAUTHENTICATED', both('Войдите ещё раз', 'Sign in again'));
+		return lineOf(operator.lines, line);
+	};
+	let subject: Line | undefined;
+	const line = (): Line => {
+		const meant = request.headers.get(FOR_LINE);
+		if (meant === null) return payer();
+		if (subject === undefined) {
+			operator.links.use(payer().msisdn, meant, rightFor(route));
+			subject = lineOf(operator.lines, meant as Msisdn);
+		}
+		return subject;
+	};
 	return {
 		operator,
 		request,
@@ -18,11 +35,8 @@ export function callOf(operator: Operator, route: Route, request: Request, param
 			const value = params[name];
 			return typeof value === 'string' ? value : '';
 		},
-		line: (): Line => {
-			const line = operator.sessions.sessionOf(request);
-			if (line === null) throw new Refusal(401, 'UNAUTHENTICATED', both('Войдите ещё раз', 'Sign in again'));
-			return lineOf(operator.lines, line);
-		},
+		line,
+		payer,
 		body: <T>() => body() as T,
 		cause: () => {
 			const key = request.headers.get('idempotency-key') ?? '';

@@ -1,6 +1,7 @@
 import { inLanguage, isBoth, languageOf } from '../bss/both';
 import type { Host } from './host';
 import { hash } from './hash';
+import { FOR_LINE } from './for-line';
 import type { Route } from './route';
 
 export type HeaderList = readonly (readonly [string, string])[];
@@ -37,11 +38,13 @@ export function emit(
 	const date = new Date(host.operator.clock.now()).toUTCString();
 	const sent = new Headers([
 		['Cache-Control', 'no-store'],
-		['Vary', 'Accept-Language'],
+		['Vary', 'Accept-Language, For-Line'],
 		['Content-Language', language],
 		['Date', date],
 		...headers.map(([...pair]) => pair)
 	]);
+	const meant = request.headers.get(FOR_LINE);
+	if (meant !== null) sent.set(FOR_LINE, meant);
 	const text = worded === undefined ? null : told;
 	if (conditional && isKnown(request, sent, status, text)) return new Response(null, { status: 304, headers: sent });
 	if (text !== null) sent.set('Content-Type', 'application/json; charset=utf-8');

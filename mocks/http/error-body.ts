@@ -1,7 +1,7 @@
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import type { Refusal } from '../bss/refusal';
 
-const CAMARA: readonly ApiName[] = ['session', 'location', 'forwarding'];
+const CAMARA: readonly ApiName[] = ['session', 'links', 'location', 'forwarding'];
 
 /** Those that speak CAMARA. */
 export const isCamara = (api: ApiName): boolean => CAMARA.includes(api);

@@ -48,7 +48,7 @@ async function answer(host: Host, route: Route, request: Request, params: Params
 /** A route with `once`: decided the first time, told again every other time. */
 async function answerOnce(host: Host, route: Route, call: Call, text: string): Promise<Response> {
 	const { key, method, path } = call.cause();
-	const line = call.line().msisdn;
+	const line = call.payer().msisdn;
 	const { answer, replayed } = await call.operator.idempotency.once(
 		{ key, method, path, line, bodyHash: hash(canonical(parse(text))) },
 		async (): Promise<Answer> => {

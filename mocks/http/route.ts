@@ -22,8 +22,14 @@ export interface Call {
 	query: URLSearchParams;
 	/** `{id}` of the path. */
 	param(name: string): string;
-	/** The line that is signed in; refused with 401 when nobody is. */
+	/**
+	 * The line that the request is about: the one that is signed in, or the linked one of the
+	 * header `For-Line`. Refused with 401 when nobody is signed in, with 403 where the link does
+	 * not allow it.
+	 */
 	line(): Line;
+	/** The line that is signed in, which pays. */
+	payer(): Line;
 	/** The parsed body. Whoever names its type relies on the document having been checked. */
 	body<T>(): T;
 	/** What to book money under. Only for routes with `once`. */

@@ -1,5 +1,6 @@
 /** Every list that the app reads, by the app's own readers. */
 import { listAutopays } from '$lib/api/autopays';
+import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
 import type { ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
@@ -67,6 +68,7 @@ const READS: Readonly<
 	visits: { api: 'session', paged: false, read: listVisits },
 	devices: { api: 'session', paged: false, read: listDevices },
 	operations: { api: 'session', paged: false, read: listOperations },
+	links: { api: 'links', paged: false, read: listLinks },
 	promotions: { api: 'tmf671', read: listPromotions },
 	catalogue: { api: 'tmf620', read: (transport, context) => listCatalogue(transport, context, undefined) }
 };

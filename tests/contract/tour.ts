@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import { balanceAccount } from '../../mocks/bss/accounts';
+import type { Line } from '../../mocks/bss/line';
 import { priceOf } from '../../mocks/bss/orders/check';
 import { toItemPrices } from '../../mocks/handlers/order-prices';
 import { PART_SIZE } from '../../src/lib/domain/contacts/copy';
@@ -62,6 +63,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await request(call, operator);
 		await push(call, operator, msisdn);
 		await copies(call);
+		await link(call, operator, line, exchanges);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
 			await call(api, 'GET', path, { query: '?limit=nonsense' });
@@ -330,6 +332,29 @@ async function copies(call: Call): Promise<void> {
 }
 
 /** Notices wished for, in another country's money, and no longer. */
+async function link(call: Call, on: TestOperator, viewer: Line, exchanges: Exchange[]): Promise<void> {
+	const { operator } = on;
+	const owner = operator.lines.all().find(({ msisdn, pack }) => msisdn !== viewer.msisdn && pack.id === viewer.pack.id);
+	const rights = ['balance', 'expenses'];
+	await call('links', 'POST', '/links', { sent: { phoneNumber: viewer.msisdn, rights } });
+	const asked = { phoneNumber: owner?.msisdn ?? '+79995550000', rights };
+	await call('links', 'POST', '/links', { sent: asked });
+	const [made] = operator.links.of(viewer.msisdn);
+	const id = made?.id ?? '';
+	await call('links', 'POST', '/links/{id}/accept', { id, sent: { code: 'wrong' } });
+	await call('links', 'POST', '/links/{id}/accept', { id, sent: { code: made?.code?.value ?? '' } });
+	await call('links', 'GET', '/links');
+	if (owner)
+		await caller(on, on.signedIn(owner.msisdn), owner.msisdn, exchanges)('links', 'PUT', '/links/{id}/rights', {
+			id,
+			sent: { rights: ['services'] }
+		});
+	await call('links', 'PUT', '/links/{id}/rights', { id, sent: { rights: [] } });
+	await call('links', 'DELETE', '/links/{id}', { id });
+	await call('links', 'DELETE', '/links/{id}', { id });
+	operator.clock.advance(MINUTE);
+}
+
 async function push(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
 	await call('push', 'GET', '/key');
 	const id = `6f9619ff-8b86-4d11-b42d-${msisdn.slice(1).padStart(12, '0')}`;

@@ -37,7 +37,9 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'devices');
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
-	await p.engine.pull('entry', 'party', 'accounts', 'copies');
+	await p.engine.pull('entry', 'party', 'accounts');
+	await p.engine.pull('entry', 'links');
+	await p.engine.pull('entry', 'copies');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -56,6 +58,7 @@ const REQUESTS: Record<Resource, string> = {
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
 	forwarding: 'POST /call-forwardings',
+	links: 'GET /links',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',
 	visits: 'GET /visits',

@@ -26,7 +26,7 @@ export interface OrderBooks {
  * Makes it so: the money agreed to is taken once, under the order's key, and what the line owns
  * changes. Throws a Refusal.
  */
-export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant): void {
+export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant, payer: Line): void {
 	const { wish, cause } = order;
 	if (wish.action === 'delete') {
 		const ended = productOf(line, wish.productId);
@@ -45,7 +45,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 	}
 	const { offering, agreed } = wish;
 	const { lends = 0 } = offering;
-	const account = balanceAccount(line.msisdn);
+	const account = balanceAccount(payer.msisdn);
 	if (on.ledger.balance(account) + lends < agreed.now)
 		throw new Refusal(
 			402,
@@ -64,7 +64,7 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant):
 				{ account, minor: lends }
 			]
 		});
-	if (agreed.now > 0) on.usage.charge(line, { ...purchase(wish), minor: agreed.now, cause }, at);
+	if (agreed.now > 0) on.usage.charge(payer, { ...purchase(wish), minor: agreed.now, cause }, at);
 	const bought = (what: Offering): Product => own(what, on.ids.next('product'), at, line.pack.timeZone);
 	const configure = (service: Product): void => {
 		if ('setting' in wish && wish.setting) applySetting(line, service, wish.setting, { own: bought, at });

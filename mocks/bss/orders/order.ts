@@ -48,6 +48,8 @@ export type Wish =
 export interface Order {
 	id: string;
 	line: Msisdn;
+	/** Another line that pays for it. */
+	payer?: Msisdn;
 	/** The client's own name for it: the key of the command. */
 	externalId: string;
 	itemId: string;

@@ -5,6 +5,7 @@ import { balanceAccount } from '../accounts';
 import type { Clock } from '../clock';
 import type { Cause } from '../ledger';
 import type { Line } from '../line';
+import type { Links } from '../links';
 import { type Lines, lineOf } from '../lines';
 import { settle } from '../recurring';
 import { Refusal } from '../refusal';
@@ -13,6 +14,8 @@ import { checkFit, checkPrice } from './check';
 import type { Order, Wish } from './order';
 
 interface Request {
+	/** Another line that pays. */
+	payer?: Line;
 	externalId: string;
 	itemId: string;
 	wish: Wish;
@@ -34,10 +37,10 @@ const QUEUE = 1 * SECOND;
 /** Seconds of work when the offering does not say. */
 const USUAL = 4;
 
-export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): Orders {
+export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines; links: Links }): Orders {
 	const orders: Order[] = [];
 
-	const balanceOf = ({ msisdn }: Line): number => on.ledger.balance(balanceAccount(msisdn));
+	const balanceOf = (line: Line, payer = line): number => on.ledger.balance(balanceAccount(payer.msisdn));
 
 	/** The next thing to happen to an order, if anything. */
 	const due = ({ state, startsAt, endsAt }: Order): Instant =>
@@ -50,12 +53,14 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 	function step(order: Order): void {
 		const at = due(order);
 		const line = lineOf(on.lines, order.line);
+		const payer = lineOf(on.lines, order.payer ?? order.line);
 		const [good, bad] =
 			order.state === 'acknowledged' ? (['inProgress', 'rejected'] as const) : (['completed', 'failed'] as const);
 		settle(on, line, at);
 		try {
-			checkFit(line, order.wish, balanceOf(line));
-			if (good === 'completed') carryOut(on, line, order, at);
+			if (order.payer !== undefined) on.links.use(order.payer, order.line, 'services');
+			checkFit(line, order.wish, balanceOf(line, payer));
+			if (good === 'completed') carryOut(on, line, order, at, payer);
 			order.state = good;
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
@@ -66,14 +71,15 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines }): O
 	}
 
 	return {
-		place: (line, { externalId, itemId, wish }, cause) => {
+		place: (line, { externalId, itemId, wish, payer }, cause) => {
 			const at = on.clock.now();
-			checkFit(line, wish, balanceOf(line));
+			checkFit(line, wish, balanceOf(line, payer));
 			checkPrice(line, wish, at);
 			const work = 'offering' in wish ? (wish.offering.takes ?? USUAL) : USUAL;
 			const order: Order = {
 				id: on.ids.next('order'),
 				line: line.msisdn,
+				...(payer && { payer: payer.msisdn }),
 				externalId,
 				itemId,
 				wish,

@@ -7,6 +7,7 @@ import { AppDatabase } from '$lib/db/database';
 import { live } from '$lib/db/queries/live.svelte';
 import { createQueries } from '$lib/db/queries/queries';
 import type { LineId } from '$lib/domain/line';
+import type { LinkedLine, ViewedLine } from '$lib/domain/viewed-line';
 import type { StorageError } from '$lib/domain/storage-error';
 import type { AppContext } from '$lib/features/shared/app-context';
 import { createFormat } from '$lib/i18n/format';
@@ -50,6 +51,9 @@ export function createApp(): AppContext {
 	const number = $derived(session.current?.number);
 	/** One object for as long as it is the same line, however often the session's row changes. */
 	const line = $derived(id && number && { id, number });
+	/** A linked line, for as long as the one that chose it is signed in. */
+	let chosen = $state.raw<{ by: LineId; line: LinkedLine }>();
+	const viewed = $derived<ViewedLine | undefined>(chosen && chosen.by === id ? chosen.line : line);
 	/** Codes and hotlines are those of the line's operator behind the lock too. */
 	let behindLock = $state.raw<Parameters<typeof packOf>[0]>();
 	const pack = $derived(packOf(session.current ?? behindLock));
@@ -137,9 +141,8 @@ export function createApp(): AppContext {
 			return session.current;
 		},
 		get viewed() {
-			return line;
+			return viewed;
 		},
-		// The same line until there are linked ones to view.
 		get payer() {
 			return line;
 		},
@@ -157,9 +160,14 @@ export function createApp(): AppContext {
 			return format;
 		},
 		queries,
+		view(wanted) {
+			chosen = id && wanted && { by: id, line: wanted };
+			void actions.view(wanted?.id);
+		},
 		actions,
 		usage: async () => (await later()).createUsageQueries(db),
 		catalogue: async () => (await later()).createCatalogueQueries(db),
+		links: async () => (await later()).createLinkQueries(db),
 		support: async () => (await later()).createSupportQueries(db),
 		// Behind the lock the engine is wanted too.
 		lock: async () => (await engine()).pageLock(db),

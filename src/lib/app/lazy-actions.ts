@@ -28,6 +28,14 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
 			engine()
 				.then(({ refreshOnly }) => refreshOnly(resource))
 				.catch(nothing),
+		view: (line) =>
+			engine()
+				.then(({ view }) => view(line))
+				.catch(nothing),
+		refreshLinked: (reason) =>
+			engine()
+				.then(({ refreshLinked }) => refreshLinked(reason))
+				.catch(nothing),
 		fetchUsage: () =>
 			engine()
 				.then(({ fetchUsage }) => fetchUsage())

@@ -5,6 +5,7 @@ import type { Freshness } from '$lib/domain/freshness';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
 import type { SmsValue } from '$lib/domain/sms-value';
+import type { Link } from '$lib/domain/links';
 import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Glance } from '$lib/domain/lock/glance';
 import type { NumberNote } from '$lib/domain/number-note';
@@ -46,7 +47,8 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * | version | why |
  * |---|---|
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
- * | 2 | contacts of the device, copies of them at the operator, and what of those is on its way |
+ * | 2 | links of lines |
+ * | 3 | contacts of the device, copies of them at the operator, and what of those is on its way |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -89,7 +91,8 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 			usageSync: 'line'
 		}
 	},
-	{ version: 2, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
+	{ version: 2, stores: { links: '[line+id]', linkedLines: 'line' } },
+	{ version: 3, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
 ];
 
 /** What is needed once in a device's life. */
@@ -131,6 +134,8 @@ const ownVersionOnly = {
 type LineTable<Row extends { line: LineId; id: string }> = Table<Row, [line: LineId, id: string]>;
 
 export type LineRow = OperatedLine & { line: LineId };
+/** A linked line as `viewer` looks at it. */
+export type LinkedLineRow = LineRow & { viewer: LineId };
 /** Without the number. The operator is known behind a lock too, for who delivers the queue. */
 export type SessionRow = Omit<SessionState, 'number'> & { id: 'current' };
 export type NoticesRow = ResourceRows['notices'];
@@ -174,6 +179,8 @@ export class AppDatabase extends Dexie {
 	declare readonly forwarding: LineTable<ForwardingSignal>;
 	declare readonly parties: LineTable<Party>;
 	declare readonly accounts: LineTable<BillingAccount>;
+	declare readonly linkedLines: EntityTable<LinkedLineRow, 'line'>;
+	declare readonly links: LineTable<Link>;
 	declare readonly notes: LineTable<NumberNote>;
 	declare readonly contacts: LineTable<ContactsPart>;
 	declare readonly copies: LineTable<ContactsCopy>;

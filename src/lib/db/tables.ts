@@ -56,6 +56,8 @@ export const TABLES = {
 	forwarding: ANSWERS,
 	parties: ANSWERS,
 	accounts: ANSWERS,
+	links: ANSWERS,
+	linkedLines: ANSWERS,
 	notices: ANSWERS,
 	copies: ANSWERS,
 	usageDays: ANSWERS,

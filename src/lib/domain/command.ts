@@ -4,6 +4,7 @@
  * viewed.
  */
 import type { Instant } from './instant';
+import type { Right } from './links';
 import type { Money } from './money';
 import type { Msisdn } from './msisdn';
 import type { Period } from './period';
@@ -205,6 +206,18 @@ export type RevokeCommand = {
 	| { what: 'pushes'; keep?: string }
 );
 
+/** F83: what another line may see and do of one's own, or the end of a link of either role. */
+export type LinkCommand = {
+	kind: 'link';
+	line: Msisdn;
+	linkId: string;
+	/** The other line. */
+	other: Msisdn;
+} & (
+	| /** These and no others; to a line that has asked it is the consent. */ { action: 'grant'; rights: Right[] }
+	| { action: 'end'; rights?: never }
+);
+
 /** F87: a sealed copy of contacts, which the operator keeps. What is in it lies beside the queue. */
 export interface CopyCommand {
 	kind: 'copy';
@@ -226,6 +239,7 @@ export type Command =
 	| TransferCommand
 	| AutopayCommand
 	| RevokeCommand
+	| LinkCommand
 	| MessageCommand
 	| TicketCommand
 	| CopyCommand;

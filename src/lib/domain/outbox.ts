@@ -39,13 +39,14 @@ import type { LineId } from './line';
  * | 8 | orders that configure, suspend or resume (a tone of 2 to 7: `commands/old-tone`) |
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  * | 10 | orders that block a lost phone's number, sessions and pushes taken back (`revoke`) |
- * | 11 | copies of contacts |
+ * | 11 | rights of linked lines (`link`) |
+ * | 12 | copies of contacts |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 11;
+export const OUTBOX_VERSION = 12;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -92,8 +93,9 @@ export interface Progress {
 	planId?: string;
 	messageId?: string;
 	requestId?: string;
-	/** Empty: nothing of it has an id. */
+	/** Empty: nothing of them has an id. */
 	revoked?: string;
+	linked?: string;
 	/** How many parts of a copy the operator has. */
 	parts?: string;
 	copyId?: string;

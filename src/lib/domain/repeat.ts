@@ -28,6 +28,7 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 			return command.action === 'buy' ? { kind: 'buy', offering: command.offering.id } : undefined;
 		case 'autopay':
 		case 'revoke':
+		case 'link':
 		case 'message':
 		case 'request':
 		case 'copy':

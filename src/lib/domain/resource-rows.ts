@@ -4,6 +4,7 @@ import type { ContactsCopy } from './contacts/copy';
 import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
+import type { Link } from './links';
 import type { Operation } from './operation';
 import type { BillingAccount, Party } from './party/party';
 import type { Promotion } from './promotion';
@@ -42,6 +43,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	party: Party;
 	accounts: BillingAccount;
 	copies: ContactsCopy;
+	links: Link;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;
 }

@@ -42,8 +42,9 @@ export const RESOURCE_RULES = {
 	notices: { goodFor: 10 * MINUTE },
 	visits: { goodFor: 10 * MINUTE },
 	devices: { goodFor: MINUTE, onDemand: true },
-	// Whoever looks is to find what was done a moment ago.
+	// Whoever looks is to find what was done, or asked, a moment ago.
 	operations: { goodFor: 0, onDemand: true },
+	links: { goodFor: 0, onDemand: true, ahead: HOUR },
 	forwarding: { goodFor: 30 * SECOND, onDemand: true },
 	// Never ahead: passports are on no device whose owner has not asked for them.
 	party: { goodFor: HOUR, onDemand: true, table: 'parties' },

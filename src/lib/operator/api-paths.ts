@@ -7,6 +7,7 @@ export const STANDARD_PATHS = {
 	forwarding: '/call-forwarding-signal/v0.4',
 	location: '/location-retrieval/v0.5',
 	session: '/session/v1',
+	links: '/links/v1',
 	push: '/push/v1',
 	tmf620: '/tmf-api/productCatalogManagement/v4',
 	tmf621: '/tmf-api/troubleTicket/v4',

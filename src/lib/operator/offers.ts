@@ -33,6 +33,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	party: ['tmf632'],
 	accounts: ['tmf666'],
 	copies: ['contacts'],
+	links: ['links'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],
 	// From a saved card or on a page: which there are is for `canTopUp` to say.

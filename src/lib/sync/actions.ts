@@ -2,10 +2,12 @@
 import type { TicketDraft } from '$lib/domain/chat';
 import type { Command, OrderCommand, TopUpCommand } from '$lib/domain/command';
 import type { Result } from '$lib/domain/failure';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { Area } from '$lib/domain/location';
 import type { SmsValue } from '$lib/domain/sms-value';
+import type { LinkRequested, Right } from '$lib/domain/links';
 import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Reconciliation } from '$lib/domain/orders/reconciliation';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
@@ -43,6 +45,17 @@ export interface Actions {
 	refresh(reason: RefreshReason, ...also: readonly OnDemand[]): Promise<void>;
 	/** One resource alone, however fresh, for a screen that is looked at. Never throws. */
 	refreshOnly(resource: Resource): Promise<void>;
+	/** What the list of lines shows of each linked one. Never throws. */
+	refreshLinked(reason: RefreshReason): Promise<void>;
+	/**
+	 * A linked line is looked at from now on, or one's own again (`undefined`): it is refreshed with
+	 * what is asked for. Never throws.
+	 */
+	view(line: LineId | undefined): Promise<void>;
+	/** A code goes to that number, whose owner may tell it. Needs a network. */
+	requestLink(number: Msisdn, rights: readonly Right[]): Promise<Result<LinkRequested>>;
+	/** With the right code the lines are linked. Needs a network. */
+	acceptLink(id: string, code: string): Promise<Result<void>>;
 	/**
 	 * Resolves when the command is on disk, exactly as the screen showed it. Throws `StorageError`
 	 * when the device can't keep it, and `RangeError` for one no screen may let through: nothing is

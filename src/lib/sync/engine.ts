@@ -17,8 +17,9 @@ import { coalesce } from './coalesce';
 import { fetchCopy, removeCopy } from './copies';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
+import { acceptLink, requestLink } from './links';
 import { locate } from './locate';
-import { nextPullAt, pullOnly, pullStale } from './pull';
+import { nextPullAt, pullLinked, pullOnly, pullStale } from './pull';
 import type { PullReason, PullRequest } from './pull-plan';
 import type { IntakeReason } from './usage/intake-plan';
 import { confirm, confirmTogether, confirmWithTopUp } from './confirm';
@@ -32,6 +33,7 @@ import { forgetNotes, saveNote } from '$lib/db/repositories/notes';
 import { saveSmsValues } from '$lib/db/repositories/sms-values';
 import { changeSetting, saveSetting } from '$lib/db/repositories/settings';
 import { dropDays, requestRefetch } from '$lib/db/usage/storage-usage';
+import type { LineId } from '$lib/domain/line';
 import type { OnDemand, Resource } from '$lib/domain/resources';
 import { SECOND, type Instant } from '$lib/domain/instant';
 import { isLocked } from '$lib/domain/storage-error';
@@ -91,6 +93,8 @@ export function createEngine(deps: EngineDeps): Engine {
 	let started = false;
 	let cancelTimer = (): void => undefined;
 	let cancelReading = (): void => undefined;
+	/** A linked line on the screens of this page. */
+	let viewing: LineId | undefined;
 
 	const drainOnce = coalesce(
 		(networkMayBeBack: boolean) => drainQueue(deps, networkMayBeBack),
@@ -112,7 +116,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
 	async function read(reason: PullReason, also: readonly OnDemand[] = []): Promise<void> {
 		try {
-			await first(pullOnce({ reason, also }));
+			await first(pullOnce({ reason, also, viewing }));
 		} catch (error) {
 			// What is read is for who can see it: it is asked for when the lock is opened.
 			if (isLocked(error)) return;
@@ -132,9 +136,11 @@ export function createEngine(deps: EngineDeps): Engine {
 		if (started && at !== undefined) cancelReading = clock.after(at - clock.now(), () => void read('focus'));
 	}
 
-	async function bring(resources: readonly Resource[]): Promise<void> {
+	const bringOnly = (resources: readonly Resource[]) => bring(() => pullOnly(deps, resources));
+
+	async function bring(read: () => Promise<void>): Promise<void> {
 		try {
-			await first(pullOnly(deps, resources));
+			await first(read());
 		} catch (error) {
 			if (isLocked(error)) return;
 			log.error('pull failed', { error: String(error) });
@@ -173,7 +179,7 @@ export function createEngine(deps: EngineDeps): Engine {
 		mendDamaged(deps.db, damaged)
 			.then((by) => {
 				if (by === 'usage') return bringUsage('person');
-				return by === 'nothing' ? undefined : bring([by.resource]);
+				return by === 'nothing' ? undefined : bringOnly([by.resource]);
 			})
 			.catch((error: unknown) => log.error('not mended', { error: String(error) }));
 	});
@@ -181,7 +187,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	return {
 		drain,
 		pull,
-		pullOnly: bring,
+		pullOnly: bringOnly,
 		bringUsage,
 		signedIn() {
 			kick('sign-in');
@@ -192,7 +198,13 @@ export function createEngine(deps: EngineDeps): Engine {
 				if (reason === 'pull') kick('person');
 				return pull(reason, ...also);
 			},
-			refreshOnly: (resource) => bring([resource]),
+			refreshOnly: (resource) => bringOnly([resource]),
+			refreshLinked: (reason) => bring(() => pullLinked(deps, reason)),
+			async view(line) {
+				if (viewing === line) return;
+				viewing = line;
+				await pull('entry');
+			},
 			confirm: async (command, options) => queued(await confirm(deps, command, options)),
 			confirmWithTopUp: async (order, topUp, options) => queued(await confirmWithTopUp(deps, order, topUp, options)),
 			confirmTogether: async (commands) => queued(await confirmTogether(deps, commands)),
@@ -234,16 +246,29 @@ export function createEngine(deps: EngineDeps): Engine {
 				await requestRefetch(deps.db, line);
 				void bringUsage('person');
 			},
+			async requestLink(number, rights) {
+				const requested = await requestLink(deps, number, rights);
+				if (requested.ok) await bringOnly(['links']);
+				return requested;
+			},
+			async acceptLink(id, code) {
+				const accepted = await acceptLink(deps, id, code);
+				if (accepted.ok) {
+					await bringOnly(['links']);
+					await bring(() => pullLinked(deps, 'entry'));
+				}
+				return accepted;
+			},
 			locate: () => locate(deps),
 			async removeCard(id) {
 				const removed = await removeCard(deps, id);
-				if (removed.ok) await bring(['cards']);
+				if (removed.ok) await bringOnly(['cards']);
 				return removed;
 			},
 			fetchCopy: (id, size) => fetchCopy(deps, id, size),
 			async removeCopy(id) {
 				const removed = await removeCopy(deps, id);
-				if (removed.ok) await bring(['copies']);
+				if (removed.ok) await bringOnly(['copies']);
 				return removed;
 			},
 			saveSmsValues: (line, smsValues) => saveSmsValues(deps.db, line, smsValues, clock.now()),
@@ -273,7 +298,8 @@ export function createEngine(deps: EngineDeps): Engine {
 /** Two pulls that become one. */
 const both = (a: PullRequest, b: PullRequest): PullRequest => ({
 	reason: strongerReason(a.reason, b.reason),
-	also: [...a.also, ...b.also]
+	also: [...a.also, ...b.also],
+	viewing: b.viewing
 });
 
 /** The one that asks for more. */

@@ -2,6 +2,7 @@
 import { NEVER, type Freshness, type FreshnessMap } from '$lib/domain/freshness';
 import { askedIn } from '$lib/domain/row-language';
 import { SECOND, type Instant } from '$lib/domain/instant';
+import type { LineId } from '$lib/domain/line';
 import { RESOURCES, ruleOf, type OnDemand, type Resource } from '$lib/domain/resources';
 
 /** `command`: something was just applied. The others are what the person, or the device, did. */
@@ -11,6 +12,8 @@ export type PullReason = 'entry' | 'pull' | 'focus' | 'online' | 'sign-in' | 'co
 export interface PullRequest {
 	reason: PullReason;
 	also: readonly OnDemand[];
+	/** A linked line that is looked at, besides one's own. */
+	viewing?: LineId | undefined;
 }
 
 export type StaleBecause =

@@ -11,34 +11,78 @@
  *   behind reading;
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`).
  */
+import { forLine, RIGHT_MISSING } from '$lib/api/for-line';
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
+import { linkedLines, settleLinkedLines } from '$lib/db/repositories/linked-lines';
 import { dropOutdatedSmsValues } from '$lib/db/repositories/sms-values';
 import { commitOutcomes, freshnessOf, type Attempt } from '$lib/db/repositories/resources';
 import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { FreshnessMap } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
+import { lineId } from '$lib/domain/line';
 import { askedIn } from '$lib/domain/row-language';
 import type { Resource } from '$lib/domain/resources';
 import type { Msisdn } from '$lib/domain/msisdn';
 import type { SessionState } from '$lib/domain/session';
+import { mayRead, type ViewedLine } from '$lib/domain/viewed-line';
 import { offers } from '$lib/operator/offers';
 import { transportOf, type EngineDeps } from './engine-deps';
 import { GroupCommit } from './group-commit';
 import { SESSION_LOCK } from './lock-names';
-import { nextRead, planPull, type Languages, type Planned, type PullRequest } from './pull-plan';
+import { nextRead, planPull, type Languages, type Planned, type PullReason, type PullRequest } from './pull-plan';
 import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
-	return pull(deps, (freshness, languages) => planPull(freshness, deps.clock.now(), request, languages));
+	const { viewing } = request;
+	// Whoever looks at another line has not asked for all of one's own.
+	const own = { ...request, reason: request.reason === 'pull' && viewing ? 'focus' : request.reason } as const;
+	return pull(deps, async (session) => [
+		// A command may have changed any of them.
+		...(await linkedTo(deps, session))
+			.filter(({ id }) => id === viewing || request.reason === 'command')
+			.map((of) => stale(deps, of, request)),
+		stale(deps, ownLine(session), viewing ? own : request)
+	]);
 }
 
 /** These alone, however fresh they are: something has said that they have changed. */
 export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
-	return pull(deps, () => resources.map((resource) => ({ resource, because: 'asked-for' })));
+	return pull(deps, (session) => Promise.resolve([only(ownLine(session), resources)]));
 }
+
+/** What the list of lines shows of each linked one, and the links. @param reason of the person or the device */
+export function pullLinked(deps: EngineDeps, reason: PullReason): Promise<void> {
+	const shown: ReadonlySet<Resource> = new Set<Resource>(['balances', 'allowances']);
+	return pull(deps, async (session) =>
+		(await linkedTo(deps, session)).map((of) => {
+			const wish = stale(deps, of, { reason, also: [] });
+			return { of, plan: (...known) => wish.plan(...known).filter(({ resource }) => shown.has(resource)) };
+		})
+	);
+}
+
+/** What is wished for of a line. */
+interface Wish {
+	of: ViewedLine;
+	plan(freshness: FreshnessMap, languages: Languages): readonly Planned[];
+}
+
+const ownLine = ({ line: id, number }: SessionState): ViewedLine => ({ id, number });
+
+const linkedTo = ({ db }: EngineDeps, { line }: SessionState): Promise<ViewedLine[]> => linkedLines(db, line);
+
+const stale = ({ clock }: EngineDeps, of: ViewedLine, request: PullRequest): Wish => ({
+	of,
+	plan: (freshness, languages) => planPull(freshness, clock.now(), request, languages)
+});
+
+const only = (of: ViewedLine, resources: readonly Resource[]): Wish => ({
+	of,
+	plan: () => resources.map((resource) => ({ resource, because: 'asked-for' }))
+});
 
 /** When a pull would bring what has failed in the last one; see `nextRead`. */
 export async function nextPullAt({ db, clock }: EngineDeps): Promise<Instant | undefined> {
@@ -48,55 +92,69 @@ export async function nextPullAt({ db, clock }: EngineDeps): Promise<Instant | u
 }
 
 /** Gives way to whoever signs in or out, and goes on after them. */
-async function pull(
-	deps: EngineDeps,
-	plan: (freshness: FreshnessMap, languages: Languages) => readonly Planned[]
-): Promise<void> {
+async function pull(deps: EngineDeps, wishes: (session: SessionState) => Promise<Wish[]>): Promise<void> {
 	let isThrough = false;
 	while (!isThrough)
 		isThrough = await deps.locks.shared(SESSION_LOCK, async ({ wanted }) => {
 			const session = await currentSession(deps.db);
 			if (session?.status !== 'active') return true;
-			const freshness = await freshnessOf(deps.db, session.line);
 			const languages = { wished: await deps.language(), own: deps.packOf(session).language };
-			await new Pull(deps, { session, freshness, languages, wanted }).run(plan(freshness, languages));
+			const under = { session, languages, wanted, common: {} as Common };
+			const run = async ({ of, plan }: Wish): Promise<void> => {
+				const freshness = await freshnessOf(deps.db, of.id);
+				await new Pull(deps, { ...under, of, freshness }).run(plan(freshness, languages));
+			};
+			for (const wish of await wishes(session)) await run(wish);
+			if (under.common.refused) await run(only(ownLine(session), ['links']));
 			return !wanted.aborted;
 		});
 }
 
+/** What the pulls of several lines, one after the other, know together. */
+interface Common {
+	whose?: Promise<Result<Msisdn>>;
+	/** Why the rest is not tried. */
+	stopped?: Failure;
+	/** The owner of a linked line has taken a right back: the links at hand are outdated. */
+	refused?: true;
+}
+
 interface PullUnder {
 	session: SessionState;
+	of: ViewedLine;
 	freshness: FreshnessMap;
 	languages: Languages;
 	wanted: AbortSignal;
+	common: Common;
 }
 
 class Pull {
 	readonly #deps: EngineDeps;
 	readonly #transport: Transport;
 	readonly #session: SessionState;
+	readonly #of: ViewedLine;
 	readonly #freshness: FreshnessMap;
 	readonly #languages: Languages;
 	readonly #wanted: AbortSignal;
 	readonly #commits: GroupCommit;
-	#whose: Promise<Result<Msisdn>> | undefined;
-	/** Why the rest is not tried. */
-	#stopped: Failure | undefined;
+	readonly #common: Common;
 
-	constructor(deps: EngineDeps, { session, freshness, languages, wanted }: PullUnder) {
+	constructor(deps: EngineDeps, { session, of, freshness, languages, wanted, common }: PullUnder) {
 		this.#deps = deps;
 		// One language for all of it, whatever is chosen meanwhile: it is noted beside the rows.
 		this.#transport = transportOf({ ...deps, language: () => Promise.resolve(languages.wished) }, wanted);
 		this.#languages = languages;
 		this.#session = session;
+		this.#of = of;
 		this.#freshness = freshness;
 		this.#wanted = wanted;
+		this.#common = common;
 		this.#commits = new GroupCommit((group) => commitOutcomes(deps.db, group, deps.clock.now()));
 	}
 
 	async run(plan: readonly Planned[]): Promise<void> {
 		const pack = this.#deps.packOf(this.#session);
-		const offered = plan.filter(({ resource }) => offers(pack, resource));
+		const offered = plan.filter(({ resource }) => offers(pack, resource) && mayRead(this.#of, resource));
 		const ofAhead = (ahead: boolean) =>
 			offered.filter(({ because }) => (because === 'ahead') === ahead).map(({ resource }) => resource);
 		await this.#pullAll(ofAhead(false));
@@ -107,7 +165,7 @@ class Pull {
 	async #pullAll([first, ...rest]: readonly Resource[]): Promise<void> {
 		if (first === undefined) return;
 		// Asked together with the first resource: it costs no round trip of its own.
-		this.#whose ??= whoseSession(this.#transport, this.#deps.packOf(this.#session).api.session);
+		this.#common.whose ??= whoseSession(this.#transport, this.#deps.packOf(this.#session).api.session);
 		await this.#pull(first);
 		// The catalogue is asked for what is owned, so it waits for the products.
 		const products = rest.includes('products') ? this.#pull('products') : Promise.resolve();
@@ -122,17 +180,19 @@ class Pull {
 
 	async #pull<R extends Resource>(resource: R): Promise<void> {
 		const { db, clock, packOf } = this.#deps;
-		const { line, number } = this.#session;
+		const { id: line, number, rights } = this.#of;
 		const { pages, awaiting } = this.#freshness[resource];
 		const { wished: language, own } = this.#languages;
 		// Tags of another language prove nothing, and a careless server tags all languages alike.
 		const afresh = askedIn(this.#freshness[resource], own) !== language;
-		const attempt = { resource, session: this.#session, startedAt: clock.now(), language, shows: awaiting ?? [] };
-		if (this.#stopped !== undefined) return this.#commits.add({ attempt, failure: this.#stopped });
+		const { stopped } = this.#common;
+		const begun = { session: this.#session, ...(rights && { linked: line }), startedAt: clock.now() };
+		const attempt = { resource, ...begun, language, shows: awaiting ?? [] };
+		if (stopped !== undefined) return this.#commits.add({ attempt, failure: stopped });
 		const read: Reader<R> = READERS[resource];
 		const answer = await read({
 			db,
-			transport: this.#transport,
+			transport: rights ? forLine(this.#transport, number) : this.#transport,
 			line,
 			number,
 			pack: packOf(this.#session),
@@ -140,13 +200,14 @@ class Pull {
 			etags: afresh ? undefined : pages,
 			afresh
 		});
-		const whose = await this.#whose;
+		const whose = await this.#common.whose;
 		// What has given way has not failed.
 		if (this.#wanted.aborted) return;
 		if (whose !== undefined && !whose.ok) return this.#fail(attempt, whose.failure);
 		if (whose?.value !== this.#session.number) return this.#otherLine();
 		if (!answer.ok) return this.#fail(attempt, await this.#weigh(answer.failure));
 		await this.#commits.add({ attempt, answer: answer.value });
+		if (resource === 'links') await settleLinkedLines(db, this.#session, () => lineId(this.#deps.ids.uuid()));
 		if (resource === 'balances' || resource === 'allowances') await dropOutdatedSmsValues(db, line, clock.now());
 	}
 
@@ -162,15 +223,16 @@ class Pull {
 	async #fail(attempt: Attempt, failure: Failure): Promise<void> {
 		if (this.#wanted.aborted) return;
 		const { db, log } = this.#deps;
+		if (failure.code === RIGHT_MISSING) this.#common.refused = true;
 		log.warn('not pulled', { resource: attempt.resource, class: failure.class, code: failure.code });
 		if (failure.class === 'auth' || failure.class === 'network' || failure.class === 'timeout')
-			this.#stopped ??= failure;
+			this.#common.stopped ??= failure;
 		if (failure.class === 'auth') await closeSession(db, this.#session, 'expired');
 		else await this.#commits.add({ attempt, failure });
 	}
 
 	async #otherLine(): Promise<void> {
-		this.#stopped ??= { class: 'auth', code: 'OTHER_LINE', reason: 'The cookie is of another line' };
+		this.#common.stopped ??= { class: 'auth', code: 'OTHER_LINE', reason: 'The cookie is of another line' };
 		this.#deps.log.error('cookie of another line');
 		await closeSession(this.#deps.db, this.#session, 'expired');
 	}

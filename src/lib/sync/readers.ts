@@ -4,6 +4,7 @@ import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listCopies } from '$lib/api/copies';
 import { listForwarding } from '$lib/api/forwarding';
+import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
 import type { ReadResource } from '$lib/api/lister';
 import { listMessages } from '$lib/api/messages';
@@ -66,6 +67,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	party: whole(listParties),
 	accounts: whole(listBillingAccounts),
 	copies: whole(listCopies),
+	links: whole(listLinks),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),
 	devices: whole(listDevices),

@@ -10,8 +10,20 @@ import type { LineId } from '$lib/domain/line';
 export function readHome(db: AppDatabase, line: LineId): Promise<HomeData> {
 	return db.transaction(
 		'r',
-		[db.lines, db.owners, db.balances, db.allowances, db.products, db.offerings, db.outbox, db.freshness, db.marks],
+		[
+			db.lines,
+			db.linkedLines,
+			db.owners,
+			db.balances,
+			db.allowances,
+			db.products,
+			db.offerings,
+			db.outbox,
+			db.freshness,
+			db.marks
+		],
 		async () => {
+			const linked = await db.linkedLines.get(line);
 			const [known, owners, balances, allowances, products, offerings, outbox, freshness, smsValues] =
 				await Promise.all([
 					db.lines.get(line),
@@ -20,12 +32,13 @@ export function readHome(db: AppDatabase, line: LineId): Promise<HomeData> {
 					ofLine(db.allowances, line, 'id').toArray(),
 					ofLine(db.products, line, 'id').toArray(),
 					ofLine(db.offerings, line, 'id').toArray(),
-					linesRows(db, line),
+					// What is on its way to a linked line is in the queue of the one that looks.
+					linesRows(db, linked?.viewer ?? line),
 					freshnessRows(db, line),
 					ofLine(db.marks, line, 'id').toArray()
 				]);
 			const owner = owners[0] ?? null;
-			return projectHome(known?.number, {
+			return projectHome((linked ?? known)?.number, {
 				owner,
 				balances,
 				allowances,

@@ -3,11 +3,13 @@
  * inside the transaction, never from what was read before a request (law 3). A change that gives
  * `undefined` leaves its row alone. Unreadable rows are never written.
  */
+import { aboutLine } from '$lib/domain/about-line';
 import { neverFetched } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
 import type { LineId } from '$lib/domain/line';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
-import type { AppDatabase } from '../database';
+import { isOfLinked } from '$lib/domain/viewed-line';
+import type { AppDatabase, LinkedLineRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
 
@@ -61,21 +63,32 @@ export function endEntry(
 	touched: readonly Resource[]
 ): Promise<OutboxEntry | undefined> {
 	return withReconnect(db, () =>
-		db.transaction('rw', db.outbox, db.freshness, async () => {
+		db.transaction('rw', db.outbox, db.freshness, db.linkedLines, async () => {
 			const entry = await readRow(db, key);
 			if (entry === undefined) return undefined;
 			const [ended] = await changeRows(db, [entry], change);
 			if (ended === undefined) return undefined;
-			for (const resource of touched) {
-				const row = (await db.freshness.get([ended.line, resource])) ?? {
-					line: ended.line,
-					...neverFetched(resource)
-				};
-				await db.freshness.put({ ...row, awaiting: [...new Set([...(row.awaiting ?? []), key])] });
-			}
+			await awaitEffect(db, ended.line, key, touched);
+			const linked = await linkedAbout(db, ended);
+			if (linked) await awaitEffect(db, linked.line, key, touched.filter(isOfLinked));
 			return ended;
 		})
 	);
+}
+
+/** Inside a transaction. */
+async function awaitEffect(db: AppDatabase, line: LineId, key: string, touched: readonly Resource[]): Promise<void> {
+	for (const resource of touched) {
+		const row = (await db.freshness.get([line, resource])) ?? { line, ...neverFetched(resource) };
+		await db.freshness.put({ ...row, awaiting: [...new Set([...(row.awaiting ?? []), key])] });
+	}
+}
+
+/** The linked line that a command changes, as the one that confirmed it looks at it; the same. */
+async function linkedAbout(db: AppDatabase, { line, command }: OutboxEntry): Promise<LinkedLineRow | undefined> {
+	if (command.kind === 'unreadable' || aboutLine(command) === command.line) return undefined;
+	const about = aboutLine(command);
+	return (await db.linkedLines.toArray()).find(({ viewer, number }) => viewer === line && number === about);
 }
 
 /** Cancels one command and queues another in its place, both or neither. */

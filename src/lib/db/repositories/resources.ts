@@ -7,11 +7,13 @@ import type { LineId } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import type { ResourceRows } from '$lib/domain/resource-rows';
 import { ruleOf, type Resource } from '$lib/domain/resources';
+import { mayRead } from '$lib/domain/viewed-line';
 import type { IndexableType } from 'dexie';
 import type { AppDatabase, FreshnessRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
+import { linkedRows } from './linked-lines';
 import { isSameSignIn } from './session';
 
 /** When an attempt to read a resource was begun, and what it could know. */
@@ -19,6 +21,8 @@ export interface Attempt {
 	resource: Resource;
 	/** The sign-in it was made under. */
 	session: SessionState;
+	/** The linked line whose rows they are; absent: the line of the sign-in. */
+	linked?: LineId;
 	startedAt: Instant;
 	/** What it was wished for in. */
 	language: string;
@@ -77,12 +81,14 @@ export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | 
  * failure beside the rows, which it never touches. Says of each whether it was stored; it is not
  * when
  * - the sign-in has changed since: the answer may be about another line;
+ * - the line is a linked one and, by what is known of the link now, may not be looked at so;
  * - an answer to an attempt begun later has been stored already.
  */
 export function commitOutcomes(db: AppDatabase, outcomes: readonly Outcome[], now: Instant): Promise<boolean[]> {
 	const tables = outcomes.flatMap((outcome) => ('answer' in outcome ? tableOf(db, outcome.attempt.resource) : []));
+	const links = outcomes.some(({ attempt }) => attempt.linked) ? [db.links, db.linkedLines] : [];
 	return withReconnect(db, () =>
-		db.transaction('rw', [db.session, db.freshness, ...new Set(tables)], async () => {
+		db.transaction('rw', [...new Set([db.session, db.freshness, ...links, ...tables])], async () => {
 			const stored: boolean[] = [];
 			for (const outcome of outcomes) stored.push(await storeOutcome(db, outcome, now));
 			return stored;
@@ -104,7 +110,7 @@ async function storeAnswer(
 	{ attempt, answer }: Extract<Outcome, { answer: unknown }>,
 	now: Instant
 ): Promise<boolean> {
-	const { resource, session, startedAt, shows } = attempt;
+	const { resource, startedAt, shows } = attempt;
 	// A time in the future was written before the clock was set back and proves nothing.
 	if (row.checkedAt > startedAt && row.checkedAt <= now) return false;
 	const awaiting = (row.awaiting ?? []).filter((key) => !shows.includes(key));
@@ -127,7 +133,7 @@ async function storeAnswer(
 		...(answer.pages && { pages: answer.pages })
 	});
 	const table = tableOf(db, resource);
-	if (resource !== 'notices' && !answer.merge) await ofLine(table, session.line, 'id').delete();
+	if (resource !== 'notices' && !answer.merge) await ofLine(table, row.line, 'id').delete();
 	await table.bulkPut(answer.rows);
 	return true;
 }
@@ -136,10 +142,16 @@ const tableOf = (db: AppDatabase, resource: Resource) =>
 	db.table<ResourceRows[Resource], IndexableType>(ruleOf(resource).table ?? resource);
 
 /**
- * The freshness row, if the sign-in of the attempt is still the one in force. Inside a transaction.
+ * The freshness row, if the sign-in of the attempt is still the one in force and its line may still
+ * be looked at. Inside a transaction.
  */
-async function currentRow(db: AppDatabase, { resource, session }: Attempt): Promise<FreshnessRow | undefined> {
+async function currentRow(db: AppDatabase, { resource, session, linked }: Attempt): Promise<FreshnessRow | undefined> {
 	const current = await db.session.get('current');
 	if (current?.status !== 'active' || !isSameSignIn(current, session)) return undefined;
-	return (await db.freshness.get([session.line, resource])) ?? { line: session.line, ...neverFetched(resource) };
+	if (linked) {
+		const viewed = (await linkedRows(db, session.line)).find(({ id }) => id === linked);
+		if (viewed === undefined || !mayRead(viewed, resource)) return undefined;
+	}
+	const line = linked ?? session.line;
+	return (await db.freshness.get([line, resource])) ?? { line, ...neverFetched(resource) };
 }

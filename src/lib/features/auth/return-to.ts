@@ -12,6 +12,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'forwarding',
 	'help',
 	'inbox',
+	'lines',
 	'lost-phone',
 	'more',
 	'movements',

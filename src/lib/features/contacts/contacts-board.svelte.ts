@@ -25,7 +25,7 @@ export class ContactsBoard {
 	}
 
 	get line(): LineId | undefined {
-		return this.#app.viewed?.id;
+		return this.#app.payer?.id;
 	}
 
 	async desk(): Promise<ContactsDesk> {

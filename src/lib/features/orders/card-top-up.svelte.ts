@@ -20,7 +20,7 @@ export class CardTopUp {
 	constructor(app: AppContext, sum: () => Money | undefined) {
 		this.#app = app;
 		this.#sum = sum;
-		const saved = live(() => (sum() && app.viewed ? app.queries.cards(app.viewed.id) : undefined));
+		const saved = live(() => (sum() && app.payer ? app.queries.cards(app.payer.id) : undefined));
 		this.#cards = new PayingCards(app, () => ({ cards: saved.current, freshness: undefined, wanted: '' }));
 	}
 

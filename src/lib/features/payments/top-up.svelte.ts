@@ -12,10 +12,10 @@ import type { TopUpDraft } from '../shared/money/top-up-draft';
 export class TopUp {
 	readonly check = new FormCheck<'amount' | 'other' | 'method'>();
 	readonly cards: PayingCards;
-	readonly #app: Pick<AppContext, 'viewed' | 'payer' | 'pack'>;
+	readonly #app: Pick<AppContext, 'payer' | 'pack'>;
 	readonly #draft: () => TopUpDraft;
 
-	constructor(app: Pick<AppContext, 'viewed' | 'payer' | 'pack'>, draft: () => TopUpDraft, cards: PayingCards) {
+	constructor(app: Pick<AppContext, 'payer' | 'pack'>, draft: () => TopUpDraft, cards: PayingCards) {
 		this.#app = app;
 		this.#draft = draft;
 		this.cards = cards;
@@ -28,7 +28,7 @@ export class TopUp {
 
 	readonly receiver: Msisdn | undefined = $derived.by(() => {
 		const { to, other } = this.#draft();
-		return to === 'own' ? this.#app.viewed?.number : parseMsisdn(other, this.#app.pack.numberPlan);
+		return to === 'own' ? this.#app.payer?.number : parseMsisdn(other, this.#app.pack.numberPlan);
 	});
 
 	/** To be confirmed as it is; `undefined` while something is missing. */

@@ -1,14 +1,9 @@
 import type { NotificationKind, PushPreferences } from '$lib/domain/push/preferences';
-import type { Money } from '$lib/domain/money';
 import type { OperatorPack } from '$lib/operator/pack';
 import { randomIds } from '$lib/platform/ids';
 import type { AppContext } from '../shared/app-context';
+import { lowBelow } from '../shared/money/low-below';
 import { changed, type PreferencesChange } from './preferences-change';
-
-/** A balance below this is low, until the person says otherwise. */
-export function lowBelow({ currency, topUp }: Pick<OperatorPack, 'currency' | 'topUp'>): Money {
-	return { minor: topUp.presets[0] ?? topUp.min, currency };
-}
 
 /** What is wished for first. */
 export function firstWish(

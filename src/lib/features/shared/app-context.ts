@@ -1,11 +1,13 @@
 import type { CatalogueQueries } from '$lib/db/queries/catalogue';
 import type { LockDoor } from '$lib/db/lock/door';
+import type { LinkQueries } from '$lib/db/queries/links';
 import type { Queries } from '$lib/db/queries/queries';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { UsageQueries } from '$lib/db/queries/usage';
 import type { Instant } from '$lib/domain/instant';
 import type { Line } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
+import type { LinkedLine, ViewedLine } from '$lib/domain/viewed-line';
 import type { StorageError } from '$lib/domain/storage-error';
 import type { Format } from '$lib/i18n/format';
 import type { OperatorPack } from '$lib/operator/pack';
@@ -28,8 +30,8 @@ export interface AppContext {
 	readonly pack: OperatorPack;
 	/** `undefined` until the device has been asked; `null` when nobody is signed in. */
 	readonly session: SessionState | null | undefined;
-	/** Whose data the screens show. */
-	readonly viewed: Line | undefined;
+	/** Whose data the screens show: one's own, or those of a linked line with its rights. */
+	readonly viewed: ViewedLine | undefined;
 	/** Who pays for what is confirmed, and under whose session it goes. */
 	readonly payer: Line | undefined;
 	/**
@@ -48,6 +50,8 @@ export interface AppContext {
 	/** Values into words, in the language, zone and numbering of this page, as of now. */
 	readonly format: Format;
 	readonly queries: Queries;
+	/** Shows a linked line, or one's own again. */
+	view(line: LinkedLine | undefined): void;
 	readonly actions: Actions;
 	/**
 	 * What the expenses are read with: fetched when first asked for, so that the first screen goes
@@ -58,6 +62,8 @@ export interface AppContext {
 	catalogue(): Promise<CatalogueQueries>;
 	/** The same for the chat with support, requests and the inbox. */
 	support(): Promise<SupportQueries>;
+	/** The same for lines that look at one another. */
+	links(): Promise<LinkQueries>;
 	/** The lock, and how this page stands to it. One for the page. */
 	lock(): Promise<LockDoor>;
 	/** The current time, reactive: readers are updated at least once a minute. */

@@ -1,4 +1,5 @@
 import type { Attention } from '$lib/domain/attention';
+import type { Right } from '$lib/domain/links';
 import type { Resource } from '$lib/domain/resources';
 import type { Locale } from '$lib/i18n/locale';
 import type { Ability } from '$lib/operator/offers';
@@ -67,6 +68,11 @@ export interface Screen {
 	 * lacks nothing.
 	 */
 	needs: Resource | Ability | null;
+	/**
+	 * Of a screen that is of use while a linked line is looked at: whatever its owner has granted,
+	 * or with that right. All others show one's own line alone.
+	 */
+	linked?: true | Right;
 	/** By hash: what parts of it need, where that is not what the screen needs. */
 	parts?: Readonly<Record<`#${string}`, Resource | Ability>>;
 }

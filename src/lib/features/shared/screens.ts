@@ -1,4 +1,5 @@
 /** What is asked of the sitemap. */
+import type { Right } from '$lib/domain/links';
 import { offers } from '$lib/operator/offers';
 import type { OperatorPack } from '$lib/operator/pack';
 import type { MoreGroup, Screen } from './screen';
@@ -17,6 +18,12 @@ export function leadsSomewhere(pack: OperatorPack, href: string): boolean {
 	const screen = BY_HREF.get(path.replace(/\?.*/, ''));
 	const what = screen?.parts?.[`#${hash ?? ''}`] ?? screen?.needs ?? undefined;
 	return what === undefined || offers(pack, what);
+}
+
+/** Whether a screen shows something while a linked line is looked at. */
+export function showsLinked(rights: readonly Right[], href: string): boolean {
+	const linked = BY_HREF.get(href)?.linked;
+	return linked === true || (linked !== undefined && rights.includes(linked));
 }
 
 /**

@@ -14,6 +14,7 @@ export const SITEMAP = {
 		row: null,
 		search: [{ id: 'balance', title: m.search_balance, words: m.search_balance_words }],
 		help: [{ id: 'balance', title: m.help_balance_title, text: m.help_balance_text, purposes: ['balance'] }],
+		linked: true,
 		needs: null
 	},
 	'/top-up': {
@@ -30,6 +31,7 @@ export const SITEMAP = {
 				purposes: ['pay-by-card', 'credited-funds']
 			}
 		],
+		linked: true,
 		needs: null
 	},
 	'/promised': {
@@ -68,6 +70,7 @@ export const SITEMAP = {
 		row: { in: 'letters', hint: m.outbox_hint, badge: 'queue', last: true },
 		search: [{ id: 'queue', words: m.search_queue_words }],
 		help: [{ id: 'queue', title: m.common_open_queue, text: m.help_queue_text }],
+		linked: true,
 		needs: null
 	},
 	'/movements': {
@@ -76,6 +79,7 @@ export const SITEMAP = {
 		tab: '/',
 		row: null,
 		search: [{ id: 'movements', words: m.search_movements_words }],
+		linked: 'expenses',
 		needs: null
 	},
 	'/expenses': {
@@ -177,6 +181,7 @@ export const SITEMAP = {
 		row: { in: 'ways', hint: m.codes_hint },
 		search: [{ id: 'codes', words: m.search_codes_words }],
 		help: [{ id: 'codes', title: m.help_codes_title, text: m.help_codes_text, purposes: ['menu'] }],
+		linked: true,
 		needs: null
 	},
 	'/paste': {
@@ -225,6 +230,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'ways', hint: m.help_hint },
 		search: [{ id: 'help', words: m.search_help_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/trouble': {
@@ -233,6 +239,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_trouble_hint },
 		search: [{ id: 'trouble', words: m.search_trouble_words }],
+		linked: true,
 		needs: null
 	},
 	'/search': {
@@ -241,6 +248,7 @@ export const SITEMAP = {
 		tab: '/',
 		row: { in: 'help', title: m.help_find, hint: m.help_find_hint },
 		search: [],
+		linked: true,
 		needs: null
 	},
 	'/help/contacts': {
@@ -249,6 +257,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_contacts_hint },
 		search: [{ id: 'contacts', words: m.search_contacts_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/glossary': {
@@ -257,6 +266,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_glossary_hint },
 		search: [{ id: 'glossary', words: m.search_glossary_words }],
+		linked: true,
 		needs: null
 	},
 	'/help/off': {
@@ -265,6 +275,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'help', hint: m.help_off_hint },
 		search: [{ id: 'off', words: m.search_off_words, weight: 1 }],
+		linked: true,
 		needs: null
 	},
 	'/more': {
@@ -272,6 +283,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: null,
 		search: [{ id: 'sign-out', icon: 'exit', title: m.profile_exit, words: m.search_sign_out_words }],
+		linked: true,
 		needs: null
 	},
 	'/more/profile': {
@@ -299,6 +311,16 @@ export const SITEMAP = {
 			{ id: 'safety', title: m.help_safety_title, text: m.help_safety_text, purposes: ['block-number'] }
 		],
 		needs: null
+	},
+	'/lines': {
+		icon: 'users',
+		title: m.links_title,
+		tab: '/more',
+		row: { in: 'number', hint: m.links_hint },
+		search: [{ id: 'links', words: m.links_words }],
+		help: [{ id: 'links', title: m.links_title, text: m.links_help, purposes: ['link-number'] }],
+		linked: true,
+		needs: 'links'
 	},
 	'/block': {
 		icon: 'lock',
@@ -371,6 +393,7 @@ export const SITEMAP = {
 		help: [
 			{ id: 'notices', icon: 'bell', title: m.push_title, text: m.help_notices_text, href: '/more/settings#notices' }
 		],
+		linked: true,
 		needs: null,
 		parts: { '#notices': 'push' }
 	},
@@ -389,6 +412,7 @@ export const SITEMAP = {
 		tab: '/more',
 		row: { in: 'app' },
 		search: [{ id: 'about', words: m.search_about_words }],
+		linked: true,
 		needs: null
 	},
 	'/sign-in': {

@@ -6,6 +6,7 @@ import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import { copy } from './copy';
 import type { CommandDelivery } from './delivery';
+import { link } from './link';
 import { message } from './message';
 import { order } from './order';
 import { revoke } from './revoke';
@@ -13,7 +14,7 @@ import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, revoke, message, request, copy } as const satisfies {
+const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, revoke, link, message, request, copy } as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };
 

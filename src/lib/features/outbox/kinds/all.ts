@@ -3,13 +3,14 @@ import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import { copy } from './copy';
 import type { CommandFace } from './face';
+import { link } from './link';
 import { order } from './order';
 import { revoke } from './revoke';
 import { message, request } from './said';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const FACES = { 'top-up': topUp, order, transfer, autopay, revoke, message, request, copy } as const satisfies {
+const FACES = { 'top-up': topUp, order, transfer, autopay, revoke, link, message, request, copy } as const satisfies {
 	[Kind in CommandKind]: CommandFace<Kind>;
 };
 

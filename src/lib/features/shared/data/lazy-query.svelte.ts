@@ -73,11 +73,16 @@ export function lazyLineQuery<Q, T>(
 	load: () => Promise<Q>,
 	query: (queries: Q, line: LineId) => Live<T> | undefined
 ): Lazy<T> {
+	return lazyQuery(load, (queries) => app.viewed && query(queries, app.viewed.id));
+}
+
+/**
+ * A query of queries that are fetched first, as long as there is one. Call while a component is
+ * being set up.
+ */
+export function lazyQuery<Q, T>(load: () => Promise<Q>, query: (queries: Q) => Live<T> | undefined): Lazy<T> {
 	const queries = lazyQueries(load);
-	const rows = live(() => {
-		const { current } = queries;
-		return app.viewed && current && query(current, app.viewed.id);
-	});
+	const rows = live(() => queries.current && query(queries.current));
 	return {
 		get current() {
 			return rows.current;

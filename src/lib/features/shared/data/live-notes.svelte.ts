@@ -1,7 +1,7 @@
 import type { NumberNotes } from '$lib/domain/number-note';
 import type { AppContext } from '../app-context';
-import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
+import { lazyQuery, type Lazy } from './lazy-query.svelte';
 
-/** What the person calls numbers, as reactive state. Call while a component is being set up. */
+/** What the person calls numbers, whichever line is looked at, as reactive state. Call while a component is being set up. */
 export const liveNotes = (app: AppContext): Lazy<NumberNotes> =>
-	lazyLineQuery(app, app.usage, (queries, line) => queries.notes(line));
+	lazyQuery(app.usage, (queries) => app.payer && queries.notes(app.payer.id));

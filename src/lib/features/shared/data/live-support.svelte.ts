@@ -1,27 +1,34 @@
+import type { CopiesData } from '$lib/db/queries/copies';
+import type { Live } from '$lib/db/observe';
+import type { SupportQueries } from '$lib/db/queries/support';
 import type { Attention } from '$lib/domain/attention';
 import type { ChatData } from '$lib/domain/chat';
 import type { InboxData } from '$lib/domain/inbox';
 import { SECOND } from '$lib/domain/instant';
+import type { LineId } from '$lib/domain/line';
 import type { TicketsData } from '$lib/domain/ticket';
 import type { AppContext } from '../app-context';
-import { lazyLineQuery, type Lazy } from './lazy-query.svelte';
+import { lazyQuery, type Lazy } from './lazy-query.svelte';
 
 /**
- * What is said between the operator and the line, as reactive state. Call these while a component
- * is being set up.
+ * What is said between the operator and the line that is signed in, whichever is looked at, as
+ * reactive state. Call these while a component is being set up.
  */
 
-export const liveChat = (app: AppContext): Lazy<ChatData> =>
-	lazyLineQuery(app, app.support, (queries, line) => queries.chat(line));
+const ofPayer = <T>(app: AppContext, query: (queries: SupportQueries, line: LineId) => Live<T>): Lazy<T> =>
+	lazyQuery(app.support, (queries) => app.payer && query(queries, app.payer.id));
+
+export const liveChat = (app: AppContext): Lazy<ChatData> => ofPayer(app, (queries, line) => queries.chat(line));
 
 export const liveTickets = (app: AppContext): Lazy<TicketsData> =>
-	lazyLineQuery(app, app.support, (queries, line) => queries.tickets(line));
+	ofPayer(app, (queries, line) => queries.tickets(line));
 
-export const liveInbox = (app: AppContext): Lazy<InboxData> =>
-	lazyLineQuery(app, app.support, (queries, line) => queries.inbox(line));
+export const liveCopies = (app: AppContext): Lazy<CopiesData> => ofPayer(app, (queries, line) => queries.copies(line));
+
+export const liveInbox = (app: AppContext): Lazy<InboxData> => ofPayer(app, (queries, line) => queries.inbox(line));
 
 export const liveAttention = (app: AppContext): Lazy<Attention> =>
-	lazyLineQuery(app, app.support, (queries, line) => queries.attention(line));
+	ofPayer(app, (queries, line) => queries.attention(line));
 
 const ASKED_EVERY = 15 * SECOND;
 

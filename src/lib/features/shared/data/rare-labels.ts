@@ -19,6 +19,9 @@ export function rareBalance({ kind, name }: Balance): string {
 
 export { default as AddMore } from './AddMore.svelte';
 
+/** Of a linked line. */
+export const noBalance = m.links_no_balance;
+
 export const severalBalances = m.home_balance_several;
 
 /** Of a package: without a limit, shared, with an end that can't be read, or without a name. */

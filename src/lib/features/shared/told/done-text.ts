@@ -3,6 +3,7 @@ import type {
 	AutopayCommand,
 	Command,
 	OrderCommand,
+	LinkCommand,
 	RevokeCommand,
 	TopUpCommand,
 	TransferCommand
@@ -11,16 +12,17 @@ import type { Money } from '$lib/domain/money';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { topicFace } from '../outbox/order-topics';
+import { linkText } from '../outbox/link-text';
 import { revokeText } from '../outbox/revoke-text';
 
 /** A sum in figures, or as it is said. */
 export type SumText = (sum: Money) => string;
 
 /** What the person waits for an answer about; what is said to support is told by its own screen. */
-export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand;
+export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | LinkCommand;
 
 export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
-	kind === 'top-up' || kind === 'order' || kind === 'transfer' || kind === 'autopay' || kind === 'revoke';
+	kind !== 'message' && kind !== 'request' && kind !== 'unreadable';
 
 /** What it is, whatever becomes of it. */
 export function commandText(command: Told, sum: SumText): string {
@@ -35,6 +37,8 @@ export function commandText(command: Told, sum: SumText): string {
 			return topicFace(command).title(command);
 		case 'revoke':
 			return revokeText(command);
+		case 'link':
+			return linkText(command);
 	}
 }
 
@@ -54,6 +58,8 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			return [command.action === 'set' ? m.told_autopay_set() : m.told_autopay_stopped()];
 		case 'revoke':
 			return [command.what === 'sessions' ? m.told_sessions_revoked() : m.told_pushes_revoked()];
+		case 'link':
+			return [command.action === 'end' ? m.told_link_ended() : m.told_link_granted()];
 		case 'order': {
 			const { now } = command.price;
 			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
@@ -85,7 +91,7 @@ function orderDone(command: OrderCommand): string {
 
 /** The sum that it was about; `undefined` of what is no matter of money. */
 export function sumOf(command: Told): Money | undefined {
-	if (command.kind === 'revoke') return undefined;
+	if (command.kind === 'revoke' || command.kind === 'link') return undefined;
 	if (command.kind === 'order') return command.price.now;
 	return command.kind === 'autopay' ? command.plan.amount : command.amount;
 }

@@ -1,0 +1,143 @@
+import { request, type APIRequestContext, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { confirmTopUp } from '../support/confirm-top-up';
+import type { Operator } from '../support/operator';
+import { expect, LINE, openSignedIn, shownBalance, test, workerReady } from '../support/test';
+
+const RELATIVE = LINE.zero;
+const NAME = '+7 900 000-00-02';
+
+/** The relative's own phone, which asks the operator past the app. */
+async function phoneOf(operator: Operator, baseURL: string, line: string): Promise<APIRequestContext> {
+	const phone = await request.newContext({ baseURL });
+	await operator.network(line);
+	expect((await phone.post('/session/v1/network-sign-in', { data: {} })).ok()).toBe(true);
+	await operator.network(null);
+	return phone;
+}
+
+const codeFor = async (operator: Operator, line: string) =>
+	/Код согласия: (\d+)/.exec((await operator.sms(line)).at(-1)?.text ?? '')?.[1] ?? '';
+
+const card = (page: Page, number: string) => page.locator(`[data-testid="line-card"][data-number="${number}"]`);
+
+test('a line is linked by the code its owner has, topped up, looked at with no network, and gone when taken back', async ({
+	page,
+	context,
+	operator,
+	baseURL
+}) => {
+	await openSignedIn(page, operator, '/lines');
+	await page.getByTestId('line-add').click();
+	await page.getByTestId('line-number').fill(LINE.usual);
+	await page.getByTestId('line-ask').click();
+	await expect(page.getByText('Это ваш номер')).toBeVisible();
+	await page.getByTestId('line-number').fill(RELATIVE);
+	await page.locator('[data-right="expenses"]').getByText('Операции по счёту').click();
+	await expectAccessible(page, 'the form of a link');
+	await page.getByTestId('line-ask').click();
+	await expect(page.getByTestId('line-consent-code')).toBeVisible();
+	expect((await operator.sms(RELATIVE)).at(-1)?.text).toContain('баланс и пакеты, расходы, пополнение');
+	await page.getByTestId('line-consent-code').fill('000');
+	await page.getByTestId('line-accept').click();
+	await expect(page.getByText(/Осталась|Осталось/)).toBeVisible();
+	await page.getByTestId('line-consent-code').fill(await codeFor(operator, RELATIVE));
+	await page.getByTestId('line-accept').click();
+
+	// The one with no money comes first.
+	await expect(page.getByTestId('line-card')).toHaveCount(2);
+	await expect(page.getByTestId('line-card').first()).toHaveAttribute('data-number', RELATIVE);
+	await expect(card(page, RELATIVE)).toHaveAttribute('data-minor', '0');
+	await expect(card(page, RELATIVE)).toHaveAttribute('data-need', 'low');
+	await expectAccessible(page, 'linked lines');
+
+	const before = (await operator.ledger(LINE.usual)).balance;
+	await card(page, RELATIVE).getByTestId('line-top-up').click();
+	await expect(page.getByTestId('top-up-receiver')).toHaveValue(NAME);
+	await page.getByTestId('top-up-amount').fill('150');
+	await confirmTopUp(page);
+	await expect(card(page, RELATIVE)).toHaveAttribute('data-minor', '15000');
+	expect((await operator.ledger(RELATIVE)).balance).toBe(150_00);
+	expect((await operator.ledger(LINE.usual)).balance).toBe(before);
+
+	await card(page, RELATIVE).getByTestId('line-show').click();
+	await expect(page.getByTestId('viewed-notice')).toContainText(NAME);
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', '15000');
+	await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
+	await expectAccessible(page, 'home of a linked line');
+	await page.goto('/services');
+	await expect(page.getByTestId('viewed-notice')).toHaveCount(0);
+
+	// A new start begins with one's own; the other is there without a network.
+	await page.goto('/');
+	await workerReady(page);
+	await context.setOffline(true);
+	const own = await shownBalance(page);
+	await page.getByTestId('line-switch').click();
+	await page.locator(`[data-testid="line-choice"][data-number="${RELATIVE}"]`).getByRole('button').click();
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', '15000');
+	await page.getByRole('link', { name: 'Услуги' }).first().click();
+	await expect(page.getByTestId('own-only')).toBeVisible();
+	await expectAccessible(page, 'a screen of one’s own while another line is looked at');
+	await page.getByTestId('own-only').getByRole('button').click();
+	await page.getByRole('link', { name: 'Баланс' }).first().click();
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(own));
+
+	// The owner takes all back while it is looked at.
+	await context.setOffline(false);
+	await page.getByTestId('line-switch').click();
+	await page.locator(`[data-testid="line-choice"][data-number="${RELATIVE}"]`).getByRole('button').click();
+	await expect(page.getByTestId('viewed-notice')).toBeVisible();
+	const theirs = await phoneOf(operator, baseURL ?? '', RELATIVE);
+	const [link] = (await (await theirs.get('/links/v1/links')).json()) as { id: string }[];
+	expect((await theirs.delete(`/links/v1/links/${link?.id}`)).status()).toBe(204);
+	await page.getByRole('button', { name: 'Обновить' }).click();
+	await expect(page.getByTestId('voice')).toContainText(`Владелец закрыл доступ к ${NAME}`);
+	await expect(page.getByTestId('viewed-notice')).toHaveCount(0);
+	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(own));
+	await expect(page.getByTestId('line-switch')).toHaveCount(0);
+	await theirs.dispose();
+});
+
+test('the owner allows in the app, takes one right back with no network, then all', async ({
+	page,
+	context,
+	operator,
+	baseURL
+}) => {
+	const theirs = await phoneOf(operator, baseURL ?? '', RELATIVE);
+	const look = async (path: string) =>
+		(await theirs.get(`/tmf-api/${path}`, { headers: { 'For-Line': LINE.usual } })).status();
+	const [BALANCE, ENTRIES] = ['prepayBalanceManagement/v4/bucket', 'prepayBalanceManagement/v4/balanceActionHistory'];
+	const asked = { phoneNumber: LINE.usual, rights: ['balance', 'expenses'] };
+	expect((await theirs.post('/links/v1/links', { data: asked })).status()).toBe(201);
+	expect(await look(BALANCE)).toBe(403);
+
+	await openSignedIn(page, operator, '/lines');
+	await expect(page.getByTestId('link-wanted')).toContainText('баланс и пакеты, операции по счёту');
+	await page.getByTestId('link-allow').click();
+	const granted = page.locator(`[data-testid="link-granted"][data-number="${RELATIVE}"]`);
+	await expect(granted).toBeVisible();
+	await expect.poll(() => look(BALANCE)).toBe(200);
+	const right = (name: string) => granted.locator(`[data-right="${name}"]`);
+	await expect(right('balance').getByRole('switch')).toBeChecked();
+	await expect(right('services').getByRole('switch')).not.toBeChecked();
+	await expectAccessible(page, 'who sees my number');
+
+	await workerReady(page);
+	await context.setOffline(true);
+	await right('expenses').getByText('Операции по счёту').click();
+	await expect(right('expenses').getByRole('switch')).not.toBeChecked();
+	await expect(granted).toContainText('Изменится, когда дойдёт до оператора');
+	expect(await look(ENTRIES)).toBe(200);
+	await context.setOffline(false);
+	await expect.poll(() => look(ENTRIES)).toBe(403);
+	expect(await look(BALANCE)).toBe(200);
+	await expect(granted).not.toContainText('Изменится, когда дойдёт до оператора');
+
+	await page.getByTestId('link-take-all').click();
+	await expect(granted).toHaveCount(0);
+	expect(await look(BALANCE)).toBe(403);
+	await expect(page.getByText('Ваш номер никто не видит')).toBeVisible();
+	await theirs.dispose();
+});

@@ -1,0 +1,189 @@
+/**
+ * F83, end to end: a line is linked, its rows come and go with its owner's word, and nothing of it
+ * ever stands under another line.
+ */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { must } from '../../mocks/bss/must';
+import { RIGHTS, type Right } from '$lib/domain/links';
+import type { LinksBoard } from '$lib/domain/links-board';
+import type { LineId } from '$lib/domain/line';
+import { readHome } from '$lib/db/queries/home';
+import { createLinkQueries } from '$lib/db/queries/links';
+import { createQueries } from '$lib/db/queries/queries';
+import { wipe } from '$lib/db/repositories/session-row';
+import { currentSession } from '$lib/db/repositories/session';
+import { linkedLines } from '$lib/db/repositories/linked-lines';
+import { tablesWith } from '$lib/db/tables';
+import { comeToRest, LINE, OTHER, phone, type Phone } from './support/device';
+
+let p: Phone;
+let own: LineId;
+
+beforeEach(async () => {
+	p = await phone();
+	await p.engine.pull('sign-in');
+	own = must(await currentSession(p.db)).line;
+});
+
+afterEach(() => {
+	p.host.assertSound();
+	expect(p.errors).toEqual([]);
+});
+
+const code = () => /Код согласия: (\d+)/.exec(must(p.host.operator.sms.to(OTHER).at(-1)).text)?.[1] ?? '';
+
+/** What the app does, and the key of the linked line's rows. */
+async function link(...rights: Right[]): Promise<LineId> {
+	const asked = await p.engine.actions.requestLink(OTHER, rights);
+	if (!asked.ok) throw new Error(asked.failure.code);
+	expect(await p.engine.actions.acceptLink(asked.value.id, code())).toEqual({ ok: true, value: undefined });
+	return must((await linkedLines(p.db, own))[0]).id;
+}
+
+const linkId = () => must(p.host.operator.links.of(LINE)[0]).id;
+const balanceOf = async (line: LineId) =>
+	(await p.db.balances.toArray()).find((row) => row.line === line && row.kind === 'main')?.remaining.minor;
+
+it('brings what its owner has granted, under a key that nothing else has', async () => {
+	const linked = await link('balance');
+	expect(linked).not.toBe(own);
+	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
+	expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
+	p.sent.length = 0;
+	await p.engine.actions.view(linked);
+	expect(p.sent).not.toContain('GET /product');
+	expect((await p.db.products.toArray()).filter(({ line }) => line === linked)).toEqual([]);
+	expect((await readHome(p.db, linked)).balances).toHaveLength(1);
+});
+
+it('a wrong code links nothing, and says how many entries are left', async () => {
+	const asked = await p.engine.actions.requestLink(OTHER, ['balance']);
+	if (!asked.ok) throw new Error(asked.failure.code);
+	expect(await p.engine.actions.acceptLink(asked.value.id, 'x')).toMatchObject({
+		ok: false,
+		failure: { code: 'ONE_TIME_PASSWORD_SMS.INVALID_OTP', attemptsLeft: 4 }
+	});
+	expect(await linkedLines(p.db, own)).toEqual([]);
+});
+
+it('services come with their right, entries with theirs', async () => {
+	const linked = await link(...RIGHTS);
+	await p.engine.actions.view(linked);
+	const of = <T extends { line: LineId }>(rows: T[]) => rows.filter(({ line }) => line === linked).length;
+	expect(of(await p.db.products.toArray())).toBeGreaterThan(0);
+	expect(of(await p.db.movements.toArray())).toBeGreaterThan(0);
+	// Never of another line, whatever has been granted.
+	expect(of(await p.db.cards.toArray())).toBe(0);
+	await p.engine.actions.view(undefined);
+	p.sent.length = 0;
+	await p.engine.actions.refresh('pull');
+	expect(p.sent.filter((request) => request === 'GET /bucket')).toHaveLength(1);
+});
+
+it('what the owner takes back is refused, and nothing of it stays when all is', async () => {
+	const linked = await link('balance', 'expenses');
+	await p.engine.actions.view(linked);
+	p.host.operator.links.grant(OTHER, linkId(), ['expenses']);
+	await p.engine.actions.refresh('pull');
+	expect(await linkedLines(p.db, own)).toMatchObject([{ rights: ['expenses'] }]);
+	p.host.operator.links.end(OTHER, linkId());
+	await p.engine.actions.refresh('pull');
+	expect(await linkedLines(p.db, own)).toEqual([]);
+	for (const name of tablesWith('signOut', 'all')) {
+		const rows: { line?: unknown }[] = await p.db.table(name).toArray();
+		expect(
+			rows.filter(({ line }) => line === linked),
+			name
+		).toEqual([]);
+	}
+	expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
+});
+
+it('a top-up of it stands as on its way, then shows in its balance', async () => {
+	const linked = await link('balance');
+	p.network.up = false;
+	const key = await p.topUp(200, OTHER);
+	expect((await readHome(p.db, linked)).pending).toHaveLength(1);
+	expect((await readHome(p.db, own)).pending).toEqual([]);
+	p.network.up = true;
+	await comeToRest(p);
+	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
+	expect(p.ledger(OTHER).entries.filter((entry) => entry.key === key)).toHaveLength(1);
+	expect((await readHome(p.db, linked)).pending).toEqual([]);
+});
+
+it('a sign-out takes every linked line along', async () => {
+	await link(...RIGHTS);
+	await wipe(p.db, await currentSession(p.db));
+	expect([await p.db.links.count(), await p.db.linkedLines.count(), await p.db.balances.count()]).toEqual([0, 0, 0]);
+});
+
+it('of rights wished one after the other with no network the last one goes', async () => {
+	const request = p.host.operator.links.request(must(p.host.operator.lines.find(OTHER)), LINE, ['balance']);
+	p.host.operator.links.grant(LINE, request.link.id, ['balance', 'expenses', 'services']);
+	await p.engine.pull('entry', 'links');
+	const board = () =>
+		new Promise<LinksBoard>((resolve, reject) => {
+			createLinkQueries(p.db).board(own).subscribe({ next: resolve, error: reject });
+		});
+	p.network.up = false;
+	const grant = (...rights: Right[]) =>
+		p.engine.actions.confirm({
+			kind: 'link',
+			line: LINE,
+			linkId: request.link.id,
+			other: OTHER,
+			action: 'grant',
+			rights
+		});
+	await grant('balance', 'expenses');
+	await grant('balance');
+	expect((await board()).granted).toMatchObject([{ rights: ['balance'], ending: false }]);
+	p.network.up = true;
+	p.sent.length = 0;
+	await comeToRest(p);
+	expect(p.sent.filter((sent) => sent.startsWith('PUT'))).toHaveLength(1);
+	expect([...request.link.rights.keys()]).toEqual(['balance']);
+	await expect.poll(async () => (await board()).granted[0]?.wish).toBeUndefined();
+
+	await p.engine.actions.confirm({ kind: 'link', line: LINE, linkId: request.link.id, other: OTHER, action: 'end' });
+	p.host.operator.links.end(OTHER, request.link.id);
+	await comeToRest(p);
+	// It is gone already: that is what was wished.
+	expect(await p.states()).toEqual(['cancelled', 'done', 'done']);
+	await expect.poll(async () => (await board()).granted).toEqual([]);
+});
+
+it('whichever line is looked at while pulls and pushes arrive, no figure stands under another’s key', async () => {
+	const linked = await link(...RIGHTS);
+	const queries = createQueries(p.db);
+	const truth = new Map<LineId, number>([
+		[own, p.ledger(LINE).balance],
+		[linked, p.ledger(OTHER).balance]
+	]);
+	const seen = new Set<string>();
+	const watched = [own, linked].map((line) =>
+		queries.home(line).subscribe({
+			error: (error) => seen.add(String(error)),
+			next: ({ balances }) => {
+				const main = balances.find(({ kind }) => kind === 'main');
+				if (main && main.remaining.minor !== truth.get(line)) seen.add(`${line} ${main.remaining.minor}`);
+			}
+		})
+	);
+	let seed = 7;
+	const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+	const work: Promise<unknown>[] = [];
+	for (let turn = 0; turn < 200; turn += 1) {
+		p.clock.advance(31_000);
+		work.push(p.engine.actions.view(random() < 0.5 ? linked : undefined));
+		if (random() < 0.3) work.push(p.engine.pull('pull'));
+		if (random() < 0.3) work.push(p.engine.pullOnly(['balances']));
+		if (random() < 0.3) work.push(p.engine.actions.refreshLinked('focus'));
+		if (random() < 0.5) await Promise.race(work.splice(-2));
+	}
+	await Promise.all(work);
+	expect([...seen]).toEqual([]);
+	expect([await balanceOf(own), await balanceOf(linked)]).toEqual([...truth.values()]);
+	for (const stop of watched) stop();
+}, 60_000);
