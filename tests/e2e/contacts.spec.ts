@@ -81,7 +81,11 @@ test('contacts are read, sealed for the operator, merged, missed and brought bac
 	expect(code).toMatch(/^(?:\w{5} ){6}\w{5}$/);
 });
 
-test('an operator that keeps no copies: sealed into a file, which the code opens', async ({ page, context, operator }) => {
+test('an operator that keeps no copies: sealed into a file, which the code opens', async ({
+	page,
+	context,
+	operator
+}) => {
 	await lacking(context, ['contacts']);
 	await openSignedIn(page, operator, '/contacts');
 	await give(page, LEO, IVY);

@@ -59,14 +59,16 @@ test('ten thousand contacts outlive a killed browser, and are the same on anothe
 		const began = performance.now();
 		const file = { name: 'phone.vcf', mimeType: 'text/vcard', buffer: Buffer.from(VCF) };
 		await page.getByTestId('contacts-file').setInputFiles(file);
-		await page.getByTestId('contacts-count').filter({ hasText: /10\D?000/ }).waitFor();
+		await page
+			.getByTestId('contacts-count')
+			.filter({ hasText: /10\D?000/ })
+			.waitFor();
 		test.info().annotations.push({ type: 'read, ms', description: String(Math.round(performance.now() - began)) });
 
 		// Cut off in the middle of the parts.
 		await operator.faults([{ method: 'PUT', path: '**/parts/2', kind: 'hang' }]);
 		await page.getByTestId('contacts-backup').click();
-		for (const field of ['contacts-phrase', 'contacts-phrase-again'])
-			await page.getByTestId(field).fill('сом на даче');
+		for (const field of ['contacts-phrase', 'contacts-phrase-again']) await page.getByTestId(field).fill('сом на даче');
 		await page.getByTestId('contacts-safe-next').click();
 		const groups = page.getByTestId('contacts-code').locator('span');
 		await groups.last().waitFor();

@@ -14,7 +14,17 @@ import { request } from './ticket';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const DELIVERIES = { 'top-up': topUp, order, transfer, autopay, revoke, link, message, request, copy } as const satisfies {
+const DELIVERIES = {
+	'top-up': topUp,
+	order,
+	transfer,
+	autopay,
+	revoke,
+	link,
+	message,
+	request,
+	copy
+} as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };
 
