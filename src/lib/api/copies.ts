@@ -1,4 +1,4 @@
-/** Sealed copies of contacts, by our own document. What is in them is nothing to this side. */
+/** Sealed copies of contacts. What is in them is nothing to this side. */
 import type { Client } from 'openapi-fetch';
 import type { CopyCommand } from '../domain/command';
 import type { ContactsCopy } from '../domain/contacts/copy';
@@ -53,7 +53,9 @@ export async function getPart(
 	return bytes ? { ok: true, value: bytes } : unexpectedBody(reply.value.status);
 }
 
-/** Makes one of the parts that are there. 412 is for the person to decide: another device was first. */
+/**
+ * Makes one of the parts that are there. 412 is for the person to decide: another device was first.
+ */
 export async function putCopy(
 	transport: Transport,
 	pack: Pack,

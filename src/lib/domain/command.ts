@@ -218,7 +218,7 @@ export type LinkCommand = {
 	| { action: 'end'; rights?: never }
 );
 
-/** F87: a sealed copy of contacts, which the operator keeps. What is in it lies beside the queue. */
+/** F87: a sealed copy of contacts at the operator. What is in it lies beside the queue. */
 export interface CopyCommand {
 	kind: 'copy';
 	line: Msisdn;

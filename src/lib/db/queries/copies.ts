@@ -4,9 +4,11 @@ import { ofLine } from '../line-range';
 import { linesRows } from '../line-rows';
 import { observe, type Live } from '../observe';
 import type { ContactsCopy } from '$lib/domain/contacts/copy';
-import { neverFetched, type Freshness } from '$lib/domain/freshness';
+import { NEVER, neverFetched, type Freshness } from '$lib/domain/freshness';
 import type { LineId } from '$lib/domain/line';
-import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
+import { isOpen, type OutboxEntry, type OutboxState } from '$lib/domain/outbox';
+
+const ON_ITS_WAY: ReadonlySet<OutboxState> = new Set<OutboxState>(['queued', 'sending', 'accepted', 'waiting-sign-in']);
 
 export interface CopiesData {
 	/** At the operator, newest first. */
@@ -14,6 +16,8 @@ export interface CopiesData {
 	/** On their way there, the newest last. */
 	waiting: OutboxEntry[];
 	freshness: Freshness;
+	/** The newest, those on their way among them; empty for none, `undefined` where nobody knows. */
+	newest: string | undefined;
 }
 
 export interface CopyQueries {
@@ -31,9 +35,15 @@ export function readCopies(db: AppDatabase, line: LineId): Promise<CopiesData> {
 			linesRows(db, line),
 			db.freshness.get([line, 'copies'])
 		]);
+		const sorted = copies.toSorted((a, b) => b.madeAt - a.madeAt);
+		const waiting = entries.filter((entry) => entry.command.kind === 'copy' && isOpen(entry));
+		const last = waiting.findLast(({ state }) => ON_ITS_WAY.has(state))?.command;
+		const isKnown = freshness !== undefined && freshness.fetchedAt !== NEVER;
+		const told = isKnown ? (sorted[0]?.id ?? '') : undefined;
 		return {
-			copies: copies.toSorted((a, b) => b.madeAt - a.madeAt),
-			waiting: entries.filter((entry) => entry.command.kind === 'copy' && isOpen(entry)),
+			copies: sorted,
+			waiting,
+			newest: last?.kind === 'copy' ? last.copy : told,
 			freshness: freshness ?? neverFetched('copies')
 		};
 	});

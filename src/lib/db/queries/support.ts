@@ -1,6 +1,6 @@
 /**
- * Everything that is said between the operator and its subscriber, what was asked of it, whom it takes
- * the subscriber for and what it keeps for them, in one piece: it is fetched as one.
+ * Everything that is said between the operator and its subscriber, what was asked of it, whom it
+ * takes the subscriber for and what it keeps for them, in one piece: it is fetched as one.
  */
 import type { AppDatabase } from '../database';
 import { createChatQueries, type ChatQueries } from './chat';

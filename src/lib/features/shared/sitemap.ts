@@ -350,7 +350,7 @@ export const SITEMAP = {
 		needs: null
 	},
 	'/contacts': {
-		icon: 'device',
+		icon: 'copy',
 		title: m.contacts_title,
 		tab: '/more',
 		row: { in: 'app', hint: m.contacts_hint },
