@@ -26,7 +26,7 @@ it('comes ahead of its screen, to be there with no network: hourly, after everyt
 	expect(p.sent).not.toContain(INBOX);
 	p.clock.advance(HOUR);
 	await p.engine.actions.refresh('entry');
-	expect(p.sent.slice(-2).toSorted()).toEqual([INBOX, REQUESTS]);
+	expect(p.sent.slice(-3).toSorted()).toEqual([INBOX, 'GET /links', REQUESTS]);
 });
 
 it('is asked for by its screen, once in a minute', async () => {

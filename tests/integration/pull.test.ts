@@ -37,10 +37,10 @@ it('reads everything on sign-in, the balance first, each resource with its age',
 	// the owner's data wait for their screen.
 	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
 	expect(empty).toEqual([
-		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'forwarding'],
+		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'links', 'forwarding'],
 		...['parties', 'accounts']
 	]);
-	for (const resource of [...ALWAYS, 'requests', 'inbox'] as const) {
+	for (const resource of [...ALWAYS, 'requests', 'inbox', 'links'] as const) {
 		expect(await freshness(resource)).toMatchObject({
 			checkedAt: p.clock.now(),
 			fetchedAt: p.clock.now(),

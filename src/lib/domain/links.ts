@@ -11,6 +11,9 @@ import type { Msisdn } from './msisdn';
 /** What the owner grants, one by one, in the order they are shown. */
 export const RIGHTS = ['balance', 'expenses', 'top-up', 'services', 'place'] as const;
 
+/** Those that this app has a use for: it asks for no others. */
+export const USED_RIGHTS = ['balance', 'expenses', 'services'] as const satisfies readonly Right[];
+
 export type Right = (typeof RIGHTS)[number];
 
 export interface GrantedRight {
@@ -42,6 +45,8 @@ export interface LinkRequested {
 	/** From when another may be asked for. */
 	resendAt: Instant;
 }
+
+export const isUsed = (right: Right): boolean => (USED_RIGHTS as readonly Right[]).includes(right);
 
 export const isRight = (value: unknown): value is Right => (RIGHTS as readonly unknown[]).includes(value);
 

@@ -22,7 +22,7 @@ import {
 import { DAY } from './instant';
 import { topUpOnPage } from './top-up';
 import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
-import { entry, LINE } from './outbox.fixture';
+import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([
 	['queued', true],
@@ -229,6 +229,25 @@ it('gives back what is taken from other devices as it is, and nothing that is no
 	}
 	for (const change of [{ what: 'cards' }, { keep: 'own' }, { what: 'pushes', keep: 5 }])
 		expect(readEntry(queued({ ...revoking(), ...change } as never, 1)).state).toBe('unreadable');
+});
+
+it('gives back what is wished of a link as it is, and nothing that is not known', () => {
+	const link = { kind: 'link', line: LINE, linkId: 'link-1', other: OTHER_LINE } as const;
+	const grant = { ...link, action: 'grant', rights: ['balance'] } as const;
+	for (const sound of [{ ...grant, rights: [...grant.rights] }, { ...link, action: 'end' } as const]) {
+		const row = queued(sound, 1);
+		expect(readEntry(row)).toBe(row);
+		expect(readEntry({ ...row, version: 10 }).state).toBe('unreadable');
+	}
+	for (const change of [
+		{ action: 'ask' },
+		{ rights: ['all'] },
+		{ rights: 5 },
+		{ action: 'end' },
+		{ other: '8' },
+		{ linkId: 1 }
+	])
+		expect(readEntry(queued({ ...grant, ...change } as never, 1)).state).toBe('unreadable');
 });
 
 it('a top-up on a page is of a version of its own; without a way and a card it is nothing', () => {

@@ -22,7 +22,7 @@ function checked(age: number, changes: Partial<Record<Resource, Partial<Freshnes
 }
 
 const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
-const AHEAD: readonly Resource[] = ['requests', 'inbox'];
+const AHEAD: readonly Resource[] = ['requests', 'inbox', 'links'];
 
 const plan = (
 	freshness: ReturnType<typeof checked>,
@@ -97,8 +97,8 @@ it('asks for what few screens show when one of them does, or a command has chang
 });
 
 it('asks ahead no sooner than hourly, and never because of a command or on the heels of a failure', () => {
-	expect(plan(checked(HOUR), 'pull')).toMatchObject({ requests: 'ahead', inbox: 'ahead' });
-	expect(plan(checked(-HOUR), 'focus')).toMatchObject({ requests: 'ahead', inbox: 'ahead' });
+	expect(plan(checked(HOUR), 'pull')).toMatchObject({ requests: 'ahead', inbox: 'ahead', links: 'ahead' });
+	expect(plan(checked(-HOUR), 'focus')).toMatchObject({ requests: 'ahead', inbox: 'ahead', links: 'ahead' });
 	expect(plan(checked(DAY), 'command')).toEqual({});
 	const failed = checked(DAY, { inbox: { failure, failedAt: NOW - SECOND } });
 	expect(plan(failed, 'pull')['inbox']).toBeUndefined();

@@ -20,7 +20,7 @@ interface LinkFormDeps {
  */
 export class LinkForm {
 	number = $state('');
-	rights = $state.raw<readonly Right[]>(['balance', 'top-up']);
+	rights = $state.raw<readonly Right[]>(['balance']);
 	code = $state('');
 	busy = $state(false);
 	problem = $state.raw<LinkProblem>();

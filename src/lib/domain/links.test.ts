@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { LINE, OTHER_LINE, entry } from './outbox.fixture';
+import { idOf } from './line.fixture';
+import { aboutLine } from './about-line';
+import { neverFetched } from './freshness';
+import { isUsed, isViewable, rightsOf, type Link, type Right } from './links';
+import { linksBoard } from './links-board';
+import { isOfLinked, mayRead } from './viewed-line';
+import type { OutboxState } from './outbox';
+
+const link = (change: Partial<Link> = {}): Link => ({
+	line: idOf(LINE),
+	id: 'link-1',
+	role: 'owner',
+	number: OTHER_LINE,
+	status: 'active',
+	rights: [
+		{ name: 'balance', since: 1 },
+		{ name: 'services', since: 2 }
+	],
+	asked: ['balance'],
+	askedAt: 0,
+	...change
+});
+
+const wish = (rights: Right[] | undefined, state: OutboxState = 'queued', linkId = 'link-1') =>
+	entry({
+		key: 'wish',
+		state,
+		command: {
+			kind: 'link',
+			line: LINE,
+			linkId,
+			other: OTHER_LINE,
+			...(rights ? { action: 'grant', rights } : { action: 'end' })
+		}
+	});
+
+const fresh = neverFetched('links');
+
+it('rights are told in one order, each once, without those of a later version', () => {
+	expect(rightsOf(['services', 'balance', 'balance', 'passport', 5])).toEqual(['balance', 'services']);
+	expect([isUsed('balance'), isUsed('place')]).toEqual([true, false]);
+});
+
+it('only an active link of the viewer with a right may be looked at', () => {
+	expect(isViewable(link({ role: 'viewer' }))).toBe(true);
+	expect(isViewable(link())).toBe(false);
+	expect(isViewable(link({ role: 'viewer', status: 'pending' }))).toBe(false);
+	expect(isViewable(link({ role: 'viewer', rights: [] }))).toBe(false);
+});
+
+it('links stand by who looks and who has consented', () => {
+	const board = linksBoard(
+		[
+			link({ id: 'a', role: 'viewer' }),
+			link({ id: 'b', role: 'viewer', status: 'pending' }),
+			link({ id: 'c' }),
+			link({ id: 'd', status: 'pending' })
+		],
+		[],
+		fresh
+	);
+	const ids = (of: 'viewed' | 'asked' | 'granted' | 'wanted') => board[of].map((one) => one.link.id);
+	expect([ids('viewed'), ids('asked'), ids('granted'), ids('wanted')]).toEqual([['a'], ['b'], ['c'], ['d']]);
+});
+
+it('what is wished shows at once, and until the operator has shown it', () => {
+	const granted = (...entries: ReturnType<typeof wish>[]) => linksBoard([link()], entries, fresh).granted[0];
+	expect(granted()).toEqual({ link: link(), rights: ['balance', 'services'], ending: false });
+	expect(granted(wish(['balance']))).toMatchObject({ rights: ['balance'], ending: false, wish: { key: 'wish' } });
+	expect(granted(wish(undefined))).toMatchObject({ rights: ['balance', 'services'], ending: true });
+	expect(granted(wish(['balance'], 'done'))).not.toHaveProperty('wish');
+	const awaited = linksBoard([link()], [wish(['balance'], 'done')], { ...fresh, awaiting: ['wish'] });
+	expect(awaited.granted).toMatchObject([{ rights: ['balance'] }]);
+});
+
+it('a wish that was refused, or is about another link or something else, changes nothing', () => {
+	for (const other of [wish([], 'rejected'), wish([], 'queued', 'link-2'), entry()])
+		expect(linksBoard([link()], [other], fresh).granted).toEqual([
+			{ link: link(), rights: ['balance', 'services'], ending: false }
+		]);
+});
+
+it('of a linked line only what a right covers is read; of one’s own everything', () => {
+	expect(mayRead({}, 'cards')).toBe(true);
+	expect(mayRead({ rights: ['balance'] }, 'allowances')).toBe(true);
+	expect(mayRead({ rights: ['balance'] }, 'movements')).toBe(false);
+	expect(mayRead({ rights: ['balance', 'expenses', 'services', 'place', 'top-up'] }, 'cards')).toBe(false);
+	expect([isOfLinked('balances'), isOfLinked('messages')]).toEqual([true, false]);
+});
+
+it('a command changes the line that gets the money, else the one that has confirmed it', () => {
+	const { command } = entry();
+	if (command.kind !== 'top-up') throw new Error(command.kind);
+	expect(aboutLine({ ...command, receiver: OTHER_LINE })).toBe(OTHER_LINE);
+	expect(aboutLine({ kind: 'message', line: LINE, text: 'a' })).toBe(LINE);
+});
