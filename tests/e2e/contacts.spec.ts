@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { lacking } from '../support/lacking';
-import { expect, openSignedIn, test } from '../support/test';
+import { expect, freshTest, openSignedIn, signIn, test } from '../support/test';
 
 const person = (name: string, ...phones: string[]): string =>
 	['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...phones.map((phone) => `TEL:${phone}`), 'END:VCARD', ''].join('\r\n');

@@ -16,7 +16,7 @@ export interface CopiesData {
 	/** On their way there, the newest last. */
 	waiting: OutboxEntry[];
 	freshness: Freshness;
-	/** The newest, those on their way among them; empty for none, `undefined` where nobody knows. */
+	/** The newest, on its way or there; empty for none, `undefined` where nobody knows. */
 	newest: string | undefined;
 }
 

@@ -150,14 +150,15 @@ describe('contacts of a device', () => {
 		expect(await work.take(line, 'opened', 'all')).toBe(0);
 		expect(await work.keep(line, 'replace')).toBe(false);
 		await work.keepSafe(line);
+		await work.noteCopied(line, 9);
 		expect(await work.undo(line)).toBeUndefined();
-		expect((await work.overview(line)).hasSafe).toBe(false);
+		expect((await work.overview(line)).copied?.at).toBe(5);
 	});
 });
 
 describe('the worker', () => {
 	/** Both sides, as if a thread were between them. */
-	function threads(work: ContactsDesk, ask = async () => undefined as void) {
+	function threads(work: ContactsDesk, ask = async (): Promise<void> => undefined) {
 		const scope: ContactsScope = { onmessage: null, postMessage: () => undefined };
 		serveContacts(scope, work, ask);
 		const worker = {

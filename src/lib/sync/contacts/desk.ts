@@ -73,7 +73,7 @@ export interface ContactsDesk {
 	/** The first ones in the order of names, and how many there are. */
 	people(line: LineId, from: Source, query: string, count: number): Promise<{ total: number; people: Person[] }>;
 	read(line: LineId, given: Bytes | string): Promise<ReadFile>;
-	/** What was read joins the list, or takes its place. `false`: the list has changed meanwhile. */
+	/** What was read joins the list or takes its place. `false`: that has changed meanwhile. */
 	keep(line: LineId, how: 'add' | 'replace'): Promise<boolean>;
 	duplicates(line: LineId): Promise<Groups>;
 	merge(line: LineId, rev: number, ids: readonly number[]): Promise<boolean>;
