@@ -4,7 +4,9 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
-import { readCopies } from '$lib/db/queries/copies';
+import { createCopyQueries, readCopies } from '$lib/db/queries/copies';
+import type { Live } from '$lib/db/observe';
+import { changeEntry } from '$lib/db/repositories/outbox';
 import { PART_SIZE } from '$lib/domain/contacts/copy';
 import { DAY, MINUTE } from '$lib/domain/instant';
 import { idOf } from '$lib/domain/line.fixture';
@@ -45,6 +47,11 @@ async function backUp(vcf: string, after?: string): Promise<{ key: string; copy:
 	await desk.noteCopied(line, p.clock.now());
 	return { key, copy, size, code };
 }
+
+const firstValue = <T>(of: Live<T>): Promise<T> =>
+	new Promise((resolve, reject) => {
+		of.subscribe({ next: resolve, error: reject });
+	});
 
 const kept = () => p.host.operator.copies.of(LINE);
 const shown = () => readCopies(p.db, line);
@@ -134,21 +141,40 @@ describe('a copy', () => {
 	});
 
 	it('whose parts the operator has dropped is brought anew', async () => {
-		const dropped = 'PUT /copies';
 		const { key } = await offline(p, () => backUp(people(120, 900)));
-		let done = 0;
-		p.hold(async (request) => {
-			// After the last part, before they are put together.
-			if (request.startsWith(dropped) && (done += 1) === 3) p.host.operator.clock.advance((2 * DAY) / 1000);
-		});
-		await expect
-			.poll(async () => {
-				p.clock.advance(MINUTE);
-				await p.engine.drain('online');
-				return (await p.entry(key)).state;
-			})
-			.toBe('done');
+		let puts = 0;
+		const isMaking = (request: string) => request.startsWith('PUT') && (puts += 1) === 4;
+		p.refuse(isMaking, 409, { '@type': 'Error', code: 'PARTS_MISSING', reason: 'x' });
+		await deliver();
+		expect((await p.entry(key)).state).toBe('done');
+		expect(puts).toBe(8);
 		expect(kept()).toHaveLength(1);
+	});
+
+	it('that was under way as the app died, and is too old by now, expires', async () => {
+		const { key } = await offline(p, () => backUp(people(2)));
+		await changeEntry(p.db, key, (entry) => ({ ...entry, outcomeUnknown: true }));
+		p.clock.advance(DAY);
+		await p.engine.drain('online');
+		expect((await p.entry(key)).state).toBe('expired');
+	});
+
+	it('on its way is the newest known, and stays there beside a later one', async () => {
+		expect((await shown()).newest).toBeUndefined();
+		await p.engine.pull('entry', 'copies');
+		expect((await shown()).newest).toBe('');
+		await p.topUp(100);
+		await offline(p, async () => {
+			const first = await backUp(people(2), '');
+			expect(await firstValue(createCopyQueries(p.db).copies(line))).toMatchObject({ newest: first.copy });
+			const second = await backUp(people(3), first.copy);
+			expect((await shown()).newest).toBe(second.copy);
+		});
+		expect(await p.db.copyContents.count()).toBe(2);
+		await deliver();
+		await p.engine.pull('entry', 'copies');
+		expect(kept().map(({ id }) => id)).toContain((await shown()).newest);
+		expect(kept()).toHaveLength(2);
 	});
 
 	it('whose content is not here any more says so', async () => {
