@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { lacking } from '../support/lacking';
-import { expect, freshTest, openSignedIn, signIn, test } from '../support/test';
+import { expect, openSignedIn, test } from '../support/test';
 
 const person = (name: string, ...phones: string[]): string =>
 	['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...phones.map((phone) => `TEL:${phone}`), 'END:VCARD', ''].join('\r\n');
@@ -79,29 +78,4 @@ test('contacts are read, sealed for the operator, merged, missed and brought bac
 	await page.getByTestId('contacts-delete-confirm').click();
 	await expect(page.getByTestId('contacts-restore')).toHaveCount(0);
 	expect(code).toMatch(/^(?:\w{5} ){6}\w{5}$/);
-});
-
-freshTest.describe('an operator that keeps no copies', () => {
-	freshTest.use({ serviceWorkers: 'block' });
-	freshTest.afterEach(({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }));
-
-	freshTest('has them sealed into a file, which this device opens', async ({ page, context, operator }) => {
-		await lacking(context, ['contacts']);
-		await signIn(page, operator);
-		await page.goto('/contacts');
-		await give(page, LEO, IVY);
-		await expect(page.getByTestId('contacts-backup')).toHaveCount(1);
-		await expectAccessible(page, 'contacts, no copies at the operator');
-		await page.getByTestId('contacts-backup').click();
-		const code = await makeSafe(page);
-		const download = page.waitForEvent('download');
-		await page.getByTestId('contacts-code-written').click();
-		const sealed = await (await download).path();
-		expect(await readFile(sealed, 'latin1')).not.toContain('VCARD');
-
-		await page.getByTestId('contacts-copy-file').setInputFiles(sealed);
-		await expect(page.getByTestId('contacts-opened-count')).toContainText('2 контакта');
-		await page.keyboard.press('Escape');
-		expect(code).toHaveLength(41);
-	});
 });
