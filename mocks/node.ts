@@ -51,7 +51,8 @@ export function createTestOperator(options: HostOptions = {}): TestOperator {
 			return made;
 		},
 		assertSound: () => {
-			const problems = [...host.problems.splice(0), ...host.operator.ledger.problems()];
+			const { ledger, bonuses } = host.operator;
+			const problems = [...host.problems.splice(0), ...ledger.problems(), ...bonuses.problems()];
 			if (problems.length > 0) throw new Error(problems.join('\n'));
 		}
 	};

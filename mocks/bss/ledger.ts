@@ -12,7 +12,11 @@ export type EntryKind =
 	/** Fees and purchases. */
 	| 'charge'
 	| 'adjustment'
-	| 'cashback';
+	| 'cashback'
+	/** Of points, which have a ledger of their own. */
+	| 'earned'
+	| 'spent'
+	| 'expired';
 
 /** Signed whole minor units: positive credits the account, negative debits it. */
 interface Posting {

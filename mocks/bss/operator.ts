@@ -2,6 +2,7 @@ import type { Instant } from '../../src/lib/domain/instant';
 import type { OperatorPack } from '../../src/lib/operator/pack';
 import { PACKS } from '../../src/lib/operator/packs';
 import { openHouseAccounts } from './accounts';
+import { type Bonuses, createBonuses } from './bonuses/bonuses';
 import { type Autopays, createAutopays } from './autopays';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue';
 import { type Chat, createChat } from './chat';
@@ -67,6 +68,7 @@ export interface Operator {
 	readonly topUps: TopUps;
 	readonly transfers: Transfers;
 	readonly autopays: Autopays;
+	readonly bonuses: Bonuses;
 	readonly orders: Orders;
 	readonly operations: Operations;
 	readonly chat: Chat;
@@ -117,6 +119,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 	const topUps = createTopUps({ clock, ids, ledger, lines, payments, usage });
 	const checkout = createCheckout({ clock, ids, ledger, lines, usage });
 	const autopays = createAutopays({ clock, ids, ledger, payments, topUps, usage });
+	const bonuses = createBonuses({ clock, ids, ledger, usage, lines: demo.lines, catalogue });
 	const links = new Links({ clock, ids, lines, sms, secrets: cryptoSecrets });
 	const orders = createOrders({ clock, ids, ledger, lines, links, usage });
 	const chat = createChat({ clock, ids });
@@ -137,6 +140,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		checkout,
 		topUps,
 		autopays,
+		bonuses,
 		transfers: createTransfers({ clock, ids, ledger, lines, usage }),
 		orders,
 		tickets,
@@ -162,6 +166,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		settle: () => {
 			orders.advance(clock.now());
 			for (const line of lines.all()) autopays.settle(line, clock.now());
+			bonuses.settle();
 			push.settle();
 		}
 	};

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/lib/domain/instant';
 import type { Money } from '../../src/lib/domain/money';
 import { formatMsisdn, type Msisdn } from '../../src/lib/domain/msisdn';
 import { zoneCalendar } from '../../src/lib/domain/usage/calendar';
-import { balanceAccount } from './accounts';
+import { type BalanceKind, balanceAccount } from './accounts';
 import type { Clock } from './clock';
 import type { Ids } from './ids';
 import type { Cause, Ledger } from './ledger';
@@ -21,6 +21,8 @@ export interface Transfer {
 	fee: Money;
 	reason: string;
 	at: Instant;
+	/** Of the sender, where it is not the main balance. */
+	from?: BalanceKind;
 }
 
 interface TransferOrder {
@@ -38,6 +40,8 @@ interface TransferOrder {
 export interface Transfers {
 	/** Throws a Refusal, and nothing has moved then. */
 	send(sender: Line, order: TransferOrder, cause: Cause): Transfer;
+	/** Cashback onto the main balance of the same line, without a fee. Throws a Refusal. */
+	cashOut(line: Line, order: Pick<TransferOrder, 'amount' | 'reason'>, cause: Cause): Transfer;
 	of(sender: Msisdn): Transfer[];
 }
 
@@ -70,7 +74,7 @@ export function createTransfers(on: Books): Transfers {
 	function sentOn(at: Instant, { msisdn, pack }: Line): number {
 		const { dayOf } = zoneCalendar(pack.timeZone);
 		return transfers
-			.filter((one) => one.sender === msisdn && dayOf(one.at) === dayOf(at))
+			.filter((one) => one.sender === msisdn && one.from === undefined && dayOf(one.at) === dayOf(at))
 			.reduce((sum, { amount }) => sum + amount.minor, 0);
 	}
 
@@ -159,6 +163,33 @@ export function createTransfers(on: Books): Transfers {
 				on.usage.charge(sender, { category: 'one-off', service, minor: fee.minor, text: service }, at);
 			}
 			settle(on, to, at);
+			return transfer;
+		},
+		cashOut: (line, { amount, reason }, cause) => {
+			const { msisdn, pack } = line;
+			const from = balanceAccount(msisdn, 'cashback');
+			const has = line.balances.includes('cashback') ? on.ledger.balance(from) : 0;
+			if (line.status === 'blocked')
+				throw new Refusal(403, 'LINE_BLOCKED', both('Номер заблокирован', 'The number is blocked'));
+			if (amount.currency !== pack.currency || amount.minor <= 0 || amount.minor > has)
+				throw new Refusal(402, 'NOT_ENOUGH_MONEY', both('Столько кешбэка нет', 'There isn’t that much cashback'));
+			const at = on.clock.now();
+			const fee = { minor: 0, currency: pack.currency };
+			const id = on.ids.next('transfer');
+			const transfer: Transfer = { id, sender: msisdn, receiver: msisdn, amount, fee, reason, at, from: 'cashback' };
+			transfers.push(transfer);
+			on.ledger.post({
+				id,
+				at,
+				kind: 'cashback',
+				text: both('Кешбэк на счёт', 'Cashback to the account'),
+				cause,
+				postings: [
+					{ account: from, minor: -amount.minor },
+					{ account: balanceAccount(msisdn), minor: amount.minor }
+				]
+			});
+			settle(on, line, at);
 			return transfer;
 		},
 		of: (sender) => transfers.filter((transfer) => transfer.sender === sender)

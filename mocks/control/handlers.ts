@@ -6,7 +6,7 @@ import { dialForwarding } from '../bss/forwarding';
 import type { Host } from '../http/host';
 import { pageFile } from './page';
 import { payHandlers } from './pay-page';
-import { chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
+import { bonusesOf, chatOf, habitsOf, ledgerOf, logOf, pushOf, smsOf, stateOf, ticketsOf } from './read';
 import { instant, json, read, wrong } from './request';
 import { changeUsage } from './usage';
 
@@ -48,6 +48,23 @@ export function controlHandlers(host: Host, origin: string): HttpHandler[] {
 			return host.operator.lines.find(line)
 				? json(ledgerOf(host.operator, line, last === undefined ? undefined : Number(last)))
 				: wrong('`line` is one of the lines');
+		}),
+		http.get(at('/bonuses'), ({ request }) => {
+			host.operator.settle();
+			const told = bonusesOf(host.operator, new URL(request.url).searchParams.get('line') ?? '');
+			return told ? json(told) : wrong('`line` is one of the lines');
+		}),
+		http.post(at('/bonuses'), async ({ request }) => {
+			const { reward, cost, pack = host.operator.packs[0].id, line, endsIn } = await read(request);
+			const holder = typeof line === 'string' ? host.operator.lines.find(line) : undefined;
+			if (holder && typeof endsIn === 'number') {
+				host.operator.bonuses.hasten(holder, host.operator.clock.now() + endsIn * SECOND);
+				return json({ line, endsIn });
+			}
+			const isCost = Number.isSafeInteger(cost) && Number(cost) >= 0;
+			return isCost && host.operator.bonuses.reprice(String(pack), String(reward), Number(cost))
+				? json({ reward, cost })
+				: wrong('`reward` is one of the rewards, `cost` whole points');
 		}),
 		http.get(at('/faults'), () => json(host.operator.faults.all())),
 		http.post(at('/faults'), async ({ request }) => {

@@ -19,6 +19,32 @@ export const ticketsOf = ({ tickets }: Operator, line: string): object[] =>
 		...{ id, type, text, externalId },
 		status: stages.at(-1)?.status
 	}));
+
+/** Points of the line until when, what has moved them, and how often each exchange's key has. */
+export function bonusesOf({ bonuses, lines }: Operator, number: string): object | undefined {
+	const line = lines.find(number);
+	if (!line) return undefined;
+	const member = bonuses.member(line);
+	return {
+		member: member !== undefined && member.until === undefined,
+		points: bonuses.points(line),
+		lots: bonuses.lots(line).map(({ points, until }) => ({ points, until: iso(until) })),
+		actions: bonuses.actions(line).map(({ transaction: { at, kind, text, cause }, points }) => ({
+			at: iso(at),
+			kind,
+			points,
+			text,
+			...(cause && { key: cause.key })
+		})),
+		redemptions: bonuses.redemptions(line).map(({ externalId: key, reward, cost }) => ({
+			key,
+			reward: reward.id,
+			cost,
+			applied: bonuses.applied(key)
+		}))
+	};
+}
+
 /** Where notices would go, and what would have been sent. */
 export const pushOf = ({ push }: Operator): object => ({
 	subscriptions: push.subscriptions(),
@@ -78,7 +104,7 @@ export function stateOf({ operator, problems }: Host): object {
 		faults: faults.all(),
 		quirks,
 		habits: habits.names(),
-		problems: [...problems, ...ledger.problems()],
+		problems: [...problems, ...ledger.problems(), ...operator.bonuses.problems()],
 		lines: lines.all().map(({ msisdn, owner, status, pack }) => ({
 			line: msisdn,
 			name: nameOf(owner),

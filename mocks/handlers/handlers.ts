@@ -6,6 +6,7 @@ import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
 import { contactsRoutes } from './contacts';
+import { bonusRoutes } from './bonuses';
 import { forwardingRoutes } from './forwarding';
 import { linkRoutes } from './links';
 import { locationRoutes } from './location';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
 	...tmf637Routes,
 	...tmf654Routes,
 	...transferRoutes,
+	...bonusRoutes,
 	...tmf666Routes,
 	...tmf670Routes,
 	...tmf671Routes,

@@ -57,12 +57,21 @@ const TOLD: Readonly<Record<string, (call: Call) => Told>> = {
 	},
 	'PATCH /topupBalance/{id}': () => ({ kind: 'autopay-stop' }),
 	'POST /transferBalance': (call) => {
-		const { amount, receiverLogicalResource } = call.body<{
+		const { amount, receiverLogicalResource, bucket } = call.body<{
 			amount: Quantity;
 			receiverLogicalResource: { id: string };
+			bucket: { id: string };
 		}>();
+		if (bucket.id !== 'main') return { kind: 'cash-out', minor: minorOf(amount) };
 		return { kind: 'transfer', subject: receiverLogicalResource.id, minor: minorOf(amount) };
 	},
+	'POST /redemptions': (call) => {
+		const { reward } = call.body<{ reward: { id: string } }>();
+		const name = call.operator.bonuses.rewards(call.line()).find(({ id }) => id === reward.id)?.name;
+		return { kind: 'exchange', ...(name !== undefined && { subject: name }) };
+	},
+	'POST /loyaltyProgramMember': () => ({ kind: 'join-programme' }),
+	'PATCH /loyaltyProgramMember/{id}': () => ({ kind: 'leave-programme' }),
 	'POST /productOrder': order,
 	'POST /troubleTicket': (call) => ({
 		kind: 'request',

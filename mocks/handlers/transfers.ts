@@ -8,7 +8,16 @@ import { mustBeConfirmed } from './step-up';
 
 type Schemas = components['schemas'];
 
-function transferBalance({ id, sender, receiver, amount, fee, reason, at }: Transfer): Schemas['TransferBalance'] {
+function transferBalance({
+	id,
+	sender,
+	receiver,
+	amount,
+	fee,
+	reason,
+	at,
+	from = 'main'
+}: Transfer): Schemas['TransferBalance'] {
 	return {
 		id,
 		'@type': 'TransferBalance',
@@ -18,7 +27,7 @@ function transferBalance({ id, sender, receiver, amount, fee, reason, at }: Tran
 		channel: { id: 'web' },
 		amount: toQuantity(amount.minor, amount.currency),
 		usageType: 'monetary',
-		bucket: { id: 'main' },
+		bucket: { id: from },
 		receiverBucket: { id: 'main' },
 		receiverBucketUsageType: 'monetary',
 		logicalResource: [{ id: sender }],
@@ -31,8 +40,14 @@ function transferBalance({ id, sender, receiver, amount, fee, reason, at }: Tran
 }
 
 function send(call: Call): Schemas['TransferBalance'] {
-	const { amount, transferCost, logicalResource, receiverLogicalResource, reason } =
+	const { amount, transferCost, logicalResource, receiverLogicalResource, reason, bucket } =
 		call.body<Schemas['TransferBalance_Create']>();
+	const line = call.line();
+	// The line's own bucket of cashback, as `/bucket` tells it.
+	if (bucket.id === `cashback-${line.account}`) {
+		const own = { amount: fromMajor(amount.amount, amount.units), reason };
+		return transferBalance(call.operator.transfers.cashOut(line, own, call.cause()));
+	}
 	try {
 		const receiver = receiverLogicalResource.id;
 		const sum = fromMajor(amount.amount, amount.units);

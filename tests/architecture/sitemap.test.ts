@@ -92,6 +92,7 @@ describe('sitemap', () => {
 		expect(rowsOf(pack, 'money').map(({ href }) => href)).toEqual([
 			'/autopay',
 			'/transfer',
+			'/bonuses',
 			'/subscriptions',
 			'/promised'
 		]);

@@ -1,5 +1,6 @@
 /** Every list that the app reads, by the app's own readers. */
 import { listAutopays } from '$lib/api/autopays';
+import { listMemberships, listPoints, listPointsHistory, listRewards } from '$lib/api/bonuses';
 import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
 import type { ListAnswer } from '$lib/api/list';
@@ -68,6 +69,10 @@ const READS: Readonly<
 	visits: { api: 'session', paged: false, read: listVisits },
 	devices: { api: 'session', paged: false, read: listDevices },
 	operations: { api: 'session', paged: false, read: listOperations },
+	membership: { api: 'tmf658', read: listMemberships },
+	points: { api: 'tmf658', read: listPoints },
+	pointsHistory: { api: 'loyalty', read: listPointsHistory },
+	rewards: { api: 'loyalty', read: listRewards },
 	links: { api: 'links', paged: false, read: listLinks },
 	promotions: { api: 'tmf671', read: listPromotions },
 	catalogue: { api: 'tmf620', read: (transport, context) => listCatalogue(transport, context, undefined) }

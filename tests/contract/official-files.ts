@@ -4,7 +4,9 @@ import type { ApiName } from '../../src/lib/operator/api-paths';
 /**
  * The official files of all APIs but those of our own documents, in the folder TMF_SPECS points to.
  */
-export const OFFICIAL_FILES: Readonly<Record<Exclude<ApiName, 'session' | 'links' | 'push' | 'contacts'>, string>> = {
+export const OFFICIAL_FILES: Readonly<
+	Record<Exclude<ApiName, 'session' | 'links' | 'loyalty' | 'push' | 'contacts'>, string>
+> = {
 	forwarding: 'camara/call-forwarding-signal-r3.3.yaml',
 	location: 'camara/location-retrieval-r3.2.yaml',
 	tmf620: 'tmf/TMF620-ProductCatalog-v4.1.0.swagger.json',
@@ -14,6 +16,7 @@ export const OFFICIAL_FILES: Readonly<Record<Exclude<ApiName, 'session' | 'links
 	tmf635: 'tmf/TMF635-Usage-v4.0.0.swagger.json',
 	tmf637: 'tmf/TMF637-ProductInventory-v4.0.0.swagger.json',
 	tmf654: 'tmf/TMF654-PrepayBalance-v4.0.0.swagger.json',
+	tmf658: 'tmf/TMF658-Loyalty-v4.0.0-beta.swagger.json',
 	tmf666: 'tmf/TMF666-Account-v4.0.0.swagger.json',
 	tmf670: 'tmf/TMF670-PaymentMethod-v4.0.0.swagger.json',
 	tmf671: 'tmf/TMF671-Promotion-v4.1.0.swagger.json',

@@ -33,6 +33,11 @@ const LISTS: [ApiName, string][] = [
 	['tmf654', '/topupBalance'],
 	['tmf654', '/transferBalance'],
 	['tmf654', '/balanceActionHistory'],
+	['loyalty', '/actions'],
+	['loyalty', '/redemptions'],
+	['loyalty', '/rewards'],
+	['tmf658', '/loyaltyBalance'],
+	['tmf658', '/loyaltyProgramMember'],
 	['tmf666', '/billingAccount'],
 	['tmf670', '/paymentMethod'],
 	['tmf671', '/promotion'],
@@ -56,6 +61,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await payOnPage(call, operator, msisdn);
 		await transfer(call, operator, msisdn);
 		await autopay(call, operator, msisdn);
+		await bonuses(call, operator, msisdn);
 		await order(call, operator, msisdn);
 		await chat(call, operator);
 		await call('location', 'POST', '/retrieve', { sent: { maxAge: 60 } });
@@ -274,6 +280,47 @@ async function autopay(call: Call, { operator }: TestOperator, msisdn: string): 
 			await call('tmf654', 'PATCH', '/topupBalance/{id}', { id, sent: { status: 'cancelled' } });
 		}
 	await call('tmf654', 'PATCH', '/topupBalance/{id}', { id: 'nothing', sent: { status: 'cancelled' } });
+}
+
+/**
+ * Every reward at its price and at another, cashback onto the account, the programme left with more
+ * points than were said, then as it is, and joined.
+ */
+async function bonuses(call: Call, { operator }: TestOperator, msisdn: string): Promise<void> {
+	const line = operator.lines.find(msisdn);
+	if (!line) return;
+	const points = (value: number) => ({ unit: 'points', value });
+	for (const { id: reward, cost } of [...operator.bonuses.rewards(line), { id: 'nothing', cost: 1 }])
+		for (const paid of [cost + 1, cost]) {
+			const sent = { externalId: `${reward}-${paid}`, reward: { id: reward }, cost: points(paid) };
+			const { status, body } = await call('loyalty', 'POST', '/redemptions', { sent });
+			if (status === 201) await call('loyalty', 'GET', '/redemptions/{id}', { id: (body as { id: string }).id });
+		}
+	for (const value of [1, 1_000_000])
+		await call('tmf654', 'POST', '/transferBalance', {
+			sent: {
+				amount: { amount: value, units: line.pack.currency },
+				usageType: 'monetary',
+				bucket: { id: `cashback-${line.account}` },
+				logicalResource: [{ id: msisdn }],
+				receiverBucket: { id: 'main' },
+				receiverBucketUsageType: 'monetary',
+				receiverLogicalResource: { id: msisdn },
+				costOwner: 'originator',
+				transferCost: { unit: line.pack.currency, value: 0 },
+				channel: { id: 'web' },
+				reason: `cashback-${value}`
+			}
+		});
+	const { body } = await call('tmf658', 'GET', '/loyaltyProgramMember');
+	const [member] = body as { id: string }[];
+	const id = member?.id ?? 'nothing';
+	for (const forfeits of [0, operator.bonuses.points(line)])
+		await call('tmf658', 'PATCH', '/loyaltyProgramMember/{id}', {
+			id,
+			sent: { status: 'terminated', forfeits: points(forfeits) }
+		});
+	await call('tmf658', 'POST', '/loyaltyProgramMember', { sent: { status: 'active' } });
 }
 
 /** A message and the answer to it; one that says nothing. */

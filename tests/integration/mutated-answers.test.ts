@@ -38,6 +38,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'operations');
 	await p.engine.pull('entry', 'forwarding');
 	await p.engine.pull('entry', 'party', 'accounts');
+	await p.engine.pull('entry', 'membership', 'points', 'pointsHistory', 'rewards');
 	await p.engine.pull('entry', 'links');
 	await p.engine.pull('entry', 'copies');
 });
@@ -58,6 +59,10 @@ const REQUESTS: Record<Resource, string> = {
 	requests: 'GET /troubleTicket',
 	inbox: 'GET /communicationMessage',
 	forwarding: 'POST /call-forwardings',
+	membership: 'GET /loyaltyProgramMember',
+	points: 'GET /loyaltyBalance',
+	pointsHistory: 'GET /actions',
+	rewards: 'GET /rewards',
 	links: 'GET /links',
 	promotions: 'GET /promotion',
 	notices: 'GET /notices',

@@ -19,6 +19,14 @@ export interface Ledger {
 	keys: { key: string; method: string; path: string; times: number; applied: number }[];
 }
 
+export interface Bonuses {
+	member: boolean;
+	points: number;
+	lots: { points: number; until: string }[];
+	actions: { kind: string; points: number; text: string; key?: string }[];
+	redemptions: { key: string; reward: string; cost: number; applied: number }[];
+}
+
 export interface Fault {
 	method?: string;
 	path: string;
@@ -96,6 +104,21 @@ export class Operator {
 	/** What the person, or their bank, does there. */
 	async pay(id: string, outcome: 'paid' | 'refused'): Promise<void> {
 		await this.post('payments', { id, outcome });
+	}
+
+	/** Points of the line, what has moved them, and how often each exchange has. */
+	async bonuses(line: string): Promise<Bonuses> {
+		return (await this.get(`bonuses?line=${encodeURIComponent(line)}`)) as never;
+	}
+
+	/** Of its points those that end first do so in so many seconds. */
+	async endPoints(line: string, endsIn: number): Promise<void> {
+		await this.post('bonuses', { line, endsIn });
+	}
+
+	/** A reward has another price from now on. */
+	async reprice(reward: string, cost: number): Promise<void> {
+		await this.post('bonuses', { reward, cost });
 	}
 
 	/** The operator writes to the line's inbox. */

@@ -91,6 +91,12 @@ export function carryOut(on: OrderBooks, line: Line, order: Order, at: Instant, 
 	settle(on, line, at);
 }
 
+/** Connects something that is paid for in another way than with money. */
+export function give(on: OrderBooks, line: Line, offering: Offering, at: Instant): void {
+	line.products.push(own(offering, on.ids.next('product'), at, line.pack.timeZone));
+	settle(on, line, at);
+}
+
 /** Nothing is paid for these. */
 type Free = { action: 'delete' | 'wake' | 'lose' };
 

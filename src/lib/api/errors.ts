@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../domain/failure';
 import { SECOND, type Instant } from '../domain/instant';
 import { toOrderPrice } from './mappers/order-price';
+import { toChangedPoints } from './mappers/points';
 import { toTransferCost } from './mappers/transfer-cost';
 import { CODE } from './mappers/texts';
 
@@ -22,6 +23,7 @@ export function failureOf(response: Response, body: unknown, now: Instant): Fail
 	const html = /\bhtml\b/i.test(response.headers.get('Content-Type') ?? '');
 	const retryAt = retryTime(response.headers.get('Retry-After'), now);
 	const price = status === 409 ? (toOrderPrice(body) ?? toTransferCost(body)) : undefined;
+	const points = status === 409 ? toChangedPoints(body) : undefined;
 	return {
 		class: html ? 'server' : classOf(status),
 		code: typeof code === 'string' && CODE.test(code) ? code : html ? 'NOT_JSON' : `HTTP_${status}`,
@@ -29,6 +31,7 @@ export function failureOf(response: Response, body: unknown, now: Instant): Fail
 		status,
 		...(retryAt === undefined ? {} : { retryAt }),
 		...(price === undefined ? {} : { price }),
+		...(points === undefined ? {} : { points }),
 		...(Number.isSafeInteger(attemptsLeft) ? { attemptsLeft: attemptsLeft as number } : {})
 	};
 }

@@ -1,4 +1,5 @@
 import type { Autopay } from '$lib/domain/autopay';
+import type { Membership, PointsAction, PointsLot, Reward } from '$lib/domain/bonus/bonus';
 import type { SupportDrafts, ChatMessage } from '$lib/domain/chat';
 import type { ContactsCopy } from '$lib/domain/contacts/copy';
 import type { Freshness } from '$lib/domain/freshness';
@@ -48,7 +49,8 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * |---|---|
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
  * | 2 | links of lines |
- * | 3 | contacts of the device, copies of them at the operator, and what of those is on its way |
+ * | 3 | the operator's programme of points |
+ * | 4 | contacts of the device, copies of them at the operator, and what of those is on its way |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -92,7 +94,16 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 		}
 	},
 	{ version: 2, stores: { links: '[line+id]', linkedLines: 'line' } },
-	{ version: 3, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
+	{
+		version: 3,
+		stores: {
+			memberships: '[line+id]',
+			points: '[line+id]',
+			pointsHistory: '[line+id]',
+			rewards: '[line+id]'
+		}
+	},
+	{ version: 4, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
 ];
 
 /** What is needed once in a device's life. */
@@ -165,6 +176,10 @@ export class AppDatabase extends Dexie {
 	declare readonly cards: LineTable<SavedCard>;
 	declare readonly autopays: LineTable<Autopay>;
 	declare readonly marks: LineTable<SmsValue>;
+	declare readonly memberships: LineTable<Membership>;
+	declare readonly points: LineTable<PointsLot>;
+	declare readonly pointsHistory: LineTable<PointsAction>;
+	declare readonly rewards: LineTable<Reward>;
 	declare readonly promotions: LineTable<Promotion>;
 	declare readonly movements: LineTable<Movement>;
 	declare readonly messages: LineTable<ChatMessage>;

@@ -3,6 +3,7 @@
  * number of the payer: the line that is signed in, under whose session it goes, whichever line is
  * viewed.
  */
+import type { Points } from './bonus/points';
 import type { Instant } from './instant';
 import type { Right } from './links';
 import type { Money } from './money';
@@ -206,6 +207,29 @@ export type RevokeCommand = {
 	| { what: 'pushes'; keep?: string }
 );
 
+/** What is done with points and cashback. */
+export type BonusAction =
+	| {
+			action: 'exchange';
+			reward: OfferingRef;
+			/** As it was confirmed: never more points. */
+			cost: Points;
+			/** What comes onto the account by it, as was told. */
+			credits?: Money;
+			/** What is connected by it. */
+			offering?: OfferingRef;
+	  }
+	/** Cashback goes onto the account: from the operator's bucket. */
+	| { action: 'cash-out'; bucket: string; amount: Money }
+	| { action: 'join' }
+	/** `loses`: the points that are gone with it, as it was confirmed: never more. */
+	| { action: 'leave'; memberId: string; loses: Points };
+
+/** F88: exchanging, cashing out, joining the operator's programme and leaving it. */
+export type BonusCommand = { kind: 'bonus'; line: Msisdn } & BonusAction;
+
+/** One that does this. */
+export type BonusOf<Action extends BonusAction['action']> = Extract<BonusCommand, { action: Action }>;
 /** F83: what another line may see and do of one's own, or the end of a link of either role. */
 export type LinkCommand = {
 	kind: 'link';
@@ -238,6 +262,7 @@ export type Command =
 	| OrderCommand
 	| TransferCommand
 	| AutopayCommand
+	| BonusCommand
 	| RevokeCommand
 	| LinkCommand
 	| MessageCommand

@@ -1,3 +1,4 @@
+import type { Points } from './bonus/points';
 import type { OrderPrice } from './command';
 import type { Instant } from './instant';
 
@@ -26,6 +27,8 @@ export interface Failure {
 	retryAt?: Instant;
 	/** With a conflict over a price, or a fee: what it is now. */
 	price?: OrderPrice;
+	/** The same of a price in points, or of points that would be lost. */
+	points?: Points;
 	/** Entries left before a code is void. */
 	attemptsLeft?: number;
 }

@@ -40,13 +40,14 @@ import type { LineId } from './line';
  * | 9 | top-ups paid on a page (`awaits-payment`, `toPay`) |
  * | 10 | orders that block a lost phone's number, sessions and pushes taken back (`revoke`) |
  * | 11 | rights of linked lines (`link`) |
- * | 12 | copies of contacts |
+ * | 12 | points and cashback (`bonus`) |
+ * | 13 | copies of contacts |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 12;
+export const OUTBOX_VERSION = 13;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -91,6 +92,8 @@ export interface Progress {
 	orderId?: string;
 	transferId?: string;
 	planId?: string;
+	redemptionId?: string;
+	membershipId?: string;
 	messageId?: string;
 	requestId?: string;
 	/** Empty: nothing of them has an id. */

@@ -27,6 +27,7 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 		case 'order':
 			return command.action === 'buy' ? { kind: 'buy', offering: command.offering.id } : undefined;
 		case 'autopay':
+		case 'bonus':
 		case 'revoke':
 		case 'link':
 		case 'message':

@@ -1,4 +1,5 @@
 import type { Autopay } from './autopay';
+import type { Membership, PointsAction, PointsLot, Reward } from './bonus/bonus';
 import type { ChatMessage } from './chat';
 import type { ContactsCopy } from './contacts/copy';
 import type { ForwardingSignal } from './forwarding/signal';
@@ -43,6 +44,10 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	party: Party;
 	accounts: BillingAccount;
 	copies: ContactsCopy;
+	membership: Membership;
+	points: PointsLot;
+	pointsHistory: PointsAction;
+	rewards: Reward;
 	links: Link;
 	promotions: Promotion;
 	catalogue: CatalogueOffering;

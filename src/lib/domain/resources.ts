@@ -51,6 +51,11 @@ export const RESOURCE_RULES = {
 	accounts: { goodFor: HOUR, onDemand: true },
 	// Another device may have made one.
 	copies: { goodFor: 30 * SECOND, onDemand: true },
+	// The programme is looked at with no network too, and nobody waits for it.
+	membership: { goodFor: MINUTE, onDemand: true, ahead: DAY, table: 'memberships' },
+	points: { goodFor: 30 * SECOND, onDemand: true, ahead: DAY },
+	pointsHistory: { goodFor: MINUTE, onDemand: true, ahead: DAY },
+	rewards: { goodFor: 10 * MINUTE, onDemand: true, ahead: DAY },
 	promotions: { goodFor: HOUR },
 	catalogue: { goodFor: HOUR }
 } as const satisfies Record<string, ResourceRule>;

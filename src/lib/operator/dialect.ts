@@ -33,6 +33,7 @@ export interface Dialect {
 	requests: RequestDialect;
 	owner: OwnerDialect;
 	accounts: AccountDialect;
+	bonuses: BonusDialect;
 }
 
 /** What has become of a command, in the words of `status` (TMF654, 676) and `state` (TMF622). */
@@ -247,6 +248,16 @@ export interface OwnerDialect {
 	 * many the number after it. Other ways of writing it are understood without.
 	 */
 	seriesDigits: Readonly<Partial<Record<DocumentKind, SeriesDigits>>>;
+}
+
+/** Points, by TMF658 and our own document. */
+export interface BonusDialect {
+	/** What a point is called; anything else is no points. */
+	units: Words<'points'>;
+	/** `status` of a member. */
+	members: Words<'member' | 'suspended' | 'left'>;
+	/** `actionType` of what has happened to points. */
+	actions: Words<'earned' | 'spent' | 'expired'>;
 }
 
 /** Billing accounts of TMF666. */

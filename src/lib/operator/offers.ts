@@ -33,6 +33,11 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	party: ['tmf632'],
 	accounts: ['tmf666'],
 	copies: ['contacts'],
+	membership: ['tmf658'],
+	points: ['tmf658'],
+	// An operator may tell of points and exchange none here.
+	pointsHistory: ['tmf658', 'loyalty'],
+	rewards: ['tmf658', 'loyalty'],
 	links: ['links'],
 	promotions: ['tmf671'],
 	catalogue: ['tmf620'],

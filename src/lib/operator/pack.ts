@@ -174,6 +174,8 @@ export interface PackExtras {
 		/** From an account in a bank, by a link or a QR code; `name`: what people know it by. */
 		transfer?: { name: LocalText };
 	};
+	/** Cashback can be moved onto the account from here (TMF654 `transferBalance`). */
+	cashOut?: true;
 	/**
 	 * What a switch of the tariff does with what has been paid for. Absent where that is not known:
 	 * then the app says so.

@@ -53,9 +53,9 @@ export async function discard({ db, clock }: EngineDeps, key: string): Promise<v
 
 /**
  * A new key for a command that ended without effect. What the old one has paid already goes over to
- * the new one, so that only the credit is asked for again; an order whose price, or a transfer
- * whose fee, has changed is confirmed at the new one, which the entry shows. Called twice (a double
- * tap), it gives the same new key.
+ * the new one, so that only the credit is asked for again; an order whose price, a transfer whose
+ * fee, or an exchange whose price in points has changed is confirmed at the new one, which the
+ * entry shows. Called twice (a double tap), it gives the same new key.
  */
 export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string): Promise<{ key: string }> {
 	const fresh = ids.uuid();
@@ -70,5 +70,6 @@ export async function confirmAgain({ db, ids, clock }: EngineDeps, key: string):
 }
 
 function anew({ line, progress, failure }: OutboxEntry, command: Command): Confirmed {
-	return { line, ...deliveryOf(command).again(command, { progress, price: failure?.price }) };
+	const { price, points } = failure ?? {};
+	return { line, ...deliveryOf(command).again(command, { progress, price, points }) };
 }

@@ -3,6 +3,7 @@ import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
 import { listCopies } from '$lib/api/copies';
+import { listMemberships, listPoints, listPointsHistory, listRewards } from '$lib/api/bonuses';
 import { listForwarding } from '$lib/api/forwarding';
 import { listLinks } from '$lib/api/links';
 import { listLetters } from '$lib/api/letters';
@@ -67,6 +68,10 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	party: whole(listParties),
 	accounts: whole(listBillingAccounts),
 	copies: whole(listCopies),
+	membership: whole(listMemberships),
+	points: whole(listPoints),
+	pointsHistory: whole(listPointsHistory),
+	rewards: whole(listRewards),
 	links: whole(listLinks),
 	promotions: whole(listPromotions),
 	visits: whole(listVisits),

@@ -62,6 +62,20 @@ export const COMMANDS: readonly Kind[] = [
 		}
 	},
 	{
+		name: 'exchange of points',
+		posts: ['redemptions'],
+		confirm: ({ engine }) =>
+			engine.actions.confirm({
+				kind: 'bonus',
+				line: LINE,
+				action: 'exchange',
+				reward: { id: 'account-100', name: '100 ₽' },
+				cost: { points: 500 },
+				credits: rub(100)
+			}),
+		effects: (phone, key) => [phone.host.operator.bonuses.applied(key), credited(phone, key)]
+	},
+	{
 		name: 'message',
 		posts: ['partyInteraction'],
 		confirm: ({ engine }) => engine.actions.confirm({ kind: 'message', line: LINE, text: 'Не работает интернет' }),

@@ -35,6 +35,7 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	order: 'order',
 	transfer: 'credit',
 	autopay: 'credit',
+	bonus: 'credit',
 	// Not asked for by any schedule: done twice it is as if it were done once.
 	revoke: 'order',
 	copy: 'order',

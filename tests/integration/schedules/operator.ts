@@ -189,6 +189,7 @@ export class TinyOperator {
 			request: 'troubleTicket' as const,
 			transfer: 'topupBalance' as const,
 			autopay: 'topupBalance' as const,
+			bonus: 'topupBalance' as const,
 			revoke: 'topupBalance' as const,
 			copy: 'topupBalance' as const,
 			link: 'topupBalance' as const,

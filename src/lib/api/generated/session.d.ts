@@ -407,7 +407,7 @@ export interface components {
              * @description A client shows one it does not know by its `name`.
              * @enum {string}
              */
-            kind: "top-up" | "transfer" | "autopay-set" | "autopay-stop" | "connect" | "disconnect" | "switch-tariff" | "configure" | "block" | "block-lost" | "unblock" | "request" | "password" | "notices" | "network-sign-in" | "end-session" | "withdraw-pushes" | "other";
+            kind: "top-up" | "transfer" | "autopay-set" | "autopay-stop" | "connect" | "disconnect" | "switch-tariff" | "configure" | "block" | "block-lost" | "unblock" | "request" | "password" | "notices" | "network-sign-in" | "end-session" | "withdraw-pushes" | "exchange" | "cash-out" | "join-programme" | "leave-programme" | "other";
             /** @description What it is called, of `other` */
             name?: string;
             /** @description What it was about: a number, a service */

@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Moves money from the main balance of this line to another line of the operator, for the fee that was agreed to.
-         * @description The sender is `logicalResource[0].id`, the receiver `receiverLogicalResource.id`; buckets are told by the placeholder `main`, because nobody knows the ids of another's. `transferCost` is the fee as it was confirmed; never another one is taken. Refused with 409 FEE_CHANGED (the body has the fee now), 404 RECEIVER_UNKNOWN, 422 OWN_NUMBER, 422 AMOUNT_OUT_OF_RANGE, 422 DAY_LIMIT_EXCEEDED, 403 LINE_BLOCKED, 403 NOT_YOUR_LINE, 402 NOT_ENOUGH_MONEY.
+         * @description The sender is `logicalResource[0].id`, the receiver `receiverLogicalResource.id`; buckets are told by the placeholder `main`, because nobody knows the ids of another's. `transferCost` is the fee as it was confirmed; never another one is taken. Refused with 409 FEE_CHANGED (the body has the fee now), 404 RECEIVER_UNKNOWN, 422 OWN_NUMBER, 422 AMOUNT_OUT_OF_RANGE, 422 DAY_LIMIT_EXCEEDED, 403 LINE_BLOCKED, 403 NOT_YOUR_LINE, 402 NOT_ENOUGH_MONEY. Cashback goes onto the main balance like this: `bucket` is the line's own bucket by its id, the receiver is the sender, `transferCost` is nothing.
          */
         post: operations["createTransferBalance"];
         delete?: never;
@@ -278,7 +278,7 @@ export interface components {
             amount: components["schemas"]["Quantity"];
             /** @constant */
             usageType: "monetary";
-            /** @description `main`. */
+            /** @description `main`, or the id of the line's own bucket of cashback. */
             bucket: components["schemas"]["EntityRef"];
             /** @description `main`. */
             receiverBucket: components["schemas"]["EntityRef"];
@@ -308,7 +308,7 @@ export interface components {
             amount: components["schemas"]["Quantity"];
             /** @constant */
             usageType: "monetary";
-            /** @description `main`. */
+            /** @description `main`, or the id of the line's own bucket of cashback. */
             bucket: components["schemas"]["EntityRef"];
             /** @description `main`. */
             receiverBucket: components["schemas"]["EntityRef"];

@@ -3,6 +3,7 @@
  * of it is in the first load.
  */
 import type { AppDatabase } from '../database';
+import { createBonusQueries, type BonusQueries } from './bonuses';
 import { observe, type Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
@@ -13,7 +14,7 @@ import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { LineId } from '$lib/domain/line';
 import type { Promotion } from '$lib/domain/promotion';
 
-export interface CatalogueQueries {
+export interface CatalogueQueries extends BonusQueries {
 	/**
 	 * Tariffs, services, what is connected of them and the orders about each, read in one go so
 	 * that they agree with each other.
@@ -29,6 +30,7 @@ export interface CatalogueQueries {
 
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
+		...createBonusQueries(db),
 		catalogue: (line) => observeTogether(db, `catalogue ${line}`, () => readCatalogue(db, line)),
 		autopays: (line) => observeTogether(db, `autopays ${line}`, () => readAutopays(db, line)),
 		forwarding: (line) => observe(db, async () => (await ofLine(db.forwarding, line, 'id').first()) ?? null),

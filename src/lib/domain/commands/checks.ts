@@ -17,3 +17,10 @@ export function isRef(value: unknown): boolean {
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
+
+/** Whole points, none or more (`domain/bonus/points`, which the first load goes without). */
+export function isPoints(value: unknown): value is { points: number } {
+	if (!isRecord(value)) return false;
+	const { points } = value;
+	return Number.isSafeInteger(points) && Number(points) >= 0;
+}

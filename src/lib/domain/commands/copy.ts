@@ -2,7 +2,7 @@ import { isCopyId } from '../contacts/copy';
 import type { CommandSpec } from './spec';
 
 export const copy: CommandSpec<'copy'> = {
-	since: () => 12,
+	since: () => 13,
 	lane: 'copies',
 	isReadable: ({ copy: id, size, after }) =>
 		isCopyId(id) &&

@@ -7,6 +7,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'autopay',
 	'blacklist',
 	'block',
+	'bonuses',
 	'codes',
 	'expenses',
 	'forwarding',

@@ -64,7 +64,7 @@ it.each([
 	['потерял симку', '/lost-phone'],
 	['украли телефон', '/lost-phone'],
 	['разблокировать номер', '/block'],
-	['бонусы', '/'],
+	['бонусы', '/bonuses'],
 	['*111*59#', `/codes?q=${encodeURIComponent('*111*59#')}`]
 ])('%s leads to %s', (typed, href) => {
 	expect(first(typed)?.href).toBe(href);

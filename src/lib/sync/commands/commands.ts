@@ -5,6 +5,7 @@
 import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
 import { copy } from './copy';
+import { bonus } from './bonus';
 import type { CommandDelivery } from './delivery';
 import { link } from './link';
 import { message } from './message';
@@ -19,6 +20,7 @@ const DELIVERIES = {
 	order,
 	transfer,
 	autopay,
+	bonus,
 	revoke,
 	link,
 	message,

@@ -1,5 +1,6 @@
 import type { CommandConfirmed } from '../actions';
 import type { EngineDeps } from '../engine-deps';
+import type { Points } from '$lib/domain/bonus/points';
 import type { OrderPrice } from '$lib/domain/command';
 import type { CommandKind, CommandOf } from '$lib/domain/commands/spec';
 import type { Money } from '$lib/domain/money';
@@ -74,12 +75,12 @@ export interface CommandDelivery<Kind extends CommandKind> {
 	/** Every sum in it, each of which has to be in the line's currency. */
 	sums(command: CommandOf<Kind>): readonly Money[];
 	/**
-	 * The same command for a new key, with the progress that carries over to it. `price`: what it
-	 * costs now, as the operator told when it refused.
+	 * The same command for a new key, with the progress that carries over to it. `price`, `points`:
+	 * what it costs now, as the operator told when it refused.
 	 */
 	again(
 		command: CommandOf<Kind>,
-		old: { progress: Progress; price: OrderPrice | undefined }
+		old: { progress: Progress; price: OrderPrice | undefined; points: Points | undefined }
 	): { command: CommandOf<Kind>; progress: Progress };
 	/** Where confirming is more than one new row. */
 	confirm?(deps: EngineDeps, command: CommandOf<Kind>, replaces: string | undefined): Promise<CommandConfirmed>;

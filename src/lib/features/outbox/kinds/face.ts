@@ -34,5 +34,6 @@ export function refusedWith(
 	waysOn: (code: string) => readonly EntryAction[]
 ): Refused | undefined {
 	if (detail === undefined || failure === undefined) return undefined;
-	return { detail, actions: failure.price === undefined ? waysOn(failure.code) : AGAIN };
+	const changed = failure.price ?? failure.points;
+	return { detail, actions: changed === undefined ? waysOn(failure.code) : AGAIN };
 }

@@ -1,6 +1,7 @@
 /** What has come of a command that took effect, by name and sum. */
 import type {
 	AutopayCommand,
+	BonusCommand,
 	Command,
 	OrderCommand,
 	LinkCommand,
@@ -11,6 +12,7 @@ import type {
 import type { Money } from '$lib/domain/money';
 import type { Format } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { bonusTitle } from '../outbox/bonus-text';
 import { topicFace } from '../outbox/order-topics';
 import { linkText } from '../outbox/link-text';
 import { revokeText } from '../outbox/revoke-text';
@@ -22,7 +24,8 @@ export type SumText = (sum: Money) => string;
  * What the person waits for an answer about; what is said to support, and a copy of contacts, is
  * told by its own screen.
  */
-export type Told = TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | RevokeCommand | LinkCommand;
+export type Told =
+	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | BonusCommand | RevokeCommand | LinkCommand;
 
 export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
 	kind !== 'message' && kind !== 'request' && kind !== 'copy' && kind !== 'unreadable';
@@ -38,6 +41,8 @@ export function commandText(command: Told, sum: SumText): string {
 			return command.action === 'set' ? m.outbox_autopay_set() : m.outbox_autopay_stop();
 		case 'order':
 			return topicFace(command).title(command);
+		case 'bonus':
+			return bonusTitle(command, sum);
 		case 'revoke':
 			return revokeText(command);
 		case 'link':
@@ -59,6 +64,8 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			return [m.told_transferred({ sum: sum(command.amount), receiver: format.phone(command.receiver) })];
 		case 'autopay':
 			return [command.action === 'set' ? m.told_autopay_set() : m.told_autopay_stopped()];
+		case 'bonus':
+			return bonusDone(command, sum, balance);
 		case 'revoke':
 			return [command.what === 'sessions' ? m.told_sessions_revoked() : m.told_pushes_revoked()];
 		case 'link':
@@ -67,6 +74,20 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			const { now } = command.price;
 			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
 		}
+	}
+}
+
+function bonusDone(command: BonusCommand, sum: SumText, balance: Money | undefined): string[] {
+	const onAccount = balance ? [m.told_on_account({ sum: sum(balance) })] : [];
+	switch (command.action) {
+		case 'exchange':
+			return [m.bonuses_told_exchanged({ name: command.reward.name }), ...(command.credits ? onAccount : [])];
+		case 'cash-out':
+			return [m.bonuses_told_cashed_out({ sum: sum(command.amount) }), ...onAccount];
+		case 'join':
+			return [m.bonuses_told_joined()];
+		case 'leave':
+			return [m.bonuses_told_left()];
 	}
 }
 
@@ -95,6 +116,12 @@ function orderDone(command: OrderCommand): string {
 /** The sum that it was about; `undefined` of what is no matter of money. */
 export function sumOf(command: Told): Money | undefined {
 	if (command.kind === 'revoke' || command.kind === 'link') return undefined;
+	if (command.kind === 'bonus') return moneyOf(command);
 	if (command.kind === 'order') return command.price.now;
 	return command.kind === 'autopay' ? command.plan.amount : command.amount;
 }
+
+const moneyOf = (command: BonusCommand): Money | undefined => {
+	if (command.action === 'cash-out') return command.amount;
+	return command.action === 'exchange' ? command.credits : undefined;
+};

@@ -11,6 +11,7 @@ import { spokenMoney } from '$lib/i18n/format/spoken-money';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../app-context';
 import { whyNot } from '../outbox/order-refusal';
+import { whyNoBonus } from '../outbox/bonus-text';
 import { stateLabel } from '../outbox/state-labels';
 import { whyNotTransferred } from '../outbox/transfer-refusal';
 import { doneText, commandText, type SumText, type Told } from './done-text';
@@ -104,5 +105,6 @@ function leavesReceipt(command: Told): boolean {
 function reasonText(entry: ToldEntry, format: Format): string | undefined {
 	if (entry.command.kind === 'order') return whyNot(entry, format);
 	if (entry.command.kind === 'transfer') return whyNotTransferred(entry, format);
+	if (entry.command.kind === 'bonus') return whyNoBonus(entry, format);
 	return entry.failure && failureText(entry.failure, format);
 }

@@ -8,7 +8,7 @@ import { extras as mtsRu } from '../mts-ru/extras';
  * a switch ends is not known of it.
  */
 export const extras: PackExtras = {
-	...omit(mtsRu, 'collectCall', 'switching'),
+	...omit(mtsRu, 'collectCall', 'switching', 'cashOut'),
 	// That one is known of Russia alone.
 	codes: mtsRu.codes.filter(({ purposes }) => !purposes.includes('blacklist')),
 	payOnPage: { newCard: { keeps: true } },

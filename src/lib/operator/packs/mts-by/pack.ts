@@ -7,6 +7,8 @@ export const mtsBy: OperatorPack = {
 	id: 'mts-by',
 	name: { ru: 'МТС, Беларусь', en: 'MTS Belarus' },
 	country: 'BY',
+	// Nothing is known of points there.
+	lacks: ['tmf658', 'loyalty'],
 	currency: 'BYN',
 	timeZone: 'Europe/Minsk',
 	numberPlan: {

@@ -5,6 +5,7 @@ import { GSM_CODES } from '../gsm-codes';
 /** Codes and voice paths as the operator publishes them for its self-care. */
 export const extras: PackExtras = {
 	payOnPage: { newCard: { keeps: true }, transfer: { name: { ru: 'СБП', en: 'SBP' } } },
+	cashOut: true,
 	switching: { from: 'at-once', remainders: 'end', paid: 'lost' },
 	knownAs: ['МТС Сервис', 'Мобильный помощник', 'Личный кабинет', 'МТС Онлайн', 'Мой МТС', 'Интернет-помощник'],
 	codes: [
