@@ -103,8 +103,8 @@ class Drain {
 	/** The session has turned out to be over: nothing more can go. */
 	#over = false;
 	/**
-	 * Until when this pass is over: nobody can tell whose cookie it is, so nothing can go, or others
-	 * are to have their turn.
+	 * Until when this pass is over: nobody can tell whose cookie it is, so nothing can go, or
+	 * others are to have their turn.
 	 */
 	#restUntil: Instant | undefined;
 	/** Aborted when the page was put away: the queue is somebody else's. */
