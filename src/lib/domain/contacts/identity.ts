@@ -13,7 +13,7 @@ export function phoneKey(number: string): string {
 const LOCAL = 9;
 
 /** Of what may be the same number, also where one of them lacks the country. */
-export const looseKey = (number: string): string => {
+const looseKey = (number: string): string => {
 	const key = phoneKey(number);
 	return /^\d{10,}$/.test(key) ? key.slice(-LOCAL) : key;
 };

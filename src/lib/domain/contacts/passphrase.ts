@@ -1,7 +1,7 @@
 import { isCommonPassword } from '../common-password';
 
 /** Guessed by whoever has the copy, as often as they like. */
-export const SHORTEST_PASSPHRASE = 10;
+const SHORTEST_PASSPHRASE = 10;
 
 /** What is wrong with it. @param line the subscriber's number, which is guessed first */
 export function passphraseFault(typed: string, line = ''): 'short' | 'common' | undefined {
