@@ -9,6 +9,7 @@ import { type Chat, createChat } from './chat';
 import { type Checkout, createCheckout } from './checkout';
 import { type Clock, createClock } from './clock';
 import { createHabits, type Habits } from '../habits/habits';
+import { type Copies, createCopies } from './copies';
 import { createDemo } from './demo/lines';
 import { createFaults, type Faults } from './faults';
 import { createIdempotency, type Idempotency } from './idempotency';
@@ -72,6 +73,7 @@ export interface Operator {
 	readonly operations: Operations;
 	readonly chat: Chat;
 	readonly tickets: Tickets;
+	readonly copies: Copies;
 	readonly push: Push;
 	readonly letters: Letters;
 	readonly links: Links;
@@ -143,6 +145,7 @@ export function createOperator({ seed, now, elapsed = () => 0 }: OperatorOptions
 		orders,
 		tickets,
 		chat,
+		copies: createCopies(clock),
 		push,
 		links,
 		letters: createLetters({ clock, ids, lines: lines.all().filter(({ products }) => products.length > 0) }),

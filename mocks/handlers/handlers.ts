@@ -5,6 +5,7 @@ import type { Host } from '../http/host';
 import type { Route } from '../http/route';
 import { serve } from '../http/serve';
 import { controlHandlers } from '../control/handlers';
+import { contactsRoutes } from './contacts';
 import { bonusRoutes } from './bonuses';
 import { forwardingRoutes } from './forwarding';
 import { linkRoutes } from './links';
@@ -32,6 +33,7 @@ import { previewHandler } from './tone-previews';
 /** Everything the operator answers to. */
 export const ROUTES: readonly Route[] = [
 	...sessionRoutes,
+	...contactsRoutes,
 	...linkRoutes,
 	...locationRoutes,
 	...forwardingRoutes,

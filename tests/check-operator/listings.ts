@@ -14,6 +14,7 @@ import { listCatalogue } from '$lib/api/tmf620';
 import { listOwners, listParties } from '$lib/api/tmf632';
 import { listProducts } from '$lib/api/tmf637';
 import { listBalances, listMovements } from '$lib/api/tmf654';
+import { listCopies } from '../../src/lib/api/copies';
 import { listBillingAccounts } from '$lib/api/tmf666';
 import { listCards } from '$lib/api/tmf670';
 import { listAllowances } from '$lib/api/tmf677';
@@ -55,6 +56,7 @@ const READS: Readonly<
 	owner: { api: 'tmf632', read: listOwners },
 	party: { api: 'tmf632', read: listParties },
 	accounts: { api: 'tmf666', read: listBillingAccounts },
+	copies: { api: 'contacts', read: listCopies },
 	allowances: { api: 'tmf677', read: listAllowances },
 	products: { api: 'tmf637', read: listProducts },
 	cards: { api: 'tmf670', read: listCards },

@@ -4,7 +4,9 @@ import type { ApiName } from '../../src/lib/operator/api-paths';
 /**
  * The official files of all APIs but those of our own documents, in the folder TMF_SPECS points to.
  */
-export const OFFICIAL_FILES: Readonly<Record<Exclude<ApiName, 'session' | 'links' | 'loyalty' | 'push'>, string>> = {
+export const OFFICIAL_FILES: Readonly<
+	Record<Exclude<ApiName, 'session' | 'links' | 'loyalty' | 'push' | 'contacts'>, string>
+> = {
 	forwarding: 'camara/call-forwarding-signal-r3.3.yaml',
 	location: 'camara/location-retrieval-r3.2.yaml',
 	tmf620: 'tmf/TMF620-ProductCatalog-v4.1.0.swagger.json',

@@ -26,7 +26,7 @@ describe('our documents and the mock operator', () => {
 		const called = new Set(good.map(({ api, method, path }) => `${api} ${method} ${path}`));
 		expect(operations.filter((name) => !name.startsWith('session ') && !called.has(name))).toEqual([]);
 		expect(new Set(exchanges.map(({ status }) => status))).toEqual(
-			new Set([200, 201, 204, 400, 401, 402, 403, 404, 409, 422])
+			new Set([200, 201, 204, 400, 401, 402, 403, 404, 409, 413, 422])
 		);
 	});
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { ApiName } from '../../src/lib/operator/api-paths';
 import { balanceAccount } from '../../mocks/bss/accounts';
 import type { Line } from '../../mocks/bss/line';
 import { priceOf } from '../../mocks/bss/orders/check';
 import { toItemPrices } from '../../mocks/handlers/order-prices';
+import { PART_SIZE } from '../../src/lib/domain/contacts/copy';
 import { HOUR, MINUTE } from '../../src/lib/domain/instant';
 import type { Device, TestOperator } from '../../mocks/node';
 
@@ -18,6 +20,7 @@ export interface Exchange {
 }
 
 const LISTS: [ApiName, string][] = [
+	['contacts', '/copies'],
 	['tmf620', '/productOffering'],
 	['tmf621', '/troubleTicket'],
 	['tmf622', '/productOrder'],
@@ -65,6 +68,7 @@ export async function tour(operator: TestOperator): Promise<Exchange[]> {
 		await forwarding(call, operator, msisdn);
 		await request(call, operator);
 		await push(call, operator, msisdn);
+		await copies(call);
 		await link(call, operator, line, exchanges);
 		for (const [api, path] of LISTS) {
 			await call(api, 'GET', path);
@@ -120,6 +124,7 @@ async function forwarding(call: Call, { operator }: TestOperator, msisdn: string
 
 interface More {
 	id?: string;
+	part?: string;
 	query?: string;
 	sent?: object;
 }
@@ -128,12 +133,15 @@ type Call = (api: ApiName, method: Exchange['method'], path: string, more?: More
 
 function caller({ operator }: TestOperator, device: Device, line: string, exchanges: Exchange[]): Call {
 	let keys = 0;
-	return async (api, method, path, { id = '', query = '', sent } = {}) => {
-		const answer = await device.fetch(operator.packs[0].api[api] + path.replace('{id}', id) + query, {
-			method,
-			headers: { 'Idempotency-Key': `${line}-${(keys += 1)}` },
-			...(sent && { body: JSON.stringify(sent) })
-		});
+	return async (api, method, path, { id = '', part = '', query = '', sent } = {}) => {
+		const answer = await device.fetch(
+			operator.packs[0].api[api] + path.replace('{id}', id).replace('{part}', part) + query,
+			{
+				method,
+				headers: { 'Idempotency-Key': `${line}-${(keys += 1)}` },
+				...(sent && { body: JSON.stringify(sent) })
+			}
+		);
 		const exchange: Exchange = {
 			api,
 			method,
@@ -350,6 +358,24 @@ async function request(call: Call, { operator }: TestOperator): Promise<void> {
 		await call('tmf621', 'GET', '/troubleTicket/{id}', { id: (body as { id: string }).id });
 	}
 	operator.clock.advance(HOUR);
+}
+
+/** A sealed copy brought in two parts and forgotten; one whose parts are missing, one too many. */
+async function copies(call: Call): Promise<void> {
+	const bytes = [new Uint8Array(PART_SIZE), Uint8Array.of(1)];
+	const id = createHash('sha256').update(Buffer.concat(bytes)).digest('hex');
+	for (const [part, piece] of bytes.entries()) {
+		const sent = { content: Buffer.from(piece).toString('base64') };
+		await call('contacts', 'PUT', '/copies/{id}/parts/{part}', { id, part: String(part), sent });
+	}
+	const size = PART_SIZE + 1;
+	for (const one of [id, id, '0'.repeat(64), 'none'])
+		await call('contacts', 'PUT', '/copies/{id}', { id: one, sent: { size } });
+	await call('contacts', 'PUT', '/copies/{id}/parts/{part}', { id, part: '999999', sent: { content: 'AA==' } });
+	await call('contacts', 'GET', '/copies/{id}', { id });
+	for (const part of ['1', '2']) await call('contacts', 'GET', '/copies/{id}/parts/{part}', { id, part });
+	await call('contacts', 'GET', '/copies');
+	await call('contacts', 'DELETE', '/copies/{id}', { id });
 }
 
 /** Notices wished for, in another country's money, and no longer. */

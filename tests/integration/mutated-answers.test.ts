@@ -40,6 +40,7 @@ beforeAll(async () => {
 	await p.engine.pull('entry', 'party', 'accounts');
 	await p.engine.pull('entry', 'membership', 'points', 'pointsHistory', 'rewards');
 	await p.engine.pull('entry', 'links');
+	await p.engine.pull('entry', 'copies');
 });
 
 const REQUESTS: Record<Resource, string> = {
@@ -47,6 +48,7 @@ const REQUESTS: Record<Resource, string> = {
 	owner: 'GET /individual',
 	party: 'GET /individual',
 	accounts: 'GET /billingAccount',
+	copies: 'GET /copies',
 	allowances: 'GET /usageConsumptionReport',
 	products: 'GET /product',
 	offerings: 'GET /productOffering',

@@ -18,6 +18,7 @@ import { createEngine } from '$lib/sync/engine';
 import { transportOf, type EngineDeps } from '$lib/sync/engine-deps';
 import { createSessionActions } from '$lib/sync/session/session-actions';
 import { sessionApis } from '$lib/sync/session/session-apis';
+import { remoteContacts } from '$lib/sync/contacts/remote-contacts';
 import { remoteUsage } from '$lib/sync/usage/remote-usage';
 import { startLanguageMarks } from './page-languages';
 import { startPageNotifications, type CapableRegistration } from './page-notifications';
@@ -73,8 +74,12 @@ export function startPageEngine(
 	});
 	engine.start(connectivity);
 	startLanguageMarks(db, locale);
+	const contacts = remoteContacts(
+		() => new Worker(new URL('./contacts.worker.ts', import.meta.url), { type: 'module' })
+	);
 	return {
 		...engine.actions,
+		contacts: () => Promise.resolve(contacts),
 		async refresh(reason, ...also) {
 			await engine.actions.refresh(reason, ...also);
 			if (reason === 'pull') askedRefreshEnded();

@@ -1,6 +1,7 @@
 import type { Autopay } from '$lib/domain/autopay';
 import type { Membership, PointsAction, PointsLot, Reward } from '$lib/domain/bonus/bonus';
 import type { SupportDrafts, ChatMessage } from '$lib/domain/chat';
+import type { ContactsCopy } from '$lib/domain/contacts/copy';
 import type { Freshness } from '$lib/domain/freshness';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { Letter, OpenedLetter } from '$lib/domain/inbox';
@@ -27,6 +28,7 @@ import type {
 	Owner,
 	SavedCard
 } from '$lib/domain/subscriber';
+import type { ContactsPart, CopyContent } from './contacts/rows';
 import type { UsageCellsRow, UsageDayRow, UsageMonthRow, UsageSyncRow } from './usage/rows';
 import { Keyring, newKeys, type KeyRow, type OpenKey } from './seal/keyring';
 import { sealedCore, type DamagedRow } from './seal/sealed-core';
@@ -48,6 +50,7 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
  * | 2 | links of lines |
  * | 3 | the operator's programme of points |
+ * | 4 | contacts of the device, copies of them at the operator, and what of those is on its way |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -99,7 +102,8 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 			pointsHistory: '[line+id]',
 			rewards: '[line+id]'
 		}
-	}
+	},
+	{ version: 4, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
 ];
 
 /** What is needed once in a device's life. */
@@ -193,6 +197,9 @@ export class AppDatabase extends Dexie {
 	declare readonly linkedLines: EntityTable<LinkedLineRow, 'line'>;
 	declare readonly links: LineTable<Link>;
 	declare readonly notes: LineTable<NumberNote>;
+	declare readonly contacts: LineTable<ContactsPart>;
+	declare readonly copies: LineTable<ContactsCopy>;
+	declare readonly copyContents: LineTable<CopyContent>;
 	declare readonly notices: EntityTable<NoticesRow, 'line'>;
 	declare readonly freshness: Table<FreshnessRow, [line: LineId, resource: string]>;
 	declare readonly glances: EntityTable<Glance, 'line'>;

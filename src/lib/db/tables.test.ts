@@ -54,7 +54,7 @@ it('a table whose rows have no line is no line’s, and every other is', () => {
 });
 
 describe('what goes', () => {
-	const kept = ['lines', 'outbox', 'chatDesks', 'openedLetters', 'notes'];
+	const kept = ['lines', 'outbox', 'chatDesks', 'openedLetters', 'notes', 'contacts', 'copyContents'];
 
 	it('with the sign-in of another line is what the operator can tell again', async () => {
 		const db = await filled();

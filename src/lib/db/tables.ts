@@ -31,6 +31,9 @@ export const TABLES = {
 	openedLetters: KEPT_HERE,
 	// No server has them: they are gone for good.
 	notes: KEPT_HERE,
+	contacts: KEPT_HERE,
+	// On its way in the queue.
+	copyContents: KEPT_HERE,
 	freshness: ANSWERS,
 	balances: ANSWERS,
 	glances: ANSWERS,
@@ -60,6 +63,7 @@ export const TABLES = {
 	links: ANSWERS,
 	linkedLines: ANSWERS,
 	notices: ANSWERS,
+	copies: ANSWERS,
 	usageDays: ANSWERS,
 	usageMonths: ANSWERS,
 	usageCells: ANSWERS,

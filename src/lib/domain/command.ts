@@ -241,6 +241,21 @@ export type LinkCommand = {
 	/** These and no others; to a line that has asked it is the consent. */
 	({ action: 'grant'; rights: Right[] } | { action: 'end'; rights?: never });
 
+/** F87: a sealed copy of contacts at the operator. What is in it lies beside the queue. */
+export interface CopyCommand {
+	kind: 'copy';
+	line: Msisdn;
+	/** Of what is in it (`domain/contacts/copy`). */
+	copy: string;
+	/** Bytes. */
+	size: number;
+	/**
+	 * The newest copy that the device knew of, empty for none: another device's is not covered
+	 * unasked. Absent where the person has been asked.
+	 */
+	after?: string;
+}
+
 export type Command =
 	| TopUpCommand
 	| OrderCommand
@@ -250,4 +265,5 @@ export type Command =
 	| RevokeCommand
 	| LinkCommand
 	| MessageCommand
-	| TicketCommand;
+	| TicketCommand
+	| CopyCommand;

@@ -41,12 +41,13 @@ import type { LineId } from './line';
  * | 10 | orders that block a lost phone's number, sessions and pushes taken back (`revoke`) |
  * | 11 | rights of linked lines (`link`) |
  * | 12 | points and cashback (`bonus`) |
+ * | 13 | copies of contacts |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 12;
+export const OUTBOX_VERSION = 13;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);
@@ -98,6 +99,9 @@ export interface Progress {
 	/** Empty: nothing of them has an id. */
 	revoked?: string;
 	linked?: string;
+	/** How many parts of a copy the operator has. */
+	parts?: string;
+	copyId?: string;
 }
 
 /** Where a payment is made, as the operator told. */

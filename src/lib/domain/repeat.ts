@@ -32,6 +32,7 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 		case 'link':
 		case 'message':
 		case 'request':
+		case 'copy':
 		case 'unreadable':
 			return undefined;
 	}

@@ -1,6 +1,7 @@
 import type { Autopay } from './autopay';
 import type { Membership, PointsAction, PointsLot, Reward } from './bonus/bonus';
 import type { ChatMessage } from './chat';
+import type { ContactsCopy } from './contacts/copy';
 import type { ForwardingSignal } from './forwarding/signal';
 import type { Letter } from './inbox';
 import type { LineId } from './line';
@@ -42,6 +43,7 @@ export interface ResourceRows extends Record<Resource, unknown> {
 	forwarding: ForwardingSignal;
 	party: Party;
 	accounts: BillingAccount;
+	copies: ContactsCopy;
 	membership: Membership;
 	points: PointsLot;
 	pointsHistory: PointsAction;

@@ -49,6 +49,8 @@ export const RESOURCE_RULES = {
 	// Never ahead: passports are on no device whose owner has not asked for them.
 	party: { goodFor: HOUR, onDemand: true, table: 'parties' },
 	accounts: { goodFor: HOUR, onDemand: true },
+	// Another device may have made one.
+	copies: { goodFor: 30 * SECOND, onDemand: true },
 	// The programme is looked at with no network too, and nobody waits for it.
 	membership: { goodFor: MINUTE, onDemand: true, ahead: DAY, table: 'memberships' },
 	points: { goodFor: 30 * SECOND, onDemand: true, ahead: DAY },

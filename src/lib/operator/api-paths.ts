@@ -3,6 +3,7 @@
  * it.
  */
 export const STANDARD_PATHS = {
+	contacts: '/contacts/v1',
 	forwarding: '/call-forwarding-signal/v0.4',
 	location: '/location-retrieval/v0.5',
 	loyalty: '/loyalty/v1',

@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<Resource | Ability, readonly ApiName[]>> = {
 	forwarding: ['forwarding'],
 	party: ['tmf632'],
 	accounts: ['tmf666'],
+	copies: ['contacts'],
 	membership: ['tmf658'],
 	points: ['tmf658'],
 	// An operator may tell of points and exchange none here.

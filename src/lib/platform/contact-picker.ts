@@ -1,9 +1,16 @@
 /**
- * The phone's own list of contacts, where the browser shows it (Contact Picker API): one number or
- * name, chosen by the person.
+ * The phone's own list of contacts, where the browser shows it (Contact Picker API): what the
+ * person chooses of it.
  */
+export interface PickedContact {
+	name?: string[];
+	tel?: string[];
+	email?: string[];
+}
+
 interface ContactsManager {
 	select(properties: ['tel'] | ['name'], options: { multiple: false }): Promise<{ tel?: string[]; name?: string[] }[]>;
+	select(properties: ['name', 'tel', 'email'], options: { multiple: true }): Promise<PickedContact[]>;
 }
 
 export interface ContactPicker {
@@ -11,6 +18,8 @@ export interface ContactPicker {
 	pick(): Promise<string | undefined>;
 	/** The name of one; nothing else of it is asked for. */
 	pickName(): Promise<string | undefined>;
+	/** As many as the person chooses; none when nothing was chosen. */
+	pickMany(): Promise<PickedContact[]>;
 }
 
 export function contactPicker(navigator: object): ContactPicker | undefined {
@@ -26,6 +35,7 @@ export function contactPicker(navigator: object): ContactPicker | undefined {
 			contacts.select(['name'], { multiple: false }).then(
 				([chosen]) => chosen?.name?.[0],
 				() => undefined
-			)
+			),
+		pickMany: () => contacts.select(['name', 'tel', 'email'], { multiple: true }).catch(() => [])
 	};
 }

@@ -12,6 +12,7 @@ import type { LineId, OperatedLine } from '$lib/domain/line';
 import type { Reconciliation } from '$lib/domain/orders/reconciliation';
 import type { SecurityNotices, SessionState } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
+import type { RemoteContacts } from './contacts/remote-contacts';
 import type { Day } from '$lib/domain/usage/day';
 
 export type RefreshReason = 'entry' | 'pull' | 'focus' | 'online';
@@ -135,6 +136,12 @@ export interface Actions {
 	locate(): Promise<Result<Area>>;
 	/** Has the operator forget a saved card; what it has then is read anew. Needs the network. */
 	removeCard(id: string): Promise<Result<void>>;
+	/** The bytes of a copy of contacts, as they lie at the operator. Needs the network. */
+	fetchCopy(id: string, size: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
+	/** Has the operator forget one; what it has then is read anew. Needs the network. */
+	removeCopy(id: string): Promise<Result<void>>;
+	/** What is done with contacts, by a worker that starts with its first call. */
+	contacts(): Promise<RemoteContacts>;
 	session: SessionActions;
 	saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 	/** For what is made of what was there, which a screen may not have heard of yet. */

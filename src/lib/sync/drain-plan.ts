@@ -40,7 +40,7 @@ function hurry(entry: OutboxEntry, networkMayBeBack: boolean): OutboxEntry {
 	return omit(entry, 'nextAttemptAt');
 }
 
-const LANES: readonly Lane[] = ['account', 'chat'];
+const LANES: readonly Lane[] = ['account', 'chat', 'copies'];
 
 export type DrainStep =
 	| { do: 'deliver'; entry: OutboxEntry }
@@ -52,9 +52,9 @@ export type DrainStep =
  * `entries`: the whole queue of one line, signed in, in order of confirmation.
  * - each waits for the earlier ones that it has to come after (`domain/precedence`), and for its
  *   own next attempt;
- * - order is first confirmed, first sent within a lane; if both lanes have a due command, `account`
- *   goes before `chat`;
- * - a command that waits for sign-in blocks every later one, in both lanes;
+ * - order is first confirmed, first sent within a lane; if several lanes have a due command,
+ *   `account` goes before `chat`, and either before `copies`;
+ * - a command that waits for sign-in blocks every later one, in every lane;
  * - commands that have ended, whose outcome is unknown, or that wait for the person's decision
  *   block nothing;
  * - a command older than its limit expires. If its outcome is unknown it is still handed to

@@ -10,6 +10,7 @@
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { withReconnect } from '$lib/db/reconnect';
+import { forgetCopyContent, readCopyContent } from '$lib/db/contacts/contents';
 import { changeAll, changeEntry, entriesOf, endEntry } from '$lib/db/repositories/outbox';
 import { closeSession, deliveringSession, isInForce } from '$lib/db/repositories/session';
 import type { Command } from '$lib/domain/command';
@@ -101,8 +102,11 @@ class Drain {
 	#verified = false;
 	/** The session has turned out to be over: nothing more can go. */
 	#over = false;
-	/** Nobody can tell whose cookie it is, so nothing can go: until when. */
-	#outOfReachUntil: Instant | undefined;
+	/**
+	 * Until when this pass is over: nobody can tell whose cookie it is, so nothing can go, or
+	 * others are to have their turn.
+	 */
+	#restUntil: Instant | undefined;
 	/** Aborted when the page was put away: the queue is somebody else's. */
 	readonly #lost: AbortSignal;
 
@@ -123,7 +127,7 @@ class Drain {
 			this.#over ||= !(await withReconnect(db, () => isInForce(db, active)));
 			const entries = await entriesOf(db, active.line);
 			if (this.#lost.aborted) return this.#outcome(entries, this.#now());
-			if (this.#outOfReachUntil !== undefined) return this.#outcome(entries, this.#outOfReachUntil);
+			if (this.#restUntil !== undefined) return this.#outcome(entries, this.#restUntil);
 			const step: DrainStep = this.#over ? { do: 'rest' } : nextStep(entries, this.#now());
 			if (step.do === 'rest') return this.#outcome(entries, step.until);
 			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
@@ -155,6 +159,10 @@ class Drain {
 			mayStillSend: () => !isExpired(sending, this.#now()),
 			mayRepeat: entry.state !== 'unknown',
 			earlier: lastDone(entries, command.kind),
+			content: {
+				read: (id) => readCopyContent(this.#deps.db, entry.line, id),
+				forget: (id) => forgetCopyContent(this.#deps.db, entry.line, id)
+			},
 			saveProgress: async (progress) => {
 				await changeEntry(this.#deps.db, entry.key, (current) => withProgress(current, progress, known));
 				known = progress;
@@ -185,7 +193,7 @@ class Drain {
 				const attempts = entry.attempts + 1;
 				const again = nextAttemptAt(attempts, failure.retryAt, this.#now(), this.#deps.random);
 				await this.#change(entry, 'wait', { attempts, failure, nextAttemptAt: again });
-				this.#outOfReachUntil = again;
+				this.#restUntil = again;
 			}
 			return false;
 		}
@@ -206,6 +214,11 @@ class Drain {
 			case 'done':
 				await this.#end(entry, 'finish', { ...DECIDED, settledAt: now }, touchedBy(command));
 				this.#delivered.push(entry.key);
+				return;
+			case 'more':
+				await this.#change(entry, 'wait', { attempts: 0 });
+				// The locks are let go of, and at once asked for again.
+				this.#restUntil = now;
 				return;
 			case 'accepted':
 				return this.#goOn(entry, afterAcceptance(attempt, delivery.unclear, delivery.toPay));

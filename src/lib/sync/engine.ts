@@ -14,6 +14,7 @@
 import type { Actions, RefreshReason } from './actions';
 import { removeCard } from './cards';
 import { coalesce } from './coalesce';
+import { fetchCopy, removeCopy } from './copies';
 import { drainQueue, type DrainOutcome } from './drain';
 import type { EngineDeps } from './engine-deps';
 import { acceptLink, requestLink } from './links';
@@ -59,8 +60,8 @@ const NETWORK_MAY_BE_BACK: ReadonlySet<DrainTrigger> = new Set<DrainTrigger>([
 /** After the device itself has failed (storage). */
 const PAUSE_AFTER_ERROR = 30 * SECOND;
 
-/** Everything but the session, whose actions are built on the engine. */
-export type EngineActions = Omit<Actions, 'session'>;
+/** Everything but the session, whose actions are built on the engine, and what a page has. */
+export type EngineActions = Omit<Actions, 'session' | 'contacts'>;
 
 export interface Engine {
 	/**
@@ -262,6 +263,12 @@ export function createEngine(deps: EngineDeps): Engine {
 			async removeCard(id) {
 				const removed = await removeCard(deps, id);
 				if (removed.ok) await bringOnly(['cards']);
+				return removed;
+			},
+			fetchCopy: (id, size) => fetchCopy(deps, id, size),
+			async removeCopy(id) {
+				const removed = await removeCopy(deps, id);
+				if (removed.ok) await bringOnly(['copies']);
 				return removed;
 			},
 			saveSmsValues: (line, smsValues) => saveSmsValues(deps.db, line, smsValues, clock.now()),

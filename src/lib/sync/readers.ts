@@ -2,6 +2,7 @@
 import { isBadRequest, type Etags, type ListAnswer } from '$lib/api/list';
 import type { OfferingContext } from '$lib/api/mappers/offering-context';
 import { listAutopays } from '$lib/api/autopays';
+import { listCopies } from '$lib/api/copies';
 import { listMemberships, listPoints, listPointsHistory, listRewards } from '$lib/api/bonuses';
 import { listForwarding } from '$lib/api/forwarding';
 import { listLinks } from '$lib/api/links';
@@ -66,6 +67,7 @@ export const READERS: { readonly [R in Resource]: Reader<R> } = {
 	forwarding: whole(listForwarding),
 	party: whole(listParties),
 	accounts: whole(listBillingAccounts),
+	copies: whole(listCopies),
 	membership: whole(listMemberships),
 	points: whole(listPoints),
 	pointsHistory: whole(listPointsHistory),

@@ -38,6 +38,7 @@ const EFFECT: Record<OutboxEntry['command']['kind'], Booking['kind']> = {
 	bonus: 'credit',
 	// Not asked for by any schedule: done twice it is as if it were done once.
 	revoke: 'order',
+	copy: 'order',
 	link: 'order',
 	message: 'message',
 	request: 'request',

@@ -191,6 +191,7 @@ export class TinyOperator {
 			autopay: 'topupBalance' as const,
 			bonus: 'topupBalance' as const,
 			revoke: 'topupBalance' as const,
+			copy: 'topupBalance' as const,
 			link: 'topupBalance' as const,
 			unreadable: 'topupBalance' as const
 		}[command.kind];

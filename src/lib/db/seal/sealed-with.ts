@@ -12,6 +12,8 @@ const OTHERS: Readonly<Record<string, KeyRole | false>> = {
 	// Ages and tags of answers.
 	freshness: false,
 	outbox: 'delivery',
+	// Delivered with it, behind the lock too; under the key of its safe besides.
+	copyContents: 'delivery',
 	// There where the person wishes it seen without the PIN.
 	glances: 'delivery'
 };

@@ -7,6 +7,7 @@ import { isMsisdn } from '../msisdn';
 import { autopay } from './autopay';
 import { bonus } from './bonus';
 import { isRecord } from './checks';
+import { copy } from './copy';
 import { link } from './link';
 import { message } from './message';
 import { order } from './order';
@@ -16,7 +17,18 @@ import type { Agreed, CommandKind, CommandSpec, Lane } from './spec';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const SPECS = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, link, message, request } as const satisfies {
+const SPECS = {
+	'top-up': topUp,
+	order,
+	transfer,
+	autopay,
+	bonus,
+	revoke,
+	link,
+	message,
+	request,
+	copy
+} as const satisfies {
 	[Kind in CommandKind]: CommandSpec<Kind>;
 };
 

@@ -13,9 +13,9 @@ export type Stored<Row> = { [Field in keyof Row]?: unknown };
 
 /**
  * Commands keep their order within a lane, and lanes never block each other: a message to support
- * must not wait for a payment, nor a payment for a message.
+ * must not wait for a payment, nor a payment for a message, nor either for a copy of contacts.
  */
-export type Lane = 'account' | 'chat';
+export type Lane = 'account' | 'chat' | 'copies';
 
 /** Who gets how much. */
 export interface Agreed {

@@ -305,6 +305,15 @@ export const SITEMAP = {
 		help: [{ id: 'blacklist', title: m.blacklist_title, text: m.blacklist_help, purposes: ['blacklist'] }],
 		needs: null
 	},
+	'/contacts': {
+		icon: 'copy',
+		title: m.contacts_title,
+		tab: '/more',
+		row: { in: 'app', hint: m.contacts_hint },
+		search: [{ id: 'contacts-safe', words: m.contacts_words }],
+		help: [{ id: 'contacts-safe', title: m.contacts_title, text: m.contacts_help }],
+		needs: null
+	},
 	'/more/visits': {
 		icon: 'clock',
 		title: m.profile_visits,

@@ -4,6 +4,7 @@
  */
 import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
+import { copy } from './copy';
 import { bonus } from './bonus';
 import type { CommandDelivery } from './delivery';
 import { link } from './link';
@@ -23,7 +24,8 @@ const DELIVERIES = {
 	revoke,
 	link,
 	message,
-	request
+	request,
+	copy
 } as const satisfies {
 	[Kind in CommandKind]: CommandDelivery<Kind>;
 };

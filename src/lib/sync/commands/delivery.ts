@@ -31,12 +31,19 @@ export interface DeliveryPort {
 	 * acknowledged under it.
 	 */
 	earlier: Pick<OutboxEntry, 'key' | 'progress'> | undefined;
+	/** What lies beside the queue, under the id of a copy. */
+	content: {
+		read(id: string): Promise<Uint8Array | undefined>;
+		forget(id: string): Promise<void>;
+	};
 	/** Durable when it resolves. */
 	saveProgress(progress: Progress): Promise<void>;
 }
 
 export type Delivery =
 	| { end: 'done' }
+	/** Some of it is there, and the rest goes on once others have had their turn. */
+	| { end: 'more' }
 	/**
 	 * Taken in by the operator, not decided yet; `unclear`: what it says of it is in no word we
 	 * know, or it says nothing; `toPay`: the person has to pay it first.

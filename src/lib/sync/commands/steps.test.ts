@@ -70,6 +70,7 @@ async function take(
 			mayStillSend: () => true,
 			mayRepeat: true,
 			earlier: undefined,
+			content: { read: async () => undefined, forget: async () => undefined },
 			saveProgress: async (progress) => void kept.push(progress),
 			...port
 		}

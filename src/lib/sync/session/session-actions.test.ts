@@ -129,6 +129,8 @@ describe('signing in', () => {
 		await actions.networkSignIn();
 		expect(await held()).toEqual([
 			'chatDesks',
+			'contacts',
+			'copyContents',
 			'keys',
 			'lines',
 			'notes',

@@ -1,7 +1,7 @@
 import type { IngestedPages, UsagePages } from './ingest-pages';
-import type { PlainError, UsageJob, UsageJobDone } from './usage-worker-server';
+import { revived } from '../plain-error';
+import type { UsageJob, UsageJobDone } from './usage-worker-server';
 import { SECOND } from '$lib/domain/instant';
-import { StorageError } from '$lib/domain/storage-error';
 import type { Clock } from '$lib/platform/clock';
 import { within } from '$lib/platform/within';
 
@@ -27,12 +27,6 @@ const LONGEST_JOB = 30 * SECOND;
 interface Waiting {
 	resolve(taken: IngestedPages): void;
 	reject(error: Error): void;
-}
-
-/** A storage error is one again: its reason decides what the person is told. */
-function revived({ name, message, reason }: PlainError): Error {
-	const error = Object.assign(new Error(message), { name });
-	return reason === undefined ? error : new StorageError(reason, error);
 }
 
 /** The page's side of {@link ./usage-worker-server}. The worker starts with the first job. */

@@ -1,17 +1,10 @@
 import { readPages, writePages, type DecoderOf, type IngestedPages, type UsagePages } from './ingest-pages';
-import { StorageError } from '$lib/domain/storage-error';
+import { plainError, type PlainError } from '../plain-error';
 import type { UsageWriter } from '$lib/db/usage/writer';
 
 export interface UsageJob {
 	job: number;
 	pages: UsagePages;
-}
-
-/** An error as it crosses between threads; the reason is a storage error's. */
-export interface PlainError {
-	name: string;
-	message: string;
-	reason?: StorageError['reason'];
 }
 
 export type UsageJobDone = { job: number; taken: IngestedPages } | { job: number; error: PlainError };
@@ -38,10 +31,4 @@ export function serveUsage(scope: WorkerScope, writer: UsageWriter, decoderOf: D
 			fail(error);
 		}
 	};
-}
-
-function plainError(error: unknown): PlainError {
-	if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-	const { name, message } = error;
-	return error instanceof StorageError ? { name, message, reason: error.reason } : { name, message };
 }

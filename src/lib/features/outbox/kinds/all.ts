@@ -1,6 +1,7 @@
 /** Every kind of command, as `domain/commands/all` lists them: how the queue shows it. */
 import type { CommandKind } from '$lib/domain/commands/spec';
 import { autopay } from './autopay';
+import { copy } from './copy';
 import { bonus } from './bonus';
 import type { CommandFace } from './face';
 import { link } from './link';
@@ -10,7 +11,18 @@ import { message, request } from './said';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const FACES = { 'top-up': topUp, order, transfer, autopay, bonus, revoke, link, message, request } as const satisfies {
+const FACES = {
+	'top-up': topUp,
+	order,
+	transfer,
+	autopay,
+	bonus,
+	revoke,
+	link,
+	message,
+	request,
+	copy
+} as const satisfies {
 	[Kind in CommandKind]: CommandFace<Kind>;
 };
 

@@ -1,3 +1,4 @@
+import type { CopiesData } from '$lib/db/queries/copies';
 import type { Live } from '$lib/db/observe';
 import type { SupportQueries } from '$lib/db/queries/support';
 import type { Attention } from '$lib/domain/attention';
@@ -21,6 +22,8 @@ export const liveChat = (app: AppContext): Lazy<ChatData> => ofPayer(app, (queri
 
 export const liveTickets = (app: AppContext): Lazy<TicketsData> =>
 	ofPayer(app, (queries, line) => queries.tickets(line));
+
+export const liveCopies = (app: AppContext): Lazy<CopiesData> => ofPayer(app, (queries, line) => queries.copies(line));
 
 export const liveInbox = (app: AppContext): Lazy<InboxData> => ofPayer(app, (queries, line) => queries.inbox(line));
 

@@ -20,12 +20,15 @@ import { revokeText } from '../outbox/revoke-text';
 /** A sum in figures, or as it is said. */
 export type SumText = (sum: Money) => string;
 
-/** What the person waits for an answer about; what is said to support is told by its own screen. */
+/**
+ * What the person waits for an answer about; what is said to support, and a copy of contacts, is
+ * told by its own screen.
+ */
 export type Told =
 	TopUpCommand | OrderCommand | TransferCommand | AutopayCommand | BonusCommand | RevokeCommand | LinkCommand;
 
 export const isTold = ({ kind }: { kind: Command['kind'] | 'unreadable' }): boolean =>
-	kind !== 'message' && kind !== 'request' && kind !== 'unreadable';
+	kind !== 'message' && kind !== 'request' && kind !== 'copy' && kind !== 'unreadable';
 
 /** What it is, whatever becomes of it. */
 export function commandText(command: Told, sum: SumText): string {
