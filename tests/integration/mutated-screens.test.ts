@@ -93,9 +93,9 @@ async function look(): Promise<FreshnessMap> {
 	const queries = createQueries(p.db);
 	const [home, movements, cards, security, catalogue, support, inbox, log, freshness] = await Promise.all([
 		once(queries.home(idOf(LINE))),
-		once(queries.movements(idOf(LINE), 50)),
-		once(queries.cards(idOf(LINE))),
-		once(queries.security(idOf(LINE))),
+		once(createCatalogueQueries(p.db).movements(idOf(LINE), 50)),
+		once(createCatalogueQueries(p.db).cards(idOf(LINE))),
+		once(createCatalogueQueries(p.db).security(idOf(LINE))),
 		once(createCatalogueQueries(p.db).catalogue(idOf(LINE))),
 		once(createSupportQueries(p.db).tickets(idOf(LINE))),
 		once(createSupportQueries(p.db).inbox(idOf(LINE))),

@@ -6,7 +6,7 @@ import type { Transport } from './transport';
 const FOR_LINE = 'For-Line';
 
 /** An answer to a question about a linked line that does not say whose it is. */
-export const NOT_FOR_LINE = 'NOT_FOR_LINE';
+const NOT_FOR_LINE = 'NOT_FOR_LINE';
 
 /** The owner has not granted it, or no longer. */
 export const RIGHT_MISSING: Failure['code'] = 'RIGHT_MISSING';

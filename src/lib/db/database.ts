@@ -48,9 +48,7 @@ export const CLEAR_DATABASE_NAME = 'internet-helper';
  * | version | why |
  * |---|---|
  * | 1 | what the clear database had in its version 16 (`clear/clear-database`), keys, glances |
- * | 2 | links of lines |
- * | 3 | the operator's programme of points |
- * | 4 | contacts of the device, copies of them at the operator, and what of those is on its way |
+ * | 2 | links of lines; the operator's programme of points; contacts, and copies of them |
  */
 const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
 	{
@@ -93,17 +91,20 @@ const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, st
 			usageSync: 'line'
 		}
 	},
-	{ version: 2, stores: { links: '[line+id]', linkedLines: 'line' } },
 	{
-		version: 3,
+		version: 2,
 		stores: {
+			links: '[line+id]',
+			linkedLines: 'line',
 			memberships: '[line+id]',
 			points: '[line+id]',
 			pointsHistory: '[line+id]',
-			rewards: '[line+id]'
+			rewards: '[line+id]',
+			contacts: '[line+id]',
+			copies: '[line+id]',
+			copyContents: '[line+id]'
 		}
-	},
-	{ version: 4, stores: { contacts: '[line+id]', copies: '[line+id]', copyContents: '[line+id]' } }
+	}
 ];
 
 /** What is needed once in a device's life. */

@@ -53,9 +53,6 @@ export const isRight = (value: unknown): value is Right => (RIGHTS as readonly u
 /** Known ones, each once, in the order they are shown. */
 export const rightsOf = (names: readonly unknown[]): Right[] => RIGHTS.filter((right) => names.includes(right));
 
-export const has = ({ rights }: Pick<Link, 'rights'>, right: Right): boolean =>
-	rights.some(({ name }) => name === right);
-
 /** Lines that the signed-in one may look at. */
 export const isViewable = ({ role, status, rights }: Link): boolean =>
 	role === 'viewer' && status === 'active' && rights.length > 0;

@@ -1,9 +1,13 @@
 /**
- * What Услуги, Тариф, news and the confirm step read, live. Apart from `queries.ts` so that nothing
- * of it is in the first load.
+ * What Услуги, Тариф, news, security, movements and the confirm step read, live. Apart from
+ * `queries.ts` so that nothing of it is in the first load.
  */
 import type { AppDatabase } from '../database';
 import { createBonusQueries, type BonusQueries } from './bonuses';
+import { cards } from './cards';
+import { movements } from './movements';
+import { products } from './products';
+import { security, type Security } from './security';
 import { observe, type Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
@@ -13,6 +17,7 @@ import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { LineId } from '$lib/domain/line';
 import type { Promotion } from '$lib/domain/promotion';
+import type { Movement, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 
 export interface CatalogueQueries extends BonusQueries {
 	/**
@@ -24,6 +29,13 @@ export interface CatalogueQueries extends BonusQueries {
 	autopays(line: LineId): Live<AutopayData>;
 	/** What the network says of forwarded calls; `null` when it has not been asked. */
 	forwarding(line: LineId): Live<ForwardingSignal | null>;
+	/** The newest `limit` movements, newest first, and whether there are older ones. */
+	movements(line: LineId, limit: number): Live<{ rows: Movement[]; more: boolean }>;
+	/** The tariff and every option of the line, in the operator's order of ids. */
+	products(line: LineId): Live<OwnedProduct[]>;
+	/** The preferred card first, then as the operator lists them. */
+	cards(line: LineId): Live<SavedCard[]>;
+	security(line: LineId): Live<Security>;
 	/** News and promotions, past and future ones too. */
 	promotions(line: LineId): Live<Promotion[]>;
 }
@@ -34,6 +46,10 @@ export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 		catalogue: (line) => observeTogether(db, `catalogue ${line}`, () => readCatalogue(db, line)),
 		autopays: (line) => observeTogether(db, `autopays ${line}`, () => readAutopays(db, line)),
 		forwarding: (line) => observe(db, async () => (await ofLine(db.forwarding, line, 'id').first()) ?? null),
+		movements: (line, limit) => movements(db, line, limit),
+		products: (line) => products(db, line),
+		cards: (line) => cards(db, line),
+		security: (line) => security(db, line),
 		promotions: (line) => observe(db, () => ofLine(db.promotions, line, 'id').toArray())
 	};
 }

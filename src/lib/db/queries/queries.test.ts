@@ -8,6 +8,7 @@ import type { Movement, SavedCard } from '$lib/domain/subscriber';
 import type { AppDatabase } from '../database';
 import { observe, type Live } from '../observe';
 import { freshDatabase, putSession } from '../database.fixture';
+import { createCatalogueQueries, type CatalogueQueries } from './catalogue';
 import { createQueries, type Queries } from './queries';
 
 /** What a query has emitted so far. */
@@ -28,9 +29,9 @@ function watch<T>(query: Live<T>): {
 	};
 }
 
-function opened(): { db: AppDatabase; queries: Queries } {
+function opened(): { db: AppDatabase; queries: Queries & CatalogueQueries } {
 	const db = freshDatabase();
-	return { db, queries: createQueries(db) };
+	return { db, queries: { ...createQueries(db), ...createCatalogueQueries(db) } };
 }
 
 const card = (id: string, preferred: boolean): SavedCard => ({

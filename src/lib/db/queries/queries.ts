@@ -4,14 +4,10 @@
  * so that the first paint does not wait for them.
  */
 import type { AppDatabase } from '../database';
-import { cards } from './cards';
 import { freshness } from './freshness';
 import { withReconnect } from '../reconnect';
 import { home, readHome } from './home';
-import { movements } from './movements';
 import { outbox } from './outbox';
-import { products } from './products';
-import { security } from './security';
 import { session } from './session';
 import { settings } from './settings';
 import type { LineId } from '$lib/domain/line';
@@ -25,10 +21,6 @@ export function createQueries(db: AppDatabase) {
 		/** As it is now, once. */
 		homeNow: (line: LineId) => withReconnect(db, () => readHome(db, line)),
 		outbox: (line: LineId) => outbox(db, line),
-		movements: (line: LineId, limit: number) => movements(db, line, limit),
-		products: (line: LineId) => products(db, line),
-		cards: (line: LineId) => cards(db, line),
-		security: (line: LineId) => security(db, line),
 		freshness: (line: LineId) => freshness(db, line),
 		settings: () => settings(db)
 	};

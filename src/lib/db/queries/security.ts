@@ -4,7 +4,7 @@ import { ofLine } from '../line-range';
 import type { LineId } from '$lib/domain/line';
 import type { SecurityNotices, SignedInDevice, Visit } from '$lib/domain/session';
 
-interface Security {
+export interface Security {
 	notices: SecurityNotices | null;
 	visits: Visit[];
 	devices: SignedInDevice[];

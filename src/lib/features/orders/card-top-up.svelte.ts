@@ -1,9 +1,9 @@
-import { live } from '$lib/db/queries/live.svelte';
 import type { TopUpCommand } from '$lib/domain/command';
 import type { Money } from '$lib/domain/money';
 import { topUpFrom } from '$lib/domain/top-up';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { AppContext } from '../shared/app-context';
+import { lazyQuery } from '../shared/data/lazy-query.svelte';
 import { PayingCards } from '../shared/money/paying-cards.svelte';
 import { stepUpText } from '../shared/money/step-up-text';
 
@@ -20,7 +20,7 @@ export class CardTopUp {
 	constructor(app: AppContext, sum: () => Money | undefined) {
 		this.#app = app;
 		this.#sum = sum;
-		const saved = live(() => (sum() && app.payer ? app.queries.cards(app.payer.id) : undefined));
+		const saved = lazyQuery(app.catalogue, (queries) => (sum() && app.payer ? queries.cards(app.payer.id) : undefined));
 		this.#cards = new PayingCards(app, () => ({ cards: saved.current, freshness: undefined, wanted: '' }));
 	}
 

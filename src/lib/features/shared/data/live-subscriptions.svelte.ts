@@ -9,7 +9,6 @@ import { offers } from '$lib/operator/offers';
 import { untrack } from 'svelte';
 import type { AppContext } from '../app-context';
 import { lazyLineQuery, lazyQueries } from './lazy-query.svelte';
-import { lineQuery } from './line-query.svelte';
 import { liveCatalogue } from './live-catalogue.svelte';
 
 /** More than anybody has in the year that is kept. */
@@ -37,7 +36,7 @@ export function liveSubscriptions(app: AppContext) {
 	const hasUsage = $derived(offers(app.pack, 'usage'));
 	const catalogue = liveCatalogue(app);
 	const asked = lazyLineQuery(app, app.support, (queries, line) => queries.operations(line));
-	const movements = lineQuery(app, (queries, line) => queries.movements(line, EVERY));
+	const movements = lazyLineQuery(app, app.catalogue, (queries, line) => queries.movements(line, EVERY));
 	const usage = lazyQueries(app.usage);
 	const intake = live(() => (usage.current && app.viewed ? usage.current.intake(app.viewed.id) : undefined));
 	const isKnown = $derived(intake.current !== undefined);
