@@ -38,7 +38,7 @@ it('reads everything on sign-in, the balance first, each resource with its age',
 	const empty = Object.entries(await rows()).flatMap(([name, found]) => (found.length === 0 ? [name] : []));
 	expect(empty).toEqual([
 		...['autopays', 'messages', 'requests', 'visits', 'devices', 'operations', 'links', 'forwarding'],
-		...['parties', 'accounts']
+		...['parties', 'accounts', 'copies']
 	]);
 	for (const resource of [...ALWAYS, 'requests', 'inbox', 'links'] as const) {
 		expect(await freshness(resource)).toMatchObject({

@@ -23,6 +23,7 @@ function checked(age: number, changes: Partial<Record<Resource, Partial<Freshnes
 
 const ALWAYS = RESOURCES.filter((resource) => !ruleOf(resource).onDemand);
 const AHEAD: readonly Resource[] = ['requests', 'inbox', 'links'];
+const DAILY: readonly Resource[] = ['membership', 'points', 'pointsHistory', 'rewards'];
 
 const plan = (
 	freshness: ReturnType<typeof checked>,
@@ -39,10 +40,14 @@ const plan = (
 
 it('asks for everything at first, the balance before all else, last what nobody asks for yet', () => {
 	const first = planPull(freshnessMap([]), NOW, { reason: 'entry', also: [] }, { wished: 'en', own: 'ru' });
-	expect(first.map(({ resource }) => resource)).toEqual([...ALWAYS, ...AHEAD]);
+	expect(first.map(({ resource }) => resource)).toEqual([...ALWAYS, ...AHEAD, ...DAILY]);
 	const why = (resources: readonly Resource[]) =>
 		new Set(first.filter(({ resource }) => resources.includes(resource)).map(({ because }) => because));
-	expect([why(ALWAYS), why(AHEAD)]).toEqual([new Set(['never-fetched']), new Set(['ahead'])]);
+	expect([why(ALWAYS), why(AHEAD), why(DAILY)]).toEqual([
+		new Set(['never-fetched']),
+		new Set(['ahead']),
+		new Set(['ahead'])
+	]);
 });
 
 it.each<[number, Resource[]]>([
@@ -58,7 +63,7 @@ it.each<[number, Resource[]]>([
 		]
 	],
 	[HOUR, [...ALWAYS, ...AHEAD]],
-	[DAY, [...ALWAYS, ...AHEAD]]
+	[DAY, [...ALWAYS, ...AHEAD, ...DAILY]]
 ])('%d ms later asks again for %j', (age, resources) => {
 	expect(Object.keys(plan(checked(age), 'focus'))).toEqual(resources);
 });

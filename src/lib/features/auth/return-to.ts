@@ -9,6 +9,7 @@ const SCREENS: ReadonlySet<string> = new Set([
 	'block',
 	'bonuses',
 	'codes',
+	'contacts',
 	'expenses',
 	'forwarding',
 	'help',
