@@ -4,7 +4,8 @@ import { must } from '../../mocks/bss/must';
 import { useOperator } from '../../mocks/vitest';
 import { readOfficial } from './official';
 import { folder, reason } from './official-files';
-import { type Exchange, tour } from './tour';
+import { tour } from './tour';
+import type { Exchange } from './tour-caller';
 
 /** The official definition of one record of each answer. */
 const DEFINITIONS: Record<string, string> = {

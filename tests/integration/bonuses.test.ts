@@ -8,7 +8,7 @@ import { must } from '../../mocks/bss/must';
 import { createBonusQueries } from '$lib/db/queries/bonuses';
 import { exchangeTerms, freeOf, heldAt, type BonusData } from '$lib/domain/bonus/board';
 import type { BonusCommand, BonusOf } from '$lib/domain/command';
-import { DAY } from '$lib/domain/instant';
+import { DAY, HOUR } from '$lib/domain/instant';
 import { mainBalance } from '$lib/domain/home';
 import { inProcessLocks } from '$lib/platform/locks';
 import { comeToRest, credited, LINE, OTHER, phone, type Phone } from './support/device';
@@ -60,7 +60,7 @@ const EXCHANGE = 'POST /redemptions';
 it('takes points once and brings money through the operator’s answer alone', async () => {
 	const own = p.ledger().balance;
 	const { key } = await exchange('account-100');
-	expect((await board()).pending.map(({ state }) => state)).toEqual(['queued']);
+	expect((await board()).pending).toHaveLength(1);
 	await comeToRest(p);
 	expect(await p.entry(key)).toMatchObject({
 		state: 'done',
@@ -69,10 +69,12 @@ it('takes points once and brings money through the operator’s answer alone', a
 	});
 	expect([points(), applied(key), credited(p, key), p.ledger().balance]).toEqual([740, 1, 1, own + 100_00]);
 	await expect.poll(async () => (await board()).pending).toEqual([]);
-	const { lots, history } = await board();
-	expect(heldAt(lots, p.clock.now()).points).toEqual({ points: 740 });
-	expect(history[0]).toMatchObject({ way: 'spent', points: { points: 500 }, key });
-	expect(mainBalance(await p.db.balances.toArray())?.remaining).toEqual(rub(own + 100_00));
+	// Each resource comes by itself.
+	await expect.poll(async () => heldAt((await board()).lots, p.clock.now()).points).toEqual({ points: 740 });
+	await expect
+		.poll(async () => (await board()).history[0])
+		.toMatchObject({ way: 'spent', points: { points: 500 }, key });
+	await expect.poll(async () => mainBalance(await p.db.balances.toArray())?.remaining).toEqual(rub(own + 100_00));
 });
 
 it('connects a service once, for points and no money', async () => {
@@ -154,6 +156,31 @@ it('is asked about, and never sent again, while the operator has not decided', a
 	await comeToRest(p);
 	expect([await p.states(), applied(key)]).toEqual([['done'], 1]);
 	expect(p.sent.filter((sent) => sent === EXCHANGE)).toHaveLength(1);
+});
+
+it('so is cashback, and it moves once', async () => {
+	p.answer((name, body) =>
+		name.includes('/transferBalance') ? body.replaceAll('completed', 'inProgress') : undefined
+	);
+	const { id } = must((await board()).apart[0]);
+	const { key } = await confirm({ action: 'cash-out', bucket: id, amount: rub(128_00) });
+	const { nextAttemptAt = 0 } = await p.engine.drain('timer');
+	expect((await p.entry(key)).state).toBe('accepted');
+	p.answer(() => undefined);
+	p.clock.advance(nextAttemptAt - p.clock.now());
+	await comeToRest(p);
+	expect([await p.states(), credited(p, key)]).toEqual([['done'], 1]);
+	expect(p.sent.filter((sent) => sent === 'POST /transferBalance')).toHaveLength(1);
+});
+
+it('that is too old is confirmed anew, as it was', async () => {
+	p.network.up = false;
+	const { key } = await exchange('account-100');
+	p.clock.advance(21 * HOUR);
+	await p.engine.drain('timer');
+	expect(await p.states()).toEqual(['expired']);
+	const again = await p.engine.actions.confirmAgain(key);
+	expect((await p.entry(again.key)).command).toEqual((await p.entry(key)).command);
 });
 
 it('at another price it asks again, and is done at the one that is confirmed then', async () => {

@@ -205,6 +205,9 @@ describe('a copy', () => {
 		}
 		expect(kept().map(({ bytes }) => bytes[0])).toEqual(Array.from({ length: 30 }, (_, at) => 30 - at));
 		const { id } = must(kept()[3]);
+		p.network.up = false;
+		expect(await p.engine.actions.removeCopy(id)).toMatchObject({ ok: false, failure: { class: 'network' } });
+		p.network.up = true;
 		expect(await p.engine.actions.removeCopy(id)).toMatchObject({ ok: true });
 		expect(await p.engine.actions.removeCopy(id)).toMatchObject({ ok: true });
 		expect((await shown()).copies).toHaveLength(29);

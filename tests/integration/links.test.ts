@@ -2,19 +2,23 @@
  * F83, end to end: a line is linked, its rows come and go with its owner's word, and nothing of it
  * ever stands under another line.
  */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { RIGHTS, type Right } from '$lib/domain/links';
 import type { LinksBoard } from '$lib/domain/links-board';
-import type { LineId } from '$lib/domain/line';
+import { HOUR } from '$lib/domain/instant';
+import { lineId, type LineId } from '$lib/domain/line';
 import { readHome } from '$lib/db/queries/home';
 import { createLinkQueries } from '$lib/db/queries/links';
 import { createQueries } from '$lib/db/queries/queries';
 import { wipe } from '$lib/db/repositories/session-row';
 import { currentSession } from '$lib/db/repositories/session';
-import { linkedLines } from '$lib/db/repositories/linked-lines';
+import { linkedLines, settleLinkedLines } from '$lib/db/repositories/linked-lines';
+import { commitOutcomes } from '$lib/db/repositories/resources';
 import { tablesWith } from '$lib/db/tables';
-import { comeToRest, LINE, OTHER, phone, type Phone } from './support/device';
+import { confirmLink } from '$lib/sync/confirm-link';
+import type { EngineDeps } from '$lib/sync/engine-deps';
+import { comeToRest, LINE, NOON, OTHER, phone, type Phone } from './support/device';
 
 let p: Phone;
 let own: LineId;
@@ -110,6 +114,98 @@ it('a top-up of it stands as on its way, then shows in its balance', async () =>
 	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
 	expect(p.ledger(OTHER).entries.filter((entry) => entry.key === key)).toHaveLength(1);
 	expect((await readHome(p.db, linked)).pending).toEqual([]);
+});
+
+it('a number of one’s own is not asked', async () => {
+	expect(await p.engine.actions.requestLink(LINE, ['balance'])).toMatchObject({
+		ok: false,
+		failure: { code: 'OWN_NUMBER' }
+	});
+});
+
+it('what the screens read: the lines that may be looked at, and all with their figures', async () => {
+	const queries = createLinkQueries(p.db);
+	const once = <T>(live: { subscribe(of: { next(value: T): void; error(cause: unknown): void }): unknown }) =>
+		new Promise<T>((resolve, reject) => void live.subscribe({ next: resolve, error: reject }));
+	const linked = await link('balance');
+	const reads = ['balances', 'allowances'];
+	expect(await once(queries.linked(own))).toEqual([{ id: linked, number: OTHER, rights: ['balance'], reads }]);
+	const all = await once(queries.summaries({ id: own, number: LINE }));
+	expect(all.map(({ id, home }) => [id, home.balances.length > 0])).toEqual([
+		[own, true],
+		[linked, true]
+	]);
+	// Told by the operator, and not taken in yet.
+	await p.db.linkedLines.clear();
+	expect(await linkedLines(p.db, own)).toEqual([]);
+});
+
+it('a line is taken in under the sign-in in force, with the operator it is of', async () => {
+	await link('balance');
+	await p.db.linkedLines.clear();
+	const session = must(await currentSession(p.db));
+	const fresh = () => lineId('new');
+	await settleLinkedLines(p.db, { ...session, signedInAt: session.signedInAt - 1 }, fresh);
+	expect(await p.db.linkedLines.count()).toBe(0);
+	await settleLinkedLines(p.db, { ...session, operator: 'mts-ru' }, fresh);
+	expect(await p.db.linkedLines.toArray()).toMatchObject([{ line: 'line-new', number: OTHER, operator: 'mts-ru' }]);
+});
+
+it('an answer that comes after the right for it has gone is not kept', async () => {
+	const linked = await link('balance', 'expenses');
+	await p.db.balances.clear();
+	const session = must(await currentSession(p.db));
+	const row = must(await p.db.links.toCollection().first());
+	await p.db.links.put({ ...row, rights: row.rights.filter(({ name }) => name !== 'balance') });
+	const attempt = { resource: 'balances', session, linked, startedAt: NOON + 1, language: 'ru', shows: [] } as const;
+	expect(await commitOutcomes(p.db, [{ attempt, answer: { rows: [], unreadable: 0 } }], NOON + 2)).toEqual([false]);
+});
+
+describe('a wish about a link', () => {
+	const wish = { kind: 'link', line: LINE, other: OTHER, action: 'end' } as const;
+
+	it('passes a payment that fails; one whose answer was lost is done once more, and does no harm', async () => {
+		await link('balance');
+		p.network.up = false;
+		await p.topUp(100);
+		await p.engine.actions.confirm({ ...wish, linkId: linkId() });
+		p.network.up = true;
+		p.faults(
+			{ method: 'DELETE', path: '**/links/*', kind: 'drop-after', times: 1 },
+			{ method: 'POST', path: '**/payment', kind: 'status', status: 503, times: 1 }
+		);
+		p.sent.length = 0;
+		await comeToRest(p);
+		expect(p.sent.indexOf('DELETE /links/link-1000001')).toBeLessThan(p.sent.lastIndexOf('POST /payment'));
+		expect(await p.states()).toEqual(['done', 'done']);
+		expect(await linkedLines(p.db, own)).toEqual([]);
+	});
+
+	it('that is too old is confirmed anew in its place', async () => {
+		await link('balance');
+		p.network.up = false;
+		const { key } = await p.engine.actions.confirm({ ...wish, linkId: linkId() });
+		p.clock.advance(21 * HOUR);
+		await p.engine.drain('timer');
+		expect(await p.states()).toEqual(['expired']);
+		await p.engine.actions.confirmAgain(key);
+		expect(await p.states()).toEqual(['cancelled', 'queued']);
+	});
+
+	it('is one, however often the work is done', async () => {
+		await link('balance');
+		const deps = { db: p.db, clock: p.clock, ids: { uuid: () => 'same' } } as unknown as EngineDeps;
+		const again = () => confirmLink(deps, { ...wish, linkId: linkId() }, 'same');
+		await Promise.all([again(), again()]);
+		expect((await p.db.outbox.toArray()).map(({ key }) => key)).toEqual(['same']);
+		// What is on its way to the operator stands.
+		const other = { ...deps, ids: { uuid: () => 'other' } } as unknown as EngineDeps;
+		const [row] = await p.db.outbox.toArray();
+		await p.db.outbox.put({ ...must(row), state: 'sending' });
+		await confirmLink(other, { ...wish, linkId: linkId() }, 'same');
+		expect(await p.states()).toEqual(['sending', 'queued']);
+		await p.db.outbox.clear();
+	});
 });
 
 it('a sign-out takes every linked line along', async () => {

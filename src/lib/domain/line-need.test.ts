@@ -30,6 +30,7 @@ it.each([
 it('the worst comes first, of those alike the one with less money, the unknown last', () => {
 	const [fine, rich, low, debt, unknown] = [of(money(300_00)), of(money(900_00)), of(money(5)), of(money(-5)), of([])];
 	const sorted = [unknown, rich, low, fine, debt, of([])].toSorted(byNeed(below));
+	expect([byNeed(below)(rich, fine), byNeed(below)(fine, rich), byNeed(below)(fine, fine)]).toEqual([1, -1, 0]);
 	expect(sorted.map(({ balances }) => balances[0]?.remaining.minor)).toEqual([
 		-5,
 		5,

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { LINE, OTHER_LINE, entry } from './outbox.fixture';
 import { idOf } from './line.fixture';
 import { aboutLine } from './about-line';
+import { losing, queued } from './orders/orders.fixture';
+import { waitsFor } from './precedence';
 import { neverFetched } from './freshness';
 import { isUsed, isViewable, rightsOf, type Link, type Right } from './links';
 import { linksBoard } from './links-board';
@@ -88,6 +90,13 @@ it('of a linked line only what a right covers is read; of one’s own everything
 	expect(mayRead({ rights: ['balance'] }, 'movements')).toBe(false);
 	expect(mayRead({ rights: ['balance', 'expenses', 'services', 'place', 'top-up'] }, 'cards')).toBe(false);
 	expect([isOfLinked('balances'), isOfLinked('messages')]).toEqual([true, false]);
+});
+
+it('taking back waits for nothing but what is as urgent', () => {
+	const row = { ...wish(undefined), seq: 2 };
+	expect(waitsFor(row, [entry({ seq: 1 }), row])).toBeUndefined();
+	const lost = queued(losing(), 1);
+	expect(waitsFor(row, [lost, row])).toBe(lost);
 });
 
 it('a command changes the line that gets the money, else the one that has confirmed it', () => {

@@ -60,13 +60,16 @@ export interface Ending {
 	until?: Instant;
 }
 
+/** Points that can be spent from a moment to come. */
+type LaterLot = PointsLot & { from: Instant };
+
 export interface Held {
 	/** That can be spent now. */
 	points: Points;
 	/** What of them ends when, the first first; what has no end comes last. */
 	endings: Ending[];
 	/** What can't be spent yet. */
-	later: PointsLot[];
+	later: LaterLot[];
 }
 
 /**
@@ -75,15 +78,17 @@ export interface Held {
  */
 export function heldAt(lots: readonly PointsLot[], now: Instant): Held {
 	const alive = lots.filter(({ points, until }) => points.points > 0 && (until === undefined || now < until));
-	const usable = alive.filter(({ from }) => from === undefined || from <= now);
-	const ends = [...new Set(usable.map(({ until }) => until))].toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
+	const isLater = (lot: PointsLot): lot is LaterLot => lot.from !== undefined && lot.from > now;
+	const usable = alive.filter((lot) => !isLater(lot));
+	// What has no end comes last: sorting never compares it.
+	const ends = [...new Set(usable.map(({ until }) => until))].toSorted((a, b) => Number(a) - Number(b));
 	return {
 		points: sumOfPoints(usable.map(({ points }) => points)),
 		endings: ends.map((until) => ({
 			points: sumOfPoints(usable.filter((lot) => lot.until === until).map(({ points }) => points)),
 			...(until !== undefined && { until })
 		})),
-		later: alive.filter((lot) => !usable.includes(lot)).toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
+		later: alive.filter(isLater).toSorted((a, b) => a.from - b.from)
 	};
 }
 
