@@ -101,7 +101,8 @@ export const KEY_FIELDS: Readonly<Record<string, string>> = {
 	transferBalance: 'reason',
 	productOrder: 'externalId',
 	partyInteraction: 'reason',
-	troubleTicket: 'externalId'
+	troubleTicket: 'externalId',
+	redemptions: 'externalId'
 };
 
 export const isList = ({ method, id }: Asked): boolean => method === 'GET' && id === undefined;

@@ -2,6 +2,7 @@
  * Every API's answers, spoilt in seeded ways. A failing seed is in the message; `MUTATIONS` runs
  * more of them.
  */
+import { createHash } from 'node:crypto';
 import { idOf } from '$lib/domain/line.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
@@ -20,14 +21,26 @@ const bodies = new Map<string, unknown>();
 
 beforeAll(async () => {
 	p = await phone();
-	const { autopays, chat, clock, lines, tickets } = p.host.operator;
+	const { autopays, chat, clock, copies, lines, links, tickets } = p.host.operator;
 	const line = must(lines.find(LINE));
 	const wish = { amount: { minor: 100_00, currency: 'RUB' }, cardId: must(line.cards[0]).id, reason: 'plan' };
 	autopays.set(line, { ...wish, schedule: { by: 'date', period: 'monthly', firstAt: p.clock.now() + DAY } });
 	autopays.set(line, { ...wish, schedule: { by: 'threshold', below: 10_00, monthlyMax: 500_00 } });
 	chat.say(line, { text: 'Не работает интернет', reason: 'key', writtenAt: clock.now() });
 	tickets.open(line, { type: 'other', text: 'Не работает интернет', externalId: 'key' });
-	clock.advance(MINUTE);
+	const others = lines.all().filter(({ pack, msisdn }) => pack === line.pack && msisdn !== LINE);
+	for (const viewer of others.slice(0, 2)) {
+		const { link } = links.request(viewer, LINE, ['balance']);
+		links.grant(LINE, link.id, ['balance', 'services']);
+		clock.advance(MINUTE);
+	}
+	for (const byte of [1, 2]) {
+		const bytes = Uint8Array.of(byte);
+		const id = createHash('sha256').update(bytes).digest('hex');
+		copies.putPart(LINE, id, 0, bytes);
+		await copies.make(LINE, id, 1, undefined);
+		clock.advance(MINUTE);
+	}
 	p.watch((request, _, body) => {
 		// Not the empty page after the last one.
 		if (body !== '[]' || !bodies.has(request)) bodies.set(request, JSON.parse(body));
