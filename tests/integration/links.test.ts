@@ -188,8 +188,12 @@ describe('a wish about a link', () => {
 		p.clock.advance(21 * HOUR);
 		await p.engine.drain('timer');
 		expect(await p.states()).toEqual(['expired']);
-		await p.engine.actions.confirmAgain(key);
+		const again = await p.engine.actions.confirmAgain(key);
 		expect(await p.states()).toEqual(['cancelled', 'queued']);
+		p.clock.advance(21 * HOUR);
+		await p.engine.drain('timer');
+		await p.engine.actions.confirm({ ...wish, linkId: linkId() }, { replaces: again.key });
+		expect(await p.states()).toEqual(['cancelled', 'cancelled', 'queued']);
 	});
 
 	it('is one, however often the work is done', async () => {
