@@ -1,19 +1,19 @@
 import { isLocked } from '$lib/domain/storage-error';
-import { plainError, type PlainError } from '../plain-error';
+import { plainError } from '../plain-error';
+import type { JobDone } from '../worker-jobs';
 import type { ContactsDesk } from './desk';
 
-export interface ContactsJob {
-	job: number;
+export interface ContactsCall {
 	name: keyof ContactsDesk;
 	input: unknown[];
 }
 
-export type ContactsJobDone = { job: number; value: unknown } | { job: number; error: PlainError };
+export type ContactsJob = ContactsCall & { job: number };
 
 /** The parts of a worker's global scope that are needed. */
 export interface ContactsScope {
 	onmessage: ((event: MessageEvent<ContactsJob>) => void) | null;
-	postMessage(message: ContactsJobDone): void;
+	postMessage(message: JobDone<unknown>): void;
 }
 
 type Work = (...input: unknown[]) => Promise<unknown>;
@@ -23,7 +23,7 @@ type Work = (...input: unknown[]) => Promise<unknown>;
  * @param ask has the key of a page that has it, when the lock is met
  */
 export function serveContacts(scope: ContactsScope, desk: ContactsDesk, ask: () => Promise<void>): void {
-	async function done({ name, input }: ContactsJob): Promise<unknown> {
+	async function done({ name, input }: ContactsCall): Promise<unknown> {
 		const work = desk[name] as Work;
 		try {
 			return await work(...input);

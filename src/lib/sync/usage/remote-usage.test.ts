@@ -2,7 +2,7 @@ import { idOf } from '$lib/domain/line.fixture';
 import { describe, expect, it, vi } from 'vitest';
 import { remoteUsage } from './remote-usage';
 import { ingestPages, type DecoderOf } from './ingest-pages';
-import { serveUsage, type UsageJob, type UsageJobDone, type WorkerScope } from './usage-worker-server';
+import { serveUsage, type UsageJob, type WorkerScope } from './usage-worker-server';
 import type { UsageBatch, UsageWriter } from '$lib/db/usage/writer';
 import { StorageError } from '$lib/domain/storage-error';
 import { manualClock } from '$lib/platform/manual-clock.fixture';
@@ -27,7 +27,7 @@ function setUp(takeIn: UsageWriter['ingest']) {
 	const worker = { terminated: 0, onmessage: null, onerror: null } as unknown as Worker & { terminated: number };
 	const scope: WorkerScope = {
 		onmessage: null,
-		postMessage: (data: UsageJobDone) => void worker.onmessage?.({ data: structuredClone(data) } as MessageEvent)
+		postMessage: (data) => void worker.onmessage?.({ data: structuredClone(data) } as MessageEvent)
 	};
 	serveUsage(scope, { ingest: takeIn }, decoderOf);
 	worker.postMessage = (message: UsageJob, transfer?: unknown) =>

@@ -1,5 +1,6 @@
 import { readPages, writePages, type DecoderOf, type IngestedPages, type UsagePages } from './ingest-pages';
-import { plainError, type PlainError } from '../plain-error';
+import { plainError } from '../plain-error';
+import type { JobDone } from '../worker-jobs';
 import type { UsageWriter } from '$lib/db/usage/writer';
 
 export interface UsageJob {
@@ -7,12 +8,10 @@ export interface UsageJob {
 	pages: UsagePages;
 }
 
-export type UsageJobDone = { job: number; taken: IngestedPages } | { job: number; error: PlainError };
-
 /** The parts of a worker's global scope that are needed. */
 export interface WorkerScope {
 	onmessage: ((event: MessageEvent<UsageJob>) => void) | null;
-	postMessage(message: UsageJobDone): void;
+	postMessage(message: JobDone<IngestedPages>): void;
 }
 
 /**
@@ -26,7 +25,7 @@ export function serveUsage(scope: WorkerScope, writer: UsageWriter, decoderOf: D
 		const fail = (error: unknown) => scope.postMessage({ job, error: plainError(error) });
 		try {
 			const read = readPages(decoderOf, pages);
-			last = last.then(() => writePages(writer, pages, read)).then((taken) => scope.postMessage({ job, taken }), fail);
+			last = last.then(() => writePages(writer, pages, read)).then((value) => scope.postMessage({ job, value }), fail);
 		} catch (error) {
 			fail(error);
 		}
