@@ -3,21 +3,15 @@
  * away the button it began with; then whoever reads by ear or keyboard goes on at what has become
  * of it: the status in the row, else the heading of the part, else of the screen.
  */
-export class FocusKeeper {
-	/** Where the focus was last on the screen itself, innermost first. */
+class FocusKeeper {
+	/** Where the focus was last on the screen itself, innermost first, up to `main`. */
 	#place: Element[] = [];
 	readonly #document: Document;
 
-	constructor(document: Document) {
-		this.#document = document;
-	}
-
-	/** Returns how to stop. */
-	start(): () => void {
-		const page = this.#document;
+	constructor(page: Document) {
+		this.#document = page;
 		const options = { capture: true };
-		const changes = new MutationObserver(this.#mend);
-		changes.observe(page.body, { childList: true, subtree: true });
+		new MutationObserver(this.#mend).observe(page.body, { childList: true, subtree: true });
 		// A form may have taken it before this was here.
 		this.#remember({ target: page.activeElement });
 		page.addEventListener('focusin', this.#remember, options);
@@ -25,12 +19,6 @@ export class FocusKeeper {
 		// Does not bubble. A sheet gives the focus back by itself where there is something to give
 		// it back to.
 		page.addEventListener('close', this.#mend, options);
-		return () => {
-			changes.disconnect();
-			page.removeEventListener('focusin', this.#remember, options);
-			page.removeEventListener('pointerdown', this.#leave, options);
-			page.removeEventListener('close', this.#mend, options);
-		};
 	}
 
 	/**
@@ -45,10 +33,12 @@ export class FocusKeeper {
 	}
 
 	readonly #remember = ({ target }: Pick<Event, 'target'>): void => {
-		if (!(target instanceof Element) || target.closest('main') === null || target.closest('dialog') !== null) return;
-		this.#place = [];
-		for (let at: Element | null = target; at !== null && at !== this.#document.body; at = at.parentElement)
-			this.#place.push(at);
+		if (!(target instanceof Element) || target.closest('dialog') !== null) return;
+		const screen = target.closest('main');
+		if (screen === null) return;
+		this.#place = [screen];
+		for (let at: Element | null = target; at !== null && at !== screen; at = at.parentElement)
+			this.#place.splice(-1, 0, at);
 	};
 
 	/** Whoever taps beside everything has lost nothing. */
@@ -68,6 +58,11 @@ export class FocusKeeper {
 		found.focus({ preventScroll: true });
 	};
 }
+
+let keeper: FocusKeeper | undefined;
+
+/** The page's one: from the first who needs it for as long as the page lives. */
+export const keepFocus = (): FocusKeeper => (keeper ??= new FocusKeeper(document));
 
 const TAKES_FOCUS = 'a, button, input, select, textarea, label, dialog, [tabindex]';
 
