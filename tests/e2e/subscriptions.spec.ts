@@ -40,6 +40,8 @@ test('the expenses tell of it in one line, and a ticket is begun with its days a
 	await page.getByRole('link', { name: /Subscriptions.*Worth a look: 1/ }).click();
 	const row = page.getByTestId('subscription-row');
 	await expect(row).toContainText('A year at this price');
+	// What the device has kept was told in Russian; the operator tells it anew.
+	await expect(row).toContainText('Music Subscription');
 	await expectAccessible(page, 'subscriptions in English');
 	await row.getByTestId('claim').locator('summary').click();
 	const text = await row.getByTestId('claim-text').innerText();
