@@ -137,5 +137,17 @@ export default ts.config(
 		...ts.configs.disableTypeChecked,
 		rules: { ...ts.configs.disableTypeChecked.rules }
 	},
+	{
+		files: ['src/**', 'tests/integration/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression[async=false]",
+					message: 'Of a function that is not async Dexie loses the transaction at an await further down.'
+				}
+			]
+		}
+	},
 	{ files: PRINTERS, rules: { 'no-console': 'off' } }
 );

@@ -219,7 +219,7 @@ it('«Выход» takes contacts, the safe and what was on its way', async () =
 	await offline(p, () => backUp(people(2)));
 	expect(await p.db.contacts.count()).toBe(3);
 	const { forget } = await import('$lib/db/repositories/session-row');
-	await p.db.transaction('rw', p.db.tables, () => forget(p.db, line));
+	await p.db.transaction('rw', p.db.tables, async () => forget(p.db, line));
 	expect(await p.db.contacts.count()).toBe(0);
 	expect(await p.db.copyContents.count()).toBe(0);
 });

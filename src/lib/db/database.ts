@@ -277,7 +277,7 @@ export class AppDatabase extends Dexie {
 	}
 
 	async #ready(db: AppDatabase, load: LoadUpgrades, before: string): Promise<void> {
-		const [keys, left] = await db.transaction('r', db.keys, db.settings, () =>
+		const [keys, left] = await db.transaction('r', db.keys, db.settings, async () =>
 			Promise.all([db.keys.toArray(), db.settings.get('clearCopyLeft')])
 		);
 		this.hold(keys);

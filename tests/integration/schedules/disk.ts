@@ -27,7 +27,7 @@ export class Disk {
 	async clear(): Promise<void> {
 		const { session, outbox, freshness, settings, chatDesks } = this.onlooker;
 		const tables = [session, outbox, freshness, settings, chatDesks];
-		await this.onlooker.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
+		await this.onlooker.transaction('rw', tables, async () => Promise.all(tables.map((table) => table.clear())));
 	}
 
 	close(): void {

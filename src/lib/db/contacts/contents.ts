@@ -13,7 +13,7 @@ export function readCopyContent(db: AppDatabase, line: LineId, id: string): Prom
 }
 
 export function forgetCopyContent(db: AppDatabase, line: LineId, id: string): Promise<void> {
-	return withReconnect(db, () => db.transaction('rw', db.copyContents, () => db.copyContents.delete([line, id])));
+	return withReconnect(db, () => db.transaction('rw', db.copyContents, async () => db.copyContents.delete([line, id])));
 }
 
 /** Durable when it resolves. What nothing in the queue names any more goes. */

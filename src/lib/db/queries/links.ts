@@ -23,7 +23,7 @@ export interface LinkQueries {
 }
 
 export function createLinkQueries(db: AppDatabase): LinkQueries {
-	const linked = (viewer: LineId) => db.transaction('r', db.links, db.linkedLines, () => linkedRows(db, viewer));
+	const linked = (viewer: LineId) => db.transaction('r', db.links, db.linkedLines, async () => linkedRows(db, viewer));
 	return {
 		linked: (viewer) => observeTogether(db, `linked ${viewer}`, () => linked(viewer)),
 		board: (viewer) => observeTogether(db, `links ${viewer}`, () => readBoard(db, viewer)),

@@ -10,20 +10,20 @@ import { addOnce, changeRow, type EntryChange } from './outbox';
 
 export function saveDraft(db: AppDatabase, line: LineId, draft: string): Promise<void> {
 	return withReconnect(db, () =>
-		db.transaction('rw', db.chatDesks, () => changeDrafts(db, line, (drafts) => ({ ...drafts, draft })))
+		db.transaction('rw', db.chatDesks, async () => changeDrafts(db, line, (drafts) => ({ ...drafts, draft })))
 	);
 }
 
 export function saveTicketDraft(db: AppDatabase, line: LineId, request: TicketDraft): Promise<void> {
 	return withReconnect(db, () =>
-		db.transaction('rw', db.chatDesks, () => changeDrafts(db, line, (drafts) => ({ ...drafts, request })))
+		db.transaction('rw', db.chatDesks, async () => changeDrafts(db, line, (drafts) => ({ ...drafts, request })))
 	);
 }
 
 /** Only ever further. */
 export function markRead(db: AppDatabase, line: LineId, readTo: Instant): Promise<void> {
 	return withReconnect(db, () =>
-		db.transaction('rw', db.chatDesks, () =>
+		db.transaction('rw', db.chatDesks, async () =>
 			changeDrafts(db, line, (drafts) => ({ ...drafts, readTo: Math.max(readTo, drafts.readTo) }))
 		)
 	);
@@ -32,7 +32,7 @@ export function markRead(db: AppDatabase, line: LineId, readTo: Instant): Promis
 /** The same for what has happened to a request until then. */
 export function markTicketSeen(db: AppDatabase, line: LineId, id: string, seenTo: Instant): Promise<void> {
 	return withReconnect(db, () =>
-		db.transaction('rw', db.chatDesks, () =>
+		db.transaction('rw', db.chatDesks, async () =>
 			changeDrafts(db, line, (drafts) => {
 				const seen = Math.max(seenTo, drafts.seenRequests?.[id] ?? 0);
 				return { ...drafts, seenRequests: { ...drafts.seenRequests, [id]: seen } };

@@ -37,5 +37,5 @@ export async function lineIdOf(db: AppDatabase, number: Msisdn, fresh: () => Lin
 
 /** {@link lineIdOf} in a transaction of its own. */
 export function knownLineId(db: AppDatabase, number: Msisdn, fresh: () => LineId): Promise<LineId> {
-	return withReconnect(db, () => db.transaction('r', db.lines, db.outbox, () => lineIdOf(db, number, fresh)));
+	return withReconnect(db, () => db.transaction('r', db.lines, db.outbox, async () => lineIdOf(db, number, fresh)));
 }

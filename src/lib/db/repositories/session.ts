@@ -10,7 +10,7 @@ import { readSession } from './lines';
 import { changeRows } from './outbox';
 
 export function currentSession(db: AppDatabase): Promise<SessionState | undefined> {
-	return withReconnect(db, () => db.transaction('r', db.session, db.lines, () => readSession(db)));
+	return withReconnect(db, () => db.transaction('r', db.session, db.lines, async () => readSession(db)));
 }
 
 /**

@@ -144,7 +144,7 @@ it('a cursor over rows is refused: it would wait in the middle of each', async (
 it('what waits together in one transaction, and in several, comes whole', async () => {
 	const notes = Array.from({ length: 300 }, (_, at) => ({ ...NOTE, id: `n${at}`, text: 'x'.repeat(at * 7) }));
 	await Promise.all(notes.map((note) => db.notes.put(note)));
-	const [all, some] = await db.transaction('r', db.notes, db.letters, () =>
+	const [all, some] = await db.transaction('r', db.notes, db.letters, async () =>
 		Promise.all([
 			db.notes.toArray(),
 			Promise.all(notes.map(({ id }) => db.notes.get([line, id]))),

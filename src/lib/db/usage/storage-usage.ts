@@ -70,7 +70,7 @@ export async function requestRefetch(db: AppDatabase, line: LineId): Promise<voi
 /** Everything about a line's usage, the state of the intake too. */
 export async function forgetUsage(db: AppDatabase, line: LineId): Promise<void> {
 	await withReconnect(db, () =>
-		db.transaction('rw', usageTables(db), () =>
+		db.transaction('rw', usageTables(db), async () =>
 			Promise.all([
 				dayRows(db, line, allDays).delete(),
 				monthRows(db, line, -Infinity, Infinity).delete(),
