@@ -4,10 +4,14 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
+import { comingTo } from '$lib/domain/lacking';
 import { RIGHTS, type Right } from '$lib/domain/links';
 import type { LinksBoard } from '$lib/domain/links-board';
 import { HOUR } from '$lib/domain/instant';
+import type { Resource } from '$lib/domain/resources';
 import { lineId, type LineId } from '$lib/domain/line';
+import { damage, type RawRow } from '$lib/db/database.fixture';
+import { readCatalogue } from '$lib/db/queries/catalogue';
 import { readHome } from '$lib/db/queries/home';
 import { createLinkQueries } from '$lib/db/queries/links';
 import { createQueries } from '$lib/db/queries/queries';
@@ -17,6 +21,7 @@ import { linkedLines, settleLinkedLines } from '$lib/db/repositories/linked-line
 import { commitOutcomes } from '$lib/db/repositories/resources';
 import { tablesWith } from '$lib/db/tables';
 import { confirmLink } from '$lib/sync/confirm-link';
+import { nextPullAt } from '$lib/sync/pull';
 import type { EngineDeps } from '$lib/sync/engine-deps';
 import { comeToRest, LINE, NOON, OTHER, phone, type Phone } from './support/device';
 
@@ -45,6 +50,9 @@ async function link(...rights: Right[]): Promise<LineId> {
 }
 
 const linkId = () => must(p.host.operator.links.of(LINE)[0]).id;
+/** Rows that can't be opened any more. */
+const spoilt = (isMeant: (row: RawRow) => boolean) => (rows: readonly RawRow[]) =>
+	rows.map((row) => (isMeant(row) ? { ...row, sealed: new Uint8Array(30) } : row));
 const balanceOf = async (line: LineId) =>
 	(await p.db.balances.toArray()).find((row) => row.line === line && row.kind === 'main')?.remaining.minor;
 
@@ -87,9 +95,22 @@ it('services come with their right, entries with theirs', async () => {
 it('what the owner takes back is refused, and nothing of it stays when all is', async () => {
 	const linked = await link('balance', 'expenses');
 	await p.engine.actions.view(linked);
+	const kept = async (resource: Resource) => [
+		(await p.db.table<{ line: LineId }>(resource).toArray()).filter((row) => row['line'] === linked).length > 0,
+		(await p.db.freshness.get([linked, resource])) !== undefined
+	];
+	expect([await kept('balances'), await kept('movements')]).toEqual([
+		[true, true],
+		[true, true]
+	]);
 	p.host.operator.links.grant(OTHER, linkId(), ['expenses']);
 	await p.engine.actions.refresh('pull');
 	expect(await linkedLines(p.db, own)).toMatchObject([{ rights: ['expenses'] }]);
+	// What a right had let see goes with it, and nothing else.
+	expect([await kept('balances'), await kept('movements')]).toEqual([
+		[false, false],
+		[true, true]
+	]);
 	p.host.operator.links.end(OTHER, linkId());
 	await p.engine.actions.refresh('pull');
 	expect(await linkedLines(p.db, own)).toEqual([]);
@@ -109,11 +130,68 @@ it('a top-up of it stands as on its way, then shows in its balance', async () =>
 	const key = await p.topUp(200, OTHER);
 	expect((await readHome(p.db, linked)).pending).toHaveLength(1);
 	expect((await readHome(p.db, own)).pending).toEqual([]);
+	const coming = async (line: LineId) => comingTo(OTHER, await readCatalogue(p.db, line));
+	expect([await coming(linked), await coming(own)]).toEqual([200_00, 200_00]);
+	await p.topUp(50);
+	expect(await coming(linked)).toBe(200_00);
 	p.network.up = true;
 	await comeToRest(p);
 	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
 	expect(p.ledger(OTHER).entries.filter((entry) => entry.key === key)).toHaveLength(1);
 	expect((await readHome(p.db, linked)).pending).toEqual([]);
+});
+
+it('a top-up of a line that shows no balance is awaited nowhere', async () => {
+	const linked = await link('services');
+	await p.engine.actions.view(linked);
+	await p.topUp(200, OTHER);
+	await comeToRest(p);
+	const rows = (await p.db.freshness.toArray()).filter(({ line }) => line === linked);
+	expect(rows.filter(({ awaiting }) => awaiting)).toEqual([]);
+	expect((await readHome(p.db, linked)).pending).toEqual([]);
+});
+
+it('whoever looks at a line that is linked no longer has all of their own read', async () => {
+	await p.engine.actions.view(await link('balance'));
+	await p.engine.actions.view(lineId('of-nobody'));
+	p.sent.length = 0;
+	await p.engine.actions.refresh('pull');
+	expect(p.sent).toContain('GET /productOffering');
+});
+
+it('what a linked line has failed to bring is brought by itself', async () => {
+	const linked = await link('balance');
+	await p.engine.actions.view(linked);
+	const deps = { db: p.db, clock: p.clock } as unknown as EngineDeps;
+	expect(await nextPullAt(deps, linked)).toBeUndefined();
+	p.faults({ method: 'GET', path: '**/bucket', kind: 'status', status: 503, times: 2 });
+	p.clock.advance(HOUR);
+	await p.engine.actions.refresh('focus');
+	expect(await nextPullAt(deps, linked)).toBeGreaterThan(p.clock.now());
+	await p.db.freshness.where({ line: own }).modify({ failedAt: 0 });
+	expect(await nextPullAt(deps, undefined)).toBeUndefined();
+	expect(await nextPullAt(deps, linked)).toBeGreaterThan(p.clock.now());
+});
+
+it('a damaged row of a linked line is brought back for it; a damaged key takes the line in anew', async () => {
+	const linked = await link('balance');
+	await damage(
+		p.db.name,
+		'balances',
+		spoilt((row) => row.line === linked)
+	);
+	await p.db.balances.toArray();
+	await expect.poll(() => balanceOf(linked)).toBe(p.ledger(OTHER).balance);
+	await damage(
+		p.db.name,
+		'linkedLines',
+		spoilt(() => true)
+	);
+	await p.db.linkedLines.toArray();
+	await expect.poll(async () => (await linkedLines(p.db, own)).length).toBe(1);
+	expect((await linkedLines(p.db, own))[0]?.id).not.toBe(linked);
+	expect((await p.db.balances.toArray()).filter(({ line }) => line === linked)).toEqual([]);
+	p.errors.length = 0;
 });
 
 it('a number of one’s own is not asked', async () => {

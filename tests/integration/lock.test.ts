@@ -2,11 +2,13 @@
 import { ownUpgrades } from '$lib/db/own-upgrades';
 import { AppDatabase } from '$lib/db/database';
 import { openByPin, setLock } from '$lib/db/lock/lock';
+import { neverFetched } from '$lib/domain/freshness';
+import { lineId } from '$lib/domain/line';
 import { idOf } from '$lib/domain/line.fixture';
 import { entriesOf } from '$lib/db/repositories/outbox';
 import { isLocked } from '$lib/domain/storage-error';
 import { expect, it } from 'vitest';
-import { LINE, NOON, phone, type Phone } from './support/device';
+import { LINE, NOON, OTHER, phone, type Phone } from './support/device';
 
 const PIN = '271828';
 
@@ -43,6 +45,22 @@ it('the queue is delivered, the money arrives once, and the figures wait for who
 	await p.engine.pull('pull');
 	const [main] = (await db.balances.toArray()).filter(({ kind }) => kind === 'main');
 	expect(main?.remaining.minor).toBe(before + 300_00);
+});
+
+it('so is what is for another line, whichever lines this one looks at', async () => {
+	const p = await phone();
+	await p.engine.pull('sign-in');
+	await p.db.linkedLines.put({ line: lineId('linked'), number: OTHER, viewer: idOf(LINE) });
+	await p.db.freshness.put({ line: lineId('linked'), ...neverFetched('balances') });
+	p.network.up = false;
+	const key = await p.topUp(300, OTHER);
+	const db = await locked(p);
+	p.network.up = true;
+	p.clock.advance(60_000);
+	expect(await p.reopen().drain('sync')).toMatchObject({ delivered: [key], waiting: 0 });
+	expect((await entriesOf(db, idOf(LINE))).map(({ state }) => state)).toEqual(['done']);
+	expect(await db.freshness.get([lineId('linked'), 'balances'])).toMatchObject({ awaiting: [key] });
+	expect(p.errors).toEqual([]);
 });
 
 it('a sign-in that turns out to be over waits for sign-in, and says so when the lock is opened', async () => {

@@ -24,8 +24,11 @@ export function forLine(transport: Transport, line: Msisdn): Transport {
 		async fetch(request) {
 			request.headers.set(FOR_LINE, line);
 			const answer = await transport.fetch(request);
-			if (answer.headers.get(FOR_LINE) === line || answer.status >= 500 || answer.status === 401) return answer;
+			if (answer.headers.get(FOR_LINE) === line || isOfNoLine(answer.status)) return answer;
 			return Response.json({ code: NOT_FOR_LINE, reason: 'The answer does not say whose it is' }, { status: 502 });
 		}
 	};
 }
+
+/** The server fails, knows nobody, or asks to wait: that says nothing of any line. */
+const isOfNoLine = (status: number): boolean => status >= 500 || status === 401 || status === 429;

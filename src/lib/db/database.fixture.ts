@@ -43,7 +43,7 @@ export async function putSession(
 	await db.session.put({ ...session, id: 'current' });
 }
 
-type RawRow = Record<string, unknown>;
+export type RawRow = Record<string, unknown>;
 
 /** What lies in a table, read past Dexie. */
 export function rawRows(name: string, table: string): Promise<RawRow[]> {

@@ -1,13 +1,39 @@
-/** Reads that live queries and repositories share. Inside a transaction or a live query. */
+/** What live queries and repositories share. Inside a transaction or a live query. */
+import type { IndexableType } from 'dexie';
+import { aboutLine } from '$lib/domain/about-line';
 import { freshnessMap, type FreshnessMap } from '$lib/domain/freshness';
 import type { LineId } from '$lib/domain/line';
+import type { Msisdn } from '$lib/domain/msisdn';
 import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from './database';
 import { ofLine } from './line-range';
+import type { TableName } from './tables';
 
 /** The whole queue and its history, in order of confirmation. */
 export async function linesRows(db: AppDatabase, line: LineId): Promise<OutboxEntry[]> {
 	return (await ofLine(db.outbox, line, 'seq').toArray()).map(readEntry);
+}
+
+/**
+ * The queue that changes the line, and its number: its own, or, of a linked line, what is for it in
+ * the queue of the one that looks.
+ */
+export async function queueAbout(
+	db: AppDatabase,
+	line: LineId
+): Promise<{ number: Msisdn | undefined; outbox: OutboxEntry[] }> {
+	const linked = await db.linkedLines.get(line);
+	if (!linked) return { number: (await db.lines.get(line))?.number, outbox: await linesRows(db, line) };
+	const { number, viewer } = linked;
+	const isAbout = ({ command }: OutboxEntry) => command.kind !== 'unreadable' && aboutLine(command) === number;
+	return { number, outbox: (await linesRows(db, viewer)).filter(isAbout) };
+}
+
+/** Inside a transaction. Of a compound key the line is the first part. */
+export async function deleteRowsOf(db: AppDatabase, name: TableName, line: LineId | undefined): Promise<void> {
+	const table = db.table<unknown, IndexableType>(name);
+	const keys = await table.toCollection().primaryKeys();
+	await table.bulkDelete(keys.filter((key) => [key].flat()[0] === line));
 }
 
 export async function freshnessRows(db: AppDatabase, line: LineId): Promise<FreshnessMap> {

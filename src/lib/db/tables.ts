@@ -2,6 +2,7 @@
  * The policy of every table: whose its rows are, and what sign-out and the sign-in of another line
  * delete. The only such list; what seals them is told in `seal/sealed-with`.
  */
+import { ruleOf, type Resource } from '$lib/domain/resources';
 
 interface TablePolicy {
 	/**
@@ -71,6 +72,9 @@ export const TABLES = {
 } as const satisfies Record<string, TablePolicy>;
 
 export type TableName = keyof typeof TABLES;
+
+/** Where the rows of a resource are. */
+export const tableOf = (resource: Resource): TableName => (ruleOf(resource).table ?? resource) as TableName;
 
 export function tablesWith<When extends 'signOut' | 'anotherSignIn'>(when: When, what: TablePolicy[When]): TableName[] {
 	return (Object.keys(TABLES) as TableName[]).filter((name) => TABLES[name][when] === what);

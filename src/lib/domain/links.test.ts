@@ -7,7 +7,7 @@ import { waitsFor } from './precedence';
 import { neverFetched } from './freshness';
 import { isUsed, isViewable, rightsOf, type Link, type Right } from './links';
 import { linksBoard } from './links-board';
-import { isOfLinked, mayRead } from './viewed-line';
+import { mayRead } from './viewed-line';
 import type { OutboxState } from './outbox';
 
 const link = (change: Partial<Link> = {}): Link => ({
@@ -89,7 +89,6 @@ it('of a linked line only what a right covers is read; of one’s own everything
 	expect(mayRead({ rights: ['balance'] }, 'allowances')).toBe(true);
 	expect(mayRead({ rights: ['balance'] }, 'movements')).toBe(false);
 	expect(mayRead({ rights: ['balance', 'expenses', 'services', 'place', 'top-up'] }, 'cards')).toBe(false);
-	expect([isOfLinked('balances'), isOfLinked('messages')]).toEqual([true, false]);
 });
 
 it('taking back waits for nothing but what is as urgent', () => {

@@ -56,6 +56,3 @@ export const rightsOf = (names: readonly unknown[]): Right[] => RIGHTS.filter((r
 /** Lines that the signed-in one may look at. */
 export const isViewable = ({ role, status, rights }: Link): boolean =>
 	role === 'viewer' && status === 'active' && rights.length > 0;
-
-/** As many as a line may look at. */
-export const MOST_LINKS = 20;

@@ -24,9 +24,6 @@ const NEEDS: Partial<Record<Resource, Right>> = {
 	movements: 'expenses'
 };
 
-/** Whether it is ever asked for of a linked line. */
-export const isOfLinked = (resource: Resource): boolean => NEEDS[resource] !== undefined;
-
 /** What these rights are enough for. */
 export const readWith = (rights: readonly Right[]): Resource[] =>
 	RESOURCES.filter((resource) => mayRead({ rights }, resource));

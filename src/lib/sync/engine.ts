@@ -131,12 +131,12 @@ export function createEngine(deps: EngineDeps): Engine {
 	 */
 	async function readAgainLater(): Promise<void> {
 		if (!started) return;
-		const at = await nextPullAt(deps).catch(() => undefined);
+		const at = await nextPullAt(deps, viewing).catch(() => undefined);
 		cancelReading();
 		if (started && at !== undefined) cancelReading = clock.after(at - clock.now(), () => void read('focus'));
 	}
 
-	const bringOnly = (resources: readonly Resource[]) => bring(() => pullOnly(deps, resources));
+	const bringOnly = (resources: readonly Resource[], line?: LineId) => bring(() => pullOnly(deps, resources, line));
 
 	async function bring(read: () => Promise<void>): Promise<void> {
 		try {
@@ -179,7 +179,7 @@ export function createEngine(deps: EngineDeps): Engine {
 		mendDamaged(deps.db, damaged)
 			.then((by) => {
 				if (by === 'usage') return bringUsage('person');
-				return by === 'nothing' ? undefined : bringOnly([by.resource]);
+				return by === 'nothing' ? undefined : bringOnly([by.resource], by.line);
 			})
 			.catch((error: unknown) => log.error('not mended', { error: String(error) }));
 	});

@@ -21,7 +21,7 @@ import { closeSession, currentSession } from '$lib/db/repositories/session';
 import type { Failure, Result } from '$lib/domain/failure';
 import type { FreshnessMap } from '$lib/domain/freshness';
 import type { Instant } from '$lib/domain/instant';
-import { lineId } from '$lib/domain/line';
+import { lineId, type LineId } from '$lib/domain/line';
 import { askedIn } from '$lib/domain/row-language';
 import type { Resource } from '$lib/domain/resources';
 import type { Msisdn } from '$lib/domain/msisdn';
@@ -36,21 +36,27 @@ import { READERS, type Reader } from './readers';
 import { weigh401 } from './session/closed-door';
 
 export function pullStale(deps: EngineDeps, request: PullRequest): Promise<void> {
-	const { viewing } = request;
-	// Whoever looks at another line has not asked for all of one's own.
-	const own = { ...request, reason: request.reason === 'pull' && viewing ? 'focus' : request.reason } as const;
-	return pull(deps, async (session) => [
-		// A command may have changed any of them.
-		...(await linkedTo(deps, session))
-			.filter(({ id }) => id === viewing || request.reason === 'command')
-			.map((of) => stale(deps, of, request)),
-		stale(deps, ownLine(session), viewing ? own : request)
-	]);
+	return pull(deps, async (session) => {
+		const linked = await linkedTo(deps, session);
+		const isViewed = ({ id }: ViewedLine) => id === request.viewing;
+		// Whoever looks at another line has not asked for all of one's own.
+		const reason = request.reason === 'pull' && linked.some(isViewed) ? 'focus' : request.reason;
+		return [
+			// A command may have changed any of them.
+			...linked.filter((of) => isViewed(of) || request.reason === 'command').map((of) => stale(deps, of, request)),
+			stale(deps, ownLine(session), { ...request, reason })
+		];
+	});
 }
 
-/** These alone, however fresh they are: something has said that they have changed. */
-export function pullOnly(deps: EngineDeps, resources: readonly Resource[]): Promise<void> {
-	return pull(deps, (session) => Promise.resolve([only(ownLine(session), resources)]));
+/**
+ * These alone, however fresh they are: something has said that they have changed. @param line a
+ * linked one, if not one's own
+ */
+export function pullOnly(deps: EngineDeps, resources: readonly Resource[], line?: LineId): Promise<void> {
+	return pull(deps, async (session) =>
+		(await linesOf(deps, session)).filter(({ id }) => id === (line ?? session.line)).map((of) => only(of, resources))
+	);
 }
 
 /** What the list of lines shows of each linked one. */
@@ -74,6 +80,11 @@ const ownLine = ({ line: id, number }: SessionState): ViewedLine => ({ id, numbe
 
 const linkedTo = ({ db }: EngineDeps, { line }: SessionState): Promise<ViewedLine[]> => linkedLines(db, line);
 
+const linesOf = async (deps: EngineDeps, session: SessionState): Promise<ViewedLine[]> => [
+	ownLine(session),
+	...(await linkedTo(deps, session))
+];
+
 const stale = ({ clock }: EngineDeps, of: ViewedLine, request: PullRequest): Wish => ({
 	of,
 	plan: (freshness, languages) => planPull(freshness, clock.now(), request, languages)
@@ -84,11 +95,18 @@ const only = (of: ViewedLine, resources: readonly Resource[]): Wish => ({
 	plan: () => resources.map((resource) => ({ resource, because: 'asked-for' }))
 });
 
-/** When a pull would bring what has failed in the last one; see `nextRead`. */
-export async function nextPullAt({ db, clock }: EngineDeps): Promise<Instant | undefined> {
+/**
+ * When a pull would bring what has failed in the last one, of one's own line or of the linked one
+ * that is looked at; see `nextRead`.
+ */
+export async function nextPullAt(deps: EngineDeps, viewing: LineId | undefined): Promise<Instant | undefined> {
+	const { db, clock } = deps;
 	const session = await currentSession(db);
 	if (session?.status !== 'active') return undefined;
-	return nextRead(await freshnessOf(db, session.line), clock.now());
+	const lines = (await linesOf(deps, session)).filter(({ id }) => id === session.line || id === viewing);
+	const ends = await Promise.all(lines.map(async ({ id }) => nextRead(await freshnessOf(db, id), clock.now())));
+	const known = ends.filter((end) => end !== undefined);
+	return known.length === 0 ? undefined : Math.min(...known);
 }
 
 /** Gives way to whoever signs in or out, and goes on after them. */

@@ -11,7 +11,7 @@ import { security, type Security } from './security';
 import { observe, type Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows, linesRows, queueAbout } from '../line-rows';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
@@ -55,13 +55,14 @@ export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 }
 
 export function readCatalogue(db: AppDatabase, line: LineId): Promise<CatalogueData> {
-	return db.transaction('r', [db.catalogue, db.products, db.balances, db.owners, db.outbox, db.freshness], async () => {
-		const [catalogue, products, balances, owners, outbox, freshness] = await Promise.all([
+	const tables = [db.lines, db.linkedLines, db.catalogue, db.products, db.balances, db.owners, db.outbox, db.freshness];
+	return db.transaction('r', tables, async () => {
+		const [catalogue, products, balances, owners, { outbox }, freshness] = await Promise.all([
 			ofLine(db.catalogue, line, 'id').toArray(),
 			ofLine(db.products, line, 'id').toArray(),
 			ofLine(db.balances, line, 'id').toArray(),
 			ofLine(db.owners, line, 'id').toArray(),
-			linesRows(db, line),
+			queueAbout(db, line),
 			freshnessRows(db, line)
 		]);
 		return projectCatalogue({ catalogue, products, balances, owner: owners[0] ?? null, outbox, freshness });

@@ -2,7 +2,7 @@ import type { AppDatabase } from '../database';
 import type { Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows, queueAbout } from '../line-rows';
 import { projectHome, type HomeData } from '$lib/domain/home';
 import type { LineId } from '$lib/domain/line';
 
@@ -23,22 +23,19 @@ export function readHome(db: AppDatabase, line: LineId): Promise<HomeData> {
 			db.marks
 		],
 		async () => {
-			const linked = await db.linkedLines.get(line);
-			const [known, owners, balances, allowances, products, offerings, outbox, freshness, smsValues] =
+			const [{ number, outbox }, owners, balances, allowances, products, offerings, freshness, smsValues] =
 				await Promise.all([
-					db.lines.get(line),
+					queueAbout(db, line),
 					ofLine(db.owners, line, 'id').toArray(),
 					ofLine(db.balances, line, 'id').toArray(),
 					ofLine(db.allowances, line, 'id').toArray(),
 					ofLine(db.products, line, 'id').toArray(),
 					ofLine(db.offerings, line, 'id').toArray(),
-					// What is on its way to a linked line is in the queue of the one that looks.
-					linesRows(db, linked?.viewer ?? line),
 					freshnessRows(db, line),
 					ofLine(db.marks, line, 'id').toArray()
 				]);
 			const owner = owners[0] ?? null;
-			return projectHome((linked ?? known)?.number, {
+			return projectHome(number, {
 				owner,
 				balances,
 				allowances,

@@ -29,7 +29,7 @@ it('what the operator has said is asked for anew, in any case and whole, and is 
 	await db.promotions.bulkPut([{ line, id: 'a', name: 'A', validTo: 5 } as never]);
 	const pages = [{ offset: 0, etag: '"1"' }];
 	await db.freshness.put({ line, ...neverFetched('promotions'), checkedAt: 7, pages, awaiting: ['k'] });
-	expect(await broken('promotions')).toEqual([{ resource: 'promotions' }]);
+	expect(await broken('promotions')).toEqual([{ resource: 'promotions', line }]);
 	expect(await db.promotions.count()).toBe(0);
 	const row = await db.freshness.get([line, 'promotions']);
 	expect(row).toMatchObject({ checkedAt: 7, unreadable: 1, awaiting: ['k', 'damaged'] });
@@ -38,7 +38,10 @@ it('what the operator has said is asked for anew, in any case and whole, and is 
 
 it('so is what nobody knows the age of; two of one kind are two that are missed', async () => {
 	await db.owners.bulkPut([{ line, id: 'a' } as never, { line, id: 'b' } as never]);
-	expect(await broken('owners')).toEqual([{ resource: 'owner' }, { resource: 'owner' }]);
+	expect(await broken('owners')).toEqual([
+		{ resource: 'owner', line },
+		{ resource: 'owner', line }
+	]);
 	expect(await db.freshness.get([line, 'owner'])).toMatchObject({ unreadable: 2, awaiting: ['damaged'] });
 });
 

@@ -4,7 +4,7 @@
  */
 import { neverFetched } from '$lib/domain/freshness';
 import type { LineId } from '$lib/domain/line';
-import { RESOURCES, ruleOf, type Resource } from '$lib/domain/resources';
+import { RESOURCES, type Resource } from '$lib/domain/resources';
 import { firstDayOf, monthOf, type Day } from '$lib/domain/usage/day';
 import { omit } from '$lib/domain/util/omit';
 import type { IndexableType } from 'dexie';
@@ -12,12 +12,15 @@ import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
 import type { DamagedRow } from '../seal/sealed-core';
 import { forgetUsage, requestRefetch } from '../usage/storage-usage';
+import { tableOf } from '../tables';
+import { forgetLinked } from './linked-lines';
 import { changeSetting } from './settings';
 
 /**
- * What brings it back; `nothing`: it is in the queue as what can't be read, or existed here alone.
+ * What brings it back, of `line` where it is not of the one that is signed in; `nothing`: it is in
+ * the queue as what can't be read, or existed here alone.
  */
-export type BroughtBackBy = { resource: Resource } | 'usage' | 'nothing';
+export type BroughtBackBy = { resource: Resource; line?: LineId } | 'usage' | 'nothing';
 
 /** Stands among what rows wait for, beside keys of commands: they are asked for in any case. */
 const DAMAGED = 'damaged';
@@ -27,6 +30,7 @@ const DAMAGED = 'damaged';
  *   the screen says so until an answer replaces them all. Tags go: nothing has changed over there.
  * - A day of usage becomes one whose records were given up, and is wanted back. Broken sums can't
  *   be counted from days alone: that usage is brought anew.
+ * - A linked line whose number has gone is taken in anew.
  * - What was on this device alone is gone; how many those are is kept, to be told.
  */
 export async function mendDamaged(db: AppDatabase, { table, row }: DamagedRow): Promise<BroughtBackBy> {
@@ -40,13 +44,17 @@ export async function mendDamaged(db: AppDatabase, { table, row }: DamagedRow): 
 		await forgetUsage(db, line);
 		return 'usage';
 	}
-	const resource = RESOURCES.find((one) => (ruleOf(one).table ?? one) === table);
+	const resource = RESOURCES.find((one) => tableOf(one) === table);
+	if (table === 'linkedLines') {
+		await forgetLinked(db, line);
+		return { resource: 'links' };
+	}
 	if (resource !== undefined) {
 		await wantBack(db, { table, row }, resource);
-		return { resource };
+		return { resource, line };
 	}
 	await withReconnect(db, () =>
-		db.transaction('rw', db.table(table), () => db.table(table).delete(keyOf(db, { table, row })))
+		db.transaction('rw', db.table(table), async () => db.table(table).delete(keyOf(db, { table, row })))
 	);
 	await changeSetting(db, 'lostHere', (before = 0) => before + 1);
 	return 'nothing';

@@ -7,12 +7,13 @@ import { isViewable, type Link } from '$lib/domain/links';
 import type { LineId } from '$lib/domain/line';
 import { readWith, type LinkedLine } from '$lib/domain/viewed-line';
 import type { Msisdn } from '$lib/domain/msisdn';
+import type { Resource } from '$lib/domain/resources';
 import type { SessionState } from '$lib/domain/session';
-import type { IndexableType } from 'dexie';
 import type { AppDatabase, LinkedLineRow } from '../database';
 import { ofLine } from '../line-range';
+import { deleteRowsOf } from '../line-rows';
 import { withReconnect } from '../reconnect';
-import { tablesWith } from '../tables';
+import { tableOf, tablesWith } from '../tables';
 import { isInForce } from './session';
 
 /**
@@ -20,33 +21,41 @@ import { isInForce } from './session';
  */
 export async function linkedRows(db: AppDatabase, viewer: LineId): Promise<LinkedLine[]> {
 	const { links, known } = await readBoth(db, viewer);
-	return links.flatMap(({ number, rights }) => {
+	return linesOf(links, known);
+}
+
+const linesOf = (links: readonly Link[], known: readonly LinkedLineRow[]): LinkedLine[] =>
+	links.flatMap(({ number, rights }) => {
 		const row = known.find((one) => one.number === number);
 		if (!row) return [];
 		const names = rights.map(({ name }) => name);
 		return [{ id: row.line, number, rights: names, reads: readWith(names) }];
 	});
-}
 
 export function linkedLines(db: AppDatabase, viewer: LineId): Promise<LinkedLine[]> {
-	return withReconnect(db, () => db.transaction('r', db.links, db.linkedLines, () => linkedRows(db, viewer)));
+	return withReconnect(db, () => db.transaction('r', db.links, db.linkedLines, async () => linkedRows(db, viewer)));
 }
 
 /**
- * Every line that may be looked at has a key from now on, and of one that may no longer be nothing
- * stays. Nothing changes when the sign-in `seen` is not the one in force.
+ * Every line that may be looked at has a key from now on; of one that may no longer be nothing
+ * stays, nor of a right that was taken back what it had let see. Nothing changes when the sign-in
+ * `seen` is not the one in force.
  */
 export async function settleLinkedLines(db: AppDatabase, seen: SessionState, fresh: () => LineId): Promise<void> {
 	const { line: viewer, operator } = seen;
-	const look = () => db.transaction('r', db.links, db.linkedLines, () => change(db, viewer));
+	const look = () => db.transaction('r', db.links, db.linkedLines, db.freshness, async () => change(db, viewer));
 	// Mostly nothing has changed, and whoever writes everywhere keeps the screens from reading.
 	const seldom = await withReconnect(db, look);
-	if (seldom.missing.length === 0 && seldom.gone.length === 0) return;
+	if (Object.values(seldom).every(({ length }) => length === 0)) return;
 	await withReconnect(db, () =>
 		db.transaction('rw', db.tables, async () => {
 			if (!(await isInForce(db, seen))) return;
-			const { missing, gone } = await change(db, viewer);
-			for (const { line } of gone) await forgetLine(db, line);
+			const { missing, gone, closed } = await change(db, viewer);
+			for (const { line } of gone) await forgetLinkedRows(db, line);
+			for (const { line, resource } of closed) {
+				await deleteRowsOf(db, tableOf(resource), line);
+				await db.freshness.delete([line, resource]);
+			}
 			await db.linkedLines.bulkPut(
 				missing.map((number) => ({ line: fresh(), number, viewer, ...(operator && { operator }) }))
 			);
@@ -54,12 +63,23 @@ export async function settleLinkedLines(db: AppDatabase, seen: SessionState, fre
 	);
 }
 
-async function change(db: AppDatabase, viewer: LineId): Promise<{ missing: Msisdn[]; gone: LinkedLineRow[] }> {
+interface Change {
+	missing: Msisdn[];
+	gone: LinkedLineRow[];
+	/** Was read by a right that is there no more. */
+	closed: { line: LineId; resource: Resource }[];
+}
+
+async function change(db: AppDatabase, viewer: LineId): Promise<Change> {
 	const { links, known } = await readBoth(db, viewer);
 	const numbers = links.map(({ number }) => number);
+	const closed = linesOf(links, known).map(async ({ id, reads }) =>
+		(await ofLine(db.freshness, id, 'resource').toArray()).filter(({ resource }) => !reads.includes(resource))
+	);
 	return {
 		missing: numbers.filter((number) => !known.some((row) => row.number === number)),
-		gone: known.filter(({ number }) => !numbers.includes(number))
+		gone: known.filter(({ number }) => !numbers.includes(number)),
+		closed: (await Promise.all(closed)).flat()
 	};
 }
 
@@ -68,12 +88,11 @@ async function readBoth(db: AppDatabase, viewer: LineId): Promise<{ links: Link[
 	return { links: links.filter(isViewable), known: known.filter((row) => row.viewer === viewer) };
 }
 
-/** All that the operator has told of it. Inside a transaction over all tables. */
-async function forgetLine(db: AppDatabase, line: LineId): Promise<void> {
-	for (const name of tablesWith('signOut', 'all')) {
-		const table = db.table<unknown, IndexableType>(name);
-		const keys = await table.toCollection().primaryKeys();
-		// Of a compound key the line is the first part.
-		await table.bulkDelete(keys.filter((key) => [key].flat()[0] === line));
-	}
+/** All that the operator has told of it, and its key. */
+export function forgetLinked(db: AppDatabase, line: LineId): Promise<void> {
+	return withReconnect(db, () => db.transaction('rw', db.tables, async () => forgetLinkedRows(db, line)));
+}
+
+async function forgetLinkedRows(db: AppDatabase, line: LineId): Promise<void> {
+	for (const name of tablesWith('signOut', 'all')) await deleteRowsOf(db, name, line);
 }

@@ -8,7 +8,6 @@ import { neverFetched } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
 import type { LineId } from '$lib/domain/line';
 import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
-import { isOfLinked } from '$lib/domain/viewed-line';
 import type { AppDatabase, LinkedLineRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { linesRows } from '../line-rows';
@@ -20,7 +19,7 @@ export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
  * done twice.
  */
 export function enqueue(db: AppDatabase, entry: NewOutboxEntry): Promise<void> {
-	return withReconnect(db, () => db.transaction('rw', db.outbox, () => addOnce(db, entry)));
+	return withReconnect(db, () => db.transaction('rw', db.outbox, async () => addOnce(db, entry)));
 }
 
 /** Inside a transaction. */
@@ -35,7 +34,7 @@ export function entriesOf(db: AppDatabase, line: LineId): Promise<OutboxEntry[]>
 
 /** The entry after the change; `undefined` when there is none or the change was refused. */
 export function changeEntry(db: AppDatabase, key: string, change: EntryChange): Promise<OutboxEntry | undefined> {
-	return withReconnect(db, () => db.transaction('rw', db.outbox, () => changeRow(db, key, change)));
+	return withReconnect(db, () => db.transaction('rw', db.outbox, async () => changeRow(db, key, change)));
 }
 
 /** Inside a transaction. */
@@ -70,7 +69,7 @@ export function endEntry(
 			if (ended === undefined) return undefined;
 			await awaitEffect(db, ended.line, key, touched);
 			const linked = await linkedAbout(db, ended);
-			if (linked) await awaitEffect(db, linked.line, key, touched.filter(isOfLinked));
+			if (linked) await awaitEffect(db, linked.line, key, await readOf(db, linked.line, touched));
 			return ended;
 		})
 	);
@@ -82,6 +81,12 @@ async function awaitEffect(db: AppDatabase, line: LineId, key: string, touched: 
 		const row = (await db.freshness.get([line, resource])) ?? { line, ...neverFetched(resource) };
 		await db.freshness.put({ ...row, awaiting: [...new Set([...(row.awaiting ?? []), key])] });
 	}
+}
+
+/** Of a linked line only some are ever read: nothing is awaited in the others. */
+async function readOf(db: AppDatabase, line: LineId, touched: readonly Resource[]): Promise<Resource[]> {
+	const rows = await db.freshness.bulkGet(touched.map((resource) => [line, resource]));
+	return rows.flatMap((row) => (row ? [row.resource] : []));
 }
 
 /** The linked line that a command changes, as the one that confirmed it looks at it; the same. */

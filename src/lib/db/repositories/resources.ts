@@ -6,13 +6,14 @@ import { omit } from '$lib/domain/util/omit';
 import type { LineId } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import type { ResourceRows } from '$lib/domain/resource-rows';
-import { ruleOf, type Resource } from '$lib/domain/resources';
+import type { Resource } from '$lib/domain/resources';
 import { mayRead } from '$lib/domain/viewed-line';
 import type { IndexableType } from 'dexie';
 import type { AppDatabase, FreshnessRow } from '../database';
 import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
 import { freshnessRows } from '../line-rows';
+import { tableOf } from '../tables';
 import { linkedRows } from './linked-lines';
 import { isSameSignIn } from './session';
 
@@ -85,7 +86,9 @@ export function catalogueAsOf(db: AppDatabase, line: LineId): Promise<Instant | 
  * - an answer to an attempt begun later has been stored already.
  */
 export function commitOutcomes(db: AppDatabase, outcomes: readonly Outcome[], now: Instant): Promise<boolean[]> {
-	const tables = outcomes.flatMap((outcome) => ('answer' in outcome ? tableOf(db, outcome.attempt.resource) : []));
+	const tables = outcomes.flatMap((outcome) =>
+		'answer' in outcome ? resourceTable(db, outcome.attempt.resource) : []
+	);
 	const links = outcomes.some(({ attempt }) => attempt.linked) ? [db.links, db.linkedLines] : [];
 	return withReconnect(db, () =>
 		db.transaction('rw', [...new Set([db.session, db.freshness, ...links, ...tables])], async () => {
@@ -132,14 +135,14 @@ async function storeAnswer(
 		...(answer.language && { language: answer.language }),
 		...(answer.pages && { pages: answer.pages })
 	});
-	const table = tableOf(db, resource);
+	const table = resourceTable(db, resource);
 	if (resource !== 'notices' && !answer.merge) await ofLine(table, row.line, 'id').delete();
 	await table.bulkPut(answer.rows);
 	return true;
 }
 
-const tableOf = (db: AppDatabase, resource: Resource) =>
-	db.table<ResourceRows[Resource], IndexableType>(ruleOf(resource).table ?? resource);
+const resourceTable = (db: AppDatabase, resource: Resource) =>
+	db.table<ResourceRows[Resource], IndexableType>(tableOf(resource));
 
 /**
  * The freshness row, if the sign-in of the attempt is still the one in force and its line may still

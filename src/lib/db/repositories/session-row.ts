@@ -4,10 +4,9 @@ import type { LineId } from '$lib/domain/line';
 import type { SecurityNotices, SessionInfo, SessionState, SignedInDevice } from '$lib/domain/session';
 import type { Settings } from '$lib/domain/settings';
 import { StorageError } from '$lib/domain/storage-error';
-import type { IndexableType } from 'dexie';
 import type { AppDatabase, SessionRow } from '../database';
 import { ofLine } from '../line-range';
-import { linesRows } from '../line-rows';
+import { deleteRowsOf, linesRows } from '../line-rows';
 import { withReconnect } from '../reconnect';
 import { tablesWith } from '../tables';
 import { lineIdOf, readSession } from './lines';
@@ -129,12 +128,12 @@ function close(db: AppDatabase, status: 'expired' | 'ended', isMeant: (row: Sess
 export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'operator'> | undefined): Promise<void> {
 	const line = seen?.line;
 	const note = () => noteSignOut(db, seen?.operator);
-	const both = () => db.transaction('rw', db.tables, () => forget(db, line).then(note));
+	const both = () => db.transaction('rw', db.tables, async () => forget(db, line).then(note));
 	try {
 		await withReconnect(db, both);
 	} catch (error) {
 		if (!(error instanceof StorageError) || error.reason !== 'quota') throw error;
-		await withReconnect(db, () => db.transaction('rw', db.tables, () => forget(db, line)));
+		await withReconnect(db, () => db.transaction('rw', db.tables, async () => forget(db, line)));
 		await withReconnect(db, () => db.transaction('rw', db.tables, note));
 	}
 }
@@ -142,12 +141,7 @@ export async function wipe(db: AppDatabase, seen: Pick<SessionState, 'line' | 'o
 /** Inside a transaction over all tables. */
 export async function forget(db: AppDatabase, line: LineId | undefined): Promise<void> {
 	for (const name of tablesWith('signOut', 'all')) await db[name].clear();
-	for (const name of tablesWith('signOut', 'own')) {
-		const table = db.table<unknown, IndexableType>(name);
-		const keys = name === 'outbox' ? [] : await table.toCollection().primaryKeys();
-		// Of a compound key the line is the first part.
-		await table.bulkDelete(keys.filter((key) => [key].flat()[0] === line));
-	}
+	for (const name of tablesWith('signOut', 'own')) if (name !== 'outbox') await deleteRowsOf(db, name, line);
 	if (line === undefined) return;
 	const gone = (await linesRows(db, line)).filter((entry) => !isPaidInVain(entry));
 	await db.outbox.bulkDelete(gone.map(({ seq }) => seq));

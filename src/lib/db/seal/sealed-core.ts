@@ -119,7 +119,7 @@ function sealedTable(table: DBCoreTable, role: KeyRole, sealing: Sealing, keys: 
 			damaged({ table: name, row });
 			// A command is never lost without a word: it stands in the queue as one that can't be
 			// read.
-			return role === 'delivery' ? row : undefined;
+			return name === 'outbox' ? row : undefined;
 		}
 	}
 

@@ -14,6 +14,8 @@ const OTHERS: Readonly<Record<string, KeyRole | false>> = {
 	outbox: 'delivery',
 	// Delivered with it, behind the lock too; under the key of its safe besides.
 	copyContents: 'delivery',
+	// A delivered top-up may be of one of them.
+	linkedLines: 'delivery',
 	// There where the person wishes it seen without the PIN.
 	glances: 'delivery'
 };
