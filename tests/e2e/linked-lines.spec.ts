@@ -65,6 +65,19 @@ test('a line is linked by the code its owner has, topped up, looked at with no n
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', '15000');
 	await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
 	await expectAccessible(page, 'home of a linked line');
+	// Whose figures are on screen is who is meant, and the next form begins with one's own.
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('top-up-receiver')).toHaveValue(NAME);
+	await page.getByTestId('top-up-amount').fill('50');
+	await expect(page.getByTestId('top-up')).toContainText(`на номер ${NAME}`);
+	await page.getByTestId('top-up-amount').fill('');
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('top-up')).toBeHidden();
+	await page.getByTestId('view-own').click();
+	await page.getByTestId('top-up-open').click();
+	await expect(page.getByTestId('top-up-amount')).toBeVisible();
+	await expect(page.getByTestId('top-up-receiver')).toHaveCount(0);
+	await page.keyboard.press('Escape');
 	await page.goto('/services');
 	await expect(page.getByTestId('viewed-notice')).toHaveCount(0);
 
@@ -92,7 +105,7 @@ test('a line is linked by the code its owner has, topped up, looked at with no n
 	const [link] = (await (await theirs.get('/links/v1/links')).json()) as { id: string }[];
 	expect((await theirs.delete(`/links/v1/links/${link?.id}`)).status()).toBe(204);
 	await page.getByRole('button', { name: 'Обновить' }).click();
-	await expect(page.getByTestId('voice')).toContainText(`Владелец закрыл доступ к ${NAME}`);
+	await expect(page.getByTestId('voice')).toContainText(`Номер ${NAME} больше не показывается`);
 	await expect(page.getByTestId('viewed-notice')).toHaveCount(0);
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', String(own));
 	await expect(page.getByTestId('line-switch')).toHaveCount(0);

@@ -79,6 +79,15 @@ export function createApp(): AppContext {
 		return startPageEngine(db, connectivity, { locale, onAnswer: () => (answeredAt = Date.now()) });
 	});
 
+	function view(wanted?: LinkedLine): void {
+		chosen = id && wanted && { by: id, line: wanted };
+		void actions.view(wanted?.id).catch(() => undefined);
+	}
+	// Whoever signs in next begins with their own line.
+	$effect(() => {
+		if (chosen && chosen.by !== id) view();
+	});
+
 	const root = document.documentElement;
 	showLanguage(locale, root);
 	const remembered = rememberedAppearance();
@@ -160,10 +169,7 @@ export function createApp(): AppContext {
 			return format;
 		},
 		queries,
-		view(wanted) {
-			chosen = id && wanted && { by: id, line: wanted };
-			void actions.view(wanted?.id).catch(() => undefined);
-		},
+		view,
 		actions,
 		usage: async () => (await later()).createUsageQueries(db),
 		catalogue: async () => (await later()).createCatalogueQueries(db),

@@ -1,11 +1,14 @@
 import type { Failure, Result } from '$lib/domain/failure';
-import { RIGHTS, type LinkRequested, type Right } from '$lib/domain/links';
+import { RIGHTS, type Link, type LinkRequested, type Right } from '$lib/domain/links';
 import { parseMsisdn, type Msisdn } from '$lib/domain/msisdn';
 import type { NumberPlan } from '$lib/domain/number-plan';
 import type { Actions } from '$lib/sync/actions';
 import { isSpent } from '../shared/forms/sms-code';
 
 export type LinkProblem = { kind: 'number' | 'own' | 'rights' | 'code' } | { kind: 'failure'; failure: Failure };
+
+/** What most people want to see. */
+const AT_FIRST: readonly Right[] = ['balance'];
 
 interface LinkFormDeps {
 	plan(): NumberPlan;
@@ -20,7 +23,7 @@ interface LinkFormDeps {
  */
 export class LinkForm {
 	number = $state('');
-	rights = $state.raw<readonly Right[]>(['balance']);
+	rights = $state.raw(AT_FIRST);
 	code = $state('');
 	busy = $state(false);
 	problem = $state.raw<LinkProblem>();
@@ -30,8 +33,9 @@ export class LinkForm {
 	constructor(private readonly deps: LinkFormDeps) {}
 
 	/** To the code of a request made before; another code may be asked for at once. */
-	resume(id: string, number: Msisdn): void {
+	resume({ id, number, asked }: Pick<Link, 'id' | 'number' | 'asked'>): void {
 		this.ticket = { id, number, resendAt: 0 };
+		this.rights = asked;
 	}
 
 	has(right: Right): boolean {
@@ -49,6 +53,7 @@ export class LinkForm {
 
 	clear(): void {
 		this.number = '';
+		this.rights = AT_FIRST;
 		this.code = '';
 		this.ticket = undefined;
 		this.problem = undefined;

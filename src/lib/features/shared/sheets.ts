@@ -6,28 +6,32 @@ import type { Instant } from '$lib/domain/instant';
  * A sheet is an entry of the history: the phone's Back closes it. `routes/SheetHost.svelte` draws
  * every kind but `confirm`, which stands in the screen whose form it confirms.
  */
-export type Sheet =
-	/** With what an order lacks, in minor units: the first sum offered. */
-	(
-		| { kind: 'top-up'; lacks?: number }
-		| { kind: 'packages' }
-		/** What will be taken, day by day. */
-		| { kind: 'due' }
-		/** The confirm step of a change of services. */
-		| { kind: 'order'; ref: string }
-		/** The code from the phone that a queued command waits for. */
-		| { kind: 'code'; key: string }
-		/** A top-up that the person pays on a page; without a key the newest one. */
-		| { kind: 'pay'; key?: string }
-		/** Somebody else did it: what there is to do about that. `at`: when it was done. */
-		| { kind: 'not-me'; at: Instant }
-		| { kind: 'confirm' }
-	) & {
-		/** Open because the address asked for it: there is nothing to go back to. */
-		byAddress?: true;
-		/** The sheet below it. */
-		over?: Sheet;
-	};
+export type Sheet = (
+	| {
+			kind: 'top-up';
+			/** What an order lacks, in minor units: the first sum offered. */
+			lacks?: number;
+			/** For whom came with the tap, and goes with the sheet. */
+			filled?: true;
+	  }
+	| { kind: 'packages' }
+	/** What will be taken, day by day. */
+	| { kind: 'due' }
+	/** The confirm step of a change of services. */
+	| { kind: 'order'; ref: string }
+	/** The code from the phone that a queued command waits for. */
+	| { kind: 'code'; key: string }
+	/** A top-up that the person pays on a page; without a key the newest one. */
+	| { kind: 'pay'; key?: string }
+	/** Somebody else did it: what there is to do about that. `at`: when it was done. */
+	| { kind: 'not-me'; at: Instant }
+	| { kind: 'confirm' }
+) & {
+	/** Open because the address asked for it: there is nothing to go back to. */
+	byAddress?: true;
+	/** The sheet below it. */
+	over?: Sheet;
+};
 
 /**
  * Opens one over whatever is open. @param href the address by which a reload opens it again; none

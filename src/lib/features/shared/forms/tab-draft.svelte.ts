@@ -34,19 +34,12 @@ export class TabDraft<T extends { [Field in keyof T]: string }> {
 		this.#kept = kept;
 	}
 
-	/**
-	 * Takes up what was left behind; whatever of it is no text, or none of the choices, is empty. A
-	 * form can be typed into before that: what was typed stays.
-	 */
+	/** Takes up what was left behind. A form can be typed into before: what was typed stays. */
 	open(): void {
-		const { empty, choices, key } = this.#form;
-		const kept = (this.#kept.get(key) ?? {}) as Record<string, unknown>;
-		const values = { ...empty };
-		for (const field of Object.keys(empty) as (keyof T & string)[]) {
-			const early = !this.#opened && this.values[field] !== empty[field];
-			const value = (early ? this.values[field] : kept[field]) as T[typeof field];
-			if (typeof value === 'string' && (choices?.[field]?.includes(value) ?? true)) values[field] = value;
-		}
+		const { empty } = this.#form;
+		const values = keptDraft(this.#form, this.#kept);
+		for (const field of Object.keys(empty) as (keyof T)[])
+			if (!this.#opened && this.values[field] !== empty[field]) values[field] = this.values[field];
 		this.#opened = true;
 		this.values = values;
 	}
@@ -97,6 +90,20 @@ export function tabDraft<T extends { [Field in keyof T]: string }>(
 		if (isReady) draft.save();
 	});
 	return draft;
+}
+
+/** What was left behind; whatever of it is no text, or none of the choices, is empty. */
+export function keptDraft<T extends { [Field in keyof T]: string }>(
+	{ key, empty, choices }: DraftForm<T>,
+	store: Drafts = tabVault
+): T {
+	const kept = (store.get(key) ?? {}) as Record<string, unknown>;
+	const values = { ...empty };
+	for (const field of Object.keys(empty) as (keyof T & string)[]) {
+		const value = kept[field] as T[typeof field];
+		if (typeof value === 'string' && (choices?.[field]?.includes(value) ?? true)) values[field] = value;
+	}
+	return values;
 }
 
 /** The form opens next with these filled in. */
