@@ -154,3 +154,63 @@ test('the owner allows in the app, takes one right back with no network, then al
 	await expect(page.getByText('Ваш номер никто не видит')).toBeVisible();
 	await theirs.dispose();
 });
+
+test('services of a linked line: ordered with no network and paid by one’s own, and refused when the right has gone meanwhile', async ({
+	page,
+	context,
+	operator,
+	baseURL
+}) => {
+	const theirs = await phoneOf(operator, baseURL ?? '', RELATIVE);
+	await openSignedIn(page, operator);
+	const mine = page.context().request;
+	const asked = { phoneNumber: RELATIVE, rights: ['balance', 'services'] };
+	const sent = (await (await mine.post('/links/v1/links', { data: asked })).json()) as { link: { id: string } };
+	const { id } = sent.link;
+	const code = await codeFor(operator, RELATIVE);
+	expect((await mine.post(`/links/v1/links/${id}/accept`, { data: { code } })).ok()).toBe(true);
+	await page.getByTestId('top-up-open').click();
+	await page.getByTestId('top-up-amount').fill('1000');
+	await confirmTopUp(page);
+	await expect.poll(async () => (await operator.ledger(LINE.usual)).balance).toBeGreaterThan(1_000_00);
+	const before = (await operator.ledger(LINE.usual)).balance;
+
+	await page.goto('/lines');
+	await card(page, RELATIVE).getByTestId('line-show').click();
+	await expect(page.getByTestId('viewed-notice')).toContainText(NAME);
+	await page.getByRole('link', { name: 'Услуги' }).first().click();
+	const row = (name: string) => page.locator(`[data-testid="service-row"][data-id="${name}"]`);
+	await expect(row('social-net').getByTestId('service-connect')).toBeVisible();
+	// What is set up in the phone itself is not for here.
+	await expect(page.getByRole('link', { name: 'Переадресация' })).toHaveCount(0);
+	await expectAccessible(page, 'services of a linked line');
+
+	await workerReady(page);
+	await context.setOffline(true);
+	await row('social-net').getByTestId('service-connect').click();
+	const sheet = page.getByTestId('order-sheet');
+	await expect(sheet).toContainText(/Для номера.*\+7\s900\s000.00.02.*Платит.*\+7\s900\s000.00.01/s);
+	await expectAccessible(page, 'the confirm step for a linked line');
+	const price = Number(await sheet.getByTestId('confirm-price').getAttribute('data-minor'));
+	expect(price).toBeGreaterThan(0);
+	await page.getByTestId('confirm').click();
+	await expect(row('social-net')).toHaveAttribute('data-state', 'queued');
+	await context.setOffline(false);
+	await expect(row('social-net')).toHaveAttribute('data-state', 'accepted');
+	await operator.clock({ advance: 30 });
+	await expect(row('social-net').getByTestId('service-disconnect')).toBeVisible();
+	expect((await operator.ledger(LINE.usual)).balance).toBe(before - price);
+	expect((await operator.ledger(RELATIVE)).balance).toBe(0);
+
+	await context.setOffline(true);
+	await row('social-net').getByTestId('service-disconnect').click();
+	await page.getByTestId('confirm').click();
+	await expect(row('social-net')).toHaveAttribute('data-state', 'queued');
+	const rights = await theirs.put(`/links/v1/links/${id}/rights`, { data: { rights: ['balance'] } });
+	expect(rights.ok()).toBe(true);
+	await context.setOffline(false);
+	await page.goto('/queue');
+	await expect(page.getByTestId('outbox-item').first()).toContainText(NAME);
+	await expect(page.getByTestId('outbox-item').first()).toContainText('Владелец номера этого не разрешил');
+	await theirs.dispose();
+});

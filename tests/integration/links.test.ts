@@ -5,6 +5,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { comingTo } from '$lib/domain/lacking';
+import type { OrderOf } from '$lib/domain/command';
+import type { Msisdn } from '$lib/domain/msisdn';
+import { orderPrice } from '$lib/domain/orders/price';
+import { omit } from '$lib/domain/util/omit';
 import { RIGHTS, type Right } from '$lib/domain/links';
 import type { LinksBoard } from '$lib/domain/links-board';
 import { HOUR } from '$lib/domain/instant';
@@ -178,7 +182,7 @@ it('a damaged row of a linked line is brought back for it; a damaged key takes t
 	await damage(
 		p.db.name,
 		'balances',
-		spoilt((row) => row.line === linked)
+		spoilt((row) => row['line'] === linked)
 	);
 	await p.db.balances.toArray();
 	await expect.poll(() => balanceOf(linked)).toBe(p.ledger(OTHER).balance);
@@ -237,6 +241,83 @@ it('an answer that comes after the right for it has gone is not kept', async () 
 	await p.db.links.put({ ...row, rights: row.rights.filter(({ name }) => name !== 'balance') });
 	const attempt = { resource: 'balances', session, linked, startedAt: NOON + 1, language: 'ru', shows: [] } as const;
 	expect(await commitOutcomes(p.db, [{ attempt, answer: { rows: [], unreadable: 0 } }], NOON + 2)).toEqual([false]);
+});
+
+describe('an order for a linked line', () => {
+	let linked: LineId;
+	const owned = (line: Msisdn) => must(p.host.operator.lines.find(line)).products.map(({ offering }) => offering.id);
+	const ordered = async (line: LineId) => (await readCatalogue(p.db, line)).orders.map(({ key }) => key);
+
+	/** What the confirm step makes of an option of 60 ₽ a month. */
+	async function order(): Promise<OrderOf<'connect'>> {
+		const offering = must((await readCatalogue(p.db, linked)).catalogue.find(({ id }) => id === 'social-net'));
+		const price = must(orderPrice(offering.prices, p.clock.now(), 'RUB'));
+		const { id, name } = offering;
+		return { kind: 'order', action: 'connect', line: LINE, forLine: OTHER, offering: { id, name }, price, related: [] };
+	}
+
+	beforeEach(async () => {
+		linked = await link(...RIGHTS);
+		await p.engine.actions.view(linked);
+		await p.topUp(1_000);
+		await comeToRest(p);
+	});
+
+	it('changes its services, is paid by one’s own once, and shows under none of one’s own', async () => {
+		const [own0, other0] = [p.ledger(LINE).balance, p.ledger(OTHER).balance];
+		p.network.up = false;
+		const command = await order();
+		const { key } = await p.engine.actions.confirm(command);
+		expect(await p.entry(key)).toMatchObject({ version: 14 });
+		expect([await ordered(linked), await ordered(own)]).toEqual([[key], []]);
+		p.network.up = true;
+		p.faults({ method: 'POST', path: '**/productOrder', kind: 'drop-after', times: 1 });
+		await comeToRest(p);
+		expect((await p.entry(key)).state).toBe('done');
+		expect([owned(OTHER).includes('social-net'), owned(LINE).includes('social-net')]).toEqual([true, false]);
+		expect([p.ledger(LINE).balance, p.ledger(OTHER).balance]).toEqual([own0 - command.price.now.minor, other0]);
+		expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
+		expect((await p.db.products.toArray()).filter(({ offeringId }) => offeringId === 'social-net')).toMatchObject([
+			{ line: linked }
+		]);
+		expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
+	});
+
+	it('whose right has gone before it was sent is refused, and says so; nothing is taken', async () => {
+		const before = p.ledger(LINE).balance;
+		p.network.up = false;
+		const { key } = await p.engine.actions.confirm(await order());
+		p.host.operator.links.grant(OTHER, linkId(), ['balance']);
+		p.network.up = true;
+		await comeToRest(p);
+		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'RIGHT_MISSING' } });
+		expect([owned(OTHER).includes('social-net'), p.ledger(LINE).balance]).toEqual([false, before]);
+		await p.engine.pull('pull');
+		expect(await linkedLines(p.db, own)).toMatchObject([{ rights: ['balance'] }]);
+	});
+
+	it('whose link ends after the operator has taken it in is not carried out', async () => {
+		const before = p.ledger(LINE).balance;
+		const { key } = await p.engine.actions.confirm(await order());
+		await p.engine.drain('enqueued');
+		expect((await p.entry(key)).state).toBe('accepted');
+		p.host.operator.links.end(OTHER, linkId());
+		await comeToRest(p);
+		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'RIGHT_MISSING' } });
+		expect([owned(OTHER).includes('social-net'), p.ledger(LINE).balance]).toEqual([false, before]);
+	});
+
+	it('has nothing to do with the same order of one’s own', async () => {
+		p.network.up = false;
+		const command = await order();
+		const theirs = await p.engine.actions.confirm(command);
+		const mine = await p.engine.actions.confirm(omit(command, 'forLine'));
+		expect(mine.met).toBeUndefined();
+		expect((await p.engine.actions.confirm(await order())).met).toEqual({ how: 'same', key: theirs.key });
+		p.network.up = true;
+		await comeToRest(p);
+		expect([owned(OTHER).includes('social-net'), owned(LINE).includes('social-net')]).toEqual([true, true]);
+	});
 });
 
 describe('a wish about a link', () => {

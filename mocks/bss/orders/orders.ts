@@ -92,7 +92,7 @@ export function createOrders(on: OrderBooks & { clock: Clock; lines: Lines; link
 			orders.push(order);
 			return order;
 		},
-		of: (line) => orders.filter((order) => order.line === line),
+		of: (line) => orders.filter((order) => order.line === line || order.payer === line),
 		cancel: (line, id) => {
 			const order = orders.find((one) => one.id === id && one.line === line.msisdn);
 			if (!order) throw new Refusal(404, 'ORDER_UNKNOWN', both('Заявка не найдена', 'Request not found'));

@@ -23,7 +23,12 @@ export async function queueAbout(
 	line: LineId
 ): Promise<{ number: Msisdn | undefined; outbox: OutboxEntry[] }> {
 	const linked = await db.linkedLines.get(line);
-	if (!linked) return { number: (await db.lines.get(line))?.number, outbox: await linesRows(db, line) };
+	if (!linked) {
+		const all = await linesRows(db, line);
+		// What is ordered for a linked line changes none of one's own services.
+		const outbox = all.filter(({ command }) => command.kind !== 'order' || command.forLine === undefined);
+		return { number: (await db.lines.get(line))?.number, outbox };
+	}
 	const { number, viewer } = linked;
 	const isAbout = ({ command }: OutboxEntry) => command.kind !== 'unreadable' && aboutLine(command) === number;
 	return { number, outbox: (await linesRows(db, viewer)).filter(isAbout) };

@@ -1,5 +1,11 @@
 import type { Command } from './command';
 import type { Msisdn } from './msisdn';
 
-/** The line that a command changes: whoever gets the money, else the one that has confirmed it. */
-export const aboutLine = (command: Command): Msisdn => ('receiver' in command ? command.receiver : command.line);
+/**
+ * The line that a command changes: whoever gets the money, or whose services change, else the one
+ * that has confirmed it.
+ */
+export function aboutLine(command: Command): Msisdn {
+	if ('receiver' in command) return command.receiver;
+	return ('forLine' in command ? command.forLine : undefined) ?? command.line;
+}

@@ -100,7 +100,10 @@ export type OrderAction =
 /** What every order has, whatever it does. */
 export interface OrderBase {
 	kind: 'order';
+	/** The payer. */
 	line: Msisdn;
+	/** The linked line whose services change; absent of the payer's own. */
+	forLine?: Msisdn;
 	/**
 	 * What is connected, disconnected, bought, the tariff to switch to, the service that is
 	 * configured, or what a product rests on the terms of.

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { LINE, OTHER_LINE, entry } from './outbox.fixture';
 import { idOf } from './line.fixture';
 import { aboutLine } from './about-line';
-import { losing, queued } from './orders/orders.fixture';
-import { waitsFor } from './precedence';
+import { disconnecting, losing, order, queued, setting } from './orders/orders.fixture';
+import { reconcile } from './orders/reconciliation';
+import { dependsOn, waitsFor } from './precedence';
 import { neverFetched } from './freshness';
 import { isUsed, isViewable, rightsOf, type Link, type Right } from './links';
 import { linksBoard } from './links-board';
 import { mayRead } from './viewed-line';
-import type { OutboxState } from './outbox';
+import { readEntry, versionOf, type OutboxState } from './outbox';
 
 const link = (change: Partial<Link> = {}): Link => ({
 	line: idOf(LINE),
@@ -103,4 +104,23 @@ it('a command changes the line that gets the money, else the one that has confir
 	if (command.kind !== 'top-up') throw new Error(command.kind);
 	expect(aboutLine({ ...command, receiver: OTHER_LINE })).toBe(OTHER_LINE);
 	expect(aboutLine({ kind: 'message', line: LINE, text: 'a' })).toBe(LINE);
+	expect([aboutLine(order()), aboutLine({ ...order(), forLine: OTHER_LINE })]).toEqual([LINE, OTHER_LINE]);
+});
+
+it('an order for a linked line is nothing that an older app may send, and depends on none of one’s own', () => {
+	const theirs = { ...order(), forLine: OTHER_LINE };
+	expect([versionOf(order()), versionOf(theirs)]).toEqual([2, 14]);
+	expect(readEntry(entry({ version: 14, command: theirs })).command).toEqual(theirs);
+	expect(readEntry(entry({ version: 14, command: { ...theirs, forLine: 5 } as never })).command.kind).toBe(
+		'unreadable'
+	);
+	expect([dependsOn(theirs, order()), dependsOn(theirs, theirs)]).toEqual([false, true]);
+	const waiting = queued(order(), 1);
+	expect([reconcile(theirs, [waiting]), reconcile(order(), [waiting])?.how]).toEqual([undefined, 'same']);
+	// What ends a service of another line leaves the settings of one's own alone.
+	const leaving = disconnecting('tones', { forLine: OTHER_LINE });
+	const mine = queued(setting('a'), 1);
+	const others = queued({ ...setting('b'), forLine: OTHER_LINE }, 2);
+	const last = queued({ ...setting('c'), forLine: OTHER_LINE }, 3);
+	expect(reconcile(leaving, [mine, others, last])).toMatchObject({ entry: last, obsolete: [others] });
 });

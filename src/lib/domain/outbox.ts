@@ -42,12 +42,13 @@ import type { LineId } from './line';
  * | 11 | rights of linked lines (`link`) |
  * | 12 | points and cashback (`bonus`) |
  * | 13 | copies of contacts |
+ * | 14 | orders for a linked line |
  *
  * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
  * app in another tab still delivers what it understands. One with a step taken in becomes version
  * 7: an older app would send the step again.
  */
-export const OUTBOX_VERSION = 13;
+export const OUTBOX_VERSION = 14;
 
 export function versionOf(command: Command): number {
 	return specOf(command).since(command);

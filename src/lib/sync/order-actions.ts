@@ -4,6 +4,7 @@
  */
 import type { CommandConfirmed } from './actions';
 import { catalogueEntry } from '$lib/db/repositories/catalogue';
+import { linkedLines } from '$lib/db/repositories/linked-lines';
 import { changeQueue } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { OrderCommand, TopUpCommand } from '$lib/domain/command';
@@ -29,7 +30,8 @@ export async function confirmOrder(
 	const line = await payerId(db, command, ids);
 	if (effectsOf(command).pays(command)) {
 		const { currency } = packOf(await operatedLine(db, command.line));
-		const entry = await catalogueEntry(db, line, command.offering.id);
+		const linked = (await linkedLines(db, line)).find(({ number }) => number === command.forLine);
+		const entry = await catalogueEntry(db, linked?.id ?? line, command.offering.id);
 		if (entry && orderPrice(entry.prices, clock.now(), currency) === undefined)
 			throw new RangeError('Not an order at a known price');
 	}

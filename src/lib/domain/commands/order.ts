@@ -3,13 +3,15 @@ import { isCost, isRecord, isRef } from './checks';
 import type { CommandSpec } from './spec';
 
 export const order: CommandSpec<'order'> = {
-	since: (command) => actionOf(command).since,
+	// An older app would change its own line.
+	since: (command) => (command.forLine === undefined ? actionOf(command).since : 14),
 	lane: 'account',
 	isReadable(stored) {
-		const { offering, price, related } = stored;
+		const { offering, price, related, forLine } = stored;
 		return (
 			isReadableAction(stored) &&
 			isRef(offering) &&
+			(forLine === undefined || typeof forLine === 'string') &&
 			isPrice(price) &&
 			Array.isArray(related) &&
 			related.every((id) => typeof id === 'string')
@@ -20,7 +22,7 @@ export const order: CommandSpec<'order'> = {
 	isUrgent: ({ action }) => action === 'suspend-lost',
 	isOneStory: false,
 	decidesFirst(command, later) {
-		if (later.kind !== 'order') return false;
+		if (later.kind !== 'order' || later.forLine !== command.forLine) return false;
 		if (actionOf(command).decidesAll || actionOf(later).decidesAll) return true;
 		const { id } = command.offering;
 		return id === later.offering.id || later.related.includes(id) || command.related.includes(later.offering.id);

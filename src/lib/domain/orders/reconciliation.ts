@@ -2,6 +2,7 @@
  * Reconciles a new order with an earlier one in the outbox that concerns the same thing (law 12).
  */
 import type { OrderCommand } from '../command';
+import type { Msisdn } from '../msisdn';
 import type { OutboxEntry, OutboxState } from '../outbox';
 import { canCancel } from '../outbox-machine';
 import { effectsOf, type Effect } from './effects';
@@ -38,7 +39,7 @@ export function reconcile(command: OrderCommand, entries: readonly OutboxEntry[]
 	const wanted = effectsOf(command).effect(command);
 	if (wanted === undefined) return undefined;
 	const touching = entries.flatMap((entry) => {
-		const found = UNDER_WAY.has(entry.state) ? effectOf(entry) : undefined;
+		const found = UNDER_WAY.has(entry.state) ? effectOf(entry, command.forLine) : undefined;
 		return found && touch(found, wanted) ? { entry, found } : [];
 	});
 	const last = touching.at(-1);
@@ -54,17 +55,18 @@ export function reconcile(command: OrderCommand, entries: readonly OutboxEntry[]
 	};
 }
 
-function effectOf({ command }: OutboxEntry): Effect | undefined {
-	return command.kind === 'order' ? effectsOf(command).effect(command) : undefined;
+function effectOf({ command }: OutboxEntry, forLine: Msisdn | undefined): Effect | undefined {
+	return command.kind === 'order' && command.forLine === forLine ? effectsOf(command).effect(command) : undefined;
 }
 
-function settings({ offering }: OrderCommand, entries: readonly OutboxEntry[]): OutboxEntry[] {
+function settings({ offering, forLine }: OrderCommand, entries: readonly OutboxEntry[]): OutboxEntry[] {
 	return entries.filter(
 		(entry) =>
 			canCancel(entry) &&
 			entry.command.kind === 'order' &&
 			entry.command.action === 'configure' &&
-			entry.command.offering.id === offering.id
+			entry.command.offering.id === offering.id &&
+			entry.command.forLine === forLine
 	);
 }
 

@@ -25,9 +25,9 @@ export class CardTopUp {
 	}
 
 	readonly command: TopUpCommand | undefined = $derived.by(() => {
-		const { payer, viewed } = this.#app;
+		const { payer } = this.#app;
 		const [sum, card] = [this.#sum(), this.#cards.chosen];
-		return sum && card && payer && viewed ? topUpFrom(card, payer.number, viewed.number, sum) : undefined;
+		return sum && card && payer ? topUpFrom(card, payer.number, payer.number, sum) : undefined;
 	});
 
 	/** What is agreed to, and what the operator will ask besides. */

@@ -1,5 +1,6 @@
 import { randomIds } from '$lib/platform/ids';
 import { tabVault } from '$lib/platform/tab-vault';
+import type { AppContext } from './app-context';
 import type { OrderChange } from './outbox/order-topics';
 import { openSheet } from './sheets';
 
@@ -17,6 +18,11 @@ export function openOrder(change: OrderChange): void {
 	const ref = ORDERS + randomIds.uuid();
 	tabVault.set(ref, change);
 	openSheet({ kind: 'order', ref });
+}
+
+/** For whom an order is that a screen of the line that is looked at asks for. */
+export function forViewed({ viewed }: Pick<AppContext, 'viewed'>): Pick<OrderChange, 'forLine'> {
+	return viewed?.rights ? { forLine: viewed.number } : {};
 }
 
 /** What is asked; `undefined` when it is not known any more. */

@@ -92,6 +92,7 @@ export const SITEMAP = {
 				purposes: ['content-services', 'services-detail']
 			}
 		],
+		linked: 'services',
 		needs: null
 	},
 	'/tariff': {
@@ -110,6 +111,7 @@ export const SITEMAP = {
 				purposes: ['tariff', 'tariff-info', 'tariff-name']
 			}
 		],
+		linked: 'services',
 		needs: null
 	},
 	'/tones': {

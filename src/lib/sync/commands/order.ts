@@ -4,6 +4,7 @@
  *
  *   order ──id durable──► accepted ──asked again──► done | refused with the operator's reason
  */
+import { forLine } from '$lib/api/for-line';
 import { createOrder, findOrder, getOrder } from '$lib/api/tmf622';
 import type { OrderCommand } from '$lib/domain/command';
 import type { OutboxEntry, Progress } from '$lib/domain/outbox';
@@ -24,13 +25,16 @@ export const order: CommandDelivery<'order'> = {
 
 function deliverOrder(entry: OutboxEntry, command: OrderCommand, port: DeliveryPort): Promise<Delivery> {
 	const { transport, pack } = port;
+	const { forLine: other } = command;
+	// Whoever has paid may ask what has become of it, whatever its owner has taken back since.
+	const about = other === undefined ? transport : forLine(transport, other);
 	return oneStep(
 		{
 			as: 'orderId',
 			refusedAs: 'ORDER_REFUSED',
 			ask: (id) => getOrder(transport, pack, id),
 			find: (key) => findOrder(transport, pack, key),
-			send: () => createOrder(transport, pack, entry.key, command)
+			send: () => createOrder(about, pack, entry.key, command)
 		},
 		{ ...entry, progress: takenIn(entry.progress) },
 		port

@@ -30,7 +30,10 @@ export function changeSpecOf(change: OrderChange): ChangeSpec<unknown, OrderComm
 
 export function orderStep(change: OrderChange, data: StepData, at: StepContext): OrderStep {
 	const asked: Partial<ChangesAsked> = change;
-	return changeSpecOf(change).step(asked[nameOf(change)], data, at);
+	const step = changeSpecOf(change).step(asked[nameOf(change)], data, at);
+	const { forLine } = at;
+	if (step.kind !== 'terms' || forLine === undefined) return step;
+	return { ...step, terms: { ...step.terms, command: { ...step.terms.command, forLine } } };
 }
 
 function nameOf(change: OrderChange): keyof ChangesAsked {

@@ -24,6 +24,8 @@ export interface StepContext {
 	currency: string;
 	now: Instant;
 	payer: Msisdn;
+	/** Whose services change, if not the payer's. */
+	forLine?: Msisdn | undefined;
 }
 
 /** One thing that the confirm step may be asked about: what follows from it, and how it is told. */

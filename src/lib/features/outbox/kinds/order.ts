@@ -18,9 +18,9 @@ export const order: CommandFace<'order'> = {
 
 /** For whom, and at what price. */
 function orderSubtitle(command: OrderCommand, format: Format): string {
-	return [topicFace(command).whom?.(command, format), orderPriceText(command.price, format)]
-		.filter((words) => words !== undefined)
-		.join(' · ');
+	const { forLine } = command;
+	const whom = [forLine && format.phone(forLine), topicFace(command).whom?.(command, format)];
+	return [...whom, orderPriceText(command.price, format)].filter((words) => words !== undefined).join(' · ');
 }
 
 const REVIEW: EntryAction[] = ['review', 'discard'];

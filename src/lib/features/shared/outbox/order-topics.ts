@@ -5,6 +5,7 @@
 import { entryOf } from '$lib/domain/blacklist/entry';
 import type { BlacklistChange } from '$lib/domain/blacklist/terms';
 import type { OrderCommand, OrderOf } from '$lib/domain/command';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { BlockChange } from '$lib/domain/orders/block';
 import { conditionOf } from '$lib/domain/forwarding/condition';
 import { targetOf } from '$lib/domain/forwarding/target';
@@ -44,6 +45,8 @@ export type ChangeAsked = { [Name in keyof ChangesAsked]: Record<Name, ChangesAs
 
 /** May be a state of the history. */
 export type OrderChange = ChangeAsked & {
+	/** The linked line that it is for; absent of one's own. */
+	forLine?: Msisdn;
 	/** Key of an ended command that this one is confirmed in place of. */
 	replaces?: string;
 };
@@ -149,6 +152,8 @@ export function topicFace(command: OrderCommand): TopicFace<OrderCommand> {
 
 /** An order that was refused, through the confirm step again; `undefined` for what is no order. */
 export function changeAgain({ key, command }: OutboxEntry): OrderChange | undefined {
-	const change = command.kind === 'order' ? topicFace(command).again(command) : undefined;
-	return change && { ...change, replaces: key };
+	if (command.kind !== 'order') return undefined;
+	const { forLine } = command;
+	const change = topicFace(command).again(command);
+	return change && { ...change, ...(forLine !== undefined && { forLine }), replaces: key };
 }
