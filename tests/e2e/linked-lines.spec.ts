@@ -33,7 +33,7 @@ test('a line is linked by the code its owner has, topped up, looked at with no n
 	await page.getByTestId('line-ask').click();
 	await expect(page.getByText('Это ваш номер')).toBeVisible();
 	await page.getByTestId('line-number').fill(RELATIVE);
-	await page.locator('[data-right="expenses"]').getByText('Операции по счёту').click();
+	await page.locator('[data-right="expenses"]').getByText('Расходы и операции').click();
 	await expectAccessible(page, 'the form of a link');
 	await page.getByTestId('line-ask').click();
 	await expect(page.getByTestId('line-consent-code')).toBeVisible();
@@ -127,7 +127,7 @@ test('the owner allows in the app, takes one right back with no network, then al
 	expect(await look(BALANCE)).toBe(403);
 
 	await openSignedIn(page, operator, '/lines');
-	await expect(page.getByTestId('link-wanted')).toContainText('баланс и пакеты, операции по счёту');
+	await expect(page.getByTestId('link-wanted')).toContainText('баланс и пакеты, расходы и операции');
 	await page.getByTestId('link-allow').click();
 	const granted = page.locator(`[data-testid="link-granted"][data-number="${RELATIVE}"]`);
 	await expect(granted).toBeVisible();
@@ -139,7 +139,7 @@ test('the owner allows in the app, takes one right back with no network, then al
 
 	await workerReady(page);
 	await context.setOffline(true);
-	await right('expenses').getByText('Операции по счёту').click();
+	await right('expenses').getByText('Расходы и операции').click();
 	await expect(right('expenses').getByRole('switch')).not.toBeChecked();
 	await expect(granted).toContainText('Изменится, когда дойдёт до оператора');
 	expect(await look(ENTRIES)).toBe(200);

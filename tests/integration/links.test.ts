@@ -19,6 +19,10 @@ import { readCatalogue } from '$lib/db/queries/catalogue';
 import { readHome } from '$lib/db/queries/home';
 import { createLinkQueries } from '$lib/db/queries/links';
 import { createQueries } from '$lib/db/queries/queries';
+import { readRecords } from '$lib/db/usage/reader';
+import { changeIntake } from '$lib/db/usage/intake-state';
+import { createUsageWriter } from '$lib/db/usage/writer';
+import { record } from '$lib/domain/usage/usage.fixture';
 import { wipe } from '$lib/db/repositories/session-row';
 import { currentSession } from '$lib/db/repositories/session';
 import { linkedLines, settleLinkedLines } from '$lib/db/repositories/linked-lines';
@@ -241,6 +245,53 @@ it('an answer that comes after the right for it has gone is not kept', async () 
 	await p.db.links.put({ ...row, rights: row.rights.filter(({ name }) => name !== 'balance') });
 	const attempt = { resource: 'balances', session, linked, startedAt: NOON + 1, language: 'ru', shows: [] } as const;
 	expect(await commitOutcomes(p.db, [{ attempt, answer: { rows: [], unreadable: 0 } }], NOON + 2)).toEqual([false]);
+});
+
+describe('records of a linked line', () => {
+	const stored = async (line: LineId) => (await p.db.usageSync.get(line))?.stored ?? 0;
+	const truth = (line: Msisdn) => p.host.operator.usage.of(must(p.host.operator.lines.find(line)));
+
+	beforeEach(async () => {
+		p = await phone(LINE, { usage: true });
+		await p.engine.pull('sign-in');
+		own = must(await currentSession(p.db)).line;
+	});
+
+	it('come while it is looked at, each under its own key, and go with the right', async () => {
+		const linked = await link('balance', 'expenses');
+		await p.engine.bringUsage('person');
+		expect([await stored(linked), await stored(own)]).toEqual([0, truth(LINE).length]);
+		expect(truth(OTHER).length).toBeGreaterThan(0);
+		await p.engine.actions.view(linked);
+		await p.engine.bringUsage('person');
+		expect([await stored(linked), await stored(own)]).toEqual([truth(OTHER).length, truth(LINE).length]);
+		const range = { from: 0, to: 90_000 };
+		const { records } = await readRecords(p.db, linked, { range, limit: 100_000 });
+		expect(new Set(records.map(({ id }) => id))).toEqual(new Set(truth(OTHER).map(({ id }) => id)));
+
+		p.host.operator.links.grant(OTHER, linkId(), ['balance']);
+		await p.engine.actions.refresh('pull');
+		for (const name of ['usageDays', 'usageMonths', 'usageCells', 'usageSync'] as const) {
+			const rows: { line: LineId }[] = await p.db.table(name).toArray();
+			expect([...new Set(rows.map(({ line }) => line))], name).toEqual([own]);
+		}
+		p.sent.length = 0;
+		await p.engine.bringUsage('person');
+		expect(await stored(linked)).toBe(0);
+	});
+
+	it('that come after the right has gone are not kept', async () => {
+		const linked = await link('balance', 'expenses');
+		await p.engine.actions.view(linked);
+		const signIn = must(await currentSession(p.db));
+		const [row] = await p.db.links.toArray();
+		await p.db.links.put({ ...must(row), rights: must(row).rights.filter(({ name }) => name !== 'expenses') });
+		const writer = createUsageWriter(p.db);
+		const batch = { line: linked, timeZone: 'Europe/Moscow', records: [record({ id: 'late' })], signIn };
+		expect(await writer.ingest(batch)).toEqual({ days: 0, dropped: 0 });
+		const whose = { line: linked, signIn };
+		expect(await changeIntake(p.db, whose, 'Europe/Moscow', () => ({ complete: true }))).toBeUndefined();
+	});
 });
 
 describe('an order for a linked line', () => {

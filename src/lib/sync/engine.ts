@@ -102,7 +102,7 @@ export function createEngine(deps: EngineDeps): Engine {
 	);
 	const pullOnce = coalesce((request: PullRequest) => pullStale(deps, request), both);
 
-	const usage = deps.usage && intakeSchedule(deps, deps.usage);
+	const usage = deps.usage && intakeSchedule(deps, deps.usage, () => viewing);
 	const first = <T>(work: Promise<T>): Promise<T> => usage?.first(work) ?? work;
 
 	async function bringUsage(reason: IntakeReason, giveWay?: AbortSignal): Promise<void> {

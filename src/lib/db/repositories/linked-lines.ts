@@ -13,7 +13,8 @@ import type { AppDatabase, LinkedLineRow } from '../database';
 import { ofLine } from '../line-range';
 import { deleteRowsOf } from '../line-rows';
 import { withReconnect } from '../reconnect';
-import { tableOf, tablesWith } from '../tables';
+import { tableOf, tablesWith, type TableName } from '../tables';
+import { usageTables } from '../usage/ranges';
 import { isInForce } from './session';
 
 /**
@@ -43,15 +44,18 @@ export function linkedLines(db: AppDatabase, viewer: LineId): Promise<LinkedLine
  */
 export async function settleLinkedLines(db: AppDatabase, seen: SessionState, fresh: () => LineId): Promise<void> {
 	const { line: viewer, operator } = seen;
-	const look = () => db.transaction('r', db.links, db.linkedLines, db.freshness, async () => change(db, viewer));
+	const look = () =>
+		db.transaction('r', db.links, db.linkedLines, db.freshness, db.usageSync, async () => change(db, viewer));
 	// Mostly nothing has changed, and whoever writes everywhere keeps the screens from reading.
 	const seldom = await withReconnect(db, look);
 	if (Object.values(seldom).every(({ length }) => length === 0)) return;
 	await withReconnect(db, () =>
 		db.transaction('rw', db.tables, async () => {
 			if (!(await isInForce(db, seen))) return;
-			const { missing, gone, closed } = await change(db, viewer);
+			const { missing, gone, closed, unread } = await change(db, viewer);
 			for (const { line } of gone) await forgetLinkedRows(db, line);
+			for (const line of unread)
+				for (const { name } of usageTables(db)) await deleteRowsOf(db, name as TableName, line);
 			for (const { line, resource } of closed) {
 				await deleteRowsOf(db, tableOf(resource), line);
 				await db.freshness.delete([line, resource]);
@@ -68,18 +72,23 @@ interface Change {
 	gone: LinkedLineRow[];
 	/** Was read by a right that is there no more. */
 	closed: { line: LineId; resource: Resource }[];
+	/** Their records are here, and may not be seen any more. */
+	unread: LineId[];
 }
 
 async function change(db: AppDatabase, viewer: LineId): Promise<Change> {
 	const { links, known } = await readBoth(db, viewer);
 	const numbers = links.map(({ number }) => number);
-	const closed = linesOf(links, known).map(async ({ id, reads }) =>
+	const lines = linesOf(links, known);
+	const hidden = lines.filter(({ rights }) => !rights.includes('expenses')).map(({ id }) => id);
+	const closed = lines.map(async ({ id, reads }) =>
 		(await ofLine(db.freshness, id, 'resource').toArray()).filter(({ resource }) => !reads.includes(resource))
 	);
 	return {
 		missing: numbers.filter((number) => !known.some((row) => row.number === number)),
 		gone: known.filter(({ number }) => !numbers.includes(number)),
-		closed: (await Promise.all(closed)).flat()
+		closed: (await Promise.all(closed)).flat(),
+		unread: (await db.usageSync.bulkGet(hidden)).flatMap((row) => (row ? [row.line] : []))
 	};
 }
 

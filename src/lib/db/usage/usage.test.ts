@@ -157,10 +157,10 @@ describe('taking records in', () => {
 		const signIn = { line: idOf(LINE), signedInAt: 7 } as const;
 		const { ingest: takeIn } = createUsageWriter(db);
 		expect(await takeIn(batch([record()], { signIn }))).toEqual({ days: 0, dropped: 0 });
-		expect(await changeIntake(db, signIn, ZONE, () => ({ complete: true }))).toBeUndefined();
-		expect(await intakeOf(db, signIn)).toBeUndefined();
+		expect(await changeIntake(db, { line: signIn.line, signIn }, ZONE, () => ({ complete: true }))).toBeUndefined();
+		expect(await intakeOf(db, signIn.line)).toBeUndefined();
 		await putSession(db, signIn);
-		await changeIntake(db, signIn, ZONE, () => ({ checkedAt: 5 }));
+		await changeIntake(db, { line: signIn.line, signIn }, ZONE, () => ({ checkedAt: 5 }));
 		expect(await takeIn(batch([record()], { signIn }))).toMatchObject({ days: 1, intake: { checkedAt: 5, stored: 1 } });
 	});
 

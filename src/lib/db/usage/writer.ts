@@ -6,7 +6,8 @@
  * - the same records again change no day and no sum, so nobody who watches those is woken;
  * - records of days that were given up to save room are left out: their sums stand already.
  *   {@link UsageBatch.replaceMonth} brings such a month back;
- * - what was asked for under a sign-in that is over is not stored;
+ * - what was asked for under a sign-in that is over is not stored, nor what may not be seen of a
+ *   linked line any more;
  * - heavy enough to belong in a worker; one writer at a time per line is faster, several are right
  *   as well.
  */
@@ -15,8 +16,8 @@ import { stateAfter, type IntakeProgress } from './intake-state';
 import { MonthSums, recordsOf } from './month-sums';
 import { allDays, dayRows, deleteAll, putAll, usageTables } from './ranges';
 import type { UsageDayRow } from './rows';
+import { mayStore, whoseTables } from './whose';
 import { withReconnect } from '../reconnect';
-import { isInForce } from '../repositories/session';
 import { randomIds, type Ids } from '$lib/platform/ids';
 import type { LineId } from '$lib/domain/line';
 import type { SignIn } from '$lib/domain/session';
@@ -92,12 +93,13 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 	return {
 		async ingest(batch) {
 			const { line, timeZone, signIn } = batch;
+			const whose = signIn && { line, signIn };
 			const { dayOf } = calendarOf(timeZone);
 			const unstorable = batch.records.find((record) => !isStorable(record));
 			if (unstorable !== undefined) throw new RangeError(`The record ${unstorable.id} can't be stored`);
 			const mark = makeIds.uuid();
 			const work = async () => {
-				if (signIn !== undefined && !(await isInForce(db, signIn))) return 'over';
+				if (whose !== undefined && !(await mayStore(db, whose))) return 'over';
 				const state = (await db.usageSync.get(line)) ?? { ...intakeNotBegun(timeZone), line, mark: '' };
 				if (state.timeZone !== timeZone) return 'other zone';
 				const index = await idsOf(line, state.mark);
@@ -107,7 +109,7 @@ export function createUsageWriter(db: AppDatabase, makeIds: Ids = randomIds): Us
 				await db.usageSync.put({ ...intake, line, mark });
 				return { outcome: { ...outcome, intake }, index };
 			};
-			const tables = signIn === undefined ? usageTables(db) : [...usageTables(db), db.session];
+			const tables = [...usageTables(db), ...(whose ? whoseTables(db, whose) : [])];
 			const done = await withReconnect(db, () => db.transaction('rw', tables, work));
 			if (done === 'over') return { days: 0, dropped: 0 };
 			if (done === 'other zone') throw new RangeError(`The days of ${line} are not cut in ${timeZone}`);

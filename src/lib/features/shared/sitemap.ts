@@ -47,6 +47,7 @@ export const SITEMAP = {
 			{ id: 'callers', title: m.records_callers, words: m.search_callers_words, href: '/expenses?show=callers' }
 		],
 		help: [{ id: 'expenses', title: m.help_expenses_title, text: m.help_expenses_text }],
+		linked: 'expenses',
 		needs: null
 	},
 	'/expenses/prices': {

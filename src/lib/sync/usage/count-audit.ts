@@ -130,7 +130,7 @@ class Audit {
 	}
 
 	#read(): Promise<MonthCount[]> {
-		return withReconnect(this.#db, () => readCounts(this.#db, this.#pager.exchange.session.line));
+		return withReconnect(this.#db, () => readCounts(this.#db, this.#pager.exchange.line));
 	}
 
 	#range(first: Month, last: Month): { from: Instant; before: Instant } {

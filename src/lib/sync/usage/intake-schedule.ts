@@ -5,6 +5,7 @@
  */
 import type { Failure } from '$lib/domain/failure';
 import { SECOND } from '$lib/domain/instant';
+import type { LineId } from '$lib/domain/line';
 import { isLocked } from '$lib/domain/storage-error';
 import { coalesce } from '../coalesce';
 import type { EngineDeps } from '../engine-deps';
@@ -33,7 +34,12 @@ const PAUSE_AFTER_ERROR = 30 * SECOND;
  */
 const IN_BACKGROUND = 20 * SECOND;
 
-export function intakeSchedule(deps: EngineDeps, ingestor: UsageIngestor): IntakeSchedule {
+/** @param viewing the linked line that is looked at, as it is when an intake begins */
+export function intakeSchedule(
+	deps: EngineDeps,
+	ingestor: UsageIngestor,
+	viewing: () => LineId | undefined
+): IntakeSchedule {
 	const { clock, log, random, backgroundSync } = deps;
 	const run = createUsageIntake(deps, ingestor);
 	const urgent = new Set<Promise<unknown>>();
@@ -51,7 +57,7 @@ export function intakeSchedule(deps: EngineDeps, ingestor: UsageIngestor): Intak
 			cancelTimer();
 			const until = reason === 'background' ? clock.now() + IN_BACKGROUND : Infinity;
 			const isOver = () => stopped || giveWay?.aborted === true || clock.now() > until;
-			const failure = await run(reason, { quiet, isOver }).finally(() => ingestor.end());
+			const failure = await run(reason, { quiet, isOver, viewing: viewing() }).finally(() => ingestor.end());
 			attempts = failure === undefined ? 0 : attempts + 1;
 			if (failure !== undefined) tryAgain(failure);
 		},

@@ -18,7 +18,7 @@ export async function refetchMonth(
 	{ month, byOffset }: { month: Month; byOffset: boolean }
 ): Promise<void> {
 	const { exchange } = pager;
-	const { line } = exchange.session;
+	const { line } = exchange;
 	const stored = (await withReconnect(db, () => readCounts(db, line))).find((one) => one.month === month);
 	if (stored?.dropped === true && !byOffset) {
 		const range = instantsOf(zoneCalendar(exchange.pack.timeZone), monthRange(month));

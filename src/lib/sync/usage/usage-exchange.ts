@@ -8,15 +8,18 @@
  * - a 401 ends the sign-in only when the session itself is over (`weigh401`);
  * - pulls and deliveries go first.
  */
+import { forLine } from '$lib/api/for-line';
 import { whoseSession } from '$lib/api/own-session';
 import type { Transport } from '$lib/api/transport';
 import { isInForce, closeSession } from '$lib/db/repositories/session';
 import { withReconnect } from '$lib/db/reconnect';
 import { changeIntake, type IntakeProgress } from '$lib/db/usage/intake-state';
 import type { Failure, Result } from '$lib/domain/failure';
+import type { LineId } from '$lib/domain/line';
 import type { SessionState } from '$lib/domain/session';
 import { StorageError } from '$lib/domain/storage-error';
 import type { UsageIntake } from '$lib/domain/usage/intake';
+import type { ViewedLine } from '$lib/domain/viewed-line';
 import type { OperatorPack } from '$lib/operator/pack';
 import { transportOf, type EngineDeps } from '../engine-deps';
 import { SESSION_LOCK } from '../lock-names';
@@ -24,20 +27,26 @@ import { weigh401 } from '../session/closed-door';
 
 export class UsageExchange {
 	readonly session: SessionState;
+	/** The line of the rows: the sign-in's, or a linked one. */
+	readonly line: LineId;
 	readonly pack: OperatorPack;
 	/** Why it ended early; absent when the session is over. */
 	failure: Failure | undefined;
 	ended = false;
 	readonly #deps: EngineDeps;
+	readonly #of: ViewedLine;
 	readonly #quiet: () => Promise<void>;
 
-	constructor(deps: EngineDeps, session: SessionState, quiet: () => Promise<void>) {
+	/** @param of whose usage is brought */
+	constructor(deps: EngineDeps, session: SessionState, of: ViewedLine, quiet: () => Promise<void>) {
 		const pack = deps.packOf(session);
 		// Records are kept for years, summed by their words and priced by them: all are asked for
 		// in one language, the operator's own.
 		this.#deps = { ...deps, language: () => Promise.resolve(pack.language) };
 		this.#quiet = quiet;
 		this.session = session;
+		this.line = of.id;
+		this.#of = of;
 		this.pack = pack;
 	}
 
@@ -64,7 +73,8 @@ export class UsageExchange {
 		if (!(await withReconnect(db, () => isInForce(db, session)))) return this.#end();
 		const at = { transport: transportOf(this.#deps, wanted), path: pack.api.session, number: session.number };
 		const asked = whoseSession(at.transport, at.path);
-		const answer = await call(at.transport, pack);
+		const { number, rights } = this.#of;
+		const answer = await call(rights ? forLine(at.transport, number) : at.transport, pack);
 		const whose = await asked;
 		if (wanted.aborted) return 'gave way';
 		if (!whose.ok) return this.#fail(whose.failure);
@@ -96,7 +106,7 @@ export class UsageExchange {
 	}
 
 	#change(change: (state: UsageIntake) => IntakeProgress): Promise<UsageIntake | undefined> {
-		return changeIntake(this.#deps.db, this.session, this.pack.timeZone, change);
+		return changeIntake(this.#deps.db, { line: this.line, signIn: this.session }, this.pack.timeZone, change);
 	}
 
 	#end(): undefined {

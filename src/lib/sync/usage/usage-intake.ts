@@ -1,5 +1,5 @@
 /**
- * Brings a line's usage, newest first, until the operator has no more; later what is new, and what
+ * Brings usage, of one line after the other, newest first, until the operator has no more; later what is new, and what
  * has changed since.
  *
  *   take the lock ► plan (pure) ► a page ► decoded and packed in a worker ► stored at once ─┐
@@ -8,10 +8,14 @@
  *
  * It may stop between any two pages, for whatever reason, and goes on from the stored state.
  */
+import { linkedLines } from '$lib/db/repositories/linked-lines';
 import { currentSession } from '$lib/db/repositories/session';
 import { intakeOf } from '$lib/db/usage/intake-state';
 import { forgetUsage } from '$lib/db/usage/storage-usage';
 import type { Failure } from '$lib/domain/failure';
+import type { LineId } from '$lib/domain/line';
+import type { SessionState } from '$lib/domain/session';
+import type { ViewedLine } from '$lib/domain/viewed-line';
 import type { UsageIntake } from '$lib/domain/usage/intake';
 import { offers } from '$lib/operator/offers';
 import type { EngineDeps } from '../engine-deps';
@@ -30,6 +34,8 @@ export interface IntakeLimits {
 	quiet(): Promise<void>;
 	/** `true` when it should stop before the next request. */
 	isOver(): boolean;
+	/** A linked line that is looked at. */
+	viewing?: LineId | undefined;
 }
 
 /**
@@ -48,10 +54,20 @@ export function createUsageIntake(deps: EngineDeps, ingestor: UsageIngestor): Ru
 		deps.locks.exclusive(USAGE_LOCK, async ({ lost }) => {
 			const session = await currentSession(deps.db);
 			if (session?.status !== 'active' || !offers(deps.packOf(session), 'usage')) return undefined;
-			const exchange = new UsageExchange(deps, session, limits.quiet);
-			const pager = new UsagePager(exchange, ingestor, memory);
-			return bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
+			let failure: Failure | undefined;
+			for (const of of await wanted(deps, session, limits.viewing)) {
+				const exchange = new UsageExchange(deps, session, of, limits.quiet);
+				const pager = new UsagePager(exchange, ingestor, memory);
+				failure = await bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
+			}
+			return failure;
 		});
+}
+
+/** The linked line that is looked at, where its owner shows its expenses, and one's own. */
+async function wanted({ db }: EngineDeps, { line: id, number }: SessionState, viewing?: LineId): Promise<ViewedLine[]> {
+	const linked = viewing === undefined ? [] : await linkedLines(db, id);
+	return [...linked.filter((one) => one.id === viewing && one.rights.includes('expenses')), { id, number }];
 }
 
 async function bringUsage(
@@ -61,10 +77,10 @@ async function bringUsage(
 	isOver: () => boolean
 ): Promise<Failure | undefined> {
 	const { exchange } = pager;
-	const { session, pack } = exchange;
+	const { line, pack } = exchange;
 	let why = reason;
 	while (!exchange.ended && !isOver()) {
-		const state = await intakeOf(db, session);
+		const state = await intakeOf(db, line);
 		const now = clock.now();
 		const step = planIntake(state, pack.timeZone, now, why);
 		// What was asked for once is not asked for again after every page.
@@ -73,7 +89,7 @@ async function bringUsage(
 			case 'rest':
 				return state?.failure;
 			case 'forget':
-				await forgetUsage(db, session.line);
+				await forgetUsage(db, line);
 				break;
 			case 'read':
 				await readPage(pager, state, step, now);

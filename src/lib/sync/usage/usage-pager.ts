@@ -82,12 +82,12 @@ export class UsagePager {
 	}
 
 	ingest(bodies: ArrayBuffer[], more: Pick<UsagePages, 'reading' | 'replaceMonth'> = {}): Promise<IngestedPages> {
-		const { session, pack } = this.exchange;
-		const { line, signedInAt } = session;
+		const { line, session, pack } = this.exchange;
+		const { line: signedIn, signedInAt } = session;
 		const { specifications } = this.#memory.words;
 		const { timeZone } = pack;
 		return this.#ingestor.ingest({
-			...{ line, operator: pack.id, timeZone, signIn: { line, signedInAt } },
+			...{ line, operator: pack.id, timeZone, signIn: { line: signedIn, signedInAt } },
 			...{ specifications, bodies, ...more }
 		});
 	}
@@ -153,7 +153,7 @@ export class UsagePager {
 
 	/** An operator that does not tell is read by the pack's own words. */
 	async #learnWords(transport: Transport, pack: OperatorPack): Promise<void> {
-		const { line } = this.exchange.session;
+		const { line } = this.exchange;
 		if (this.#wordless || this.#memory.words.line === line) return;
 		const answer = await listUsageSpecifications(transport, pack.api.tmf635);
 		if (answer.ok && !answer.value.notModified) this.#memory.words = { line, specifications: answer.value.rows };
