@@ -65,6 +65,21 @@ test('a line is linked by the code its owner has, topped up, looked at with no n
 	await expect(page.getByTestId('balance-amount')).toHaveAttribute('data-minor', '15000');
 	await expect(page.getByRole('heading', { name: 'Операции' })).toBeVisible();
 	await expectAccessible(page, 'home of a linked line');
+	await page.getByRole('link', { name: 'Расходы' }).first().click();
+	await expect(page.getByTestId('expenses-age')).toBeVisible();
+	// A whole month, whatever today is.
+	await page.getByTestId('period-previous').click();
+	const total = page.getByTestId('expenses-total');
+	await expect(total).not.toHaveAttribute('data-minor', '0');
+	const spent = (await total.getAttribute('data-minor')) ?? '';
+	await expect(page.locator('a[href="/subscriptions"]')).toHaveCount(0);
+	await expectAccessible(page, 'expenses of a linked line');
+	await page.getByTestId('view-own').click();
+	// Another line's figures are never under this one's name.
+	await expect(total).not.toHaveAttribute('data-minor', spent);
+	await expect(page.locator('a[href="/subscriptions"]').first()).toBeVisible();
+	await page.goto('/lines');
+	await card(page, RELATIVE).getByTestId('line-show').click();
 	// Whose figures are on screen is who is meant, and the next form begins with one's own.
 	await page.getByTestId('top-up-open').click();
 	await expect(page.getByTestId('top-up-receiver')).toHaveValue(NAME);
