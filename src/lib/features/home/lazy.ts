@@ -2,7 +2,6 @@
 export const noData = () => import('./NoData.svelte');
 export const noPackages = () => import('./NoPackages.svelte');
 export const underBalance = () => import('./UnderBalance.svelte');
-export const topUpLine = () => import('../shared/lines/top-up-line');
 export const lineSwitch = () => import('./LineSwitch.svelte');
 export const smsValues = () => import('./SmsValues.svelte');
 export const pullToRefresh = () => import('./PullToRefresh.svelte');

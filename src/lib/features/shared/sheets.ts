@@ -11,8 +11,11 @@ export type Sheet = (
 			kind: 'top-up';
 			/** What an order lacks, in minor units: the first sum offered. */
 			lacks?: number;
-			/** For whom came with the tap, and goes with the sheet. */
-			filled?: true;
+			/**
+			 * For whom came with the tap, and goes with the sheet: the line that is looked at, or
+			 * one that the draft names.
+			 */
+			for?: 'viewed' | 'drafted';
 	  }
 	| { kind: 'packages' }
 	/** What will be taken, day by day. */
