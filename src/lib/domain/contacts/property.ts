@@ -112,7 +112,8 @@ function plainValue(raw: string, kind: ValueKind, params: Params, context: Conte
 		case 'text':
 			return [is21 ? text : unescaped(text, false)];
 		default:
-			return [is21 ? text : text.replace(/\\n/gi, '\n')];
+			// Of 2.1 too: written as a later version it would be a break all the same.
+			return [text.replace(/\\n/gi, '\n')];
 	}
 }
 
@@ -159,11 +160,13 @@ const MEDIA: Readonly<Record<string, string>> = {
 const BEGINNINGS = { '/9j/': 'image/jpeg', iVBORw0KGgo: 'image/png', R0lGOD: 'image/gif', UklGR: 'image/webp' };
 
 /** `undefined`: what should be base64 is none. */
-function bytesValue(raw: string, { encoding, types, value, others }: Params): string[] | undefined {
+function bytesValue(raw: string, params: Params): string[] | undefined {
+	const { encoding, types, value, others } = params;
+	if (encoding === 'qp')
+		return bytesValue(fromQuotedPrintable(raw, undefined, false), { ...params, encoding: undefined });
 	const inline = /^data:([^;,]*)(?:;[^,]*)?;base64,/i.exec(raw.trim());
 	// A name in sounds, of phones that had none.
-	if (encoding === undefined && inline === null) return [raw.trim().replace(/^;*$/, '').replaceAll('\\,', ',')];
-	if (encoding === 'qp') return [fromQuotedPrintable(raw, undefined, false)];
+	if (encoding === undefined && inline === null) return [oneLine(raw)];
 	const base64 = (inline ? raw.trim().slice(inline[0].length) : raw).replace(/\s/g, '');
 	// Some tell bytes and give an address.
 	if (value === 'uri' || value === 'url' || /^https?:/i.test(base64)) return [raw.trim()];
@@ -173,6 +176,14 @@ function bytesValue(raw: string, { encoding, types, value, others }: Params): st
 	const seen = Object.entries(BEGINNINGS).find(([start]) => base64.startsWith(start))?.[1];
 	return [`data:${(said ?? seen ?? 'application/octet-stream').toLowerCase()};base64,${base64}`];
 }
+
+/** An address, or a name. Whoever writes it again escapes nothing. */
+const oneLine = (text: string): string =>
+	text
+		.replace(/\s*[\r\n]\s*/g, ' ')
+		.trim()
+		.replace(/^;*$/, '')
+		.replace(/\\+,/g, ',');
 
 const mediaOf = (type: string): string | undefined => MEDIA[type] ?? (type.includes('/') ? type : undefined);
 
