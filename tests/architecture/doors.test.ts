@@ -78,7 +78,7 @@ describe('the store', () => {
 		['db.outbox.toArray()', true],
 		['deps.db.transaction("rw", () => 0)', true],
 		['this.#db.table("x")', true],
-		['app.queries.outbox(line)', false],
+		['queries.outbox(line)', false],
 		['dbx.outbox', false]
 	])('%s: %s', (code, expected) => {
 		expect(reachesIn(code)).toBe(expected);

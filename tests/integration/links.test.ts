@@ -5,10 +5,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import { comingTo } from '$lib/domain/lacking';
-import type { OrderOf } from '$lib/domain/command';
-import type { Msisdn } from '$lib/domain/msisdn';
-import { orderPrice } from '$lib/domain/orders/price';
-import { omit } from '$lib/domain/util/omit';
 import { RIGHTS, type Right } from '$lib/domain/links';
 import type { LinksBoard } from '$lib/domain/links-board';
 import { HOUR } from '$lib/domain/instant';
@@ -19,10 +15,6 @@ import { readCatalogue } from '$lib/db/queries/catalogue';
 import { readHome } from '$lib/db/queries/home';
 import { createLinkQueries } from '$lib/db/queries/links';
 import { createQueries } from '$lib/db/queries/queries';
-import { readRecords } from '$lib/db/usage/reader';
-import { changeIntake } from '$lib/db/usage/intake-state';
-import { createUsageWriter } from '$lib/db/usage/writer';
-import { record } from '$lib/domain/usage/usage.fixture';
 import { wipe } from '$lib/db/repositories/session-row';
 import { currentSession } from '$lib/db/repositories/session';
 import { linkedLines, settleLinkedLines } from '$lib/db/repositories/linked-lines';
@@ -32,6 +24,7 @@ import { confirmLink } from '$lib/sync/confirm-link';
 import { nextPullAt } from '$lib/sync/pull';
 import type { EngineDeps } from '$lib/sync/engine-deps';
 import { comeToRest, LINE, NOON, OTHER, phone, type Phone } from './support/device';
+import { balanceOf, link, linkId, ownLine } from './support/linked';
 
 let p: Phone;
 let own: LineId;
@@ -39,7 +32,7 @@ let own: LineId;
 beforeEach(async () => {
 	p = await phone();
 	await p.engine.pull('sign-in');
-	own = must(await currentSession(p.db)).line;
+	own = await ownLine(p);
 });
 
 afterEach(() => {
@@ -47,28 +40,15 @@ afterEach(() => {
 	expect(p.errors).toEqual([]);
 });
 
-const code = () => /Код согласия: (\d+)/.exec(must(p.host.operator.sms.to(OTHER).at(-1)).text)?.[1] ?? '';
-
-/** What the app does, and the key of the linked line's rows. */
-async function link(...rights: Right[]): Promise<LineId> {
-	const asked = await p.engine.actions.requestLink(OTHER, rights);
-	if (!asked.ok) throw new Error(asked.failure.code);
-	expect(await p.engine.actions.acceptLink(asked.value.id, code())).toEqual({ ok: true, value: undefined });
-	return must((await linkedLines(p.db, own))[0]).id;
-}
-
-const linkId = () => must(p.host.operator.links.of(LINE)[0]).id;
 /** Rows that can't be opened any more. */
 const spoilt = (isMeant: (row: RawRow) => boolean) => (rows: readonly RawRow[]) =>
 	rows.map((row) => (isMeant(row) ? { ...row, sealed: new Uint8Array(30) } : row));
-const balanceOf = async (line: LineId) =>
-	(await p.db.balances.toArray()).find((row) => row.line === line && row.kind === 'main')?.remaining.minor;
 
 it('brings what its owner has granted, under a key that nothing else has', async () => {
-	const linked = await link('balance');
+	const linked = await link(p, 'balance');
 	expect(linked).not.toBe(own);
-	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
-	expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
+	expect(await balanceOf(p, linked)).toBe(p.ledger(OTHER).balance);
+	expect(await balanceOf(p, own)).toBe(p.ledger(LINE).balance);
 	p.sent.length = 0;
 	await p.engine.actions.view(linked);
 	expect(p.sent).not.toContain('GET /product');
@@ -87,7 +67,7 @@ it('a wrong code links nothing, and says how many entries are left', async () =>
 });
 
 it('services come with their right, entries with theirs', async () => {
-	const linked = await link(...RIGHTS);
+	const linked = await link(p, ...RIGHTS);
 	await p.engine.actions.view(linked);
 	const of = <T extends { line: LineId }>(rows: T[]) => rows.filter(({ line }) => line === linked).length;
 	expect(of(await p.db.products.toArray())).toBeGreaterThan(0);
@@ -101,7 +81,7 @@ it('services come with their right, entries with theirs', async () => {
 });
 
 it('what the owner takes back is refused, and nothing of it stays when all is', async () => {
-	const linked = await link('balance', 'expenses');
+	const linked = await link(p, 'balance', 'expenses');
 	await p.engine.actions.view(linked);
 	const kept = async (resource: Resource) => [
 		(await p.db.table<{ line: LineId }>(resource).toArray()).filter((row) => row['line'] === linked).length > 0,
@@ -111,7 +91,7 @@ it('what the owner takes back is refused, and nothing of it stays when all is', 
 		[true, true],
 		[true, true]
 	]);
-	p.host.operator.links.grant(OTHER, linkId(), ['expenses']);
+	p.host.operator.links.grant(OTHER, linkId(p), ['expenses']);
 	await p.engine.actions.refresh('pull');
 	expect(await linkedLines(p.db, own)).toMatchObject([{ rights: ['expenses'] }]);
 	// What a right had let see goes with it, and nothing else.
@@ -119,7 +99,7 @@ it('what the owner takes back is refused, and nothing of it stays when all is', 
 		[false, false],
 		[true, true]
 	]);
-	p.host.operator.links.end(OTHER, linkId());
+	p.host.operator.links.end(OTHER, linkId(p));
 	await p.engine.actions.refresh('pull');
 	expect(await linkedLines(p.db, own)).toEqual([]);
 	for (const name of tablesWith('signOut', 'all')) {
@@ -129,11 +109,11 @@ it('what the owner takes back is refused, and nothing of it stays when all is', 
 			name
 		).toEqual([]);
 	}
-	expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
+	expect(await balanceOf(p, own)).toBe(p.ledger(LINE).balance);
 });
 
 it('a top-up of it stands as on its way, then shows in its balance', async () => {
-	const linked = await link('balance');
+	const linked = await link(p, 'balance');
 	p.network.up = false;
 	const key = await p.topUp(200, OTHER);
 	expect((await readHome(p.db, linked)).pending).toHaveLength(1);
@@ -144,13 +124,13 @@ it('a top-up of it stands as on its way, then shows in its balance', async () =>
 	expect(await coming(linked)).toBe(200_00);
 	p.network.up = true;
 	await comeToRest(p);
-	expect(await balanceOf(linked)).toBe(p.ledger(OTHER).balance);
+	expect(await balanceOf(p, linked)).toBe(p.ledger(OTHER).balance);
 	expect(p.ledger(OTHER).entries.filter((entry) => entry.key === key)).toHaveLength(1);
 	expect((await readHome(p.db, linked)).pending).toEqual([]);
 });
 
 it('a top-up of a line that shows no balance is awaited nowhere', async () => {
-	const linked = await link('services');
+	const linked = await link(p, 'services');
 	await p.engine.actions.view(linked);
 	await p.topUp(200, OTHER);
 	await comeToRest(p);
@@ -160,7 +140,7 @@ it('a top-up of a line that shows no balance is awaited nowhere', async () => {
 });
 
 it('whoever looks at a line that is linked no longer has all of their own read', async () => {
-	await p.engine.actions.view(await link('balance'));
+	await p.engine.actions.view(await link(p, 'balance'));
 	await p.engine.actions.view(lineId('of-nobody'));
 	p.sent.length = 0;
 	await p.engine.actions.refresh('pull');
@@ -168,7 +148,7 @@ it('whoever looks at a line that is linked no longer has all of their own read',
 });
 
 it('what a linked line has failed to bring is brought by itself', async () => {
-	const linked = await link('balance');
+	const linked = await link(p, 'balance');
 	await p.engine.actions.view(linked);
 	const deps = { db: p.db, clock: p.clock } as unknown as EngineDeps;
 	expect(await nextPullAt(deps, linked)).toBeUndefined();
@@ -182,14 +162,14 @@ it('what a linked line has failed to bring is brought by itself', async () => {
 });
 
 it('a damaged row of a linked line is brought back for it; a damaged key takes the line in anew', async () => {
-	const linked = await link('balance');
+	const linked = await link(p, 'balance');
 	await damage(
 		p.db.name,
 		'balances',
 		spoilt((row) => row['line'] === linked)
 	);
 	await p.db.balances.toArray();
-	await expect.poll(() => balanceOf(linked)).toBe(p.ledger(OTHER).balance);
+	await expect.poll(() => balanceOf(p, linked)).toBe(p.ledger(OTHER).balance);
 	await damage(
 		p.db.name,
 		'linkedLines',
@@ -213,7 +193,7 @@ it('what the screens read: the lines that may be looked at, and all with their f
 	const queries = createLinkQueries(p.db);
 	const once = <T>(live: { subscribe(of: { next(value: T): void; error(cause: unknown): void }): unknown }) =>
 		new Promise<T>((resolve, reject) => void live.subscribe({ next: resolve, error: reject }));
-	const linked = await link('balance');
+	const linked = await link(p, 'balance');
 	const reads = ['balances', 'allowances'];
 	expect(await once(queries.linked(own))).toEqual([{ id: linked, number: OTHER, rights: ['balance'], reads }]);
 	const all = await once(queries.summaries({ id: own, number: LINE }));
@@ -227,7 +207,7 @@ it('what the screens read: the lines that may be looked at, and all with their f
 });
 
 it('a line is taken in under the sign-in in force, with the operator it is of', async () => {
-	await link('balance');
+	await link(p, 'balance');
 	await p.db.linkedLines.clear();
 	const session = must(await currentSession(p.db));
 	const fresh = () => lineId('new');
@@ -238,7 +218,7 @@ it('a line is taken in under the sign-in in force, with the operator it is of', 
 });
 
 it('an answer that comes after the right for it has gone is not kept', async () => {
-	const linked = await link('balance', 'expenses');
+	const linked = await link(p, 'balance', 'expenses');
 	await p.db.balances.clear();
 	const session = must(await currentSession(p.db));
 	const row = must(await p.db.links.toCollection().first());
@@ -247,138 +227,14 @@ it('an answer that comes after the right for it has gone is not kept', async () 
 	expect(await commitOutcomes(p.db, [{ attempt, answer: { rows: [], unreadable: 0 } }], NOON + 2)).toEqual([false]);
 });
 
-describe('records of a linked line', () => {
-	const stored = async (line: LineId) => (await p.db.usageSync.get(line))?.stored ?? 0;
-	const truth = (line: Msisdn) => p.host.operator.usage.of(must(p.host.operator.lines.find(line)));
-
-	beforeEach(async () => {
-		p = await phone(LINE, { usage: true });
-		await p.engine.pull('sign-in');
-		own = must(await currentSession(p.db)).line;
-	});
-
-	it('come while it is looked at, each under its own key, and go with the right', async () => {
-		const linked = await link('balance', 'expenses');
-		await p.engine.bringUsage('person');
-		expect([await stored(linked), await stored(own)]).toEqual([0, truth(LINE).length]);
-		expect(truth(OTHER).length).toBeGreaterThan(0);
-		await p.engine.actions.view(linked);
-		await p.engine.bringUsage('person');
-		expect([await stored(linked), await stored(own)]).toEqual([truth(OTHER).length, truth(LINE).length]);
-		const range = { from: 0, to: 90_000 };
-		const { records } = await readRecords(p.db, linked, { range, limit: 100_000 });
-		expect(new Set(records.map(({ id }) => id))).toEqual(new Set(truth(OTHER).map(({ id }) => id)));
-
-		p.host.operator.links.grant(OTHER, linkId(), ['balance']);
-		await p.engine.actions.refresh('pull');
-		for (const name of ['usageDays', 'usageMonths', 'usageCells', 'usageSync'] as const) {
-			const rows: { line: LineId }[] = await p.db.table(name).toArray();
-			expect([...new Set(rows.map(({ line }) => line))], name).toEqual([own]);
-		}
-		p.sent.length = 0;
-		await p.engine.bringUsage('person');
-		expect(await stored(linked)).toBe(0);
-	});
-
-	it('that come after the right has gone are not kept', async () => {
-		const linked = await link('balance', 'expenses');
-		await p.engine.actions.view(linked);
-		const signIn = must(await currentSession(p.db));
-		const [row] = await p.db.links.toArray();
-		await p.db.links.put({ ...must(row), rights: must(row).rights.filter(({ name }) => name !== 'expenses') });
-		const writer = createUsageWriter(p.db);
-		const batch = { line: linked, timeZone: 'Europe/Moscow', records: [record({ id: 'late' })], signIn };
-		expect(await writer.ingest(batch)).toEqual({ days: 0, dropped: 0 });
-		const whose = { line: linked, signIn };
-		expect(await changeIntake(p.db, whose, 'Europe/Moscow', () => ({ complete: true }))).toBeUndefined();
-	});
-});
-
-describe('an order for a linked line', () => {
-	let linked: LineId;
-	const owned = (line: Msisdn) => must(p.host.operator.lines.find(line)).products.map(({ offering }) => offering.id);
-	const ordered = async (line: LineId) => (await readCatalogue(p.db, line)).orders.map(({ key }) => key);
-
-	/** What the confirm step makes of an option of 60 ₽ a month. */
-	async function order(): Promise<OrderOf<'connect'>> {
-		const offering = must((await readCatalogue(p.db, linked)).catalogue.find(({ id }) => id === 'social-net'));
-		const price = must(orderPrice(offering.prices, p.clock.now(), 'RUB'));
-		const { id, name } = offering;
-		return { kind: 'order', action: 'connect', line: LINE, forLine: OTHER, offering: { id, name }, price, related: [] };
-	}
-
-	beforeEach(async () => {
-		linked = await link(...RIGHTS);
-		await p.engine.actions.view(linked);
-		await p.topUp(1_000);
-		await comeToRest(p);
-	});
-
-	it('changes its services, is paid by one’s own once, and shows under none of one’s own', async () => {
-		const [own0, other0] = [p.ledger(LINE).balance, p.ledger(OTHER).balance];
-		p.network.up = false;
-		const command = await order();
-		const { key } = await p.engine.actions.confirm(command);
-		expect(await p.entry(key)).toMatchObject({ version: 14 });
-		expect([await ordered(linked), await ordered(own)]).toEqual([[key], []]);
-		p.network.up = true;
-		p.faults({ method: 'POST', path: '**/productOrder', kind: 'drop-after', times: 1 });
-		await comeToRest(p);
-		expect((await p.entry(key)).state).toBe('done');
-		expect([owned(OTHER).includes('social-net'), owned(LINE).includes('social-net')]).toEqual([true, false]);
-		expect([p.ledger(LINE).balance, p.ledger(OTHER).balance]).toEqual([own0 - command.price.now.minor, other0]);
-		expect(await balanceOf(own)).toBe(p.ledger(LINE).balance);
-		expect((await p.db.products.toArray()).filter(({ offeringId }) => offeringId === 'social-net')).toMatchObject([
-			{ line: linked }
-		]);
-		expect((await p.db.freshness.toArray()).filter(({ awaiting }) => awaiting)).toEqual([]);
-	});
-
-	it('whose right has gone before it was sent is refused, and says so; nothing is taken', async () => {
-		const before = p.ledger(LINE).balance;
-		p.network.up = false;
-		const { key } = await p.engine.actions.confirm(await order());
-		p.host.operator.links.grant(OTHER, linkId(), ['balance']);
-		p.network.up = true;
-		await comeToRest(p);
-		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'RIGHT_MISSING' } });
-		expect([owned(OTHER).includes('social-net'), p.ledger(LINE).balance]).toEqual([false, before]);
-		await p.engine.pull('pull');
-		expect(await linkedLines(p.db, own)).toMatchObject([{ rights: ['balance'] }]);
-	});
-
-	it('whose link ends after the operator has taken it in is not carried out', async () => {
-		const before = p.ledger(LINE).balance;
-		const { key } = await p.engine.actions.confirm(await order());
-		await p.engine.drain('enqueued');
-		expect((await p.entry(key)).state).toBe('accepted');
-		p.host.operator.links.end(OTHER, linkId());
-		await comeToRest(p);
-		expect(await p.entry(key)).toMatchObject({ state: 'rejected', failure: { code: 'RIGHT_MISSING' } });
-		expect([owned(OTHER).includes('social-net'), p.ledger(LINE).balance]).toEqual([false, before]);
-	});
-
-	it('has nothing to do with the same order of one’s own', async () => {
-		p.network.up = false;
-		const command = await order();
-		const theirs = await p.engine.actions.confirm(command);
-		const mine = await p.engine.actions.confirm(omit(command, 'forLine'));
-		expect(mine.met).toBeUndefined();
-		expect((await p.engine.actions.confirm(await order())).met).toEqual({ how: 'same', key: theirs.key });
-		p.network.up = true;
-		await comeToRest(p);
-		expect([owned(OTHER).includes('social-net'), owned(LINE).includes('social-net')]).toEqual([true, true]);
-	});
-});
-
 describe('a wish about a link', () => {
 	const wish = { kind: 'link', line: LINE, other: OTHER, action: 'end' } as const;
 
 	it('passes a payment that fails; one whose answer was lost is done once more, and does no harm', async () => {
-		await link('balance');
+		await link(p, 'balance');
 		p.network.up = false;
 		await p.topUp(100);
-		await p.engine.actions.confirm({ ...wish, linkId: linkId() });
+		await p.engine.actions.confirm({ ...wish, linkId: linkId(p) });
 		p.network.up = true;
 		p.faults(
 			{ method: 'DELETE', path: '**/links/*', kind: 'drop-after', times: 1 },
@@ -392,9 +248,9 @@ describe('a wish about a link', () => {
 	});
 
 	it('that is too old is confirmed anew in its place', async () => {
-		await link('balance');
+		await link(p, 'balance');
 		p.network.up = false;
-		const { key } = await p.engine.actions.confirm({ ...wish, linkId: linkId() });
+		const { key } = await p.engine.actions.confirm({ ...wish, linkId: linkId(p) });
 		p.clock.advance(21 * HOUR);
 		await p.engine.drain('timer');
 		expect(await p.states()).toEqual(['expired']);
@@ -402,28 +258,28 @@ describe('a wish about a link', () => {
 		expect(await p.states()).toEqual(['cancelled', 'queued']);
 		p.clock.advance(21 * HOUR);
 		await p.engine.drain('timer');
-		await p.engine.actions.confirm({ ...wish, linkId: linkId() }, { replaces: again.key });
+		await p.engine.actions.confirm({ ...wish, linkId: linkId(p) }, { replaces: again.key });
 		expect(await p.states()).toEqual(['cancelled', 'cancelled', 'queued']);
 	});
 
 	it('is one, however often the work is done', async () => {
-		await link('balance');
+		await link(p, 'balance');
 		const deps = { db: p.db, clock: p.clock, ids: { uuid: () => 'same' } } as unknown as EngineDeps;
-		const again = () => confirmLink(deps, { ...wish, linkId: linkId() }, 'same');
+		const again = () => confirmLink(deps, { ...wish, linkId: linkId(p) }, 'same');
 		await Promise.all([again(), again()]);
 		expect((await p.db.outbox.toArray()).map(({ key }) => key)).toEqual(['same']);
 		// What is on its way to the operator stands.
 		const other = { ...deps, ids: { uuid: () => 'other' } } as unknown as EngineDeps;
 		const [row] = await p.db.outbox.toArray();
 		await p.db.outbox.put({ ...must(row), state: 'sending' });
-		await confirmLink(other, { ...wish, linkId: linkId() }, 'same');
+		await confirmLink(other, { ...wish, linkId: linkId(p) }, 'same');
 		expect(await p.states()).toEqual(['sending', 'queued']);
 		await p.db.outbox.clear();
 	});
 });
 
 it('a sign-out takes every linked line along', async () => {
-	await link(...RIGHTS);
+	await link(p, ...RIGHTS);
 	await wipe(p.db, await currentSession(p.db));
 	expect([await p.db.links.count(), await p.db.linkedLines.count(), await p.db.balances.count()]).toEqual([0, 0, 0]);
 });
@@ -465,7 +321,7 @@ it('of rights wished one after the other with no network the last one goes', asy
 });
 
 it('whichever line is looked at while pulls and pushes arrive, no figure stands under another’s key', async () => {
-	const linked = await link(...RIGHTS);
+	const linked = await link(p, ...RIGHTS);
 	const queries = createQueries(p.db);
 	const truth = new Map<LineId, number>([
 		[own, p.ledger(LINE).balance],
@@ -494,6 +350,6 @@ it('whichever line is looked at while pulls and pushes arrive, no figure stands 
 	}
 	await Promise.all(work);
 	expect([...seen]).toEqual([]);
-	expect([await balanceOf(own), await balanceOf(linked)]).toEqual([...truth.values()]);
+	expect([await balanceOf(p, own), await balanceOf(p, linked)]).toEqual([...truth.values()]);
 	for (const stop of watched) stop();
 }, 60_000);

@@ -277,8 +277,8 @@ export class AppDatabase extends Dexie {
 	}
 
 	async #ready(db: AppDatabase, load: LoadUpgrades, before: string): Promise<void> {
-		// Nothing comes after an await in it; an async one would be part of the live query that opens,
-		// which is then run anew with these rows.
+		// Nothing comes after an await in it. An async one would be part of the live query that
+		// opens, which is then run anew with these rows.
 		// eslint-disable-next-line no-restricted-syntax
 		const [keys, left] = await db.transaction('r', db.keys, db.settings, () =>
 			Promise.all([db.keys.toArray(), db.settings.get('clearCopyLeft')])

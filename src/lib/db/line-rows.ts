@@ -4,34 +4,32 @@ import { aboutLine } from '$lib/domain/about-line';
 import { freshnessMap, type FreshnessMap } from '$lib/domain/freshness';
 import type { LineId } from '$lib/domain/line';
 import type { Msisdn } from '$lib/domain/msisdn';
-import { readEntry, type OutboxEntry } from '$lib/domain/outbox';
+import type { OutboxEntry } from '$lib/domain/outbox';
 import type { AppDatabase } from './database';
 import { ofLine } from './line-range';
 import type { TableName } from './tables';
 
-/** The whole queue and its history, in order of confirmation. */
-export async function linesRows(db: AppDatabase, line: LineId): Promise<OutboxEntry[]> {
-	return (await ofLine(db.outbox, line, 'seq').toArray()).map(readEntry);
-}
-
 /**
  * The queue that changes the line, and its number: its own, or, of a linked line, what is for it in
- * the queue of the one that looks.
+ * the queue of the one that looks. In order of confirmation.
+ * @param read of the kinds that are wanted
  */
 export async function queueAbout(
 	db: AppDatabase,
-	line: LineId
+	line: LineId,
+	read: (row: OutboxEntry) => OutboxEntry
 ): Promise<{ number: Msisdn | undefined; outbox: OutboxEntry[] }> {
+	const rowsOf = async (one: LineId) => (await ofLine(db.outbox, one, 'seq').toArray()).map(read);
 	const linked = await db.linkedLines.get(line);
 	if (!linked) {
-		const all = await linesRows(db, line);
+		const all = await rowsOf(line);
 		// What is ordered for a linked line changes none of one's own services.
 		const outbox = all.filter(({ command }) => command.kind !== 'order' || command.forLine === undefined);
 		return { number: (await db.lines.get(line))?.number, outbox };
 	}
 	const { number, viewer } = linked;
 	const isAbout = ({ command }: OutboxEntry) => command.kind !== 'unreadable' && aboutLine(command) === number;
-	return { number, outbox: (await linesRows(db, viewer)).filter(isAbout) };
+	return { number, outbox: (await rowsOf(viewer)).filter(isAbout) };
 }
 
 /** Inside a transaction. Of a compound key the line is the first part. */

@@ -9,7 +9,8 @@ import { neverFetched } from './freshness';
 import { isUsed, isViewable, rightsOf, type Link, type Right } from './links';
 import { linksBoard } from './links-board';
 import { mayRead } from './viewed-line';
-import { readEntry, versionOf, type OutboxState } from './outbox';
+import type { OutboxState } from './outbox';
+import { readEntry, versionOf } from './stored-entry';
 
 const link = (change: Partial<Link> = {}): Link => ({
 	line: idOf(LINE),

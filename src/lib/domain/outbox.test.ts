@@ -21,7 +21,8 @@ import {
 } from './orders/orders.fixture';
 import { DAY } from './instant';
 import { topUpOnPage } from './top-up';
-import { isOpen, OUTBOX_VERSION, readEntry, versionOf, type OutboxEntry, type OutboxState } from './outbox';
+import { isOpen, OUTBOX_VERSION, type OutboxEntry, type OutboxState } from './outbox';
+import { readEntry, versionOf } from './stored-entry';
 import { entry, LINE, OTHER_LINE } from './outbox.fixture';
 
 it.each<[OutboxState, boolean]>([

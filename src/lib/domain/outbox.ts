@@ -19,9 +19,8 @@
  * `dismissed`.
  */
 import type { Command } from './command';
-import { isReadableCommand, specOf } from './commands/all';
 import type { Failure } from './failure';
-import { isInstant, type Instant } from './instant';
+import type { Instant } from './instant';
 import type { LineId } from './line';
 
 /**
@@ -44,15 +43,11 @@ import type { LineId } from './line';
  * | 13 | copies of contacts |
  * | 14 | orders for a linked line |
  *
- * A row carries the oldest version that can hold its command ({@link versionOf}), so that an older
- * app in another tab still delivers what it understands. One with a step taken in becomes version
- * 7: an older app would send the step again.
+ * A row carries the oldest version that can hold its command (`since` of its kind), so that an
+ * older app in another tab still delivers what it understands. One with a step taken in becomes
+ * version 7: an older app would send the step again.
  */
 export const OUTBOX_VERSION = 14;
-
-export function versionOf(command: Command): number {
-	return specOf(command).since(command);
-}
 
 export type OutboxState =
 	| 'queued'
@@ -152,53 +147,4 @@ export type NewOutboxEntry = Omit<OutboxEntry, 'seq'>;
 /** In the queue: everything that has not ended well and was not called off. */
 export function isOpen({ state }: OutboxEntry): boolean {
 	return state !== 'done' && state !== 'cancelled' && state !== 'dismissed';
-}
-
-const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
-	'queued',
-	'sending',
-	'accepted',
-	'done',
-	'rejected',
-	'waiting-sign-in',
-	'needs-code',
-	'awaits-payment',
-	'needs-confirmation',
-	'expired',
-	'unknown',
-	'dismissed',
-	'cancelled'
-]);
-
-/**
- * A stored row as this version understands it. What it can't understand (another version's format,
- * a broken row) becomes
- * `unreadable`: it stays visible under its key, is never sent, and the stored row itself is left
- * alone for the version that can.
- */
-export function readEntry(row: OutboxEntry): OutboxEntry {
-	return isReadable(row)
-		? row
-		: { ...row, command: { kind: 'unreadable' }, state: 'unreadable', outcomeUnknown: true, progress: {} };
-}
-
-function isReadable(row: OutboxEntry): boolean {
-	const { version, state, command, confirmedAt, expiresAt, attempts, progress, unclearSince } = row;
-	return (
-		Number.isSafeInteger(version) &&
-		version <= OUTBOX_VERSION &&
-		STATES.has(state) &&
-		isInstant(confirmedAt) &&
-		isInstant(expiresAt) &&
-		Number.isSafeInteger(attempts) &&
-		isProgress(progress) &&
-		(unclearSince === undefined || isInstant(unclearSince)) &&
-		isReadableCommand(command) &&
-		version >= versionOf(command)
-	);
-}
-
-function isProgress(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return Object.values(value).every((id) => typeof id === 'string');
 }

@@ -4,7 +4,7 @@
 import { enqueue, replaceEntry } from '$lib/db/repositories/outbox';
 import { operatedLine } from '$lib/db/repositories/lines';
 import type { Command, OrderCommand, TopUpCommand } from '$lib/domain/command';
-import { isReadableCommand } from '$lib/domain/commands/all';
+import { isReadableCommand } from '$lib/domain/stored-entry';
 import { canConfirmAgain, isUntouched, move } from '$lib/domain/outbox-machine';
 import type { CommandConfirmed, ConfirmOptions } from './actions';
 import { deliveryOf } from './commands/commands';

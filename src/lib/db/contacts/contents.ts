@@ -2,7 +2,7 @@
 import type { LineId } from '$lib/domain/line';
 import { isOpen } from '$lib/domain/outbox';
 import type { AppDatabase } from '../database';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { ofLine } from '../line-range';
 import { withReconnect } from '../reconnect';
 

@@ -11,7 +11,7 @@ import type { LockSettings } from '$lib/domain/lock/lock-settings';
 import type { Clock } from '$lib/platform/clock';
 import { siteDatabases } from '$lib/platform/site-databases';
 import type { AppDatabase } from '../database';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { observe, type Live } from '../observe';
 import { withReconnect } from '../reconnect';
 import { balanceBehindLock } from '../stored-balance';

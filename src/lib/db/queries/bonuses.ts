@@ -1,6 +1,7 @@
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { observe, type Live } from '../observe';
 import { projectBonuses, type BonusData } from '$lib/domain/bonus/board';
 import type { LineId } from '$lib/domain/line';

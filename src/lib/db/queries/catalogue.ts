@@ -6,20 +6,26 @@ import type { AppDatabase } from '../database';
 import { createBonusQueries, type BonusQueries } from './bonuses';
 import { cards } from './cards';
 import { movements } from './movements';
+import { outbox } from './outbox';
 import { products } from './products';
 import { security, type Security } from './security';
 import { observe, type Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
-import { freshnessRows, linesRows, queueAbout } from '../line-rows';
+import { freshnessRows, queueAbout } from '../line-rows';
+import { linesRows } from '../queue-rows';
+import { readEntry } from '$lib/domain/stored-entry';
 import { projectAutopays, type AutopayData } from '$lib/domain/autopay';
 import { projectCatalogue, type CatalogueData } from '$lib/domain/catalogue';
 import type { ForwardingSignal } from '$lib/domain/forwarding/signal';
 import type { LineId } from '$lib/domain/line';
+import type { OutboxEntry } from '$lib/domain/outbox';
 import type { Promotion } from '$lib/domain/promotion';
 import type { Movement, OwnedProduct, SavedCard } from '$lib/domain/subscriber';
 
 export interface CatalogueQueries extends BonusQueries {
+	/** The whole queue and its history, newest last; what can't be read is `unreadable`. */
+	outbox(line: LineId): Live<OutboxEntry[]>;
 	/**
 	 * Tariffs, services, what is connected of them and the orders about each, read in one go so
 	 * that they agree with each other.
@@ -43,6 +49,7 @@ export interface CatalogueQueries extends BonusQueries {
 export function createCatalogueQueries(db: AppDatabase): CatalogueQueries {
 	return {
 		...createBonusQueries(db),
+		outbox: (line) => outbox(db, line),
 		catalogue: (line) => observeTogether(db, `catalogue ${line}`, () => readCatalogue(db, line)),
 		autopays: (line) => observeTogether(db, `autopays ${line}`, () => readAutopays(db, line)),
 		forwarding: (line) => observe(db, async () => (await ofLine(db.forwarding, line, 'id').first()) ?? null),
@@ -62,7 +69,7 @@ export function readCatalogue(db: AppDatabase, line: LineId): Promise<CatalogueD
 			ofLine(db.products, line, 'id').toArray(),
 			ofLine(db.balances, line, 'id').toArray(),
 			ofLine(db.owners, line, 'id').toArray(),
-			queueAbout(db, line),
+			queueAbout(db, line, readEntry),
 			freshnessRows(db, line)
 		]);
 		return projectCatalogue({ catalogue, products, balances, owner: owners[0] ?? null, outbox, freshness });

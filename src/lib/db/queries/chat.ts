@@ -5,7 +5,8 @@
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { attentionTo } from '../repositories/attention';
 import type { Attention } from '$lib/domain/attention';
 import { projectChat, type ChatData } from '$lib/domain/chat';

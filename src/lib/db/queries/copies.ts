@@ -1,7 +1,7 @@
 /** What copies of contacts are shown with; fetched together with the chat's queries. */
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { observe, type Live } from '../observe';
 import type { ContactsCopy } from '$lib/domain/contacts/copy';
 import { NEVER, neverFetched, type Freshness } from '$lib/domain/freshness';

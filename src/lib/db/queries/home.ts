@@ -3,8 +3,13 @@ import type { Live } from '../observe';
 import { observeTogether } from '../observe-together';
 import { ofLine } from '../line-range';
 import { freshnessRows, queueAbout } from '../line-rows';
+import { topUp } from '$lib/domain/commands/top-up';
+import { entryReader } from '$lib/domain/entry-reader';
 import { projectHome, type HomeData } from '$lib/domain/home';
 import type { LineId } from '$lib/domain/line';
+
+/** All of the queue that home shows of itself. */
+const readTopUp = entryReader({ 'top-up': topUp });
 
 /** Everything the home screen shows, read in one go so that its parts agree with each other. */
 export function readHome(db: AppDatabase, line: LineId): Promise<HomeData> {
@@ -25,7 +30,7 @@ export function readHome(db: AppDatabase, line: LineId): Promise<HomeData> {
 		async () => {
 			const [{ number, outbox }, owners, balances, allowances, products, offerings, freshness, smsValues] =
 				await Promise.all([
-					queueAbout(db, line),
+					queueAbout(db, line, readTopUp),
 					ofLine(db.owners, line, 'id').toArray(),
 					ofLine(db.balances, line, 'id').toArray(),
 					ofLine(db.allowances, line, 'id').toArray(),

@@ -2,7 +2,8 @@
 import type { AppDatabase } from '../database';
 import type { Live } from '../observe';
 import { observeTogether } from '../observe-together';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { ofLine } from '../line-range';
 import { linkedRows } from '../repositories/linked-lines';
 import { readHome } from './home';

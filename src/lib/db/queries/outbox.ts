@@ -1,7 +1,7 @@
 import type { AppDatabase } from '../database';
 import type { Live } from '../observe';
 import { observeTogether } from '../observe-together';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import type { LineId } from '$lib/domain/line';
 import type { OutboxEntry } from '$lib/domain/outbox';
 

@@ -7,7 +7,6 @@ import type { AppDatabase } from '../database';
 import { freshness } from './freshness';
 import { withReconnect } from '../reconnect';
 import { home, readHome } from './home';
-import { outbox } from './outbox';
 import { session } from './session';
 import { settings } from './settings';
 import type { LineId } from '$lib/domain/line';
@@ -20,7 +19,6 @@ export function createQueries(db: AppDatabase) {
 		home: (line: LineId) => home(db, line),
 		/** As it is now, once. */
 		homeNow: (line: LineId) => withReconnect(db, () => readHome(db, line)),
-		outbox: (line: LineId) => outbox(db, line),
 		freshness: (line: LineId) => freshness(db, line),
 		settings: () => settings(db)
 	};

@@ -1,4 +1,5 @@
-import { isOpen, readEntry, type OutboxEntry } from '$lib/domain/outbox';
+import { isOpen, type OutboxEntry } from '$lib/domain/outbox';
+import { readEntry } from '$lib/domain/stored-entry';
 import { inTodaysFormat } from '$lib/domain/commands/old-tone';
 import { siteDatabases } from '$lib/platform/site-databases';
 import { CLEAR_DATABASE_NAME, DATABASE_NAME } from '../database';

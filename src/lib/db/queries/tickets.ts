@@ -4,7 +4,8 @@
 import type { AppDatabase } from '../database';
 import { ofLine } from '../line-range';
 import { observe, type Live } from '../observe';
-import { freshnessRows, linesRows } from '../line-rows';
+import { freshnessRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import type { LineId } from '$lib/domain/line';
 import { projectTickets, type TicketsData } from '$lib/domain/ticket';
 

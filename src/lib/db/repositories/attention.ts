@@ -3,7 +3,7 @@ import type { LineId } from '$lib/domain/line';
 import type { AppDatabase } from '../database';
 import { withReconnect } from '../reconnect';
 import { ofLine } from '../line-range';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 
 /** How many things wait for the person signed in; nothing does when nobody is. */
 export function attention(db: AppDatabase): Promise<number> {

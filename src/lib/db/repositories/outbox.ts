@@ -7,10 +7,11 @@ import { aboutLine } from '$lib/domain/about-line';
 import { neverFetched } from '$lib/domain/freshness';
 import type { Resource } from '$lib/domain/resources';
 import type { LineId } from '$lib/domain/line';
-import { readEntry, type NewOutboxEntry, type OutboxEntry } from '$lib/domain/outbox';
+import type { NewOutboxEntry, OutboxEntry } from '$lib/domain/outbox';
+import { readEntry } from '$lib/domain/stored-entry';
 import type { AppDatabase, LinkedLineRow } from '../database';
 import { withReconnect } from '../reconnect';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 
 export type EntryChange = (entry: OutboxEntry) => OutboxEntry | undefined;
 

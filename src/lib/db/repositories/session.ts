@@ -5,7 +5,7 @@ import type { SessionState, SignIn } from '$lib/domain/session';
 import { isLocked } from '$lib/domain/storage-error';
 import type { AppDatabase, SessionRow } from '../database';
 import { withReconnect } from '../reconnect';
-import { linesRows } from '../line-rows';
+import { linesRows } from '../queue-rows';
 import { readSession } from './lines';
 import { changeRows } from './outbox';
 

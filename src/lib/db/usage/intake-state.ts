@@ -22,8 +22,8 @@ export async function intakeOf(db: AppDatabase, line: LineId): Promise<UsageInta
 
 /**
  * What the operator said without sending records, or why it did not answer. `undefined`, and
- * nothing is stored, when the sign-in is over, or the right to a linked line's. The mark stays: whoever knows the records knows them
- * still.
+ * nothing is stored, when the sign-in is over, or the right to a linked line's. The mark stays:
+ * whoever knows the records knows them still.
  */
 export function changeIntake(
 	db: AppDatabase,

@@ -3,10 +3,8 @@
  * here; the compiler names the rest.
  */
 import type { Command } from '../command';
-import { isMsisdn } from '../msisdn';
 import { autopay } from './autopay';
 import { bonus } from './bonus';
-import { isRecord } from './checks';
 import { copy } from './copy';
 import { link } from './link';
 import { message } from './message';
@@ -17,7 +15,7 @@ import type { Agreed, CommandKind, CommandSpec, Lane } from './spec';
 import { topUp } from './top-up';
 import { transfer } from './transfer';
 
-const SPECS = {
+export const SPECS = {
 	'top-up': topUp,
 	order,
 	transfer,
@@ -45,12 +43,4 @@ export function laneOf(command: Command | { kind: 'unreadable' }): Lane {
 /** What a code from the phone would confirm of it; `undefined` where none can. */
 export function agreedOf(command: Command | { kind: 'unreadable' }): Agreed | undefined {
 	return command.kind === 'unreadable' ? undefined : specOf(command).agreed?.(command);
-}
-
-export function isReadableCommand(value: unknown): value is Command {
-	if (!isRecord(value) || !isMsisdn(value['line'])) return false;
-	const { kind } = value;
-	return (
-		typeof kind === 'string' && Object.hasOwn(SPECS, kind) && specOf({ kind: kind as CommandKind }).isReadable(value)
-	);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEntry } from '../outbox';
+import { readEntry } from '../stored-entry';
 import { LINE } from '../outbox.fixture';
 import { dependsOn } from '../precedence';
 import type { BonusCommand } from '../command';

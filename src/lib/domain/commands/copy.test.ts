@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { CopyCommand } from '../command';
 import { LINE } from '../outbox.fixture';
-import { isReadableCommand, specOf } from './all';
+import { specOf } from './all';
+import { isReadableCommand } from '../stored-entry';
 
 const ID = 'a'.repeat(64);
 const command: CopyCommand = { kind: 'copy', line: LINE, copy: ID, size: 1 };

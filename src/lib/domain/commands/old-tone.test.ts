@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { order, queued, rub, setting } from '../orders/orders.fixture';
-import { readEntry, type OutboxEntry } from '../outbox';
+import type { OutboxEntry } from '../outbox';
+import { readEntry } from '../stored-entry';
 import { entry, OTHER_LINE } from '../outbox.fixture';
 import { inTodaysFormat } from './old-tone';
 

@@ -4,10 +4,11 @@
  * (`db/clear`).
  */
 import type { Command, OfferingRef, OrderOf } from '../command';
-import { versionOf, type OutboxEntry } from '../outbox';
+import type { OutboxEntry } from '../outbox';
+import { versionOf } from '../stored-entry';
 import { isToneSlot } from '../tones/slot';
 import { slotKey } from '../tones/slot-key';
-import { isReadableCommand } from './all';
+import { isReadableCommand } from '../stored-entry';
 import { isRecord, isRef } from './checks';
 
 /** Such a row as it is today; any other, and what can't be read, as it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEntry } from '$lib/domain/outbox';
+import { readEntry } from '$lib/domain/stored-entry';
 import { CONFIRMED, entry } from '$lib/domain/outbox.fixture';
 import { createFormat } from '$lib/i18n/format';
 import { packOf } from '$lib/operator/packs';

@@ -1,6 +1,6 @@
 /**
- * Brings usage, of one line after the other, newest first, until the operator has no more; later what is new, and what
- * has changed since.
+ * Brings usage, of one line after the other, newest first, until the operator has no more; later
+ * what is new, and what has changed since.
  *
  *   take the lock ► plan (pure) ► a page ► decoded and packed in a worker ► stored at once ─┐
  *                       ▲                                                                   │
