@@ -142,6 +142,20 @@ describe('an order for a linked line', () => {
 		expect([owned(OTHER).includes('social-net'), p.ledger(LINE).balance]).toEqual([false, before]);
 	});
 
+	it('that was carried out before the link ended is done, as whoever has paid is told', async () => {
+		const before = p.ledger(LINE).balance;
+		const command = await order();
+		const { key } = await p.engine.actions.confirm(command);
+		await p.engine.drain('enqueued');
+		p.host.operator.clock.advance(30_000);
+		p.host.operator.orders.advance(p.host.operator.clock.now());
+		expect(owned(OTHER)).toContain('social-net');
+		p.host.operator.links.end(OTHER, linkId(p));
+		await comeToRest(p);
+		expect((await p.entry(key)).state).toBe('done');
+		expect(p.ledger(LINE).balance).toBe(before - command.price.now.minor);
+	});
+
 	it('has nothing to do with the same order of one’s own', async () => {
 		p.network.up = false;
 		const command = await order();

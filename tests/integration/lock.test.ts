@@ -80,6 +80,8 @@ it('a sign-in that turns out to be over waits for sign-in, and says so when the 
 it('pulls, single ones and usage are put off without a word', async () => {
 	const p = await phone(LINE, { usage: true });
 	await p.engine.pull('sign-in');
+	// What the pull has begun has ended.
+	await p.engine.bringUsage('person');
 	await locked(p);
 	p.sent.length = 0;
 	const engine = p.reopen();
