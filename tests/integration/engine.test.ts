@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE, SECOND } from '$lib/domain/instant';
 import type { Connectivity, ConnectivityEvent } from '$lib/platform/connectivity-port';
 import { charged, comeToRest, credited, LINE, phone, type Phone } from './support/device';
+import { endSession } from '$lib/db/repositories/session-row';
 import { topUpFrom } from '$lib/domain/top-up';
 
 let p: Phone;
@@ -184,6 +185,24 @@ describe('confirming', () => {
 		await expect(p.engine.actions.confirm(topUpFrom(card, LINE, LINE, amount))).rejects.toThrow(RangeError);
 		expect(await p.db.outbox.count()).toBe(0);
 	});
+});
+
+it('what is being sent when the session ends by itself waits for sign-in, like the rest', async () => {
+	p.network.up = false;
+	const key = await p.topUp(100);
+	await p.engine.drain('enqueued');
+	p.network.up = true;
+	p.clock.advance(MINUTE);
+	p.faults({ method: 'POST', path: '**/payment', kind: 'status', status: 503, times: 1 });
+	p.hold(async (request) => {
+		if (request === 'POST /payment') await endSession(p.db);
+	});
+	// One pass, which nobody comes after.
+	await p.engine.drain('timer');
+	expect(await p.states()).toEqual(['waiting-sign-in']);
+	await p.signIn();
+	await comeToRest(p);
+	expect([await p.states(), credited(p, key)]).toEqual([['done'], 1]);
 });
 
 describe('the queue', () => {

@@ -105,7 +105,8 @@ async function faults(page: Page, asked: Asked): Promise<string[]> {
 		do {
 			changed = false;
 			results = await run();
-		} while (changed);
+			// A screen that is drawn anew for another operator is nowhere for a moment.
+		} while (changed || document.querySelector('h1') === null);
 		watch.disconnect();
 		for (const { style } of faded) style.removeProperty('background');
 		return results;

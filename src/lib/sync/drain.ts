@@ -16,6 +16,7 @@ import { closeSession, deliveringSession, isInForce } from '$lib/db/repositories
 import type { Command } from '$lib/domain/command';
 import { agreedOf } from '$lib/domain/commands/all';
 import { STEP_UP_REQUIRED } from '$lib/domain/failure';
+import type { LineId } from '$lib/domain/line';
 import type { Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -120,11 +121,13 @@ class Drain {
 		const { db } = this.#deps;
 		const session = await deliveringSession(db);
 		const active = session?.status === 'active' ? session : undefined;
-		await changeAll(db, (entry) => tidy(entry, { line: active?.line, now: this.#now(), networkMayBeBack }));
+		await this.#tidyUp(active?.line, networkMayBeBack);
 		if (active === undefined) return { delivered: [], outdated: false, waiting: 0 };
 		for (;;) {
 			// Idleness ends a session without waiting for anybody.
 			this.#over ||= !(await withReconnect(db, () => isInForce(db, active)));
+			// What was being sent then was left to this pass, and waits for sign-in like the rest.
+			if (this.#over && !this.#lost.aborted) await this.#tidyUp(undefined, false);
 			const entries = await entriesOf(db, active.line);
 			if (this.#lost.aborted) return this.#outcome(entries, this.#now());
 			if (this.#restUntil !== undefined) return this.#outcome(entries, this.#restUntil);
@@ -133,6 +136,11 @@ class Drain {
 			if (step.do === 'expire') await this.#change(step.entry, 'expire', { settledAt: this.#now() });
 			else await this.#deliver(step.entry, active, entries);
 		}
+	}
+
+	/** @param line the one that may send */
+	async #tidyUp(line: LineId | undefined, networkMayBeBack: boolean): Promise<void> {
+		await changeAll(this.#deps.db, (entry) => tidy(entry, { line, now: this.#now(), networkMayBeBack }));
 	}
 
 	#outcome(entries: readonly OutboxEntry[], until?: Instant): DrainOutcome {
