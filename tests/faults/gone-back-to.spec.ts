@@ -88,7 +88,11 @@ test('what the browser has kept of a page comes back behind its curtain, and not
 		await other.goto(`${baseURL}/more`);
 		// The key has come over.
 		await expect(other.getByTestId('lock-now')).toBeVisible();
-		await leaveAndComeBack(page, () => other.getByTestId('lock-now').click());
+		await leaveAndComeBack(page, async () => {
+			// Out of sight it has its curtain, and nothing to tap.
+			await other.bringToFront();
+			await other.getByTestId('lock-now').click({ timeout: 20_000 });
+		});
 		await expectNothingShown(page);
 	} finally {
 		await browser.end();

@@ -64,6 +64,17 @@ describe('records of a linked line', () => {
 		expect(await stored(linked)).toBe(0);
 	});
 
+	it('that do not come are asked for again, whatever has come of one’s own', async () => {
+		const linked = await link(p, 'balance', 'expenses');
+		await p.engine.actions.view(linked);
+		await p.engine.bringUsage('person');
+		await p.db.usageSync.delete(linked);
+		p.syncTags.length = 0;
+		p.faults({ method: 'GET', path: '**/usage', kind: 'drop-after', times: 1 });
+		await p.engine.bringUsage('person');
+		expect([await stored(linked), p.syncTags]).toEqual([0, ['usage']]);
+	});
+
 	it('that come after the right has gone are not kept', async () => {
 		const linked = await link(p, 'balance', 'expenses');
 		await p.engine.actions.view(linked);

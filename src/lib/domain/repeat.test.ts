@@ -40,6 +40,7 @@ describe('a command that took effect', () => {
 
 	it('a package is bought once more; what is done once is not', () => {
 		expect(done(buying())).toEqual({ kind: 'buy', offering: 'a' });
+		expect(done(buying({ forLine: '+79000000002' }))).toMatchObject({ kind: 'buy', forLine: '+79000000002' });
 		for (const command of [order(), autopay(), message(), request(), { kind: 'unreadable' } as const])
 			expect(done(command)).toBeUndefined();
 	});

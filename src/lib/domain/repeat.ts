@@ -13,7 +13,7 @@ import type { Movement } from './subscriber';
 export type Repeated =
 	| { kind: 'top-up'; receiver: Msisdn; amount: Money; cardId?: string; way?: PageWay }
 	| { kind: 'transfer'; receiver: Msisdn; amount: Money }
-	| { kind: 'buy'; offering: string };
+	| { kind: 'buy'; offering: string; forLine?: Msisdn };
 
 export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined {
 	if (state !== 'done') return undefined;
@@ -25,7 +25,8 @@ export function repeatOf({ state, command }: OutboxEntry): Repeated | undefined 
 		case 'transfer':
 			return { kind: 'transfer', receiver: command.receiver, amount: command.amount };
 		case 'order':
-			return command.action === 'buy' ? { kind: 'buy', offering: command.offering.id } : undefined;
+			if (command.action !== 'buy') return undefined;
+			return { kind: 'buy', offering: command.offering.id, ...(command.forLine && { forLine: command.forLine }) };
 		case 'autopay':
 		case 'bonus':
 		case 'revoke':

@@ -17,6 +17,7 @@ import type { Command } from '$lib/domain/command';
 import { agreedOf } from '$lib/domain/commands/all';
 import { STEP_UP_REQUIRED } from '$lib/domain/failure';
 import type { LineId } from '$lib/domain/line';
+import type { Msisdn } from '$lib/domain/msisdn';
 import type { Resource } from '$lib/domain/resources';
 import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
@@ -86,10 +87,18 @@ function touchedBy(command: Command): Resource[] {
 	return [...touches, ...(touchesToo?.(command) ?? [])];
 }
 
-/** The newest of its kind: what the operator finds by its key, if it finds anything. */
-function lastDone(entries: readonly OutboxEntry[], kind: Command['kind']): OutboxEntry | undefined {
-	return entries.findLast(({ state, command }) => state === 'done' && command.kind === kind);
+/**
+ * The newest of its kind for the same line: what the operator finds by its key, if it finds
+ * anything. One of one's own proves nothing of those for a linked line.
+ */
+function lastDone(entries: readonly OutboxEntry[], like: Command): OutboxEntry | undefined {
+	return entries.findLast(
+		({ state, command }) => state === 'done' && command.kind === like.kind && forLineOf(command) === forLineOf(like)
+	);
 }
+
+const forLineOf = (command: OutboxEntry['command']): Msisdn | undefined =>
+	command.kind === 'order' ? command.forLine : undefined;
 
 class Drain {
 	readonly #deps: EngineDeps;
@@ -166,7 +175,7 @@ class Drain {
 			hasWaited: unclearFor(sending, this.#now()) >= STRAGGLER_LIFE,
 			mayStillSend: () => !isExpired(sending, this.#now()),
 			mayRepeat: entry.state !== 'unknown',
-			earlier: lastDone(entries, command.kind),
+			earlier: lastDone(entries, command),
 			content: {
 				read: (id) => readCopyContent(this.#deps.db, entry.line, id),
 				forget: (id) => forgetCopyContent(this.#deps.db, entry.line, id)

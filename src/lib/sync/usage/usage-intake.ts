@@ -58,7 +58,8 @@ export function createUsageIntake(deps: EngineDeps, ingestor: UsageIngestor): Ru
 			for (const of of await wanted(deps, session, limits.viewing)) {
 				const exchange = new UsageExchange(deps, session, of, limits.quiet);
 				const pager = new UsagePager(exchange, ingestor, memory);
-				failure = await bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
+				const stopped = await bringUsage(deps, pager, reason, () => lost.aborted || limits.isOver());
+				failure ??= stopped;
 			}
 			return failure;
 		});

@@ -12,7 +12,7 @@ import { draftRepeat } from './repeat-draft';
 
 export function repeat(what: Repeated, line: Line): void {
 	draftRepeat(what, line);
-	if (what.kind === 'buy') openOrder({ offering: what.offering });
+	if (what.kind === 'buy') openOrder({ offering: what.offering, ...(what.forLine && { forLine: what.forLine }) });
 	if (what.kind === 'top-up') openSheet({ kind: 'top-up' }, '/top-up');
 	if (what.kind === 'transfer') void toTransfer();
 }

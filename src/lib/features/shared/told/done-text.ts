@@ -72,7 +72,8 @@ export function doneText(command: Told, sum: SumText, format: Format, balance: M
 			return [command.action === 'end' ? m.told_link_ended() : m.told_link_granted()];
 		case 'order': {
 			const { now } = command.price;
-			return [orderDone(command), ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
+			const whose = command.forLine ? [`${m.orders_for_line()} ${format.phone(command.forLine)}`] : [];
+			return [orderDone(command), ...whose, ...(now.minor > 0 ? [m.told_charged({ sum: sum(now) })] : [])];
 		}
 	}
 }
