@@ -64,6 +64,8 @@ test('whatever has the focus is seen whole', async ({ page, operator }) => {
 	for (const screen of STICKY) {
 		await follow(page, screen);
 		await page.waitForLoadState('networkidle');
+		// Drawn as far as there is something to walk through.
+		await expect(page.locator('main :is(a, button, input, textarea)').nth(2)).toBeVisible();
 		for (const size of SIZES) {
 			await page.setViewportSize(size);
 			await page.locator('main h1').focus();
