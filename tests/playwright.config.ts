@@ -16,8 +16,6 @@ const launched = (executablePath: string) => ({
 		executablePath,
 		args: [
 			'--disable-background-networking',
-			// A page shares the process of the worker and of the page before: a tenth less work.
-			'--process-per-site',
 			`--disable-features=${WITHOUT.join()}`,
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 		]

@@ -93,6 +93,8 @@ test('a line is linked by the code its owner has, topped up, looked at with no n
 	await expect(page.getByTestId('top-up-amount')).toBeVisible();
 	await expect(page.getByTestId('top-up-receiver')).toHaveCount(0);
 	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('top-up')).toBeHidden();
+	await expect(page).toHaveURL(/\/$/);
 	await page.goto('/services');
 	await expect(page.getByTestId('viewed-notice')).toHaveCount(0);
 

@@ -38,11 +38,11 @@ async function firstPaint(page: Page): Promise<() => ReturnType<typeof boxOf>> {
 		const shown = new Promise<Element>((resolve) => {
 			const watch = new MutationObserver(() => {
 				const host = document.querySelector('#first-paint');
-				if (!host) return;
+				if (!host?.querySelector('[data-testid="balance-amount"]')) return;
 				watch.disconnect();
 				resolve(host.cloneNode(true) as Element);
 			});
-			watch.observe(document.body, { childList: true });
+			watch.observe(document.body, { childList: true, subtree: true });
 		});
 		return { shown };
 	});

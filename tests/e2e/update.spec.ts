@@ -148,6 +148,8 @@ test('S9, S11: with a lock an update keeps what waits and what is typed, the PIN
 	const other = await context.newPage();
 	await other.goto('/more');
 	await setLock(page);
+	// The key has come over.
+	await expect(other.getByTestId('lock-now')).toBeVisible();
 	await page.goto('/');
 	await expect(page.getByTestId('balance-amount')).toBeVisible();
 	// Down for the app, while the app itself can still be fetched.
