@@ -70,7 +70,10 @@ function productOrder(order: Order, line: Line): Schemas['ProductOrder'] {
 
 const orders = (call: Call): Schemas['ProductOrder'][] => {
 	const line = call.line();
-	return call.operator.orders.of(line.msisdn).map((order) => productOrder(order, line));
+	const all = call.operator.orders.of(line.msisdn);
+	// What a linked line has ordered for others is nobody else's business.
+	const told = call.payer() === line ? all : all.filter((order) => order.line === line.msisdn);
+	return told.map((order) => productOrder(order, line));
 };
 
 function statusOf(

@@ -2,7 +2,7 @@ import { request, type APIRequestContext, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { confirmTopUp } from '../support/confirm-top-up';
 import type { Operator } from '../support/operator';
-import { expect, LINE, openSignedIn, shownBalance, test, workerReady } from '../support/test';
+import { expect, LINE, openSession, openSignedIn, shownBalance, test, workerReady } from '../support/test';
 
 const RELATIVE = LINE.zero;
 const NAME = '+7 900 000-00-02';
@@ -10,9 +10,7 @@ const NAME = '+7 900 000-00-02';
 /** The relative's own phone, which asks the operator past the app. */
 async function phoneOf(operator: Operator, baseURL: string, line: string): Promise<APIRequestContext> {
 	const phone = await request.newContext({ baseURL });
-	await operator.network(line);
-	expect((await phone.post('/session/v1/network-sign-in', { data: {} })).ok()).toBe(true);
-	await operator.network(null);
+	await openSession(phone, operator, line);
 	return phone;
 }
 

@@ -1,5 +1,5 @@
 /** What is seen and done of a linked line besides its balance (F45, F83): records and orders. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { must } from '../../mocks/bss/must';
 import type { OrderOf } from '$lib/domain/command';
 import type { LineId } from '$lib/domain/line';
@@ -16,20 +16,17 @@ import { readRecords } from '$lib/db/usage/reader';
 import { createUsageWriter } from '$lib/db/usage/writer';
 import { comeToRest, LINE, OTHER, phone, type Phone } from './support/device';
 import { balanceOf, link, linkId, ownLine } from './support/linked';
+import { assertSound, ordersSent, signedInPhone } from './support/orders';
 
 let p: Phone;
 let own: LineId;
 
 beforeEach(async () => {
-	p = await phone();
-	await p.engine.pull('sign-in');
+	p = await signedInPhone();
 	own = await ownLine(p);
 });
 
-afterEach(() => {
-	p.host.assertSound();
-	expect(p.errors).toEqual([]);
-});
+afterEach(() => assertSound(p));
 
 describe('records of a linked line', () => {
 	const stored = async (line: LineId) => (await p.db.usageSync.get(line))?.stored ?? 0;
@@ -165,6 +162,28 @@ describe('an order for a linked line', () => {
 		await comeToRest(p);
 		expect((await p.entry(key)).state).toBe('done');
 		expect(p.ledger(LINE).balance).toBe(before - command.price.now.minor);
+	});
+
+	it('whose answer was lost is not sent again because one of one’s own is found', async () => {
+		p = await phone(LINE, { pack: { repeats: 'never' } });
+		await p.engine.pull('sign-in');
+		own = await ownLine(p);
+		linked = await link(p, ...RIGHTS);
+		await p.engine.actions.view(linked);
+		await p.topUp(1_000);
+		const command = await order();
+		await p.engine.actions.confirm(omit(command, 'forLine'));
+		await comeToRest(p);
+		p.faults({ method: 'POST', path: '**/productOrder', kind: 'drop-after', times: 1 });
+		// An operator that tells of one's own orders alone.
+		const { orders } = p.host.operator;
+		const all = orders.of;
+		const told = vi.spyOn(orders, 'of').mockImplementation((line) => all(line).filter((one) => one.line === line));
+		onTestFinished(() => told.mockRestore());
+		const { key } = await p.engine.actions.confirm(command);
+		await comeToRest(p);
+		expect((await p.entry(key)).state).toBe('unknown');
+		expect(ordersSent(p)).toBe(2);
 	});
 
 	it('has nothing to do with the same order of one’s own', async () => {

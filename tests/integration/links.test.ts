@@ -23,22 +23,19 @@ import { tablesWith } from '$lib/db/tables';
 import { confirmLink } from '$lib/sync/confirm-link';
 import { nextPullAt } from '$lib/sync/pull';
 import type { EngineDeps } from '$lib/sync/engine-deps';
-import { comeToRest, LINE, NOON, OTHER, phone, type Phone } from './support/device';
+import { comeToRest, LINE, NOON, OTHER, type Phone } from './support/device';
 import { balanceOf, link, linkId, ownLine } from './support/linked';
+import { assertSound, signedInPhone } from './support/orders';
 
 let p: Phone;
 let own: LineId;
 
 beforeEach(async () => {
-	p = await phone();
-	await p.engine.pull('sign-in');
+	p = await signedInPhone();
 	own = await ownLine(p);
 });
 
-afterEach(() => {
-	p.host.assertSound();
-	expect(p.errors).toEqual([]);
-});
+afterEach(() => assertSound(p));
 
 /** Rows that can't be opened any more. */
 const spoilt = (isMeant: (row: RawRow) => boolean) => (rows: readonly RawRow[]) =>

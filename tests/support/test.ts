@@ -137,9 +137,13 @@ export async function openSignedIn(page: Page, operator: Operator, address = '/'
 	if (address === '/') await expectHome(page);
 }
 
-/** A session of the usual line for whoever asks by `request`, past the app. */
-export async function openSession(request: APIRequestContext, operator: Operator): Promise<void> {
-	await operator.network(LINE.usual);
+/** A session for whoever asks by `request`, past the app. */
+export async function openSession(
+	request: APIRequestContext,
+	operator: Operator,
+	line: string = LINE.usual
+): Promise<void> {
+	await operator.network(line);
 	const answer = await request.post('/session/v1/network-sign-in', { data: {} });
 	expect(answer.ok(), await answer.text()).toBe(true);
 	await operator.network(null);

@@ -4,26 +4,12 @@ import { isRecord } from './commands/checks';
 import type { CommandKind, CommandSpec } from './commands/spec';
 import { isInstant } from './instant';
 import { isMsisdn } from './msisdn';
-import { OUTBOX_VERSION, type OutboxEntry, type OutboxState } from './outbox';
+import { OUTBOX_VERSION, STORED_STATES, type OutboxEntry } from './outbox';
 
 /** The kinds that a reader knows; every other one it can't read. */
 export type SomeSpecs = { readonly [Kind in CommandKind]?: CommandSpec<Kind> };
 
-const STATES: ReadonlySet<unknown> = new Set<OutboxState>([
-	'queued',
-	'sending',
-	'accepted',
-	'done',
-	'rejected',
-	'waiting-sign-in',
-	'needs-code',
-	'awaits-payment',
-	'needs-confirmation',
-	'expired',
-	'unknown',
-	'dismissed',
-	'cancelled'
-]);
+const STATES: ReadonlySet<unknown> = new Set(STORED_STATES);
 
 /**
  * A stored row as this version understands it. What it can't understand (another version's format,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from './instant';
-import type { OutboxEntry, OutboxState } from './outbox';
+import { STORED_STATES, type OutboxEntry, type OutboxState } from './outbox';
 import { CONFIRMED, entry } from './outbox.fixture';
 import {
 	canCancel,
@@ -13,22 +13,7 @@ import {
 	type OutboxEvent
 } from './outbox-machine';
 
-const STATES: readonly OutboxState[] = [
-	'queued',
-	'sending',
-	'accepted',
-	'done',
-	'rejected',
-	'waiting-sign-in',
-	'needs-code',
-	'awaits-payment',
-	'needs-confirmation',
-	'expired',
-	'unknown',
-	'dismissed',
-	'cancelled',
-	'unreadable'
-];
+const STATES: readonly OutboxState[] = [...STORED_STATES, 'unreadable'];
 
 /** The whole table, from the side of the states: what may happen in each, and where it leads. */
 const TABLE: Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>> = {

@@ -49,21 +49,24 @@ import type { LineId } from './line';
  */
 export const OUTBOX_VERSION = 14;
 
-export type OutboxState =
-	| 'queued'
-	| 'sending'
-	| 'accepted'
-	| 'done'
-	| 'rejected'
-	| 'waiting-sign-in'
-	| 'needs-code'
-	| 'awaits-payment'
-	| 'needs-confirmation'
-	| 'expired'
-	| 'unknown'
-	| 'dismissed'
-	| 'cancelled'
-	| 'unreadable';
+/** What a stored row may say of itself. */
+export const STORED_STATES = [
+	'queued',
+	'sending',
+	'accepted',
+	'done',
+	'rejected',
+	'waiting-sign-in',
+	'needs-code',
+	'awaits-payment',
+	'needs-confirmation',
+	'expired',
+	'unknown',
+	'dismissed',
+	'cancelled'
+] as const;
+
+export type OutboxState = (typeof STORED_STATES)[number] | 'unreadable';
 
 /** Stands for a stored command this version can't read. */
 export interface UnreadableCommand {

@@ -1,4 +1,5 @@
 import { actionOf, isReadableAction } from '../orders/actions';
+import { isMsisdn } from '../msisdn';
 import { isCost, isRecord, isRef } from './checks';
 import type { CommandSpec } from './spec';
 
@@ -11,7 +12,7 @@ export const order: CommandSpec<'order'> = {
 		return (
 			isReadableAction(stored) &&
 			isRef(offering) &&
-			(forLine === undefined || typeof forLine === 'string') &&
+			(forLine === undefined || isMsisdn(forLine)) &&
 			isPrice(price) &&
 			Array.isArray(related) &&
 			related.every((id) => typeof id === 'string')

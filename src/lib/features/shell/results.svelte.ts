@@ -1,4 +1,5 @@
 /** Which commands the person is shown the result of, and for how long. */
+import type { Instant } from '$lib/domain/instant';
 import type { OutboxEntry } from '$lib/domain/outbox';
 import { isTold } from '../shared/told/done-text';
 import { isFollowed } from '../shared/told/followed.svelte';
@@ -13,13 +14,19 @@ export class ResultList {
 	/** The state in which each has been put away: it comes back with news. */
 	#away = $state.raw<Readonly<Record<string, ResultState>>>({});
 	readonly #seen: Record<string, OutboxEntry['state']> = {};
+	readonly #since: Instant;
+
+	/** @param since when the page came to be; it may see the queue only later */
+	constructor(since: Instant) {
+		this.#since = since;
+	}
 
 	/** Takes in the stored queue. What has ended before this page was there is no news. */
 	see(entries: readonly OutboxEntry[]): void {
-		const decided = entries.filter(({ key, state }) => {
+		const decided = entries.filter(({ key, state, settledAt = -Infinity }) => {
 			const before = this.#seen[key];
 			this.#seen[key] = state;
-			return before !== undefined && before !== state && ENDS.has(state);
+			return ENDS.has(state) && (before === undefined ? settledAt >= this.#since : before !== state);
 		});
 		if (decided.length > 0) this.#decided = [...this.#decided, ...decided.map(({ key }) => key)];
 	}
